@@ -12,7 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.cues import SHORT, leans
+from bot.dialogue.cues import SHORT, leans, rejects
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.offices import is_of_another_ministry
@@ -28,7 +28,7 @@ from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import recurs
+from bot.dialogue.subjects import only_place, recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
@@ -117,6 +117,7 @@ class Searching:
                 self._off_the_topic,
                 self._told_by_topic,
                 self._beside_the_topic,
+                self._not_there,
                 self._as_list,
             ):
                 reply = step(reply, turn)
@@ -192,6 +193,15 @@ class Searching:
         if ranking.query.aspect is Aspect.TOPIC or len(squeeze(clean)) > SHORT or leans(clean):
             return reply
         return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
+
+    def _not_there(self, reply: Reply, turn: _Turn) -> Reply:
+        """Which places the topic tells of, where a bare place is asked for of which nobody knows."""
+        topic, query = self._entries.get(turn.talk.topic), turn.ranking.query
+        place = only_place(query, new_words(query, turn.talk)) if turn.anew else ""
+        if topic is None or not place or not reply.is_unknown or rejects(query.clean):
+            return reply
+        told = self._answers.not_there(topic, place, turn.ranking, turn.today)
+        return told.remembering(turn.talk.question)
 
     def _as_list(self, reply: Reply, turn: _Turn) -> Reply:
         """What was found told as a list, if one is asked for."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import ENTRIES, Talk, over
 
@@ -49,3 +49,29 @@ def test_a_fair_of_one_year_is_of_no_other() -> None:
     """What comes every year is the day alone, not where it is kept."""
     reply = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR))).say("งานว่าวเด็กไทย 2570 จัดที่ไหน")
     assert Outcome.ANSWER != reply.outcome
+
+
+def test_a_place_of_which_nobody_knows_leaves_the_topic_open() -> None:
+    """It is said that the topic does not tell of it, and what it tells of places."""
+    talk = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR)))
+    talk.say("งานว่าวเด็กไทย 2569 จัดที่ไหน")
+    reply = talk.say("สงขลาล่ะ")
+    assert ("kite-fair", Outcome.ANSWER) == (reply.entry, reply.outcome)
+    assert "เรื่องนี้ไม่ได้พูดถึงสงขลาค่ะ" in plain_text(reply)
+    assert "สนามหลวง" in plain_text(reply)
+    assert "kite-fair" == talk.say("วันไหน").entry
+
+
+def test_the_other_one_by_its_name_is_of_the_entry_that_tells_of_both() -> None:
+    """However it is spelt; by the name that was asked of before another entry is meant."""
+    both = Entry(
+        "both",
+        "ว่าวจุฬาลักษณ์ กับ ว่าวปักเป้าวิทย์ คืออะไร",
+        "ว่าวจุฬาลักษณ์ คือว่าวห้าแฉกของภาคกลาง\n\nว่าวปักเป้าวิทย์ คือว่าวสี่เหลี่ยมของนักวิจัย",
+        Kind.FAQ,
+        questions=("ว่าวจุฬาลักษณ์คืออะไร", "ว่าวปักเป้าวิทย์คืออะไร"),
+    )
+    other = Entry("other", "สารคดีว่าวจุฬาลักษณ์", "สารคดีว่าวจุฬาลักษณ์ ว่าวปักเป้า และวิทยุ ฉายปี 2566")
+    talk = Talk(over((*ENTRIES, both, other)))
+    talk.say("ว่าวจุฬาลักษณ์คืออะไร")
+    assert "both" == talk.say("อีกอันล่ะ ว่าวปักเป้าวิท").entry
