@@ -195,7 +195,7 @@ class Searching:
         return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
 
     def _not_there(self, reply: Reply, turn: _Turn) -> Reply:
-        """Which places the topic tells of, where a bare place is asked for of which nobody knows."""
+        """Which places the topic tells of, where nobody knows of the bare place asked for."""
         topic, query = self._entries.get(turn.talk.topic), turn.ranking.query
         place = only_place(query, new_words(query, turn.talk)) if turn.anew else ""
         if topic is None or not place or not reply.is_unknown or rejects(query.clean):
