@@ -17,6 +17,7 @@ from bot.dialogue.contacts import (
     of_the_whole,
     online,
     only,
+    phone_beside,
     phone_for,
     value_of,
 )
@@ -323,7 +324,12 @@ def _other_way(
     called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
     purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
     said = gap_told(entry, query) or another_phone(contact, query.clean)
-    return said or phone_for(contact, entry.body, purpose)
+    untitled = (one for one in own if one not in called)
+    return (
+        said
+        or phone_for(contact, entry.body, purpose)
+        or phone_beside(contact, entry.body, untitled)
+    )
 
 
 def _way_told(entry: Entry) -> tuple[Block, ...]:
