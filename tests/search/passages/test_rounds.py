@@ -70,3 +70,19 @@ def test_an_event_is_no_other_round_that_its_text_tells_of(question: str, told: 
     event = Event(date(2017, 2, 2), date(2017, 2, 2), venue="หอไผ่ใหญ่")
     entry = Entry("m", "ประชุมไผ่", body, event=event, published=date(2017, 2, 3))
     assert fact_of(entry, question) == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 ครั้งแรกคือตุลาคม 2558", "ตุลาคม 2558"),
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 ครั้งแรกจัดเมื่อวันที่ 4 ตุลาคม 2558 ที่เกาะไผ่", "วันที่ 4 ตุลาคม 2558"),
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 เป็นครั้งแรกในเอเชีย เล่าเมื่อตุลาคม 2558", ""),
+    ],
+)
+def test_the_day_behind_the_first_is_that_of_the_first(body: str, told: str) -> None:
+    """Also a month; that something was new says nothing of it."""
+    days = Event(date(2017, 1, 9), date(2017, 1, 29))
+    assert told == fact_of(
+        Entry("kites", "ตลาดว่าว 2560", body, event=days), "ตลาดว่าวจัดครั้งแรกเมื่อไหร่"
+    )
