@@ -37,6 +37,10 @@ _IMPLIED = (
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
 _RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
+_RANK = re.compile(
+    "อันดับ(?:ที่)? ?[0-9๐-๙]{1,5}(?![0-9๐-๙.,])(?: ?ของ(?:โลก|ประเทศ|ไทย|เอเชีย|อาเซียน))?"
+)
+_ASKS_RANK = re.compile("อันดับ(?:ที่)? ?เท่าไ|(?:ได้|อยู่|ติด)ที่ ?เท่าไ")
 _ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
 _IN_WORDS = re.compile(
     f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
@@ -160,8 +164,11 @@ def _sounds_counted(text: str, unit: str) -> bool:
 def amounts(text: str, question: str, today: date) -> list[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others.
 
-    Of several in that unit one that somebody guesses gives way.
+    Of several in that unit one that somebody guesses gives way. A rank is no number of anything.
     """
+    ranks = _RANK.finditer(text) if _ASKS_RANK.search(question) else ()
+    if ranked := [Candidate(*found.span(), 1.0) for found in ranks]:
+        return ranked
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)

@@ -267,3 +267,11 @@ def test_what_some_are_out_of_is_no_number_of_them() -> None:
     text = "งานว่าวลมหนาวมีว่าวจำนวน 24 ตัวจาก 70 ตัวทั่วเกาะไผ่เข้าร่วม"
     entry = Entry("kites", "งานว่าวลมหนาว", text)
     assert "จำนวน 24 ตัว" == fact_of(entry, "งานว่าวลมหนาวมีว่าวกี่ตัวเข้าร่วม")
+
+
+@pytest.mark.parametrize("question", ["หอว่าวได้อันดับเท่าไหร่", "หอว่าวอยู่อันดับที่เท่าไร", "หอว่าวได้ที่เท่าไหร่"])
+def test_a_rank_is_told_as_one(question: str) -> None:
+    """Not the number of those among whom it is; where no rank is told the number stays."""
+    tower = Entry("tower", "หอว่าวไทย", "หอว่าวติดท็อป 50 ของโลกในปีนี้ โดยอยู่ในอันดับที่ 47 ด้านการแสดง")
+    assert "อันดับที่ 47" == fact_of(tower, question)
+    assert "50 ของโลก" in fact_of(replace(tower, body="หอว่าวติดท็อป 50 ของโลก"), question)
