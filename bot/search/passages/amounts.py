@@ -18,7 +18,11 @@ _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ร�
 _ASKED = re.compile(f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ")
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
-NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
+_D = "[0-9๐-๙]"
+# Of "153,565. 2580 ล้านบาท" what stands behind the stray blank is no number of its own.
+NUMBER = (
+    f"{_D}{{1,15}}(?:[,.]{_D}{{1,15}}){{0,6}}(?:(?<=,{_D}{{3}})[.] {_D}{{1,4}}(?= ?(?:ล้าน|บาท)))?"
+)
 NUMBER_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
 _COUNT = f"(?:{_DIGITS}|{NUMBER_WORDS})\\s?(?:กว่า|{NUMBER_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.

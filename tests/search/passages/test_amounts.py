@@ -275,3 +275,10 @@ def test_a_rank_is_told_as_one(question: str) -> None:
     tower = Entry("tower", "หอว่าวไทย", "หอว่าวติดท็อป 50 ของโลกในปีนี้ โดยอยู่ในอันดับที่ 47 ด้านการแสดง")
     assert "อันดับที่ 47" == fact_of(tower, question)
     assert "50 ของโลก" in fact_of(replace(tower, body="หอว่าวติดท็อป 50 ของโลก"), question)
+
+
+@pytest.mark.parametrize("question", ["หอว่าวได้งบทั้งสิ้นเท่าไหร่", "หอว่าวได้งบกี่ล้านบาท"])
+def test_a_number_with_a_stray_blank_is_one(question: str) -> None:
+    """What stands behind the blank is not told as if it were all."""
+    tower = Entry("tower", "หอว่าวไทย", "หอว่าวได้งบจำนวนทั้งสิ้น 153,565. 2580 ล้านบาท จากสภา")
+    assert "153,565. 2580 ล้านบาท" in fact_of(tower, question)
