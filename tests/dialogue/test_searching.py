@@ -75,3 +75,16 @@ def test_the_other_one_by_its_name_is_of_the_entry_that_tells_of_both() -> None:
     talk = Talk(over((*ENTRIES, both, other)))
     talk.say("ว่าวจุฬาลักษณ์คืออะไร")
     assert "both" == talk.say("อีกอันล่ะ ว่าวปักเป้าวิท").entry
+
+
+@pytest.mark.parametrize("said", ["แล้วเค้าออกตังให้กี่เปอร์เซ็น", "แล้วเขาช่วยออกเงินเท่าไหร่"])
+def test_what_somebody_pays_is_asked_of_the_topic(said: str) -> None:
+    """Another entry that tells a share is not meant, though the topic does not tell it."""
+    help_ = Entry("help", "โครงการช่วยโรงว่าว", "โครงการช่วยโรงว่าวมีที่ปรึกษาให้ช่างทำว่าว", Kind.SERVICE)
+    other = Entry(
+        "other", "ทุนทดสอบเชือกว่าว", "ทุนนี้ออกค่าทดสอบเชือกว่าวให้ 70% ไม่เกิน 5,000 บาท", Kind.SERVICE
+    )
+    talk = Talk(over((*ENTRIES, help_, other)))
+    assert "help" == talk.say("โครงการช่วยโรงว่าวคืออะไร").entry
+    reply = talk.say(said)
+    assert ("help", Outcome.NO_ANSWER) == (reply.entry, reply.outcome)
