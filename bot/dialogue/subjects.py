@@ -159,13 +159,6 @@ def is_titled_otherwise(entry: Entry, query: Query) -> bool:
     return own and bool(asked) and asked.isdisjoint(titled)
 
 
-def year_of_none(entries: Iterable[Entry], query: Query) -> str:
-    """The only year that a question names, if none of the entries is of it; "" else."""
-    years = set(years_meant(query))
-    year = years.pop() if len(years) == 1 else ""
-    return year if year and all(denies_year(one, query) for one in entries) else ""
-
-
 def _of_its_time(entry: Entry) -> str:
     """What an entry says, and the years it is about.
 
