@@ -10,7 +10,7 @@ from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search import quote
 from bot.search.finding import thresholds_of
-from bot.search.marks import marks_of, untold
+from bot.search.marks import marks_of, untold, wants_day
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise
@@ -107,7 +107,8 @@ def _match(bot: Opened, place: int, match: Match) -> str:
 def _of_another(bot: Opened, query: Query, match: Match) -> str:
     """The years, places and agencies asked for of which an entry does not tell."""
     number = bot.index.ids.index(match.entry_id)
-    return " · ".join(ways[0] for ways in untold(bot.index.layout, number, marks_of(query)))
+    marks = untold(bot.index, number, marks_of(query), day=wants_day(query))
+    return " · ".join(ways[0] for ways in marks)
 
 
 def _decided(bot: Opened, reply: Reply) -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
-from bot.dialogue.contacts import Detail, another_phone, asked_detail, value_of
+from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_beside, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.misspelt import as_asked
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
@@ -27,12 +27,13 @@ from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Entry, KnowledgeBase, is_emergency
+from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Contact, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
+from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
 
@@ -254,7 +255,7 @@ class Responder:
             return self._courtesies.ministry(intent.detail, today).within(talk)
         if topic.contact and value_of(topic.contact, intent.detail):
             phone = intent.detail is Detail.PHONE
-            other = another_phone(topic.contact, normalise(talk.question)) if phone else ""
+            other = _phone_meant(topic, topic.contact, normalise(talk.question)) if phone else ""
             reply = self._courtesies.office(topic.id, intent.detail, today, other)
             return reply.remembering(talk.question)
         return None
@@ -370,6 +371,12 @@ def _alarms_in(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
         if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
         for text in wordings
     }
+
+
+def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
+    """Another number than the first where the last question, normalised, means that; "" else."""
+    own = cues.own_words(Names.load().cut(last))
+    return another_phone(contact, last) or phone_beside(contact, entry.body, own)
 
 
 def _without_courtesies(text: str) -> str:

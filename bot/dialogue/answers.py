@@ -17,6 +17,7 @@ from bot.dialogue.contacts import (
     of_the_whole,
     online,
     only,
+    phone_beside,
     phone_for,
     value_of,
 )
@@ -133,7 +134,8 @@ class Answers:
             return self._reached(entry, detail, ways, told, today)
         if strict and lacks_any(entry, asked_of_any(query)):
             return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
-        closed = strict and _asks_entry(query) and not _TAKES_ON.search(letters_of(entry))
+        in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
+        closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(letters_of(entry)))
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
@@ -143,7 +145,6 @@ class Answers:
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
         told = replace(told, fact=None) if missing else told
         missing = missing and not (other or may_tell(entry, query, today))
-        in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
         if missing or (not in_own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, kind_wanted(query))
@@ -323,7 +324,12 @@ def _other_way(
     called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
     purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
     said = gap_told(entry, query) or another_phone(contact, query.clean)
-    return said or phone_for(contact, entry.body, purpose)
+    untitled = (one for one in own if one not in called)
+    return (
+        said
+        or phone_for(contact, entry.body, purpose)
+        or phone_beside(contact, entry.body, untitled)
+    )
 
 
 def _way_told(entry: Entry) -> tuple[Block, ...]:

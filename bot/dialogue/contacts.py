@@ -1,7 +1,7 @@
 """Which way of reaching an office is asked for, and the card that shows it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -150,6 +150,21 @@ def phone_for(contact: Contact, body: str, words: Sequence[str]) -> str:
         if len(found) == 1:
             return found[0]
     return ""
+
+
+def phone_beside(contact: Contact, body: str, words: Iterable[str]) -> str:
+    """The number whose paragraph of the text has most of the words, where each has one of its own.
+
+    "" where no paragraph has more of them than the others.
+    """
+    numbers = [split_phone(phone)[0] for phone in contact.phones]
+    parts = ((part, [one for one in numbers if one in part]) for part in body.split("\n\n"))
+    told = [(part, found[0]) for part, found in parts if len(found) == 1]
+    sought = [one for one in words if len(one) >= _PURPOSE]
+    said = [sum(word in part for word in sought) for part, _ in told]
+    best = max(said, default=0)
+    alone = len({number for _, number in told}) > 1 and best > 0 and said.count(best) == 1
+    return told[said.index(best)][1] if alone else ""
 
 
 def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:

@@ -54,6 +54,7 @@ OF_ANY = _PAPERS | words(
 _LAST_DAY = words("หมดเขต ปิดรับ เปิดรับ")
 _APPLYING = words("สมัคร รับสมัคร ยื่น ลงทะเบียน จอง")  # each may be told by another of them
 GUESTS = words("เด็ก เด็กๆ ผู้ใหญ่ คนแก่ ผู้สูงอายุ คนพิการ ต่างชาติ ลูก หลาน พ่อ แม่")  # of whom a price is asked
+PAYS = words("ออก ช่วย")  # a share or a sum of whatever it is
 ALL_OF_IT = words("ทั้งหมด ทั้งสิ้น ทั้งประเทศ ทั่วประเทศ ทั้ง ทั่ว หมด รวม รวมทั้งหมด รวมทั้งสิ้น")
 SUM = words("มูลค่า วงเงิน ยอด ยอดเงิน คิด ตก คนละ")  # by which a price is asked of anything
 SEEN = words("ดู ไปดู เห็น")  # what one does with whatever it is

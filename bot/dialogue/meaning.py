@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 from bot.dialogue.cues import LIMIT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze, strip_frames
 from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
+from bot.thai.segment import word_spans
+from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, full_month
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
@@ -58,6 +62,12 @@ _WHETHER_LONG = re.compile(  # who asks that wants to know how long
     "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
 )
 _WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
+_PERCENT = re.compile("เปอร?์?เซ็?น(?:[ตท]์)?(?!เต)")  # else a word of it is เซ็น
+_AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"
+# Behind a กะ that plans, or is a shift.
+_PLANNED = words("ว่า จะ ให้ เอา เวลา ประมาณ ดึก เช้า บ่าย เย็น กลางวัน กลางคืน แรก")
+_SHIFTS = words("กี่ เข้า เปลี่ยน ควง")
+_WHOLE = 3  # letters of a word; less may be a piece of what was misspelt
 _SUBJECT = 8  # letters of a question that may name what it is about
 _ASKED = re.compile(  # ends a question that no blank parts from the next; ใคร may begin one
     "(?:อะไร|(?:ที่|แถว|ตรง|วัน)ไหน|เท่าไห?ร่?|เมื่อไห?ร่?|กี่(?:โมง|บาท|วัน|คน)|ยังไง|อย่างไร|ไหม)(?:บ้าง|มั่ง)?"
@@ -100,13 +110,37 @@ def spelt_out(text: str) -> str:
     """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
 
     Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.
-    "รอนานไหม" wants to know how long it takes.
+    "รอนานไหม" wants to know how long it takes, "ใครเซ็นกะใคร" who with whom.
     """
+    text = _with_whom(_PERCENT.sub("เปอร์เซ็นต์", text))
     text = _WHETHER_LONG.sub("เท่าไหร่", _WAITS.sub("ใช้เวลา", text))
     text = _OF_A_YEAR.sub(_with_full_year, text)
     text = _OF_A_DAY.sub(_with_full_month, text)
     text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
     return _WHO_IS.sub(r"\g<name> คือใคร\g<rest>", text)
+
+
+def _with_whom(text: str) -> str:
+    """A text with กับ for the กะ that is said for it, no beginning of กระทรวง or กระดาษ."""
+    if _AND_SAID not in text:
+        return text
+    spans = list(word_spans(text, Names.load().cut(text)))
+    for (before, _, end), (word, start, till), (behind, at, _) in reversed(
+        list(zip(spans, spans[1:], spans[2:], strict=False))
+    ):
+        joins = end < start or at > till or len(before) >= _WHOLE
+        joins = joins and before not in _SHIFTS and (at > till or _is_whole(behind))
+        if word == _AND_SAID and joins:
+            text = f"{text[:start]}{_AND}{text[till:]}"
+    return text
+
+
+def _is_whole(word: str) -> bool:
+    """Whether what stands right behind กะ is a word of its own."""
+    if word in _PLANNED or f"{_HISSED}{word}" in thai_words():
+        return False
+    named = word in Names.load().words() or word.isascii()
+    return named or (len(word) >= _WHOLE and word in thai_words())
 
 
 def _with_full_month(found: re.Match[str]) -> str:

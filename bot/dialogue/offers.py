@@ -1,7 +1,7 @@
 """Which of several is meant, and what is near where nothing was found: choices, not answers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -18,15 +18,15 @@ from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import (
+    denies_year,
     holds_subject,
     is_titled,
     letters_of,
     missing_from,
     names_with_each,
-    year_of_none,
 )
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import regions_in
+from bot.search.marks import regions_in, years_meant
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
@@ -246,3 +246,10 @@ def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
     noun = next(iter(Names.load().cut(asked[1])), "") if asked else ""
     whole = len(noun) >= _NOUN and noun in thai_words()
     return noun if whole and all(missing_from(one, (noun,)) for one in found) else ""
+
+
+def year_of_none(entries: Iterable[Entry], query: Query) -> str:
+    """The only year that a question names, if none of the entries is of it; "" else."""
+    years = set(years_meant(query))
+    year = years.pop() if len(years) == 1 else ""
+    return year if year and all(denies_year(one, query) for one in entries) else ""

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import missing_from, names_subject, recurs
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
 from bot.search.passages.facts import Span
@@ -119,7 +119,7 @@ class Precedence:
             for one in others
             if self._entries[one.entry_id].kind not in HAPPENINGS
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
-            and (not years or _has_label_of(self._entries[one.entry_id], years))
+            and (not years or _tells_of(self._entries[one.entry_id], query))
             and (not called or names_subject(self._entries[one.entry_id], own))
         )
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
@@ -163,6 +163,11 @@ class Precedence:
             if self._entries[one.entry_id].kind is Kind.EVENT
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]
+
+
+def _tells_of(entry: Entry, query: Query) -> bool:
+    """Whether a standing entry has a fact of a year that is named, or one of every year."""
+    return _has_label_of(entry, years_meant(query)) or recurs(entry, query)
 
 
 def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from bot.dialogue.cues import asks_whether, rejects, said_more
 from bot.dialogue.lists.scopes import Scope, scope_of
 from bot.dialogue.phrases import made_of
+from bot.search.marks import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
@@ -118,6 +119,13 @@ def wants_last(clean: str) -> bool:
 def without_last(text: str) -> str:
     """A question for the last of several without saying so: "ค่ายล่าสุดจัดที่ไหน"."""
     return _LAST_YEAR.sub(" ", text)
+
+
+def without_years(text: str, today: date) -> str:
+    """A question without its years: "วันวิทย์ปีหน้าวันไหน"."""
+    clean = normalise(text)
+    spans = [one for one in find_dates(clean, today) if one.precision is Precision.YEAR]
+    return ANY_YEAR.sub(" ", without_dates(clean, spans))
 
 
 def narrowed(listed: str, more: str, today: date) -> str:

@@ -12,7 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.cues import SHORT, leans
+from bot.dialogue.cues import SHORT, leans, rejects
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.offices import is_of_another_ministry
@@ -28,12 +28,14 @@ from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import only_place, recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
+from bot.search.marks import wants_day
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Ranking, Verdict
+from bot.search.ranking import Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
@@ -90,7 +92,7 @@ class Searching:
         retold, text = self._stories.retold, spelt_out(as_meant(text))
         text = rewording.in_same_year(text, self._leaning.anew.year_of(talk, today))
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
-        return self._newest(ranking, today) or ranking
+        return self._surer(ranking, today) or ranking
 
     def reply(
         self, ranking: Ranking, talk: Conversation, today: date, *, points: bool = False
@@ -115,6 +117,7 @@ class Searching:
                 self._off_the_topic,
                 self._told_by_topic,
                 self._beside_the_topic,
+                self._not_there,
                 self._as_list,
             ):
                 reply = step(reply, turn)
@@ -191,6 +194,15 @@ class Searching:
             return reply
         return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
 
+    def _not_there(self, reply: Reply, turn: _Turn) -> Reply:
+        """Which places the topic tells of, where nobody knows of the bare place asked for."""
+        topic, query = self._entries.get(turn.talk.topic), turn.ranking.query
+        place = only_place(query, new_words(query, turn.talk)) if turn.anew else ""
+        if topic is None or not place or not reply.is_unknown or rejects(query.clean):
+            return reply
+        told = self._answers.not_there(topic, place, turn.ranking, turn.today)
+        return told.remembering(turn.talk.question)
+
     def _as_list(self, reply: Reply, turn: _Turn) -> Reply:
         """What was found told as a list, if one is asked for."""
         return self._found_as_list.told(reply, turn.ranking, turn.today)
@@ -210,15 +222,26 @@ class Searching:
         told = self._answers.answer(topic, turn.ranking, turn.today, strict=True)
         return told.remembering(turn.talk.question)
 
-    def _newest(self, ranking: Ranking, today: date) -> Ranking | None:
-        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer."""
-        clean = ranking.query.clean
-        if ranking.verdict is Verdict.SURE or not wants_newest(clean):
+    def _surer(self, ranking: Ranking, today: date) -> Ranking | None:
+        """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer.
+
+        Or without the year, if a day that is the same every year is found so.
+        """
+        said, sure = ranking.query, ranking.verdict is Verdict.SURE
+        if wants_newest(said.clean) and not sure:
+            text, of_days = rewording.without_last(said.text), False
+        elif wants_day(said) and not (sure and not self._recurs(ranking, said)):
+            text, of_days = rewording.without_years(said.text, today), True
+        else:
             return None
-        text = rewording.without_last(ranking.query.text)
         asked = rank(self._index, text, today=today, retold=self._stories.retold)
-        query = replace(asked.query, clean=clean, text=ranking.query.text)
-        return replace(asked, query=query) if asked.verdict is Verdict.SURE else None
+        surer = asked.verdict is Verdict.SURE and (not of_days or self._recurs(asked, said))
+        query = replace(asked.query, clean=said.clean, text=said.text)
+        return replace(asked, query=query) if surer else None
+
+    def _recurs(self, ranking: Ranking, query: Query) -> bool:
+        """Whether what was found first tells what day is every year."""
+        return recurs(self._entries[ranking.matches[0].entry_id], query)
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""

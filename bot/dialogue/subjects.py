@@ -13,11 +13,13 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.marks import (
     ANY_YEAR,
+    EVERY_YEAR,
     ORGANISATION,
     dated,
     marks_in,
     place_names,
     regions_in,
+    wants_day,
     years_meant,
 )
 from bot.search.passages.people.sides import envoy_asked
@@ -79,7 +81,22 @@ def _letters(text: str) -> str:
 
 def denies(entry: Entry, query: Query) -> bool:
     """Whether a question means a year, edition, place or agency that the entry does not."""
-    return contradicts(entry, dated(query), query.terms)
+    said = dated(query)
+    return contradicts(
+        entry, ANY_YEAR.sub(" ", said) if recurs(entry, query) else said, query.terms
+    )
+
+
+def denies_year(entry: Entry, query: Query) -> bool:
+    """Whether a question means a year that the entry does not."""
+    years = " ".join(years_meant(query))
+    return bool(years) and not recurs(entry, query) and contradicts(entry, years, ())
+
+
+def recurs(entry: Entry, query: Query) -> bool:
+    """Whether an entry stands and tells what day is every year, to who asks for that of a year."""
+    stands = entry.kind not in HAPPENINGS and any(one in letters_of(entry) for one in EVERY_YEAR)
+    return stands and wants_day(query)
 
 
 def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
@@ -140,13 +157,6 @@ def is_titled_otherwise(entry: Entry, query: Query) -> bool:
     asked = set(years_meant(query))
     own = start is not None and str(start.year + ERA) in titled
     return own and bool(asked) and asked.isdisjoint(titled)
-
-
-def year_of_none(entries: Iterable[Entry], query: Query) -> str:
-    """The only year that a question names, if none of the entries is of it; "" else."""
-    years = set(years_meant(query))
-    year = years.pop() if len(years) == 1 else ""
-    return year if year and all(contradicts(one, year, ()) for one in entries) else ""
 
 
 def _of_its_time(entry: Entry) -> str:

@@ -10,7 +10,7 @@ from bot.search.coverage import Spoken, spoken
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Keys, Weighed
 from bot.search.index import Index
-from bot.search.marks import contradicted, marks_of
+from bot.search.marks import contradicted, marks_of, wants_day
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
 from bot.search.understanding import Asked
@@ -71,7 +71,8 @@ def _less(index: Index, asked: Asked, entries: Ints) -> Floats:
     """What is taken off the score of each entry: of those of another year, place or agency."""
     less = np.zeros(len(entries))
     if marks := marks_of(asked.query):
-        less[contradicted(index.layout, entries, marks)] = _OF_ANOTHER
+        others = contradicted(index, entries, marks, day=wants_day(asked.query))
+        less[others] = _OF_ANOTHER
     return less
 
 

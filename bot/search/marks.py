@@ -11,18 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8
+from bot.knowledge.entries import HAPPENINGS
 from bot.search.folding import encode_heard
 from bot.search.grams import Codes
-from bot.search.index import Layout
+from bot.search.index import Index
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, aspect_of
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 ORGANISATION = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
 ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
+EVERY_YEAR = ("ของทุกปี", "ในทุกปี", "ประจำทุกปี")  # what is said of a day that comes again
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
 _REGIONS = (
@@ -68,20 +71,43 @@ def marks_of(query: Query) -> Marks:
     return (*marks_in(text, query.terms), *map(_squeezed, printed))
 
 
-def contradicted(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
-    """Which of the entries tell of one of the marks in none of its ways, as they sound."""
-    return np.logical_not(_telling(layout, entries, marks).all(axis=1))
+def wants_day(query: Query) -> bool:
+    """Whether a question of some year asks for a day, which what comes every year tells as well."""
+    return bool(years_meant(query)) and aspect_of(query.clean) is Aspect.WHEN
 
 
-def untold(layout: Layout, entry: int, marks: Marks) -> Marks:
-    """The marks of which an entry, by its number, tells in none of their ways."""
-    told = _telling(layout, np.array([entry]), marks)[0] if marks else ()
+def contradicted(
+    index: Index, entries: Places, marks: Marks, *, day: bool = False
+) -> NDArray[np.bool_]:
+    """Which of the entries tell of one of the marks in none of its ways, as they sound.
+
+    See `untold`.
+    """
+    return np.logical_not(_telling(index, entries, marks, day=day).all(axis=1))
+
+
+def untold(index: Index, entry: int, marks: Marks, *, day: bool = False) -> Marks:
+    """The marks of which an entry, by its number, tells in none of their ways.
+
+    Where a `day` is asked for, what stands and tells one of every year tells of any year.
+    """
+    told = _telling(index, np.array([entry]), marks, day=day)[0] if marks else ()
     return tuple(ways for ways, is_told in zip(marks, told, strict=True) if not is_told)
 
 
-def _telling(layout: Layout, entries: Places, marks: Marks) -> NDArray[np.bool_]:
+def _telling(index: Index, entries: Places, marks: Marks, *, day: bool) -> NDArray[np.bool_]:
     """Which entries tell of which marks in one of their ways: (entries, marks)."""
-    ways = np.frombuffer(b"".join(map(_sounds, marks)), np.uint8)
+    told = _stand(index, entries, marks)
+    if day:
+        stands = np.array([index.kinds[entry] not in HAPPENINGS for entry in entries.tolist()])
+        every_year = stands & _stand(index, entries, (EVERY_YEAR,))[:, 0]
+        told |= np.outer(every_year, [bool(ANY_YEAR.search(ways[0])) for ways in marks])
+    return told
+
+
+def _stand(index: Index, entries: Places, marks: Marks) -> NDArray[np.bool_]:
+    """In which entries stands one of the ways of which marks: (entries, marks)."""
+    ways, layout = np.frombuffer(b"".join(map(_sounds, marks)), np.uint8), index.layout
     return _told((layout.letters, layout.passages, layout.entries), entries, ways, len(marks))
 
 

@@ -644,3 +644,33 @@ def test_whether_a_number_is_in_use_is_not_the_number() -> None:
     talk = Talk(over((*ENTRIES, line)))
     assert "0 2999 2222" == talk.say("เบอร์สายด่วนดวงดาว").answer
     assert "ยังยืนยันไม่ได้ว่าใช้ได้อยู่" == talk.say("แล้วเบอร์นี้มันยังใช้อยู่มั้ย").answer
+
+
+def test_how_to_apply_is_not_told_by_what_says_nothing_of_it() -> None:
+    """Asked fresh as in a talk: the entry is named, with a button to read it."""
+    bicycle = replace(
+        ENTRIES[-1], body=f"{ENTRIES[-1].body} ส่งใบสมัครรุ่นต่อไปได้ทางเว็บ", id="news-bamboo-2"
+    )
+    asked = Question("สมัครจักรยานไม้ไผ่ฝีมือนักวิจัยยังไง", AT)
+    silent = over(ENTRIES).respond(asked)
+    assert (Outcome.NO_ANSWER, "news-bamboo") == (silent.outcome, silent.entry)
+    assert Verb.SHOW in {one.action.verb for one in silent.choices}
+    told = over((*ENTRIES[:-1], bicycle)).respond(asked)
+    assert (Outcome.ANSWER, "news-bamboo-2") == (told.outcome, told.entry)
+
+
+def test_a_number_is_that_of_the_service_that_was_asked_about() -> None:
+    """Of an entry that tells of two, also where the telephone is asked for behind that."""
+    service = Entry(
+        "kites",
+        "บริการของโรงว่าวหนองปรือ",
+        "ขอแบบว่าวจุฬาไปทำขาย โทร 0 2999 1111\n\nสอบเทียบหางว่าวและเชือก โทร 0 2999 2222",
+        Kind.SERVICE,
+        questions=("สอบเทียบหางว่าวที่โรงว่าวหนองปรือได้ไหม",),
+        contact=Contact(("0 2999 1111 (กลาง)", "0 2999 2222 (ช่าง)")),
+    )
+    brain = over((*ENTRIES, service))
+    assert "0 2999 2222" == Talk(brain).say("ขอเบอร์สอบเทียบหางว่าวของโรงว่าวหนองปรือ").answer
+    talk = Talk(brain)
+    assert "kites" == talk.say("สอบเทียบหางว่าวที่โรงว่าวหนองปรือได้ไหม").entry
+    assert "0 2999 2222" == talk.say("ขอเบอร์หน่อย").answer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.contacts import Detail, another_address, asked_detail, phone_for
+from bot.dialogue.contacts import Detail, another_address, asked_detail, phone_beside, phone_for
 from bot.knowledge.entries import Contact
 
 
@@ -43,3 +43,24 @@ def test_a_post_code_is_no_number_to_call() -> None:
 def test_whom_one_tells_of_a_site_is_no_site(letters: str, detail: Detail) -> None:
     """Unless it is asked on which."""
     assert asked_detail(letters) is detail
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        (("สอบเทียบ", "เครื่องมือ"), "0 2999 2222"),
+        (("สูตรอาหาร",), "0 2999 1111"),
+        (("ทดสอบอาหาร",), ""),
+        (("อาหาร",), ""),
+        (("สอบ",), ""),
+    ],
+)
+def test_the_number_is_that_of_the_service_asked_for(words: tuple[str, ...], number: str) -> None:
+    """As far as the text tells each in a paragraph of its own."""
+    contact = Contact(("0 2999 1111 (กลาง)", "0 2999 2222 (ศูนย์วัด)"))
+    body = (
+        "ขอสูตรอาหารไปทดสอบอาหาร โทร 0 2999 1111\n\n"
+        "งานทดสอบอาหารและสอบเทียบเครื่องมือ ติดต่อศูนย์วัด โทร 0 2999 2222"
+    )
+    assert number == phone_beside(contact, body, words)
+    assert "" == phone_beside(contact, body.replace("\n\n", " "), words)

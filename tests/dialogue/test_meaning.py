@@ -163,3 +163,26 @@ def test_who_asks_is_no_part_of_what_is_asked(message: str, rest: str) -> None:
 def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
     """Its digits one by one; no other number is meant by them."""
     assert written == with_hotlines(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ใครเซ็นกะใคร", "ใครเซ็นกับใคร"),
+        ("อว ร่วมกะบริษัทไหน", "อว ร่วมกับบริษัทไหน"),
+        ("สวทช กะ วช ต่างกันไง", "สวทช กับ วช ต่างกันไง"),
+        ("ทำสัญญากะ NASA เรื่องอะไร", "ทำสัญญากับ NASA เรื่องอะไร"),
+        ("ปลัดกะทรวงคือใคร", "ปลัดกะทรวงคือใคร"),
+        ("กะซวงวิดอยู่ไหน", "กะซวงวิดอยู่ไหน"),
+        ("รับซื้อกะดาษจากไหน", "รับซื้อกะดาษจากไหน"),
+        ("ราคากะเพราเท่าไหร่", "ราคากะเพราเท่าไหร่"),
+        ("ปาฐะกะถาหัวข้อไร", "ปาฐะกะถาหัวข้อไร"),
+        ("ทำงานกี่กะ เข้ากะดึกไหม", "ทำงานกี่กะ เข้ากะดึกไหม"),
+        ("ตอนแรกกะว่าจะสมัคร", "ตอนแรกกะว่าจะสมัคร"),
+        ("ออกให้กี่เปอร์เซ็น", "ออกให้กี่เปอร์เซ็นต์"),
+        ("ลดกี่เปอเซนต์ตั้งแต่เมื่อไหร่", "ลดกี่เปอร์เซ็นต์ตั้งแต่เมื่อไหร่"),
+    ],
+)
+def test_a_word_is_spelt_out_that_is_written_as_it_is_said(said: str, meant: str) -> None:
+    """What only begins like it is none: no กับ in กระทรวง and กะเพรา, and no plan or shift."""
+    assert meant == spelt_out(said)

@@ -1,14 +1,15 @@
 """Years, provinces and agencies: what sets stories of one kind apart."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 import numpy as np
 import pytest
 
-from bot.knowledge.entries import Entry, Event, KnowledgeBase
+from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.marks import contradicted, marks_of, untold
+from bot.search.marks import contradicted, marks_of, untold, wants_day
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -52,7 +53,7 @@ def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
     assert ("2565",) in marks
     assert any("สงขลา" in ways for ways in marks)
     every = np.arange(len(index.ids))
-    assert [True, False, True] == contradicted(index.layout, every, marks).tolist()
+    assert [True, False, True] == contradicted(index, every, marks).tolist()
 
 
 def test_a_question_without_marks_moves_nothing() -> None:
@@ -66,9 +67,9 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
     index = _index()
     every = np.arange(len(index.ids))
     query = understand(index, "งานวันนักประดิษฐ์ มี.ค. 2565", TODAY).query
-    assert contradicted(index.layout, every, marks_of(query)).all()
+    assert contradicted(index, every, marks_of(query)).all()
     query = understand(index, "งานวันนักประดิษฐ์ กุมภา 65", TODAY).query
-    assert [True, False, True] == contradicted(index.layout, every, marks_of(query)).tolist()
+    assert [True, False, True] == contradicted(index, every, marks_of(query)).tolist()
 
 
 @pytest.mark.parametrize(
@@ -85,5 +86,25 @@ def test_what_is_contradicted_is_untold() -> None:
     ways = ("สงขลา", "หาดใหญ่", "2563", "อว", "วว", "งานวันนักประดิษฐ์ 2566", "น่าน", "ก", "")
     every = np.arange(len(index.ids))
     for marks in combinations([ways[:2], *((way,) for way in ways)], 2):
-        read = [bool(untold(index.layout, entry, marks)) for entry in every.tolist()]
-        assert read == contradicted(index.layout, every, marks).tolist()
+        read = [bool(untold(index, entry, marks)) for entry in every.tolist()]
+        assert read == contradicted(index, every, marks).tolist()
+
+
+def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
+    """Where a day is asked for: of what stands, not of news that mentions such a day."""
+    fest = _ceremony(2563, "ขอนแก่น")
+    stands = Entry("stands", "วันว่าวไทย", "วันว่าวไทยคือวันที่ 5 มีนาคมของทุกปี", kind=Kind.FAQ)
+    news = replace(stands, id="news", kind=Kind.NEWS)
+    index = Index.build(KnowledgeBase({one.id: one for one in (fest, stands, news)}))
+    assert ("2563", "news", "stands") == index.ids
+    every = np.arange(3)
+    for text, others in (
+        ("วันว่าวไทย 2570 วันไหน", [True, True, False]),
+        ("วันว่าวไทยปีหน้าตรงกับวันอะไร", [True, True, False]),
+        ("วันว่าวไทย 2570 จัดที่ไหน", [True, True, True]),
+        ("วันว่าวไทย 2570 ที่น่านวันไหน", [True, True, True]),
+    ):
+        query = understand(index, text, TODAY).query
+        marks, day = marks_of(query), wants_day(query)
+        assert others == contradicted(index, every, marks, day=day).tolist()
+        assert others == [bool(untold(index, one, marks, day=day)) for one in every.tolist()]

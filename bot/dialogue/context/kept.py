@@ -37,8 +37,8 @@ _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 _OF_ANY = cues.SEEN | cues.FULL_NAME | cues.ONCE
 _OF_ASPECT = {
     Aspect.WHEN: cues.FIRST,
-    Aspect.HOWMANY: cues.ALL_OF_IT,
-    Aspect.COST: cues.GUESTS | cues.ALL_OF_IT | cues.SUM,
+    Aspect.HOWMANY: cues.ALL_OF_IT | cues.PAYS,
+    Aspect.COST: cues.GUESTS | cues.ALL_OF_IT | cues.SUM | cues.PAYS,
     Aspect.WHO: cues.WON | cues.TOLD | _BODIES,
     Aspect.CONTACT: _BODIES,
     Aspect.WHERE: _BODIES,
@@ -182,11 +182,11 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     if query.aspect is Aspect.TOPIC and not still:
         return own
     counted = counted_in(query.terms)
+    loose = _OF_ANY.union(cues.of_any(own), _OF_ASPECT.get(query.aspect, ()))
     named = {word for word in own if not word.isdecimal()}
-    asked = {*cues.of_any(own), *_asked_in(query, own)}
-    if counted.union(cues.of_any(own)).issuperset(named):
+    asked = loose.union(_asked_in(query, own))
+    if counted.union(loose).issuperset(named):
         asked |= counted
-    asked |= _OF_ANY | _OF_ASPECT.get(query.aspect, frozenset())
     return [word for word in own if word not in asked]
 
 

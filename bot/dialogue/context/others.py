@@ -14,11 +14,14 @@ from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.finding import rank
+from bot.search.folding import fold
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _WORTH_BESIDE = 0.5  # of the best score
+_NAME = 4  # letters as they sound; a shorter one may be a piece of another word
 
 
 class Others:
@@ -89,8 +92,11 @@ class Others:
         bare = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
         if bare and rewording.wants_others(query.clean):
             return self._others(query.clean, talk, today)
-        more = rewording.asked_of_other(query.clean) if talk.topic in self._entries else None
-        return None if more is None else self._other_one(more, ranking, talk, today)
+        topic = self._entries.get(talk.topic)
+        more = rewording.asked_of_other(query.clean) if topic else None
+        if topic is None or more is None or _is_called(topic, more, talk.question):
+            return None
+        return self._other_one(more, ranking, talk, today)
 
     def _other_one(
         self, more: str, ranking: Ranking, talk: Conversation, today: date
@@ -139,6 +145,15 @@ class Others:
             if one.id not in told and not (of_years and topic and _same_year(one, topic))
         ]
         return others, asked
+
+
+def _is_called(entry: Entry, more: str, question: str) -> bool:
+    """Whether an entry of two is called by a name that was not asked of yet.
+
+    "อีกอันล่ะ ธัชวิท" of "ธัชชา กับ ธัชวิทย์", behind "ธัชชาคืออะไร".
+    """
+    name, called, last = (fold(squeeze(normalise(one))) for one in (more, entry.called, question))
+    return len(name) >= _NAME and name in called and name not in last
 
 
 def _same_year(one: Entry, other: Entry) -> bool:

@@ -14,7 +14,6 @@ from bot.dialogue.precedence import FACTS
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
-from bot.search.marks import years_meant
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.roles import ROLE
@@ -94,8 +93,7 @@ class Topical:
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""
         asked = self._search(talk.question, today).query if talk.question else None
-        years = years_meant(asked) if asked else []
-        return bool(years) and subjects.contradicts(topic, " ".join(years), ())
+        return asked is not None and subjects.denies_year(topic, asked)
 
     def tellers(
         self, talk: Conversation, ranking: Ranking, own: Sequence[str], today: date
@@ -134,8 +132,7 @@ class Topical:
         of_round = bare and names_round(own, query.clean)
         of_it = of_round or subjects.says(topic, own)
         other = bare and not of_it  # "แล้วลำไยล่ะ" is of no other fruit
-        years = " ".join(years_meant(query))
-        if other or subjects.contradicts(topic, years, ()) or of_other_edition(topic, query.clean):
+        if other or subjects.denies_year(topic, query) or of_other_edition(topic, query.clean):
             return False
         if of_round:
             return tells_round(topic, query.clean)

@@ -23,6 +23,7 @@ from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import Span
+from bot.search.passages.hours import ASKS_OPEN, tells_hours
 from bot.search.passages.people.names import names_body, names_person
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_person, asks_signer
@@ -122,6 +123,8 @@ def _named_things() -> list[tuple[re.Pattern[str], list[str]]]:
 
 
 def _no_day(entry: Entry, clean: str, told: str) -> bool:
+    if ASKS_OPEN.search(clean) and not (entry.contact or entry.event):
+        return not tells_hours(told)
     act = act_of(clean)
     if act is None or may_be_held(entry, act, clean):
         return False

@@ -28,7 +28,11 @@ _ASKED = re.compile(
 )
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
-NUMBER = "[0-9๐-๙]{1,15}(?:[,.][0-9๐-๙]{1,15}){0,6}"
+_D = "[0-9๐-๙]"
+# Of "153,565. 2580 ล้านบาท" what stands behind the stray blank is no number of its own.
+NUMBER = (
+    f"{_D}{{1,15}}(?:[,.]{_D}{{1,15}}){{0,6}}(?:(?<=,{_D}{{3}})[.] {_D}{{1,4}}(?= ?(?:ล้าน|บาท)))?"
+)
 NUMBER_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
 _COUNT = f"(?:{_DIGITS}|{NUMBER_WORDS})\\s?(?:กว่า|{NUMBER_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.
@@ -47,6 +51,9 @@ _IMPLIED = (
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
 _RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
+_RANK = "อันดับ"
+_OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|ภูมิภาค|ประเทศ(?:ไทย)?))?"  # behind a rank
+_TOP = re.compile(f"(?:ท็อป|ท๊อป|[Tt][Oo][Pp]) ?{_D}{{1,4}}{_OF_WHOM}")
 _ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
 _IN_WORDS = re.compile(
     f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
@@ -70,7 +77,6 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
     f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
-_OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|ภูมิภาค|ประเทศ(?:ไทย)?))?"  # behind a rank
 _DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?|สูงสุด|มากสุด|ไม่เกิน)[ก-๙ ]{0,8}?กี่")
 _DONE_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|ไป|มา|แล้ว|เข้า|ออก|กัน|รวม|จำนวน| )*(?:ทั้งหมด)? ?กี่")
 _LED_BY_DEED = re.compile("(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย|มี(?![ก-ฮ]))[^\n”0-9๐-๙]){3,45}$")
@@ -84,6 +90,10 @@ _COUNTED_DEEDS = tuple(
     for asks, tells in (
         ("จับ(?:กุม)?(?!มือ|ตา|คู่|จอง|กลุ่ม|ใจ|ต้อง|จ่าย)", "จับกุม|จับได้|ผู้ต้องหา"),
         ("(?:ตรวจ)?ยึด(?!ถือ|มั่น|โยง|ติด|หลัก)", "ยึด|ของกลาง"),
+        (
+            "(?:ออก|จ่าย|อุดหนุน|สนับสนุน|สมทบ)(?!แบบ)(?=[ก-๙ ]{0,16}?กี่ ?(?:%|เปอ))",
+            "(?:(?<!ส่ง)ออก(?!แบบ|กำลัง|ไป|มา)|จ่าย|อุดหนุน|สนับสนุน|สมทบ|ช่วยเหลือ)[^\n%]{0,60}?",
+        ),
     )
 )
 _CLAUSE_LETTERS = 110
@@ -172,10 +182,10 @@ def _sounds_counted(text: str, unit: str) -> bool:
 def amounts(text: str, question: str, today: date) -> list[Candidate]:
     """The numbers of a text, those in the unit that a question counts in before others.
 
-    Of several in that unit one that somebody guesses gives way.
+    Of several in that unit one that somebody guesses gives way. A rank is no number of anything.
     """
     if (asked := _asks_order().search(question)) is not None:
-        return list(_ordered(text, asked[1]))
+        return list(_ordered(text, asked[1] or _RANK))
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)
@@ -189,7 +199,8 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
 @lru_cache(maxsize=1)
 def _asks_order() -> re.Pattern[str]:
     kinds = any_of(shipped_lists("units")["ordered"])
-    return re.compile(f"({kinds})(?:ที่|(?<=ดับ)) ?(?:เท่าไ|กี่(?! ?[ก-๙])){LAST_ASKED}")
+    asked = f"({kinds})(?:ที่|(?<=ดับ)) ?(?:เท่าไ|กี่(?! ?[ก-๙]))|(?:ได้|อยู่|ติด)ที่ ?เท่าไ"
+    return re.compile(f"(?:{asked}){LAST_ASKED}")
 
 
 def _ordered(text: str, kind: str) -> Iterator[Candidate]:
@@ -199,8 +210,10 @@ def _ordered(text: str, kind: str) -> Iterator[Candidate]:
         f"({kind}(?:ที่|{_WITHOUT_AT}) ?(?:{number}){_OF_WHOM})"
         f"|(?:จัด|ขึ้น)[^ \n]{{0,12}}?เป็น({kind}แรก)"
     )
-    for found in told.finditer(text):
-        yield Candidate(*found.span(1 if found[1] else 2), 1.0)
+    places = [found.span(1 if found[1] else 2) for found in told.finditer(text)]
+    if kind == _RANK and not places:
+        places = [found.span() for found in _TOP.finditer(text)]
+    return (Candidate(*place, 1.0) for place in places)
 
 
 def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate]:

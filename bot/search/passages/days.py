@@ -12,9 +12,12 @@ from bot.thai.questions import HOUR
 
 _THAI_NUMBER = "[0-9๐-๙]"
 _NUMBER = f"{_THAI_NUMBER}+(?:[,.]{_THAI_NUMBER}+)*"
-_CLOCK = re.compile(
-    f"(?:เวลา\\s*)?{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}}"
-    f"(?:\\s*[-–]\\s*{_THAI_NUMBER}{{1,2}}[.:]{_THAI_NUMBER}{{2}})?\\s*(?:น\\.|นาฬิกา)"
+_HOURS = f"{_THAI_NUMBER}{{1,2}}"
+_MINUTES = f"{_HOURS}[.:]{_THAI_NUMBER}{{2}}"
+_SPAN = f"(?:{_MINUTES}(?:\\s*[-–]\\s*{_MINUTES})?|(?<!{_THAI_NUMBER}){_HOURS}\\s*[-–]\\s*{_HOURS})"
+_CLOCK = re.compile(  # "9-12 น. และ 13-16 น."
+    f"(?:เวลา\\s*)?(?:{_SPAN}\\s*(?:น\\.)?\\s*(?:และ|,)\\s*(?:เวลา\\s*)?){{0,3}}"
+    f"{_SPAN}\\s*(?:น\\.|นาฬิกา)"
 )
 _SOME_TIME = f"{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)"
 _IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_SOME_TIME}(?:\\s*ข้างหน้า)?")

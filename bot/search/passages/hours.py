@@ -18,6 +18,7 @@ _TELLS = re.compile(
     "|[0-9๐-๙.:()–-]|\\s)+)"
 )
 _HAS_HOURS = re.compile(f"[0-9๐-๙][.:][0-9๐-๙]|{WEEKDAY}|ทุกวัน")
+_FROM_TO = re.compile(r"[0-9๐-๙][.:][0-9๐-๙]{2} ?(?:น\.)? ?(?:-|–|ถึง) ?[0-9๐-๙]")
 _NAME_LETTERS, _WORD = 80, 3  # before the hours stands whose they are; letters of its words
 
 
@@ -41,6 +42,11 @@ def hours_of_site(text: str, question: str) -> str:
     best = max(scored, default=0)
     alone = len(told) > 1 and best > 0 and scored.count(best) == 1
     return told[scored.index(best)].hours if alone else ""
+
+
+def tells_hours(text: str) -> bool:
+    """Whether a text tells from when to when something is open, or takes place."""
+    return bool(_FROM_TO.search(text)) or any(_openings(text))
 
 
 def _openings(text: str) -> Iterator[_Opening]:

@@ -11,13 +11,18 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.thai.normalise import normalise
 from bot.thai.numbers import number_of
 
-_FIRST, _SAME = "แรก", "รอบ"
-_OF_ORDER = "ครั้ง|รุ่น|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9๑-๙](?![0-9๐-๙]))"
+_FIRST, _SAME, _TIMES = "แรก", "รอบ", "ครั้ง"
+_OF_ORDER = f"{_TIMES}|รุ่น|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9๑-๙](?![0-9๐-๙]))"
 _NUMBERS = "[0-9๐-๙]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
 _NO_NUMBER = (  # of rounds, but of what is counted
     "(?![0-9๐-๙,.]| ?(?:คน|(?:ปี(?! ?[0-9๐-๙])|วัน|เดือน)(?!ไหน|อะไร|ใด|ที่เท่า)|บาท|ชั่วโมง))"
 )
 _BEHIND = re.compile(" ?(?:ใน|ของ|สำหรับ|จาก|ตาม)?(?:โครงการ)? ?")  # between a fact and its round
+
+_FIRST_AT, _FIRST_LETTERS = (  # no "ครั้งแรกในเอเชีย"
+    re.compile("ครั้งแรก ?(?:คือ|(?:จัด|มี|เกิด)?(?:ขึ้น)?เมื่อ|(?:ใน)?(?=ปี)) ?(?:วันที่|เดือน|ปี)? ?$"),
+    40,
+)
 
 
 class Round(NamedTuple):
@@ -82,6 +87,8 @@ def _told_at(text: str, place: tuple[int, int], kind: str) -> Round | None:
     starts, named = _of_paragraphs(text)
     behind = _BEHIND.match(text, end)
     line = text.rfind("\n", 0, start)
+    if _FIRST_AT.search(text[max(line + 1, start - _FIRST_LETTERS) : start]):
+        return Round(_TIMES, "1")
     right_behind = (one for at, one in named if behind and at == behind.end())
     last_first = reversed(named[: bisect_right(starts, start)])
     before = (one for at, one in last_first if at > line)

@@ -23,6 +23,7 @@ _LEADS_TO_WHOLE = re.compile(
 _ENDS_WHOLE = re.compile("[^\n]{0,34}?(?<!จาก)(?:ทั่ว|ทั้ง)(?:ประเทศ|ราชอาณาจักร)")
 _NUMBER = re.compile("([0-9][0-9,]*(?:[.][0-9]+)?) ?(พัน|หมื่น|แสน|ล้าน)?")
 _TIMES = {"พัน": 1e3, "หมื่น": 1e4, "แสน": 1e5, "ล้าน": 1e6}
+_PLACES = "(?:แห่ง|จุด|จังหวัด)"  # of which "ที่ไหนบ้าง" asks all
 _BEFORE = 30  # letters before a number
 _GOES_ON = re.compile(f" (?:(?!{STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|หรือ)[ก-๙]")
 
@@ -42,7 +43,8 @@ def _counts_several(text: str, question: str) -> bool:
     """Whether a text counts more than one of the kind of which all are asked: "6 จังหวัด"."""
     asked = _WHICH_ALL.search(question)
     kind = Names.load().cut(asked[1])[-1] if asked else ""
-    many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{re.escape(kind)}"
+    counted = _PLACES if kind in ("ที่", "ตรง") else re.escape(kind)
+    many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{counted}"
     return bool(kind) and re.search(many, normalise(text)) is not None
 
 

@@ -40,10 +40,15 @@ def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Cand
     of_it = [is_of_round(text, (one.start, one.end), question) for one in found]
     most = _OF_NO_ROUND if True in of_it else 1.0
     return [
-        one if told else one._replace(likeness=min(one.likeness, most))
+        one._replace(likeness=_of_round(one.likeness) if told else min(one.likeness, most))
         for one, told in zip(found, of_it, strict=True)
         if told is not False
     ]
+
+
+def _of_round(likeness: float) -> float:
+    """How likely is what is told of the round asked for; what hardly looks like it stays so."""
+    return max(likeness, _OF_ROUND) if likeness >= _OF_NO_ROUND else likeness
 
 
 def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
@@ -58,6 +63,7 @@ _ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|
 _CAUSE = re.compile(  # as whoever tells what befell somebody says first
     "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
 )
+_OF_ROUND = 0.6  # likeness of what is told of the round asked for, if it is a month alone
 _OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
 _PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
 _MANNER = re.compile(

@@ -8,8 +8,9 @@ import pytest
 
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.offers import year_of_none
 from bot.dialogue.replies import Outcome, Reply, plain_text
-from bot.dialogue.subjects import contradicts, missing_from, year_of_none
+from bot.dialogue.subjects import contradicts, missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.finding import rank
 from bot.search.index import Index

@@ -42,6 +42,10 @@ def test_what_is_to_be_won_is_not_who_won(text: str, told: str) -> None:
         ("โรงเรียนไผ่ค่าเทอมเท่าไหร่", "โรงเรียนไผ่ใช้งบ 5,000 บาท", True),
         ("โรงเรียนไผ่ค่าเทอมเท่าไหร่", "โรงเรียนไผ่คิดค่าเล่าเรียน 5,000 บาท", False),
         ("บริจาคโรงเรียนไผ่เลขบัญชีอะไร", "บริจาคได้ที่โรงเรียนไผ่", True),
+        ("ค่าสมัครกองทุนไผ่เท่าไหร่", "กองทุนไผ่ให้เงินทีมละ 5,000 บาท", True),
+        ("ค่าสมัครกองทุนไผ่เท่าไหร่", "กองทุนไผ่ให้เงิน 5,000 บาท สมัครได้โดยไม่เสียเงิน", False),
+        ("ค่าเข้างานไผ่กี่บาท", "งานไผ่ใช้งบ 5,000 บาท เด็กเข้าฟรี", False),
+        ("ค่าเข้างานไผ่กี่บาท", "งานไผ่ใช้งบ 5,000 บาท", True),
     ],
 )
 def test_some_things_are_told_by_their_own_name_alone(text: str, body: str, silent: bool) -> None:
@@ -132,3 +136,18 @@ def test_the_price_of_one_thing_is_none_of_another() -> None:
     assert says_nothing(gifts, searched("ซื้อเครื่องนับใบไม้ได้ที่ไหน ราคาเท่าไหร่"), None)
     assert not says_nothing(gifts, searched("รากไม้เทียมราคาเท่าไหร่"), None)
     assert not says_nothing(gifts, searched("ของขวัญปีใหม่กรมไผ่ราคาเท่าไหร่"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "silent"),
+    [
+        ("สวนไผ่เปิดกี่โมง", "สวนไผ่เปิดให้คนทั่วไปเมื่อ 5 เมษายน 2566 มีไผ่ 12 พันธุ์", True),
+        ("สวนไผ่เปิดกี่โมง", "สวนไผ่เปิดทุกวัน 9.00-16.00", False),
+        ("สวนไผ่เปิดกี่โมง", "สวนไผ่ให้เดินได้ทุกวัน เวลา 9.00 น. ถึง 16.00 น.", False),
+        ("สวนไผ่เปิดกี่โมง", "สวนไผ่เปิดวันเสาร์และวันอาทิตย์", False),
+        ("สวนไผ่เปิดวันไหน", "สวนไผ่เปิดให้คนทั่วไปเมื่อ 5 เมษายน 2566 มีไผ่ 12 พันธุ์", False),
+    ],
+)
+def test_who_asks_when_it_opens_is_told_an_hour(text: str, body: str, silent: bool) -> None:
+    """A day is none; an entry without any hour does not tell it."""
+    assert silent == says_nothing(Entry("e", "สวนไผ่", body, Kind.NEWS), asked(text), None)

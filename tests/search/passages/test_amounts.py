@@ -228,6 +228,8 @@ def test_a_guess_gives_way_to_a_number(text: str, question: str, told: list[str]
         ("มากัน 9 คน จับกุมคนลักว่าวได้ 5 ราย และยึดว่าวได้ 40 ตัว", "จับได้กี่คน", ["5 ราย"]),
         ("มากัน 9 คน จับกุมคนลักว่าวได้ 5 ราย และยึดว่าวได้ 40 ตัว", "ยึดได้เท่าไหร่", ["40 ตัว"]),
         ("มากัน 9 คน เล่นว่าว 40 ตัว", "ยึดได้เท่าไหร่", []),
+        ("คนไทยถือหุ้น 51% รัฐช่วยออกค่าว่าวและเชือก 70%", "รัฐออกให้กี่เปอร์เซ็นต์", ["70%"]),
+        ("คนไทยถือหุ้น 51% ได้ว่าวฟรี", "เค้าออกตังให้กี่เปอร์เซ็นต์", []),
     ],
 )
 def test_an_amount_is_of_the_verb_before_it(text: str, question: str, told: list[str]) -> None:
@@ -342,3 +344,18 @@ def test_people_are_counted_without_a_unit_asked() -> None:
 def test_whether_many_came_is_how_many(question: str, unit: str) -> None:
     """It is asked of people alone."""
     assert unit == asked_unit(question)
+
+
+@pytest.mark.parametrize("question", ["หอว่าวได้อันดับเท่าไหร่", "หอว่าวอยู่อันดับที่เท่าไร", "หอว่าวได้ที่เท่าไหร่"])
+def test_a_rank_is_told_as_one(question: str) -> None:
+    """Not the number of those among whom it is; where no rank is told the number stays."""
+    tower = Entry("tower", "หอว่าวไทย", "หอว่าวติดท็อป 50 ของโลกในปีนี้ โดยอยู่ในอันดับที่ 47 ด้านการแสดง")
+    assert "อันดับที่ 47" == fact_of(tower, question)
+    assert "50 ของโลก" in fact_of(replace(tower, body="หอว่าวติดท็อป 50 ของโลก"), question)
+
+
+@pytest.mark.parametrize("question", ["หอว่าวได้งบทั้งสิ้นเท่าไหร่", "หอว่าวได้งบกี่ล้านบาท"])
+def test_a_number_with_a_stray_blank_is_one(question: str) -> None:
+    """What stands behind the blank is not told as if it were all."""
+    tower = Entry("tower", "หอว่าวไทย", "หอว่าวได้งบจำนวนทั้งสิ้น 153,565. 2580 ล้านบาท จากสภา")
+    assert "153,565. 2580 ล้านบาท" in fact_of(tower, question)

@@ -36,3 +36,19 @@ def test_a_day_off_is_a_day_on_which_it_is_closed() -> None:
     park = Entry("p", "สวนผีเสื้อ", TEXT, contact=Contact(hours=GARDEN))
     assert [GARDEN, GARDEN] == [fact_of(park, text) for text in ("หยุดวันไหน", "ปิดวันไหน")]
     assert MARKET == fact_of(park, "ที่ตลาดเก่าหยุดวันไหน")
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "9-12 น. และ 13-16 น.",
+        "09.00-12.00 น. และ 13.00-16.00 น.",
+        "เวลา 9.00 - 12.00 น. และเวลา 13.00 - 16.00 น.",
+        "09.00-12.00 และ 13.00-16.00 น.",
+        "09.00-16.00 น.",
+    ],
+)
+def test_hours_before_and_after_noon_are_told_together(hours: str) -> None:
+    """However they are written."""
+    place = Entry("butterflies", "สวนผีเสื้อ", f"สวนผีเสื้อเปิดให้บริการ {hours} ทุกวันพุธ มีผีเสื้อ 12 พันธุ์")
+    assert hours == fact_of(place, "สวนผีเสื้อเปิดกี่โมง")

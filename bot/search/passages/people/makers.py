@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from bot.search.passages.people.names import ORGANISATION, names_body, offices
 from bot.search.passages.people.wanted import (
+    FOUNDED,
     FUNDED,
     HELD,
     MADE,
     OPENED,
+    asks_founder,
     asks_holder,
     asks_opener,
 )
@@ -25,6 +27,7 @@ _DEEDS = (
     "สอน(?!ทาน)|อบรม",
     "ชี้แจง|ยืนยัน(?!ตัว)",
 )
+_NOT_MADE = ((asks_holder, HELD), (asks_opener, OPENED), (asks_founder, FOUNDED))
 _ASKS_PARTNER = re.compile(
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
 )
@@ -52,17 +55,16 @@ def maker_in(title: str, body: str, question: str) -> str:
 
     What was held is nobody's by such words: an office may hold "งานของ สวทช." as well.
     """
-    held, opened = asks_holder(question), asks_opener(question)
-    owner = (
-        None if held or opened else re.search(f"ของ ?({offices().pattern})", title, re.IGNORECASE)
-    )
+    deed = next((deed for asks, deed in _NOT_MADE if asks(question)), MADE)
+    made = deed is MADE
+    owner = re.search(f"ของ ?({offices().pattern})", title, re.IGNORECASE) if made else None
     if owner:
         return owner[1]
-    did = _done_by(HELD if held else OPENED if opened else MADE)
+    did = _done_by(deed)
     found = did.search(title) or did.search(body)
     if found:
         return found[1] or found[2]
-    teams = set() if held or opened else {one[1] for one in _made_by().finditer(body)}
+    teams = {one[1] for one in _made_by().finditer(body)} if made else set()
     return teams.pop() if len(teams) == 1 else ""
 
 
@@ -75,9 +77,9 @@ def doer_in(title: str, question: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _done_by(deed: str) -> re.Pattern[str]:
-    office = offices().pattern
+    office = f"{_OURSELVES.pattern}\\.?|{offices().pattern}"
     beside = "(?:(?:ร่วม)?(?:กับ|และ)[^ \\n]{2,40}?)?" if deed is OPENED else ""
     before = f"({office}) ?{beside}(?:ได้|ร่วมกัน|เป็นผู้)?(?:{deed})"
     return re.compile(f"{before}|(?:{deed})(?:ขึ้น)?โดย ?({office})", re.IGNORECASE)

@@ -27,6 +27,10 @@ MADE = (  # parts of patterns
 )
 HELD = "จัด(?!การ|ตั้ง|ซื้อ|เก็บ|ส่ง|อันดับ)"
 OPENED = "เปิด(?!เผย|งาน|พิธี|ใจ|โอกาส|ตัว|ประเด็น|โปง)"
+FOUNDED = (
+    "(?:ก่อ|จัด|(?<!แต่ง)(?<!ที่))ตั้ง"
+    "(?!ชื่อ|กระทู้|ญัตติ|ข้อ|คำถาม|เป้า|ใจ|อยู่|ครรภ์|งบ|ราคา|ค่า|โต๊ะ|วง|แต่|คณะ|กรรม)"
+)
 FUNDED = (
     "(?:สนับสนุน|ให้|ออก|มอบ|จัดสรร|อุดหนุน|จ่าย)(?:การ)?(?:เงิน)?(?:ทุน(?!การศึกษา)|งบ|เงิน(?!เดือน|กู้|รางวัล))"
 )
@@ -57,6 +61,7 @@ ASKS_FUNDER = (
     f"(?:นี้)?(?:ได้|เอา)?(?:มา)?(?:จาก|ของ) ?(?:{_SOMEBODY}|(?:ที่)?ไหน)"
 )
 _ASKS_FUNDER = re.compile(ASKS_FUNDER)
+_ASKS_FOUNDER = re.compile(f"{_BY_WHOM}{FOUNDED}|ผู้ก่อตั้ง|{FOUNDED}(?:ขึ้น)?โดย ?{_SOMEBODY}")
 _ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
 
 
@@ -94,7 +99,13 @@ def asks_getter(question: str) -> bool:
 
 def asks_maker(question: str) -> bool:
     """Whether a normalised question wants whoever made or held something: "ใครเป็นคนทำ"."""
-    return bool(_ASKS_MAKER.search(question)) or asks_holder(question)
+    made = _ASKS_MAKER.search(question)
+    return bool(made) or asks_holder(question) or asks_founder(question)
+
+
+def asks_founder(question: str) -> bool:
+    """Whether it wants whoever founded something: "ใครก่อตั้ง"."""
+    return bool(_ASKS_FOUNDER.search(question))
 
 
 def asks_holder(question: str) -> bool:

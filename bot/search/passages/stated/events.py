@@ -43,6 +43,7 @@ _OPENS_PLACE = re.compile(  # that stands where it was opened
 )
 _ROOM = "ห้อง"
 _WHOLE_WORD = 4  # letters; less may be part of another
+_SITES = re.compile("(?:[2-9]|[1-9][0-9]) ?แห่ง")
 _TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
@@ -81,7 +82,7 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
-    several = wants_several(clean) and not IS_HELD.search(clean)
+    several = wants_several(clean) and not (IS_HELD.search(clean) or _is_in_several(event))
     elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
@@ -91,6 +92,12 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
     asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
     return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
+
+
+def _is_in_several(event: Event) -> bool:
+    """Whether an event takes place at more than one place, of which all may be asked."""
+    places = Names.load().provinces_in(normalise(event.province))
+    return len(places) >= _TRAVELS or _SITES.search(event.venue) is not None
 
 
 def _again_on(event: Event, text: str, clean: str) -> str:

@@ -285,19 +285,21 @@ def _said_otherwise(query: Query) -> str:
 def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
     """The value of the label that is the written word for a spoken one: แนวคิด for ธีม.
 
-    A number is asked for by what it counts.
+    A number is asked for by what it counts. What a name stands for is not who founded that.
     """
     if query.aspect in (Aspect.HOWMANY, Aspect.COST):
         return None
     written = {squeeze(one) for one in query.variants}
     why = "ทำไม" if query.aspect is Aspect.WHY else ""
+    letters, new_words = squeeze(query.clean), _new_words(entry, query)
     told = [
         value
         for label, value in entry.facts.items()
         if squeeze(normalise(label).removeprefix(why)) in written
         and has_form(value, query.aspect, question)
+        and not (new_words and squeeze(normalise(label)) in letters)
     ]
-    new = len(told) == 1 and squeeze(normalise(told[0])) not in squeeze(query.clean)
+    new = len(told) == 1 and squeeze(normalise(told[0])) not in letters
     return (told[0], _PLAINLY) if new else None
 
 

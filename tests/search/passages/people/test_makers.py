@@ -14,9 +14,10 @@ from bot.search.passages.people.makers import (
 )
 from bot.search.passages.people.wanted import asks_funder, asks_holder, asks_maker, is_deed
 from bot.search.passages.people.whom import who_stated
+from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import TODAY, fact_of, searched
 
 PACT = Entry(
     "pact",
@@ -183,3 +184,20 @@ def test_a_text_tells_who_paid(body: str, told: str) -> None:
 def test_who_gets_money_or_wants_it_asks_for_no_funder(question: str) -> None:
     """Nor who asks for a loan."""
     assert not asks_funder(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "told"),
+    [
+        ("ใครตั้งโรงว่าว", "โรงว่าวสอนทำว่าว\n\nตั้งขึ้นโดยกระทรวง อว. ที่เกาะไผ่", "กระทรวง อว."),
+        ("โรงว่าวก่อตั้งโดยใคร", "โรงว่าวก่อตั้งโดย สวทช. เมื่อปี 2560", "สวทช."),
+        ("ใครตั้งโรงว่าว", "โรงว่าวตั้งอยู่ที่เกาะไผ่ สวทช. ตั้งเป้าสอน 5 คน", ""),
+        ("ใครตั้งชื่อโรงว่าว", "โรงว่าวก่อตั้งโดย สวทช. เมื่อปี 2560", ""),
+    ],
+)
+def test_who_founded_it_stands_by_that(question: str, body: str, told: str) -> None:
+    """Not what its name stands for, nor who aims at something."""
+    house = Entry("house", "โรงว่าว", body, Kind.FAQ, facts={"โรงว่าว": "สถาบันว่าวไทยแห่งชาติ"})
+    query = replace(searched(question), variants=("โรงว่าว", "สถาบันว่าวไทยแห่งชาติ"))
+    fact = quote(house, query, TODAY).fact
+    assert told == (fact.text if fact else "")

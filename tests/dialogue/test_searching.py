@@ -1,0 +1,90 @@
+"""What is found for a message that says more than any entry does."""
+
+from datetime import date
+
+import pytest
+
+from bot.dialogue.replies import Outcome, plain_text
+from bot.knowledge.entries import Entry, Event, Kind
+from tests.dialogue.base import ENTRIES, Talk, over
+
+KITE_DAY = Entry(
+    "kite-day",
+    "วันว่าวไทย 5 มีนาคม",
+    "วันว่าวไทยคือวันที่ 5 มีนาคมของทุกปี เพื่อระลึกถึงว่าวจุฬาตัวแรกของหมู่บ้าน",
+    Kind.FAQ,
+    questions=("วันว่าวไทยตรงกับวันไหน", "ทำไมวันว่าวไทยเป็นเดือนมีนา"),
+    facts={"ตรงกับวันที่": "5 มีนาคม ของทุกปี"},
+)
+KITE_FAIR = Entry(
+    "kite-fair",
+    "งานว่าวเด็กไทย 2569",
+    "งานว่าวเด็กไทย 2569 จัดวันที่ 10 มกราคม 2569 ที่สนามหลวง",
+    Kind.EVENT,
+    event=Event(date(2026, 1, 10), date(2026, 1, 10), venue="สนามหลวง"),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["วันว่าวไทยปีนี้วันไหนคะ", "วันว่าวไทย 2570 วันไหน", "ปีหน้าวันว่าวไทยตรงกับวันอะไร"],
+)
+def test_what_comes_every_year_is_told_of_any_year(question: str) -> None:
+    """Before what names the year, and never as of a year of which nothing is known."""
+    reply = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR))).say(question)
+    assert ("kite-day", Outcome.ANSWER) == (reply.entry, reply.outcome)
+    assert "5 มีนาคม" in (reply.answer or "")
+
+
+def test_another_year_of_what_comes_every_year_is_asked_of_it_still() -> None:
+    """The open entry does not deny that year."""
+    talk = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR)))
+    talk.say("วันว่าวไทยตรงกับวันไหน")
+    reply = talk.say("แล้วปี 2571 ล่ะ วันไหน")
+    assert "kite-day" == reply.entry
+    assert "5 มีนาคม" in (reply.answer or "")
+
+
+def test_a_fair_of_one_year_is_of_no_other() -> None:
+    """What comes every year is the day alone, not where it is kept."""
+    reply = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR))).say("งานว่าวเด็กไทย 2570 จัดที่ไหน")
+    assert Outcome.ANSWER != reply.outcome
+
+
+def test_a_place_of_which_nobody_knows_leaves_the_topic_open() -> None:
+    """It is said that the topic does not tell of it, and what it tells of places."""
+    talk = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR)))
+    talk.say("งานว่าวเด็กไทย 2569 จัดที่ไหน")
+    reply = talk.say("สงขลาล่ะ")
+    assert ("kite-fair", Outcome.ANSWER) == (reply.entry, reply.outcome)
+    assert "เรื่องนี้ไม่ได้พูดถึงสงขลาค่ะ" in plain_text(reply)
+    assert "สนามหลวง" in plain_text(reply)
+    assert "kite-fair" == talk.say("วันไหน").entry
+
+
+def test_the_other_one_by_its_name_is_of_the_entry_that_tells_of_both() -> None:
+    """However it is spelt; by the name that was asked of before another entry is meant."""
+    both = Entry(
+        "both",
+        "ว่าวจุฬาลักษณ์ กับ ว่าวปักเป้าวิทย์ คืออะไร",
+        "ว่าวจุฬาลักษณ์ คือว่าวห้าแฉกของภาคกลาง\n\nว่าวปักเป้าวิทย์ คือว่าวสี่เหลี่ยมของนักวิจัย",
+        Kind.FAQ,
+        questions=("ว่าวจุฬาลักษณ์คืออะไร", "ว่าวปักเป้าวิทย์คืออะไร"),
+    )
+    other = Entry("other", "สารคดีว่าวจุฬาลักษณ์", "สารคดีว่าวจุฬาลักษณ์ ว่าวปักเป้า และวิทยุ ฉายปี 2566")
+    talk = Talk(over((*ENTRIES, both, other)))
+    talk.say("ว่าวจุฬาลักษณ์คืออะไร")
+    assert "both" == talk.say("อีกอันล่ะ ว่าวปักเป้าวิท").entry
+
+
+@pytest.mark.parametrize("said", ["แล้วเค้าออกตังให้กี่เปอร์เซ็น", "แล้วเขาช่วยออกเงินเท่าไหร่"])
+def test_what_somebody_pays_is_asked_of_the_topic(said: str) -> None:
+    """Another entry that tells a share is not meant, though the topic does not tell it."""
+    help_ = Entry("help", "โครงการช่วยโรงว่าว", "โครงการช่วยโรงว่าวมีที่ปรึกษาให้ช่างทำว่าว", Kind.SERVICE)
+    other = Entry(
+        "other", "ทุนทดสอบเชือกว่าว", "ทุนนี้ออกค่าทดสอบเชือกว่าวให้ 70% ไม่เกิน 5,000 บาท", Kind.SERVICE
+    )
+    talk = Talk(over((*ENTRIES, help_, other)))
+    assert "help" == talk.say("โครงการช่วยโรงว่าวคืออะไร").entry
+    reply = talk.say(said)
+    assert ("help", Outcome.NO_ANSWER) == (reply.entry, reply.outcome)
