@@ -18,6 +18,7 @@ from bot.thai.normalise import normalise
 _CHUNK = 1_000  # characters that are looked at together
 _FOREIGN, _SIGN, _BLANK = 1, 2, 4
 _LAST_BLANK = 0x3000
+_NO_WORDS = frozenset({"บอ"})  # … of the dictionary, for who has it by itself? บอกว่า was บอ|กว่า
 _ABBREVIATION = re.compile(r"(?<![ก-๙.])[ก-ฮ]{3,6}\.(?![ก-ฮ]{1,5}\.)")
 
 
@@ -136,7 +137,7 @@ def _parts(letters: Letters, ends: Places, kind_of: Kinds) -> Places:
 
 @lru_cache(maxsize=4)
 def _matcher(own: frozenset[str]) -> Matcher:
-    return Matcher(thai_words() | own)
+    return Matcher((thai_words() | own) - _NO_WORDS)
 
 
 def _chunks(text: str) -> Iterator[str]:

@@ -43,6 +43,11 @@ def test_signs_do_not_stick_to_foreign_words(text: str, words: list[str]) -> Non
     assert SEGMENTER.words(text) == words
 
 
+def test_what_is_said_is_no_rare_word() -> None:
+    """บอกว่า is บอก and ว่า, though the dictionary knows บอ and กว่า."""
+    assert SEGMENTER.words("ใครบอกว่าแพงกว่า") == ["ใคร", "บอก", "ว่า", "แพง", "กว่า"]
+
+
 @given(message)
 def test_words_are_the_text_less_its_blanks(text: str) -> None:
     """Segmentation loses nothing and adds nothing."""
