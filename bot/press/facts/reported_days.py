@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.knowledge.places import placed_before, venue_in
 from bot.knowledge.words import release_words
-from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, is_yearly
+from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.said_days import (
     TOLD_THEN,
@@ -39,7 +39,7 @@ _HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?")  # may stand before the
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
-_ALSO = re.compile("นอกจากนี้|นอกจากนั้น")  # opens what is told besides
+_ALSO = re.compile("นอกจากนี้|นอกจากนั้น|ล่าสุด")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$")
@@ -53,7 +53,7 @@ _PLACED_WITHIN = 200  # signs before a day within which its place stands
 def opens(paragraph: str, span: ToldDays) -> bool:
     """Whether a paragraph opens with a day that is no last one, deadline or the like."""
     lead = paragraph[: span.start]
-    if is_yearly(paragraph, span) or _ALSO.match(paragraph):
+    if is_yearly(paragraph, span) or _ALSO.match(paragraph) or counts(paragraph[span.end :]):
         return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False

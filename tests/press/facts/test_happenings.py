@@ -85,6 +85,8 @@ def test_days_are_read_where_the_text_says_what_they_are(
         "อำนวยความสะดวกช่วงวันหยุด ระหว่างวันที่ 9-11 มีนาคม 2563 ทุกเส้นทาง",
         "ตามประกาศของกรม ลงวันที่ 9 มีนาคม 2563 ที่กำหนดไว้",
         "วันนี้ อธิบดีกล่าวว่า ที่ประชุมคณะรัฐมนตรี เมื่อวันที่ 9 มีนาคม 2563 ที่เมืองน่าน เห็นชอบ",
+        "นักท่องเที่ยวเดินทางเข้าไทยระหว่างวันที่ 1-9 มีนาคม 2563 จำนวน 28,466 คน",
+        "ผู้ที่เดินทางมาลงทะเบียน ระหว่างวันที่ 1-9 มีนาคม 2563 จะทราบผลภายหลัง",
     ],
 )
 def test_other_days_are_no_event(paragraph: str) -> None:
@@ -108,6 +110,18 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     )
     assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
     assert "ไม่มีค่าใช้จ่าย" == found.cost
+
+
+def test_what_the_title_says_is_to_come_comes_before_what_made_it_known() -> None:
+    """Where the text says that it is held then; the title's place does where the text has none."""
+    told = (
+        "วันนี้ (9 มีนาคม 2563) ที่อาคารดาว นายแดง ใจดี ประธานมูลนิธิ กล่าวขอบคุณผู้สนับสนุน",
+        "การแข่งขันจะจัดขึ้นในวันอาทิตย์ที่ 15 มีนาคม 2563 ประกอบด้วย 3 ประเภท",
+    )
+    found = event(*told, title="มูลนิธิจัดแข่งขันวิ่ง 15 มี.ค. 63 นี้ ณ หาดงาม จ.ชลบุรี")
+    assert (date(2020, 3, 15), "หาดงาม จ.ชลบุรี") == (found.start, found.venue)
+    both = event(*told, title="ขอบคุณผู้สนับสนุน 9 มี.ค. 63 และจัดแข่งขันวิ่ง 15 มี.ค. 63")
+    assert date(2020, 3, 9) == both.start
 
 
 def test_a_day_with_its_place_behind_outweighs_others_of_its_sentence() -> None:

@@ -95,6 +95,9 @@ def test_what_is_told_right_after_an_event_is_told_on_its_day() -> None:
     found = event(f"{lead}พิธีลงนาม ณ โรงแรมดาว กรุงเทพฯ ว่า ศูนย์ดาวดี")
     assert (date(2020, 3, 5), "โรงแรมดาว กรุงเทพฯ") == (found.start, found.venue)
     assert event(f"{lead}การประชุมคณะรัฐมนตรี ณ ทำเนียบรัฐบาล ว่า ศูนย์ดาวดี").start is None
+    assert date(2020, 3, 5) == event(f"{lead}ตรวจเยี่ยมศูนย์ดาวและหารือกับผู้วิจัย ว่า ศูนย์ดาวดี").start
+    only_told = "วันที่ 5 มีนาคม 2563 นายแดง ใจดี รัฐมนตรี เปิดเผยว่า หลังจากที่ได้ประชุมกันแล้ว ว่า ศูนย์ดาวดี"
+    assert event(only_told).start is None
 
 
 def test_the_day_behind_what_was_done_is_its_day() -> None:
@@ -108,7 +111,7 @@ def test_the_day_behind_what_was_done_is_its_day() -> None:
     [
         "กรุงเวียนนา ประเทศออสเตรีย / วานนี้ (5 ธันวาคม 2559) ดร.แดง ใจดี เข้าร่วมประชุมนานาชาติ",
         "ปทุมธานี – 5 ธันวาคม 2559 – ดร.แดง ใจดี เปิดตัวโครงการ",
-        "น.ส.แดง ใจดี เปิดเผยผลการประชุมคณะรัฐมนตรี (ครม.) วันที่ 5 ธันวาคม 2559 ว่า มีมติ",
+        "น.ส.แดง ใจดี เปิดเผยผลการประชุมคณะกรรมการดาว วันที่ 5 ธันวาคม 2559 ว่า มีมติ",
     ],
 )
 def test_datelines_and_meetings_tell_the_day(text: str) -> None:
@@ -131,3 +134,62 @@ def test_what_is_told_today_was_done_today_where_its_place_is_told(
 ) -> None:
     """What is to come, or was on another day, is not."""
     assert start == event(f"วันนี้ (9 ส.ค. 67) นายแดง ใจดี ผู้ว่าราชการ เปิดเผยว่า {told}").start
+
+
+SPOKESMAN = "วันที่ 5 มีนาคม 2563 นายแดง ใจดี รองโฆษกกรมดาว (ฝ่ายการเมือง)"
+
+
+@pytest.mark.parametrize(
+    ("does", "day"),
+    [
+        ("เผยรัฐมนตรีพอใจการเดินทางของผู้ร่วมประชุม", None),
+        ("เตือนประชาชนให้ระวังดาวตก ก่อนเดินทาง", None),
+        ("แถลงมติคณะรัฐมนตรี เห็นชอบการประชุมดาว", None),
+        ("เผยรัฐมนตรีชื่นชมการประชุมดาว และกล่าวว่า ดาวดี", None),
+        ("ได้เป็นประธานการประชุมดาว", date(2020, 3, 5)),
+        ("ได้รับมอบหมายจากรัฐมนตรี เป็นประธานพิธี", date(2020, 3, 5)),
+        ("แถลงข่าว ณ ศูนย์แถลงข่าว กรมดาว", date(2020, 3, 5)),
+        ("กล่าวว่า ช่วงบ่ายของวันนี้ รัฐมนตรีเดินทางไปตรวจศูนย์ดาว ณ หอดูดาวน่าน", date(2020, 3, 5)),
+    ],
+)
+def test_who_speaks_for_others_only_tells(does: str, day: date | None) -> None:
+    """Whatever the deeds that are told; unless something is done, or told at a place."""
+    assert day == event(f"{SPOKESMAN} {does}").start
+
+
+def test_a_spokesman_among_others_does_what_they_do() -> None:
+    """And so does one who is sent."""
+    day = "วันที่ 5 มีนาคม 2563 นายแดง ใจดี อธิบดี"
+    assert event(f"{day} พร้อมด้วยนายดำ ใจดี โฆษกกรมดาว ชมดาว").start
+    assert event(f"{day} มอบหมายให้นายดำ ใจดี โฆษกกรมดาว แจกกล้อง").start
+    assert event(f"{day} ให้นายดำ ใจดี โฆษกกรมดาวพร้อมด้วยนายขาว ใจดี รับฟังนโยบาย").start
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "เมื่อวันที่ 5 มีนาคม 2563 คณะรัฐมนตรีมีมติเห็นชอบโครงการดาว",
+        "ที่ประชุม ครม. (5 มี.ค. 63) อนุมัติงบประมาณให้โครงการดาว",
+        "น.ส.แดง ใจดี เปิดเผยผลการประชุมคณะรัฐมนตรี (ครม.) วันที่ 5 มีนาคม 2563 ว่า มีมติ",
+        "วันนี้ (5 มีนาคม 2563) ศาลอุทธรณ์ได้มีคำพิพากษากลับคำสั่ง",
+        "ตามที่ปรากฏเมื่อวันที่ 5 มีนาคม 2563 มีผู้ร้องเรียน ณ สำนักงาน",
+        "ล่าสุด วันนี้ (5 มีนาคม 2563) อธิบดีลงพื้นที่กำกับดูแล",
+        "วันนี้ (5 มีนาคม 2563) พบผู้ป่วยรายใหม่ รวม 25,139 ราย",
+    ],
+)
+def test_what_is_decided_counted_or_led_to_the_news_is_no_event(lead: str) -> None:
+    """Though a meeting of the cabinet at a place is one."""
+    assert event(lead).start is None
+    met = "ที่ประชุมคณะรัฐมนตรี วันที่ 5 มีนาคม 2563 ณ ทำเนียบรัฐบาล ได้หารือเรื่องดาว"
+    assert date(2020, 3, 5) == event(met).start
+
+
+def test_what_is_planned_takes_place_on_its_own_days() -> None:
+    """Not on the one on which that is said; what is opened then has begun."""
+    plans = "มีกำหนดเดินทางเยือนจีน เพื่อลงนาม ช่วงวันที่ 18-20 มีนาคม 2563"
+    found = event(f"วันที่ 5 มีนาคม 2563 นายแดง ใจดี รัฐมนตรี {plans}", title="แดง เตรียมลงนามกับจีน")
+    assert (date(2020, 3, 18), date(2020, 3, 20)) == (found.start, found.end)
+    opened = (
+        "วันที่ 5 มีนาคม 2563 นายแดง ใจดี เปิดงานดาว ณ หอดูดาว ซึ่งมีกำหนดจัดขึ้นระหว่างวันที่ 18-20 เมษายน 2563"
+    )
+    assert date(2020, 3, 5) == event(opened).start
