@@ -9,6 +9,9 @@ _LONGEST = 160
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
 _MARK = r"(?:จังหวัด|จว?\.)\s?"  # of a province's name
 _NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้ง|มี|เป็น|ได้|จะ|ถูก|ประสบ|เกิด|ผ่าน"  # behind a "ที่"
+_OPENS_AT = re.compile(
+    r"[\s)]*(?:เวลา\s?[0-9๐-๙.:]{4,5}\s?น\.)?\s?ที่\s?"
+)  # outweighs a "ณ" further on
 _SPEECH = re.compile(r"ว่า\s?“")
 _LONGEST_VISITED = 100
 _GONE_TO = re.compile(
@@ -47,7 +50,9 @@ def venue_in(text: str) -> str:
     A "ณ" inside the name of a place, as in "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ", opens no other.
     """
     venues = {start: _cut(text[start : start + _LONGEST + 40]) for start in _starts(text)}
-    first = next((start for start, venue in venues.items() if venue), -1)
+    opens = _OPENS_AT.match(text)
+    told = (start for start, venue in venues.items() if venue)
+    first = opens.end() if opens and venues.get(opens.end()) else next(told, -1)
     known = re.compile(release_words().venues)
     around = (
         start

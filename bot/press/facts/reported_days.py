@@ -45,6 +45,7 @@ _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$")
 _BRACKETED = re.compile(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$")
 _ALONE = re.compile(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$")  # in its brackets, which end what is told
+_TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*)?$")
 _CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
 _PLACED_WITHIN = 200  # signs before a day within which its place stands
@@ -104,6 +105,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     in_brackets = _BRACKETED.search(before) and not _CLOSED.match(before)
     return bool(
         (in_brackets and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
+        or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
         or _MET_THEN.search(before)
         or is_said_there(paragraph, span)
@@ -121,6 +123,13 @@ def _is_done_then(paragraph: str, span: ToldDays) -> bool:
         or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
         or (not is_said(paragraph, span) and is_done(behind))
     )
+
+
+def _is_done_before(before: str) -> bool:
+    """Whether what was done, and then where, is told before "วันนี้ (", and not what was said."""
+    deed = deed_words().search(before)
+    placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
+    return bool(placed) and not is_told(before)
 
 
 @lru_cache(maxsize=1)

@@ -270,6 +270,13 @@ def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
     assert venue == venue_in(text)
 
 
+def test_a_hall_at_the_end_outweighs_a_country_that_is_spoken_of() -> None:
+    """One that the paragraph goes on behind, or that is no hall, does not."""
+    prize = "วันที่ 9 มีนาคม 2563 รัฐมนตรีมอบโล่แก่ผู้ชนะการประกวดดาว ณ กรุงปราก สาธารณรัฐเช็ก"
+    assert "ห้องรับรอง ชั้น 9" == event(f"{prize} โดยมีผู้บริหารเข้าร่วม ณ ห้องรับรอง ชั้น 9").venue
+    assert "กรุงปราก สาธารณรัฐเช็ก" == event(f"{prize} โดยจะไปต่อ ณ กรุงเวียนนา").venue
+
+
 def test_a_dateline_names_the_venue() -> None:
     """A paragraph may open with the place and a colon."""
     assert "อุทยานวิทยาศาสตร์ จ.ปทุมธานี" == dateline_venue("ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: สวทช.")

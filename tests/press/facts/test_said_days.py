@@ -193,3 +193,13 @@ def test_what_is_planned_takes_place_on_its_own_days() -> None:
         "วันที่ 5 มีนาคม 2563 นายแดง ใจดี เปิดงานดาว ณ หอดูดาว ซึ่งมีกำหนดจัดขึ้นระหว่างวันที่ 18-20 เมษายน 2563"
     )
     assert date(2020, 3, 5) == event(opened).start
+
+
+def test_what_was_done_at_a_place_today_may_be_told_before_the_day() -> None:
+    """And goes on with what was said; what is said before has no day."""
+    lead = "นายแดง ใจดี ปลัดกระทรวง เป็นประธานงานดาว ณ หอดูดาวน่าน ชั้น 1"
+    found = event(f"{lead} วันนี้ (9 มิ.ย. 60) โดยกล่าวว่า ดาวดี")
+    assert (date(2017, 6, 9), "หอดูดาวน่าน ชั้น 1") == (found.start, found.venue)
+    said = "นายแดง ใจดี ปลัดกระทรวง กล่าวว่า ผู้ที่เคยร่วมพิธีชมดาวในปีก่อน ๆ ณ หอดูดาวน่าน"
+    said = f"{said} มีมากขึ้นเรื่อยมาจนถึง วันนี้ (9 มิ.ย. 60) โดยดาวดี"
+    assert event(said).start is None
