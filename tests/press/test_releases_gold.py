@@ -4,8 +4,8 @@
 were made; `held-out.jsonl` 31 others, read when they stood, `third.jsonl` 70, `fourth.jsonl` 110,
 `fifth.jsonl` 120 and `eleventh.jsonl` 40 more, drawn by lot. `sixth.jsonl`, `seventh.jsonl` and
 `eighth.jsonl` hold 179 releases of the government's news, another desk's hand: what they tell is
-read from it, not where their footers begin. `ninth.jsonl` and `tenth.jsonl` hold 190 and 140 of other ministries, each with
-its day below its title.
+read from it, not where their footers begin. `ninth.jsonl` and `tenth.jsonl` hold 190 and 140 of
+other ministries, each with its day below its title.
 Lists hold every reading that is right; null means that the release tells of no such thing, or not
 of an event's.
 """

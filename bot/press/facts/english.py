@@ -33,7 +33,7 @@ _VENUE = re.compile(rf"[\s,]*{_PLACE}{_ENDS}")
 # "…, Government Spokesperson … disclosed that", with no place before.
 _TELLS = re.compile(
     r"(?:(?!\b(?:at|in) the [A-Z])[^\n]){0,120}?\b(?:Spokes(?:person|man|woman)|[Aa]dvis[eo]r)\b"
-    r"[^\n]{0,60}?\b(?:disclosed|revealed|stated|said|announced)\b"
+    r"[^\n]{0,60}?\b(?:disclosed|revealed|stated|said|announced|extended an invitation)\b"
     r"(?![^\n]{0,140}?\b(?:visited|paid|presided|attended|chaired|met with|inspected)\b)"
 )
 _VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24}}$")

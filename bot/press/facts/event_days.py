@@ -20,7 +20,7 @@ from bot.press.facts.held_days import (
     BEFORE,
     NEAR,
     is_held_then,
-    is_of_another,
+    is_period_of_another,
     with_place,
 )
 from bot.press.facts.lead_lines import over_lines
@@ -136,7 +136,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
         open_still = span.several or unsure or planned
-        if open_still and not is_of_another(title[: span.start]):
+        if open_still and not is_period_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told if published else _as_titled(title, told)

@@ -138,6 +138,13 @@ def is_yearly(paragraph: str, span: ToldDays) -> bool:
     return _YEARLY.match(paragraph, span.end) is not None
 
 
+def is_period_of_another(title: str) -> bool:
+    """Whether what a title tells before some days is due or counted in them, and nothing held."""
+    words = release_words()
+    other = last_place(f"{words.other_days}|{words.counted_days}", title)
+    return is_of_another(title) or other > last_place(words.taking_place, title)
+
+
 def is_of_another(before: str) -> bool:
     """Whether what stands before some days says that they are a deadline or the like."""
     return _other_day().search(before[-BEFORE:]) is not None

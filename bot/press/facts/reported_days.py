@@ -39,7 +39,7 @@ _HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?")  # may stand before the
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
-_ALSO = re.compile("นอกจากนี้|นอกจากนั้น|ล่าสุด")  # opens what is told besides
+_ALSO = re.compile("นอกจากนี้|นอกจากนั้น|ล่าสุด|ซึ่ง")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$")

@@ -17,6 +17,20 @@ def event(*paragraphs: str, title: str = "ข่าว") -> Event:
     return find_happening(title, paragraphs, PUBLISHED).event or Event()
 
 
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("ผลการปราบปรามบุหรี่เถื่อน ประจำปีงบประมาณ 2563 ระหว่างวันที่ 1 - 8 มีนาคม 2563", False),
+        ("เฝ้าระวังพายุดาว ขึ้นฝั่งเวียดนามตอนบน 13 - 14 มี.ค. กระทบไทย", False),
+        ("การเปิดลงทะเบียนเข้าร่วมมาตรการดาวผ่านระบบ ตั้งแต่วันที่ 7 - 31 มีนาคม 2563", False),
+        ("เปิดรับสมัครผู้สนใจเข้าร่วมมหกรรมดาวหน้าหนาวแห่งชาติ ที่น่าน 14 - 18 มี.ค. 63", True),
+    ],
+)
+def test_a_period_in_the_title_may_be_of_what_is_due_or_counted(title: str, *, held: bool) -> None:
+    """What is held behind that outweighs it."""
+    assert held is (event("กรมขอเชิญผู้สนใจติดตามข่าวสาร", title=title).start is not None)
+
+
 def test_a_period_in_the_title_is_that_of_the_event() -> None:
     """Other places have other days; its venue is told behind the same days, or in the title."""
     lead = "(11 มีนาคม 2563) กระทรวงจัดงานสองแห่ง ที่ไบเทค ระหว่างวันที่ 12-18 มีนาคม 2563 เวลา 09.00 น."
