@@ -34,7 +34,7 @@ from bot.press.facts.reported_days import (
 )
 from bot.press.facts.said_days import acted_on, is_decided, is_said
 from bot.press.facts.told_years import days_of_this
-from bot.press.facts.until_days import held_until
+from bot.press.facts.until_days import held_until, is_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
@@ -168,7 +168,7 @@ def _still_on(
 def _is_planned(before: str, day: date, published: date | None) -> bool:
     """Whether a title tells of what is to come, and its day is no deadline."""
     words = release_words()
-    deadline = re.search(rf"{words.other_days}|ถึง\s*(วันที่)?\s*$", before)
+    deadline = is_until(before) or re.search(words.other_days, before)
     coming = published is not None and day > published
     return coming and not deadline and re.search(words.announcing, before) is not None
 

@@ -115,11 +115,12 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 
 def _is_done_then(paragraph: str, span: ToldDays) -> bool:
     """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
-    behind = paragraph[span.end :]
+    before, behind = paragraph[: span.start], paragraph[span.end :]
+    ends = not behind.strip(" ).") and (_THEN.search(before) or deed_words().search(before))
     return bool(
         VENUE_NEXT.match(behind[:AFTER])
         or _SO.match(behind[:AFTER])
-        or not behind.strip(" ).")
+        or ends
         or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
         or (not is_said(paragraph, span) and is_done(behind))
     )

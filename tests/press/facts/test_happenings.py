@@ -23,6 +23,7 @@ def event(*paragraphs: str, title: str = "ข่าว") -> Event:
         ("ผลการปราบปรามบุหรี่เถื่อน ประจำปีงบประมาณ 2563 ระหว่างวันที่ 1 - 8 มีนาคม 2563", False),
         ("เฝ้าระวังพายุดาว ขึ้นฝั่งเวียดนามตอนบน 13 - 14 มี.ค. กระทบไทย", False),
         ("การเปิดลงทะเบียนเข้าร่วมมาตรการดาวผ่านระบบ ตั้งแต่วันที่ 7 - 31 มีนาคม 2563", False),
+        ("ชวนเที่ยวเทศกาลดาวส่งท้ายปี ตั้งแต่วันนี้ - 5 เม.ย. 63", False),
         ("เปิดรับสมัครผู้สนใจเข้าร่วมมหกรรมดาวหน้าหนาวแห่งชาติ ที่น่าน 14 - 18 มี.ค. 63", True),
     ],
 )
@@ -233,6 +234,14 @@ def test_a_day_of_another_year_is_told_as_unsure() -> None:
     for day, sure in (("9 มีนาคม 2562", False), ("9 มีนาคม 2563", True)):
         found = find_happening("ข่าว", [f"เมื่อวันที่ {day} อธิบดีเปิดงาน"], PUBLISHED)
         assert sure is next(one for one in found.findings if one.field == "event.start").sure
+
+
+def test_how_long_something_lasts_is_no_period_of_days() -> None:
+    """Though a citizen who says so asks for days from today on."""
+    title = "รัฐมนตรีเข้ากระทรวงวันแรก เร่งงานใน 3 เดือน"
+    lead = "วันนี้ (9 มีนาคม 2563) รัฐมนตรีประชุมข้าราชการ ณ ห้องดาว"
+    found = event(lead, title=title)
+    assert (date(2020, 3, 9), date(2020, 3, 9)) == (found.start, found.end)
 
 
 def test_several_periods_are_told_as_unsure() -> None:
