@@ -9,6 +9,9 @@ _LONGEST = 160
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
 _MARK = r"(?:จังหวัด|จว?\.)\s?"  # of a province's name
 _NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้ง|มี|เป็น|ได้|จะ|ถูก|ประสบ|เกิด|ผ่าน"  # behind a "ที่"
+_OPENS_AT = re.compile(
+    r"[\s)]*(?:เวลา\s?[0-9๐-๙.:]{4,5}\s?น\.)?\s?ที่\s?"
+)  # outweighs a "ณ" further on
 _SPEECH = re.compile(r"ว่า\s?“")
 _LONGEST_VISITED = 100
 _GONE_TO = re.compile(
@@ -23,7 +26,7 @@ _NO_PLACE = (  # ณ นคร is a surname
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
-    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{5})\.\s*$"
+    rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{{5}})(?:\.\s*$|(?<!ก)ว่า(?=\s))|(?<=ทั่วประเทศ)"
 )
 
 _ENVOY_NAME = 40  # letters of an embassy's name before its "ณ"
@@ -32,6 +35,14 @@ _ENVOY = re.compile(
     r"(?:ราชทูต|สถานทูต|กงสุล\S{0,4}|ผู้แทนถาวร)(?:ไทย|แห่งประเทศไทย|ประจำประเทศไทย)?\s?ณ\s?$"
 )
 
+_ENVOY_AT_LENGTH = re.compile(  # "ผู้แทนถาวรไทยประจำสหประชาชาติและองค์การระหว่างประเทศ ณ กรุงเวียนนา"
+    r"(?:ราชทูต|ทูตฝ่าย|สถานทูต|ผู้แทนถาวร|สำนักงาน(?:ส่งเสริม)?การค้า)"
+    r"(?:(?!\s(?:เข้า|ร่วม|พบ|หารือ|ให้|มอบ|เป็น|จัด|และคณะ))[^\n]){0,80}\sณ\s?$"
+)
+_ENVOY_LENGTH = 110
+_POST = re.compile("กรุง|นคร|เมือง")  # where an envoy is sent to
+_SURNAME = 40  # letters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
+
 
 def venue_in(text: str) -> str:
     """The first place that `text` introduces with "ณ", or with "ที่" before a venue word.
@@ -39,7 +50,9 @@ def venue_in(text: str) -> str:
     A "ณ" inside the name of a place, as in "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ", opens no other.
     """
     venues = {start: _cut(text[start : start + _LONGEST + 40]) for start in _starts(text)}
-    first = next((start for start, venue in venues.items() if venue), -1)
+    opens = _OPENS_AT.match(text)
+    told = (start for start, venue in venues.items() if venue)
+    first = opens.end() if opens and venues.get(opens.end()) else next(told, -1)
     known = re.compile(release_words().venues)
     around = (
         start
@@ -138,9 +151,19 @@ def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
     starts = (start for start in (*strong, *weak) if not in_quotes(text[:start]))
-    return [
-        start for start in starts if not _ENVOY.search(text[max(0, start - _ENVOY_NAME) : start])
-    ]
+    return [start for start in starts if not _is_of_a_name(text, start)]
+
+
+def _is_of_a_name(text: str, start: int) -> bool:
+    """Whether what a "ณ" introduces is where an envoy is sent to, or somebody's surname."""
+    before = text[max(0, start - _ENVOY_LENGTH) : start]
+    sent = _POST.match(text, start) and _ENVOY_AT_LENGTH.search(before)
+    return bool(sent or _ENVOY.search(before[-_ENVOY_NAME:]) or _is_called(text, start))
+
+
+def _is_called(text: str, start: int) -> bool:
+    called = _given_name().search(text, max(0, start - _SURNAME), start)
+    return called is not None and not re.compile(release_words().venues).match(text, start)
 
 
 def in_quotes(before: str) -> bool:
@@ -180,6 +203,12 @@ def balanced(venue: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _given_name() -> re.Pattern[str]:
+    """Somebody's title and given name right before a "ณ"."""
+    return re.compile(rf"(?:{release_words().honorifics})\s?[ก-๙]{{2,20}}\sณ\s$")
+
+
+@lru_cache(maxsize=1)
 def _strong_start() -> re.Pattern[str]:
     return re.compile(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
 
@@ -189,7 +218,7 @@ def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|{addressed})"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|หมู่(?:ที่)?\s?[0-9๐-๙]|{addressed})"
     )
 
 

@@ -1,10 +1,11 @@
-"""The importer against releases that a person read: nine sheets under tests/golden.
+"""The importer against releases that a person read: eleven sheets under tests/golden.
 
 `releases.jsonl` holds 60 releases of the development corpus at a fixed stride, by which the rules
-were made; `held-out.jsonl` 31 others, read when they stood, `third.jsonl` 70, `fourth.jsonl` 110
-and `fifth.jsonl` 120 more, drawn by lot. `sixth.jsonl`, `seventh.jsonl` and `eighth.jsonl` hold 179
-releases of the government's news, another desk's hand: what they tell is read from it, not where
-their footers begin. `ninth.jsonl` holds 190 of other ministries, each with its day below its title.
+were made; `held-out.jsonl` 31 others, read when they stood, `third.jsonl` 70, `fourth.jsonl` 110,
+`fifth.jsonl` 120 and `eleventh.jsonl` 40 more, drawn by lot. `sixth.jsonl`, `seventh.jsonl` and
+`eighth.jsonl` hold 179 releases of the government's news, another desk's hand: what they tell is
+read from it, not where their footers begin. `ninth.jsonl` and `tenth.jsonl` hold 190 and 140 of
+other ministries, each with its day below its title.
 Lists hold every reading that is right; null means that the release tells of no such thing, or not
 of an event's.
 """
@@ -21,15 +22,16 @@ from typing import Any
 import pytest
 
 from bot.knowledge.boilerplate import left_over
+from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.press.extraction import understand_article
 from bot.press.facts.articles import Article, read_article
 from bot.thai.normalise import normalise, squeeze
 from tests.support.shared import shared_path
 
-SHEETS = ("releases", "held-out", "third", "fourth", "fifth")
+SHEETS = ("releases", "held-out", "third", "fourth", "fifth", "eleventh")
 GOVERNMENT = ("sixth", "seventh", "eighth")
-MINISTRIES = ("ninth",)
+MINISTRIES = ("ninth", "tenth")
 Gold = dict[str, Any]
 Row = tuple[Gold, Article, Entry]
 
@@ -115,9 +117,10 @@ def test_days_of_publication(printed: tuple[Row, ...]) -> None:
     assert [] == wrong(printed, lambda gold, _, entry: iso(entry.published) == gold["published"])
 
 
-def test_kinds_of_other_ministries() -> None:
+@pytest.mark.parametrize("sheet", MINISTRIES)
+def test_kinds_of_other_ministries(sheet: str) -> None:
     """Right in 95 %."""
-    read = rows("ninth")
+    read = rows(sheet)
     assert share(wrong(read, lambda gold, _, entry: entry.kind in gold["kind"]), read) >= 0.95
 
 
@@ -182,5 +185,5 @@ def test_no_paragraph_is_lost(read: tuple[Row, ...]) -> None:
     for gold, article, entry in read:
         whole = squeeze(entry.title + entry.body + "".join(article.footer))
         for line in (folder / f"{gold['id']}.txt").read_text("utf-8").splitlines()[1:]:
-            letters = squeeze(line)
+            letters = squeeze(clean(line))  # a vowel typed behind its tone is put before it
             assert len(letters) < 200 or letters[:150] in whole, (gold["id"], line)

@@ -30,6 +30,12 @@ _ENDS = (
     r"|\.(?:\s|$)|[;:\n]|\s[-–—]\s|$)"
 )
 _VENUE = re.compile(rf"[\s,]*{_PLACE}{_ENDS}")
+# "…, Government Spokesperson … disclosed that", with no place before.
+_TELLS = re.compile(
+    r"(?:(?!\b(?:at|in) the [A-Z])[^\n]){0,120}?\b(?:Spokes(?:person|man|woman)|[Aa]dvis[eo]r)\b"
+    r"[^\n]{0,60}?\b(?:disclosed|revealed|stated|said|announced|extended an invitation)\b"
+    r"(?![^\n]{0,140}?\b(?:visited|paid|presided|attended|chaired|met with|inspected)\b)"
+)
 _VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24}}$")
 
 
@@ -50,6 +56,11 @@ def is_held(before: str) -> bool:
 def is_coming(text: str) -> bool:
     """Whether it tells of something that is still to take place."""
     return _coming().search(text) is not None
+
+
+def is_told(after: str) -> bool:
+    """Whether what stands behind a day is only told by somebody who speaks for others."""
+    return _TELLS.match(after) is not None
 
 
 def english_venue(near: str) -> str:

@@ -20,7 +20,7 @@ from bot.press.facts.held_days import (
     BEFORE,
     NEAR,
     is_held_then,
-    is_of_another,
+    is_period_of_another,
     with_place,
 )
 from bot.press.facts.lead_lines import over_lines
@@ -32,9 +32,9 @@ from bot.press.facts.reported_days import (
     opens,
     reports,
 )
-from bot.press.facts.said_days import acted_on, is_said
+from bot.press.facts.said_days import acted_on, is_decided, is_said
 from bot.press.facts.told_years import days_of_this
-from bot.press.facts.until_days import held_until
+from bot.press.facts.until_days import held_until, is_until
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
@@ -136,7 +136,7 @@ def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> Ev
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
         open_still = span.several or unsure or planned
-        if open_still and not is_of_another(title[: span.start]):
+        if open_still and not is_period_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
             return told if same else _titled(title, span, paragraphs, published)
     return told if published else _as_titled(title, told)
@@ -168,7 +168,7 @@ def _still_on(
 def _is_planned(before: str, day: date, published: date | None) -> bool:
     """Whether a title tells of what is to come, and its day is no deadline."""
     words = release_words()
-    deadline = re.search(rf"{words.other_days}|ถึง\s*(วันที่)?\s*$", before)
+    deadline = is_until(before) or re.search(words.other_days, before)
     coming = published is not None and day > published
     return coming and not deadline and re.search(words.announcing, before) is not None
 
@@ -212,13 +212,16 @@ def _told(title: str, paragraphs: Sequence[str], published: date | None) -> Even
     if reported is None:
         return _one_of(announced) if announced else _named(title, paragraphs, published)
     ahead = [one for one in announced if one.last >= reported.first]
-    coming = published is not None and reported.first > published
-    if ahead and coming and all(one.first != reported.first for one in ahead):
+    later = published is not None and reported.first > published
+    if ahead and later and all(one.first != reported.first for one in ahead):
         ahead = [reported, *ahead]
     if _PRESS.search(reported.near[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):
         return _one_of(ahead)
+    if coming := _to_come(title, ahead, reported, published):
+        told = _titled(title, coming, paragraphs, published)
+        return told if venue_in(told.near) else _one_of(ahead)
     if before := _told_of(reported, announced):
         return before
     reported = _with_venue(reported, paragraphs, published)
@@ -269,6 +272,17 @@ def _with_venue(
 def _announces(title: str, reported: EventDays) -> bool:
     announcing = release_words().announcing
     return bool(re.search(announcing, title) or _PRESS.search(reported.near[:400]))
+
+
+def _to_come(
+    title: str, ahead: Iterable[EventDays], reported: EventDays, published: date | None
+) -> ToldDays | None:
+    """The day that a title tells, and no reported one, on which the text says something is held."""
+    days = {(one.first, one.last) for one in ahead if one.first > reported.last}
+    told = days_in(title, published) if days and published else ()
+    if any(one.first <= reported.first <= one.last for one in told):
+        return None
+    return next((one for one in told if (one.first, one.last) in days), None)
 
 
 def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]) -> bool:
@@ -351,7 +365,7 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
     for number, paragraph in enumerate(paragraphs):
-        spans = days_in(paragraph, published)
+        spans = [one for one in days_in(paragraph, published) if not is_decided(paragraph, one)]
         for span in spans:
             if opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]

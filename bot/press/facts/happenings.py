@@ -46,6 +46,8 @@ _BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
 _AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
 _AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
+_ABROAD = re.compile(r"^(?:กรุง(?!เทพ)|นคร|เมือง)|สาธารณรัฐ|ราชอาณาจักร|ประเทศ(?!ไทย)")
+_HOUSE = re.compile("ห้อง|อาคาร|โรงแรม|ตึก|หอประชุม|โถง|ลาน")
 _ONLY_PROVINCE = re.compile(r"(?:พื้นที่)?(?:จังหวัด|จ\.)\s?[ก-๙]+")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
@@ -198,14 +200,22 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
         return venue.strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
-        if _ONLY_PROVINCE.fullmatch(venue) and (at_end := _AT_END.search(days.near)):
-            told = venue_in(at_end[0])
-            venue = venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
+        venue = _nearer(venue, days.near)
         if venue or _ONLINE.search(days.near):
             return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
         venue = _closing_venue(days, paragraphs) or visited_place(days.near)
         return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
     return _without_days(paragraphs)
+
+
+def _nearer(venue: str, near: str) -> str:
+    """The place that a paragraph ends with, where the one before is only a province or abroad."""
+    vague, abroad = _ONLY_PROVINCE.fullmatch(venue), _ABROAD.search(venue)
+    at_end = _AT_END.search(near) if vague or abroad else None
+    told = venue_in(at_end[0]) if at_end else ""
+    if vague:
+        return venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
+    return told if _HOUSE.match(told) else venue
 
 
 def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:

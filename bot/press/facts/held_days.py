@@ -25,6 +25,12 @@ _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?
 _GOES = re.compile("เดินทาง(?:ไป|มา|เยือน)|เยือน|เข้าร่วม(?:การ)?ประชุม|ลงพื้นที่")
 _ON_ONE_OF_THEM = re.compile(r"\s*(?:โดย|ซึ่ง)(?:ใน)?วันนี้")
 _BETWEEN = re.compile(r"ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
+_PLANNED = re.compile(r"มีกำหนด[^\n]{0,250}ช่วง\s?วัน\S{0,12}ที่\s*$")
+# "ระหว่างวันที่ 1-29 พ.ย. 64 จำนวน 128,466 คน": what thousands of are counted in is no event.
+_COUNT_NEXT = re.compile(
+    r"(?:(?!\sณ\s|ร่วม|ชม)[^0-9\n]){0,60}?[0-9]{1,3}(?:,[0-9]{3})+\s*"
+    "(?:ราย|คน|ตัวอย่าง|โดส|คัน|เที่ยว|เรื่อง|ข้อความ|ครั้ง|ล้าน|บาท)"
+)
 _DATED = re.compile(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$")
 VENUE_NEXT = re.compile(
     r"\s*(นี้|เป็นต้นไป)?\s*((ตั้งแต่|ระหว่าง)?เวลา[^ณ]{3,35})?\s*(ณ|ที่(?!ผ่านมา|จะ|ได้|มี|เป็น))\s*\S"
@@ -74,7 +80,7 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
     if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
-    between = _BETWEEN.search(before)
+    between = _BETWEEN.search(before) or _PLANNED.search(paragraph[: span.start])
     dated = _DATED.search(before)
     return bool(
         (held and dated)
@@ -97,8 +103,15 @@ def _takes_place(before: str, behind: str) -> bool:
     goes = _TOLD_BETWEEN.search(before) and _GOES.search(behind[:_JOURNEY_WITHIN])
     if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
         return True
+    if counts(behind):
+        return False
     said, words = before[-_WITHIN:], release_words()
     return last_place(words.taking_place, said) > last_place(words.counted_days, said)
+
+
+def counts(behind: str) -> bool:
+    """Whether what stands behind days says how many there were in them."""
+    return _COUNT_NEXT.match(behind) is not None
 
 
 def _is_line_of(paragraph: str, span: ToldDays) -> bool:
@@ -123,6 +136,13 @@ def _is_session(paragraph: str, span: ToldDays) -> bool:
 def is_yearly(paragraph: str, span: ToldDays) -> bool:
     """Whether it is a day of every year: "วันที่ 5 ธันวาคมของทุกปี"."""
     return _YEARLY.match(paragraph, span.end) is not None
+
+
+def is_period_of_another(title: str) -> bool:
+    """Whether what a title tells before some days is due or counted in them, and nothing held."""
+    words = release_words()
+    other = last_place(f"{words.other_days}|{words.counted_days}", title)
+    return is_of_another(title) or other > last_place(words.taking_place, title)
 
 
 def is_of_another(before: str) -> bool:

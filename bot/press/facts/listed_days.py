@@ -20,6 +20,7 @@ _BETWEEN = re.compile(r"(?:ระหว่าง\s*(?:วัน\S*ที่)?|\b
 _NEXT = timedelta(days=1)
 _FIGURE = re.compile("[0-9๐-๙]")
 _YEAR = re.compile(r"[0-9๐-๙]{4}|(?<=[ก-๙.])\s?[0-9๐-๙]{2}$")
+_DURATION = re.compile("[0-9๐-๙]\\s?(?:วัน|สัปดาห์|เดือน|ปี)(?!ที่)")  # "ภายใน 3 เดือน" tells no day
 _LONG_AGO = timedelta(days=400)
 LONGEST_EVENT = timedelta(days=200)
 
@@ -52,7 +53,8 @@ def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
             else _YEAR.search(paragraph, span.start, span.end)
         )
         short = span.last - span.first < LONGEST_EVENT
-        if figure and near and short and span.precision is Precision.DAY:
+        lasts = _DURATION.search(paragraph, span.start, span.end)
+        if figure and near and short and not lasts and span.precision is Precision.DAY:
             found.append(_told_days(paragraph, replace(span, start=figure.start())))
     return tuple(found)
 

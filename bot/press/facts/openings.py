@@ -64,8 +64,9 @@ def is_running(line: str, below: Sequence[str]) -> bool:
     """Whether a first line is a paragraph and no title, with the lines of the text below it.
 
     A headline may tell what the text tells again, or stand above the lead: nothing is lost with it.
+    What a site prints twice is its title.
     """
-    if len(line) < _SHORTEST_RUNNING:
+    if len(line) < _SHORTEST_RUNNING or line in below[:_LEAD_WITHIN]:
         return False
     if len(line) > (LONGEST_TITLE if below else _LONG) or _running().search(line):
         return True

@@ -11,23 +11,26 @@ from bot.knowledge.words import release_words
 from bot.press.findings import Finding
 from bot.thai.letters import DIGITS
 
-_MOST = 6
+_MOST = 6  # documents
+_MOST_PHONES = 15
 _THAI_FIGURE = re.compile("[๐-๙]")  # asked first, for most releases have none
 _LABEL = (
     r"(?:โทรศัพท์|โทรสาร|โทร|สายด่วน|เบอร์|แฟก[ซส]์"
     r"|(?:Call|Contact) ?[Cc]enter|Tel|Fax|Hotline|(?<!ทางหลวง)(?<!ชนบท)หมายเลข|มือถือ|ศูนย์บริการ)"
 )
 _EXTENSION = (
-    r"(?:\s*ต่อ\s*[0-9]{1,6}(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,6}(?![0-9]| [0-9]|-[0-9]{3}))+"
+    r"(?:\s*ต่อ\s*[0-9]{1,6}(?:(?: [1-9][0-9]{2,3}(?![0-9-]))+"
+    r"|(?:\s?(?:[\-–/,]|และ|หรือ)\s?[0-9]{1,6}(?![0-9]| [0-9]|-[0-9]{3}))+)"
     r"|\s*(?:ต่อ|กด|#|ext\.?|Ext\.?)\s*[0-9]+)?"
 )
 _LONG = re.compile(
-    r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0(?:\s-\s|[\s-])?)[0-9](?:(?:\s[\-–]\s|[\s.\-–]{0,2})[0-9]){6,8}"
+    r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0(?:\s-\s|[\s-])?)[0-9](?:(?:\s[\-–]\s|(?:[^\S\n]|[.\-–]){0,2})[0-9]){6,8}"
     rf"(?:\s?(?:[-–]|ถึง)\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
 )
 _SHORT = re.compile(
     rf"{_LABEL}[^\n0-9]{{0,30}}(?P<number>1[0-9]{{2,3}})(?![0-9/.,:])(?!\s*(?:คน|บาท|ราย|ปี))"
 )
+_NAMED_BEHIND = re.compile(r"(?<![0-9,.])(?P<number>1[0-9]{2,3})\s?สายด่วน")  # "1765 สายด่วนวัฒนธรรม"
 # Strokes between blanks: "0 - 2577 - 9960", no "0 2564 7000 - 5".
 _APART = re.compile(r"(?<=^0) [-–] (?=[0-9]{4} )|(?<=^0 [-–] [0-9]{4}) [-–] (?=[0-9]{4}(?![0-9]))")
 _WITHOUT_ZERO = re.compile(  # of Bangkok, as people knew them before 2001
@@ -129,14 +132,14 @@ def _numbers(text: str) -> tuple[list[str], str]:
             phones += _short_after(text, found.end())
     for found in _WITHOUT_ZERO.finditer(text):
         phones.append((found.start("number"), f"0 {' '.join(found['number'].split())}"))
-    for found in _SHORT.finditer(text):
+    for found in (*_SHORT.finditer(text), *_NAMED_BEHIND.finditer(text)):
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
             phones += _short_after(text, found.end())
     told: dict[str, str] = {}
     for _, number in sorted(phones):
         told.setdefault(_figures(number), number)
-    return list(told.values())[:_MOST], fax
+    return list(told.values())[:_MOST_PHONES], fax
 
 
 def _figures(number: str) -> str:

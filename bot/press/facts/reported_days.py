@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.knowledge.places import placed_before, venue_in
 from bot.knowledge.words import release_words
-from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, is_yearly
+from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.said_days import (
     TOLD_THEN,
@@ -39,12 +39,13 @@ _HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?")  # may stand before the
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
-_ALSO = re.compile("นอกจากนี้|นอกจากนั้น")  # opens what is told besides
+_ALSO = re.compile("นอกจากนี้|นอกจากนั้น|ล่าสุด|ซึ่ง")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
 _HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\s*$")
 _BRACKETED = re.compile(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$")
 _ALONE = re.compile(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$")  # in its brackets, which end what is told
+_TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*)?$")
 _CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
 _PLACED_WITHIN = 200  # signs before a day within which its place stands
@@ -53,7 +54,7 @@ _PLACED_WITHIN = 200  # signs before a day within which its place stands
 def opens(paragraph: str, span: ToldDays) -> bool:
     """Whether a paragraph opens with a day that is no last one, deadline or the like."""
     lead = paragraph[: span.start]
-    if is_yearly(paragraph, span) or _ALSO.match(paragraph):
+    if is_yearly(paragraph, span) or _ALSO.match(paragraph) or counts(paragraph[span.end :]):
         return False
     if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
         return False
@@ -104,6 +105,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     in_brackets = _BRACKETED.search(before) and not _CLOSED.match(before)
     return bool(
         (in_brackets and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
+        or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
         or _MET_THEN.search(before)
         or is_said_there(paragraph, span)
@@ -113,14 +115,22 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 
 def _is_done_then(paragraph: str, span: ToldDays) -> bool:
     """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
-    behind = paragraph[span.end :]
+    before, behind = paragraph[: span.start], paragraph[span.end :]
+    ends = not behind.strip(" ).") and (_THEN.search(before) or deed_words().search(before))
     return bool(
         VENUE_NEXT.match(behind[:AFTER])
         or _SO.match(behind[:AFTER])
-        or not behind.strip(" ).")
+        or ends
         or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
         or (not is_said(paragraph, span) and is_done(behind))
     )
+
+
+def _is_done_before(before: str) -> bool:
+    """Whether what was done, and then where, is told before "วันนี้ (", and not what was said."""
+    deed = deed_words().search(before)
+    placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
+    return bool(placed) and not is_told(before)
 
 
 @lru_cache(maxsize=1)

@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from bot.knowledge.places import venue_in
 from bot.knowledge.words import release_words
+from bot.press.facts import english
 from bot.press.facts.listed_days import ToldDays
 
 _BEFORE = 70  # signs before a day that say what was told on it
 _NEAR = 420  # signs behind it within which that is told
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
-_CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
+_CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|เดินทางไปตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
+_LATER_TODAY = re.compile(r"\s?(?:ใน)?(?:ช่วง)?(?:เช้า|บ่าย|เย็น|ค่ำ)(?:ของ)?วันนี้")
 _DOING = (" ", "ได้", "ร่วม")  # right before what an office does
 _AT = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)(?=\S)")
 _OTHER_TIME = re.compile(
@@ -30,33 +32,85 @@ _SO = re.compile(r"\s*\)\s*ว่า\s")
 _TOLD_TODAY = re.compile(rf"{_THAT}วันนี้\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
 _THAT_THEN = re.compile(rf"{_THAT}เมื่อวัน[ก-๙]*ที่\s*$")
 _THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
-_CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.")
+_CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.?")
 _DECIDES = re.compile(rf"[^\n]{{0,40}}(?:{_CABINET.pattern})[^\n]{{0,20}}มติ")
-# "เปิดเผยภายหลังพิธีลงนาม ณ … ว่า"
-_TOLD_AFTER = re.compile(r"\s?(?:ภายหลัง|หลัง|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
+# "ครม.เห็นชอบ", "ที่ประชุม ครม. (19 ธ.ค. 66) อนุมัติ", "ศาลอุทธรณ์ได้มีคำพิพากษา"
+_RULES = re.compile(
+    rf"[\s)]*(?:ที่ประชุม)?(?:{_CABINET.pattern})\s?(?:\(ครม\.?\)\s?)?(?:ได้|มี|ลง|จึง)*(?:มติ|เห็นชอบ|อนุมัติ|รับทราบ|เคาะ)"
+    r"|[\s)]*ศาล\S{0,20}\s?\S{0,8}(?:พิพากษา|มีคำสั่ง)|[\s)]*(?:เว็บไซต์)?ราชกิจจานุเบกษา"
+)
+_OF_CABINET = re.compile(
+    rf"(?:{_CABINET.pattern})\s?(?:\(ครม\.?\)\s?)?(?:ในคราว(?:การ)?ประชุม)?(?:เมื่อ|ใน)?(?:วันนี้)?[\s(]*(?:วัน[ก-๙]*ที่\s*)?$"
+)
+_AT_NEXT = re.compile(r"[\s)]*(?:เวลา[^ณ\n]{3,30})?(?:ณ|ที่)\s?[ก-๙A-Z]")
+# "วันที่ 15 ต.ค. … มีกำหนดเดินทางเยือน … ช่วงวันที่ 18-20 ตุลาคม": what is planned has its own days.
+_PLANS = re.compile(
+    r"(?P<who>[^\n]{0,120}?)มีกำหนด(?:การ)?\S?[^\n]{0,250}?(?:ระหว่าง|ช่วง)\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]"
+)
+# Who speaks for others, told right behind a day, has nothing else to do.
+_DOES = "(?:ได้|ไป)?(?:และ|พร้อม|ร่วม|นำ|เป็น|เข้า|ให้การ|จัด|เยี่ยม|เยือน|ตรวจ|ลงพื้นที่|มอบ|รับมอบ|เดินทาง)"
+_AFTER_DEED = rf"\S{{0,8}}หลัง(?!(?:การ)?ประชุม(?:{_CABINET.pattern}))"
+_SPEAKS_FOR = re.compile(
+    r"(?:(?!พร้อม|ร่วม|และ(?!โฆษก)|มอบ|\sณ\s)[^\n]){0,110}?"
+    rf"โฆษก(?:(?!พร้อม|และ(?!โฆษก))\S)*(?:\s\([^)\n]*\))?\s+(?!\(|{_AFTER_DEED}|{_DOES})"
+)
+# "เปิดเผยภายหลังพิธีลงนาม … ว่า", "เปิดเผยว่า ในพิธีลงนาม ณ …"
+_TOLD_AFTER = re.compile(r"\s?(?:(?P<over>ภายหลัง|หลัง)|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
 
 
 def is_said(paragraph: str, span: ToldDays) -> bool:
     """Whether the day is only the one on which somebody told of it."""
     if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
+    if _is_planned(paragraph, span) or english.is_told(paragraph[span.end :]):
+        return True
     after = paragraph[span.end : span.end + _NEAR]
     said = _said().search(after) or _invites().match(after)
+    speaker = _speaks_for(after)
     if not said:
-        return False
+        return speaker is not None and not venue_in(after)
     if said.re is _said() and _is_told_at_once(paragraph, span, span.end + said.end()):
         return False
-    told = _TOLD_AFTER.match(after, said.end())
-    if told and venue_in(told["what"]) and _is_event(told["what"]):
+    if _is_told_after(after, said):
         return False
-    done = after[: said.start("invites") if said.re is _invites() else said.start()]
+    ends = said.start("invites") if said.re is _invites() else said.start()
+    done = after[: min(ends, speaker.end())] if speaker else after[:ends]
     return not (venue_in(done) or deed_words().search(done))
+
+
+def _is_planned(paragraph: str, span: ToldDays) -> bool:
+    """Whether somebody is only said on a day to have something to do on others."""
+    plans = _PLANS.match(paragraph, span.end)
+    return plans is not None and not deed_words().search(plans["who"])
+
+
+def _is_told_after(after: str, said: re.Match[str]) -> bool:
+    """Whether somebody speaks right after what was done, or after what was done at a place."""
+    told = _TOLD_AFTER.match(after, said.end())
+    if told is None or not _is_event(told["what"]):
+        return False
+    return bool(venue_in(told["what"]) or (told["over"] and not said[0].endswith("ว่า")))
+
+
+def _speaks_for(after: str) -> re.Match[str] | None:
+    """Who speaks for others, where what stands behind a day opens so and goes on with no deed."""
+    found = _SPEAKS_FOR.match(after)
+    return found if found and not deed_words().match(after, found.end()) else None
+
+
+def is_decided(paragraph: str, span: ToldDays) -> bool:
+    """Whether the day is only the one on which a cabinet or a court decided something."""
+    if _RULES.match(paragraph, span.end):
+        return True
+    met = _OF_CABINET.search(paragraph[max(0, span.start - _BEFORE) : span.start])
+    return met is not None and not _AT_NEXT.match(paragraph, span.end)
 
 
 def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
     """Whether what is told today was carried out at a place, and on no other day."""
     rest = paragraph[told:]
-    done = _CARRIED_OUT.search(rest) if "วันนี้" in paragraph[: span.start] else None
+    today = "วันนี้" in paragraph[: span.start] or _LATER_TODAY.match(rest)
+    done = _CARRIED_OUT.search(rest) if today else None
     place = _AT.search(rest, done.end()) if done else None
     if place is None or _OTHER_TIME.search(rest[: place.start()]):
         return False

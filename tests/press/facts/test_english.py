@@ -93,3 +93,20 @@ def test_who_is_asked_to_join_is_told_of_an_event() -> None:
     found = event(talk)
     assert found
     assert (date(2026, 12, 19), "Chulalongkorn University") == (found.start, found.venue)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Deputy Government Spokesperson Dang Jaidee disclosed that exports rose.", None),
+        (
+            "Government Spokesperson Dang Jaidee disclosed that the Minister has visited a school.",
+            date(2026, 12, 3),
+        ),
+        ("at the Purple Room, Government Spokesperson Dang disclosed it.", date(2026, 12, 3)),
+    ],
+)
+def test_the_day_of_one_who_speaks_for_others_is_no_event(told: str, day: date | None) -> None:
+    """Unless it was done then, or told at a place."""
+    found = event(f"December 3, 2026, {told}")
+    assert day == (found.start if found else None)

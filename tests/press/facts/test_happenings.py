@@ -17,6 +17,21 @@ def event(*paragraphs: str, title: str = "ข่าว") -> Event:
     return find_happening(title, paragraphs, PUBLISHED).event or Event()
 
 
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("ผลการปราบปรามบุหรี่เถื่อน ประจำปีงบประมาณ 2563 ระหว่างวันที่ 1 - 8 มีนาคม 2563", False),
+        ("เฝ้าระวังพายุดาว ขึ้นฝั่งเวียดนามตอนบน 13 - 14 มี.ค. กระทบไทย", False),
+        ("การเปิดลงทะเบียนเข้าร่วมมาตรการดาวผ่านระบบ ตั้งแต่วันที่ 7 - 31 มีนาคม 2563", False),
+        ("ชวนเที่ยวเทศกาลดาวส่งท้ายปี ตั้งแต่วันนี้ - 5 เม.ย. 63", False),
+        ("เปิดรับสมัครผู้สนใจเข้าร่วมมหกรรมดาวหน้าหนาวแห่งชาติ ที่น่าน 14 - 18 มี.ค. 63", True),
+    ],
+)
+def test_a_period_in_the_title_may_be_of_what_is_due_or_counted(title: str, *, held: bool) -> None:
+    """What is held behind that outweighs it."""
+    assert held is (event("กรมขอเชิญผู้สนใจติดตามข่าวสาร", title=title).start is not None)
+
+
 def test_a_period_in_the_title_is_that_of_the_event() -> None:
     """Other places have other days; its venue is told behind the same days, or in the title."""
     lead = "(11 มีนาคม 2563) กระทรวงจัดงานสองแห่ง ที่ไบเทค ระหว่างวันที่ 12-18 มีนาคม 2563 เวลา 09.00 น."
@@ -85,6 +100,8 @@ def test_days_are_read_where_the_text_says_what_they_are(
         "อำนวยความสะดวกช่วงวันหยุด ระหว่างวันที่ 9-11 มีนาคม 2563 ทุกเส้นทาง",
         "ตามประกาศของกรม ลงวันที่ 9 มีนาคม 2563 ที่กำหนดไว้",
         "วันนี้ อธิบดีกล่าวว่า ที่ประชุมคณะรัฐมนตรี เมื่อวันที่ 9 มีนาคม 2563 ที่เมืองน่าน เห็นชอบ",
+        "นักท่องเที่ยวเดินทางเข้าไทยระหว่างวันที่ 1-9 มีนาคม 2563 จำนวน 28,466 คน",
+        "ผู้ที่เดินทางมาลงทะเบียน ระหว่างวันที่ 1-9 มีนาคม 2563 จะทราบผลภายหลัง",
     ],
 )
 def test_other_days_are_no_event(paragraph: str) -> None:
@@ -108,6 +125,18 @@ def test_an_announced_event_comes_before_the_press_conference() -> None:
     )
     assert (date(2020, 3, 20), "ไบเทค บางนา") == (found.start, found.venue)
     assert "ไม่มีค่าใช้จ่าย" == found.cost
+
+
+def test_what_the_title_says_is_to_come_comes_before_what_made_it_known() -> None:
+    """Where the text says that it is held then; the title's place does where the text has none."""
+    told = (
+        "วันนี้ (9 มีนาคม 2563) ที่อาคารดาว นายแดง ใจดี ประธานมูลนิธิ กล่าวขอบคุณผู้สนับสนุน",
+        "การแข่งขันจะจัดขึ้นในวันอาทิตย์ที่ 15 มีนาคม 2563 ประกอบด้วย 3 ประเภท",
+    )
+    found = event(*told, title="มูลนิธิจัดแข่งขันวิ่ง 15 มี.ค. 63 นี้ ณ หาดงาม จ.ชลบุรี")
+    assert (date(2020, 3, 15), "หาดงาม จ.ชลบุรี") == (found.start, found.venue)
+    both = event(*told, title="ขอบคุณผู้สนับสนุน 9 มี.ค. 63 และจัดแข่งขันวิ่ง 15 มี.ค. 63")
+    assert date(2020, 3, 9) == both.start
 
 
 def test_a_day_with_its_place_behind_outweighs_others_of_its_sentence() -> None:
@@ -207,6 +236,14 @@ def test_a_day_of_another_year_is_told_as_unsure() -> None:
         assert sure is next(one for one in found.findings if one.field == "event.start").sure
 
 
+def test_how_long_something_lasts_is_no_period_of_days() -> None:
+    """Though a citizen who says so asks for days from today on."""
+    title = "รัฐมนตรีเข้ากระทรวงวันแรก เร่งงานใน 3 เดือน"
+    lead = "วันนี้ (9 มีนาคม 2563) รัฐมนตรีประชุมข้าราชการ ณ ห้องดาว"
+    found = event(lead, title=title)
+    assert (date(2020, 3, 9), date(2020, 3, 9)) == (found.start, found.end)
+
+
 def test_several_periods_are_told_as_unsure() -> None:
     """First to last day, marked for a look."""
     found = find_happening(
@@ -254,6 +291,13 @@ def test_several_periods_are_told_as_unsure() -> None:
 def test_a_venue_ends_where_the_sentence_goes_on(text: str, venue: str) -> None:
     """Before verbs, people's titles and organisations; brackets stay whole."""
     assert venue == venue_in(text)
+
+
+def test_a_hall_at_the_end_outweighs_a_country_that_is_spoken_of() -> None:
+    """One that the paragraph goes on behind, or that is no hall, does not."""
+    prize = "วันที่ 9 มีนาคม 2563 รัฐมนตรีมอบโล่แก่ผู้ชนะการประกวดดาว ณ กรุงปราก สาธารณรัฐเช็ก"
+    assert "ห้องรับรอง ชั้น 9" == event(f"{prize} โดยมีผู้บริหารเข้าร่วม ณ ห้องรับรอง ชั้น 9").venue
+    assert "กรุงปราก สาธารณรัฐเช็ก" == event(f"{prize} โดยจะไปต่อ ณ กรุงเวียนนา").venue
 
 
 def test_a_dateline_names_the_venue() -> None:

@@ -171,3 +171,11 @@ def test_a_line_above_a_lead_is_a_headline(lead: str) -> None:
     lead = f"{lead} ท่ามกลางความสนใจของผู้คนจำนวนมากจากทั่วทุกภาค"
     article = read_article(f"{line}\n\n{lead}")
     assert (line, (lead,), True) == (article.title, article.paragraphs, article.headed)
+
+
+def test_what_is_printed_twice_is_a_headline() -> None:
+    """Though it tells an hour that the text does not tell again."""
+    line = "“แดง” เชิญชวนประชาชนชมฝนดาวตกคนคู่จากหอดูดาว ฉลองปีมหามงคลเฉลิมพระชนมพรรษา 6 รอบ"
+    line = f"{line} 28 กรกฎาคม 2567 พร้อมเชิญชมสดพิธีเปิดพร้อมกันทั่วประเทศ 16.30 น. ทางช่อง NBT"
+    article = read_article(f"{line}\n4 ธันวาคม 2567\n{line}\n{line} และทางเพจ\n{SECOND}")
+    assert (line, True) == (article.title, article.headed)
