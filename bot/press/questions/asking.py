@@ -251,14 +251,15 @@ class Asker:
             return
         if self._says.is_well_known and self._went():
             hotel = is_hotel(about["venue"])
+            plain = not (hotel or asking_words().malls.search(about["venue"]))
             if _TALK.search(self._entry.title) or (self._names.speaks and not hotel):
                 yield from self._form("speech_what")
-            if not hotel:
+            if plain:
                 yield from self._form("person_venue")
             yield from self._form("person_place")
             if self._says.goer and is_known(self._says.goer):
                 yield from self._known("place_when")
-                if not hotel:
+                if plain:
                     yield from self._known("venue_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
             yield from self._form("office_place")

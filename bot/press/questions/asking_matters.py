@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, places_of, shipped_lists
+from bot.press.questions.companions import is_same, offices_in
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
+from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
@@ -16,9 +18,11 @@ from bot.press.questions.wording import (
     asking_words,
     has_a_title,
     is_asked_for,
+    is_gathering,
     is_spoken_of,
     mentions,
 )
+from bot.thai.names import Names
 
 PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
@@ -29,11 +33,15 @@ _OF_WIDE = ("done", "goal")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
+_LEAD = 500  # letters that tell who has to do with it
+_CLOSE = 100  # letters between an office and what it has to do with
+_BRIEF, _PLAIN = 24, 16  # letters of a thing of which there is news, and news from a province
 _WEIGHTY = 4  # times that a body tells of a matter of which there is news in it
 _TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS, _CAUSE = "จัด", "cause"
+_IN = r"(?:จ\. ?|จังหวัด|(?<![ก-๙])ที่|(?<!มหาวิทยาลัย)ใน|ชาว|พื้นที่|[ก-๙] )"  # before a province
 _ENVOY = "ทูต"
 _LANGUAGE = re.compile("ภาษา[^ ]*")  # which has the name of a country
 
@@ -46,6 +54,7 @@ class MatterAsker:
         self._entry, self._says, self._asked = entry, says, asked
         self._form, self._known = says.form, says.known
         self._body = entry.body[:BODY]
+        self._first = f"{entry.title}\n{entry.body[:_LEAD]}"
         self.matters = says.matters
         self._speeches = list(self._of_whom())
 
@@ -56,6 +65,9 @@ class MatterAsker:
         yield self._of_countries()
         for matter in self.matters:
             yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
+        for office in self._others():
+            yield self._of_another(office)
+        yield self._of_the_province()
 
     def titled(self, *but: str) -> Sequence[Matter]:
         """The first two of the title that are of no kind named."""
@@ -168,6 +180,42 @@ class MatterAsker:
                 yield from self._form("topic_actor", topic=said)
             yield from self._as_news(said)
 
+    def _titled_things(self) -> Iterator[Matter]:
+        """What the title tells of in few words that are not too wide."""
+        words, matters = asking_words(), self.titled(PEOPLE, RITE)
+        named = (one for one in self._asked if one in self._entry.title and not is_gathering(one))
+        brief = (Matter(one, kind_of_topic(one), one) for one in named if len(one) <= _BRIEF)
+        seen: set[str] = set()
+        for one in (*matters, *brief):
+            wide = one.said in words.broad or words.wide.match(one.said)
+            if not (wide or one.kind == PEOPLE or one.said in seen) and len(seen) < _MOST:
+                seen.add(one.said)
+                yield one
+
+    def _others(self) -> Iterator[str]:
+        """The offices that the title names beside the one who acts."""
+        told = [one for who in ("actor", "office", "ministry") if (one := self._says.about[who])]
+        for office in offices_in(self._first):
+            if not any(office in one or one in office or is_same(office, one) for one in told):
+                yield office
+
+    def _of_another(self, office: str) -> Iterator[Asked]:
+        """What news there is of it, and what it does, about what the title tells close to it."""
+        for one in self._titled_things():
+            gaps = between(office, one.written, self._first)
+            near = any(len(gap) <= _CLOSE for gap in gaps)
+            if near and not (office in one.said or one.said in office):
+                yield from self._form("office_news", topic=one.said, office=office)
+                if office in self._entry.title:
+                    yield from self._form("office_does", topic=one.said, office=office)
+
+    def _of_the_province(self) -> Iterator[Asked]:
+        """What news there is of it from the one province that the title names."""
+        places = _provinces_in(self._entry.title)
+        for one in self._titled_things() if len(places) == 1 else ():
+            if len(one.said) <= _PLAIN and places[0] not in one.said:
+                yield from self._form("province_news", topic=one.said, place=places[0])
+
     def _as_news(self, said: str) -> Iterator[Asked]:
         """What news there is of it, of an office or else of somebody whom everybody knows."""
         if said not in asking_words().broad:
@@ -182,3 +230,9 @@ def _works() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """What is done about a matter, as people say it; and that as the end of what is before it."""
     verbs: Mapping[str, str] = shipped_lists("deeds")["on_matters"]
     return verbs, re.compile(rf"(?<!การ)(?P<verb>{any_of(verbs)})(?:การ)?$")
+
+
+def _provinces_in(title: str) -> Sequence[str]:
+    """Those of a title, if it says of each that something is in it; schools are named by others."""
+    found = Names.load().provinces_in(title)
+    return found if all(re.search(rf"{_IN}{one}", title) for one in found) else ()

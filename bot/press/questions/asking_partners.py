@@ -8,7 +8,14 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.knowledge.words import places_of, release_words, shipped_lists
 from bot.press.questions.asking_matters import PEOPLE, MatterAsker
-from bot.press.questions.companions import are_one, is_same, pairs_in, partners_in, several_in
+from bot.press.questions.companions import (
+    are_one,
+    is_same,
+    joined_in,
+    pairs_in,
+    partners_in,
+    several_in,
+)
 from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
@@ -71,6 +78,7 @@ class PartnerAsker:
         title = self._entry.title
         pairs = [self._actor if self._pair else "", several_in(title), *pairs_in(f"{title}\n")]
         pairs += pairs_in(self._entry.body) if self._signed else ()
+        pairs += [] if any(pairs) or self._partners else [joined_in(title)]
         for pair in islice(filter(None, dict.fromkeys(pairs)), _MOST_PAIRS):
             yield self._of_a_pair(pair)
         for partner in self._partners if self._actor and not self._pair else ():

@@ -1,11 +1,11 @@
 """What can be asked about those who speak in an entry, and with whom they talk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import tells
-from bot.press.questions.matters import RITE, is_matter
+from bot.press.questions.matters import RITE, is_matter, times_in
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor, said_name
@@ -42,6 +42,8 @@ class SpeechAsker:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
         for ask in ("what", "when"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
+        if talk.kind == "guest":
+            yield from self._on_matters(about)
 
     def guest(self) -> Iterator[Asked]:
         """What somebody whom the lead names by an office came for, and when."""
@@ -53,6 +55,14 @@ class SpeechAsker:
                 about = {"guest": office, "actor": said_name(host)}
                 for ask in ("guest_what", "guest_when"):
                     yield from self._known(ask, **about)
+                yield from self._on_matters(about)
+
+    def _on_matters(self, about: Mapping[str, str]) -> Iterator[Asked]:
+        """What a guest talks of with the host, by each matter that is told of more than once."""
+        for matter in self._says.matters:
+            told = matter.titled or times_in(self._entry.body, matter.written) >= _TWICE
+            if told and matter.kind != RITE and matter.said not in asking_words().broad:
+                yield from self._form("guest_on", topic=matter.said, **about)
 
     def policy(self, whom: str) -> Iterator[Asked]:
         """What somebody whom everybody knows wants of those to whom a policy was told."""

@@ -15,6 +15,10 @@ _LEAD = 2_500  # letters
 _LETTERS = (3, 34)
 _LONG = 22  # letters from which on the short name in brackets is said
 _BEHIND = 40  # letters behind a name that tell whether it ends there
+_QUOTED, _THAI_WORD = re.compile("[“”\"'‘’]"), re.compile("[ก-๙]{3}")
+_APART = "(?<![ก-๙A-Za-z.])"  # before a name
+_OF_THAILAND = "แห่งประเทศไทย"
+_BARE_SHORT = re.compile("[ก-ฮ]{2,5}")  # letters behind which a dot was left out
 _AROUND = 100  # letters around a partner in which the words asked for have to stand
 
 
@@ -33,6 +37,13 @@ def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[st
             yield said
 
 
+def offices_in(title: str) -> Sequence[str]:
+    """The offices and schools that a title names in short, as people call them, each once."""
+    names = (in_words(found[0]).strip() for found in _office().finditer(title))
+    said = (f"{name}." if _BARE_SHORT.fullmatch(name) else name for name in names)
+    return [name for name in dict.fromkeys(said) if len(name) <= _LONG]
+
+
 def several_in(title: str) -> str:
     """The several whom a headline begins with, in one: "สธ. กับ อว."; "" where it is one.
 
@@ -45,6 +56,22 @@ def several_in(title: str) -> str:
     *others, last = names
     said = f"{' '.join(others)} กับ {last}"
     return said if _is_whole(said) and not are_one(names) else ""
+
+
+def joined_in(title: str) -> str:
+    """Two of which a headline says that they work together, in one; "" where it says of none."""
+    own = tuple(shipped_lists("companions")["ours"])
+    for found in _joined().finditer(_QUOTED.sub("", in_words(title))):
+        one, other = (
+            f"{name}." if _BARE_SHORT.fullmatch(name) else name.removesuffix(_OF_THAILAND)
+            for name in found.groups()
+        )
+        apart = ("" if _THAI_WORD.match(name) else " " for name in (one[-3:], other))
+        said = "กับ".join((one + next(apart), next(apart) + other))
+        ours = any(name.startswith(own) for name in (one, other)) and are_one((one, other))
+        if _is_whole(other) and _is_whole(said) and not (ours or is_same(one, other)):
+            return said
+    return ""
 
 
 def are_one(names: Sequence[str]) -> bool:
@@ -60,6 +87,10 @@ def are_one(names: Sequence[str]) -> bool:
 
 def is_same(one: str, other: str) -> bool:
     """Whether both are names of one office: ดีอีเอส and กระทรวงดิจิทัลฯ."""
+    plain = [name.rstrip("ฯ.") for name in (one, other)]
+    agencies = ([name.rstrip(".") for name in names] for names in release_words().agencies.values())
+    if any(all(name in names for name in plain) for names in agencies):
+        return True
     meant = [{name, *Names.load().variants(name)} for name in (one.rstrip("ฯ"), other.rstrip("ฯ"))]
     return not meant[0].isdisjoint(meant[1])
 
@@ -97,6 +128,30 @@ def _ends(found: re.Match[str], body: str) -> bool:
 
 def _is_whole(said: str) -> bool:
     return _LETTERS[0] <= len(said) <= _LETTERS[1] and closed(said) == said == balanced(said)
+
+
+@lru_cache(maxsize=1)
+def _office() -> re.Pattern[str]:
+    """A short name without more letters on either side, but for those of its ministry."""
+    return re.compile(rf"{_APART}(?:{_in_short()})(?=[\s”\"'’),/–-]|อว|$)")
+
+
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    words = shipped_lists("companions")
+    name = rf"{_in_short()}|(?:{any_of(words['heads'])})[ก-๙]{{2,30}}ฯ?"
+    english = r"[A-Z][A-Za-z.&]+(?: [A-Z][A-Za-z.&]+)*"
+    joining = any_of(words["joining"])
+    return re.compile(rf"{_APART}({name}) ?(?:{joining}) ?({name}|{english})(?=[\s,)]|$)")
+
+
+@lru_cache(maxsize=1)
+def _in_short() -> str:
+    """The short name of an office or a school, with its dot or without."""
+    words = shipped_lists("companions")
+    offices = any_of((*release_words().agency_names(), *words["short"]))
+    school = rf"(?:{any_of(words['schools'])})(?!{any_of(words['no_schools'])})[ก-๙]{{3,16}}"
+    return rf"(?:{offices})\.?|{school}"
 
 
 @lru_cache(maxsize=1)

@@ -18,11 +18,11 @@ from bot.press.facts.headlines import (
 from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
 
-_LEAD = 450  # letters that tell what was held
+_LEAD = 800  # letters that tell what was held
 _OWN = 6  # letters that tell it from others of its kind
 _LONGEST = 90
 _ENGLISH = r"[A-Z][A-Za-z0-9&.'’+-]*(?: (?:[A-Za-z0-9&][A-Za-z0-9&.'’+-]*|[-–:]))*"
-_ASIDE = re.compile(r" ?(?:ครั้งที่|ประจำปี|ปีที่|รุ่นที่|\(|[“\"‘]).*$")
+_ASIDE = re.compile(r" ?(?:ครั้งที่|ประจำปี|พุทธศักราช|: |ปีที่|รุ่นที่|\(|[“\"‘]).*$")
 _WHOLE_ENGLISH = re.compile(r" ?(?:[ก-๙“”\"‘’(,]|$)")
 
 

@@ -33,10 +33,15 @@ _ENDS = {  # end of a kind → how many ask for it
     "contact": 1,
     "join": 1,
     "signed": 1,
+    "news": 2,
+    "on": 2,
 }
+_FILLING = ("office_news", "office_does", "province_news", "guest_on")
+_OF_TOPICS, _LONG = ("topic_actor", "topic_request"), 20  # fill too, of things of more letters
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
-_OF_A_MATTER = ("actor", "request")  # ends of kinds that ask for the same
+_OF_A_MATTER = ("actor", "request", "does", "news")  # ends of kinds that ask for nearly the same
+_MOST_OF_A_MATTER = 2
 _AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
     "(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"
 )
@@ -105,32 +110,51 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
     """The first eight of which `finds` says that they lead to their entry.
 
     Up to five the next may be a little less natural, behind them it must be more so. Two ask for a
-    day, one for the place, a number and how to join; none reads like another, few tell the year,
-    and no form comes twice but where fewer than five are found.
+    day, one for the place, a number and how to join; none reads like another, and few tell the
+    year. Only where fewer than five are found a form comes twice, or the news of a thing beside
+    what is done about it.
     """
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
-    again: list[Proposed] = []  # in a form that is there
+    again: list[Proposed] = []  # in a form or of a matter that is there
+    filling: list[Proposed] = []
     for one in proposed:
         if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
             break
-        if any(one.asked.form == other.asked.form for other in kept.values()):
+        there = any(one.asked.form == other.asked.form for other in kept.values())
+        if _fills_up(one):
+            filling.append(one)
+        elif there or _times_of_its_matter(one, kept.values()):
             again.append(one)
         else:
             _keep(one, kept, finds)
-    for one in again:
+    for one in (*again, *filling):
         forms = [other.asked.form for other in kept.values()]
-        if len(kept) < ENOUGH and forms.count(one.asked.form) < _MOST_OF_A_FORM:
+        few = forms.count(one.asked.form) < _MOST_OF_A_FORM
+        few = few and _times_of_its_matter(one, kept.values()) < _MOST_OF_A_MATTER
+        if few and len(kept) < ENOUGH:
             _keep(one, kept, finds)
     return tuple(kept)
+
+
+def _fills_up(one: Proposed) -> bool:
+    """Whether it is asked only where little else is found."""
+    long = one.asked.ask in _OF_TOPICS and len(one.asked.thing) > _LONG
+    return long or one.asked.ask in _FILLING
 
 
 def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]) -> None:
     """Add it by the words that find its entry, if any do and nothing of it is there."""
     if not _is_worn(one, [*kept.values()]):
         question = one.that_finds(finds)
-        dated = [*filter(YEAR.search, kept)] if YEAR.search(question) else []
-        if question and len(dated) < _MOST_OF_A_YEAR:
+        dated = [told for told, other in kept.items() if _is_dated(told, other)]
+        if question and (len(dated) < _MOST_OF_A_YEAR or not _is_dated(question, one)):
             kept[question] = one
+
+
+def _is_dated(question: str, one: Proposed) -> bool:
+    """Whether it tells a year that is no part of a name."""
+    name = one.asked.thing
+    return YEAR.search(question.replace(f"{name}ปี", "") if name else question) is not None
 
 
 def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
@@ -147,11 +171,17 @@ def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
 
 
 def _ask_the_same(one: Proposed, other: Proposed) -> bool:
-    """Whether both ask what somebody says of a thing, or what an office does or tells of it."""
-    told, things = _who_spoke(one), (one.asked.thing, other.asked.thing)
-    spoken = told and told == _who_spoke(other)
-    matter = all(things) and all(_end_of(two) in _OF_A_MATTER for two in (one, other))
-    return bool(spoken or matter) and _hold(*things)
+    """Whether both ask what somebody says of a thing, both for its news, or both what is done."""
+    told, end = _who_spoke(one), _end_of(one)
+    spoken = told and told == _who_spoke(other) and _hold(one.asked.thing, other.asked.thing)
+    return bool(spoken) or (end == _end_of(other) and _times_of_its_matter(one, [other]) > 0)
+
+
+def _times_of_its_matter(one: Proposed, kept: Iterable[Proposed]) -> int:
+    """How often its news or what is done about it is asked already."""
+    thing = one.asked.thing if _end_of(one) in _OF_A_MATTER else ""
+    others = (other.asked.thing for other in kept if _end_of(other) in _OF_A_MATTER)
+    return sum(bool(thing and other) and _hold(thing, other) for other in others)
 
 
 def _end_of(one: Proposed) -> str:

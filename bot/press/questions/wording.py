@@ -13,7 +13,7 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.answers import ANSWERS
-from bot.press.questions.dated import ANY_YEAR, dated, on_a_day
+from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, is_bare, short_of
@@ -92,6 +92,7 @@ class AskingWords:
     wide: re.Pattern[str]
     persons: re.Pattern[str]
     no_venues: re.Pattern[str]  # anywhere
+    malls: re.Pattern[str]  # anywhere
     seen: re.Pattern[str]  # anywhere
     seen_at: re.Pattern[str]  # anywhere
     helps: re.Pattern[str]  # anywhere
@@ -127,7 +128,6 @@ class Wording:
         self.about["host"] = self.about["person"] if ours else ""
         self.about["ministry"] = _ministry(self.goer) if ours and self.is_person else ""
         start, published = event.start, entry.published
-        self._day = start if event.end in (None, start) else None
         self.is_ahead = start is not None and published is not None and start > published
         goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
         self.is_well_known = bool(goes and self.goer and is_asked_for(self.goer, entry))
@@ -176,7 +176,6 @@ class Wording:
                 texts += dated(
                     ask, texts[0], self.about["told"], self.about["year"] if there else ""
                 )
-                texts += on_a_day(ask, texts[0], self._day)
                 text, *longer = dict.fromkeys(texts)
                 self._asked[ask][form] = of
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))

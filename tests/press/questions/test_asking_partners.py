@@ -128,3 +128,8 @@ def test_a_ministry_with_its_own_agency_is_one_of_two() -> None:
 def test_two_between_whom_the_title_says_that_something_is_are_asked_together() -> None:
     title = "งานแถลงข่าวความร่วมมือระหว่าง กองทัพบก กับ สมาคมเรือใบ"
     assert "กองทัพบก กับสมาคมเรือใบ ร่วมมือกันเรื่องอะไร" in asked(title, "ดี")
+
+
+def test_two_whom_the_title_joins_anywhere_are_asked_together() -> None:
+    title = "โฆษกรัฐบาลเผยนายกฯ ส่งเสริมความร่วมมือ สกสว. กับ World Bank ต่อเรือ"
+    assert "สกสว. กับ World Bank ร่วมมือกันเรื่องอะไร" in asked(title, "ดี")

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from bot.press.questions.companions import pairs_in, partners_in, several_in
+from bot.press.questions.companions import (
+    is_same,
+    joined_in,
+    offices_in,
+    pairs_in,
+    partners_in,
+    several_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,38 @@ def test_two_whom_a_contract_is_between_are_named_in_one(body: str, pairs: list[
 def test_several_whom_a_headline_begins_with_are_named_in_one(title: str, said: str) -> None:
     """But no ministry with its own agency."""
     assert said == several_in(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "offices"),
+    [
+        ("โฆษกรัฐบาลชื่นชม สวทช คิดค้นเรือ", ["สวทช."]),
+        ("วศ.อว. กับ ม.เกาะลอย แนะวิธีล้างเรือ", ["วศ.", "ม.เกาะลอย"]),
+        ("ชวนเด็ก ม.ปลาย ชมดาวเทียมไทยโชตของ GISTDA", ["GISTDA"]),
+        ("รมว.อว. เปิดงาน อว.แฟร์", []),
+    ],
+)
+def test_offices_of_a_title_are_named_in_short(title: str, offices: list[str]) -> None:
+    """With their dot; no grade of a school, and none that is a piece of a longer name."""
+    assert offices_in(title) == offices
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("“ทีเซลส์ ร่วมกับ วว. และพันธมิตร ยกระดับเรือ", "ทีเซลส์กับ วว."),
+        ("“ทีเซลส์” ผนึกราชวิทยาลัยเรือใบแห่งประเทศไทย พัฒนาเรือ", "ทีเซลส์กับราชวิทยาลัยเรือใบ"),
+        ("โฆษกเผยความร่วมมือ สกสว. กับ World Bank ต่อเรือ", "สกสว. กับ World Bank"),
+        ("กระทรวง อว. ร่วมกับ สวทช. จัดประชุม", ""),
+        ("อว. พัฒนาเรือกับรถ", ""),
+    ],
+)
+def test_two_whom_a_title_joins_are_named_in_one(title: str, said: str) -> None:
+    """But no ministry with its own agency."""
+    assert said == joined_in(title)
+
+
+def test_an_agency_is_the_same_by_all_its_names() -> None:
+    assert is_same("GISTDA", "จิสด้า")
+    assert is_same("วว.", "สถาบันวิจัยวิทยาศาสตร์และเทคโนโลยีแห่งประเทศไทย")
+    assert not is_same("วว.", "วช.")

@@ -48,8 +48,14 @@ def test_nothing_vague_royal_or_cut_is_named(told: str) -> None:
 
 def test_a_name_that_goes_on_behind_the_lead_is_none() -> None:
     """What stands farther behind is no occasion of the release."""
-    assert not occasions("ข่าวเรือ", f"{'ก' * 430} จัดแข่งขันเรือใบบังคับวิทยุ")
-    assert not occasions("ข่าวเรือ", f"{'ก ' * 300} จัดงาน “เรือใบน้อย”")
+    assert not occasions("ข่าวเรือ", f"{'ก' * 780} จัดแข่งขันเรือใบบังคับวิทยุ")
+    assert not occasions("ข่าวเรือ", f"{'ก ' * 420} จัดงาน “เรือใบน้อย”")
+
+
+def test_of_a_name_of_two_halves_the_first_is_said() -> None:
+    """Where that tells which is meant."""
+    assert occasions("อว. จัดสัมมนา “เรือใบไทย: จากเกาะสู่ทะเล”") == ["สัมมนาเรือใบไทย"]
+    assert not occasions("อว. จัดสัมมนา “5 ปี : เรือใบไทยกับทะเล”")
 
 
 def test_a_list_or_a_person_is_no_name_of_an_event() -> None:

@@ -1,5 +1,6 @@
 """Which of the questions about an entry are proposed, and how they are put."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -85,15 +86,33 @@ def test_the_more_are_asked_the_more_natural_they_are() -> None:
     )
 
 
-def test_what_is_done_about_a_thing_is_asked_once() -> None:
-    """Of other things again; at most thrice what somebody did at a place."""
-    asks = ("topic_actor", "topic_request")
-    for things, most in ((("เรือ", "เรือ"), 1), (("เรือ", "ควัน"), 2)):
-        some = [
-            Proposed(word * 4, 0.9, Asked(ask, word * 4, word, thing))
-            for word, ask, thing in zip("กข", asks, things, strict=True)
-        ]
-        assert most == len(that_find(some, lambda _: True))
+def of_things(things: str, asks: Sequence[str]) -> list[Proposed]:
+    """Questions of kinds, each about the thing of the letter."""
+    return [
+        Proposed(f"{ask}{thing}", 0.9, Asked(ask, f"{ask}{thing}", f"{ask}{thing}", thing))
+        for thing, ask in zip(things, asks, strict=True)
+    ]
+
+
+def test_a_thing_is_asked_about_twice_where_little_is_found() -> None:
+    """Its news and what is done about it; where enough is found only one of both."""
+    both = of_things("กก", ("topic_actor", "topic_request"))
+    others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(4)]
+    assert both[1].question in that_find(both, lambda _: True)
+    assert both[1].question not in that_find([*both, *others], lambda _: True)
+    assert 2 == len(that_find(of_things("กกก", ("a_actor", "a_request", "a_does")), lambda _: True))
+    assert 1 == len(that_find(of_things("กก", ("topic_request", "name_request")), lambda _: True))
+
+
+def test_the_news_of_another_office_fills_up() -> None:
+    """It stands behind what else is found, though it reads as well."""
+    news = of_things("ก", ("office_news",))
+    others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(5)]
+    assert news[0].question in that_find([*news, *others[:4]], lambda _: True)
+    assert news[0].question not in that_find([*news, *others], lambda _: True)
+
+
+def test_at_most_three_ask_what_somebody_did_at_a_place() -> None:
     places = ("person_venue", "act_sees", "speech_what", "office_place", "spot_what")
     some = [proposed(word * 4, word, ask=ask) for word, ask in zip("กขคงจ", places, strict=True)]
     assert 3 == len(that_find(some, lambda _: True))
@@ -218,10 +237,12 @@ def test_no_two_questions_of_a_set_begin_with_the_same_words() -> None:
 
 
 def test_no_more_than_two_tell_their_year() -> None:
-    """Each of another form and kind; what is said of one thing is asked once."""
+    """But where it belongs to a name; what is said of one thing is asked once."""
     asks = ("name_what", "fair_what", "talks_what", "pair_signs")
     dated = [proposed(f"{w * 5}ปี 2565", w, ask=ask) for w, ask in zip("กขคง", asks, strict=True)]
     assert 2 == len(that_find(dated, lambda _: True))
+    named = [replace(one, asked=replace(one.asked, thing=one.question[:5])) for one in dated]
+    assert 4 == len(that_find(named, lambda _: True))
     spoken = [
         Proposed(text, 0.9, Asked(ask, text, text, thing))
         for ask, text, thing in (
@@ -230,6 +251,14 @@ def test_no_more_than_two_tell_their_year() -> None:
         )
     ]
     assert 1 == len(that_find(spoken, lambda _: True))
+
+
+def test_what_an_office_does_is_asked_of_things_that_can_be_said_at_once() -> None:
+    thing = "การซื้อขายวุฒิการศึกษา"
+    told = f"{thing} และ{thing}"
+    assert f"เรื่อง{thing}" in "".join(all_of(Entry("a", f"อว. เร่งสอบ{thing}", told)))
+    longer = f"{thing}ของวิทยาลัยนานา"
+    assert f"เรื่อง{longer}" not in "".join(all_of(Entry("a", f"อว. เร่งสอบ{longer}", longer * 2)))
 
 
 def test_a_call_is_asked_about_as_those_ask_who_would_apply() -> None:

@@ -1,0 +1,60 @@
+"""What is asked about the matters of an entry, by whom and where its title tells of them."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.knowledge.entries import Entry, Event, Person
+from bot.press.questions.asking import Asker
+
+DAY = date(2023, 4, 4)
+MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม")
+
+
+def asked(title: str, body: str = "ดี", venue: str = "", *people: Person) -> str:
+    """All that is asked, with the forms of several entries."""
+    event = Event(DAY, DAY, venue=venue) if venue else None
+    entry = Entry("a", title, body, event=event, people=people)
+    askers = (Asker(replace(entry, id=f"{number}")) for number in range(6))
+    return "\n".join(one.text for asker in askers for one in asker.questions())
+
+
+def test_another_office_of_the_title_is_asked_for_its_news() -> None:
+    """Of what the title tells close to it; not the one who acts, nor of a matter that is wide."""
+    told = asked("โฆษกรัฐบาลเผย นายกฯ ชื่นชม สวทช. แก้ปัญหามะนาวแพง")
+    assert "มีข่าว สวทช. เรื่องมะนาวไหม" in told
+    assert "สวทช. ทำอะไรเรื่องมะนาว" in told
+    assert "ข่าว สวทช. เรื่องมะนาว" not in asked(f"สวทช. {'น้ำ' * 50} โฆษกชมมะนาวไทย")
+    assert "ข่าว สวทช. เรื่องโควิด" not in asked("โฆษกรัฐบาลเผย นายกฯ ชื่นชม สวทช. สู้โควิด")
+
+
+def test_another_office_of_the_lead_is_asked_for_its_news() -> None:
+    """Not the one who acts by another name."""
+    told = asked("ทีเซลส์ แก้ปัญหามะนาวแพง", "วช. ให้ทุนทำมะนาวสด กับทีเซลส์ (TCELS) เพื่อมะนาวไทย")
+    assert "มีข่าว วช. เรื่องมะนาวไหม" in told
+    assert "ข่าว TCELS" not in told
+
+
+def test_what_a_title_tells_of_a_province_is_asked_for_there() -> None:
+    """Where it says that something is in it; a school is only named by it, and two are too many."""
+    assert "ข่าวเรื่องมะนาวที่น่าน" in asked("วว. ปลูกมะนาว จ.น่าน เพิ่มรายได้")
+    assert "ที่น่าน" not in asked("วว. ปลูกมะนาวกับราชภัฏน่าน")
+    assert "ที่น่าน" not in asked("วว. ปลูกมะนาวใน จ.น่าน และจังหวัดเลย")
+
+
+def test_nobody_asks_what_somebody_did_at_a_mall() -> None:
+    """Who asks so wants to go there."""
+    body = "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธานเปิดงาน ดร.เอนก กล่าวว่า เรือดี"
+    title = "ดร.เอนก เปิดงานเรือใบ"
+    assert "ดร.เอนกไปทำอะไรที่ไบเทค" in asked(title, body, "ไบเทค บางนา", MINISTER)
+    mall = asked(title, body, "ศูนย์การค้าเซ็นทรัลเวิลด์", MINISTER)
+    assert "ดร.เอนกไปเปิดงานอะไรที่เซ็นทรัลเวิลด์" in mall
+    assert "ไปทำอะไรที่เซ็นทรัลเวิลด์" not in mall
+
+
+def test_what_a_guest_talked_of_is_asked_by_its_matter() -> None:
+    """Where it is told of more than once, and not in the name of an office."""
+    title = "ทูตญี่ปุ่น เข้าพบ รมว.อว. หารือความร่วมมือ"
+    told = asked(title, "หารือเรื่องนิวเคลียร์ และนิวเคลียร์เพื่อสันติ", "", MINISTER)
+    assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" in told
+    once = asked(title, "หารือเรื่องนิวเคลียร์ กับสถาบันเทคโนโลยีนิวเคลียร์", "", MINISTER)
+    assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" not in once
