@@ -33,6 +33,7 @@ _ENVOY = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # what stands behind a day is looked at for several reasons
 def venue_in(text: str) -> str:
     """The first place that `text` introduces with "ณ", or with "ที่" before a venue word.
 
