@@ -26,9 +26,7 @@ _LONG = re.compile(
     rf"(?:\s?(?:[-–]|ถึง)\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
 )
 _SHORT_NUMBER = re.compile(r"(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
-_SHORT = re.compile(
-    rf"{_LABEL}[^\n0-9]{{0,30}}{_SHORT_NUMBER.pattern}(?!\s*(?:คน|บาท|ราย|ปี))"
-)
+_SHORT = re.compile(rf"{_LABEL}[^\n0-9]{{0,30}}{_SHORT_NUMBER.pattern}(?!\s*(?:คน|บาท|ราย|ปี))")
 # Strokes between blanks: "0 - 2577 - 9960", no "0 2564 7000 - 5".
 _APART = re.compile(r"(?<=^0) [-–] (?=[0-9]{4} )|(?<=^0 [-–] [0-9]{4}) [-–] (?=[0-9]{4}(?![0-9]))")
 _OF_BANGKOK = re.compile(r"2[0-9]{3}[\s-]?[0-9]{4}")  # as people knew them before 2001
