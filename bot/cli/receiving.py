@@ -67,11 +67,10 @@ def import_(  # noqa: PLR0917 -- the options of the command
         spread = partial(over_cores, meanwhile=_load_search) if new else over_cores
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=spread)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
-    questions = _that_find_them(releases, chosen, into, today)
-    done = import_releases(
-        releases, into, publish=publish, dry_run=dry_run, questions=questions, spread=in_threads
-    )
-    for imported in _with_progress(done, "กำลังเขียนไฟล์", len(releases)):
+    to_try = any(one.proposed for one in releases)
+    ready = _with_questions(releases, chosen, into, today) if to_try else releases
+    done = import_releases(ready, into, publish=publish, dry_run=dry_run, spread=in_threads)
+    for imported in _with_progress(done, "กำลังลองคำถามและเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))
     _finish(count, drafts=not (publish or dry_run), dry_run=dry_run)
@@ -141,28 +140,24 @@ def _load_search() -> None:
     is_first(Index.build(KnowledgeBase({})), "", "", today=date.min)
 
 
-def _that_find_them(
-    releases: Iterable[Release], chosen: Settings, into: Path, today: datetime | None
-) -> dict[str, tuple[str, ...]]:
-    """The questions that lead to each new entry, among all that is served and imported, by id."""
-    new = {one.entry_id: one for one in releases if one.proposed and one.understood}
-    if not new:
-        return {}
+def _with_questions(
+    releases: Sequence[Release], chosen: Settings, into: Path, today: datetime | None
+) -> Iterator[Release]:
+    """With the questions that lead to each new entry among all that is served and imported."""
     from bot.search import Index, is_first  # noqa: PLC0415  loads the search
 
-    day = moment(chosen, today).date()
+    found = (one.understood.entry for one in releases if one.proposed and one.understood)
+    entries = _all_entries(chosen, into, {one.id: one for one in found})
+    index, day = Index.build(entries, over_cores), moment(chosen, today).date()
 
-    def tried() -> Iterator[tuple[str, ...]]:
-        entries = {key: one.understood.entry for key, one in new.items() if one.understood}
-        index = Index.build(_all_entries(chosen, into, entries), over_cores)
+    def asked(number: int) -> tuple[str, ...]:
+        release = releases[number]
+        finds = partial(is_first, index, entry_id=release.entry_id, today=day)
+        return that_find(release.proposed, finds)
 
-        def kept(entry_id: str) -> tuple[str, ...]:
-            finds = partial(is_first, index, entry_id=entry_id, today=day)
-            return that_find(new[entry_id].proposed, finds)
-
-        yield from over_cores(kept, list(new))
-
-    return dict(zip(new, _with_progress(tried(), "กำลังลองคำถาม", len(new)), strict=True))
+    tried = over_cores(asked, range(len(releases)))
+    for release, questions in zip(releases, tried, strict=True):
+        yield replace(release, asked=questions)
 
 
 def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> KnowledgeBase:

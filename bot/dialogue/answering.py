@@ -59,7 +59,7 @@ class Responder:
         self._offices = Offices(knowledge, texts, self._courtesies)
         self._answers = Answers(texts, self._courtesies, self._offices)
         self._offers = Offers(knowledge.entries, texts, self._courtesies, self._stories)
-        self._lists = Lists(knowledge, texts, self._stories)
+        self._lists = Lists(knowledge, index, texts, self._stories)
         self._searching = Searching(
             knowledge,
             index,

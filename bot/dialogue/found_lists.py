@@ -47,9 +47,9 @@ class FoundAsList:
         said = cues.own_words(ranking.query.terms)
         dated = scope.first is not None  # then a number is of the days that the list holds
         own = [word for word in said if word not in known and not (dated and word.isdecimal())]
-        found = self._lists.about(scope, own) if own else []
+        found = self._lists.about(scope, own, _NEWS) if own else []
         titled = replace(scope, topic=rewording.without_names(rewording.joined(own), scope))
-        return self._lists.of(titled, found[:_NEWS], today) if len(found) > 1 else None
+        return self._lists.of(titled, found, today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""

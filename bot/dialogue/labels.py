@@ -82,7 +82,7 @@ def only_agency(entry: Entry) -> str:
     return agencies[0] if len(agencies) == 1 else ""
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=65_536)  # more than there are entries, for a list looks at all of them
 def _agencies_in(text: str) -> tuple[str, ...]:
     return Names.load().agencies_in(normalise(text))
 

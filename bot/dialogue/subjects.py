@@ -349,14 +349,14 @@ def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
 
 
 def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
-    senses = Names.load().senses([squeeze(word) for word in sought])
+    told = zip(sought, ways_to_tell(tuple(sought)), strict=True)
     pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
 
-    def is_told(word: str) -> bool:
+    def is_told(word: str, ways: Iterable[str]) -> bool:
         as_piece = word in pieces and word in _letters(text)  # of what was misspelt: สัน and จร
-        return as_piece or _is_told(word, senses.get(squeeze(word), ()), text)
+        return as_piece or _is_told(word, ways, text)
 
-    return [word for word in sought if not is_told(word)]
+    return [word for word, ways in told if not is_told(word, ways)]
 
 
 def sounds_told(entry: Entry, word: str) -> bool:
@@ -414,23 +414,28 @@ def _months_called(word: str) -> tuple[str, ...]:
     return (month, *({SHORT_MONTHS[MONTHS.index(month)]} & _UNLIKE_WORDS)) if month else ()
 
 
-def _is_told(word: str, senses: Iterable[str], text: str) -> bool:
-    """Whether a text holds a word or what it stands for: ป.โท is ปริญญาโท.
+@lru_cache(maxsize=4_096)
+def ways_to_tell(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
+    senses = Names.load().senses([squeeze(word) for word in sought])
+    return tuple(_ways(word, senses.get(squeeze(word), ())) for word in sought)
 
-    A short abbreviation has to stand there as one: the letters of วช. are in เยาวชน as well.
-    """
-    names, letters = Names.load(), _letters(text)
-    said = [word, *senses]
-    if _ABBREVIATION.fullmatch(word):
-        if re.search(f"(?<![ก-๙]){re.escape(word)}", _normalised(text)):
-            return True
-        said = list(senses)
+
+def _ways(word: str, senses: Iterable[str]) -> tuple[str, ...]:
+    said = [*senses] if _ABBREVIATION.fullmatch(word) else [word, *senses]
     if len(word) > _NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
     said += _months_called(word)
-    if province := names.provinces.get(word):
+    if province := Names.load().provinces.get(word):
         said += place_names(word, province)
-    return any(_stands_in(squeeze(normalise(one)), letters, text) for one in said)
+    return tuple(squeeze(normalise(one)) for one in said)
+
+
+def _is_told(word: str, ways: Iterable[str], text: str) -> bool:
+    """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
+    short = _ABBREVIATION.fullmatch(word) and f"(?<![ก-๙]){re.escape(word)}"
+    alone = short and re.search(short, _normalised(text))
+    return bool(alone) or any(_stands_in(one, _letters(text), text) for one in ways)
 
 
 def _stands_in(form: str, letters: str, text: str) -> bool:

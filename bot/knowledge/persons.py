@@ -61,6 +61,7 @@ def given_name(name: str) -> str:
     return untitled(name).partition(" ")[0]
 
 
+@lru_cache(maxsize=1_024)  # of the people of a release many things are asked
 def untitled(name: str) -> str:
     """A person's name without the titles before it: "เอนก เหล่าธรรมทัศน์"."""
     bare = name.replace("(พิเศษ)", "").strip()
@@ -98,7 +99,8 @@ def _named() -> re.Pattern[str]:
     bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
     role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
-        rf"(?:{_FREE}(?=[{opens}]){_NO_NAME}(?P<name>{titled})|{quoted}|{bare})\s+(?=(?P<role>{role}))"
+        rf"(?=[{opens}“\"โน])(?:{_FREE}{_NO_NAME}(?P<name>{titled})|{quoted}|{bare})"
+        rf"\s+(?=(?P<role>{role}))"
     )
 
 

@@ -44,6 +44,7 @@ _POST = re.compile("กรุง|นคร|เมือง")  # where an envoy i
 _SURNAME = 40  # letters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
 
 
+@lru_cache(maxsize=64)  # what stands behind a day is looked at for several reasons
 def venue_in(text: str) -> str:
     """The first place that `text` introduces with "ณ", or with "ที่" before a venue word.
 

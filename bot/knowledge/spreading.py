@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
@@ -28,15 +29,20 @@ class Spread(Protocol):
         """The results, as soon as each is there."""
 
 
-def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterable[_Result]:
+def in_turn(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterable[_Result]:
     """One item after the other, here."""
     return map(work, items)
 
 
-def in_threads(work: Callable[[_Item], _Result], items: Sequence[_Item], /) -> Iterator[_Result]:
-    """Several at once, here: for work that waits for the disk."""
+def in_threads(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterator[_Result]:
+    """Several at once, here, each as soon as it comes: for work that waits for the disk."""
+    begun = deque[Future[_Result]]()
     with ThreadPoolExecutor(_WAITING) as threads:
-        yield from threads.map(work, items)
+        for item in items:
+            begun.append(threads.submit(work, item))
+            while begun and begun[0].done():
+                yield begun.popleft().result()
+        yield from (one.result() for one in begun)
 
 
 def over_cores(
@@ -46,18 +52,19 @@ def over_cores(
     *,
     meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[_Result]:
-    """On all cores: here, from the last item on, and in one process for each other core.
+    """On all cores: here, and in one process for each other core.
 
     These know all that is known here. Only their items and results travel; they must be picklable.
     The first item is done here before they start, so that what the work loads is loaded once; what
     is learned here meanwhile, the processes of the next work know. `meanwhile` is called here once
-    the others are at work, to get ready for what comes next. For programs without threads.
+    the others are at work, to get ready for what comes next. For programs without threads; whoever
+    takes the results may start some.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
         yield from in_turn(work, items)
         return
-    yield work(items[0])
+    first = work(items[0])
     size = max(1, len(items) // (cores * _SHARES))
     shares = [items[start : start + size] for start in range(1, len(items), size)]
     fork = multiprocessing.get_context("fork")
@@ -69,6 +76,7 @@ def over_cores(
             given = [others.submit(_do, share) for share in shares]
         if meanwhile:
             meanwhile()
+        yield first
         for results in _with_help(work, shares, given):
             yield from results
     finally:
@@ -80,15 +88,14 @@ def _with_help(
     shares: Sequence[Sequence[_Item]],
     given: Sequence[Future[list[_Result]]],
 ) -> Iterator[list[_Result]]:
-    """The results of each share: those that nobody has begun are done here, the last first."""
+    """The results of each share; the next that nobody has begun is done here."""
     own: dict[int, list[_Result]] = {}
     told = 0
-    for number in reversed(range(len(shares))):
-        if not given[number].cancel():
-            break
-        own[number] = [*map(work, shares[number])]
-        while given[told].done() and told < number:
-            yield given[told].result()
+    for number, share in enumerate(shares):
+        if given[number].cancel():
+            own[number] = [*map(work, share)]
+        while told <= number and (told in own or given[told].done()):
+            yield own.pop(told) if told in own else given[told].result()
             told += 1
     for number in range(told, len(shares)):
         yield own[number] if number in own else given[number].result()

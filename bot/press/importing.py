@@ -5,7 +5,7 @@ again: what its source changed is taken over, what a person changed in the entry
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -37,7 +37,6 @@ from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import gate
 
 _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
-_NO_QUESTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _LONGEST_LINE = 160
 _MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
@@ -113,6 +112,7 @@ class Release:
     """A file to import and the id its entry gets; what was understood of it, or why nothing was.
 
     `proposed` are questions about it, not tried yet; only of releases that come the first time.
+    `asked` are those that were tried and find it.
     """
 
     path: Path
@@ -120,6 +120,10 @@ class Release:
     understood: Understood | None
     fault: Problem | None = None
     proposed: tuple[Proposed, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+_AsTheyCome = Callable[[Callable[[Release], Imported], Iterable[Release]], Iterable[Imported]]
 
 
 def _label(name: str) -> str:
@@ -201,13 +205,11 @@ def import_releases(
     *,
     publish: bool = False,
     dry_run: bool = False,
-    questions: Mapping[str, tuple[str, ...]] = _NO_QUESTIONS,
-    spread: Spread = in_turn,
+    spread: _AsTheyCome = in_turn,
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
-    `questions` are those that find a new entry, by its id. What a person edited is never
-    overwritten; running it again changes nothing.
+    What a person edited is never overwritten; running it again changes nothing.
     """
     twins = Twins()
     known = load_folder(into).entries if into.is_dir() else {}
@@ -216,10 +218,9 @@ def import_releases(
     changed = False
 
     def write(release: Release) -> Imported:
-        asked = questions.get(release.entry_id, ())
-        return _import_one(release, into, asked, publish=publish, dry_run=dry_run)
+        return _import_one(release, into, publish=publish, dry_run=dry_run)
 
-    for imported in spread(write, list(releases)):
+    for imported in spread(write, releases):
         if imported.entry:
             found = twins.of(imported.entry)
             twins.add(imported.entry)
@@ -257,9 +258,7 @@ def _same_id(entry_id: str, other: Path) -> UnreadableError:
     )
 
 
-def _import_one(
-    release: Release, into: Path, asked: tuple[str, ...], *, publish: bool, dry_run: bool
-) -> Imported:
+def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -> Imported:
     source, target = release.path, into / f"{release.entry_id}.md"
     if release.understood is None:
         faults = tuple(fault for fault in (release.fault,) if fault)
@@ -269,7 +268,7 @@ def _import_one(
     fresh = replace(
         release.understood.entry,
         status=Status.PUBLISHED if publish else Status.DRAFT,
-        questions=base.questions if base else asked,
+        questions=base.questions if base else release.asked,
     )
     theirs, problems, text = _as_read(fresh, base, target.name)
     report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
@@ -286,9 +285,8 @@ def _import_one(
     if settled.outcome not in (Outcome.WRITTEN, Outcome.UPDATED):
         return settled
     doubts = (*settled.problems, *doubts_of(theirs, target.name))
-    return replace(
-        settled, problems=doubts, asked=asked if settled.outcome is Outcome.WRITTEN else ()
-    )
+    asked = release.asked if settled.outcome is Outcome.WRITTEN else ()
+    return replace(settled, problems=doubts, asked=asked)
 
 
 def _as_read(

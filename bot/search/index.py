@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
 from bot.search.folding import encode_heard
-from bot.search.grams import Codes, Keys, encode, gram_keys, sound_keys, word_keys
+from bot.search.grams import Codes, Keys, distinct, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
 from bot.search.postings import Packed, Postings, joined, later, pack
 from bot.search.ranking import Part, Passage
@@ -128,6 +128,17 @@ class Index:
             soundalikes=soundalikes,
             keyboard=keyboard,
         )
+
+    def holders(self, forms: Iterable[str]) -> frozenset[str] | None:
+        """The ids of the entries that may hold one of some squeezed texts; None where any may.
+
+        Each has all grams of one, as far as grams are listed; a short text has none.
+        """
+        held = [self.terms.holding(distinct(gram_keys(encode(form)))) for form in forms]
+        sure = [documents for documents in held if documents is not None]
+        if len(sure) < len(held):
+            return None
+        return frozenset(self.ids[number] for numbers in sure for number in numbers.tolist())
 
 
 def hand_back() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -102,6 +103,15 @@ class Postings:
     def held(self, terms: Ints, document: int) -> NDArray[np.bool_]:
         """Which terms a document is listed under; none for -1."""
         return _held(self.starts, terms, self.documents, document)
+
+    def holding(self, keys: Keys) -> Holders | None:
+        """The documents that hold all the keys, as far as they are listed; None if none is."""
+        terms = self.find(keys)
+        if (terms < 0).any():
+            return self.documents[:0]
+        listed = terms[~np.isin(terms, self.common)].tolist()
+        holders = sorted(map(self.holders, listed), key=len)
+        return reduce(np.intersect1d, holders) if holders else None
 
     def holders(self, term: int) -> Holders:
         """The documents that are listed under a term."""

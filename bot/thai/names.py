@@ -264,7 +264,8 @@ def _everyday() -> Iterator[tuple[str, Meaning]]:
 
 
 def _list(cell: str) -> tuple[str, ...]:
-    return tuple(normalise(part) for part in cell.split("|") if part.strip())
+    parts = map(str.strip, normalise(cell).split("|")) if cell else ()
+    return tuple(part for part in parts if part)
 
 
 def _key(form: str) -> str:

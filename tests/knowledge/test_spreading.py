@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 
 import pytest
 
@@ -65,6 +67,68 @@ def test_meanwhile_this_process_gets_ready(monkeypatch: pytest.MonkeyPatch) -> N
     assert [os.getpid()] == ready
 
 
+class _Half:
+    """Another process that has done every other share at once."""
+
+    def __init__(self, *_: object) -> None:
+        self._given = 0
+
+    def submit(self, _: Callable[..., object], share: Sequence[int]) -> "Future[list[int]]":
+        self._given += 1
+        one = Future[list[int]]()
+        if self._given % 2:
+            one.set_result([*share])
+        return one
+
+    def shutdown(self, **_: object) -> None:
+        """As if it ended."""
+
+
+def test_what_is_done_is_told_while_the_rest_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that whoever takes the results can go on with them."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("bot.knowledge.spreading.ProcessPoolExecutor", _Half)
+    done = list[int]()
+
+    def work(number: int) -> int:
+        done.append(number)
+        return number
+
+    told = [(number, done[-1]) for number in over_cores(work, range(100))]
+    assert [*range(100)] == [number for number, _ in told]
+    assert all(last <= number for number, last in told)
+
+
+def test_the_others_are_at_work_before_anything_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever takes the results may start threads, which nothing may be forked behind."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    spread = iter(over_cores(abs, range(100)))
+    assert next(spread) == 0
+    assert multiprocessing.active_children()
+    assert [*range(1, 100)] == [*spread]
+
+
+def test_in_threads_each_item_is_begun_as_it_comes() -> None:
+    """The next is asked for while the one before is at work already, and what is done is told."""
+    begun, told = threading.Event(), list[int]()
+
+    def items() -> Iterator[int]:
+        yield 0
+        assert begun.wait(30)
+        yield from range(1, 1000)
+        assert told
+
+    def work(number: int) -> int:
+        begun.set()
+        return number
+
+    for number in in_threads(work, items()):
+        told.append(number)
+    assert [*range(1000)] == told
+
+
 def test_in_threads_several_items_are_begun_at_once() -> None:
     """Sixteen that wait for each other come through; the results stay in order."""
     sixteen = threading.Barrier(16, timeout=30)
@@ -78,6 +142,6 @@ def test_in_threads_several_items_are_begun_at_once() -> None:
 
 def test_a_fault_in_a_process_is_raised_here() -> None:
     """With its own words."""
-    for numbers in ([1] * 40 + [0], [1, 0] + [1] * 40):  # the last item is done here
+    for numbers in ([1] * 40 + [0], [1, 0] + [1] * 40):  # wherever it falls
         with pytest.raises(ZeroDivisionError, match="division"):
             list(over_cores(lambda number: 1 // number, numbers))

@@ -33,8 +33,8 @@ def again(folder: Folder, tmp_path: Path) -> Again:
         path = tmp_path / "ข่าว.txt"
         path.write_text(text, encoding="utf-8")
         (release,) = read_releases([path], folder.root)
-        asked = {release.entry_id: tuple(one.question for one in release.proposed)}
-        (report,) = import_releases([release], folder.root, publish=True, questions=asked)
+        asked = replace(release, asked=tuple(one.question for one in release.proposed))
+        (report,) = import_releases([asked], folder.root, publish=True)
         return report
 
     return again

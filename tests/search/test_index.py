@@ -59,3 +59,16 @@ def test_entries_read_together_are_found_by_what_each_passage_tells(
     asks = [one for one in chain.from_iterable(passages) if one.part in ASKED]
     for number, ask in enumerate(asks):
         assert _all(_heard(ask)) == _held(index.asks.terms, number)
+
+
+def test_who_may_hold_a_text_is_told_by_its_grams() -> None:
+    """Of a short one, and of one that is too common to be listed, nothing is known."""
+    titles = ("เมฆสีเงินบนฟ้า", "เมฆสีทองบนฟ้า", "ข้าวสีเงิน")
+    told = {str(n): Entry(id=str(n), title=title, body="") for n, title in enumerate(titles)}
+    told |= {f"x{n}": Entry(id=f"x{n}", title="ต้นไม้ใหญ่", body="") for n in range(21)}
+    index = Index.build(KnowledgeBase(told))
+    assert frozenset({"0", "1"}) == index.holders(["บนฟ้า"])
+    assert frozenset({"0", "2"}) == index.holders(["เมฆสีเงิน", "ข้าวสี"])
+    assert frozenset() == index.holders(["เมฆสีเทา"])
+    assert index.holders(["เมฆสีเงิน", "ฟ้า"]) is None
+    assert index.holders(["ต้นไม้"]) is None

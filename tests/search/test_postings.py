@@ -95,6 +95,24 @@ def test_a_document_holds_what_it_is_listed_under(texts: list[str], size: int) -
         assert listed == postings.held(terms, document).tolist()
 
 
+@settings(max_examples=60)
+@given(TEXTS, SIZES, st.integers(0, 3), st.data())
+def test_documents_are_found_that_hold_all_of_several_keys(
+    texts: list[str], size: int, most: int, data: st.DataObject
+) -> None:
+    """As far as these are listed: of common ones nothing is known, and none holds a strange one."""
+    postings = built(texts, size, most)
+    every = range(len(postings.keys))
+    terms = data.draw(st.lists(st.sampled_from(every), unique=True)) if every else []
+    listed = [set(postings.holders(one).tolist()) for one in terms if one not in postings.common]
+    held = postings.holding(postings.keys[terms])
+    assert (held is None) == (not listed)
+    assert held is None or set(held.tolist()) == set.intersection(*listed)
+    strange = postings.holding(np.array([2**32 - 1], np.uint32))
+    assert strange is not None
+    assert not len(strange)
+
+
 @given(st.lists(st.text(st.characters(min_codepoint=1, codec="utf-8"))))
 def test_the_key_of_a_word_is_a_checksum(words: list[str]) -> None:
     """That of its UTF-8, in whatever letters it is written."""

@@ -1,9 +1,10 @@
 """Lists of events and news, page by page, with buttons to narrow them and to read each entry."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
@@ -11,10 +12,12 @@ from bot.dialogue.lists.facets import Facets
 from bot.dialogue.lists.scopes import Listing, Scope
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_with_each
+from bot.dialogue.subjects import missing_from, names_with_each, ways_to_tell
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
+from bot.search.index import Index
 from bot.texts import Texts
 from bot.thai.names import Names
+from bot.thai.normalise import squeeze
 
 PAGE = 5  # entries of an open list in one reply
 SHOWN = 10  # entries of a narrowed list in one reply
@@ -25,7 +28,10 @@ _NEAR = 3  # entries shown when there is none of those asked for
 class Lists:
     """Draws lists of the entries of one knowledge base."""
 
-    def __init__(self, knowledge: KnowledgeBase, texts: Texts, stories: Stories) -> None:
+    def __init__(
+        self, knowledge: KnowledgeBase, index: Index, texts: Texts, stories: Stories
+    ) -> None:
+        self._index = index
         self._texts = texts
         self._stories = stories
         Names.load().provinces_in("")  # so that the first citizen does not wait for the names
@@ -51,10 +57,22 @@ class Lists:
         """The scope; without its loose window if nothing is inside."""
         return scope if not scope.loose or self.within(scope) else scope.at_any_time()
 
-    def about(self, scope: Scope, words: Sequence[str]) -> list[Entry]:
-        """Those of the list that contain all the words, those that are about them first."""
-        found = [one for one in self.within(scope) if not missing_from(one, words)]
-        return sorted(found, key=lambda one: _in_passing(one, words))
+    def about(self, scope: Scope, words: Sequence[str], most: int) -> list[Entry]:
+        """The first of the list that contain all the words, those that are about them first."""
+        found: dict[int, list[Entry]] = {0: [], 1: [], 2: []}  # by how much in passing
+        for one in self._near(scope, words):
+            if not missing_from(one, words):
+                found[_in_passing(one, words)].append(one)
+            if len(found[0]) == most:
+                break
+        return [*chain.from_iterable(found.values())][:most]
+
+    def _near(self, scope: Scope, words: Sequence[str]) -> Iterator[Entry]:
+        """Those of the list that may contain all the words, as far as the index tells."""
+        told = zip(words, ways_to_tell(tuple(words)), strict=True)
+        held = [self._index.holders((squeeze(word), *ways)) for word, ways in told]
+        sure = [holders for holders in held if holders is not None]
+        return (one for one in self.within(scope) if all(one.id in holders for holders in sure))
 
     def press(self, verb: Verb, argument: str, today: date) -> Reply:
         """The list, or the menu to narrow it, that a button asks for."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
@@ -27,16 +28,16 @@ _LONG = re.compile(
     r"(?=[(+0])(?<![0-9/:=?&\-_A-Za-z])(?<![0-9A-Za-z]\.)(?P<number>(?:\(?\+66\)?[\s-]?|0(?:\s-\s|[\s-])?)[0-9](?:(?:\s[\-–]\s|(?:[^\S\n]|[.\-–]){0,2})[0-9]){6,8}"
     rf"(?:\s?(?:[-–]|ถึง)\s?[0-9]{{1,4}}(?![0-9\s-]*[0-9]{{3}}))?{_EXTENSION})(?![0-9])"
 )
-_SHORT = re.compile(
-    rf"{_LABEL}[^\n0-9]{{0,30}}(?P<number>1[0-9]{{2,3}})(?![0-9/.,:])(?!\s*(?:คน|บาท|ราย|ปี))"
-)
+_SHORT_NUMBER = re.compile(r"(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
+_SHORT = re.compile(rf"{_LABEL}[^\n0-9]{{0,30}}{_SHORT_NUMBER.pattern}(?!\s*(?:คน|บาท|ราย|ปี))")
 _NAMED_BEHIND = re.compile(r"(?<![0-9,.])(?P<number>1[0-9]{2,3})\s?สายด่วน")  # "1765 สายด่วนวัฒนธรรม"
 # Strokes between blanks: "0 - 2577 - 9960", no "0 2564 7000 - 5".
 _APART = re.compile(r"(?<=^0) [-–] (?=[0-9]{4} )|(?<=^0 [-–] [0-9]{4}) [-–] (?=[0-9]{4}(?![0-9]))")
-_WITHOUT_ZERO = re.compile(  # of Bangkok, as people knew them before 2001
-    rf"{_LABEL}[.:\s]*(?P<number>2[0-9]{{3}}[\s-]?[0-9]{{4}}{_EXTENSION})(?![0-9])"
+_OF_BANGKOK = re.compile(r"2[0-9]{3}[\s-]?[0-9]{4}")  # as people knew them before 2001
+_WITHOUT_ZERO = re.compile(
+    rf"{_LABEL}[.:\s]*(?P<number>{_OF_BANGKOK.pattern}{_EXTENSION})(?![0-9])"
 )
-_OR_SHORT = re.compile(r"\s*(?:หรือ|และ|,|/)\s*(?P<number>1[0-9]{2,3})(?![0-9/.,:])")
+_OR_SHORT = re.compile(rf"\s*(?:หรือ|และ|,|/)\s*{_SHORT_NUMBER.pattern}")
 _CLOCKS = r"[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.)?\s*(?:[-–]|ถึง)\s*[0-9]{1,2}[.:][0-9]{2}(?:\s*น\.?)?"
 _FROM_TO = re.compile(_CLOCKS)
 _HOURS = re.compile(
@@ -130,9 +131,10 @@ def _numbers(text: str) -> tuple[list[str], str]:
         else:
             phones.append((found.start(), number))
             phones += _short_after(text, found.end())
-    for found in _WITHOUT_ZERO.finditer(text):
+    for found in _WITHOUT_ZERO.finditer(text) if _OF_BANGKOK.search(text) else ():
         phones.append((found.start("number"), f"0 {' '.join(found['number'].split())}"))
-    for found in (*_SHORT.finditer(text), *_NAMED_BEHIND.finditer(text)):
+    ways = (_SHORT, _NAMED_BEHIND) if _SHORT_NUMBER.search(text) else ()
+    for found in chain.from_iterable(one.finditer(text) for one in ways):
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
             phones += _short_after(text, found.end())

@@ -41,6 +41,7 @@ def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[s
             start = max(end, start + 1)
 
 
+@lru_cache(maxsize=1_024)  # asked wherever a thing may be asked about
 def kind_of_topic(topic: str) -> str:
     """What its first words say that it is, by data/topic_kinds.yaml; "" where they say nothing."""
     return _head(tuple(Names.load().cut(topic)[:_HEAD]))[0]

@@ -292,6 +292,7 @@ def is_no_matter(topic: str) -> bool:
     return short or royal or kind_of_topic(topic) == "people"
 
 
+@lru_cache(maxsize=1_024)  # asked wherever a name may be asked about
 def is_held(name: str) -> bool:
     """Whether its noun, or an English one, says that it is an event."""
     words = title_words()

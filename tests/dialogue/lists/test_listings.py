@@ -1,5 +1,6 @@
 """Lists of events and news: turned page by page, narrowed by buttons and by words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -10,9 +11,12 @@ from hypothesis import strategies as st
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.labels import agencies_of
 from bot.dialogue.lists.scopes import Listing, Scope, read, scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Entry, Event, Kind
+from bot.thai.names import Names
 from tests.dialogue.base import AT, Talk, over
 
 PLACES = ("เชียงใหม่", "เลย", "สงขลา")
@@ -168,6 +172,37 @@ def test_what_is_about_a_subject_stands_before_what_mentions_it() -> None:
     dated = (replace(one, published=date(2026, 9, 9 - n)) for n, one in enumerate(news_of))
     reply = Talk(over(tuple(dated))).say("ข่าวเกี่ยวกับผลึกแก้ว")
     assert ("named", "lead", "aside") == reply.conversation.offered
+
+
+def test_a_list_of_a_subject_looks_at_what_may_be_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And, the newest first, no further than to as many as are shown, all called by it."""
+    looked = list[str]()
+
+    def missing(entry: Entry, words: Sequence[str]) -> list[str]:
+        looked.append(entry.id)
+        return missing_from(entry, words)
+
+    monkeypatch.setattr("bot.dialogue.lists.listings.missing_from", missing)
+    called = (replace(one, title=f"ผลึกแก้วชุดที่ {one.id}") for one in map(news, range(14)))
+    ours = [replace(one, id=f"ours-{n:02}") for n, one in enumerate(called)]
+    brain = over((*ours, *map(news, range(12))))
+    assert 10 == len(Talk(brain).say("ข่าวเกี่ยวกับผลึกแก้ว").conversation.offered)
+    assert [f"ours-{n:02}" for n in range(13, 3, -1)] == looked
+
+
+def test_the_offices_of_many_entries_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list asks for those of all entries, time and again."""
+    asked = list[str]()
+
+    def agencies_in(_: Names, text: str) -> tuple[str, ...]:
+        asked.append(text)
+        return ()
+
+    monkeypatch.setattr(Names, "agencies_in", agencies_in)
+    many = [Entry(f"many-{n}", f"เรื่องที่ {n} ของหลายเรื่อง", "") for n in range(20_000)]
+    for one in (*many, *many):
+        assert () == agencies_of(one)
+    assert 20_000 == len(asked)
 
 
 def test_a_year_of_a_subject_stays_with_the_subject() -> None:
