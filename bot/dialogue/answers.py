@@ -21,6 +21,7 @@ from bot.dialogue.contacts import (
     phone_for,
     value_of,
 )
+from bot.dialogue.contents import lacks_any, letters_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import SEEN, asked_of_any, asks_now, only_asks_still, own_words
 from bot.dialogue.direct.courtesies import Courtesies
@@ -29,7 +30,7 @@ from bot.dialogue.editions import asks_other_round
 from bot.dialogue.labels import only_agency, told_day, told_days
 from bot.dialogue.rejection.silence import kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
-from bot.dialogue.subjects import lacks_any, letters_of, names_subject
+from bot.dialogue.subjects import names_subject
 from bot.dialogue.trusting import (
     asks_next_of_past,
     is_elsewhere_asked,

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from bot.dialogue.cards import excerpt, first_line, repaired
+from bot.dialogue.contents import letters_of, missing_from
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.cues import SHORT, asked_of_any, own_words
 from bot.dialogue.direct.courtesies import Courtesies
@@ -17,14 +18,7 @@ from bot.dialogue.one_word import TITLED, Called, topic_word
 from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import (
-    denies_year,
-    holds_subject,
-    is_titled,
-    letters_of,
-    missing_from,
-    names_with_each,
-)
+from bot.dialogue.subjects import denies_year, holds_subject, is_titled, names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in, years_meant
 from bot.search.passages.quoting import quote

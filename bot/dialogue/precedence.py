@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_subject, recurs
+from bot.dialogue.subjects import names_subject, recurs
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
 from bot.search.passages.facts import Span

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.labels import agencies_of
 from bot.dialogue.precedence import with_first
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking

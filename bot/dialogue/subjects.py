@@ -5,6 +5,15 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from bot.dialogue.contents import (
+    NICKNAME,
+    letters_in,
+    letters_of,
+    missing_from,
+    normalised,
+    said_in,
+    sounds_told,
+)
 from bot.dialogue.cues import own_words
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
@@ -17,7 +26,6 @@ from bot.search.marks import (
     ORGANISATION,
     dated,
     marks_in,
-    place_names,
     regions_in,
     wants_day,
     years_meant,
@@ -29,54 +37,15 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_twins
-from bot.thai.questions import aspect_of
-from bot.thai.short_words import is_short, stands_in
 from bot.thai.tables import words
-from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
 
-_NICKNAME = 4  # letters; a shorter one may be a piece of another word
-_LONG_WORD = 5  # that sounds like no other
 _SPARED = 3  # one of so many words need not be told
 _FULL_NAME = 16  # letters of the full name of an organisation
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
-_UNLIKE_WORDS = words("เมย มิย")
-_OTHERS = {"ไลน์": "(?<!ออน)(?<!ฮอต)(?<!ฮอท)(?<!เดด)(?<!แอร์)"}  # words that end in another
-_KARAN = "\u0e4c"
-_TOLD_BY = {
-    "รางวัล": "ถ้วย|เหรียญ|โล่(?!ง)|ชิงทุน",
-    "เกียรติบัตร": "ใบประกาศ|วุฒิบัตร",
-    "ตรวจ": "ทดสอบ|วิเคราะห์|วินิจฉัย|สอบเทียบ",
-    "สมัคร": "(?:ส่ง|รับ)(?:ผลงาน|คลิป|ข้อเสนอ)|ยื่น|ลงทะเบียน|เปิดรับ|จอง(?!จำ)",
-}
 _SHORT_KIND = 2  # letters of a word that is of no kind
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
-_ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
-
-
-def letters_of(entry: Entry) -> str:
-    """Everything an entry says, squeezed, to look words up in."""
-    return _letters(_said_in(entry))
-
-
-def _said_in(entry: Entry) -> str:
-    event = entry.event
-    parts = [entry.called, *entry.questions, entry.body]
-    parts += [f"{label} {value}" for label, value in entry.facts.items()]
-    parts += [person.told for person in entry.people]
-    parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
-    return " ".join(parts)
-
-
-@lru_cache(maxsize=4_096)
-def _normalised(text: str) -> str:
-    return normalise(text)
-
-
-@lru_cache(maxsize=4_096)
-def _letters(text: str) -> str:
-    return squeeze(normalise(text))
 
 
 def denies(entry: Entry, query: Query) -> bool:
@@ -121,7 +90,7 @@ def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
     if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
         return mark in letters
     alone = f"{mark}[.]|(?<![ก-๙]){mark}(?![ก-๙])"
-    return re.search(alone, _normalised(_said_in(entry))) is not None
+    return re.search(alone, normalised(said_in(entry))) is not None
 
 
 def years_in(title: str) -> set[str]:
@@ -138,7 +107,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     asked = set(years_meant(query))
     if not asked:
         return False
-    title = _letters(entry.title)
+    title = letters_in(entry.title)
     named = (word for word in map(squeeze, own_words(query.terms)) if len(word) > _SHORT_KIND)
     called = {
         year
@@ -182,7 +151,7 @@ def names_party(entry: Entry, query: Query) -> bool:
         return True
     sounds = fold(squeeze(query.clean))
     people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
-    return any(len(name) >= _NICKNAME and fold(name) in sounds for name in people)
+    return any(len(name) >= NICKNAME and fold(name) in sounds for name in people)
 
 
 def tells_of_envoy(entry: Entry, query: Query) -> bool:
@@ -310,6 +279,15 @@ def means_name(entry: Entry, clean: str) -> bool:
     return not names_meant(clean).isdisjoint(names_meant(entry.called))
 
 
+def says(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether an entry has each of the words itself, or the name that it is another form of."""
+    names = Names.load()
+    return all(
+        squeeze(word) in letters_of(entry) or names_meant(word) or names.places_in(word)
+        for word in sought
+    )
+
+
 @lru_cache(maxsize=4_096)
 def names_meant(text: str) -> frozenset[str]:
     """The names of the tables in a text, and what they stand for; no place, no everyday word."""
@@ -341,114 +319,3 @@ def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
         letters += squeeze(word)
         ends |= set() if is_name else {len(letters)}
     return letters, frozenset(starts), frozenset(ends)
-
-
-def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
-    """Those of the words that the entry does not contain; neighbours may be one name."""
-    return _missing_in(_said_in(entry), sought)
-
-
-def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
-    told = zip(sought, ways_to_tell(tuple(sought)), strict=True)
-    pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
-
-    def is_told(word: str, ways: Iterable[str]) -> bool:
-        as_piece = word in pieces and word in _letters(text)  # of what was misspelt: สัน and จร
-        return as_piece or _is_told(word, ways, text)
-
-    return [word for word, ways in told if not is_told(word, ways)]
-
-
-def sounds_told(entry: Entry, word: str) -> bool:
-    """Whether an entry has a word by its sound, which no short one tells: "สันจร" is สัญจร."""
-    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
-
-
-def asks_it(entry: Entry, query: Query) -> bool:
-    """Whether an entry lists a question for the same kind of fact that has all the words of one."""
-    own = own_words(query.terms)
-    listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
-    return bool(own) and any(not _missing_in(one, own) for one in listed)
-
-
-def forms_of(sought: Iterable[str]) -> list[str]:
-    """Words, and whatever the tables say that they stand for."""
-    said = [squeeze(word) for word in sought]
-    return [*said, *chain.from_iterable(Names.load().senses(said).values())]
-
-
-def defines(entry: Entry, name: str) -> bool:
-    """Whether an entry says what a name is: "CWIE คือสหกิจศึกษา", no "CWIE คืออะไร"."""
-    said = f"{re.escape(name)} ?(?:\\([^)]*\\) ?)?(?:คือ|เป็น|หมายถึง|ย่อมาจาก|แปลว่า)"
-    return re.search(f"{said}(?!อะไร|ใคร)", _normalised(entry.body)) is not None
-
-
-def labels(entry: Entry, word: str) -> bool:
-    """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
-    said = [squeeze(normalise(label)) for label in entry.facts]
-    return any(squeeze(normalise(form)) in label for form in forms_of([word]) for label in said)
-
-
-def lacks_any(entry: Entry, sought: Sequence[str]) -> bool:
-    """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
-    lacking = missing_from(entry, sought)
-    return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)
-
-
-def says(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether an entry has each of the words itself, or the name that it is another form of."""
-    names = Names.load()
-    return all(
-        squeeze(word) in letters_of(entry) or names_meant(word) or names.places_in(word)
-        for word in sought
-    )
-
-
-@lru_cache(maxsize=4_096)
-def _months_called(word: str) -> tuple[str, ...]:
-    """How releases may print a month, for the way it is said: เมษายน and เม.ย. for เมษา.
-
-    Squeezed, เม.ย. and มิ.ย. are no part of other words; มี.ค. is one of มีความ.
-    """
-    month = month_begun(word)
-    return (month, *({SHORT_MONTHS[MONTHS.index(month)]} & _UNLIKE_WORDS)) if month else ()
-
-
-@lru_cache(maxsize=4_096)
-def ways_to_tell(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
-    senses = Names.load().senses([squeeze(word) for word in sought])
-    return tuple(_ways(word, senses.get(squeeze(word), ())) for word in sought)
-
-
-def _ways(word: str, senses: Iterable[str]) -> tuple[str, ...]:
-    said = [*senses] if _ABBREVIATION.fullmatch(word) else [word, *senses]
-    if len(word) > _NICKNAME and word.endswith(_KARAN):
-        said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
-    said += _months_called(word)
-    if province := Names.load().provinces.get(word):
-        said += place_names(word, province)
-    return tuple(squeeze(normalise(one)) for one in said)
-
-
-def _is_told(word: str, ways: Iterable[str], text: str) -> bool:
-    """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
-    short = _ABBREVIATION.fullmatch(word) and f"(?<![ก-๙]){re.escape(word)}"
-    alone = short and re.search(short, _normalised(text))
-    return bool(alone) or any(_stands_in(one, _letters(text), text) for one in ways)
-
-
-def _stands_in(form: str, letters: str, text: str) -> bool:
-    """Whether squeezed letters hold a form.
-
-    Few ones only as a word of the text, and no ไลน์ in ออนไลน์.
-    """
-    if before := _OTHERS.get(form):
-        return re.search(f"{before}{form}", letters) is not None
-    if form not in letters:
-        return False
-    if is_short(form):
-        return stands_in(form, _normalised(text))
-    if len(form) > _NICKNAME or not (form.isascii() and form.isalpha()):
-        return True
-    return re.search(f"(?<![a-z]){form}(?![a-z])", _normalised(text)) is not None

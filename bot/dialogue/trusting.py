@@ -3,14 +3,9 @@
 import re
 from datetime import date
 
+from bot.dialogue.contents import asks_it, forms_of, letters_of, missing_from
 from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
-from bot.dialogue.subjects import (
-    asks_it,
-    forms_of,
-    letters_of,
-    missing_from,
-    names_with_each,
-)
+from bot.dialogue.subjects import names_with_each
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked

@@ -7,10 +7,8 @@ import pytest
 
 from bot.dialogue.subjects import (
     contradicts,
-    defines,
     holds_subject,
     means_name,
-    missing_from,
     names_subject,
     says_name,
     titled_of_other_year,
@@ -18,13 +16,6 @@ from bot.dialogue.subjects import (
 from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase
 from bot.search import Index, rank
 from tests.dialogue.base import AT
-
-
-def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
-    """ "โอเพ่นเฮ้าส์" is cut in two words that no release has; the release says เปิดบ้าน."""
-    entry = Entry("open", "เปิดบ้านหอดูดาวบ้านนา", "เปิดบ้านหอดูดาวบ้านนาเมื่อ 5 เมษายน 2566")
-    assert ["โอเพ่น", "ปลาทู"] == missing_from(entry, ["โอเพ่น", "ปลาทู"])
-    assert ["ปลาทู"] == missing_from(entry, ["โอเพ่น", "เฮ้าส์", "ปลาทู"])
 
 
 def test_pieces_of_a_name_stay_side_by_side() -> None:
@@ -121,12 +112,3 @@ def test_a_subject_misspelt_is_held_by_its_sound() -> None:
     entry = Entry("loom", "กี่ทอผ้าสัญจร", "กี่ทอผ้าสัญจรมีผ้าให้ดู 40 ผืน")
     assert holds_subject(entry, ["ทอผ้า", "สัน", "จร"])
     assert not holds_subject(entry, ["ทอผ้า", "เกม", "กีฬา"])
-
-
-@pytest.mark.parametrize(
-    ("body", "defined"),
-    [("TMD คือสมาคมว่าว", True), ("TMD (ทีเอ็มดี) หมายถึงสมาคมว่าว", True), ("วัน TMD มีว่าว", False)],
-)
-def test_what_defines_a_name(body: str, defined: bool) -> None:
-    """Not what only has it, or asks for it."""
-    assert defined == defines(Entry("tmd", "TMD", body, questions=("TMD คืออะไร",)), "tmd")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import cues, subjects
+from bot.dialogue import contents, cues, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import agencies_of
@@ -93,7 +93,7 @@ class Bare:
         if card.kind is not Kind.CONTACT or not talk.question:
             return False
         asked = self._search(talk.question, today).query
-        return bool(subjects.missing_from(card, cues.own_words(asked.terms)))
+        return bool(contents.missing_from(card, cues.own_words(asked.terms)))
 
     def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         query = ranking.query
@@ -107,7 +107,7 @@ class Bare:
         """Whether the only one offered is likely what was asked for, or called just so."""
         asked = self._search(talk.question, today)
         own = cues.own_words(asked.query.terms)
-        called = subjects.names_subject(entry, own) and not subjects.missing_from(entry, own)
+        called = subjects.names_subject(entry, own) and not contents.missing_from(entry, own)
         return called or asked.probability >= LIKELY
 
     def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:
@@ -189,7 +189,7 @@ class Bare:
         things = [word for word in own if word not in cues.of_any(own)]
         if not asks or len(things) != 1 or subjects.names_meant(query.clean):
             return False
-        return not things[0].isascii() and bool(subjects.missing_from(topic, own))
+        return not things[0].isascii() and bool(contents.missing_from(topic, own))
 
     def _first_of(self, ranking: Ranking) -> list[Entry]:
         """What would be told, or offered."""

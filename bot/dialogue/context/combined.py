@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import cues, rewording, subjects
+from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.bare import LIKELY
 from bot.dialogue.context.kept import Kept, labels_round, place_label
@@ -81,7 +81,7 @@ class Combined:
         known = served(self._entries, (match.entry_id for match in matches))
         found = [one for one in known if not of_other_edition(one, clean)]
         allowed = len(own) // 2 if points else 0
-        holding = [one for one in found if len(subjects.missing_from(one, own)) <= allowed]
+        holding = [one for one in found if len(contents.missing_from(one, own)) <= allowed]
         if not holding:
             return None
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
@@ -108,7 +108,7 @@ class Combined:
         of_round = rewording.of_another_round(talk.facet, more.query.clean)
         query = self._search(of_round or self._in_place(own, talk.facet, today), today)
         fact = Quotes(query.query, today).of(topic).fact
-        named = any(subjects.labels(topic, word) for word in own) or (
+        named = any(contents.labels(topic, word) for word in own) or (
             fact is not None and labels_round(topic, fact.text, more.query.clean)
         )
         told = fact or (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from bot.dialogue import cues, rewording, subjects
+from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -93,7 +93,7 @@ class Kept:
             return False
         asked = cues.own_words(self._search(talk.question, today).query.terms)
         rest = [word for word in asked if word not in own and not word.isdecimal()]
-        return bool(rest) and len(subjects.missing_from(entry, rest)) == len(rest)
+        return bool(rest) and len(contents.missing_from(entry, rest)) == len(rest)
 
     def behind(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a short one behind it that alone may be of anything.
@@ -227,7 +227,7 @@ def missing(entry: Entry, own: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
     return [
         one
-        for one in subjects.missing_from(entry, own)
+        for one in contents.missing_from(entry, own)
         if not (_in_parts(entry, one) or tells_round(entry, one))
     ]
 
@@ -268,7 +268,7 @@ def _in_parts(entry: Entry, word: str) -> bool:
 
     Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ, or before one: จับ of จับได้.
     """
-    letters, known = subjects.letters_of(entry), thai_words()
+    letters, known = contents.letters_of(entry), thai_words()
     if word.endswith(_CAN) and word.removesuffix(_CAN) in known:
         return word.removesuffix(_CAN) in letters
     for at in range(1, len(word) - _PART + 1):

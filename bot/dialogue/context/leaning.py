@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from bot.dialogue import cues, rewording, subjects
+from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import Bare, is_bare
@@ -148,7 +148,7 @@ class Leaning:
         kinds = subjects.naming_words(topic).difference(own)
         found = served(self._entries, (one.entry_id for one in ranking.matches))
         near = (one for one in found if one.id != topic.id)
-        holding = (one for one in near if not subjects.missing_from(one, own))
+        holding = (one for one in near if not contents.missing_from(one, own))
         alike = [one for one in holding if not kinds.isdisjoint(subjects.naming_words(one))]
         if not alike:
             return None
@@ -160,7 +160,7 @@ class Leaning:
         topic, own = self._entries.get(talk.topic), new_words(ranking.query, talk)
         if topic is None or not own or not cues.leans(ranking.query.clean):
             return False
-        return len(subjects.missing_from(topic, own)) == len(own)
+        return len(contents.missing_from(topic, own)) == len(own)
 
     def _of_whoever_tells(
         self,
@@ -213,12 +213,12 @@ class Leaning:
     def defined(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """What tells what a name is that the topic only has: "แล้ว cwie มันคืออะไร"; None else."""
         topic, name = self._entries.get(talk.topic), cues.name_defined(ranking.query.clean)
-        if topic is None or not name or subjects.defines(topic, name):
+        if topic is None or not name or contents.defines(topic, name):
             return None
         found = self._asked(f"{name} คืออะไร", today)
         first = self._entries[found.matches[0].entry_id] if found.matches else topic
         sure = found.verdict is Verdict.SURE and first.id != topic.id
-        return found if sure and subjects.defines(first, name) else None
+        return found if sure and contents.defines(first, name) else None
 
     def _numbered(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.dialogue import cues, subjects
+from bot.dialogue import contents, cues
 from bot.dialogue.context.nouns import NOUNS
 from bot.dialogue.phrases import COURTESIES
 from bot.knowledge.entries import Entry
@@ -44,7 +44,7 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
         return True
     cut = Names.load().cut(clean)
     own = cues.own_words(cut)
-    if own and any(not subjects.missing_from(one, own) for one in known):
+    if own and any(not contents.missing_from(one, own) for one in known):
         return False
     lost = len(read.words) == 1 and read.price < CHANGED
     return lost or not thai_words().issuperset(filter(str.strip, cut))

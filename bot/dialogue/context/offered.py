@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import cues, rewording, subjects
+from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import days_of
@@ -170,7 +170,7 @@ class Offered:
             return []
 
         def lacks(one: Entry) -> tuple[int, bool]:
-            return len(subjects.missing_from(one, own)), not subjects.names_subject(one, own)
+            return len(contents.missing_from(one, own)), not subjects.names_subject(one, own)
 
         known.sort(key=lambda one: (lacks(one), is_ahead(one, today)))
         if [*map(lacks, known[:2])] == [(0, True)] * 2:
@@ -199,7 +199,7 @@ class Offered:
             return []
         if len(own) > cues.FEW_WORDS:
             return []  # a question of its own: "หอมกระเทียมเก็บไง"
-        holding = [one for one in known if not subjects.missing_from(one, own)]
+        holding = [one for one in known if not contents.missing_from(one, own)]
         facts = [Quotes(query, today).of(one).fact for one in holding]
         return holding if len(facts) == 1 < len(known) and facts[0] else []
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from bot.dialogue import cues, subjects
+from bot.dialogue import contents, cues, subjects
 from bot.dialogue.contacts import asked_detail
 from bot.dialogue.context.anew import Anew, is_of_another
 from bot.dialogue.context.kept import Kept, counted_in, counts, missing, names_round, tells_round
@@ -161,10 +161,10 @@ class Topical:
         counted = counts(topic, asked_unit(query.clean)) and not says_so(ranking)
         curt = _SHORT if counted or asks_sort(query.clean) else _CURT
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
-        if len(own) == 1 and curt_fact and not subjects.missing_from(topic, own):
+        if len(own) == 1 and curt_fact and not contents.missing_from(topic, own):
             return False
         is_long = len(squeeze(query.clean)) > cues.SHORT
-        if not is_long and subjects.labels(topic, own[0]):
+        if not is_long and contents.labels(topic, own[0]):
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = subjects.names_with_each(topic, own)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from bot.dialogue.contents import missing_from, ways_to_tell
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.lists.facets import Facets
 from bot.dialogue.lists.scopes import Listing, Scope
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import missing_from, names_with_each, ways_to_tell
+from bot.dialogue.subjects import names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.search.index import Index
 from bot.texts import Texts

@@ -10,9 +10,9 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from bot.dialogue import phrases
+from bot.dialogue.contents import letters_of
 from bot.dialogue.cues import own_words
 from bot.dialogue.labels import agencies_of, days_of
-from bot.dialogue.subjects import letters_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import (
     ALL_OF_IT,
     FEW_WORDS,
@@ -33,13 +34,7 @@ from bot.dialogue.rejection.twins import Twins
 from bot.dialogue.rejection.unable import fee_asked, is_unable
 from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import (
-    missing_from,
-    names_party,
-    names_subject,
-    names_with_each,
-    tells_of_envoy,
-)
+from bot.dialogue.subjects import names_party, names_subject, names_with_each, tells_of_envoy
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION
 from bot.search.passages.acts import act_asked

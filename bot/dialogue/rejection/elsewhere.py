@@ -3,19 +3,13 @@
 import re
 from datetime import date, timedelta
 
+from bot.dialogue.contents import letters_of
 from bot.dialogue.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, own_words
 from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.rejection.naming import said_names
-from bot.dialogue.subjects import (
-    denies,
-    letters_of,
-    names_meant,
-    names_subject,
-    titled_of_other_year,
-    years_in,
-)
+from bot.dialogue.subjects import denies, names_meant, names_subject, titled_of_other_year, years_in
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION, place_names, years_meant
 from bot.search.ranking import Query

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from bot.dialogue.contents import letters_of
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of
 from bot.dialogue.pointing import kinds_pointed_at
-from bot.dialogue.subjects import letters_of, means_name, names_in, names_subject, says_name
+from bot.dialogue.subjects import means_name, names_in, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from bot.dialogue.contents import letters_of, missing_from, sounds_told
 from bot.dialogue.cues import (
     OR_NOT,
     SHORT_QUESTION,
@@ -15,7 +16,7 @@ from bot.dialogue.cues import (
     papers,
     wants_yes_or_no,
 )
-from bot.dialogue.subjects import letters_of, missing_from, names_subject, sounds_told
+from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
 from bot.search.folding import fold

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import FEW_WORDS
 from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, is_held, places_of
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import denies, missing_from, names_with_each
+from bot.dialogue.subjects import denies, names_with_each
 from bot.knowledge.entries import Entry
 from bot.search.marks import ORGANISATION
 from bot.search.passages.quoting import Quotes

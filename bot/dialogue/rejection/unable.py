@@ -2,8 +2,9 @@
 
 import re
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import own_words
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.agreeing import CLOCK

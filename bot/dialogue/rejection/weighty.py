@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import (
     BRIEF_QUESTION,
     FEW_WORDS,
@@ -11,7 +12,7 @@ from bot.dialogue.cues import (
 )
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.silence import unheard
-from bot.dialogue.subjects import missing_from, names_subject
+from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry, Kind
 from bot.search.ranking import QuestionWord, Ranking
 from bot.thai.dictionary import thai_words

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome
-from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
 from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over, race
 from tests.dialogue.context.test_combined import CHIEFS

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from bot.dialogue.contents import missing_from
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.offers import year_of_none
 from bot.dialogue.replies import Outcome, Reply, plain_text
-from bot.dialogue.subjects import contradicts, missing_from
+from bot.dialogue.subjects import contradicts
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.finding import rank
 from bot.search.index import Index

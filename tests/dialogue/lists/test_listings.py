@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.answering import Responder
+from bot.dialogue.contents import missing_from
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.labels import agencies_of
 from bot.dialogue.lists.scopes import Listing, Scope, read, scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
-from bot.dialogue.subjects import missing_from
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.thai.names import Names
 from tests.dialogue.base import AT, Talk, over

@@ -1,0 +1,30 @@
+"""Which words an entry holds, and what it defines."""
+
+import pytest
+
+from bot.dialogue.contents import defines, missing_from
+from bot.knowledge.entries import Entry
+
+
+def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
+    """ "โอเพ่นเฮ้าส์" is cut in two words that no release has; the release says เปิดบ้าน."""
+    entry = Entry("open", "เปิดบ้านหอดูดาวบ้านนา", "เปิดบ้านหอดูดาวบ้านนาเมื่อ 5 เมษายน 2566")
+    assert ["โอเพ่น", "ปลาทู"] == missing_from(entry, ["โอเพ่น", "ปลาทู"])
+    assert ["ปลาทู"] == missing_from(entry, ["โอเพ่น", "เฮ้าส์", "ปลาทู"])
+
+
+@pytest.mark.parametrize(
+    ("body", "defined"),
+    [("TMD คือสมาคมว่าว", True), ("TMD (ทีเอ็มดี) หมายถึงสมาคมว่าว", True), ("วัน TMD มีว่าว", False)],
+)
+def test_what_defines_a_name(body: str, defined: bool) -> None:
+    """Not what only has it, or asks for it."""
+    assert defined == defines(Entry("tmd", "TMD", body, questions=("TMD คืออะไร",)), "tmd")
+
+
+def test_a_word_of_few_letters_is_none_inside_others() -> None:
+    """Nor are two side by side missing, which are pieces of what was misspelt."""
+    entry = Entry("way", "ทางเดินสาธารณะ", "ทุกคนมีความสามารถเดินได้ ตามกฎหมาย")
+    assert ["รถ"] == missing_from(entry, ["รถ", "เดิน"])
+    assert ["หมา"] == missing_from(entry, ["เดิน", "หมา"])
+    assert [] == missing_from(entry, ["รถ", "หมา"])
