@@ -34,6 +34,7 @@ from bot.texts import Texts
 _MAY_LOSE = 0.2  # of what is served, before a swap needs a person's word
 _MAY_LOSE_FEW = 3  # a small base may always lose this many
 _MOST_ATTACHED = 10 * 1024 * 1024  # bytes; Telegram takes no larger picture
+_WITHOUT_TONES = "เปิดกีโมงครับ"
 _log = logging.getLogger(__name__)
 
 
@@ -251,9 +252,13 @@ def _not_built(error: Exception) -> Problem:
 
 
 def _smoke(edition: Edition, at: datetime) -> None:
-    """Ask for one title, so that an edition that cannot answer is never served."""
+    """Ask for one title, so that an edition that cannot answer is never served.
+
+    And without tones, so that no citizen waits for the words by which these are put back.
+    """
     for entry in list(edition.knowledge.entries.values())[:1]:
-        edition.responder.respond(Question(entry.title, at))
+        for text in (entry.title, _WITHOUT_TONES):
+            edition.responder.respond(Question(text, at))
 
 
 def _log_thresholds(edition: Edition) -> None:

@@ -36,6 +36,7 @@ from bot.thai.english import thai_of
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
+from bot.thai.tones import with_tones
 
 _WORTH_SUGGESTING = 0.5  # of the best score
 _AS_A_BUTTON = {  # what is said in words and does what a button does
@@ -77,7 +78,7 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, talk = question.asked_at, question.conversation
         talk = talk if talk.is_fresh(at) else Conversation()
-        text = with_hotlines(unannounced(question.text))
+        text = with_hotlines(unannounced(with_tones(question.text)))
         then, asked = gone_back(text, talk, self._entries) or (talk, text)
         if then is talk or asked:
             reply = self._answered(asked, then, at)
@@ -88,9 +89,7 @@ class Responder:
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
         text = thai_of(text) if self._texts.language == "en" else text
-        if talk.topic or talk.choices or talk.question:
-            text = as_asked(text, served(self._entries, (talk.topic, *talk.choices)))
-        said = text
+        said = text = self._spelt_right(text, talk, today)
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
         if talk.topic:
@@ -110,9 +109,16 @@ class Responder:
             reply = self._told_elsewhere(text, today) or reply
         return reply
 
+    def _spelt_right(self, text: str, talk: Conversation, today: date) -> str:
+        """A misspelt short message as it was meant; outside a talk what needs no search alone."""
+        meant = as_asked(text, served(self._entries, (talk.topic, *talk.choices)))
+        if meant == text or talk.topic or talk.choices or talk.question:
+            return meant
+        return meant if not intent_of(text, today) and intent_of(meant, today) else text
+
     def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""
-        said = with_hotlines(unannounced(text))
+        said = with_hotlines(unannounced(with_tones(text)))
         repaired, _ = self._index.keyboard.repair(gate(said))
         ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
         return self._alarm(said) is not None or any(map(danger_in, ways))

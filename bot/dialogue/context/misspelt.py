@@ -33,7 +33,8 @@ def as_asked(text: str, known: Iterable[Entry] = ()) -> str:
         return text
     meant, parted = "".join(read.words), clean.split()
     asks = aspect_of(meant) is not Aspect.TOPIC or cues.asks_whether(meant) or cues.leans(meant)
-    if not (asks or meant in _questions()) or not _may_be_wrong(read, clean, known):
+    listed = not _questions().isdisjoint(read.words)
+    if not (asks or listed) or not _may_be_wrong(read, clean, known):
         return text
     return meant if meant != letters or not all(map(_reads_whole, parted)) else text
 

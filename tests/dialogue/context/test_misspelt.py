@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.context.misspelt import as_asked
+from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry
 from bot.thai.tables import rows_of
 from tests.dialogue.base import CAMP, Talk
@@ -80,3 +81,17 @@ def test_the_topic_answers_it_like_the_right_one(typed: str, right: str) -> None
     assert reply.entry == "camp-moon-loei"
     assert reply.answer == other.say(right).answer
     assert reply.answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ("ลากอน", Outcome.SMALLTALK),
+        ("ขอบบคุณค่ะ", Outcome.SMALLTALK),
+        ("กิจกรมเดือนนี้", Outcome.EVENTS),
+        ("ติดต่อเ้าหน้าที่", Outcome.CONTACT),
+        ("ค่าเขาเท่าไหร่", Outcome.NO_ANSWER),  # asks of nothing: no list and no greeting
+    ],
+)
+def test_what_needs_no_search_is_understood_outside_a_talk(typed: str, outcome: Outcome) -> None:
+    assert Talk().say(typed).outcome is outcome
