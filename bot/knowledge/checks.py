@@ -30,6 +30,7 @@ _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
 _PARTS = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
+_MISSED = {"no-source": {"source"}, "no-verified": {"verified", "published"}}  # told wrongly
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
@@ -67,10 +68,14 @@ def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
 
 
 def _beside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
-    """Those in other fields than the faulty ones, of which nothing is known."""
+    """Those of other fields than the faulty ones and what holds these; of them nothing is known."""
     errors = (one for one in loaded.problems if one.path == place.path)
-    faulty = {place.section(one.line) for one in errors if one.severity is Severity.ERROR}
-    return (one for one in found if place.section(one.line) not in faulty)
+    lines = {one.line for one in errors if one.severity is Severity.ERROR}
+    faulty = {place.section(line) for line in lines}
+    lines.update(place.line(name) for name in faulty)
+    return (
+        one for one in found if one.line not in lines and not faulty & _MISSED.get(one.code, set())
+    )
 
 
 def _problems_of(
