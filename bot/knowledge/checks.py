@@ -12,7 +12,7 @@ from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import LOST_LETTER, Problem, Severity
+from bot.knowledge.problems import LOST_LETTER, Problem, Severity, in_order
 from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.dates import (
     ANY_DAY,
@@ -55,7 +55,7 @@ def check(
         *chain.from_iterable(faulty),
         *repeated(entries, loaded),
     ]
-    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
+    return in_order(problems)
 
 
 def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
