@@ -111,7 +111,7 @@ class DraftPages:
         return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
 
     async def ask(self, request: Request, who: SignedIn) -> Response:
-        """Save what was typed; what a citizen would read who asks this of the draft as it is now."""
+        """Save what was typed, and show what a citizen would read who asks this of it."""
         form = await request.form()
         question = words_in(form, "question", 1000)
         step, typed = self._step(request, who, form), self._typed(form)

@@ -144,3 +144,21 @@ def test_enter_in_a_field_saves_a_draft_and_never_publishes(
     page.press("[name=question]", "Enter")
     assert "พาไปถึงเรื่องนี้" in page.inner_text("[role=status]")
     assert "ฟรี" == cost.input_value()
+
+
+def test_a_thai_name_of_a_file_is_drawn_in_a_font_that_has_it(
+    browser: Browser, console: Console
+) -> None:
+    """The machine's own fonts may know no Thai."""
+    page = browser.new_page()
+    console.enter(page)
+    page.goto(f"{console.address}/staff/entries?words=พิพิธภัณฑ์")
+    page.eval_on_selector(".where", "one => one.textContent = 'ข่าว-กล้วยไม้'")
+    page.evaluate("document.fonts.ready")
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    tools.send("CSS.enable")
+    root = tools.send("DOM.getDocument")["root"]["nodeId"]
+    node = tools.send("DOM.querySelector", {"nodeId": root, "selector": ".where"})["nodeId"]
+    fonts = tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert "Sarabun" in {one["familyName"] for one in fonts}
