@@ -72,7 +72,7 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     assert "วันเริ่มงาน: 12 ธันวาคม 2569" in card.text
     assert ["เผยแพร่", "แก้ช่อง", "ลองถาม", "เก็บเป็นฉบับร่าง", "ทิ้ง"] == labels(card)
 
-    clerk.says("สถานทีจัด: หอดูดาวเทียม ชั้น 2\nค่าใช้จ่าย: ฟรี", **replying_to(api, card))
+    clerk.says("สถานทีจัด: หอดูดาวเทียม\nชั้น 2\nค่าใช้จาย: ฟรี", **replying_to(api, card))
     card = clerk.hear()
     third = next(line for line in card.text.split("\n") if line.startswith("3. "))[3:]
     clerk.says("ลบคำถาม: 99", **replying_to(api, card))
@@ -80,6 +80,8 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     assert '"99"' in refused.text
     clerk.says("ช่องที่ไม่มี: ก\nค่าใช้จ่าย: 900 บาท", **replying_to(api, card))
     assert "จะแก้ช่องไหน" in clerk.hear().text
+    clerk.says("ค่าใช้จ่าย: 900 บาท\nเวลาที่จัด: 9 โมง", **replying_to(api, card))
+    assert "จะแก้ช่องไหน" in clerk.hear().text  # and not "900 บาท เวลาที่จัด: 9 โมง"
     many = "\n".join(f"ชั้น {number} ของสถานีดาวเทียมศรีราชามีอะไรให้ดู" for number in range(1, 19))
     asked = f"ลบคำถาม: ๓\nเพิ่มคำถาม: {ASKED}คะ\n{many}"
     clerk.says(asked, **replying_to(api, refused))
@@ -104,6 +106,8 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     told, shown = clerk.hears(2)
     assert "เผยแพร่แล้ว" in told.text
     assert "หอดูดาวเทียม ชั้น 2" in shown.text or "12-13 ธันวาคม 2569" in shown.text
+    clerk.says(ASKED)
+    assert "หอดูดาวเทียม ชั้น 2" in clerk.hear().text  # a question again, and no trial
     citizen.says(ASKED)
     assert "หอดูดาวเทียม ชั้น 2" in citizen.hear().text
     assert 1 == len(files(bot)) - len(before)

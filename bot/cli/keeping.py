@@ -27,7 +27,7 @@ from bot.knowledge.checks import check as check_entries
 from bot.knowledge.clashes import check_answers
 from bot.knowledge.entries import Entry, Status
 from bot.knowledge.files import Loaded, load_folder
-from bot.knowledge.problems import Problem, Severity, has_errors
+from bot.knowledge.problems import Problem, Severity, has_errors, in_order
 from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
 from bot.thai.normalise import gate
@@ -73,7 +73,7 @@ def check(
         return told_figure(index, entry, question, today=day)
 
     found = (*by_itself, *check_answers(loaded, radar, told, over_cores))
-    problems = sorted({*loaded.problems, *found}, key=lambda one: (one.path, one.line, one.code))
+    problems = in_order({*loaded.problems, *found})
     for problem in problems:
         as_json = layout is Layout.JSON
         say(json.dumps(asdict(problem), ensure_ascii=False) if as_json else _told(problem))

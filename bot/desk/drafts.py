@@ -102,10 +102,9 @@ class Preview:
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
     def told(self, severity: str) -> tuple[Problem, ...]:
-        """Problems of one severity, but for what the fields themselves say is unsure."""
-        return tuple(
-            one for one in self.problems if one.severity == severity and one.code != "needs-look"
-        )
+        """Problems of one severity, each once, but for what the fields themselves say is unsure."""
+        found = (one for one in self.problems if one.code != "needs-look")
+        return tuple({one.message: one for one in found if one.severity == severity}.values())
 
     def field(self, name: str) -> str:
         """The text of one field."""
@@ -138,6 +137,7 @@ class Drafts:
     fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
     lists = tuple(name for name in FORM if name in LONG and name != "body")
     added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
+    lined = LONG | {name + sign for name in lists for sign in (MORE, LESS)}  # of several lines
 
     def __init__(self, database: Database, trials: Trials, editions: Editions, lock: RLock) -> None:
         """`lock` is held while a draft is decided about: nothing is corrected under its feet."""

@@ -22,7 +22,7 @@ from bot.dialogue.lists.facets import Facets
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import FolderDigest, Loaded, digest_of, load_folder
-from bot.knowledge.problems import Problem, Severity
+from bot.knowledge.problems import Problem, Severity, in_order
 from bot.knowledge.tree import read_bytes
 from bot.search.finding import thresholds_of
 from bot.search.index import Index
@@ -168,7 +168,7 @@ class Editions:
         """
         with self._lock:
             loaded = load_folder(self.knowledge_dir, self.taught_dir)
-            problems = (*loaded.problems, *check(loaded, at.date()))
+            problems = in_order((*loaded.problems, *check(loaded, at.date())))
             knowledge = keep_last_good(loaded, problems, self._current.knowledge)
             loss = None if confirm else _too_much_lost(self._current.knowledge, knowledge)
             if loss:

@@ -12,7 +12,7 @@ from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import LOST_LETTER, Problem, Severity
+from bot.knowledge.problems import LOST_LETTER, Problem, Severity, in_order
 from bot.knowledge.spreading import Spread, in_turn
 from bot.thai.dates import (
     ANY_DAY,
@@ -30,6 +30,7 @@ _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
 _PARTS = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
+_MISSED = {"no-source": {"source"}, "no-verified": {"verified", "published"}}  # told wrongly
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
@@ -54,7 +55,7 @@ def check(
         *chain.from_iterable(faulty),
         *repeated(entries, loaded),
     ]
-    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
+    return in_order(problems)
 
 
 def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
@@ -67,10 +68,14 @@ def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
 
 
 def _beside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
-    """Those in other fields than the faulty ones, of which nothing is known."""
+    """Those of other fields than the faulty ones and what holds these; of them nothing is known."""
     errors = (one for one in loaded.problems if one.path == place.path)
-    faulty = {place.section(one.line) for one in errors if one.severity is Severity.ERROR}
-    return (one for one in found if place.section(one.line) not in faulty)
+    lines = {one.line for one in errors if one.severity is Severity.ERROR}
+    faulty = {place.section(line) for line in lines}
+    lines.update(place.line(name) for name in faulty)
+    return (
+        one for one in found if one.line not in lines and not faulty & _MISSED.get(one.code, set())
+    )
 
 
 def _problems_of(

@@ -118,12 +118,15 @@ class FieldReader:
         if value in list(choices):
             return choices(value)
         near = difflib.get_close_matches(value, list(choices), n=1, cutoff=0.5)
-        meant = f'น่าจะหมายถึง "{near[0]}" ' if near else ""
+        allowed = ", ".join(choices)
+        meant = (
+            f'น่าจะหมายถึง "{near[0]}" (ใช้ได้: {allowed})' if near else f"เปลี่ยนเป็นคำใดคำหนึ่ง: {allowed}"
+        )
         self.error(
             table.values[key].line,
             "bad-value",
             f'ช่อง "{key}" เป็น "{value}" ไม่ได้',
-            f"{meant}(ใช้ได้: {', '.join(choices)})",
+            meant,
         )
         return on_error
 

@@ -160,7 +160,7 @@ def _with_last_day(entry: Entry, texts: Mapping[str, str]) -> Mapping[str, str]:
     if moved and texts.get("event.end", field_text(entry, "event.end")) == field_text(
         entry, "event.end"
     ):
-        return {**texts, "event.end": texts["event.start"]}
+        return {**texts, "event.end": ""}  # untyped, it is the day of the start
     return texts
 
 

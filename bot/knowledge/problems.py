@@ -58,6 +58,11 @@ def cut(text: str, most: int) -> str:
     return f"{text[: blank if blank > 0 else most]} …"
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """As a clerk works through them: file by file, from the top down."""
+    return tuple(sorted(problems, key=lambda one: (one.path, one.line, one.code)))
+
+
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any of them is more than a warning."""
     return any(problem.severity is Severity.ERROR for problem in problems)

@@ -31,6 +31,7 @@ _CUT = 3_500  # a pasted text longer than this may go on in the next message
 _CUT_MID_LINE = 4_090  # Telegram's own limit is 4,096
 _GOES_ON = timedelta(seconds=10)  # between the pieces, by Telegram's clock
 _ALIKE = 0.85  # "เบอโทร" is meant for "เบอร์โทร"
+_LABEL = re.compile(r"[^\d:/]{2,30}:(?!//)")  # no hour and no address
 _MOST_BYTES = 20 * 1024 * 1024  # what a bot may download
 _PATIENCE = 20.0  # seconds for one download
 _log = logging.getLogger(__name__)
@@ -135,6 +136,7 @@ class Staff:
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     await self._show(exchange, press)
                 case _:
+                    self._awaiting.end(exchange)
                     await self._decide(exchange, press, step)
         except RefusedError as error:
             self._refuse(exchange, error, press)
@@ -381,21 +383,24 @@ class Staff:
     def _named(self, said: str) -> dict[str, str]:
         """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is.
 
-        "เพิ่ม" and "ลบ" before the label of a list change some of its lines. The first label,
-        which nothing else can be, may be misspelt; one that is no field spoils the rest.
+        "เพิ่ม" and "ลบ" before the label of a list change some of its lines. A label that nothing
+        else can be, as in the first line and below a field of one line, may be misspelt; one that
+        is no field spoils the rest: rather ask than take it for the end of the value above.
         """
         labels = self._cards.labels()
         values: dict[str, str] = {}
         name = ""
         for line in said.split("\n"):
             label, colon, value = line.partition(":")
-            near = [label.strip()] if name else get_close_matches(label.strip(), labels, 1, _ALIKE)
-            if colon and near and near[0] in labels:
+            goes_on = name in self._drafts.lined
+            cutoff = 1.0 if goes_on else _ALIKE
+            near = get_close_matches(label.strip(), labels, 1, cutoff) if colon else []
+            if near:
                 name = labels[near[0]]
                 values[name] = _emptied(value.strip())
-            elif name:
+            elif name and (goes_on or not _LABEL.match(line)):
                 values[name] += f"\n{line}"
-            elif colon:  # a field nobody knows: rather ask than take the rest alone
+            elif colon:
                 return {}
         return values
 

@@ -93,10 +93,10 @@ class DraftPages:
     async def decide(self, request: Request, who: SignedIn) -> Response:
         """Save what was typed, and publish, keep or discard the draft if that was pressed."""
         form = await request.form()
-        step = self._step(request, who, form)
-        typed = {name: str(form[name]) for name in self._drafts.fields if name in form}
+        step, typed = self._step(request, who, form), self._typed(form)
         try:
-            step = await self._saved(step, typed, discard=form.get("do") == "discard")
+            if form.get("do") != "discard":
+                step = await self._saved(step, typed)
             match form.get("do"):
                 case "publish":
                     await run_in_threadpool(self._publishing.publish, step)
@@ -107,13 +107,18 @@ class DraftPages:
                     await run_in_threadpool(self._publishing.discard, step)
                     return RedirectResponse(HOME, 303)
         except RefusedError as error:
-            preview = _as_typed(await self._preview(request), typed)
-            return await self._page(request, who, Shown(preview, step.version, str(error)))
+            return await self._refused(request, who, step, typed, error)
         return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
 
     async def ask(self, request: Request, who: SignedIn) -> Response:
-        """What a citizen would read who asks this, if the draft were published."""
-        question = words_in(await request.form(), "question", 1000)
+        """Save what was typed, and show what a citizen would read who asks this of it."""
+        form = await request.form()
+        question = words_in(form, "question", 1000)
+        step, typed = self._step(request, who, form), self._typed(form)
+        try:
+            step = await self._saved(step, typed)
+        except RefusedError as error:
+            return await self._refused(request, who, step, typed, error)
         preview = await self._preview(request)
         tried = None
         if question:
@@ -152,9 +157,12 @@ class DraftPages:
             return await run_in_threadpool(self._drafts.take_file, intake, upload.filename, data)
         return await run_in_threadpool(self._drafts.take_text, intake, text)
 
-    async def _saved(self, step: Step, typed: Mapping[str, str], *, discard: bool) -> Step:
+    def _typed(self, form: FormData) -> dict[str, str]:
+        return {name: str(form[name]) for name in self._drafts.fields if name in form}
+
+    async def _saved(self, step: Step, typed: Mapping[str, str]) -> Step:
         """The step on the draft with what was typed in it."""
-        if discard or not typed:
+        if not typed:
             return step
         preview = await run_in_threadpool(self._drafts.correct, step, typed)
         return replace(step, version=preview.version)
@@ -178,6 +186,18 @@ class DraftPages:
             text=text,
             refused=refused,
         )
+
+    async def _refused(
+        self,
+        request: Request,
+        who: SignedIn,
+        step: Step,
+        typed: Mapping[str, str],
+        error: RefusedError,
+    ) -> Response:
+        """The page with what was typed, and why it was not taken."""
+        preview = _as_typed(await self._preview(request), typed)
+        return await self._page(request, who, Shown(preview, step.version, str(error)))
 
     async def _page(self, request: Request, who: SignedIn, shown: Shown) -> Response:
         preview, at = shown.preview, self._frame.clock()

@@ -52,6 +52,9 @@ def test_a_broken_file_keeps_its_last_good_version(editions: Editions, folder: P
     assert result.swapped
     errors = [one.path for one in result.problems if one.severity is Severity.ERROR]
     assert ["museum.md"] == errors
+    places = [(one.path, one.line) for one in result.problems]
+    assert sorted(places) == places
+    assert places[0][0] < "museum.md"
     assert "museum" == answer(editions, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง")
     assert "robot" == answer(editions, "หุ่นยนต์ดำน้ำคืออะไร")
 

@@ -378,6 +378,18 @@ def test_a_day_moved_takes_the_end_of_a_one_day_event_with_it(office: Office) ->
     draft = office.desk.drafts.correct(step(draft), {"event.end": draft.field("event.start")})
     draft = office.desk.drafts.correct(step(draft), {"event.start": "19 ธ.ค. 2569"})
     assert "19 ธันวาคม 2569" == draft.field("event.end")
+    with pytest.raises(RefusedError) as refused:
+        office.desk.drafts.correct(step(draft), {"event.start": "32 ธันวาคม 2569"})
+    assert 1 == str(refused.value).count("32 ธันวาคม")
+
+
+def test_a_doubt_that_several_fields_repeat_is_told_once(office: Office) -> None:
+    """Title, summary and body often share a sentence."""
+    draft = office.take()
+    wrong = "วันศุกร์ที่ 19 ธันวาคม 2569"
+    told = {name: f"{draft.field(name)} {wrong}" for name in ("title", "summary", "body")}
+    draft = office.desk.drafts.correct(step(draft), told)
+    assert 1 == sum(wrong in one.message for one in draft.told("warning"))
 
 
 def test_a_last_day_that_nobody_told_stays_untold(office: Office) -> None:

@@ -370,6 +370,17 @@ def test_all_faults_of_a_file_are_told_at_once(folder: Folder) -> None:
     assert not [one for one in check(loaded, TODAY) if one.path == "b.md"]
 
 
+def test_a_faulty_field_hides_no_other_of_its_table(folder: Folder) -> None:
+    """And what is told wrongly is not said to be missing."""
+    folder.head(
+        "verified: 2026-13-01\nsource: {url: 'ไม่ใช่ลิงก์'}\nkind: contact\n"
+        "contact:\n  phones: ['02-33']\n  email: abc@"
+    )
+    loaded = folder.load()
+    told = [*loaded.problems, *check(loaded, TODAY)]
+    assert ["bad-date", "bad-email", "bad-link", "bad-phone"] == sorted(one.code for one in told)
+
+
 def test_a_file_given_as_the_folder_is_told_as_such(folder: Folder) -> None:
     """It is there; the cure is to name the folder."""
     folder.head(SOUND)

@@ -11,6 +11,7 @@ from sqlmodel import select
 from starlette.routing import Route
 
 from bot.desk.editions import Editions
+from bot.desk.people import TERMINAL
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.people import Appointment, Stay
@@ -224,6 +225,18 @@ def test_f38_an_export_holds_no_formula_and_says_who_took_it(
     assert UNKNOWN in {cell.value for cell in cells}
     trail = [row.what for row in rows(sqlite_database, Audit) if isinstance(row, Audit)]
     assert 2 == trail.count("questions.export")
+
+
+def test_whoever_sits_at_the_machine_is_called_so(
+    sqlite_database: Database, editions: Editions
+) -> None:
+    """They have no number of Telegram, and a list they looked at is called as its tab is."""
+    visit = Visit(sqlite_database, editions, TERMINAL)
+    assert "เข้าระบบจากเครื่องนี้" in visit.reads("/console/browsers")
+    visit.reads("/console/queue?show=taught")
+    trail = visit.reads("/console/audit")
+    assert "<td>ผู้ใช้หน้าเครื่อง</td>" in trail
+    assert "<td>สอนแล้ว</td>" in trail
 
 
 def test_roles_are_given_on_the_page_and_end_at_once(

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from bot.store.database import Database
 from bot.store.tables import Outbox
+from tests.support.releases import RELEASE
 from tests.web.chromium import NEEDED, launched, served
 from tests.web.site import ADDRESS, ADMIN, invite, make_editions, site_of, write_knowledge
 from tests.web.visits import ask
@@ -120,3 +121,44 @@ def test_a_lesson_from_its_refusal_to_its_undoing(browser: Browser, console: Con
     page.goto(f"{console.address}/console/queue")
     assert UNKNOWN not in page.inner_text("main")
     context.close()
+
+
+def test_enter_in_a_field_saves_a_draft_and_never_publishes(
+    browser: Browser, console: Console
+) -> None:
+    """A question is tried on what was typed; to publish is a deed of its own."""
+    page = browser.new_page()
+    console.enter(page)
+    page.goto(f"{console.address}/staff/drafts")
+    page.fill("#text", RELEASE)
+    page.click("main button.primary")
+    cost = page.locator('[name="event.cost"]')
+    cost.fill("100 บาท")
+    with page.expect_navigation():
+        cost.press("Enter")
+    assert page.locator("button[value=publish]").is_visible()
+    page.goto(page.url.removesuffix("/try#try"))
+    assert "100 บาท" == cost.input_value()
+    page.fill("[name=question]", "เปิดบ้านสถานีดาวเทียมศรีราชาจัดที่ไหน")
+    cost.fill("ฟรี")
+    page.press("[name=question]", "Enter")
+    assert "พาไปถึงเรื่องนี้" in page.inner_text("[role=status]")
+    assert "ฟรี" == cost.input_value()
+
+
+def test_a_thai_name_of_a_file_is_drawn_in_a_font_that_has_it(
+    browser: Browser, console: Console
+) -> None:
+    """The machine's own fonts may know no Thai."""
+    page = browser.new_page()
+    console.enter(page)
+    page.goto(f"{console.address}/staff/entries?words=พิพิธภัณฑ์")
+    page.eval_on_selector(".where", "one => one.textContent = 'ข่าว-กล้วยไม้'")
+    page.evaluate("document.fonts.ready")
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    tools.send("CSS.enable")
+    root = tools.send("DOM.getDocument")["root"]["nodeId"]
+    node = tools.send("DOM.querySelector", {"nodeId": root, "selector": ".where"})["nodeId"]
+    fonts = tools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert "Sarabun" in {one["familyName"] for one in fonts}

@@ -109,6 +109,20 @@ def test_what_is_refused_is_told_and_nothing_typed_is_lost(clerk: Clerk) -> None
     assert TITLE not in str(clerk.files())
 
 
+def test_a_question_is_tried_on_what_was_typed(clerk: Clerk) -> None:
+    """And that is kept; what cannot be read is told, as when it is saved."""
+    clerk.upload("ข่าว.txt", RELEASE.encode())
+    typed = clerk.typed(**{"event.venue": "ห้องควบคุม 3", "question": ASKED})
+    page = clerk.send(f"{clerk.draft}/try", **typed)
+    assert "พาไปถึงเรื่องนี้" in page
+    assert 'value="ห้องควบคุม 3"' in page
+    assert "ห้องควบคุม 3" == clerk.typed()["event.venue"]
+    typed = clerk.typed(**{"event.start": "32 ธันวาคม 2569", "event.venue": "ห้อง 4"})
+    page = clerk.send(f"{clerk.draft}/try", 409, **typed)
+    assert "อ่านวันที่ในช่อง" in page
+    assert 'value="ห้อง 4"' in page
+
+
 def test_saving_an_unchanged_form_changes_nothing(clerk: Clerk) -> None:
     """What the form shows reads back as what it was made from."""
     clerk.upload("ข่าว.txt", RELEASE.encode())
