@@ -171,31 +171,34 @@ class Bare:
         curt = 0 < len(own) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
         if topic is None or says_so(ranking) or _OFFERED.search(query.clean):
             return None
-        sure, found = ranking.verdict is Verdict.SURE, self._first_of(ranking)
+        sure, found = ranking.verdict is Verdict.SURE, self._found(ranking)
         asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
         if sure and asks and curt:
-            offered = found[:1]
-        elif found and self.may_go_on(topic, own, query):
-            offered = [topic, *found[: 1 if sure else CHOICES - 1]]
+            offered = found
+        elif found and self.may_go_on(topic, query):
+            beside = [one for one in found if one.id != topic.id]
+            offered = [topic, *beside[: CHOICES - 1]]
         else:
             return None
         reply = self._offers.choices(offered, ranking, today)
         return reply.staying(talk.topic).remembering(talk.question).asking(query.text)
 
     @staticmethod
-    def may_go_on(topic: Entry, own: Sequence[str], query: Query) -> bool:
+    def may_go_on(topic: Entry, query: Query) -> bool:
         """Whether a fact is asked of a thing, by a message that goes on and names no name."""
+        own = cues.own_words(query.terms)
         asks = query.aspect in _OF_A_THING and cues.leans(query.clean)
         things = [word for word in own if word not in cues.of_any(own)]
         if not asks or len(things) != 1 or subjects.names_meant(query.clean):
             return False
         return not things[0].isascii() and bool(contents.missing_from(topic, own))
 
-    def _first_of(self, ranking: Ranking) -> list[Entry]:
+    def _found(self, ranking: Ranking) -> list[Entry]:
         """What would be told, or offered."""
         if ranking.verdict is Verdict.NONE:
             return []
-        return served(self._entries, (one.entry_id for one in ranking.matches))
+        known = served(self._entries, (one.entry_id for one in ranking.matches))
+        return known[:1] if ranking.verdict is Verdict.SURE else known
 
     def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""

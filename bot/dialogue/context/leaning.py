@@ -101,14 +101,7 @@ class Leaning:
                 return self._offers.no_answer(ranking, talk).remembering(talk.question)
         topic = self._entries.get(talk.topic)
         named = topic and leans and own and ranking.verdict is not Verdict.SURE
-        aside = topic is not None and self._bare.may_go_on(
-            topic, cues.own_words(query.terms), query
-        )
-        owned = (
-            self._of_new_owner(topic, own, ranking, today)
-            if topic and named and not aside
-            else None
-        )
+        owned = self._of_new_owner(topic, own, ranking, today) if topic and named else None
         told = owned or self._elsewhere(own, ranking, talk, today)
         unheard = None if told or anew else self._bare.unheard(ranking, talk)
         return _about_its_topic(unheard, talk).remembering(talk.question) if unheard else told
@@ -145,6 +138,8 @@ class Leaning:
         self, topic: Entry, own: Sequence[str], ranking: Ranking, today: date
     ) -> Reply | None:
         """What is of the topic's kind and of whom is named now: "แล้วของจุฬาล่ะ" of a course."""
+        if self._bare.may_go_on(topic, ranking.query):
+            return None
         kinds = subjects.naming_words(topic).difference(own)
         found = served(self._entries, (one.entry_id for one in ranking.matches))
         near = (one for one in found if one.id != topic.id)

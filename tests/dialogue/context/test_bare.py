@@ -393,6 +393,15 @@ def test_what_goes_on_in_other_words_may_be_of_the_topic() -> None:
     assert "agency-moon" == talk.say("แล้วเบอร์สำนักงานสำรวจดวงจันทร์").entry
 
 
+def test_the_topic_is_offered_once() -> None:
+    """Though its misspelt word finds it as well."""
+    talk = Talk()
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert ("fair-robot-trang", "camp-moon-loei") == talk.say("แล้วหุ่นยต์ที่ไหน").conversation.offered
+    talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรัง")
+    assert ("fair-robot-trang",) == talk.say("แล้วหุ่นยต์เท่าไหร่").conversation.offered
+
+
 @pytest.mark.parametrize("text", ["รวมเป็นเงินเท่าไร", "รวมทั้งหมดกี่บาท", "คิดเป็นเงินเท่าไหร่", "มูลค่าเท่าไหร่"])
 def test_a_sum_of_all_is_asked_of_the_topic(text: str) -> None:
     """Whatever else has the word."""
