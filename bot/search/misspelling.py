@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.thai.dictionary import thai_words
@@ -66,15 +67,19 @@ class Vocabulary:
             return (BY_TONE, word) if word and lost > 0 and len(typed) > _LEAST else (0.0, "")
         if word and lost >= 0:
             return BY_TONE, word
-        near = ((price, one) for one in self._words if (price := _price(typed, one)))
+        near = (
+            (price, one)
+            for one, *_ in process.extract_iter(
+                typed, self._words, scorer=OSA.distance, score_cutoff=1
+            )
+            if (price := _price(typed, one))
+        )
         return min(near, default=(0.0, ""))
 
 
 def _price(typed: str, word: str) -> float:
-    """What one letter lost, doubled, changed or in another place costs; 0 if it is no such word."""
-    if len(word) < _LEAST or abs(len(word) - len(typed)) > 1:
-        return 0.0
-    if OSA.distance(word, typed, score_cutoff=1) > 1:
+    """What one letter lost, doubled, changed or in another place costs; 0 for a word too short."""
+    if len(word) < _LEAST:
         return 0.0
     if len(typed) > len(word):  # a letter twice
         return _LOST if _once(typed) == _once(word) else 0.0
