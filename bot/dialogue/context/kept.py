@@ -16,7 +16,7 @@ from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.doers import deed_said
 from bot.search.passages.people.wanted import asks_maker, is_deed
-from bot.search.passages.rounds import rounds_in, rounds_said
+from bot.search.passages.rounds import rounds_in, rounds_named, rounds_said
 from bot.search.passages.venues import place_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
@@ -240,15 +240,15 @@ def names_round(own: Sequence[str], clean: str) -> bool:
 
 def tells_round(entry: Entry, text: str) -> bool:
     """Whether an entry tells the rounds of a text by their numbers: "ครั้งแรก" is "ครั้งที่ 1"."""
-    asked = {one for _, one in rounds_said(text)}
+    asked = rounds_named(text)
     return bool(asked) and asked.issubset(rounds_in(entry.body))
 
 
 def labels_round(entry: Entry, value: str, clean: str) -> bool:
     """Whether what staff wrote down is, by its label, of a round that a normalised text names."""
-    asked = {one for _, one in rounds_said(clean)}
-    labels = (normalise(label) for label, said in entry.facts.items() if said == value)
-    return any(one in asked for label in labels for _, one in rounds_said(label))
+    asked = rounds_named(clean)
+    labels = (label for label, said in entry.facts.items() if said == value)
+    return any(not asked.isdisjoint(rounds_named(label)) for label in labels)
 
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:

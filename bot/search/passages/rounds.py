@@ -61,12 +61,17 @@ def rounds_asked(question: str) -> Mapping[str, Round]:
     return {one.kind: one for _, one in rounds_said(question)}
 
 
+def rounds_named(text: str) -> set[Round]:
+    """The numbered rounds that a text names, in whatever spelling."""
+    return {one for _, one in rounds_said(normalise(text))}
+
+
 def is_of_other_round(label: str, question: str) -> bool:
     """Whether a label names rounds of the kind that a normalised question asks, and none of it."""
     asked = rounds_asked(question)
     if not asked:
         return False
-    told = {one for _, one in rounds_said(normalise(label)) if one.kind in asked}
+    told = {one for one in rounds_named(label) if one.kind in asked}
     return bool(told) and told.isdisjoint(asked.values())
 
 
@@ -87,7 +92,7 @@ def _told_at(text: str, place: tuple[int, int], kind: str) -> Round | None:
     starts, named = _of_paragraphs(text)
     behind = _BEHIND.match(text, end)
     line = text.rfind("\n", 0, start)
-    if _FIRST_AT.search(text[max(line + 1, start - _FIRST_LETTERS) : start]):
+    if kind == _TIMES and _FIRST_AT.search(text[max(line + 1, start - _FIRST_LETTERS) : start]):
         return Round(_TIMES, "1")
     right_behind = (one for at, one in named if behind and at == behind.end())
     last_first = reversed(named[: bisect_right(starts, start)])

@@ -109,3 +109,9 @@ def test_the_day_behind_the_first_is_that_of_the_first(body: str, told: str) -> 
     assert told == fact_of(
         Entry("kites", "ตลาดว่าว 2560", body, event=days), "ตลาดว่าวจัดครั้งแรกเมื่อไหร่"
     )
+
+
+def test_the_day_behind_the_first_is_of_no_other_kind_of_round() -> None:
+    """A second class may be held for the first time."""
+    market = Entry("kites", "ตลาดว่าว", "ตลาดว่าว รุ่นที่ 2 จัดครั้งแรกเมื่อวันที่ 4 ตุลาคม 2558 ที่เกาะไผ่")
+    assert "วันที่ 4 ตุลาคม 2558" == fact_of(market, "ตลาดว่าวรุ่นที่ 2 จัดเมื่อไหร่")
