@@ -64,8 +64,10 @@ def denies_year(entry: Entry, query: Query) -> bool:
 
 def recurs(entry: Entry, query: Query) -> bool:
     """Whether an entry stands and tells what day is every year, to who asks for that of a year."""
-    stands = entry.kind not in HAPPENINGS and any(one in letters_of(entry) for one in EVERY_YEAR)
-    return stands and wants_day(query)
+    if entry.kind in HAPPENINGS or not wants_day(query):
+        return False
+    letters = letters_of(entry)
+    return any(one in letters for one in EVERY_YEAR)
 
 
 def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
