@@ -8,9 +8,7 @@ from itertools import chain, pairwise
 from bot.dialogue.cues import own_words
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
-from bot.search.marks import (
-    place_names,
-)
+from bot.search.marks import place_names
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
