@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -62,6 +63,15 @@ def test_any_text_is_read(text: str, question: str) -> None:
     """Whatever is typed or stands in a text, nothing is raised."""
     unit = asked_unit(f"กี่{question}")
     assert isinstance(counts_in(text, unit or question), bool)
+
+
+@pytest.mark.parametrize("word", ["มา", "ได้", "ออก"])
+def test_a_question_of_one_word_is_soon_read(word: str) -> None:
+    """However often it is said: what repeats in a pattern is bounded."""
+    began = process_time()
+    (found,) = amounts("ว่าว 40 ตัว", f"{word * 4_096}เท่าไหร่", TODAY)
+    assert 0.5 == found.likeness
+    assert process_time() - began < 5
 
 
 def test_what_is_about_something_counts_in_no_unit() -> None:
