@@ -1,7 +1,7 @@
 """The hours of one of several places that a text tells the opening hours of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.search.passages.acts import WEEKDAY
@@ -20,6 +20,7 @@ _TELLS = re.compile(
 _HAS_HOURS = re.compile(f"[0-9๐-๙][.:][0-9๐-๙]|{WEEKDAY}|ทุกวัน")
 _FROM_TO = re.compile(r"[0-9๐-๙][.:][0-9๐-๙]{2} ?(?:น\.)? ?(?:-|–|ถึง) ?[0-9๐-๙]")
 _NAME_LETTERS, _WORD = 80, 3  # before the hours stands whose they are; letters of its words
+_NOT_NAMED = False, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,18 @@ def hours_of_site(text: str, question: str) -> str:
     told = list(_openings(text))
     asked = _ASKS_CLOSED.sub("", ASKS_OPEN.sub("", question))
     words = [word for word in map(squeeze, Names.load().cut(asked)) if len(word) >= _WORD]
-    scored = [sum(word in one.whose for word in words) for one in told]
-    best = max(scored, default=0)
-    alone = len(told) > 1 and best > 0 and scored.count(best) == 1
+    scored = [_naming(one.whose, words) for one in told]
+    best = max(scored, default=_NOT_NAMED)
+    alone = len(told) > 1 and best > _NOT_NAMED and scored.count(best) == 1
     return told[scored.index(best)].hours if alone else ""
+
+
+def _naming(whose: str, words: Sequence[str]) -> tuple[bool, int]:
+    """How surely words name whose hours are told: by what stands right before these, by others.
+
+    Before the first of several stands what all of them are part of: "งาน … ในร่มเปิด …".
+    """
+    return any(map(whose.endswith, words)), sum(word in whose for word in words)
 
 
 def tells_hours(text: str) -> bool:

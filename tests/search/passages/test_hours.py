@@ -31,6 +31,20 @@ def test_each_place_has_its_own_hours(question: str, hours: str) -> None:
     assert hours == hours_of_site(TEXT, normalise(question))
 
 
+@pytest.mark.parametrize(
+    ("question", "hours"),
+    [
+        ("มหกรรมเห็ด ริมคลอง ในร่มเปิดกี่โมง", "10.00-22.00 น."),
+        ("มหกรรมเห็ด ริมคลอง กลางแจ้งเปิดกี่โมง", "15.00-21.00 น."),
+        ("มหกรรมเห็ด โซนกลางแจ้งปิดกี่โมง", "15.00-21.00 น."),
+    ],
+)
+def test_what_stands_before_the_hours_tells_whose_they_are(question: str, hours: str) -> None:
+    """The name of the whole stands before the first of its parts."""
+    text = "มหกรรมเห็ดริมคลอง จัดเมื่อ 3-5 มีนาคม ในร่มเปิด 10.00-22.00 น. กลางแจ้งเปิด 15.00-21.00 น."
+    assert hours == hours_of_site(text, normalise(question))
+
+
 def test_a_day_off_is_a_day_on_which_it_is_closed() -> None:
     """The hours that staff wrote down tell it in either word."""
     park = Entry("p", "สวนผีเสื้อ", TEXT, contact=Contact(hours=GARDEN))

@@ -76,6 +76,7 @@ _RECIPIENT = re.compile(
     "|(?:มอบ|แจก|บริจาค|[0-9] ?(?:ชิ้น|เครื่อง|ชุด|ลิตร|หลอด|ขวด|กล่อง|ใบ))"
     "ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
+_GIVES = re.compile("(?:มอบ(?!หมาย|นโยบาย)|แจก|บริจาค)[^\n]*$")
 _NO_MAKER = (  # what is called by a deed, or only says or wants one
     f"{SAYS}|เล่า|กระทรวง|กรม|กรรมการ|สำนัก|สถาบัน|ศูนย์|สถานี|กอง|สภา|สมาคม|องค์การ|อำนวยการ|หัวหน้า|การ|งาน|เพื่อ|ให้|และ"
 )
@@ -229,7 +230,7 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     None where no such thing is asked, or the text names no partner.
     """
     if asks_recipient(question):
-        return [Candidate(*one.span(1), 1.0) for one in _RECIPIENT.finditer(text)]
+        return _given_to(text)
     if asks_winner(question) and (won := winners(text, question)):
         return [Candidate(*place, 1.0) for place in won]
     if asks_met(question):
@@ -240,6 +241,13 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     if theirs is None and asks_partner(question):
         return partners(text) or None
     return theirs
+
+
+def _given_to(text: str) -> list[Candidate]:
+    """To whom something went; where it was handed over, nobody for whom something else is done."""
+    told = [one.span(1) for one in _RECIPIENT.finditer(text)]
+    given = [one for one in told if _GIVES.search(text, max(0, one[0] - _TOLD_OF), one[0])]
+    return [Candidate(*place, 1.0) for place in given or told]
 
 
 def _met(text: str, question: str) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.people.wanted import asks_body
+from bot.search.passages.people.wanted import asks_body, asks_recipient
 from bot.search.passages.people.whom import somebody
 from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
@@ -149,6 +149,20 @@ def test_whom_something_was_handed_to_is_read() -> None:
     body = "เกาะไผ่ทำเรือด้วยเครื่องพิมพ์ 1,000 ลำ มอบให้โรงพยาบาลเกาะไผ่ใต้ ใช้รับคนไข้"
     boats = Entry("boats", "เรือเกาะไผ่ 1,000 ลำ", body)
     assert "โรงพยาบาลเกาะไผ่ใต้" in fact_of(boats, "มอบให้ใคร")
+
+
+@pytest.mark.parametrize("question", ["ให้หน่วยงานไหน", "แจกหน่วยงานไหน", "แจกใคร", "บริจาคให้องค์กรไหน"])
+def test_nobody_is_given_what_is_only_done_for_them(question: str) -> None:
+    """An office may be asked for as well as somebody, and by the verb alone."""
+    body = "เกาะไผ่มอบต้นไผ่ 700 ต้น ให้กับเทศบาลเกาะไผ่ใต้ เพื่อชาวบ้าน\n\nเกาะไผ่ยังจัดอบรมให้แก่หน่วยงานภาครัฐทั่วไป"
+    entry = Entry("bamboo", "เกาะไผ่มอบต้นไผ่", body, people=(Person("นายดี ทองงาม", "นายกเกาะไผ่"),))
+    assert "เทศบาลเกาะไผ่ใต้" == fact_of(entry, question)
+
+
+@pytest.mark.parametrize("question", ["ให้หน่วยงานไหนพัฒนา", "ให้องค์กรไหนรับผิดชอบ"])
+def test_whoever_is_let_do_something_is_given_nothing(question: str) -> None:
+    """What they are to do stands behind."""
+    assert not asks_recipient(question)
 
 
 def test_what_is_counted_is_given_to_somebody() -> None:
