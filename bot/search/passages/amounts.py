@@ -10,6 +10,7 @@ from bot.search.folding import fold
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
 from bot.search.passages.units import (
+    GOES_WITH,
     LAST_ASKED,
     UNIT_ASKED,
     each_asked,
@@ -80,6 +81,7 @@ _AMOUNT = re.compile(
 _DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?|สูงสุด|มากสุด|ไม่เกิน)[ก-๙ ]{0,8}?กี่")
 _DONE_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|ไป|มา|แล้ว|เข้า|ออก|กัน|รวม|จำนวน| ){0,8}(?:ทั้งหมด)? ?กี่")
 _LED_BY_DEED = re.compile("(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย|มี(?![ก-ฮ]))[^\n”0-9๐-๙]){3,45}$")
+_RUN = re.compile("(?<=[0-9๐-๙ ])[ก-ฮเแโใไ][ก-๙]+")
 _FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
 _BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
 _DEED_LETTERS = 50
@@ -269,6 +271,7 @@ def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candid
         one
         for one in meant
         if _is_led(text, one.start, asked[1])
+        or _goes_on(text, one, asked[1])
         or _counts_thing(text[one.start : one.end].rstrip(), things)
     }
     others = _less_likely(told, {*told} - led, _FAR_FROM_DEED) if led else told
@@ -288,6 +291,17 @@ def _is_led(text: str, start: int, asked: str) -> bool:
     clause = _LED_BY_DEED.search(text, max(0, start - _DEED_LETTERS), start)
     words = Names.load().cut(clause[0]) if clause else []
     return any(len(word) >= _DEED and asked.endswith(word) for word in words)
+
+
+def _goes_on(text: str, amount: Candidate, asked: str) -> bool:
+    """Whether the words behind an amount, with no blank between, have that which is asked for.
+
+    "3 ปีแรกไม่ต้องจ่ายดอกเบี้ย" to "ปลอดดอกเบี้ยกี่ปี".
+    """
+    run = _RUN.search(text, amount.start, min(len(text), amount.end + _DEED_LETTERS))
+    words = Names.load().cut(run[0])[1:] if run else []  # behind its unit
+    things = (word for word in words if len(word) >= _THING and not GOES_WITH.match(word))
+    return any(map(asked.endswith, things))
 
 
 def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:

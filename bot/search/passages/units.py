@@ -5,7 +5,7 @@ import re
 from bot.knowledge.words import shipped_lists
 from bot.thai.names import Names
 
-_GOES_WITH = re.compile("ต่อ|ละ|ทั่ว|ทั้ง|กว่า|เศษ|ขึ้นไป|แรก|ข้างหน้า|ใหญ่|สำคัญ|หลัก|ใหม่|ย่อย")
+GOES_WITH = re.compile("ต่อ|ละ|ทั่ว|ทั้ง|กว่า|เศษ|ขึ้นไป|แรก|ข้างหน้า|ใหญ่|สำคัญ|หลัก|ใหม่|ย่อย")
 _RATE = re.compile(" ?(?:ต่อ|/) ?(?!ไป|มา|เนื่อง|จาก|ยอด|สู้|กัน|เติม|อายุ|เวลา)([ก-ฮเแโใไ][ก-๙]{1,14})")
 UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
 LAST_ASKED = "(?!.*(?:กี่|เท่าไ))"  # of two numbers that are asked for the second is told
@@ -15,7 +15,7 @@ _EACH_ASKED = re.compile(
 )
 _TO_NUMBER, _EACH_LETTERS = "[^0-9๐-๙\n]{0,20}$", 40
 _TRAIL = re.compile(
-    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น)$"
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ไม่(?:ต้อง|มี|ได้)?)$"
 )
 _SHARE = "ร้อยละ"
 WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
@@ -59,16 +59,23 @@ def without_trail(amount: str, question: str) -> str:
     Behind the unit that is asked for nothing stays but what it is told of each of, or all over:
     "100 ลำ" of "100 ลำแปรอักษร".
     """
-    run = WORD_AT_END.search(amount)
-    words = Names.load().cut(run[0]) if run else []
+    run, units = WORD_AT_END.search(amount), units_asked(question)
+    cut = Names.load().cut(run[0]) if run else []
+    words = [part for word in cut for part in _parted(word, units)]
     trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))
     kept = next(trails, len(words))
-    counted = words[:1] and words[0] in units_asked(question)
-    if counted and not _GOES_WITH.match("".join(words[1:])):
+    counted = words[:1] and words[0] in units
+    if counted and not GOES_WITH.match("".join(words[1:])):
         kept = 1
     if _SHARE in amount:  # has no unit behind it
         kept = 0
     return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
+
+
+def _parted(word: str, units: list[str]) -> tuple[str, ...]:
+    """A word; a unit and what goes on from it where both are one word as well: คนใน."""
+    rests = ((unit, word.removeprefix(unit)) for unit in units if word.startswith(unit))
+    return next((parts for parts in rests if _TRAIL.match(parts[1])), (word,))
 
 
 def with_rate(text: str, end: int) -> int:

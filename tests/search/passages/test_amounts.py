@@ -256,10 +256,11 @@ def test_an_amount_is_of_the_verb_before_it(text: str, question: str, told: list
         ("ใช้น้ำ 3 ล้านลิตร", "ใช้กี่เครื่อง", []),
         ("ให้ 100 โรงเรียน และแล็บใน โรงเรียน 2 แห่ง", "ให้โรงเรียนกี่แห่ง", ["100 โรงเรียน", "2 แห่ง"]),
         ("รับครู 5 คน สำหรับเด็ก 70 คน", "ค่ายรับกี่คน", ["5 คน"]),
+        ("เปิดมา 1 ปี ผ่อน 7 ปี พิเศษ 3 ปีแรกไม่ต้องจ่ายดอกเบี้ย", "ปลอดดอกเบี้ยกี่ปี", ["3 ปีแรกไม่ต้องจ่า"]),
     ],
 )
 def test_an_amount_is_of_the_word_before_it(text: str, question: str, told: list[str]) -> None:
-    """In the clause that has the word; it makes no litres of what is counted, and is no สำหรับ."""
+    """In the clause that has the word, or goes on with it; it counts no litres, and is no สำหรับ."""
     assert told == _told(text, question)
 
 
