@@ -21,7 +21,7 @@ from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
-from bot.dialogue.meaning import first_question, unannounced, with_hotlines
+from bot.dialogue.meaning import first_question, unannounced, which_spelt, with_hotlines
 from bot.dialogue.offers import Offers
 from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
@@ -78,7 +78,7 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, talk = question.asked_at, question.conversation
         talk = talk if talk.is_fresh(at) else Conversation()
-        text = with_hotlines(unannounced(with_tones(question.text)))
+        text = with_hotlines(unannounced(with_tones(which_spelt(question.text))))
         then, asked = gone_back(text, talk, self._entries) or (talk, text)
         if then is talk or asked:
             reply = self._answered(asked, then, at)

@@ -62,6 +62,7 @@ _WHETHER_LONG = re.compile(  # who asks that wants to know how long
     "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
 )
 _WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
+_WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _PERCENT = re.compile("เปอร?์?เซ็?น(?:[ตท]์)?(?!เต)")  # else a word of it is เซ็น
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"
 # Behind a กะ that plans, or is a shift.
@@ -84,6 +85,11 @@ def unannounced(text: str) -> str:
 def with_hotlines(text: str) -> str:
     """A message with the hotlines in digits that it says one by one: "หนึ่งสามหนึ่งสาม"."""
     return digits_of(text, SHORT_NUMBERS)
+
+
+def which_spelt(text: str) -> str:
+    """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน"."""
+    return _WHICH_HEARD.sub("ไหน", text)
 
 
 def as_meant(text: str) -> str:

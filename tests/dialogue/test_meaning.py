@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.dialogue.meaning import as_meant, first_question, spelt_out, unannounced, with_hotlines
+from bot.dialogue.meaning import (
+    as_meant,
+    first_question,
+    spelt_out,
+    unannounced,
+    which_spelt,
+    with_hotlines,
+)
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
 
@@ -11,6 +18,28 @@ from tests.dialogue.base import Talk
 def test_who_waits_asks_how_long_it_takes(said: str) -> None:
     """In the words in which that is told."""
     assert spelt_out(said).startswith("ใช้เวลานาน")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("เซ็นวันใหน", "เซ็นวันไหน"),
+        ("จัดที่ใหนคะ", "จัดที่ไหนคะ"),
+        ("ใหนามบัตร", "ใหนามบัตร"),
+        ("ใหนมเด็กกี่โรงเรียน", "ใหนมเด็กกี่โรงเรียน"),
+        ("ใหนักเรียนเข้าฟรีไหม", "ใหนักเรียนเข้าฟรีไหม"),
+    ],
+)
+def test_which_is_spelt_as_it_is_heard(typed: str, meant: str) -> None:
+    """A ให without its tone is not."""
+    assert meant == which_spelt(typed)
+
+
+def test_which_is_read_aright_in_a_talk() -> None:
+    """As a word of its own it was one that the topic has never heard of."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "ภูกระดึง" in (talk.say("นอนที่ใหน").answer or "")
 
 
 @pytest.mark.parametrize(
