@@ -73,8 +73,9 @@ def dateline_venue(text: str) -> str:
 
 def placed_before(before: str) -> int:
     """Where a place begins that stands right before a day; the length where none does."""
-    start = max(before.rfind(" ณ "), before.rfind("\nณ "))
-    near = before[start:] if start >= 0 and len(before) - start < _LONGEST else ""
+    within = max(0, len(before) - _LONGEST + 1)
+    start = max(before.rfind(" ณ ", within), before.rfind("\nณ ", within))
+    near = before[start:] if start >= 0 else ""
     venue = venue_in(near)
     rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
     told = _THEN.fullmatch(rest)

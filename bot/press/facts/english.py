@@ -48,7 +48,8 @@ def dateline_day(paragraphs: Iterable[str]) -> date | None:
 
 def is_held(before: str) -> bool:
     """Whether what stands before a day says that something takes place then."""
-    if not (_ASKED.search(before[-_SENTENCE:]) and _WHEN.search(before)):
+    near = before[-_SENTENCE:]
+    if not (_ASKED.search(near) and _WHEN.search(near)):
         return False
     return _holding().search(_sentence(before)) is not None
 
@@ -71,7 +72,8 @@ def english_venue(near: str) -> str:
 
 def place_before(before: str) -> int:
     """Where the place begins that is told right before a day; the length where none is."""
-    found = _VENUE_BEFORE.search(_sentence(before)) if _WHEN.search(before) else None
+    near = before[-_SENTENCE:]
+    found = _VENUE_BEFORE.search(_sentence(before)) if _WHEN.search(near) else None
     return found.start() + len(before) - len(_sentence(before)) if found else len(before)
 
 

@@ -19,6 +19,7 @@ NEAR = 420  # signs after an announced day within which its venue stands
 
 _WITHIN = 200  # signs before a period that say what takes place in it
 _JOURNEY_WITHIN = 320  # signs behind it that say who goes where
+_PLANNED_WITHIN = 300  # signs before a day that say that something is planned for it
 
 _HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
 _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
@@ -80,7 +81,8 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
     if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
-    between = _BETWEEN.search(before) or _PLANNED.search(paragraph[: span.start])
+    planned = max(0, span.start - _PLANNED_WITHIN)
+    between = _BETWEEN.search(before) or _PLANNED.search(paragraph, planned, span.start)
     dated = _DATED.search(before)
     return bool(
         (held and dated)
@@ -117,10 +119,11 @@ def counts(behind: str) -> bool:
 def _is_line_of(paragraph: str, span: ToldDays) -> bool:
     """Whether it stands in a line, a cell or an item that is there to tell a day."""
     before, after = paragraph[: span.start], paragraph[span.end :]
+    near = max(0, span.start - BEFORE)
     return bool(
         _DAY_LINE.match(paragraph)
-        or _DAY_CELL.search(before)
-        or _CALENDAR.search(before)
+        or _DAY_CELL.search(before, near)
+        or _CALENDAR.search(before, near)
         or _DAY_ALONE.fullmatch(f"{before}{after}")
         or (_ITEM.match(before) and _HOURS_NEXT.match(after))
         or _is_session(paragraph, span)

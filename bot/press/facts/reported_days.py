@@ -54,9 +54,10 @@ _PLACED_WITHIN = 200  # signs before a day within which its place stands
 def opens(paragraph: str, span: ToldDays) -> bool:
     """Whether a paragraph opens with a day that is no last one, deadline or the like."""
     lead = paragraph[: span.start]
-    if is_yearly(paragraph, span) or _ALSO.match(paragraph) or counts(paragraph[span.end :]):
+    if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    if span.start > OPENING or is_until(lead) or re.search(release_words().other_days, lead):
+    other_days = release_words().other_days
+    if counts(paragraph[span.end :]) or is_until(lead) or re.search(other_days, lead):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
@@ -83,7 +84,7 @@ def is_background(span: ToldDays, published: date | None, within: timedelta = LO
 
 def named_by(title: str, before: str) -> int:
     """How many letters of the title tell before a day what is done on it; 0 for few of them."""
-    on = _ON.search(before)
+    on = _ON.search(before, max(0, len(before) - BEFORE))
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
     shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
     said, words = before[-_LED_WITHIN:], release_words()

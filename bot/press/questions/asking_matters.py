@@ -41,7 +41,8 @@ _TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS, _CAUSE = "จัด", "cause"
-_IN = r"(?:จ\. ?|จังหวัด|(?<![ก-๙])ที่|(?<!มหาวิทยาลัย)ใน|ชาว|พื้นที่|[ก-๙] )"  # before a province
+# Before a province.
+_IN = re.compile(r"(?:จ\. ?|จังหวัด|(?<![ก-๙])ที่|(?<!มหาวิทยาลัย)ใน|ชาว|พื้นที่|[ก-๙] )$")
 _ENVOY = "ทูต"
 _LANGUAGE = re.compile("ภาษา[^ ]*")  # which has the name of a country
 
@@ -235,4 +236,5 @@ def _works() -> tuple[Mapping[str, str], re.Pattern[str]]:
 def _provinces_in(title: str) -> Sequence[str]:
     """Those of a title, if it says of each that something is in it; schools are named by others."""
     found = Names.load().provinces_in(title)
-    return found if all(re.search(rf"{_IN}{one}", title) for one in found) else ()
+    told = (any(_IN.search(title, 0, at) for at in places_of(one, title)) for one in found)
+    return found if all(told) else ()

@@ -87,9 +87,8 @@ def are_one(names: Sequence[str]) -> bool:
 
 def is_same(one: str, other: str) -> bool:
     """Whether both are names of one office: ดีอีเอส and กระทรวงดิจิทัลฯ."""
-    plain = [name.rstrip("ฯ.") for name in (one, other)]
-    agencies = ([name.rstrip(".") for name in names] for names in release_words().agencies.values())
-    if any(all(name in names for name in plain) for names in agencies):
+    plain = {name.rstrip("ฯ.") for name in (one, other)}
+    if any(plain <= names for names in _agencies()):
         return True
     meant = [{name, *Names.load().variants(name)} for name in (one.rstrip("ฯ"), other.rstrip("ฯ"))]
     return not meant[0].isdisjoint(meant[1])
@@ -128,6 +127,13 @@ def _ends(found: re.Match[str], body: str) -> bool:
 
 def _is_whole(said: str) -> bool:
     return _LETTERS[0] <= len(said) <= _LETTERS[1] and closed(said) == said == balanced(said)
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> Sequence[frozenset[str]]:
+    """The names of each agency, without the dot behind them."""
+    agencies = release_words().agencies.values()
+    return [frozenset(name.rstrip(".") for name in names) for names in agencies]
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """What takes place when and where: said, announced, reported; and never made up."""
 
+import time
 from datetime import date
 
 import pytest
@@ -242,6 +243,13 @@ def test_how_long_something_lasts_is_no_period_of_days() -> None:
     lead = "วันนี้ (9 มีนาคม 2563) รัฐมนตรีประชุมข้าราชการ ณ ห้องดาว"
     found = event(lead, title=title)
     assert (date(2020, 3, 9), date(2020, 3, 9)) == (found.start, found.end)
+
+
+def test_many_days_in_one_paragraph_take_little_time() -> None:
+    """Only what stands close to a day says what it is the day of."""
+    begun = time.process_time()
+    event("วันที่ 5 มีนาคม 2563 " + "มีกำหนดช่วงวันที่ 5 มีนาคม 2563 " * 2_000)
+    assert time.process_time() - begun < 3  # 1 s where nothing else runs, and 6 s were it not so
 
 
 def test_several_periods_are_told_as_unsure() -> None:
