@@ -248,8 +248,8 @@ def test_how_long_something_lasts_is_no_period_of_days() -> None:
 def test_many_days_in_one_paragraph_take_little_time() -> None:
     """Only what stands close to a day says what it is the day of."""
     begun = time.process_time()
-    event("วันที่ 5 มีนาคม 2563 " + "มีกำหนดช่วงวันที่ 5 มีนาคม 2563 " * 2_000)
-    assert time.process_time() - begun < 3  # 1 s where nothing else runs, and 6 s were it not so
+    event("วันที่ 5 มีนาคม 2563 " + "มีกำหนดช่วงวันที่ 5 มีนาคม 2563 " * 4_000)
+    assert time.process_time() - begun < 12  # 2 s where nothing else runs, and 25 s were it not so
 
 
 def test_several_periods_are_told_as_unsure() -> None:

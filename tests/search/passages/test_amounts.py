@@ -71,7 +71,7 @@ def test_a_question_of_one_word_is_soon_read(word: str) -> None:
     began = process_time()
     (found,) = amounts("ว่าว 40 ตัว", f"{word * 4_096}เท่าไหร่", TODAY)
     assert 0.5 == found.likeness
-    assert process_time() - began < 5
+    assert process_time() - began < 20  # 1 s where nothing else runs, and minutes were it not so
 
 
 def test_what_is_about_something_counts_in_no_unit() -> None:
