@@ -7,13 +7,14 @@ from math import log
 
 from bot.thai.dictionary import thai_words, word_freqs
 from bot.thai.names import Names
-from bot.thai.tables import rows_of
+from bot.thai.tables import rows_of, words
 
 _TONES = re.compile("[็-๎]")
 _THAI = re.compile("[ก-๎]+")
 _LEAST, _MOST = 10, 200  # letters of a message: some of so many would have a tone
 _LONGEST = 24  # letters of a word
 _ASKED = 9.0  # price of what is asked most, as of a word that one in 8,000 is
+_MISSPELT = words("ไคร ครัย รัย ไหร ใหน คับ คัย กะ มัย")  # as people type what needs no tone
 _LOST = 2.0  # price of a word without its tones, in powers of e
 
 
@@ -58,7 +59,8 @@ def _prices() -> dict[str, float]:
     whole = log(sum(times.values()))
     known = thai_words() | Names.load().words()
     prices = {word: whole - log(1 + times.get(word, 0)) for word in known if len(word) <= _LONGEST}
-    return prices | {question: _ASKED for question, *_ in rows_of("bare_questions.csv", needed=1)}
+    asked = (question for question, *_ in rows_of("bare_questions.csv", needed=1))
+    return prices | dict.fromkeys((*asked, *_MISSPELT), _ASKED)
 
 
 @lru_cache(maxsize=1)

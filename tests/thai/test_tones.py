@@ -31,6 +31,7 @@ def test_the_likeliest_words_get_their_tones(right: str) -> None:
         "สอบ ก.พ. ภาค ก สมัครวันไหน",
         "ขออีกที",  # too short to tell
         "เปิดกีโมงที่เมืองทอง",  # the one tone it has was typed
+        "ประชุมวันใหน ไครเปิดงานคับ",
         "ประชุมพัดทะยา",  # letters that are no words with any tone
         "what time is it",
     ],
