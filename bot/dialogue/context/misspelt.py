@@ -22,7 +22,7 @@ _DOT = "."  # of an abbreviation
 def as_asked(text: str, known: Iterable[Entry] = ()) -> str:
     """A short question whose words all ask or point once they are spelt right, spelt so.
 
-    Any other message as it is, so what has an abbreviation or words of an entry talked about.
+    Any other message stays as it is; so does one with an abbreviation or words of known entries.
     """
     clean = normalise(gate(text))
     letters = squeeze(clean)
