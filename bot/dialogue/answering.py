@@ -78,7 +78,7 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, talk = question.asked_at, question.conversation
         talk = talk if talk.is_fresh(at) else Conversation()
-        text = with_hotlines(unannounced(with_tones(which_spelt(question.text))))
+        text = _as_said(question.text)
         then, asked = gone_back(text, talk, self._entries) or (talk, text)
         if then is talk or asked:
             reply = self._answered(asked, then, at)
@@ -118,7 +118,7 @@ class Responder:
 
     def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""
-        said = with_hotlines(unannounced(with_tones(text)))
+        said = _as_said(text)
         repaired, _ = self._index.keyboard.repair(gate(said))
         ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
         return self._alarm(said) is not None or any(map(danger_in, ways))
@@ -383,6 +383,11 @@ def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
     own = cues.own_words(Names.load().cut(last))
     return another_phone(contact, last) or phone_beside(contact, entry.body, own)
+
+
+def _as_said(text: str) -> str:
+    """A message with its tones and hotlines, without what only announces it."""
+    return with_hotlines(unannounced(with_tones(which_spelt(text))))
 
 
 def _without_courtesies(text: str) -> str:

@@ -1,6 +1,5 @@
 """Letters read as a row of known words, of which some are misspelt."""
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import groupby
@@ -10,11 +9,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.thai.dictionary import thai_words
+from bot.thai.tones import without_tones
 
 # Prices of a word (the longer one is read), of its tones, of a letter lost, and of another letter.
 _A_WORD, BY_TONE, _LOST, CHANGED = 0.1, 0.3, 1.0, 1.3
 _LEAST, _LONG = 3, 5  # letters of a word that may have lost one, or have another one
-_TONES = re.compile("[็-๎]")
 
 
 class Read(NamedTuple):
@@ -37,7 +36,7 @@ class Vocabulary:
         self._words = frozenset((*words, *first))
         self._longest = max(map(len, self._words))
         ways = sorted(self._words, key=lambda word: (word in first, word))
-        self._without_tones = {_TONES.sub("", word): word for word in ways}
+        self._without_tones = {without_tones(word): word for word in ways}
         self._nearest = lru_cache(maxsize=4_096)(self._nearest_to)
 
     def read(self, letters: str) -> Read | None:
@@ -61,8 +60,8 @@ class Vocabulary:
         """
         if typed in self._words or typed.isdecimal():
             return 0.0, typed
-        word = self._without_tones.get(_TONES.sub("", typed), "")
-        lost = len(_TONES.findall(word)) - len(_TONES.findall(typed))
+        word = self._without_tones.get(without_tones(typed), "")
+        lost = len(word) - len(typed)  # tones, for all else is the same
         if typed in thai_words():
             return (BY_TONE, word) if word and lost > 0 and len(typed) > _LEAST else (0.0, "")
         if word and lost >= 0:

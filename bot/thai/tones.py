@@ -29,6 +29,11 @@ def with_tones(text: str) -> str:
     return _THAI.sub(lambda run: _read(run[0]), text)
 
 
+def without_tones(text: str) -> str:
+    """A text without its tone marks and those that silence or shorten."""
+    return _TONES.sub("", text)
+
+
 def _read(letters: str) -> str:
     """The likeliest words of letters, with their tones; the letters where not all are of words."""
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
@@ -68,7 +73,7 @@ def _toned() -> dict[str, tuple[str, ...]]:
     """The words that have tones, by their letters without them."""
     ways: dict[str, list[str]] = {}
     for word in sorted(_prices()):
-        bare = _TONES.sub("", word)
+        bare = without_tones(word)
         if bare != word and len(bare) > 1:  # ก is no ก็
             ways.setdefault(bare, []).append(word)
     return {bare: tuple(words) for bare, words in ways.items()}

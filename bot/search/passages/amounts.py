@@ -205,14 +205,19 @@ def _asks_order() -> re.Pattern[str]:
     return re.compile(f"(?:{asked}){LAST_ASKED}")
 
 
-def _ordered(text: str, kind: str) -> Iterator[Candidate]:
-    """Where a text says at which place of a kind something stands: "อันดับที่ 12", "ครั้งที่ 23"."""
+@lru_cache(maxsize=64)
+def _tells_order(kind: str) -> re.Pattern[str]:
     number = f"[0-9๐-๙]{{1,3}}(?:/[0-9๐-๙]{{2,4}})?|{NUMBER_WORDS}"
-    told = re.compile(
+    return re.compile(
         f"({kind}(?:ที่|{_WITHOUT_AT}) ?(?:{number}){_OF_WHOM})"
         f"|(?:จัด|ขึ้น)[^ \n]{{0,12}}?เป็น({kind}แรก)"
     )
-    places = [found.span(1 if found[1] else 2) for found in told.finditer(text)]
+
+
+def _ordered(text: str, kind: str) -> Iterator[Candidate]:
+    """Where a text says at which place of a kind something stands: "อันดับที่ 12", "ครั้งที่ 23"."""
+    told = _tells_order(kind).finditer(text)
+    places = [found.span(1 if found[1] else 2) for found in told]
     if kind == _RANK and not places:
         places = [found.span() for found in _TOP.finditer(text)]
     return (Candidate(*place, 1.0) for place in places)
