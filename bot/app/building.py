@@ -116,7 +116,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     telegram = _telegram(settings, desk, voices, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, voices, texts, staff_room)
+        jobs += _telegram_jobs(desk, voices, staff_room)
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
@@ -185,14 +185,14 @@ def _keeping(settings: Settings) -> Keeping:
     )
 
 
-def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -> list[Job]:
+def _telegram_jobs(desk: Desk, voices: Voices, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
     news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
     reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
     broadcast = voices.drawing(
         lambda one: Broadcaster(desk.broadcasts, Awaiting(desk.memory), one).draw
     )
-    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH), texts)
+    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH))
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
         work = desk.new_work()

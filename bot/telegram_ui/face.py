@@ -92,15 +92,14 @@ class TelegramFace:
         self._app = application(line)
         bot = self._app.bot
         renderer, codec = voices.of(Language.TH), voices.codec
-        texts = renderer.texts
         awaiting = Awaiting(desk.memory)
         self.handlers = Handlers(
             speakers={
                 name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()
             },
-            staff=Staff(desk.publishing, awaiting, renderer, codec, texts),
-            admin=Admin(desk.review, desk.console, awaiting, renderer, texts),
-            bulletin=Bulletin(desk.figures, desk.ledger, renderer, texts),
+            staff=Staff(desk.publishing, awaiting, renderer, codec),
+            admin=Admin(desk.review, desk.console, awaiting, renderer),
+            bulletin=Bulletin(desk.figures, desk.ledger, renderer),
             memory=desk.memory,
             awaiting=awaiting,
             codec=codec,
@@ -124,11 +123,6 @@ class TelegramFace:
             outbox_bell=outbox,
         )
         self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
-
-    @property
-    def last_poll(self) -> datetime | None:
-        """When Telegram last answered."""
-        return self._receiver.last_poll
 
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""
@@ -218,7 +212,7 @@ def announcer(voices: Voices) -> Announce:
     def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
         renderer = voices.of_chat(chat_id)
         asked = question[:300] or renderer.texts("desk.as_you_asked")
-        intro = renderer.text(renderer.texts("desk.answered", question=asked))
+        intro = renderer.told("desk.answered", question=asked)
         payloads = intro + renderer.reply(reply, key)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
