@@ -6,7 +6,6 @@ decision may be carried out again after a crash, and undone to the byte. One loc
 
 import logging
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
@@ -179,7 +178,8 @@ class Changes:
             row = session.get_one(Change, row.id)
             row.state = ChangeState.DONE
             session.add(row)
-            _EFFECTS[ChangeAction(row.action)](session, row)
+            _mark_undone(session, row)
+            _update_draft(session, row)
             reviews.audit(session, row.made_by, f"knowledge.{row.action}", row.path, row.made_at)
         return _done(row, at.tzinfo)
 
@@ -278,48 +278,27 @@ def _unwritable(error: OSError) -> RefusedError:
     return RefusedError(f"เขียนไฟล์ไม่ได้ ({reason}) ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ความรู้")
 
 
-# What a change means for the draft it came from, in the transaction that calls it done.
-
-
-def _published(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.PUBLISHED)
-
-
-def _kept(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.OPEN)
-
-
-def _discarded(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.DISCARDED)
-
-
-def _withdrawn(_session: Session, _row: Change) -> None:
-    """No draft is behind it."""
-
-
-def _undone(session: Session, row: Change) -> None:
-    """The draft is open again, so that it can be put right and published anew."""
-    undone = session.get(Change, row.undoes)
+def _mark_undone(session: Session, row: Change) -> None:
+    undone = session.get(Change, row.undoes) if row.undoes else None
     if undone:
         undone.undone_by, undone.undone_at = row.made_by, row.made_at
         session.add(undone)
-    _update_draft(session, row, DraftState.OPEN)
 
 
-def _update_draft(session: Session, row: Change, state: DraftState) -> None:
+def _update_draft(session: Session, row: Change) -> None:
+    """What a change means for the draft it came from; a withdrawal came from none."""
     draft = session.get(Draft, row.draft_id) if row.draft_id else None
     if draft is None:
         return
-    draft.state, draft.version = state, draft.version + 1
+    draft.state, draft.version = _DRAFT_AFTER[ChangeAction(row.action)], draft.version + 1
     draft.path, draft.base = (row.path if row.after is not None else ""), row.after
     draft.changed_by, draft.changed_at = row.made_by, row.made_at
     session.add(draft)
 
 
-_EFFECTS: dict[ChangeAction, Callable[[Session, Change], None]] = {
-    ChangeAction.PUBLISH: _published,
-    ChangeAction.KEEP: _kept,
-    ChangeAction.DISCARD: _discarded,
-    ChangeAction.WITHDRAW: _withdrawn,
-    ChangeAction.UNDO: _undone,
+_DRAFT_AFTER = {
+    ChangeAction.PUBLISH: DraftState.PUBLISHED,
+    ChangeAction.KEEP: DraftState.OPEN,
+    ChangeAction.DISCARD: DraftState.DISCARDED,
+    ChangeAction.UNDO: DraftState.OPEN,  # so that it can be put right and published anew
 }
