@@ -9,7 +9,6 @@ import threading
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 from sqlmodel import Session
 
@@ -54,22 +53,6 @@ _TOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """One change of one file; None stands for no file."""
-
-    action: ChangeAction
-    entry_id: str
-    title: str
-    path: str  # relative to the knowledge folder
-    before: bytes | None
-    after: bytes | None
-    by: int
-    at: datetime
-    draft_id: int | None = None
-    undoes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """A change that was made."""
 
@@ -95,27 +78,27 @@ class Changes:
         self._editions = editions
         self.lock = threading.RLock()
 
-    def make(self, wanted: Wanted) -> Done:
+    def make(self, wanted: Change) -> Done:
         """Change the file and serve it; all or nothing. Raises `RefusedError`.
 
         Refused when the file is not as `wanted.before` says, cannot be written, or when what
         is then served is not what the file says; the file is then as it was.
         """
+        at = wanted.made_at
         with self.lock:
-            self.settle(wanted.at)
+            self.settle(at)
             if self._on_disk(wanted.path) != wanted.before:
                 raise RefusedError(_TOUCHED.format(path=wanted.path))
-            row = _row(wanted)
             with self._database.write() as session:
-                session.add(row)
+                session.add(wanted)
             try:
-                self._write(row, row.after)
-                self._editions.reload(wanted.at)
-                self._refuse_unless_served(row)
+                self._write(wanted, wanted.after)
+                self._editions.reload(at)
+                self._refuse_unless_served(wanted)
             except (OSError, RefusedError) as error:
-                self._take_back(row, wanted.at)
+                self._take_back(wanted, at)
                 raise error if isinstance(error, RefusedError) else _unwritable(error) from error
-            return self._complete(row, wanted.at)
+            return self._complete(wanted, at)
 
     def undo(self, change_id: int, by: int, at: datetime) -> Done:
         """Give the file the bytes it had before the change; the same again changes nothing."""
@@ -129,17 +112,17 @@ class Changes:
                 if row.undone_by == by:
                     return _done(row, at.tzinfo)
                 raise RefusedError("การเปลี่ยนแปลงนี้มีคนเลิกทำไปแล้ว")
-            undoing = Wanted(
+            undoing = Change(
                 action=ChangeAction.UNDO,
-                entry_id=row.entry,
+                entry=row.entry,
                 title=row.title,
                 path=row.path,
                 before=row.after,
                 after=row.before,
-                by=by,
-                at=at,
                 draft_id=row.draft_id,
                 undoes=row.id,
+                made_by=by,
+                made_at=at,
             )
             return self.make(undoing)
 
@@ -251,21 +234,6 @@ def _log_line(row: Change, zone: tzinfo | None) -> str:
 def spoken_moment(at: datetime) -> str:
     """Day and time as people say them."""
     return f"{thai_date(at.date())} {at:%H:%M} น."
-
-
-def _row(wanted: Wanted) -> Change:
-    return Change(
-        action=wanted.action,
-        entry=wanted.entry_id,
-        title=wanted.title,
-        path=PurePosixPath(wanted.path).as_posix(),
-        before=wanted.before,
-        after=wanted.after,
-        draft_id=wanted.draft_id,
-        undoes=wanted.undoes,
-        made_by=wanted.by,
-        made_at=wanted.at,
-    )
 
 
 def _done(row: Change, zone: tzinfo | None) -> Done:
