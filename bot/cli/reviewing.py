@@ -36,7 +36,7 @@ class _Room:
 
     def decision(self, number: int) -> Decision:
         """A decision on the item as it is now."""
-        item = self.review.item(number, self.at)
+        item = self.review.queue.item(number, self.at)
         if item is None:
             raise RefusedError(f"ไม่พบรายการที่ {number}")
         return Decision(number, item.version, TERMINAL, self.at)
@@ -85,10 +85,10 @@ def list_(
 ) -> None:
     """คำถามที่ยังไม่มีคำตอบ ถามบ่อยที่สุดก่อน"""
     with _room() as room:
-        items = room.review.pending(room.at, limit)
+        items = room.review.queue.pending(room.at, limit)
         for item in items:
             say(_told(item, room.at))
-        tell(f"ทั้งหมด {room.review.count()} รายการ")
+        tell(f"ทั้งหมด {room.review.queue.count()} รายการ")
 
 
 def _told(item: ReviewItem, now: datetime) -> str:

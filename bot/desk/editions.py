@@ -92,7 +92,7 @@ def build_edition(
     public = frozenset(
         known for entry in knowledge.entries.values() for known in _public_of(entry) if known
     )
-    english = Responder(knowledge, index, _english())
+    english = Responder(knowledge, index, Texts.load("en"))
     return Edition(number, knowledge, index, responder, problems, at, keys, english, public)
 
 
@@ -103,11 +103,6 @@ def _indexed(knowledge: KnowledgeBase, kept: Path | None) -> Index:
 @cache
 def _empty() -> Index:
     return Index.build(KnowledgeBase())
-
-
-@cache
-def _english() -> Texts:
-    return Texts.load("en")
 
 
 class Editions:

@@ -22,7 +22,6 @@ from bot.texts import Texts
 _MASKED = re.compile(r"\[[^\]]*\]")
 _COMPARED = 300  # stored questions, nearest to the lesson, that are asked again before it serves
 _TITLE = 150  # characters
-_ANSWER = Outcome.ANSWER
 
 
 class LessonKind(StrEnum):
@@ -182,9 +181,9 @@ def newly_answered(
     """Those of the questions that are answered after a change and were not before it."""
     for text in questions:
         question = Question(text, at)
-        if after.responder.respond(question).outcome is not _ANSWER:
+        if after.responder.respond(question).outcome is not Outcome.ANSWER:
             continue
-        if before.responder.respond(question).outcome is not _ANSWER:
+        if before.responder.respond(question).outcome is not Outcome.ANSWER:
             yield text
 
 

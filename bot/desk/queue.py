@@ -81,11 +81,11 @@ class Queue:
         with self._database.write() as session:
             reviews.audit(session, by, "queue.read", where, at)
 
-    def items(self, state: ReviewState, at: datetime, limit: int) -> list[ReviewItem]:
-        """Items in a state with all that is known of them, most asked first."""
+    def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
+        """Open items with all that is known of them, most asked first."""
         edition = self._editions.current
         with self._database.read() as session:
-            rows = reviews.items(session, state, limit)
+            rows = reviews.items(session, ReviewState.OPEN, limit)
             return [_item(session, row, edition, at, self._editions.texts) for row in rows]
 
     def listed(self, shown: str, at: datetime, limit: int) -> list[ListedItem]:

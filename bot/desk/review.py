@@ -19,7 +19,7 @@ from bot.desk import clusters, lessons
 from bot.desk.editions import Editions
 from bot.desk.intake import TELEGRAM
 from bot.desk.lessons import LessonKind, Proposal, Trial
-from bot.desk.queue import Queue, ReviewItem
+from bot.desk.queue import Queue
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
@@ -64,7 +64,10 @@ class Taught:
 
 
 class Review:
-    """The review queue. `announce` draws the message for people who wanted to know."""
+    """What is done about the items of its `queue`.
+
+    `announce` draws the message for people who wanted to know.
+    """
 
     def __init__(
         self,
@@ -79,18 +82,6 @@ class Review:
         self._announce = announce or partial(tell_plainly, editions.texts)
         self._lock = threading.Lock()
         self.queue = Queue(database, editions)
-
-    def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
-        """Open items, most asked first."""
-        return self.queue.items(ReviewState.OPEN, at, limit)
-
-    def count(self) -> int:
-        """How many items are open."""
-        return self.queue.count()
-
-    def item(self, review_id: int, at: datetime) -> ReviewItem | None:
-        """One item in whatever state."""
-        return self.queue.item(review_id, at)
 
     def preview(self, decision: Decision, kind: LessonKind, what: str) -> Reply:
         """What a citizen would read after this lesson; nothing is written.

@@ -54,8 +54,8 @@ class Admin:
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        items = await asyncio.to_thread(self._review.pending, exchange.at, _CARDS)
-        count = await asyncio.to_thread(self._review.count)
+        items = await asyncio.to_thread(self._review.queue.pending, exchange.at, _CARDS)
+        count = await asyncio.to_thread(self._review.queue.count)
         if not items:
             exchange.say(self._renderer.told("admin.nothing_open"))
             return
@@ -159,7 +159,7 @@ class Admin:
 
     async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
         exchange.acknowledge()
-        item = await asyncio.to_thread(self._review.item, teach.review, exchange.at)
+        item = await asyncio.to_thread(self._review.queue.item, teach.review, exchange.at)
         if item is None:
             exchange.say(self._renderer.told("admin.gone"))
             return

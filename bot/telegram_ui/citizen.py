@@ -147,7 +147,7 @@ class Citizen:
 
     async def judge(self, exchange: Exchange, vote: Judge) -> None:
         """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
-        keep, thanks = self._asking.feedback, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
         known = await self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
         if known and not vote.good:
             rows = self._renderer.fault_rows(vote.question)
@@ -156,7 +156,7 @@ class Citizen:
 
     async def blame(self, exchange: Exchange, press: Blame) -> None:
         """What was wrong with the answer, for whoever reviews it."""
-        keep, thanks = self._asking.blame, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
         await self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
     async def want(self, exchange: Exchange, wish: Want) -> None:

@@ -168,10 +168,7 @@ class Site:
     def _rate(self, guest: Guest, judged: bool | Fault) -> None:
         work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
         key, who = turn.question_key, guest.visitor
-        if isinstance(judged, Fault):
-            known = self._asking.blame(work, key, judged, who, at)
-        else:
-            known = self._asking.feedback(work, key, judged, who, at)
+        known = self._asking.judge(work, key, judged, who, at)
         work.commit(_origin(guest, guest.next_message(at)), at)
         if known:
             asked_why = judged is False and not turn.thanks

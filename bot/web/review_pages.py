@@ -53,7 +53,7 @@ class ReviewPages:
         at, shown = self._frame.clock(), request.query_params.get("show", "open")
         await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
         items = await run_in_threadpool(self._review.queue.listed, shown, at, _SHOWN)
-        count = await run_in_threadpool(self._review.count)
+        count = await run_in_threadpool(self._review.queue.count)
         return self._frame.page(
             request, "console/queue.html", who, items=items, count=count, shown=shown, at=at
         )
@@ -126,7 +126,7 @@ class ReviewPages:
 
     async def _item(self, request: Request) -> ReviewItem:
         number, at = request.path_params["item"], self._frame.clock()
-        item = await run_in_threadpool(self._review.item, number, at)
+        item = await run_in_threadpool(self._review.queue.item, number, at)
         if item is None:
             raise RefusedError(self._frame.texts("review.gone"))
         return item

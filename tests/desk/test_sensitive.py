@@ -43,7 +43,7 @@ def review(database: Database, editions: Editions, key: str) -> Review:
 
 
 def only_item(review: Review) -> ReviewItem:
-    (item,) = review.pending(AT)
+    (item,) = review.queue.pending(AT)
     return item
 
 
@@ -81,7 +81,7 @@ def test_a_group_is_known_by_the_first_words_that_may_be_shown(
     """Once somebody asks the same without telling of anybody, it can be taught."""
     item = only_item(review)
     other = ask(database, editions, PLAIN, chat_id=8)
-    items = review.pending(AT)
+    items = review.queue.pending(AT)
     if len(items) == 2:  # not alike enough to come together by themselves
         mine = next(one for one in items if one.hidden)
         target = next(one for one in items if not one.hidden)
@@ -102,7 +102,7 @@ def test_it_is_forgotten_earlier_and_its_item_with_it(
     assert 0 == retention.run(AT + timedelta(days=29))["sensitive"]
     done = retention.run(AT + timedelta(days=31))
     assert (1, 0) == (done["sensitive"], done["questions"])
-    assert ["ค่าเช่าบอลลูนวันละกี่บาท"] == [one.sample for one in review.pending(AT)]
+    assert ["ค่าเช่าบอลลูนวันละกี่บาท"] == [one.sample for one in review.queue.pending(AT)]
     with database.read() as session:
         for table in ("question", "review"):
             rows = session.connection().exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608

@@ -130,8 +130,8 @@ def test_an_old_button_leads_to_what_was_taught_meanwhile(
     asked = citizen.hear()
     at = served.app.clock()
     served.app.editions.reload(at)
-    (item,) = review.pending(at)
+    (item,) = review.queue.pending(at)
     review.teach_answer(Decision(item.id, item.version, ADMIN, at), "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
     citizen.presses(asked, "แจ้งฉัน")
     assert "ไม่มีเรือดำน้ำให้เช่า" in citizen.hear().text
-    assert 0 == review.count()
+    assert 0 == review.queue.count()
