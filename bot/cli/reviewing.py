@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.storing import opened_database
 from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
@@ -15,12 +16,11 @@ from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review
-from bot.desk.work import RefusedError, Work
+from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.errors import StoreError
 from bot.texts import Texts
 from bot.thai.dates import thai_date
 
@@ -45,15 +45,12 @@ class _Room:
 @contextmanager
 def _store(chosen: Settings, at: datetime) -> Iterator[Database]:
     """The database of the settings; what is refused ends the command with its reason."""
-    try:
-        database = Database(chosen.database_url.get_secret_value())
+    with opened_database(chosen) as database:
+        database.upgrade(at)
         try:
-            database.upgrade(at)
             yield database
-        finally:
-            database.close()
-    except (StoreError, RefusedError) as error:
-        raise stop(str(error)) from error
+        except RefusedError as error:
+            raise stop(str(error)) from error
 
 
 @contextmanager
@@ -73,10 +70,7 @@ def console() -> None:
     at, texts = moment(chosen, None), Texts.load()
     with _store(chosen, at) as database:
         people = People(database, texts, chosen.admin_ids, chosen.staff_ids)
-        work = Work(database)
-        link = Console(database, people, texts, chosen.web_address).invite(work, TERMINAL, at)
-        work.commit(f"way-in:{at.isoformat()}", at)
-        say(texts("console.link_printed", address=link.address, code=link.code))
+        say(Console(database, people, texts, chosen.web_address).way_in(at))
 
 
 @app.command("list")
