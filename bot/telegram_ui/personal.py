@@ -33,7 +33,7 @@ class Personal:
         text = await asyncio.to_thread(
             self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
         )
-        file = enclosed(_FILE, b"\xef\xbb\xbf" + text.encode("utf-8"))
+        file = enclosed(_FILE, text.encode("utf-8-sig"))
         caption = self._texts("mydata.caption")
         exchange.call("sendDocument", {"document": file, "caption": caption})
 

@@ -17,6 +17,7 @@ from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
 from bot.texts import Texts
+from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in
 from bot.web.frame import Frame
 
@@ -84,12 +85,7 @@ class LogPages:
         rows = self._records.export(wanted, who.user_id, at)
         content = await run_in_threadpool(write, rows, at, mark, self._frame.texts)
         name = f"questions-{at:%Y%m%d-%H%M}.{'xlsx' if as_xlsx else 'csv'}"
-        kind = _XLSX if as_xlsx else "text/csv; charset=utf-8"
-        return Response(
-            content,
-            media_type=kind,
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
-        )
+        return attachment(content, name, _XLSX if as_xlsx else "text/csv; charset=utf-8")
 
     async def audit(self, request: Request, who: SignedIn) -> Response:
         """Who did what, newest first."""

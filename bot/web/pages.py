@@ -95,7 +95,7 @@ class Site:
         """The conversation so far and a line to type in."""
         guest = self._guest(request)
         if not guest.turns:
-            await run_in_threadpool(self._greet, guest)
+            await run_in_threadpool(self._perform, guest, Action(Verb.MENU))
         begins = len(guest.turns) == 1
         page = self._frame.page(request, "chat.html", turns=guest.turns, autofocus=begins)
         page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
@@ -147,9 +147,6 @@ class Site:
 
     def _guest(self, request: Request) -> Guest:
         return self._guests.of(request.cookies.get(COOKIE))
-
-    def _greet(self, guest: Guest) -> None:
-        self._perform(guest, Action(Verb.MENU))
 
     def _answer(self, guest: Guest, text: str) -> None:
         work, at = self._new_work(), self._clock()
