@@ -1,8 +1,7 @@
 """In the chat: what is kept, how it is forgotten, and how the admins hear how it goes."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -25,10 +24,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def served(api: FakeBotApi, tmp_path: Path, clock: Clock) -> Iterator[ServedFace]:
-    with ServedFace(api, tmp_path, clock=clock) as face:
-        yield face
-    assert [] == api.violations
+def settings(clock: Clock) -> dict[str, Any]:
+    return {"clock": clock}
 
 
 def test_a_citizen_sees_and_erases_everything(served: ServedFace, api: FakeBotApi) -> None:

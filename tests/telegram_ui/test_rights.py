@@ -50,9 +50,8 @@ from bot.telegram_ui.presses import (
 from bot.telegram_ui.sender import Sender
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
-from tests.support.served_face import ServedFace
-from tests.support.whole_bot import LIBRARY_WARNINGS
-from tests.telegram_ui.trying import ENTRY, KNOWN, ROOM, Actor, Ground, Outcome, lending, rest
+from tests.support.served_face import LIBRARY_WARNINGS, ROOM, ServedFace
+from tests.telegram_ui.trying import ENTRY, KNOWN, Actor, Ground, Outcome, lending, rest
 
 pytestmark = LIBRARY_WARNINGS
 PRIVATE = frozenset({"citizen", "former", "staff", "admin"})  # each alone with the bot
@@ -265,7 +264,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         patch.setattr(Sender, "run", rest)
         home = tmp_path_factory.mktemp("home")
         knowledge = lending(home / "knowledge")
-        more = {"telegram_api_file_url": api.file_url, "knowledge_dir": knowledge}
+        more: dict[str, Any] = {"telegram_api_file_url": api.file_url, "knowledge_dir": knowledge}
         with ServedFace(api, home, staff_room_id=ROOM, **more) as served:
             yield Ground(served, api)
         assert [] == api.violations
