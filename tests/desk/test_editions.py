@@ -95,33 +95,18 @@ def test_a_large_loss_needs_a_word(editions: Editions, folder: Path) -> None:
     assert 1 == len(editions.current.knowledge.entries)
 
 
-def test_a_fault_while_building_keeps_the_old_edition(
-    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("where", "what"), [(Index, "build"), (Responder, "respond")])
+def test_an_edition_that_cannot_be_built_or_cannot_answer_is_not_served(
+    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch, where: type, what: str
 ) -> None:
-    """Whatever breaks the index, citizens go on being answered."""
-
-    def broken(*_: object) -> None:
-        raise RuntimeError
-
-    write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
-    monkeypatch.setattr(Index, "build", broken)
-    result = editions.reload(AT)
-    assert not result.swapped
-    assert "not-built" in {problem.code for problem in result.problems}
-    assert "museum" == answer(editions, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง")
-
-
-def test_an_edition_that_cannot_answer_is_not_served(
-    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is asked one question before anybody else may ask it."""
+    """Whatever breaks it, citizens go on being answered: it is asked before any of them asks."""
 
     def broken(*_: object) -> None:
         raise RuntimeError
 
     write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
     with monkeypatch.context() as patch:
-        patch.setattr(Responder, "respond", broken)
+        patch.setattr(where, what, broken)
         result = editions.reload(AT)
     assert not result.swapped
     assert "not-built" in {problem.code for problem in result.problems}
