@@ -50,7 +50,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One call to make. `resend` > 0 says that an earlier try may have arrived."""
+    """One call to make."""
 
     row: int
     attempt: int
@@ -58,7 +58,6 @@ class Parcel:
     method: str
     payload: dict[str, Any]  # without chat_id
     priority: int
-    resend: int
     asked_at: datetime | None  # when the update came that this answers
 
 
@@ -400,7 +399,6 @@ def _parcel(session: Session, row: outbox.Claimed) -> Parcel:
         row.method,
         payload,
         row.priority,
-        row.resend,
         row.asked_at,
     )
 

@@ -51,7 +51,6 @@ class ReviewItem:
     note: str = ""  # why it was dismissed
     until: datetime | None = None  # when a dismissal ends
     closed_by: int | None = None
-    closed_at: datetime | None = None
     hidden: tuple[str, ...] = ()  # keys of questions whose words are not shown here
 
 
@@ -169,7 +168,6 @@ def _item(
         note=row.note,
         until=row.until,
         closed_by=row.closed_by,
-        closed_at=row.closed_at,
         hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
     )
 

@@ -30,14 +30,12 @@ class Novelty:
 
     entry_id: str
     title: str
-    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A broadcast on its way: how many chats have it in the outbox of how many."""
 
-    id: int
     state: BroadcastState
     told: int
     audience: int
@@ -118,7 +116,8 @@ class Subscriptions:
             }
             due = _due(about, follows.by_chat(session)) if about else {}
             for chat_id, (ids, subjects) in due.items():
-                novelties = [_novelty(edition.knowledge.entries[one]) for one in ids[:_TOLD_OF]]
+                told = (edition.knowledge.entries[one] for one in ids[:_TOLD_OF])
+                novelties = [Novelty(one.id, one.title) for one in told]
                 for number, call in enumerate(draw(chat_id, novelties, subjects)):
                     queue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
         return len(due)
@@ -157,7 +156,7 @@ class Broadcasts:
                 row.state = BroadcastState.STOPPED
                 session.add(row)
                 reviews.audit(session, by, "broadcast.stop", str(row.id), at)
-            return _sent(session, row)
+            return Sent(BroadcastState(row.state), row.told, follows.audience(session))
 
     def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
         """Whether the chat wants broadcasts from now on."""
@@ -199,17 +198,8 @@ def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime
     return len(chat_ids)
 
 
-def _sent(session: Session, row: Broadcast) -> Sent:
-    return Sent(row.id, BroadcastState(row.state), row.told, follows.audience(session))
-
-
 def _is_news(entry: Entry, today: date) -> bool:
     if entry.kind not in {Kind.NEWS, Kind.EVENT}:
         return False
     days = days_of(entry)
     return days is not None and days[1] >= today - _NEWS
-
-
-def _novelty(entry: Entry) -> Novelty:
-    days = days_of(entry)
-    return Novelty(entry.id, entry.title, days[0] if days else None)

@@ -41,7 +41,6 @@ class Claimed:
     method: str
     payload: str
     priority: int
-    resend: int
     asked_at: datetime | None
 
 
