@@ -358,7 +358,7 @@ class Mailroom:
         self.meters.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
-            say = texts_of(session, TELEGRAM, row.chat_id)
+            say = texts_of(session, row.chat_id)
             apology = Outgoing(row.chat_id, "sendMessage", {"text": say("desk.apology")})
             queue(session, apology, f"u{row.id}:dead", at)
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"

@@ -28,7 +28,7 @@ class Personal:
     async def mydata(self, exchange: Exchange) -> None:
         """Everything that is kept, as a file to read."""
         if not exchange.private:
-            self._say(exchange, "mydata.private")
+            exchange.say(self._renderer.told("mydata.private"))
             return
         text = await asyncio.to_thread(
             self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
@@ -40,7 +40,7 @@ class Personal:
     async def forgetme(self, exchange: Exchange) -> None:
         """Ask whether they mean it."""
         if not exchange.private:
-            self._say(exchange, "mydata.private")
+            exchange.say(self._renderer.told("mydata.private"))
             return
         rows = [
             self._renderer.labelled("forgetme.button.yes", Forget(sure=True)),
@@ -64,6 +64,3 @@ class Personal:
         shown = exchange.query.message if exchange.query else None
         if shown:
             exchange.call("editMessageText", message | {"message_id": shown.message_id})
-
-    def _say(self, exchange: Exchange, key: str) -> None:
-        exchange.say(self._renderer.told(key))

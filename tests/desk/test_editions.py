@@ -86,13 +86,14 @@ def test_losing_the_folder_changes_nothing(editions: Editions, folder: Path, los
     assert set(TOPICS) == set(editions.current.knowledge.entries)
 
 
-def test_a_large_loss_needs_a_word(editions: Editions, folder: Path) -> None:
-    """More than a fifth disappears only when somebody confirms it."""
+def test_a_large_loss_needs_a_start(editions: Editions, folder: Path, texts: Texts) -> None:
+    """More than a fifth disappears only when somebody starts the bot anew."""
     for entry_id in list(TOPICS)[:4]:
         (folder / f"{entry_id}.md").unlink()
     assert not editions.reload(AT).swapped
-    assert editions.reload(AT, confirm=True).swapped
-    assert 1 == len(editions.current.knowledge.entries)
+    started = Editions(folder, folder / "taught", texts)
+    assert started.reload(AT).swapped
+    assert 1 == len(started.current.knowledge.entries)
 
 
 @pytest.mark.parametrize(("where", "what"), [(Index, "build"), (Responder, "respond")])
