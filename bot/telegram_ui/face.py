@@ -3,25 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.desk.asking import Asking
-from bot.desk.cases import Cases
-from bot.desk.console import Console
-from bot.desk.figures import Figures
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory
-from bot.desk.people import People
-from bot.desk.precision import Ledger
-from bot.desk.privacy import Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.reminders import Reminders
-from bot.desk.review import Announce, Review
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.work import Outgoing, Priority, Work
+from bot.desk.review import Announce
+from bot.desk.use_cases import Desk
+from bot.desk.work import Outgoing, Priority
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
@@ -51,28 +39,6 @@ _LAST_WORK = 4.0  # seconds for updates in hand at the end
 _SHRINK = 60  # reaps between two
 _REAP = 60.0  # seconds between looks for calls whose fate was never reported
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What of the desk the face calls."""
-
-    mailroom: Mailroom
-    asking: Asking
-    review: Review
-    publishing: Publishing
-    memory: Memory
-    people: People
-    subscriptions: Subscriptions
-    reminders: Reminders
-    broadcasts: Broadcasts
-    cases: Cases | None  # None without a staff room
-    console: Console
-    privacy: Privacy
-    figures: Figures
-    ledger: Ledger
-    new_work: Callable[[], Work]
-    read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
 
 
 class TelegramFace:
@@ -122,7 +88,7 @@ class TelegramFace:
             inbox_bell=inbox,
             outbox_bell=outbox,
         )
-        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
+        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.editions.attachment)
 
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""

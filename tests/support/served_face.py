@@ -64,7 +64,7 @@ class ServedFace:
         self.app.schedule.run_due(noon + timedelta(**time))
 
     def __enter__(self) -> Self:
-        self.app.editions.reload(self.app.clock())
+        self.app.desk.editions.reload(self.app.clock())
         self._hurry.start()
         polls = self.api.polls
         self._thread.start()

@@ -126,7 +126,7 @@ def test_an_old_button_leads_to_what_was_taught_meanwhile(
     citizen.says("เช่าเรือดำน้ำของกระทรวงวันละกี่บาท")
     asked = citizen.hear()
     at = served.app.clock()
-    served.app.editions.reload(at)
+    served.app.desk.editions.reload(at)
     (item,) = review.queue.pending(at)
     review.teach_answer(Decision(item.id, item.version, ADMIN, at), "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
     citizen.presses(asked, "แจ้งฉัน")

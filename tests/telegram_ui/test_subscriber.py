@@ -32,7 +32,7 @@ def test_a_follower_is_told_and_can_stop(
     today = served.app.clock().date()
     path = tmp_path / "knowledge" / "robots.md"
     path.write_text(NEW.format(day=today.isoformat()), "utf-8")
-    served.app.editions.reload(served.app.clock())
+    served.app.desk.editions.reload(served.app.clock())
     served.passes(minutes=20)
     told = person.hear()
     assert "มีเรื่องใหม่เกี่ยวกับ สงขลา" in told.text

@@ -77,7 +77,7 @@ class Ground:
         self.app, self.desk, self.api = served.app, served.app.desk, api
         self._serial = itertools.count(60_000)
         self._things = itertools.cycle(_THINGS)
-        self._spares = iter(sorted(one for one in self.app.editions.current.knowledge.entries
+        self._spares = iter(sorted(one for one in self.app.desk.editions.current.knowledge.entries
                                    if one.startswith("loan-")))  # fmt: skip
         languages = (self.app.texts, Texts.load("en"))
         self._refusals = {texts(key) for key in _REFUSALS for texts in languages}
