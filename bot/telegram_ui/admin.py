@@ -17,7 +17,7 @@ from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.presses import OnAlarm, Step, Teach
+from bot.telegram_ui.presses import OnAlarm, Teach, TeachStep
 from bot.telegram_ui.render import Renderer, Rows
 
 _CARDS = 5  # shown by one /review
@@ -64,24 +64,24 @@ class Admin:
         for item in items:
             exchange.say(self._card(item))
         if count > len(items):
-            row = self._row("admin.button.next", Step.NEXT)
+            row = self._row("admin.button.next", TeachStep.NEXT)
             exchange.say(self._renderer.told("admin.more", row, count=count - len(items)))
 
     async def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
         match teach.step:
-            case Step.NEXT:
+            case TeachStep.NEXT:
                 exchange.acknowledge()
                 await self.review(exchange)
-            case Step.WRITE:
+            case TeachStep.WRITE:
                 await self._ask_for_words(exchange, teach, LessonKind.ANSWER)
-            case Step.TELL:
+            case TeachStep.TELL:
                 await self._ask_for_words(exchange, teach, LessonKind.TOLD)
-            case Step.SAVE:
+            case TeachStep.SAVE:
                 await self._save(exchange, teach)
-            case Step.ALARM:
+            case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
-            case Step.CANCEL:
+            case TeachStep.CANCEL:
                 exchange.acknowledge()
                 self._awaiting.end(exchange)
                 exchange.say(self._renderer.told("admin.cancelled"))
@@ -139,22 +139,22 @@ class Admin:
         rows = [
             self._renderer.labelled(
                 "admin.button.use",
-                Teach(Step.USE, item.id, item.version, near.entry_id),
+                Teach(TeachStep.USE, item.id, item.version, near.entry_id),
                 number=at,
                 title=shortened(near.title, 40),
             )
             for at, near in enumerate(item.nearest, 1)
         ]
-        rows += self._row("admin.button.write", Step.WRITE, item.id, item.version)
+        rows += self._row("admin.button.write", TeachStep.WRITE, item.id, item.version)
         if item.waiting:
-            rows += self._row("admin.button.tell", Step.TELL, item.id, item.version)
-        dismiss = self._row("admin.button.dismiss", Step.DISMISS, item.id, item.version)
-        later = self._row("admin.button.later", Step.LATER, item.id, item.version)
+            rows += self._row("admin.button.tell", TeachStep.TELL, item.id, item.version)
+        dismiss = self._row("admin.button.dismiss", TeachStep.DISMISS, item.id, item.version)
+        later = self._row("admin.button.later", TeachStep.LATER, item.id, item.version)
         rows.append([*dismiss[0], *later[0]])
-        rows += self._row("admin.button.alarm", Step.ALARM, item.id, item.version)
+        rows += self._row("admin.button.alarm", TeachStep.ALARM, item.id, item.version)
         return [row for row in rows if row]
 
-    def _row(self, key: str, step: Step, review: int = 0, version: int = 0) -> Rows:
+    def _row(self, key: str, step: TeachStep, review: int = 0, version: int = 0) -> Rows:
         return [self._renderer.labelled(key, Teach(step, review, version))]
 
     async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
@@ -166,7 +166,7 @@ class Admin:
         decision = self._decision(exchange, teach.review, teach.version)
         self._expect_words(exchange, decision, kind)
         key = "admin.write_now" if kind is LessonKind.ANSWER else "admin.tell_now"
-        cancel = self._row("admin.button.cancel", Step.CANCEL)
+        cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
         exchange.say(self._renderer.told(key, cancel, question=shortened(item.sample, 300)))
 
     def _expect_words(
@@ -183,8 +183,8 @@ class Admin:
         exchange.say(self._renderer.told("admin.preview"))
         payloads = self._renderer.reply(shown)
         save = "admin.button.save" if kind is LessonKind.ANSWER else "admin.button.send"
-        rows = self._row(save, Step.SAVE, decision.review_id, decision.version)
-        rows += self._row("admin.button.cancel", Step.CANCEL)
+        rows = self._row(save, TeachStep.SAVE, decision.review_id, decision.version)
+        rows += self._row("admin.button.cancel", TeachStep.CANCEL)
         payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
         exchange.say(payloads)
 
@@ -232,13 +232,13 @@ class Admin:
         exchange.drop_buttons()
 
     async def _carry_out(self, exchange: Exchange, teach: Teach, decision: Decision) -> None:
-        if teach.step is Step.USE:
+        if teach.step is TeachStep.USE:
             taught = await asyncio.to_thread(self._review.teach_phrasing, decision, teach.entry)
             self._report(exchange, taught)
-        elif teach.step in {Step.DISMISS, Step.LATER}:
-            until = decision.at + _FOR_NOW if teach.step is Step.LATER else None
+        elif teach.step in {TeachStep.DISMISS, TeachStep.LATER}:
+            until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
             await asyncio.to_thread(self._review.dismiss, decision, "", until)
-            undo = self._row("admin.button.undo", Step.UNDO, teach.review)
+            undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)
             exchange.say(self._renderer.told("admin.dismissed", undo))
         else:
             await asyncio.to_thread(
@@ -255,7 +255,7 @@ class Admin:
         exchange.say(self._renderer.told(key, told=taught.told))
         shown = self._renderer.reply(taught.reply)
         shown[-1]["reply_markup"] = {
-            "inline_keyboard": self._row("admin.button.undo", Step.UNDO, taught.review_id)
+            "inline_keyboard": self._row("admin.button.undo", TeachStep.UNDO, taught.review_id)
         }
         exchange.say(shown)
 
@@ -264,7 +264,7 @@ class Admin:
     ) -> None:
         """Say why, and wait for better words for the same question."""
         self._expect_words(exchange, decision, kind)
-        cancel = self._row("admin.button.cancel", Step.CANCEL)
+        cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
         exchange.say(self._renderer.told("admin.try_again", cancel, why=error))
 
     @staticmethod

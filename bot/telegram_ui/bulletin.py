@@ -12,7 +12,7 @@ from bot.desk.work import Outgoing, Priority, enclosed
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
-from bot.telegram_ui.presses import Grade, Step, Teach, Verdict
+from bot.telegram_ui.presses import Grade, Teach, TeachStep, Verdict
 from bot.telegram_ui.render import Renderer, Rows
 
 _SPAN = 14  # days of /stats
@@ -65,7 +65,7 @@ class Bulletin:
         waiting = self._texts("stats.waiting", items=report.open_items, taught=report.taught)
         heading = self._texts("stats.digest", date=yesterday.label)
         text = "\n".join((heading, sums, waiting))
-        rows = self._row("stats.button.review", report.open_items > 0, Teach(Step.NEXT))
+        rows = self._row("stats.button.review", report.open_items > 0, Teach(TeachStep.NEXT))
         card = self._ledger.card(at)
         rows += self._row("stats.button.grade", card is not None, Grade(Verdict.NEXT))
         sent = [self._notice(one, text, rows, f"digest:{yesterday.day}") for one in admins]

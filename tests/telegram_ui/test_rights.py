@@ -41,9 +41,9 @@ from bot.telegram_ui.presses import (
     Press,
     Remind,
     Speak,
-    Step,
     TakeBack,
     Teach,
+    TeachStep,
     Verdict,
     Want,
 )
@@ -90,7 +90,7 @@ def on_own(kind: Callable[..., Press], *values: object) -> Button:
     return Button(ALL, lambda ground, actor: kind(ground.question(actor), *values), own=True)
 
 
-def on_item(step: Step, entry: str = "", *, writes: bool = True) -> Button:
+def on_item(step: TeachStep, entry: str = "", *, writes: bool = True) -> Button:
     """A button on the card of an unanswered question."""
     return Button(ADMIN, lambda ground, _: Teach(step, *ground.item(), entry), writes)
 
@@ -145,16 +145,20 @@ BUTTONS: dict[tuple[type, object], Button] = {
     (Judge, False): on_own(Judge, False),
     **{(Blame, fault): on_own(Blame, fault) for fault in Fault},
     (Want, None): on_own(Want),
-    (Teach, Step.USE): on_item(Step.USE, "ministry-main"),
-    (Teach, Step.WRITE): on_item(Step.WRITE, writes=False),
-    (Teach, Step.TELL): on_item(Step.TELL, writes=False),
-    (Teach, Step.SAVE): Button(ADMIN, lambda ground, one: Teach(Step.SAVE, *ground.previewed(one))),
-    (Teach, Step.ALARM): on_item(Step.ALARM, writes=False),
-    (Teach, Step.DISMISS): on_item(Step.DISMISS),
-    (Teach, Step.LATER): on_item(Step.LATER),
-    (Teach, Step.UNDO): Button(ADMIN, lambda ground, _: Teach(Step.UNDO, *ground.dismissed())),
-    (Teach, Step.NEXT): Button(ADMIN, lambda _, __: Teach(Step.NEXT)),
-    (Teach, Step.CANCEL): on_item(Step.CANCEL, writes=False),
+    (Teach, TeachStep.USE): on_item(TeachStep.USE, "ministry-main"),
+    (Teach, TeachStep.WRITE): on_item(TeachStep.WRITE, writes=False),
+    (Teach, TeachStep.TELL): on_item(TeachStep.TELL, writes=False),
+    (Teach, TeachStep.SAVE): Button(
+        ADMIN, lambda ground, one: Teach(TeachStep.SAVE, *ground.previewed(one))
+    ),
+    (Teach, TeachStep.ALARM): on_item(TeachStep.ALARM, writes=False),
+    (Teach, TeachStep.DISMISS): on_item(TeachStep.DISMISS),
+    (Teach, TeachStep.LATER): on_item(TeachStep.LATER),
+    (Teach, TeachStep.UNDO): Button(
+        ADMIN, lambda ground, _: Teach(TeachStep.UNDO, *ground.dismissed())
+    ),
+    (Teach, TeachStep.NEXT): Button(ADMIN, lambda _, __: Teach(TeachStep.NEXT)),
+    (Teach, TeachStep.CANCEL): on_item(TeachStep.CANCEL, writes=False),
     **{(OnAlarm, danger): Button(ADMIN, lambda ground, _, d=danger: OnAlarm(d, *ground.item()))  # type: ignore[misc]
        for danger in Danger},
     (OnCase, CaseStep.LEAVE): Button(
