@@ -19,11 +19,12 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
-from bot.app.watching import Tell, Watcher
+from bot.app.watching import Watcher
 from bot.desk.editions import ReloadResult
 from bot.desk.schedule import Schedule
 from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
+from bot.desk.watching import Tell
 from bot.desk.work import RefusedError
 from bot.knowledge.problems import Severity
 from bot.settings import Settings

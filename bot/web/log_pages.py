@@ -61,7 +61,7 @@ class LogPages:
             asked=asked,
             outcomes=OUTCOMES,
             more=_more(asked, page.older) if page.older else "",
-            when=lambda moment: said_when(moment, at),
+            at=at,
         )
 
     async def why(self, request: Request, who: SignedIn) -> Response:
@@ -72,8 +72,7 @@ class LogPages:
         )
         if found is None:
             return self._frame.message(request, 404, "console.no_question", who, back=HOME)
-        when = said_when(found.logged.asked_at, at)
-        return self._frame.page(request, "console/why.html", who, why=found, when=when)
+        return self._frame.page(request, "console/why.html", who, why=found, at=at)
 
     async def export(self, request: Request, who: SignedIn) -> Response:
         """The filtered log as a file; a POST, for it is written down."""
@@ -99,7 +98,7 @@ class LogPages:
             rows=rows,
             asked=asked,
             more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
-            when=lambda moment: said_when(moment, at),
+            at=at,
         )
 
 
