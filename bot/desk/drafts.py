@@ -133,6 +133,7 @@ class Drafts:
     """Everything here may take seconds: call it in a thread. Raises `RefusedError` with why."""
 
     fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
+    kinds = tuple(map(str, Kind))
     lists = tuple(name for name in FORM if name in LONG and name != "body")
     added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
     lined = LONG | {name + sign for name in lists for sign in (MORE, LESS)}  # of several lines

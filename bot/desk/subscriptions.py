@@ -11,7 +11,6 @@ from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
 from bot.dialogue.labels import days_of
-from bot.dialogue.lists.scopes import mark
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database
@@ -61,11 +60,6 @@ class Subscriptions:
     def subject_of(self, mark_of_it: str) -> str | None:
         """The subject that a button's mark stands for."""
         return self._editions.facets(self._editions.current).subject_marked(mark_of_it)
-
-    @staticmethod
-    def mark_of(subject: str) -> str:
-        """What stands for the subject in a button."""
-        return mark(subject)
 
     def suggested(self) -> list[str]:
         """What most entries are about, to begin with."""

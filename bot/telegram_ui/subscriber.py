@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.desk.subscriptions import MOST, Novelty, Subscriptions
 from bot.desk.work import Outgoing, Priority
 from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
 from bot.telegram_ui.render import Button, Renderer, Rows, pairs
@@ -84,17 +85,17 @@ class Subscriber:
     def _subject(self, exchange: Exchange, marked: str) -> str | None:
         """The subject a mark stands for: one that is followed, or one that entries are about."""
         followed = self._subscriptions.followed(exchange.visitor)
-        own = next((one for one in followed if self._subscriptions.mark_of(one) == marked), None)
+        own = next((one for one in followed if mark(one) == marked), None)
         return own or self._subscriptions.subject_of(marked)
 
     def _suggestions(self, without: Sequence[str]) -> Rows:
         buttons: list[Button] = []
         for subject in self._subscriptions.suggested():
             if subject not in without:
-                press = OnFollow(FollowStep.BEGIN, self._subscriptions.mark_of(subject))
+                press = OnFollow(FollowStep.BEGIN, mark(subject))
                 buttons += self._renderer.labelled("follow.button.begin", press, subject=subject)
         return pairs(buttons)
 
     def _stop(self, subject: str) -> list[Button]:
-        end = OnFollow(FollowStep.END, self._subscriptions.mark_of(subject))
+        end = OnFollow(FollowStep.END, mark(subject))
         return self._renderer.labelled("follow.button.end", end, subject=subject)

@@ -22,7 +22,6 @@ from bot.web.guards import RELEASES
 HOME = RELEASES
 _CHANGES = 5
 _MOST_TEXT = 200_000  # characters of a pasted release
-KINDS = ("news", "event", "contact", "service", "faq")
 _FOLDED = ("event", "contact")
 _GROUPS = (
     ("main", ("title", "kind", "summary", "published", "body")),
@@ -216,7 +215,7 @@ class DraftPages:
             shown=shown,
             done=done,
             example=example,
-            kinds=KINDS,
+            kinds=self._drafts.kinds,
             groups=_groups(preview),
         )
 

@@ -17,6 +17,7 @@ from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import (
     KINDS,
@@ -121,7 +122,7 @@ def follows(ground: Ground, actor: Actor, step: FollowStep) -> Press:
     subject = ground.desk.subscriptions.suggested()[0]
     if step is not FollowStep.BEGIN:
         ground.desk.subscriptions.follow(actor.visitor, subject, ground.app.clock())
-    return OnFollow(step, ground.desk.subscriptions.mark_of(subject))
+    return OnFollow(step, mark(subject))
 
 
 def sends(ground: Ground, actor: Actor) -> Press:
