@@ -101,7 +101,7 @@ def teach(
 ) -> None:
     """คำถามนี้ตอบได้จากเรื่องที่มีอยู่แล้ว"""
     with _room() as room:
-        taught = room.review.teach_phrasing(room.decision(number), entry)
+        taught = room.review.teach(room.decision(number), LessonKind.PHRASING, entry)
         say(f"สอนแล้ว แจ้งผู้ที่รอคำตอบ {taught.told} คน\n\n{plain_text(taught.reply)}")
 
 
@@ -111,7 +111,7 @@ def answer(
 ) -> None:
     """เขียนคำตอบใหม่ให้คำถามนี้"""
     with _room() as room:
-        taught = room.review.teach_answer(room.decision(number), text)
+        taught = room.review.teach(room.decision(number), LessonKind.ANSWER, text)
         say(f"บันทึกเป็นเรื่อง {taught.entry_id} แจ้งผู้ที่รอคำตอบ {taught.told} คน")
 
 
@@ -130,7 +130,7 @@ def tell_(
 ) -> None:
     """ตอบเฉพาะคนที่รอคำตอบ บอตไม่จำไปตอบคนอื่น"""
     with _room() as room:
-        taught = room.review.tell(room.decision(number), text)
+        taught = room.review.teach(room.decision(number), LessonKind.TOLD, text)
         say(f"ส่งให้ผู้ที่รอคำตอบ {taught.told} คน")
 
 
@@ -141,7 +141,7 @@ def emergency(
 ) -> None:
     """ประโยคนี้คือการแจ้งเหตุฉุกเฉิน ให้เบอร์ทันที"""
     with _room() as room:
-        taught = room.review.teach_emergency(room.decision(number), danger)
+        taught = room.review.teach(room.decision(number), LessonKind.EMERGENCY, danger)
         say(f"สอนแล้ว\n\n{plain_text(taught.reply)}")
 
 

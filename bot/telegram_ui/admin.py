@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from datetime import timedelta
 
 from bot.desk.console import Console
@@ -85,6 +84,10 @@ class Admin:
                 exchange.acknowledge()
                 self._awaiting.end(exchange)
                 exchange.say(self._renderer.told("admin.cancelled"))
+            case TeachStep.USE:
+                exchange.acknowledge()
+                decision = self._decision(exchange, teach.review, teach.version)
+                await self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
             case _:
                 await self._decide(exchange, teach)
 
@@ -92,8 +95,7 @@ class Admin:
         """A button that names the danger."""
         decision = self._decision(exchange, press.review, press.version)
         exchange.acknowledge()
-        teach = self._review.teach_emergency
-        await self._attempt(exchange, lambda: teach(decision, press.danger))
+        await self._teach(exchange, decision, LessonKind.EMERGENCY, press.danger)
 
     async def takes(self, exchange: Exchange, text: str) -> bool:
         """Whether this message is what an admin was asked to write; shows it as citizens will.
@@ -197,9 +199,7 @@ class Admin:
             return
         self._awaiting.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
-        told = expected["kind"] == LessonKind.TOLD
-        act = self._review.tell if told else self._review.teach_answer
-        await self._attempt(exchange, lambda: act(decision, expected["draft"]))
+        await self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 
     def _ask_for_danger(self, exchange: Exchange, teach: Teach) -> None:
         exchange.acknowledge()
@@ -211,10 +211,12 @@ class Admin:
         ]
         exchange.say(self._renderer.told("admin.which_danger", rows))
 
-    async def _attempt(self, exchange: Exchange, act: Callable[[], Taught]) -> None:
+    async def _teach(
+        self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str
+    ) -> None:
         """Carry a lesson out, and report it or why not."""
         try:
-            taught = await asyncio.to_thread(act)
+            taught = await asyncio.to_thread(self._review.teach, decision, kind, what)
         except RefusedError as error:
             exchange.say(self._renderer.text(str(error)))
             return
@@ -232,10 +234,7 @@ class Admin:
         exchange.drop_buttons()
 
     async def _carry_out(self, exchange: Exchange, teach: Teach, decision: Decision) -> None:
-        if teach.step is TeachStep.USE:
-            taught = await asyncio.to_thread(self._review.teach_phrasing, decision, teach.entry)
-            self._report(exchange, taught)
-        elif teach.step in {TeachStep.DISMISS, TeachStep.LATER}:
+        if teach.step in {TeachStep.DISMISS, TeachStep.LATER}:
             until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
             await asyncio.to_thread(self._review.dismiss, decision, "", until)
             undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)

@@ -85,7 +85,8 @@ class ReviewPages:
             case "preview":
                 return await self._preview(request, who, decision, self._lesson(form))
             case "teach":
-                await run_in_threadpool(self._teach, decision, self._lesson(form))
+                lesson = self._lesson(form)
+                await run_in_threadpool(self._review.teach, decision, lesson.kind, lesson.what)
             case "dismiss":
                 note, until = str(form.get("note", "")), _until(form, at)
                 await run_in_threadpool(self._review.dismiss, decision, note, until)
@@ -108,15 +109,6 @@ class ReviewPages:
         return self._frame.page(
             request, "console/preview.html", who, item=item, lesson=lesson, reply=reply
         )
-
-    def _teach(self, decision: Decision, lesson: Lesson) -> None:
-        teach = {
-            LessonKind.PHRASING: self._review.teach_phrasing,
-            LessonKind.ANSWER: self._review.teach_answer,
-            LessonKind.EMERGENCY: self._review.teach_emergency,
-            LessonKind.TOLD: self._review.tell,
-        }
-        teach[lesson.kind](decision, lesson.what)
 
     def _lesson(self, form: FormData) -> Lesson:
         kind = str(form.get("kind", ""))

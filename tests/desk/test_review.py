@@ -58,7 +58,7 @@ class Room:
 
     def teach(self, by: int = ADMIN) -> Taught:
         """Write the answer."""
-        return self.review.teach_answer(self.decision(by), ANSWER)
+        return self.review.teach(self.decision(by), LessonKind.ANSWER, ANSWER)
 
     def entry_for(self, text: str) -> str | None:
         """What answers now."""
@@ -100,7 +100,7 @@ def test_a_written_answer_serves_at_once(room: Room) -> None:
 
 def test_a_phrasing_serves_at_once(room: Room) -> None:
     """The question finds the entry it was given to."""
-    taught = room.review.teach_phrasing(room.decision(), "hotline")
+    taught = room.review.teach(room.decision(), LessonKind.PHRASING, "hotline")
     assert ("hotline", "hotline") == (taught.entry_id, room.entry_for(UNKNOWN))
 
 
@@ -120,8 +120,8 @@ def test_those_who_wanted_to_know_are_told_once(room: Room) -> None:
 def test_a_decision_carried_out_twice_changes_nothing(room: Room) -> None:
     """The same admin's same decision, redelivered after a crash, gives the same result."""
     decision = room.decision()
-    first = room.review.teach_answer(decision, ANSWER)
-    again = room.review.teach_answer(decision, ANSWER)
+    first = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
+    again = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert first.entry_id == again.entry_id
     assert (1, 1) == (len(room.rows(Lesson)), len(room.rows(Outbox)))
 
@@ -138,9 +138,9 @@ def test_a_lesson_survives_death_between_file_and_commit(
     with monkeypatch.context() as patch:
         patch.setattr(Review, "_record", die)
         with pytest.raises(KeyboardInterrupt):
-            room.review.teach_answer(decision, ANSWER)
+            room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     restarted = Room(room.database, room.editions)
-    taught = restarted.review.teach_answer(decision, ANSWER)
+    taught = restarted.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (taught.entry_id, 1) == (restarted.entry_for(UNKNOWN), taught.told)
     assert 1 == len(list(room.editions.taught_dir.glob("*.md")))
 
@@ -150,7 +150,7 @@ def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
     outdated = room.decision(OTHER)
     room.teach()
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
-        room.review.teach_phrasing(outdated, "hotline")
+        room.review.teach(outdated, LessonKind.PHRASING, "hotline")
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.dismiss(outdated)
     assert 1 == len(room.rows(Lesson))
@@ -163,7 +163,7 @@ def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
 
     def teach(decision: Decision) -> None:
         try:
-            room.review.teach_answer(decision, f"{ANSWER} {decision.by}")
+            room.review.teach(decision, LessonKind.ANSWER, f"{ANSWER} {decision.by}")
             outcomes.append("taught")
         except RefusedError:
             outcomes.append("refused")
@@ -191,7 +191,7 @@ def test_an_item_settled_while_it_is_taught_learns_nothing(
 
     monkeypatch.setattr(Review, "_write", written_meanwhile)
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
-        room.review.teach_answer(decision, ANSWER)
+        room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (None, []) == (room.entry_for(UNKNOWN), room.rows(Lesson))
     assert [] == list(room.editions.taught_dir.glob("*.md"))
 
@@ -202,7 +202,7 @@ def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None
     room.teach()
     room.review.undo(decision.review_id, ADMIN, later(90))
     assert 1 == room.review.queue.pending(AT)[0].waiting
-    assert 1 == room.review.teach_answer(room.decision(), f"{ANSWER} ค่ะ").told
+    assert 1 == room.review.teach(room.decision(), LessonKind.ANSWER, f"{ANSWER} ค่ะ").told
     assert 2 == len(room.rows(Outbox))
 
 
@@ -236,9 +236,9 @@ def test_undo_takes_the_lesson_back(room: Room, kind: str) -> None:
     """Nothing of it is served or left in the folder, and the item is open again."""
     decision = room.decision()
     if kind == "answer":
-        room.review.teach_answer(decision, ANSWER)
+        room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     else:
-        room.review.teach_phrasing(decision, "hotline")
+        room.review.teach(decision, LessonKind.PHRASING, "hotline")
     room.review.undo(decision.review_id, ADMIN, later(90))
     assert room.entry_for(UNKNOWN) is None
     assert [] == [path for path in room.editions.taught_dir.rglob("*") if path.is_file()]
@@ -269,7 +269,7 @@ def test_what_was_dismissed_stays_dismissed(room: Room) -> None:
 
 def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> None:
     """What was taught before must still find its entry; the culprit is named."""
-    room.review.teach_phrasing(room.decision(), "hotline")
+    room.review.teach(room.decision(), LessonKind.PHRASING, "hotline")
     room.ask(UNKNOWN, 5)
     with room.database.write() as session:
         session.connection().exec_driver_sql("UPDATE review SET state = 'open', version = 9")
@@ -277,7 +277,7 @@ def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> No
     assert item
     decision = Decision(1, item.version, OTHER, AT)
     with pytest.raises(RefusedError, match="“"):
-        room.review.teach_phrasing(decision, "museum")
+        room.review.teach(decision, LessonKind.PHRASING, "museum")
     assert "hotline" == room.entry_for(UNKNOWN)
 
 
@@ -285,16 +285,16 @@ def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> No
 def test_an_empty_answer_is_refused(room: Room, text: str) -> None:
     """Nothing is written and the item stays."""
     with pytest.raises(RefusedError):
-        room.review.teach_answer(room.decision(), text)
+        room.review.teach(room.decision(), LessonKind.ANSWER, text)
     assert 1 == room.review.queue.count()
 
 
 def test_unknown_items_and_entries_are_refused(room: Room) -> None:
     """Forged numbers change nothing."""
     with pytest.raises(RefusedError, match="ไม่พบ"):
-        room.review.teach_answer(Decision(777, 1, ADMIN, AT), ANSWER)
+        room.review.teach(Decision(777, 1, ADMIN, AT), LessonKind.ANSWER, ANSWER)
     with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
-        room.review.teach_phrasing(room.decision(), "../../etc/passwd")
+        room.review.teach(room.decision(), LessonKind.PHRASING, "../../etc/passwd")
     with pytest.raises(RefusedError, match="ไม่พบ"):
         room.review.undo(777, ADMIN, AT)
     assert room.review.queue.item(777, AT) is None
@@ -345,7 +345,7 @@ def test_an_entry_that_answers_meanwhile_refuses_nothing(room: Room) -> None:
     """Staff and admin may both cure the same gap."""
     write_entry(room.editions.knowledge_dir, "wedding", UNKNOWN, UNKNOWN + "คืออะไร", ANSWER)
     room.editions.reload(AT)
-    taught = room.review.teach_phrasing(room.decision(), "wedding")
+    taught = room.review.teach(room.decision(), LessonKind.PHRASING, "wedding")
     assert "wedding" == taught.entry_id
 
 
@@ -363,8 +363,8 @@ def test_a_preview_writes_nothing(room: Room) -> None:
 def test_only_those_who_wait_are_told(room: Room) -> None:
     """The answer reaches them once, teaches nothing, and undo opens the item again."""
     decision = room.decision()
-    first = room.review.tell(decision, "ติดต่อเขตค่ะ")
-    again = room.review.tell(decision, "ติดต่อเขตค่ะ")
+    first = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
+    again = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
     assert (1, 0) == (first.told, again.told)
     (notice,) = room.rows(Outbox)
     assert isinstance(notice, Outbox)
@@ -379,21 +379,21 @@ def test_nobody_to_tell_is_refused(sqlite_database: Database, editions: Editions
     room = Room(sqlite_database, editions)
     room.ask(UNKNOWN)
     with pytest.raises(RefusedError, match="ไม่มีผู้รอ"):
-        room.review.tell(room.decision(), "ติดต่อเขตค่ะ")
+        room.review.teach(room.decision(), LessonKind.TOLD, "ติดต่อเขตค่ะ")
     assert 1 == room.review.queue.count()
 
 
 def test_a_wording_can_be_taught_to_be_an_alarm(room: Room) -> None:
     """From then on it gets the numbers; undo makes it a question again."""
     decision = room.decision()
-    taught = room.review.teach_emergency(decision, "fire")
+    taught = room.review.teach(decision, LessonKind.EMERGENCY, "fire")
     assert Outcome.EMERGENCY is taught.reply.outcome
     assert "199" in plain_text(taught.reply)
     room.review.undo(decision.review_id, ADMIN, later(70))
     asked = Question(UNKNOWN, AT)
     assert Outcome.EMERGENCY is not room.editions.current.responder.respond(asked).outcome
     with pytest.raises(RefusedError):
-        room.review.teach_emergency(room.decision(), "boredom")
+        room.review.teach(room.decision(), LessonKind.EMERGENCY, "boredom")
 
 
 def test_a_dismissal_may_end(room: Room) -> None:
@@ -413,7 +413,9 @@ def test_a_lesson_that_opens_what_is_out_of_scope_is_refused(room: Room) -> None
     room.ask("ราคาทองคำแท่งวันนี้บาทละเท่าไหร่", 21)
     (gold,) = [one for one in room.review.queue.pending(AT) if "ทอง" in one.sample]
     with pytest.raises(RefusedError, match="นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”"):
-        room.review.teach_answer(Decision(gold.id, gold.version, ADMIN, AT), "ทองคำบาทละห้าหมื่น")
+        room.review.teach(
+            Decision(gold.id, gold.version, ADMIN, AT), LessonKind.ANSWER, "ทองคำบาทละห้าหมื่น"
+        )
     assert [] == list(room.editions.taught_dir.glob("*"))
 
 

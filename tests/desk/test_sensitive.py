@@ -7,6 +7,7 @@ import pytest
 
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
+from bot.desk.lessons import LessonKind
 from bot.desk.precision import Ledger
 from bot.desk.privacy import Privacy
 from bot.desk.queue import ReviewItem
@@ -68,10 +69,10 @@ def test_it_teaches_nothing_but_its_people_are_told(database: Database, review: 
     """The bot may not keep such words; whoever waits is answered all the same."""
     item = only_item(review)
     decision = Decision(item.id, item.version, ADMIN, AT)
-    for teach, what in ((review.teach_phrasing, "kite-office"), (review.teach_answer, ANSWER)):
+    for kind, what in ((LessonKind.PHRASING, "kite-office"), (LessonKind.ANSWER, ANSWER)):
         with pytest.raises(RefusedError, match="คุ้มครองเป็นพิเศษ"):
-            teach(decision, what)
-    told = review.tell(decision, ANSWER)
+            review.teach(decision, kind, what)
+    told = review.teach(decision, LessonKind.TOLD, ANSWER)
     assert 1 == told.told
 
 
@@ -88,7 +89,7 @@ def test_a_group_is_known_by_the_first_words_that_may_be_shown(
         review.merge(Decision(mine.id, mine.version, ADMIN, AT), target.id)
     item = only_item(review)
     assert (PLAIN, (PLAIN,), (key,)) == (item.sample, item.samples, item.hidden)
-    taught = review.teach_answer(Decision(item.id, item.version, ADMIN, AT), ANSWER)
+    taught = review.teach(Decision(item.id, item.version, ADMIN, AT), LessonKind.ANSWER, ANSWER)
     assert 2 == taught.told
     assert other != key
 

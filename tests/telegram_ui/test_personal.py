@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot.desk.lessons import LessonKind
 from bot.desk.review import Decision
 from bot.store.figures import Judgement
 from bot.store.tables import Audit, Chat, Question
@@ -128,7 +129,9 @@ def test_an_old_button_leads_to_what_was_taught_meanwhile(
     at = served.app.clock()
     served.app.desk.editions.reload(at)
     (item,) = review.queue.pending(at)
-    review.teach_answer(Decision(item.id, item.version, ADMIN, at), "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
+    review.teach(
+        Decision(item.id, item.version, ADMIN, at), LessonKind.ANSWER, "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ"
+    )
     citizen.presses(asked, "แจ้งฉัน")
     assert "ไม่มีเรือดำน้ำให้เช่า" in citizen.hear().text
     assert 0 == review.queue.count()
