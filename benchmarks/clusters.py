@@ -6,7 +6,6 @@ belong together is labelled. Pairwise F1: of all pairs, how many are rightly tog
 python -m benchmarks.clusters [SHARED_FOLDER]
 """
 
-import json
 import random
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks import noise
+from benchmarks.corpora import read_lines
 from bot.desk import clusters
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
@@ -30,18 +30,16 @@ Labelled = tuple[str, str]  # group, question
 def spelt_thrice(path: Path) -> list[Labelled]:
     """Questions on the same article and aspect, each as three people would type it."""
     rng = random.Random(7)  # noqa: S311
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     return [
         (f"{row['article']} {row['aspect']}", text)
-        for row in rows
+        for row in read_lines(path)
         for text in (row["question"], *(noise.some_slips(rng, row["question"]) for _ in range(2)))
     ]
 
 
 def paraphrased(path: Path) -> list[Labelled]:
     """A hard set: paraphrases that share few letters, and neighbours that share most."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    return [(row["group"], row["question"]) for row in rows]
+    return [(row["group"], row["question"]) for row in read_lines(path)]
 
 
 def f1(questions: Iterable[Labelled], database: Database) -> float:

@@ -118,7 +118,7 @@ class Alone:
         }
         self._app = build(Settings.load(_env_file=None, **values))
         self._app.database.upgrade(self._app.clock())
-        self._app.editions.reload(self._app.clock())
+        self._app.desk.editions.reload(self._app.clock())
         self._threads = ThreadPoolExecutor(1)
         gc.freeze()
 

@@ -10,7 +10,8 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Kind
-from bot.knowledge.files import Loaded, Severity, load_folder
+from bot.knowledge.files import Loaded, load_folder
+from bot.knowledge.problems import Severity
 from bot.knowledge.taught import must_refuse
 from bot.search import Index
 from bot.texts import Texts

@@ -19,7 +19,8 @@ from tests.support.running_bot import ADMIN, RunningBot
 from tests.support.telegram_people import Person
 from tests.web.site import ADDRESS, invite, make_site
 from tests.web.site import ADMIN as CONSOLE_ADMIN
-from tests.web.test_signing_in import FORM_KEY, SAME_SITE, sign_in
+from tests.web.test_signing_in import FORM_KEY, sign_in
+from tests.web.visits import SAME_SITE
 
 pytestmark = pytest.mark.process
 

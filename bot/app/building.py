@@ -30,6 +30,7 @@ from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Review
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
 from bot.desk.watching import Canary, Watchdog
 from bot.desk.work import Outgoing, Work
@@ -42,7 +43,7 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
-from bot.telegram_ui.face import Desk, TelegramFace, announcer
+from bot.telegram_ui.face import TelegramFace, announcer
 from bot.telegram_ui.line import Line
 from bot.telegram_ui.presses import Language
 from bot.telegram_ui.reminding import Reminding
@@ -50,7 +51,6 @@ from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
-from bot.web.pages import Room
 
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for
 _REMINDERS = timedelta(minutes=1)  # how often it is looked whom to remind
@@ -83,6 +83,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
     desk = Desk(
+        editions=editions,
         mailroom=Mailroom(
             database,
             lambda: people.with_role(Role.ADMIN),
@@ -103,24 +104,19 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         privacy=Privacy(database, settings.backup_dir / JOURNAL),
         figures=Figures(database, editions, settings.zone),
         ledger=Ledger(database, editions, settings.zone),
-        new_work=lambda: Work(database),
-        read_file=editions.attachment,
-    )
-    room = Room(
-        review=review,
         records=Records(database, editions),
         holdings=Holdings(database, editions),
-        people=people,
         pausing=Pausing(database, texts),
+        new_work=lambda: Work(database),
     )
     telegram = _telegram(settings, desk, voices, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, voices, texts, staff_room)
+        jobs += _telegram_jobs(desk, voices, staff_room)
     schedule = Schedule(database, jobs)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
-    return App(settings, clock, texts, database, editions, desk, room, schedule, vitals, telegram)
+    return App(settings, clock, texts, database, desk, schedule, vitals, telegram)
 
 
 def _telegram(settings: Settings, desk: Desk, voices: Voices, clock: Clock) -> TelegramFace | None:
@@ -185,14 +181,14 @@ def _keeping(settings: Settings) -> Keeping:
     )
 
 
-def _telegram_jobs(desk: Desk, voices: Voices, texts: Texts, room: int | None) -> list[Job]:
+def _telegram_jobs(desk: Desk, voices: Voices, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
     news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
     reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
     broadcast = voices.drawing(
         lambda one: Broadcaster(desk.broadcasts, Awaiting(desk.memory), one).draw
     )
-    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH), texts)
+    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH))
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
         work = desk.new_work()

@@ -33,6 +33,7 @@ def set_up_logging(settings: Settings, stream: TextIO) -> None:
         )
     )
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    # Logs of requests would show the token.
     for noisy in ("httpx", "httpcore", "alembic", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it quotes what it cannot read

@@ -19,22 +19,23 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
-from bot.app.watching import Tell, Watcher
-from bot.desk.editions import Editions, ReloadResult
-from bot.desk.people import TERMINAL
+from bot.app.watching import Watcher
+from bot.desk.editions import ReloadResult
 from bot.desk.schedule import Schedule
+from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
+from bot.desk.watching import Tell
 from bot.desk.work import RefusedError
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.bell import wait
-from bot.telegram_ui.face import Desk, TelegramFace
+from bot.telegram_ui.face import TelegramFace
 from bot.telegram_ui.receiver import RefusedByTelegramError
 from bot.texts import Texts
 from bot.web.health import HealthPages
-from bot.web.pages import Room, create_web
+from bot.web.pages import create_web
 
 Clock = Callable[[], datetime]
 
@@ -61,9 +62,7 @@ class App:
     clock: Clock
     texts: Texts
     database: Database
-    editions: Editions
     desk: Desk
-    room: Room
     schedule: Schedule
     vitals: Vitals
     telegram: TelegramFace | None  # None without a token
@@ -98,7 +97,7 @@ class App:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
-        watcher = Watcher(self.editions, self.clock, self._tell_admins())
+        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins())
         result = await asyncio.to_thread(watcher.load)
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
@@ -124,13 +123,10 @@ class App:
 
     def _way_in(self) -> str:
         """Who can read the terminal may use the console."""
-        work, at = self.desk.new_work(), self.clock()
         try:
-            link = self.desk.console.invite(work, TERMINAL, at)
+            return self.desk.console.way_in(self.clock())
         except RefusedError as error:  # started too often lately; that must not end the start
             return str(error)
-        work.commit(f"way-in:{at.isoformat()}", at)
-        return self.texts("console.link_printed", address=link.address, code=link.code)
 
     def _greeting(self, result: ReloadResult, port: int) -> str:
         errors = sum(1 for one in result.problems if one.severity is Severity.ERROR)
@@ -167,20 +163,8 @@ class App:
             last = now
 
     async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
-        web = create_web(
-            asking=self.desk.asking,
-            editions=self.editions,
-            console=self.desk.console,
-            room=self.room,
-            cases=self.desk.cases,
-            publishing=self.desk.publishing,
-            figures=self.desk.figures,
-            privacy=self.desk.privacy,
-            texts=self.texts,
-            new_work=self.desk.new_work,
-            clock=self.clock,
-            health=HealthPages(self.vitals, self.clock, self.settings.metrics_secret),
-        )
+        health = HealthPages(self.vitals, self.clock, self.settings.metrics_secret)
+        web = create_web(self.desk, self.texts, self.clock, health)
         config = uvicorn.Config(
             self._with_webhook(web),
             log_config=None,

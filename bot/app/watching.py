@@ -9,15 +9,13 @@ from datetime import datetime
 import structlog
 
 from bot.desk.editions import Editions, ReloadResult
+from bot.desk.watching import Tell
 from bot.knowledge.problems import Problem, Severity
 from bot.telegram_ui.bell import wait
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder
 _SETTLED = 1.0  # seconds a change must stay as it is before it is read
 _LISTED = 10  # problems named in one message, or one line of the log
-
-# (text for the admins, key that makes it unique, time)
-Tell = Callable[[str, str, datetime], object]
 
 log = structlog.stdlib.get_logger(__name__)
 

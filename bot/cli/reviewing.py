@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.storing import opened_database
 from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
@@ -15,12 +16,11 @@ from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Review
-from bot.desk.work import RefusedError, Work
+from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.store.errors import StoreError
 from bot.texts import Texts
 from bot.thai.dates import thai_date
 
@@ -36,7 +36,7 @@ class _Room:
 
     def decision(self, number: int) -> Decision:
         """A decision on the item as it is now."""
-        item = self.review.item(number, self.at)
+        item = self.review.queue.item(number, self.at)
         if item is None:
             raise RefusedError(f"ไม่พบรายการที่ {number}")
         return Decision(number, item.version, TERMINAL, self.at)
@@ -45,15 +45,12 @@ class _Room:
 @contextmanager
 def _store(chosen: Settings, at: datetime) -> Iterator[Database]:
     """The database of the settings; what is refused ends the command with its reason."""
-    try:
-        database = Database(chosen.database_url.get_secret_value())
+    with opened_database(chosen) as database:
+        database.upgrade(at)
         try:
-            database.upgrade(at)
             yield database
-        finally:
-            database.close()
-    except (StoreError, RefusedError) as error:
-        raise stop(str(error)) from error
+        except RefusedError as error:
+            raise stop(str(error)) from error
 
 
 @contextmanager
@@ -73,10 +70,7 @@ def console() -> None:
     at, texts = moment(chosen, None), Texts.load()
     with _store(chosen, at) as database:
         people = People(database, texts, chosen.admin_ids, chosen.staff_ids)
-        work = Work(database)
-        link = Console(database, people, texts, chosen.web_address).invite(work, TERMINAL, at)
-        work.commit(f"way-in:{at.isoformat()}", at)
-        say(texts("console.link_printed", address=link.address, code=link.code))
+        say(Console(database, people, texts, chosen.web_address).way_in(at))
 
 
 @app.command("list")
@@ -85,10 +79,10 @@ def list_(
 ) -> None:
     """คำถามที่ยังไม่มีคำตอบ ถามบ่อยที่สุดก่อน"""
     with _room() as room:
-        items = room.review.pending(room.at, limit)
+        items = room.review.queue.pending(room.at, limit)
         for item in items:
             say(_told(item, room.at))
-        tell(f"ทั้งหมด {room.review.count()} รายการ")
+        tell(f"ทั้งหมด {room.review.queue.count()} รายการ")
 
 
 def _told(item: ReviewItem, now: datetime) -> str:
@@ -107,7 +101,7 @@ def teach(
 ) -> None:
     """คำถามนี้ตอบได้จากเรื่องที่มีอยู่แล้ว"""
     with _room() as room:
-        taught = room.review.teach_phrasing(room.decision(number), entry)
+        taught = room.review.teach(room.decision(number), LessonKind.PHRASING, entry)
         say(f"สอนแล้ว แจ้งผู้ที่รอคำตอบ {taught.told} คน\n\n{plain_text(taught.reply)}")
 
 
@@ -117,7 +111,7 @@ def answer(
 ) -> None:
     """เขียนคำตอบใหม่ให้คำถามนี้"""
     with _room() as room:
-        taught = room.review.teach_answer(room.decision(number), text)
+        taught = room.review.teach(room.decision(number), LessonKind.ANSWER, text)
         say(f"บันทึกเป็นเรื่อง {taught.entry_id} แจ้งผู้ที่รอคำตอบ {taught.told} คน")
 
 
@@ -136,7 +130,7 @@ def tell_(
 ) -> None:
     """ตอบเฉพาะคนที่รอคำตอบ บอตไม่จำไปตอบคนอื่น"""
     with _room() as room:
-        taught = room.review.tell(room.decision(number), text)
+        taught = room.review.teach(room.decision(number), LessonKind.TOLD, text)
         say(f"ส่งให้ผู้ที่รอคำตอบ {taught.told} คน")
 
 
@@ -147,7 +141,7 @@ def emergency(
 ) -> None:
     """ประโยคนี้คือการแจ้งเหตุฉุกเฉิน ให้เบอร์ทันที"""
     with _room() as room:
-        taught = room.review.teach_emergency(room.decision(number), danger)
+        taught = room.review.teach(room.decision(number), LessonKind.EMERGENCY, danger)
         say(f"สอนแล้ว\n\n{plain_text(taught.reply)}")
 
 

@@ -1,12 +1,14 @@
 """`db …`: the store."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cli.terminal import moment, say, settings, stop, tell
+from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
@@ -17,15 +19,17 @@ app = typer.Typer(help="ดูแลฐานข้อมูล: ปรับร
 @app.command()
 def upgrade() -> None:
     """ปรับตารางให้ตรงกับรุ่นของโปรแกรม (สำรองไฟล์เดิมให้ก่อน)"""
-    at = moment(settings(), None)
-    _with_database(lambda database: database.upgrade(at))
+    chosen = settings()
+    with opened_database(chosen) as database:
+        database.upgrade(moment(chosen, None))
     say("ฐานข้อมูลเป็นรุ่นล่าสุดแล้ว")
 
 
 @app.command()
 def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์ปลายทาง")]) -> None:
     """สำรองฐานข้อมูลเป็นไฟล์เดียวที่ตรวจแล้วว่าครบ"""
-    _with_database(lambda database: database.backup(target))
+    with opened_database(settings()) as database:
+        database.backup(target)
     say(f"สำรองไว้ที่ {target} แล้ว")
 
 
@@ -67,19 +71,18 @@ def key(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล�
 @app.command()
 def check() -> None:
     """ตรวจว่าฐานข้อมูลใช้งานได้และครบถ้วน"""
-    faults: list[str] = []
-    _with_database(lambda database: faults.extend(database.check()))
+    with opened_database(settings()) as database:
+        faults = database.check()
     if faults:
         raise stop("\n".join(faults))
     say("ฐานข้อมูลปกติ")
 
 
-def _with_database(act: Callable[[Database], None]) -> None:
+@contextmanager
+def opened_database(chosen: Settings) -> Iterator[Database]:
+    """The database of the settings; a fault of it ends the command with its reason."""
     try:
-        database = Database(settings().database_url.get_secret_value())
-        try:
-            act(database)
-        finally:
-            database.close()
+        with closing(Database(chosen.database_url.get_secret_value())) as database:
+            yield database
     except StoreError as error:
         raise stop(str(error)) from error

@@ -170,7 +170,8 @@ class Asking:
         self.forget(visitor)
         with self._database.read() as session:
             chat = chats.find(session, visitor.channel, visitor.chat_id)
-            key = _own_question(session, visitor, question_key)
+            asked = question_key or (chat.last_question if chat else "")
+            key = _own_question(session, visitor, asked)
             pause = pausing.current(session)
         speaking = edition.speaking(language_of(chat))
         reply = speaking.perform(action, conversation_of(chat, at), at)
@@ -191,17 +192,18 @@ class Asking:
         """What a button makes, for a place that has no conversation; nothing is recorded."""
         return self._editions.current.responder.perform(action, Conversation(), at)
 
-    def feedback(self, work: Work, key: str, good: bool, visitor: Visitor, at: datetime) -> bool:
-        """Record a vote; a person's second vote on an answer replaces the first.
+    def judge(
+        self, work: Work, key: str, judged: bool | Fault, visitor: Visitor, at: datetime
+    ) -> bool:
+        """Record whether an answer was good, or what was wrong with it; the last vote counts.
 
         A bad one opens or joins a review item. False, and nothing written, when the chat has no
         such question.
         """
-        return self._judge(work, key, good, visitor, at)
-
-    def blame(self, work: Work, key: str, fault: Fault, visitor: Visitor, at: datetime) -> bool:
-        """Record a bad vote with what is wrong; as `feedback` for the rest."""
-        return self._judge(work, key, fault, visitor, at)
+        if not self._known(key, visitor):
+            return False
+        work.write(lambda session: _vote(session, key, judged, visitor.user_id, at))
+        return True
 
     def suggestions(
         self, text: str, at: datetime, most: int, language: str = "th"
@@ -224,14 +226,6 @@ class Asking:
             )
             for reply in replies
         ]
-
-    def _judge(
-        self, work: Work, key: str, judged: bool | Fault, visitor: Visitor, at: datetime
-    ) -> bool:
-        if not self._known(key, visitor):
-            return False
-        work.write(lambda session: _vote(session, key, judged, visitor.user_id, at))
-        return True
 
     def want_to_know(self, work: Work, key: str, visitor: Visitor, at: datetime) -> bool:
         """Tell this chat once when the question's review item is answered.
@@ -321,9 +315,7 @@ def _was_warned(chat: Known | None, incoming: Incoming, edition: Edition) -> boo
 
 
 def _own_question(session: Session, visitor: Visitor, key: str) -> str:
-    """`key`, or that of the chat's last question; "" when it is not this chat's."""
-    chat = chats.find(session, visitor.channel, visitor.chat_id)
-    key = key or (chat.last_question if chat else "")
+    """The key of a question; "" when it is not this chat's."""
     return key if questions.of_chat(session, visitor.channel, visitor.chat_id, key) else ""
 
 

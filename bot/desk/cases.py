@@ -15,6 +15,7 @@ from sqlmodel import Session
 from bot.desk import clusters
 from bot.desk.asking import question_key
 from bot.desk.editions import Editions
+from bot.desk.lessons import LessonKind
 from bot.desk.masking import mask
 from bot.desk.memory import Visitor
 from bot.desk.review import Decision, Review, Taught
@@ -270,7 +271,7 @@ class Cases:
             if item is None:
                 raise RefusedError(_UNTEACHABLE)
             decision = Decision(item.id, item.version, by, at)
-        return self._review.teach_answer(decision, answer)
+        return self._review.teach(decision, LessonKind.ANSWER, answer)
 
     def waiting(self, limit: int = 50) -> list[CaseView]:
         """Cases that are not closed, the oldest first."""

@@ -6,11 +6,9 @@ decision may be carried out again after a crash, and undone to the byte. One loc
 
 import logging
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from pathlib import PurePosixPath
 
 from sqlmodel import Session
 
@@ -55,22 +53,6 @@ _TOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """One change of one file; None stands for no file."""
-
-    action: ChangeAction
-    entry_id: str
-    title: str
-    path: str  # relative to the knowledge folder
-    before: bytes | None
-    after: bytes | None
-    by: int
-    at: datetime
-    draft_id: int | None = None
-    undoes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """A change that was made."""
 
@@ -96,27 +78,27 @@ class Changes:
         self._editions = editions
         self.lock = threading.RLock()
 
-    def make(self, wanted: Wanted) -> Done:
+    def make(self, wanted: Change) -> Done:
         """Change the file and serve it; all or nothing. Raises `RefusedError`.
 
         Refused when the file is not as `wanted.before` says, cannot be written, or when what
         is then served is not what the file says; the file is then as it was.
         """
+        at = wanted.made_at
         with self.lock:
-            self.settle(wanted.at)
+            self.settle(at)
             if self._on_disk(wanted.path) != wanted.before:
                 raise RefusedError(_TOUCHED.format(path=wanted.path))
-            row = _row(wanted)
             with self._database.write() as session:
-                session.add(row)
+                session.add(wanted)
             try:
-                self._write(row, row.after)
-                self._editions.reload(wanted.at)
-                self._refuse_unless_served(row)
+                self._write(wanted, wanted.after)
+                self._editions.reload(at)
+                self._refuse_unless_served(wanted)
             except (OSError, RefusedError) as error:
-                self._take_back(row, wanted.at)
+                self._take_back(wanted, at)
                 raise error if isinstance(error, RefusedError) else _unwritable(error) from error
-            return self._complete(row, wanted.at)
+            return self._complete(wanted, at)
 
     def undo(self, change_id: int, by: int, at: datetime) -> Done:
         """Give the file the bytes it had before the change; the same again changes nothing."""
@@ -130,17 +112,17 @@ class Changes:
                 if row.undone_by == by:
                     return _done(row, at.tzinfo)
                 raise RefusedError("การเปลี่ยนแปลงนี้มีคนเลิกทำไปแล้ว")
-            undoing = Wanted(
+            undoing = Change(
                 action=ChangeAction.UNDO,
-                entry_id=row.entry,
+                entry=row.entry,
                 title=row.title,
                 path=row.path,
                 before=row.after,
                 after=row.before,
-                by=by,
-                at=at,
                 draft_id=row.draft_id,
                 undoes=row.id,
+                made_by=by,
+                made_at=at,
             )
             return self.make(undoing)
 
@@ -179,7 +161,8 @@ class Changes:
             row = session.get_one(Change, row.id)
             row.state = ChangeState.DONE
             session.add(row)
-            _EFFECTS[ChangeAction(row.action)](session, row)
+            _mark_undone(session, row)
+            _update_draft(session, row)
             reviews.audit(session, row.made_by, f"knowledge.{row.action}", row.path, row.made_at)
         return _done(row, at.tzinfo)
 
@@ -253,21 +236,6 @@ def spoken_moment(at: datetime) -> str:
     return f"{thai_date(at.date())} {at:%H:%M} น."
 
 
-def _row(wanted: Wanted) -> Change:
-    return Change(
-        action=wanted.action,
-        entry=wanted.entry_id,
-        title=wanted.title,
-        path=PurePosixPath(wanted.path).as_posix(),
-        before=wanted.before,
-        after=wanted.after,
-        draft_id=wanted.draft_id,
-        undoes=wanted.undoes,
-        made_by=wanted.by,
-        made_at=wanted.at,
-    )
-
-
 def _done(row: Change, zone: tzinfo | None) -> Done:
     action, at = ChangeAction(row.action), row.made_at.astimezone(zone)
     return Done(row.id, action, row.entry, row.title, row.path, row.made_by, at)
@@ -278,48 +246,27 @@ def _unwritable(error: OSError) -> RefusedError:
     return RefusedError(f"เขียนไฟล์ไม่ได้ ({reason}) ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ความรู้")
 
 
-# What a change means for the draft it came from, in the transaction that calls it done.
-
-
-def _published(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.PUBLISHED)
-
-
-def _kept(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.OPEN)
-
-
-def _discarded(session: Session, row: Change) -> None:
-    _update_draft(session, row, DraftState.DISCARDED)
-
-
-def _withdrawn(_session: Session, _row: Change) -> None:
-    """No draft is behind it."""
-
-
-def _undone(session: Session, row: Change) -> None:
-    """The draft is open again, so that it can be put right and published anew."""
-    undone = session.get(Change, row.undoes)
+def _mark_undone(session: Session, row: Change) -> None:
+    undone = session.get(Change, row.undoes) if row.undoes else None
     if undone:
         undone.undone_by, undone.undone_at = row.made_by, row.made_at
         session.add(undone)
-    _update_draft(session, row, DraftState.OPEN)
 
 
-def _update_draft(session: Session, row: Change, state: DraftState) -> None:
+def _update_draft(session: Session, row: Change) -> None:
+    """What a change means for the draft it came from; a withdrawal came from none."""
     draft = session.get(Draft, row.draft_id) if row.draft_id else None
     if draft is None:
         return
-    draft.state, draft.version = state, draft.version + 1
+    draft.state, draft.version = _DRAFT_AFTER[ChangeAction(row.action)], draft.version + 1
     draft.path, draft.base = (row.path if row.after is not None else ""), row.after
     draft.changed_by, draft.changed_at = row.made_by, row.made_at
     session.add(draft)
 
 
-_EFFECTS: dict[ChangeAction, Callable[[Session, Change], None]] = {
-    ChangeAction.PUBLISH: _published,
-    ChangeAction.KEEP: _kept,
-    ChangeAction.DISCARD: _discarded,
-    ChangeAction.WITHDRAW: _withdrawn,
-    ChangeAction.UNDO: _undone,
+_DRAFT_AFTER = {
+    ChangeAction.PUBLISH: DraftState.PUBLISHED,
+    ChangeAction.KEEP: DraftState.OPEN,
+    ChangeAction.DISCARD: DraftState.DISCARDED,
+    ChangeAction.UNDO: DraftState.OPEN,  # so that it can be put right and published anew
 }

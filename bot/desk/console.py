@@ -9,7 +9,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.desk.people import People, Role
+from bot.desk.people import TERMINAL, People, Role
 from bot.desk.work import RefusedError, Work
 from bot.store import people, reviews
 from bot.store.database import Database
@@ -70,6 +70,13 @@ class Console:
         )
         work.write(lambda session: session.add(row))
         return Link(f"{self.address}{ENTER}{token}", code_of(token))
+
+    def way_in(self, at: datetime) -> str:
+        """A link for whoever sits at the machine, to be printed. Raises `RefusedError`."""
+        work = Work(self._database)
+        link = self.invite(work, TERMINAL, at)
+        work.commit(f"way-in:{at.isoformat()}", at)
+        return self._texts("console.link_printed", address=link.address, code=link.code)
 
     def is_open(self, token: str, at: datetime) -> bool:
         """Whether the link can still be used; looking uses nothing up."""

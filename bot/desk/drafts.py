@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import PurePath
 from threading import RLock
 
-from sqlmodel import Session
-
 from bot.desk.editions import Editions, entry_key
 from bot.desk.previews import Trial, Trials, entry_of
 from bot.desk.releases import entry_in, new_id, text_of_file
@@ -135,6 +133,7 @@ class Drafts:
     """Everything here may take seconds: call it in a thread. Raises `RefusedError` with why."""
 
     fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
+    kinds = tuple(map(str, Kind))
     lists = tuple(name for name in FORM if name in LONG and name != "body")
     added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
     lined = LONG | {name + sign for name in lists for sign in (MORE, LESS)}  # of several lines
@@ -208,7 +207,7 @@ class Drafts:
     def try_question(self, draft_id: int, question: str, at: datetime) -> Tried:
         """Ask the draft, as if it were published."""
         row = self._row(draft_id)
-        edition = self._trial(row, at).edition
+        edition = self.trial(row, at).edition
         reply = edition.responder.respond(Question(question, at))
         matches = reply.ranking.matches if reply.ranking else ()
         first = matches[0].entry_id if matches else reply.entry
@@ -267,10 +266,6 @@ class Drafts:
         if row.state != DraftState.OPEN or row.version != step.version:
             raise RefusedError(STALE)
         return row, _entry(row)
-
-    def trial(self, row: Draft, at: datetime) -> Trial:
-        """What publishing the draft would mean."""
-        return self._trial(row, at)
 
     def forget_closed(self, at: datetime) -> int:
         """Forget drafts closed a month ago; how many."""
@@ -335,9 +330,13 @@ class Drafts:
 
     def _row(self, draft_id: int) -> Draft:
         with self._database.read() as session:
-            return _found(session, draft_id)
+            row = session.get(Draft, draft_id) if 0 < draft_id < 2**63 else None
+        if row is None:
+            raise RefusedError(_GONE)
+        return row
 
-    def _trial(self, row: Draft, at: datetime) -> Trial:
+    def trial(self, row: Draft, at: datetime) -> Trial:
+        """What publishing the draft would mean."""
         entry = _entry(row)
         return self._trials.of(row.text, entry, row.path or self.path_of(entry), at)
 
@@ -355,7 +354,7 @@ class Drafts:
             source=row.source,
             source_name=row.source_name,
             text=row.text,
-            trial=self._trial(row, at),
+            trial=self.trial(row, at),
             beside=(*self._twice(row, entry.title), *self._moved(row)),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),
@@ -395,13 +394,6 @@ def told(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
     return "\n".join(f"{in_form_words(one.message)} → {one.hint}" for one in errors)
-
-
-def _found(session: Session, draft_id: int) -> Draft:
-    row = session.get(Draft, draft_id) if 0 < draft_id < 2**63 else None
-    if row is None:
-        raise RefusedError(_GONE)
-    return row
 
 
 def _entry(row: Draft) -> Entry:

@@ -92,7 +92,7 @@ def build_edition(
     public = frozenset(
         known for entry in knowledge.entries.values() for known in _public_of(entry) if known
     )
-    english = Responder(knowledge, index, _english())
+    english = Responder(knowledge, index, Texts.load("en"))
     return Edition(number, knowledge, index, responder, problems, at, keys, english, public)
 
 
@@ -103,11 +103,6 @@ def _indexed(knowledge: KnowledgeBase, kept: Path | None) -> Index:
 @cache
 def _empty() -> Index:
     return Index.build(KnowledgeBase())
-
-
-@cache
-def _english() -> Texts:
-    return Texts.load("en")
 
 
 class Editions:
@@ -160,17 +155,17 @@ class Editions:
         """A string that changes whenever a file in the folders changes; `now` is monotonic."""
         return self._digest.at(now)
 
-    def reload(self, at: datetime, *, confirm: bool = False) -> ReloadResult:
+    def reload(self, at: datetime) -> ReloadResult:
         """Load, check, index, try and swap; any fault of the whole keeps what is served.
 
-        Refuses to lose more than a fifth of the entries unless `confirm` or nothing was
-        served yet. Never raises for what stands in the folder.
+        Refuses to lose more than a fifth of the entries that are served: a start confirms that.
+        Never raises for what stands in the folder.
         """
         with self._lock:
             loaded = load_folder(self.knowledge_dir, self.taught_dir)
             problems = in_order((*loaded.problems, *check(loaded, at.date())))
             knowledge = keep_last_good(loaded, problems, self._current.knowledge)
-            loss = None if confirm else _too_much_lost(self._current.knowledge, knowledge)
+            loss = _too_much_lost(self._current.knowledge, knowledge)
             if loss:
                 return self._result(False, (*problems, loss))
             if self._current.number and knowledge.digest == self._current.knowledge.digest:

@@ -22,7 +22,6 @@ from bot.texts import Texts
 _MASKED = re.compile(r"\[[^\]]*\]")
 _COMPARED = 300  # stored questions, nearest to the lesson, that are asked again before it serves
 _TITLE = 150  # characters
-_ANSWER = Outcome.ANSWER
 
 
 class LessonKind(StrEnum):
@@ -52,7 +51,6 @@ class Trial:
     """The lesson as it would be served."""
 
     entry_id: str
-    edition: Edition
     reply: Reply  # what a citizen with the question would read
 
 
@@ -76,7 +74,7 @@ def try_out(
     edition = build_edition(knowledge, (), texts, served.number, proposal.at)
     reply = edition.responder.respond(Question(proposal.question, proposal.at))
     if is_emergency(entry_id):
-        return _alarm(entry_id, edition, reply)
+        return _alarm(entry_id, reply)
     first = _first(reply)
     if first is None:
         raise RefusedError("บอตตอบประโยคนี้เองโดยไม่ค้นความรู้ จึงสอนคำตอบให้ไม่ได้")
@@ -84,13 +82,13 @@ def try_out(
         raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
     _refuse_if_any_falls(proposal, served, edition)
     _refuse_if_any_opens(proposal, served, edition, (*must_refuse(), *refused))
-    return Trial(entry_id, edition, reply)
+    return Trial(entry_id, reply)
 
 
-def _alarm(entry_id: str, edition: Edition, reply: Reply) -> Trial:
+def _alarm(entry_id: str, reply: Reply) -> Trial:
     if reply.outcome is not Outcome.EMERGENCY:
         raise RefusedError("บอตไม่รู้จักเหตุฉุกเฉินแบบนี้")
-    return Trial(entry_id, edition, reply)
+    return Trial(entry_id, reply)
 
 
 def serves(trial: Trial, reply: Reply) -> bool:
@@ -182,9 +180,9 @@ def newly_answered(
     """Those of the questions that are answered after a change and were not before it."""
     for text in questions:
         question = Question(text, at)
-        if after.responder.respond(question).outcome is not _ANSWER:
+        if after.responder.respond(question).outcome is not Outcome.ANSWER:
             continue
-        if before.responder.respond(question).outcome is not _ANSWER:
+        if before.responder.respond(question).outcome is not Outcome.ANSWER:
             yield text
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlmodel import Session
 
-from bot.desk.intake import TELEGRAM, Letter
+from bot.desk.intake import Letter
 from bot.desk.memory import texts_of
 from bot.desk.work import Outgoing, Priority, queue
 from bot.store import inbox
@@ -95,7 +95,7 @@ class Gate:
         if not letter.private and not letter.query_id:
             return
         done = today >= self.limits.per_day
-        say = texts_of(session, TELEGRAM, letter.chat_id or 0)
+        say = texts_of(session, letter.chat_id or 0)
         text = say("desk.enough_today" if done else "desk.slow_down")
         period = f"{letter.sent_at:%Y%m%d}" if done else f"{letter.sent_at:%Y%m%d%H%M}"
         notice = Outgoing(letter.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)

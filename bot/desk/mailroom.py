@@ -50,7 +50,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One call to make. `resend` > 0 says that an earlier try may have arrived."""
+    """One call to make."""
 
     row: int
     attempt: int
@@ -58,7 +58,6 @@ class Parcel:
     method: str
     payload: dict[str, Any]  # without chat_id
     priority: int
-    resend: int
     asked_at: datetime | None  # when the update came that this answers
 
 
@@ -359,7 +358,7 @@ class Mailroom:
         self.meters.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
-            say = texts_of(session, TELEGRAM, row.chat_id)
+            say = texts_of(session, row.chat_id)
             apology = Outgoing(row.chat_id, "sendMessage", {"text": say("desk.apology")})
             queue(session, apology, f"u{row.id}:dead", at)
         text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
@@ -400,7 +399,6 @@ def _parcel(session: Session, row: outbox.Claimed) -> Parcel:
         row.method,
         payload,
         row.priority,
-        row.resend,
         row.asked_at,
     )
 

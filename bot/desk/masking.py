@@ -80,7 +80,7 @@ def mask(text: str, public: Collection[str] = ()) -> str:
     return _mask_numbers(text, public)
 
 
-def holds_personal(text: str, public: Collection[str] = ()) -> bool:
+def holds_personal(text: str, public: Collection[str]) -> bool:
     """Whether there is anything to mask."""
     return mask(text, public) != text[:LONGEST]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.desk.intake import TELEGRAM
 from bot.desk.masking import mask
 from bot.desk.work import Work
 from bot.dialogue.conversation import Conversation
@@ -72,9 +73,9 @@ class Memory:
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
 
 
-def texts_of(session: Session, channel: str, chat_id: int) -> Texts:
-    """The words for what the chat is told."""
-    return Texts.load(language_of(chats.find(session, channel, chat_id)))
+def texts_of(session: Session, chat_id: int) -> Texts:
+    """The words for what a chat of Telegram's is told."""
+    return Texts.load(language_of(chats.find(session, TELEGRAM, chat_id)))
 
 
 def language_of(chat: Known | None) -> str:

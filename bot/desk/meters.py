@@ -25,7 +25,7 @@ class Meters:
         self.answers = self._histogram(
             "answer_seconds", "From the arrival of an update to its answer sent", _SECONDS
         )
-        self.lag = self._gauge("loop_lag_seconds", "How late the heartbeat was")
+        self.lag = self.gauge("loop_lag_seconds", "How late the heartbeat was")
 
     def gauge(self, name: str, help_text: str, *labels: str) -> Gauge:
         """A figure that goes up and down, set by whoever asked for it."""
@@ -37,9 +37,6 @@ class Meters:
 
     def _counter(self, name: str, help_text: str) -> Counter:
         return Counter(f"thamwit_{name}", help_text, registry=self.registry)
-
-    def _gauge(self, name: str, help_text: str) -> Gauge:
-        return self.gauge(name, help_text)
 
     def _histogram(self, name: str, help_text: str, buckets: tuple[float, ...]) -> Histogram:
         return Histogram(f"thamwit_{name}", help_text, buckets=buckets, registry=self.registry)

@@ -45,7 +45,6 @@ _CURES = {
 class Trial:
     """A draft's entry served on a copy, and everything there is to say about it."""
 
-    entry: Entry  # as it would be published
     edition: Edition
     problems: tuple[Problem, ...]  # errors keep it from being published
     nearest: tuple[Nearest, ...]  # the closest other entries, three at most
@@ -106,7 +105,7 @@ class Trials:
             *_told_twice(self._editions.current, twins, path),
         )
         others = [one for one in near if one.entry_id not in {twin.entry_id for twin in twins}]
-        return Trial(entry, edition, tuple(map(_cured, problems)), tuple(others[:_NEAREST]), twins)
+        return Trial(edition, tuple(map(_cured, problems)), tuple(others[:_NEAREST]), twins)
 
 
 class Finder:

@@ -17,7 +17,7 @@ from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
 from bot.dialogue.labels import told_day
-from bot.store import cases, chats, privacy, reviews
+from bot.store import cases, chats, follows, privacy, reviews
 from bot.store.cases import Case
 from bot.store.database import Database
 from bot.texts import Texts
@@ -140,7 +140,7 @@ def _kept(session: Session, who: Visitor, say: Texts) -> dict[str, list[_Kept]]:
             for vote, text in privacy.votes_of(session, who.user_id)
         ],
         "waits": [_Kept(wait.asked_at, text) for wait, text in privacy.waits_of(session, *chat)],
-        "follows": [_Kept(one.since, one.subject) for one in privacy.follows_of(session, number)],
+        "follows": [_Kept(one.since, one.subject) for one in follows.of_chat(session, number)],
         "reminders": [
             _Kept(one.due_at, one.entry) for one in privacy.reminders_of(session, number)
         ],

@@ -7,7 +7,7 @@ one that was carried out, as after a crash, changes nothing and returns the same
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk.changes import ChangeAction, Changes, Done, Wanted, spoken_moment
+from bot.desk.changes import ChangeAction, Changes, Done, spoken_moment
 from bot.desk.drafts import Drafts, Step, told
 from bot.desk.editions import Editions
 from bot.desk.previews import Trials, entry_of, published_form
@@ -20,7 +20,7 @@ from bot.knowledge.entries import Entry, Status
 from bot.knowledge.problems import Problem
 from bot.knowledge.writing import entry_text
 from bot.store.database import Database
-from bot.store.drafts import Draft, DraftState
+from bot.store.drafts import Change, Draft, DraftState
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +108,15 @@ class Publishing:
             entry, data = self.drafts.file_of(entry_id)
             if entry.status is Status.WITHDRAWN:
                 return self._withdrawn(entry_id, by, at)
-            wanted = Wanted(
+            wanted = Change(
                 action=ChangeAction.WITHDRAW,
-                entry_id=entry_id,
+                entry=entry_id,
                 title=entry.title,
                 path=self.drafts.path_of(entry),
                 before=data,
                 after=edited_bytes(data, replace(entry, status=Status.WITHDRAWN)),
-                by=by,
-                at=at,
+                made_by=by,
+                made_at=at,
             )
             return self.changes.make(wanted)
 
@@ -163,17 +163,17 @@ class Publishing:
 
     def _wanted(
         self, action: ChangeAction, row: Draft, entry: Entry, after: bytes | None, step: Step
-    ) -> Wanted:
-        return Wanted(
+    ) -> Change:
+        return Change(
             action=action,
-            entry_id=row.entry,
+            entry=row.entry,
             title=entry.title,
             path=row.path or self.drafts.path_of(entry),
             before=row.base,
             after=after,
-            by=step.by,
-            at=step.at,
             draft_id=row.id,
+            made_by=step.by,
+            made_at=step.at,
         )
 
 

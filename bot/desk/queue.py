@@ -51,7 +51,6 @@ class ReviewItem:
     note: str = ""  # why it was dismissed
     until: datetime | None = None  # when a dismissal ends
     closed_by: int | None = None
-    closed_at: datetime | None = None
     hidden: tuple[str, ...] = ()  # keys of questions whose words are not shown here
 
 
@@ -81,11 +80,11 @@ class Queue:
         with self._database.write() as session:
             reviews.audit(session, by, "queue.read", where, at)
 
-    def items(self, state: ReviewState, at: datetime, limit: int) -> list[ReviewItem]:
-        """Items in a state with all that is known of them, most asked first."""
+    def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
+        """Open items with all that is known of them, most asked first."""
         edition = self._editions.current
         with self._database.read() as session:
-            rows = reviews.items(session, state, limit)
+            rows = reviews.items(session, ReviewState.OPEN, limit)
             return [_item(session, row, edition, at, self._editions.texts) for row in rows]
 
     def listed(self, shown: str, at: datetime, limit: int) -> list[ListedItem]:
@@ -169,7 +168,6 @@ def _item(
         note=row.note,
         until=row.until,
         closed_by=row.closed_by,
-        closed_at=row.closed_at,
         hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
     )
 

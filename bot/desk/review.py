@@ -19,7 +19,7 @@ from bot.desk import clusters, lessons
 from bot.desk.editions import Editions
 from bot.desk.intake import TELEGRAM
 from bot.desk.lessons import LessonKind, Proposal, Trial
-from bot.desk.queue import Queue, ReviewItem
+from bot.desk.queue import Queue
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
@@ -64,7 +64,10 @@ class Taught:
 
 
 class Review:
-    """The review queue. `announce` draws the message for people who wanted to know."""
+    """What is done about the items of its `queue`.
+
+    `announce` draws the message for people who wanted to know.
+    """
 
     def __init__(
         self,
@@ -80,18 +83,6 @@ class Review:
         self._lock = threading.Lock()
         self.queue = Queue(database, editions)
 
-    def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
-        """Open items, most asked first."""
-        return self.queue.items(ReviewState.OPEN, at, limit)
-
-    def count(self) -> int:
-        """How many items are open."""
-        return self.queue.count()
-
-    def item(self, review_id: int, at: datetime) -> ReviewItem | None:
-        """One item in whatever state."""
-        return self.queue.item(review_id, at)
-
     def preview(self, decision: Decision, kind: LessonKind, what: str) -> Reply:
         """What a citizen would read after this lesson; nothing is written.
 
@@ -104,20 +95,31 @@ class Review:
             return _told_reply(what)
         return self._try(_proposal(row, decision, kind, what)).reply
 
-    def teach_phrasing(self, decision: Decision, entry_id: str) -> Taught:
-        """The item's question belongs to this entry. Raises `RefusedError`."""
-        return self._teach(decision, LessonKind.PHRASING, entry_id)
+    def teach(self, decision: Decision, kind: LessonKind, what: str) -> Taught:
+        """Carry the lesson out and tell those who wait. Raises `RefusedError`.
 
-    def teach_answer(self, decision: Decision, text: str) -> Taught:
-        """`text` answers the item's question, as an entry of its own. Raises `RefusedError`."""
-        return self._teach(decision, LessonKind.ANSWER, text)
+        `what` is the entry, the answer or the danger.
+        """
+        if kind is LessonKind.TOLD:
+            return self._tell(decision, what)
+        with self._lock:
+            with self._database.read() as session:
+                row = _row(session, decision.review_id)
+                lesson = reviews.standing_lesson(session, row.id)
+            proposal = _proposal(row, decision, kind, what)
+            if lesson and _is_same(lesson, proposal):
+                return Taught(row.id, lesson.entry, self._reply(row.sample, decision.at), 0)
+            _refuse_unless_current(row, decision)
+            trial = self._try(proposal)
+            path = self._write(proposal, trial)
+            try:
+                return self._record(decision, proposal, trial, path)
+            except RefusedError:  # somebody settled the item meanwhile
+                self._take_back(proposal, trial)
+                raise
 
-    def teach_emergency(self, decision: Decision, danger: str) -> Taught:
-        """The item's wording reports this danger. Raises `RefusedError`."""
-        return self._teach(decision, LessonKind.EMERGENCY, danger)
-
-    def tell(self, decision: Decision, text: str) -> Taught:
-        """Answer only the people who wait; the bot learns nothing. Raises `RefusedError`."""
+    def _tell(self, decision: Decision, text: str) -> Taught:
+        """Answer only the people who wait; the bot learns nothing."""
         reply = _told_reply(text)
         with self._lock, self._database.write() as session:
             row = _row(session, decision.review_id)
@@ -195,23 +197,6 @@ class Review:
                 self._editions.reload(at)
             with self._database.write() as session:
                 _reopen(session, row, by, at)
-
-    def _teach(self, decision: Decision, kind: LessonKind, what: str) -> Taught:
-        with self._lock:
-            with self._database.read() as session:
-                row = _row(session, decision.review_id)
-                lesson = reviews.standing_lesson(session, row.id)
-            proposal = _proposal(row, decision, kind, what)
-            if lesson and _is_same(lesson, proposal):
-                return Taught(row.id, lesson.entry, self._reply(row.sample, decision.at), 0)
-            _refuse_unless_current(row, decision)
-            trial = self._try(proposal)
-            path = self._write(proposal, trial)
-            try:
-                return self._record(decision, proposal, trial, path)
-            except RefusedError:  # somebody settled the item meanwhile
-                self._take_back(proposal, trial)
-                raise
 
     def _try(self, proposal: Proposal) -> Trial:
         with self._database.read() as session:

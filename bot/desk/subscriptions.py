@@ -11,7 +11,6 @@ from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
 from bot.dialogue.labels import days_of
-from bot.dialogue.lists.scopes import mark
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database
@@ -30,14 +29,12 @@ class Novelty:
 
     entry_id: str
     title: str
-    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A broadcast on its way: how many chats have it in the outbox of how many."""
 
-    id: int
     state: BroadcastState
     told: int
     audience: int
@@ -63,11 +60,6 @@ class Subscriptions:
     def subject_of(self, mark_of_it: str) -> str | None:
         """The subject that a button's mark stands for."""
         return self._editions.facets(self._editions.current).subject_marked(mark_of_it)
-
-    @staticmethod
-    def mark_of(subject: str) -> str:
-        """What stands for the subject in a button."""
-        return mark(subject)
 
     def suggested(self) -> list[str]:
         """What most entries are about, to begin with."""
@@ -118,7 +110,8 @@ class Subscriptions:
             }
             due = _due(about, follows.by_chat(session)) if about else {}
             for chat_id, (ids, subjects) in due.items():
-                novelties = [_novelty(edition.knowledge.entries[one]) for one in ids[:_TOLD_OF]]
+                told = (edition.knowledge.entries[one] for one in ids[:_TOLD_OF])
+                novelties = [Novelty(one.id, one.title) for one in told]
                 for number, call in enumerate(draw(chat_id, novelties, subjects)):
                     queue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
         return len(due)
@@ -157,7 +150,7 @@ class Broadcasts:
                 row.state = BroadcastState.STOPPED
                 session.add(row)
                 reviews.audit(session, by, "broadcast.stop", str(row.id), at)
-            return _sent(session, row)
+            return Sent(BroadcastState(row.state), row.told, follows.audience(session))
 
     def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
         """Whether the chat wants broadcasts from now on."""
@@ -199,17 +192,8 @@ def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime
     return len(chat_ids)
 
 
-def _sent(session: Session, row: Broadcast) -> Sent:
-    return Sent(row.id, BroadcastState(row.state), row.told, follows.audience(session))
-
-
 def _is_news(entry: Entry, today: date) -> bool:
     if entry.kind not in {Kind.NEWS, Kind.EVENT}:
         return False
     days = days_of(entry)
     return days is not None and days[1] >= today - _NEWS
-
-
-def _novelty(entry: Entry) -> Novelty:
-    days = days_of(entry)
-    return Novelty(entry.id, entry.title, days[0] if days else None)

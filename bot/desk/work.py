@@ -134,8 +134,8 @@ def queue(
     dedup: str,
     at: datetime,
     asked_at: datetime | None = None,
-) -> bool:
-    """Add one call to the outbox unless its dedup key is known; whether it was new."""
+) -> None:
+    """Add one call to the outbox unless its dedup key is known."""
     row_id = outbox.add(
         session,
         {
@@ -151,4 +151,3 @@ def queue(
     )
     if row_id and outgoing.question:
         questions.link_answer(session, outgoing.question, row_id)
-    return row_id is not None

@@ -20,24 +20,6 @@ from bot.knowledge.problems import Problem, Severity, UnreadableError, has_error
 from bot.knowledge.reading import read_entry
 from bot.knowledge.tree import Tree, read_bytes, show, stamp, survey
 
-__all__ = [
-    "FolderDigest",
-    "Loaded",
-    "Notes",
-    "Place",
-    "Problem",
-    "Severity",
-    "UnreadableError",
-    "decode",
-    "digest_of",
-    "folder_digest",
-    "has_errors",
-    "load_entry",
-    "load_folder",
-    "parse_entry",
-    "with_text",
-]
-
 _LONGEST_ID = 120
 _SLOWEST_TICK = 2.0  # seconds
 

@@ -79,9 +79,9 @@ def _closing_fence(lines: list[str], first: int) -> int:
     )
 
 
-def parse_table(source: str, lines_before: int = 0) -> Table:
+def parse_table(source: str) -> Table:
     """Read YAML whose top level is a table. Raises `UnreadableError` with the line in the file."""
-    return _read(source, lines_before)[0]
+    return _read(source, 0)[0]
 
 
 def _read(source: str, lines_before: int) -> tuple[Table, tuple[int, ...]]:

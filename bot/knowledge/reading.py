@@ -1,5 +1,7 @@
 """One file's front matter and body → Entry."""
 
+from dataclasses import fields
+
 from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import Document
@@ -27,8 +29,8 @@ ENTRY_KEYS = (
     "review",
 )
 _UNTOLD = frozenset({UNTOLD, "ไม่รู้", "ไม่ระบุ", "unknown"})
-_EVENT_KEYS = ("start", "end", "time", "venue", "province", "organizer", "cost", "map")
-_CONTACT_KEYS = ("phones", "fax", "email", "address", "hours", "website", "map")
+_EVENT_KEYS = tuple(one.name for one in fields(Event))
+_CONTACT_KEYS = tuple(one.name for one in fields(Contact))
 
 
 def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:

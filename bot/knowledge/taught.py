@@ -9,8 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +19,7 @@ from bot.knowledge.decoding import clean, decode
 from bot.knowledge.entries import Entry, Kind, Source
 from bot.knowledge.problems import UnreadableError
 from bot.knowledge.tree import read_bytes
+from bot.knowledge.words import shipped_lists
 from bot.knowledge.writing import entry_text, sync_folder, write_file, yaml_text
 
 _PHRASINGS = "phrasings"
@@ -30,11 +29,9 @@ _LONGEST_TITLE = 200
 _UNSAFE = re.compile(r"[/\\\x00-\x1f]|^\.|^$")
 
 
-@lru_cache(maxsize=1)
 def must_refuse() -> tuple[str, ...]:
     """Questions that no lesson may ever make answerable."""
-    source = files("bot.knowledge").joinpath("data", "must_refuse.yaml")
-    return tuple(YAML(typ="safe", pure=True).load(source.read_text("utf-8"))["questions"])
+    return tuple(shipped_lists("must_refuse")["questions"])
 
 
 def add_phrasing(

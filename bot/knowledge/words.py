@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -65,49 +65,15 @@ class ReleaseWords:
 def release_words() -> ReleaseWords:
     """The words as shipped."""
     lists = shipped_lists("release_words")
-    return ReleaseWords(
-        honorifics=any_of(lists["honorifics"]),
-        roles=any_of(lists["roles"]),
-        role_ends=any_of(lists["role_ends"]),
-        sayings=any_of(lists["sayings"]),
-        gatherings=any_of(lists["gatherings"]),
-        announcing=any_of(lists["announcing"]),
-        holding=any_of(lists["holding"]),
-        inviting=any_of(lists["inviting"]),
-        other_days=any_of(lists["other_days"]),
-        impostors=any_of(lists["impostors"]),
-        reporting=any_of(lists["reporting"]),
-        taking_place=any_of(lists["taking_place"]),
-        counted_days=any_of(lists["counted_days"]),
-        led_to=any_of(lists["led_to"]),
-        put_off=any_of(lists["put_off"]),
-        no_put_off=any_of(lists["no_put_off"]),
-        called_off=any_of(lists["called_off"]),
-        no_called_off=any_of(lists["no_called_off"]),
-        venues=any_of(lists["venues"]),
-        venue_ends=any_of(lists["venue_ends"]),
-        line_carries_on=any_of(lists["line_carries_on"]),
-        line_carried_on=any_of(lists["line_carried_on"]),
-        sentence_goes_on=any_of(lists["sentence_goes_on"]),
-        own_lines=any_of(lists["own_lines"]),
-        provinces={name: name for name in lists["provinces"]} | lists["province_names"],
-        agencies={label: tuple(words) for label, words in lists["agencies"].items()},
-        topics={label: tuple(words) for label, words in lists["topics"].items()},
-        no_topics=any_of(lists["no_topics"]),
-        letterheads=any_of(lists["letterheads"]),
-        site_heads=any_of(lists["site_heads"]),
-        office_heads=any_of(lists["office_heads"]),
-        published=any_of(lists["published"]),
-        updated=any_of(lists["updated"]),
-        counters=any_of(lists["counters"]),
-        press_offices=any_of(lists["press_offices"]),
-        on_air=any_of(lists["on_air"]),
-        sharing=any_of(lists["sharing"]),
-        buttons=any_of(lists["buttons"]),
-        organizer_ends=any_of(lists["organizer_ends"]),
-        price_groups=any_of(lists["price_groups"]),
-        publishers=any_of(lists["publishers"]),
-    )
+    values: dict[str, Any] = {
+        "provinces": {name: name for name in lists["provinces"]} | lists["province_names"],
+        "agencies": {label: tuple(words) for label, words in lists["agencies"].items()},
+        "topics": {label: tuple(words) for label, words in lists["topics"].items()},
+    }
+    for one in fields(ReleaseWords):
+        if one.name not in values:
+            values[one.name] = any_of(lists[one.name])
+    return ReleaseWords(**values)
 
 
 @lru_cache(maxsize=64)

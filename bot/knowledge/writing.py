@@ -5,6 +5,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import fields
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -136,56 +137,34 @@ def front_matter(entry: Entry) -> dict[str, Any]:
         kind=str(entry.kind),
         title=entry.title,
         summary=entry.summary,
-        questions=list(entry.questions),
-        keywords=list(entry.keywords),
+        questions=entry.questions,
+        keywords=entry.keywords,
         published=entry.published,
         event=_event(entry.event) if entry.event else None,
-        contact=_contact(entry.contact) if entry.contact else None,
-        people=[_person(person) for person in entry.people],
+        contact=_part(entry.contact) if entry.contact else None,
+        people=[_part(person) for person in entry.people],
         facts=dict(entry.facts),
-        source=_source(entry.source),
+        source=_part(entry.source),
         verified=entry.verified,
         valid_from=entry.valid_from,
         valid_until=entry.valid_until,
         status=str(entry.status),
-        files=list(entry.files),
-        photos=list(entry.photos),
+        files=entry.files,
+        photos=entry.photos,
         review=dict(entry.review),
     )
 
 
 def _event(event: Event) -> dict[str, Any]:
-    return _filled(
-        start=event.start,
-        end=event.end or (UNTOLD if event.start else None),
-        time=event.time,
-        venue=event.venue,
-        province=event.province,
-        organizer=event.organizer,
-        cost=event.cost,
-        map=list(event.map) if event.map else None,
-    )
+    return _part(event, end=event.end or (UNTOLD if event.start else None))
 
 
-def _contact(contact: Contact) -> dict[str, Any]:
-    return _filled(
-        phones=list(contact.phones),
-        fax=contact.fax,
-        email=contact.email,
-        address=contact.address,
-        hours=contact.hours,
-        website=contact.website,
-        map=list(contact.map) if contact.map else None,
-    )
-
-
-def _person(person: Person) -> dict[str, str]:
-    return _filled(name=person.name, role=person.role)
-
-
-def _source(source: Source) -> dict[str, str]:
-    return _filled(title=source.title, url=source.url)
+def _part(part: Event | Contact | Person | Source, **instead: object) -> dict[str, Any]:
+    """The fields of a part of an entry that say something."""
+    told = {one.name: getattr(part, one.name) for one in fields(part)}
+    return _filled(**told | instead)
 
 
 def _filled(**values: Any) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+    listed = {key: list(one) if isinstance(one, tuple) else one for key, one in values.items()}
+    return {key: value for key, value in listed.items() if value not in (None, "", [], {})}

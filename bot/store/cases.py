@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Index, String, UniqueConstraint, cast, exists, literal, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from bot.store.tables import BigId, CleanText, Outbox
+from bot.store.tables import BigId, CleanText, Outbox, partial_index
 
 
 class CaseState(StrEnum):
@@ -26,10 +26,9 @@ class Case(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("question_key"),
         Index("ix_officer_case_chat", "channel", "chat_id"),
-        Index("ix_officer_case_open", "id", sqlite_where=text("state != 'closed'"),
-              postgresql_where=text("state != 'closed'")),
+        partial_index("ix_officer_case_open", "id", where=text("state != 'closed'")),
         {"sqlite_autoincrement": True},
-    )  # fmt: skip
+    )
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     question_key: str = Field(sa_type=CleanText)

@@ -25,20 +25,16 @@ class Known:
     seen_at: datetime
 
 
+_FIND: Executable = select(*(getattr(Chat, one.name) for one in fields(Known))).where(
+    col(Chat.channel) == bindparam("of"), col(Chat.chat_id) == bindparam("number")
+)
+
+
 def find(session: Session, channel: str, chat_id: int) -> Known | None:
     """The chat, if it was ever seen."""
     given = {"of": channel, "number": chat_id}
-    row = session.connection().execute(_find(), given).first()
+    row = session.connection().execute(_FIND, given).first()
     return Known(*row) if row else None
-
-
-@cache
-def _find() -> Executable:
-    """What `find` says: put together once."""
-    columns = [getattr(Chat, one.name) for one in fields(Known)]
-    this = (col(Chat.channel) == bindparam("of"), col(Chat.chat_id) == bindparam("number"))
-    query: Executable = select(*columns).where(*this)
-    return query
 
 
 def note(session: Session, channel: str, chat_id: int, at: datetime, **values: object) -> None:

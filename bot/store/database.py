@@ -76,7 +76,7 @@ class Database:
         try:
             if self.path and self.path.exists():
                 files.check(self.path)
-                with self._read_connection() as connection:
+                with self._reader.connect() as connection:
                     upgrading.refuse_newer(connection)
                     behind = upgrading.is_behind(connection)
                 if behind and self.path.stat().st_size:
@@ -94,7 +94,7 @@ class Database:
         try:
             if self.path:
                 files.check(self.path, thorough=True)
-            with self._read_connection() as connection:
+            with self._reader.connect() as connection:
                 upgrading.refuse_newer(connection)
                 behind = upgrading.is_behind(connection)
         except StoreError as error:
@@ -150,11 +150,6 @@ class Database:
         else:
             with self._writer.connect() as connection, upgrading.advisory_lock(connection):
                 yield
-
-    @contextmanager
-    def _read_connection(self) -> Iterator[Connection]:
-        with self._reader.connect() as connection:
-            yield connection
 
 
 def _known_url(text: str) -> URL:

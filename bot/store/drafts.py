@@ -59,7 +59,7 @@ class Change(SQLModel, table=True):
     action: str = Field(sa_type=CleanText)
     entry: str = Field(sa_type=CleanText)
     title: str = Field(sa_type=CleanText)
-    path: str = Field(sa_type=CleanText)
+    path: str = Field(sa_type=CleanText)  # relative to the knowledge folder
     before: bytes | None = Field(default=None, sa_type=LargeBinary)  # None = no such file
     after: bytes | None = Field(default=None, sa_type=LargeBinary)
     draft_id: int | None = Field(

@@ -3,12 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    Executable,
     Integer,
     bindparam,
     func,
@@ -16,7 +14,6 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql.dml import ReturningUpdate, Update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -36,6 +33,44 @@ class Claimed:
     received_at: datetime
 
 
+# Statements that are said again and again, put together once.
+_NOW = bindparam("now", type_=UTCDateTime)
+_UNTIL = bindparam("until", type_=UTCDateTime)
+_MOST = bindparam("most", type_=Integer)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_KNOWN = select(Inbox.update_id).where(col(Inbox.update_id).in_(_IDS))
+_ADMITTED = (
+    select(Inbox.sent_at)
+    .where(ADMITTED, col(Inbox.user_id) == bindparam("user"))
+    .where(col(Inbox.sent_at) <= _UNTIL)
+    .where(col(Inbox.sent_at) > bindparam("since", type_=UTCDateTime))
+    .order_by(col(Inbox.sent_at).desc())
+    .limit(_MOST)
+)
+_OLDER = aliased(Inbox)
+_HEADS = select(func.min(_OLDER.id)).where(NEW_UPDATES).group_by(col(_OLDER.chat_id))
+_DUE = (
+    select(Inbox.id)
+    .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(_HEADS), col(Inbox.next_at) <= _NOW)
+    .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= _NOW))
+    .order_by(col(Inbox.id))
+    .limit(_MOST)
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(Inbox)
+    .where(col(Inbox.id).in_(_DUE))
+    .values(claims=Inbox.claims + 1, lease_until=_UNTIL)
+    .returning(*(getattr(Inbox, one.name) for one in fields(Claimed)))
+)
+_DONE = (
+    update(Inbox)
+    .where(col(Inbox.id) == bindparam("row"), col(Inbox.claims) == bindparam("claim"))
+    .where(col(Inbox.state) == InboxState.NEW)
+    .values(state=InboxState.DONE, raw=None, lease_until=None, done_at=_NOW)
+)
+
+
 def add(session: Session, rows: Sequence[dict[str, Any]]) -> int:
     """Keep the updates, but for those whose ids are known; how many are new."""
     return len(insert_new(session, Inbox, rows))
@@ -43,37 +78,16 @@ def add(session: Session, rows: Sequence[dict[str, Any]]) -> int:
 
 def known(session: Session, update_ids: Collection[int]) -> set[int]:
     """Which of these update ids were stored before."""
-    numbers = session.connection().execute(_known(), {"ids": list(update_ids)}).scalars()
+    numbers = session.connection().execute(_KNOWN, {"ids": list(update_ids)}).scalars()
     return {number for number in numbers if number is not None}
-
-
-@cache
-def _known() -> Executable:
-    """What `known` says: put together once."""
-    ids: BindParameter[int] = bindparam("ids", expanding=True)
-    return select(Inbox.update_id).where(col(Inbox.update_id).in_(ids))
 
 
 def admitted(session: Session, user_id: int, until: datetime, limit: int) -> list[datetime]:
     """When this person wrote on the day before `until`: the last `limit` that were let in."""
     since = until - timedelta(days=1)
     given = {"user": user_id, "until": until, "since": since, "most": limit}
-    moments = session.connection().execute(_admitted(), given).scalars()
+    moments = session.connection().execute(_ADMITTED, given).scalars()
     return sorted(moment for moment in moments if moment is not None)
-
-
-@cache
-def _admitted() -> Executable:
-    """What `admitted` says: put together once."""
-    sent = col(Inbox.sent_at)
-    until, since = (bindparam(name, type_=UTCDateTime) for name in ("until", "since"))
-    return (
-        select(Inbox.sent_at)
-        .where(ADMITTED, col(Inbox.user_id) == bindparam("user"))
-        .where(sent <= until, sent > since)
-        .order_by(sent.desc())
-        .limit(bindparam("most", type_=Integer))
-    )
 
 
 def claim(session: Session, now: datetime, lease_until: datetime, limit: int) -> list[Claimed]:
@@ -82,48 +96,14 @@ def claim(session: Session, now: datetime, lease_until: datetime, limit: int) ->
     A row waiting for its next try holds back the later ones of its chat.
     """
     given = {"now": now, "until": lease_until, "most": limit}
-    rows = session.connection().execute(_claim(), given).all()
+    rows = session.connection().execute(_CLAIM, given).all()
     return sorted((Claimed(*row) for row in rows), key=lambda row: row.id)
-
-
-@cache
-def _claim() -> ReturningUpdate[Any]:
-    """What `claim` says, again and again: put together once."""
-    now = bindparam("now", type_=UTCDateTime)
-    older = aliased(Inbox)
-    heads = select(func.min(older.id)).where(NEW_UPDATES).group_by(col(older.chat_id))
-    due = (
-        select(Inbox.id)
-        .where(Inbox.state == InboxState.NEW, col(Inbox.id).in_(heads), col(Inbox.next_at) <= now)
-        .where(or_(col(Inbox.lease_until).is_(None), col(Inbox.lease_until) <= now))
-        .order_by(col(Inbox.id))
-        .limit(bindparam("most", type_=Integer))
-        .with_for_update(skip_locked=True)
-    )
-    return (
-        update(Inbox)
-        .where(col(Inbox.id).in_(due))
-        .values(claims=Inbox.claims + 1, lease_until=bindparam("until", type_=UTCDateTime))
-        .returning(*(getattr(Inbox, one.name) for one in fields(Claimed)))
-    )
 
 
 def done(session: Session, row_id: int, claim: int, now: datetime) -> bool:
     """Mark the row as done and erase it, if it is still new and this claim is its latest."""
     given = {"row": row_id, "claim": claim, "now": now}
-    return session.connection().execute(_done(), given).rowcount == 1
-
-
-@cache
-def _done() -> Update:
-    """What `done` says: put together once."""
-    return (
-        update(Inbox)
-        .where(col(Inbox.id) == bindparam("row"), col(Inbox.claims) == bindparam("claim"))
-        .where(col(Inbox.state) == InboxState.NEW)
-        .values(state=InboxState.DONE, raw=None, lease_until=None)
-        .values(done_at=bindparam("now", type_=UTCDateTime))
-    )
+    return session.connection().execute(_DONE, given).rowcount == 1
 
 
 def held(session: Session, row_id: int, claim: int) -> Inbox | None:

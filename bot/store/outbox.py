@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql.dml import ReturningUpdate, Update
+from sqlalchemy.sql.dml import ReturningUpdate
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 from sqlmodel.sql.sqltypes import UTCDateTime
@@ -41,8 +41,19 @@ class Claimed:
     method: str
     payload: str
     priority: int
-    resend: int
     asked_at: datetime | None
+
+
+_SENT = (
+    update(Outbox)
+    .where(col(Outbox.id) == bindparam("row"), col(Outbox.attempts) == bindparam("attempt"))
+    .where(col(Outbox.state) == OutboxState.SENDING)
+    .values(state=OutboxState.SENT, payload="", error="", lease_until=None)
+    .values(
+        sent_at=bindparam("now", type_=UTCDateTime),
+        tg_message_id=bindparam("made", type_=BigId),
+    )
+)
 
 
 def add(session: Session, row: dict[str, Any]) -> int | None:
@@ -127,22 +138,7 @@ def sent(
 ) -> bool:
     """Mark the row as sent and erase it, if this attempt at sending it is still the current one."""
     given = {"row": row_id, "attempt": attempt, "made": message_id, "now": now}
-    return session.connection().execute(_sent(), given).rowcount == 1
-
-
-@cache
-def _sent() -> Update:
-    """What `sent` says: put together once."""
-    return (
-        update(Outbox)
-        .where(col(Outbox.id) == bindparam("row"), col(Outbox.attempts) == bindparam("attempt"))
-        .where(col(Outbox.state) == OutboxState.SENDING)
-        .values(state=OutboxState.SENT, payload="", error="", lease_until=None)
-        .values(
-            sent_at=bindparam("now", type_=UTCDateTime),
-            tg_message_id=bindparam("made", type_=BigId),
-        )
-    )
+    return session.connection().execute(_SENT, given).rowcount == 1
 
 
 def close(row: Outbox, state: OutboxState, error: str) -> None:

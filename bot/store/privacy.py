@@ -64,12 +64,6 @@ def waits_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Wai
     return session.exec(query.order_by(col(Waiter.asked_at))).all()
 
 
-def follows_of(session: Session, chat_id: int) -> Sequence[Follow]:
-    """What the chat asked to hear of, oldest first."""
-    query = select(Follow).where(Follow.chat_id == chat_id)
-    return session.exec(query.order_by(col(Follow.since))).all()
-
-
 def reminders_of(session: Session, chat_id: int) -> Sequence[Reminder]:
     """The events the chat wants to be reminded of, the next one first."""
     query = select(Reminder).where(Reminder.chat_id == chat_id)

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Executable, bindparam, func, update
-from sqlalchemy.sql.dml import Update
 from sqlmodel import Session, col, select
 
 from bot.store.statements import insert_new
@@ -24,6 +22,20 @@ class Original:
     message_id: int
     text: str  # masked
     asked_at: datetime
+
+
+_LAST_ORIGINAL: Executable = (
+    select(*(getattr(Question, one.name) for one in fields(Original)))
+    .where(col(Question.channel) == bindparam("of"))
+    .where(col(Question.chat_id) == bindparam("number"), col(Question.repeated).is_(False))
+    .order_by(col(Question.id).desc())
+    .limit(1)
+)
+_LINK_ANSWER = (
+    update(Question)
+    .where(col(Question.key) == bindparam("asked"))
+    .values(answer_outbox=bindparam("answered", type_=BigId))
+)
 
 
 def by_key(session: Session, key: str) -> Question | None:
@@ -46,34 +58,13 @@ def add(session: Session, values: dict[str, Any]) -> bool:
 def last_original(session: Session, channel: str, chat_id: int) -> Original | None:
     """The chat's newest question that did not repeat the one before it."""
     given = {"of": channel, "number": chat_id}
-    row = session.connection().execute(_last_original(), given).first()
+    row = session.connection().execute(_LAST_ORIGINAL, given).first()
     return Original(*row) if row else None
-
-
-@cache
-def _last_original() -> Executable:
-    """What `last_original` says: put together once."""
-    columns = [getattr(Question, one.name) for one in fields(Original)]
-    query: Executable = (
-        select(*columns)
-        .where(col(Question.channel) == bindparam("of"))
-        .where(col(Question.chat_id) == bindparam("number"), col(Question.repeated).is_(False))
-        .order_by(col(Question.id).desc())
-        .limit(1)
-    )
-    return query
 
 
 def link_answer(session: Session, key: str, outbox_id: int) -> None:
     """Remember which outgoing message answers the question."""
-    session.connection().execute(_link_answer(), {"asked": key, "answered": outbox_id})
-
-
-@cache
-def _link_answer() -> Update:
-    """What `link_answer` says: put together once."""
-    query = update(Question).where(col(Question.key) == bindparam("asked"))
-    return query.values(answer_outbox=bindparam("answered", type_=BigId))
+    session.connection().execute(_LINK_ANSWER, {"asked": key, "answered": outbox_id})
 
 
 def answer_message(session: Session, key: str) -> int | None:

@@ -5,7 +5,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, Integer, Text, UniqueConstraint, false, text
+from sqlalchemy import (
+    BigInteger,
+    Index,
+    Integer,
+    Text,
+    TextClause,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -87,18 +96,21 @@ ADMITTED = text("state <> 'throttled'")
 OPEN_CALLS = text("state IN ('pending', 'sending')")
 
 
+def partial_index(name: str, *columns: str, where: TextClause, unique: bool = False) -> Index:
+    """An index of the rows that the condition fits, on either database."""
+    return Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
 class Inbox(SQLModel, table=True):
     """One update as Telegram sent it; `raw` is erased when it is done."""
 
     __table_args__ = (
         UniqueConstraint("update_id"),
-        Index("ix_inbox_new", "chat_id", "id", sqlite_where=text("state = 'new'"),
-              postgresql_where=text("state = 'new'")),
-        Index("ix_inbox_admitted", "user_id", "sent_at", sqlite_where=text("state <> 'throttled'"),
-              postgresql_where=text("state <> 'throttled'")),
+        partial_index("ix_inbox_new", "chat_id", "id", where=NEW_UPDATES),
+        partial_index("ix_inbox_admitted", "user_id", "sent_at", where=ADMITTED),
         Index("ix_inbox_received_at", "received_at"),
         {"sqlite_autoincrement": True},
-    )  # fmt: skip
+    )
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     update_id: int | None = Field(default=None, sa_type=BigId)
@@ -122,16 +134,12 @@ class Outbox(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("dedup"),
-        Index("ix_outbox_open", "chat_id", "id",
-              sqlite_where=text("state IN ('pending', 'sending')"),
-              postgresql_where=text("state IN ('pending', 'sending')")),
-        Index("ix_outbox_next", "priority", "id",
-              sqlite_where=text("state IN ('pending', 'sending')"),
-              postgresql_where=text("state IN ('pending', 'sending')")),
+        partial_index("ix_outbox_open", "chat_id", "id", where=OPEN_CALLS),
+        partial_index("ix_outbox_next", "priority", "id", where=OPEN_CALLS),
         Index("ix_outbox_created_at", "created_at"),
         Index("ix_outbox_message", "chat_id", "tg_message_id"),
         {"sqlite_autoincrement": True},
-    )  # fmt: skip
+    )
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     dedup: str = Field(sa_type=CleanText)
@@ -178,13 +186,11 @@ class Question(SQLModel, table=True):
         Index("ix_question_chat", "channel", "chat_id", "asked_at"),
         Index("ix_question_outcome", "outcome", "id"),
         Index("ix_question_entry", "entry", "id"),
-        Index("ix_question_kept", "asked_at", sqlite_where=text("channel <> 'gone'"),
-              postgresql_where=text("channel <> 'gone'")),
-        Index("ix_question_sensitive", "asked_at", sqlite_where=text("sensitive"),
-              postgresql_where=text("sensitive")),
+        partial_index("ix_question_kept", "asked_at", where=KEPT_QUESTIONS),
+        partial_index("ix_question_sensitive", "asked_at", where=SENSITIVE),
         Index("ix_question_answer_outbox", "answer_outbox"),  # or each purged call scans them all
         {"sqlite_autoincrement": True},
-    )  # fmt: skip
+    )
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     key: str = Field(sa_type=CleanText)
@@ -233,12 +239,15 @@ class Review(SQLModel, table=True):
     """Questions of one meaning the bot could not answer; `version` guards every change."""
 
     __table_args__ = (
-        Index("ix_review_live_cluster", "cluster", unique=True,
-              sqlite_where=text("state IN ('open', 'dismissed')"),
-              postgresql_where=text("state IN ('open', 'dismissed')")),
+        partial_index(
+            "ix_review_live_cluster",
+            "cluster",
+            where=text("state IN ('open', 'dismissed')"),
+            unique=True,
+        ),
         Index("ix_review_state", "state", "count"),
         {"sqlite_autoincrement": True},
-    )  # fmt: skip
+    )
 
     id: int = Field(default=None, primary_key=True, sa_type=BigId)
     cluster: str = Field(sa_type=CleanText)

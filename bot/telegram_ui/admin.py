@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from datetime import timedelta
 
 from bot.desk.console import Console
@@ -17,9 +16,8 @@ from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.presses import OnAlarm, Step, Teach
+from bot.telegram_ui.presses import OnAlarm, Teach, TeachStep
 from bot.telegram_ui.render import Renderer, Rows
-from bot.texts import Texts
 
 _CARDS = 5  # shown by one /review
 _FOR_NOW = timedelta(days=30)  # what "not now" means for a dismissal
@@ -34,13 +32,13 @@ class Admin:
     """
 
     def __init__(
-        self, review: Review, console: Console, awaiting: Awaiting, renderer: Renderer, texts: Texts
+        self, review: Review, console: Console, awaiting: Awaiting, renderer: Renderer
     ) -> None:
         self._review = review
         self._console = console
         self._awaiting = awaiting
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def console(self, exchange: Exchange) -> None:
         """A link into the web console, for this person alone."""
@@ -50,42 +48,46 @@ class Admin:
         except RefusedError as error:
             exchange.say(self._renderer.text(str(error)))
             return
-        text = self._texts("console.link", address=link.address, code=link.code)
-        exchange.say(self._renderer.text(text))
+        told = self._renderer.told("console.link", address=link.address, code=link.code)
+        exchange.say(told)
 
     async def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        items = await asyncio.to_thread(self._review.pending, exchange.at, _CARDS)
-        count = await asyncio.to_thread(self._review.count)
+        items = await asyncio.to_thread(self._review.queue.pending, exchange.at, _CARDS)
+        count = await asyncio.to_thread(self._review.queue.count)
         if not items:
-            exchange.say(self._renderer.text(self._texts("admin.nothing_open")))
+            exchange.say(self._renderer.told("admin.nothing_open"))
             return
         seen = ",".join(str(item.id) for item in items)
         note_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
         for item in items:
             exchange.say(self._card(item))
         if count > len(items):
-            left = self._texts("admin.more", count=count - len(items))
-            exchange.say(self._renderer.text(left, self._row("admin.button.next", Step.NEXT)))
+            row = self._row("admin.button.next", TeachStep.NEXT)
+            exchange.say(self._renderer.told("admin.more", row, count=count - len(items)))
 
     async def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
         match teach.step:
-            case Step.NEXT:
+            case TeachStep.NEXT:
                 exchange.acknowledge()
                 await self.review(exchange)
-            case Step.WRITE:
+            case TeachStep.WRITE:
                 await self._ask_for_words(exchange, teach, LessonKind.ANSWER)
-            case Step.TELL:
+            case TeachStep.TELL:
                 await self._ask_for_words(exchange, teach, LessonKind.TOLD)
-            case Step.SAVE:
+            case TeachStep.SAVE:
                 await self._save(exchange, teach)
-            case Step.ALARM:
+            case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
-            case Step.CANCEL:
+            case TeachStep.CANCEL:
                 exchange.acknowledge()
                 self._awaiting.end(exchange)
-                exchange.say(self._renderer.text(self._texts("admin.cancelled")))
+                exchange.say(self._renderer.told("admin.cancelled"))
+            case TeachStep.USE:
+                exchange.acknowledge()
+                decision = self._decision(exchange, teach.review, teach.version)
+                await self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
             case _:
                 await self._decide(exchange, teach)
 
@@ -93,8 +95,7 @@ class Admin:
         """A button that names the danger."""
         decision = self._decision(exchange, press.review, press.version)
         exchange.acknowledge()
-        teach = self._review.teach_emergency
-        await self._attempt(exchange, lambda: teach(decision, press.danger))
+        await self._teach(exchange, decision, LessonKind.EMERGENCY, press.danger)
 
     async def takes(self, exchange: Exchange, text: str) -> bool:
         """Whether this message is what an admin was asked to write; shows it as citizens will.
@@ -138,35 +139,37 @@ class Admin:
 
     def _card_rows(self, item: ReviewItem) -> Rows:
         rows = [
-            self._renderer.button(
-                self._texts("admin.button.use", number=at, title=shortened(near.title, 40)),
-                Teach(Step.USE, item.id, item.version, near.entry_id),
+            self._renderer.labelled(
+                "admin.button.use",
+                Teach(TeachStep.USE, item.id, item.version, near.entry_id),
+                number=at,
+                title=shortened(near.title, 40),
             )
             for at, near in enumerate(item.nearest, 1)
         ]
-        rows += self._row("admin.button.write", Step.WRITE, item.id, item.version)
+        rows += self._row("admin.button.write", TeachStep.WRITE, item.id, item.version)
         if item.waiting:
-            rows += self._row("admin.button.tell", Step.TELL, item.id, item.version)
-        dismiss = self._row("admin.button.dismiss", Step.DISMISS, item.id, item.version)
-        later = self._row("admin.button.later", Step.LATER, item.id, item.version)
+            rows += self._row("admin.button.tell", TeachStep.TELL, item.id, item.version)
+        dismiss = self._row("admin.button.dismiss", TeachStep.DISMISS, item.id, item.version)
+        later = self._row("admin.button.later", TeachStep.LATER, item.id, item.version)
         rows.append([*dismiss[0], *later[0]])
-        rows += self._row("admin.button.alarm", Step.ALARM, item.id, item.version)
+        rows += self._row("admin.button.alarm", TeachStep.ALARM, item.id, item.version)
         return [row for row in rows if row]
 
-    def _row(self, key: str, step: Step, review: int = 0, version: int = 0) -> Rows:
-        return [self._renderer.button(self._texts(key), Teach(step, review, version))]
+    def _row(self, key: str, step: TeachStep, review: int = 0, version: int = 0) -> Rows:
+        return [self._renderer.labelled(key, Teach(step, review, version))]
 
     async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
         exchange.acknowledge()
-        item = await asyncio.to_thread(self._review.item, teach.review, exchange.at)
+        item = await asyncio.to_thread(self._review.queue.item, teach.review, exchange.at)
         if item is None:
-            exchange.say(self._renderer.text(self._texts("admin.gone")))
+            exchange.say(self._renderer.told("admin.gone"))
             return
         decision = self._decision(exchange, teach.review, teach.version)
         self._expect_words(exchange, decision, kind)
         key = "admin.write_now" if kind is LessonKind.ANSWER else "admin.tell_now"
-        prompt = self._texts(key, question=shortened(item.sample, 300))
-        exchange.say(self._renderer.text(prompt, self._row("admin.button.cancel", Step.CANCEL)))
+        cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
+        exchange.say(self._renderer.told(key, cancel, question=shortened(item.sample, 300)))
 
     def _expect_words(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, draft: str = ""
@@ -179,11 +182,11 @@ class Admin:
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
     ) -> None:
         """What citizens would read, and the buttons that decide about it."""
-        exchange.say(self._renderer.text(self._texts("admin.preview")))
+        exchange.say(self._renderer.told("admin.preview"))
         payloads = self._renderer.reply(shown)
         save = "admin.button.save" if kind is LessonKind.ANSWER else "admin.button.send"
-        rows = self._row(save, Step.SAVE, decision.review_id, decision.version)
-        rows += self._row("admin.button.cancel", Step.CANCEL)
+        rows = self._row(save, TeachStep.SAVE, decision.review_id, decision.version)
+        rows += self._row("admin.button.cancel", TeachStep.CANCEL)
         payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
         exchange.say(payloads)
 
@@ -192,29 +195,28 @@ class Admin:
         exchange.acknowledge()
         expected = self._awaiting.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
-            exchange.say(self._renderer.text(self._texts("admin.gone")))
+            exchange.say(self._renderer.told("admin.gone"))
             return
         self._awaiting.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
-        told = expected["kind"] == LessonKind.TOLD
-        act = self._review.tell if told else self._review.teach_answer
-        await self._attempt(exchange, lambda: act(decision, expected["draft"]))
+        await self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 
     def _ask_for_danger(self, exchange: Exchange, teach: Teach) -> None:
         exchange.acknowledge()
         rows = [
-            self._renderer.button(
-                self._texts(f"review.danger.{danger}"),
-                OnAlarm(danger, teach.review, teach.version),
+            self._renderer.labelled(
+                f"review.danger.{danger}", OnAlarm(danger, teach.review, teach.version)
             )
             for danger in Danger
         ]
-        exchange.say(self._renderer.text(self._texts("admin.which_danger"), rows))
+        exchange.say(self._renderer.told("admin.which_danger", rows))
 
-    async def _attempt(self, exchange: Exchange, act: Callable[[], Taught]) -> None:
+    async def _teach(
+        self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str
+    ) -> None:
         """Carry a lesson out, and report it or why not."""
         try:
-            taught = await asyncio.to_thread(act)
+            taught = await asyncio.to_thread(self._review.teach, decision, kind, what)
         except RefusedError as error:
             exchange.say(self._renderer.text(str(error)))
             return
@@ -232,19 +234,16 @@ class Admin:
         exchange.drop_buttons()
 
     async def _carry_out(self, exchange: Exchange, teach: Teach, decision: Decision) -> None:
-        if teach.step is Step.USE:
-            taught = await asyncio.to_thread(self._review.teach_phrasing, decision, teach.entry)
-            self._report(exchange, taught)
-        elif teach.step in {Step.DISMISS, Step.LATER}:
-            until = decision.at + _FOR_NOW if teach.step is Step.LATER else None
+        if teach.step in {TeachStep.DISMISS, TeachStep.LATER}:
+            until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
             await asyncio.to_thread(self._review.dismiss, decision, "", until)
-            undo = self._row("admin.button.undo", Step.UNDO, teach.review)
-            exchange.say(self._renderer.text(self._texts("admin.dismissed"), undo))
+            undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)
+            exchange.say(self._renderer.told("admin.dismissed", undo))
         else:
             await asyncio.to_thread(
                 self._review.undo, teach.review, exchange.visitor.user_id, exchange.at
             )
-            exchange.say(self._renderer.text(self._texts("admin.undone")))
+            exchange.say(self._renderer.told("admin.undone"))
 
     def _report(self, exchange: Exchange, taught: Taught) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
@@ -252,10 +251,10 @@ class Admin:
         key = "admin.taught_and_told" if taught.told else "admin.taught"
         if not taught.entry_id:
             key = "admin.told"
-        exchange.say(self._renderer.text(self._texts(key, told=taught.told)))
+        exchange.say(self._renderer.told(key, told=taught.told))
         shown = self._renderer.reply(taught.reply)
         shown[-1]["reply_markup"] = {
-            "inline_keyboard": self._row("admin.button.undo", Step.UNDO, taught.review_id)
+            "inline_keyboard": self._row("admin.button.undo", TeachStep.UNDO, taught.review_id)
         }
         exchange.say(shown)
 
@@ -264,8 +263,8 @@ class Admin:
     ) -> None:
         """Say why, and wait for better words for the same question."""
         self._expect_words(exchange, decision, kind)
-        cancel = self._row("admin.button.cancel", Step.CANCEL)
-        exchange.say(self._renderer.text(self._texts("admin.try_again", why=error), cancel))
+        cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
+        exchange.say(self._renderer.told("admin.try_again", cancel, why=error))
 
     @staticmethod
     def _decision(exchange: Exchange, review: int, version: int) -> Decision:

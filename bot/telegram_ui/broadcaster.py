@@ -26,7 +26,7 @@ class Broadcaster:
     async def begin(self, exchange: Exchange) -> None:
         """Ask for the text."""
         self._awaiting.ask(exchange, "broadcast.text")
-        exchange.say(self._renderer.text(self._texts("broadcast.write_now")))
+        exchange.say(self._renderer.told("broadcast.write_now"))
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this message is the text of a broadcast; shows it with its audience if so."""
@@ -36,15 +36,13 @@ class Broadcaster:
         self._awaiting.ask(exchange, "broadcast.send", text=text, message=number)
         audience = await asyncio.to_thread(self._broadcasts.audience)
         exchange.say(self._payloads(text))
-        labels = {
-            BroadcastStep.SEND: self._texts("broadcast.button.send", count=audience),
-            BroadcastStep.CANCEL: self._texts("broadcast.button.cancel"),
-        }
+        send = OnBroadcast(BroadcastStep.SEND, number)
+        cancel = OnBroadcast(BroadcastStep.CANCEL, number)
         rows = [
-            self._renderer.button(label, OnBroadcast(step, number))
-            for step, label in labels.items()
+            self._renderer.labelled("broadcast.button.send", send, count=audience),
+            self._renderer.labelled("broadcast.button.cancel", cancel),
         ]
-        exchange.say(self._renderer.text(self._texts("broadcast.preview", count=audience), rows))
+        exchange.say(self._renderer.told("broadcast.preview", rows, count=audience))
         return True
 
     async def press(self, exchange: Exchange, press: OnBroadcast) -> None:
@@ -55,7 +53,7 @@ class Broadcaster:
                 await self._send(exchange, press.number)
             case BroadcastStep.CANCEL:
                 self._awaiting.end(exchange)
-                exchange.say(self._renderer.text(self._texts("broadcast.cancelled")))
+                exchange.say(self._renderer.told("broadcast.cancelled"))
             case BroadcastStep.STOP:
                 await self._stop(exchange, press.number)
 
@@ -67,7 +65,7 @@ class Broadcaster:
         exchange.acknowledge()
         key = "broadcast.wanted" if press.wanted else "broadcast.declined"
         row = self._welcome_button(wanted=not press.wanted)
-        exchange.say(self._renderer.text(self._texts(key), [row]))
+        exchange.say(self._renderer.told(key, [row]))
 
     def draw(self, chat_id: int, text: str) -> list[Outgoing]:
         """A broadcast as one chat gets it."""
@@ -79,13 +77,13 @@ class Broadcaster:
         return self._renderer.message(runs, [self._welcome_button(wanted=False)])
 
     def _welcome_button(self, *, wanted: bool) -> list[Button]:
-        label = self._texts(f"broadcast.button.{'want' if wanted else 'decline'}")
-        return self._renderer.button(label, Broadcasting(wanted))
+        key = f"broadcast.button.{'want' if wanted else 'decline'}"
+        return self._renderer.labelled(key, Broadcasting(wanted))
 
     async def _send(self, exchange: Exchange, message_id: int) -> None:
         noted = self._awaiting.noted(exchange, "broadcast.send")
         if noted is None or noted["message"] != message_id:  # another was written meanwhile
-            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+            exchange.say(self._renderer.told("telegram.stale_button"))
             return
         self._awaiting.end(exchange)
         text = str(noted["text"])
@@ -93,14 +91,14 @@ class Broadcaster:
         by = exchange.visitor.user_id
         number = await asyncio.to_thread(self._broadcasts.order, text, origin, by, exchange.at)
         stop = OnBroadcast(BroadcastStep.STOP, number)
-        row = self._renderer.button(self._texts("broadcast.button.stop"), stop)
-        exchange.say(self._renderer.text(self._texts("broadcast.ordered"), [row]))
+        row = self._renderer.labelled("broadcast.button.stop", stop)
+        exchange.say(self._renderer.told("broadcast.ordered", [row]))
 
     async def _stop(self, exchange: Exchange, number: int) -> None:
         by = exchange.visitor.user_id
         sent = await asyncio.to_thread(self._broadcasts.stop, number, by, exchange.at)
         if sent is None:
-            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+            exchange.say(self._renderer.told("telegram.stale_button"))
             return
         key = f"broadcast.state.{sent.state}"
-        exchange.say(self._renderer.text(self._texts(key, told=sent.told, count=sent.audience)))
+        exchange.say(self._renderer.told(key, told=sent.told, count=sent.audience))

@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
-from telegram import Message
-
 from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
 from bot.desk.precision import Card, Ledger
@@ -14,9 +12,8 @@ from bot.desk.work import Outgoing, Priority, enclosed
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
-from bot.telegram_ui.presses import Grade, Step, Teach, Verdict
+from bot.telegram_ui.presses import Grade, Teach, TeachStep, Verdict
 from bot.telegram_ui.render import Renderer, Rows
-from bot.texts import Texts
 
 _SPAN = 14  # days of /stats
 _CAPTION = 1024  # characters under a picture
@@ -25,11 +22,11 @@ _CAPTION = 1024  # characters under a picture
 class Bulletin:
     """For admins. Whoever routes here has checked the right of this very action."""
 
-    def __init__(self, figures: Figures, ledger: Ledger, renderer: Renderer, texts: Texts) -> None:
+    def __init__(self, figures: Figures, ledger: Ledger, renderer: Renderer) -> None:
         self._figures = figures
         self._ledger = ledger
         self._renderer = renderer
-        self._texts = texts
+        self._texts = renderer.texts
 
     async def stats(self, exchange: Exchange) -> None:
         """Two weeks as a picture, the sums and the precision below it."""
@@ -53,9 +50,9 @@ class Bulletin:
         if card:
             who, at = exchange.visitor.user_id, exchange.at
             note_look(exchange.work, who, "precision.read", str(card.id), at)
-        shown = self._card(card) if card else self._renderer.text(self._texts("grade.all_done"))
-        pressed = exchange.query.message if exchange.query else None
-        if press.verdict is Verdict.NEXT or not isinstance(pressed, Message) or len(shown) > 1:
+        shown = self._card(card) if card else self._renderer.told("grade.all_done")
+        pressed = exchange.pressed
+        if press.verdict is Verdict.NEXT or pressed is None or len(shown) > 1:
             exchange.say(shown)
         else:
             exchange.call("editMessageText", shown[0] | {"message_id": pressed.message_id})
@@ -68,7 +65,7 @@ class Bulletin:
         waiting = self._texts("stats.waiting", items=report.open_items, taught=report.taught)
         heading = self._texts("stats.digest", date=yesterday.label)
         text = "\n".join((heading, sums, waiting))
-        rows = self._row("stats.button.review", report.open_items > 0, Teach(Step.NEXT))
+        rows = self._row("stats.button.review", report.open_items > 0, Teach(TeachStep.NEXT))
         card = self._ledger.card(at)
         rows += self._row("stats.button.grade", card is not None, Grade(Verdict.NEXT))
         sent = [self._notice(one, text, rows, f"digest:{yesterday.day}") for one in admins]
@@ -115,13 +112,13 @@ class Bulletin:
             Run("\n\n" + self._texts("grade.entry", title=card.title)),
         ]
         rows = [
-            self._renderer.button(self._texts("grade.button.right"), Grade(Verdict.RIGHT, card.id)),
-            self._renderer.button(self._texts("grade.button.wrong"), Grade(Verdict.WRONG, card.id)),
+            self._renderer.labelled("grade.button.right", Grade(Verdict.RIGHT, card.id)),
+            self._renderer.labelled("grade.button.wrong", Grade(Verdict.WRONG, card.id)),
         ]
         return self._renderer.message(runs, rows)
 
     def _row(self, key: str, wanted: bool, press: Teach | Grade) -> Rows:
-        return [self._renderer.button(self._texts(key), press)] if wanted else []
+        return [self._renderer.labelled(key, press)] if wanted else []
 
     def _notice(self, chat_id: int, text: str, rows: Rows, key: str) -> Outgoing:
         (payload,) = self._renderer.text(text, rows or None)

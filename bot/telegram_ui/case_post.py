@@ -79,7 +79,7 @@ class CasePost:
         """To both: the bot answers again."""
         key = f"{case.thread}back:{at:%Y%m%d%H%M%S}"
         told = self._told(case, "officer.handed_back")
-        room = self._renderer.text(self._texts("officer.room.handed_back", ticket=case.ticket))
+        room = self._renderer.told("officer.room.handed_back", ticket=case.ticket)
         return [
             *_calls(case.chat_id, told, f"{key}:citizen"),
             *self._to_room(case, room, f"{key}:room"),
@@ -98,7 +98,7 @@ class CasePost:
         return self._ended(case, "officer.room.forgotten")
 
     def _ended(self, case: CaseView, key: str) -> list[Outgoing]:
-        room = self._renderer.text(self._texts(key, ticket=case.ticket))
+        room = self._renderer.told(key, ticket=case.ticket)
         topic = {"message_thread_id": Made(f"{case.thread}topic")}
         dedup = f"{_closing(case)}:topic"
         end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, dedup)
@@ -109,7 +109,7 @@ class CasePost:
 
     def _told(self, case: CaseView, key: str) -> list[Payload]:
         citizens = self._voices.of_chat(case.chat_id)
-        return citizens.text(citizens.texts(key, ticket=case.ticket))
+        return citizens.told(key, ticket=case.ticket)
 
     def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
         place = self._place(case)
@@ -128,8 +128,7 @@ class CasePost:
 def case_rows(renderer: Renderer, presses: Sequence[OnCase]) -> Rows:
     """A button for each step, one under the other."""
     return [
-        renderer.button(renderer.texts(f"officer.button.{press.step.name.lower()}"), press)
-        for press in presses
+        renderer.labelled(f"officer.button.{press.step.name.lower()}", press) for press in presses
     ]
 
 

@@ -41,13 +41,13 @@ class Citizen:
 
     async def start(self, exchange: Exchange) -> None:
         """Welcome, or what a deep link names; a link to nothing is an ordinary start."""
-        linked = self._linked(exchange.message)
+        linked = self._linked(exchange.argument)
         if linked:
             await self.act(exchange, linked)
             return
         menu = await self._perform(exchange, Action(Verb.MENU))
         rows = self._renderer.choices(menu.reply.choices)
-        exchange.say(self._renderer.text(self._texts("menu.welcome"), rows))
+        exchange.say(self._renderer.told("menu.welcome", rows))
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
 
     async def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
@@ -62,23 +62,21 @@ class Citizen:
         if chosen:
             await self.speak(exchange, chosen)
             return
-        buttons = [
-            self._renderer.button(self._texts(f"language.{one}"), Speak(one)) for one in Language
-        ]
-        exchange.say(self._renderer.text(self._texts("language.choose"), buttons))
+        buttons = [self._renderer.labelled(f"language.{one}", Speak(one)) for one in Language]
+        exchange.say(self._renderer.told("language.choose", buttons))
 
     async def speak(self, exchange: Exchange, language: Language) -> None:
         """Answer this chat in the language from now on."""
         self._memory.speak(exchange.work, exchange.visitor, language, exchange.at)
-        exchange.say(self._renderer.text(self._texts(f"language.now_{language}")))
+        exchange.say(self._renderer.told(f"language.now_{language}"))
 
     async def keyboard(self, exchange: Exchange) -> None:
         """Large buttons in place of the letters; each one types its own words."""
         if not exchange.private:
-            exchange.say(self._renderer.text(self._texts("keyboard.private_only")))
+            exchange.say(self._renderer.told("keyboard.private_only"))
             return
         rows = [[self._texts(f"keyboard.{name}") for name in row] for row in _KEYS]
-        (payload,) = self._renderer.text(self._texts("keyboard.shown"))
+        (payload,) = self._renderer.told("keyboard.shown")
         payload["reply_markup"] = {
             "keyboard": [[{"text": text} for text in row] for row in rows],
             "is_persistent": True,
@@ -91,7 +89,7 @@ class Citizen:
         """Whether the message is the key that takes the large buttons away; does so if it is."""
         if text != self._texts("keyboard.hide"):
             return False
-        (payload,) = self._renderer.text(self._texts("keyboard.hidden"))
+        (payload,) = self._renderer.told("keyboard.hidden")
         exchange.say([payload | {"reply_markup": {"remove_keyboard": True}}])
         return True
 
@@ -115,11 +113,11 @@ class Citizen:
     async def unsupported(self, exchange: Exchange, message: Message) -> None:
         """A sticker, a photo, a voice message …: say what works instead."""
         kind = _kind_of(message)
-        exchange.say(self._renderer.text(self._texts(f"telegram.unsupported.{kind}")))
+        exchange.say(self._renderer.told(f"telegram.unsupported.{kind}"))
 
     async def unknown(self, exchange: Exchange) -> None:
         """A command that is not there, or not for this person."""
-        exchange.say(self._renderer.text(self._texts("telegram.unknown_command")))
+        exchange.say(self._renderer.told("telegram.unknown_command"))
 
     async def do(self, exchange: Exchange, press: Do) -> None:
         """A choice, or another action of a button."""
@@ -149,16 +147,16 @@ class Citizen:
 
     async def judge(self, exchange: Exchange, vote: Judge) -> None:
         """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
-        keep, thanks = self._asking.feedback, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
         known = await self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
         if known and not vote.good:
             rows = self._renderer.fault_rows(vote.question)
             rows += self._renderer.wait_row(vote.question)
-            exchange.say(self._renderer.text(self._texts("telegram.disliked"), rows))
+            exchange.say(self._renderer.told("telegram.disliked", rows))
 
     async def blame(self, exchange: Exchange, press: Blame) -> None:
         """What was wrong with the answer, for whoever reviews it."""
-        keep, thanks = self._asking.blame, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
         await self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
     async def want(self, exchange: Exchange, wish: Want) -> None:
@@ -170,7 +168,7 @@ class Citizen:
             self._without_buttons(exchange, Want)
             self._tell(exchange, answered)
         elif await self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
-            exchange.say(self._renderer.text(self._texts("telegram.will_tell")))
+            exchange.say(self._renderer.told("telegram.will_tell"))
 
     async def _kept(
         self, exchange: Exchange, press: Press, thanks: str, keep: Callable[..., bool], *of: object
@@ -186,8 +184,8 @@ class Citizen:
 
     def _without_buttons(self, exchange: Exchange, kind: type[Press]) -> None:
         """Take used buttons off the message they stood under."""
-        pressed = exchange.query.message if exchange.query else None
-        if not isinstance(pressed, Message) or not pressed.reply_markup:
+        pressed = exchange.pressed
+        if pressed is None or not pressed.reply_markup:
             return
         rows = pressed.reply_markup.to_dict()["inline_keyboard"]
         kept = _rows_without(rows, kind)
@@ -202,9 +200,8 @@ class Citizen:
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
         return self._texts("telegram.notice")
 
-    def _linked(self, message: Message | None) -> Action | None:
+    def _linked(self, payload: str) -> Action | None:
         """What `?start=` asks for: an entry by its key, or a list by its name."""
-        payload = (message.text or "").partition(" ")[2].strip() if message else ""
         if payload in _LINKED:
             return Action(_LINKED[payload])
         found = _DEEP_LINK.fullmatch(payload)

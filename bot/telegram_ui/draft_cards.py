@@ -10,7 +10,6 @@ from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Button, Renderer, Rows, pairs
-from bot.texts import Texts
 
 _VALUE = 220  # characters of a field on a card
 _BODY = 320
@@ -23,10 +22,10 @@ _APART = ("title", "kind", "body", "questions", "keywords", "summary")  # told i
 class DraftCards:
     """Draws for staff. The same draft gives the same card every time."""
 
-    def __init__(self, renderer: Renderer, drafts: Drafts, texts: Texts) -> None:
+    def __init__(self, renderer: Renderer, drafts: Drafts) -> None:
         self._renderer = renderer
         self._drafts = drafts
-        self._texts = texts
+        self._texts = renderer.texts
 
     def card(self, preview: Preview) -> list[Payload]:
         """Everything about one draft, its buttons under it."""
@@ -41,41 +40,42 @@ class DraftCards:
             for number, field in numbered
             for button in self._step(self.label(field.name), preview, DraftStep.FIELD, number)
         ]
-        return self._renderer.text(self._texts("staff.which_field"), pairs(buttons))
+        return self._renderer.told("staff.which_field", pairs(buttons))
 
     def listing(self, listed: Sequence[Listed], step: EntryStep) -> Rows:
         """A button for each entry or draft."""
         return [
-            self._renderer.button(
-                self._texts(f"staff.listed.{one.status}", title=shortened(one.title, _LABEL)),
+            self._renderer.labelled(
+                f"staff.listed.{one.status}",
                 OnDraft(DraftStep.SHOW, one.draft_id)
                 if one.draft_id
                 else OnEntry(step, entry_key(one.entry_id)),
+                title=shortened(one.title, _LABEL),
             )
             for one in listed
         ]
 
     def undo_row(self, change_id: int) -> Rows:
         """A button that takes a change back."""
-        return [self._renderer.button(self._texts("staff.button.undo"), TakeBack(change_id))]
+        return [self._renderer.labelled("staff.button.undo", TakeBack(change_id))]
 
     def withdraw_rows(self, entry_id: str) -> Rows:
         """Really?"""
         key = entry_key(entry_id)
         withdraw = OnEntry(EntryStep.WITHDRAW, key)
         return [
-            self._renderer.button(self._texts("staff.button.withdraw"), withdraw),
+            self._renderer.labelled("staff.button.withdraw", withdraw),
             self.cancel_row(),
         ]
 
     def cancel_row(self) -> list[Button]:
         """A button that ends waiting for a message."""
-        return self._renderer.button(self._texts("staff.button.cancel"), OnDraft(DraftStep.CANCEL))
+        return self._renderer.labelled("staff.button.cancel", OnDraft(DraftStep.CANCEL))
 
     def back_row(self, draft_id: int, version: int = 0) -> Rows:
         """A button that shows the draft as it is now; `version` is the one a reply is about."""
         show = OnDraft(DraftStep.SHOW, draft_id, version)
-        return [self._renderer.button(self._texts("staff.button.show"), show)]
+        return [self._renderer.labelled("staff.button.show", show)]
 
     def change(self, done: Done) -> str:
         """One line about a change."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
@@ -12,7 +11,7 @@ from telegram.constants import ChatType
 from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory, Recalled, Visitor
 from bot.desk.people import People, Role
-from bot.desk.work import Outgoing, Priority, Work
+from bot.desk.work import Outgoing, Work
 from bot.telegram_ui.attachments import Call, Payload
 
 
@@ -61,45 +60,37 @@ class Exchange:
         return self.update.callback_query
 
     @property
+    def pressed(self) -> Message | None:
+        """The message the pressed button stands under, if Telegram still tells it."""
+        message = self.query.message if self.query else None
+        return message if isinstance(message, Message) else None
+
+    @property
+    def argument(self) -> str:
+        """What follows the first word of the message, as after a command."""
+        text = (self.message.text or "") if self.message else ""
+        return text.partition(" ")[2].strip()
+
+    @property
     def private(self) -> bool:
         """Whether nobody else reads the chat."""
         chat = self.update.effective_chat
         return chat is not None and chat.type == ChatType.PRIVATE
 
-    def say(
-        self,
-        payloads: Sequence[Payload],
-        *,
-        priority: Priority = Priority.ANSWER,
-        question: str = "",
-    ) -> None:
+    def say(self, payloads: Sequence[Payload]) -> None:
         """Send messages to where this came from; in a group as a reply to it."""
-        calls = [("sendMessage", payload) for payload in payloads]
-        self.deliver(calls, priority=priority, question=question)
+        self.deliver([("sendMessage", payload) for payload in payloads])
 
-    def deliver(
-        self,
-        calls: Sequence[Call],
-        *,
-        priority: Priority = Priority.ANSWER,
-        question: str = "",
-    ) -> None:
+    def deliver(self, calls: Sequence[Call], question: str = "") -> None:
         """The same for any methods; the last text is what answers the question."""
         texts = [at for at, (method, _) in enumerate(calls) if method == "sendMessage"]
         for at, (method, payload) in enumerate(calls):
             answers = question if texts[-1:] == [at] else ""
-            self.call(method, self._placed(payload), priority, answers)
+            self.call(method, self._placed(payload), answers)
 
-    def call(
-        self,
-        method: str,
-        payload: dict[str, Any],
-        priority: Priority = Priority.ANSWER,
-        question: str = "",
-    ) -> None:
+    def call(self, method: str, payload: Payload, question: str = "") -> None:
         """Make a call to the Bot API about this chat."""
-        chat_id = self.visitor.chat_id
-        self.work.send(Outgoing(chat_id, method, payload, priority, question=question))
+        self.work.send(Outgoing(self.visitor.chat_id, method, payload, question=question))
 
     def acknowledge(self, text: str = "") -> None:
         """End the waiting sign on the pressed button, with a short word if given."""
@@ -109,17 +100,13 @@ class Exchange:
 
     def drop_buttons(self) -> None:
         """Take the buttons off the message one was pressed on: it was decided."""
-        pressed = self.query.message if self.query else None
-        if isinstance(pressed, Message) and pressed.reply_markup:
-            empty: dict[str, Any] = {"inline_keyboard": []}
-            payload = {"message_id": pressed.message_id, "reply_markup": empty}
+        if self.pressed and self.pressed.reply_markup:
+            empty: Payload = {"inline_keyboard": []}
+            payload = {"message_id": self.pressed.message_id, "reply_markup": empty}
             self.call("editMessageReplyMarkup", payload)
 
     def _placed(self, payload: Payload) -> Payload:
-        message = self.message
-        if message is None:
-            pressed = self.query.message if self.query else None
-            message = pressed if isinstance(pressed, Message) else None
+        message = self.message or self.pressed
         placed = dict(payload)
         if message and message.is_topic_message and message.message_thread_id:
             placed["message_thread_id"] = message.message_thread_id

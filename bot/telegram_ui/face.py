@@ -3,25 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.desk.asking import Asking
-from bot.desk.cases import Cases
-from bot.desk.console import Console
-from bot.desk.figures import Figures
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory
-from bot.desk.people import People
-from bot.desk.precision import Ledger
-from bot.desk.privacy import Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.reminders import Reminders
-from bot.desk.review import Announce, Review
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.work import Outgoing, Priority, Work
+from bot.desk.review import Announce
+from bot.desk.use_cases import Desk
+from bot.desk.work import Outgoing, Priority
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
@@ -53,28 +41,6 @@ _REAP = 60.0  # seconds between looks for calls whose fate was never reported
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What of the desk the face calls."""
-
-    mailroom: Mailroom
-    asking: Asking
-    review: Review
-    publishing: Publishing
-    memory: Memory
-    people: People
-    subscriptions: Subscriptions
-    reminders: Reminders
-    broadcasts: Broadcasts
-    cases: Cases | None  # None without a staff room
-    console: Console
-    privacy: Privacy
-    figures: Figures
-    ledger: Ledger
-    new_work: Callable[[], Work]
-    read_file: Callable[[str], bytes]  # a picture or document, by its name in the knowledge folder
-
-
 class TelegramFace:
     """Serves one bot until told to stop."""
 
@@ -92,15 +58,14 @@ class TelegramFace:
         self._app = application(line)
         bot = self._app.bot
         renderer, codec = voices.of(Language.TH), voices.codec
-        texts = renderer.texts
         awaiting = Awaiting(desk.memory)
         self.handlers = Handlers(
             speakers={
                 name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()
             },
-            staff=Staff(desk.publishing, awaiting, renderer, codec, texts),
-            admin=Admin(desk.review, desk.console, awaiting, renderer, texts),
-            bulletin=Bulletin(desk.figures, desk.ledger, renderer, texts),
+            staff=Staff(desk.publishing, awaiting, renderer, codec),
+            admin=Admin(desk.review, desk.console, awaiting, renderer),
+            bulletin=Bulletin(desk.figures, desk.ledger, renderer),
             memory=desk.memory,
             awaiting=awaiting,
             codec=codec,
@@ -123,12 +88,7 @@ class TelegramFace:
             inbox_bell=inbox,
             outbox_bell=outbox,
         )
-        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.read_file)
-
-    @property
-    def last_poll(self) -> datetime | None:
-        """When Telegram last answered."""
-        return self._receiver.last_poll
+        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.editions.attachment)
 
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""
@@ -218,7 +178,7 @@ def announcer(voices: Voices) -> Announce:
     def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
         renderer = voices.of_chat(chat_id)
         asked = question[:300] or renderer.texts("desk.as_you_asked")
-        intro = renderer.text(renderer.texts("desk.answered", question=asked))
+        intro = renderer.told("desk.answered", question=asked)
         payloads = intro + renderer.reply(reply, key)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 

@@ -1,6 +1,5 @@
 """The line to Telegram: the library's application, without anything that keeps state in memory."""
 
-import logging
 import warnings
 from dataclasses import dataclass
 from typing import Any
@@ -38,9 +37,6 @@ def application(line: Line) -> App:
 
 
 def quieten_library() -> None:
-    """Calls go through the raw entrance on purpose; logs of requests would show the token."""
+    """Calls go through the raw entrance on purpose."""
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
-    for name in ("httpx", "httpcore"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)  # it quotes what it cannot read

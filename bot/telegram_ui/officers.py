@@ -75,7 +75,7 @@ class Officers:
         """`/mystatus`: what this chat left with officers, and where it stands."""
         found = await asyncio.to_thread(self._cases.of_chat, exchange.visitor)
         if not found:
-            exchange.say(self._renderer.text(self._texts("officer.none"), self.offer("")))
+            exchange.say(self._renderer.told("officer.none", self.offer("")))
             return
         lines = [self._line(case) for case in found]
         exchange.say(self._renderer.text("\n\n".join([self._texts("officer.yours"), *lines])))
@@ -87,7 +87,7 @@ class Officers:
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
             self._awaiting.ask(exchange, "case")
-            exchange.say(self._renderer.text(self._texts("officer.write_now")))
+            exchange.say(self._renderer.told("officer.write_now"))
         elif press.step is CaseStep.LEAVE:
             await self._leave(exchange, press.question)
         else:
@@ -108,8 +108,8 @@ class Officers:
         exchange.acknowledge("" if known else self._texts("telegram.stale_button"))
 
     def _opened(self, exchange: Exchange, case: CaseView) -> None:
-        told = self._texts("officer.opened", ticket=case.ticket, question=case.question[:300])
-        exchange.say(self._renderer.text(told))
+        asked = case.question[:300]
+        exchange.say(self._renderer.told("officer.opened", ticket=case.ticket, question=asked))
 
     def _line(self, case: CaseView) -> str:
         state = self._texts(f"officer.state.{case.state}")
@@ -129,9 +129,9 @@ class Officers:
         if exchange.update.edited_message or text.startswith(_ASIDE):
             return True
         if not self._is_officer(exchange):
-            exchange.say(self._renderer.text(self._texts("officer.room.not_an_officer")))
+            exchange.say(self._renderer.told("officer.room.not_an_officer"))
         elif not text.strip():
-            exchange.say(self._renderer.text(self._texts("officer.room.only_text")))
+            exchange.say(self._renderer.told("officer.room.only_text"))
         else:
             await self._reply(exchange, case_id, f"{FROM_ROOM}{message.message_id}", text)
         return True

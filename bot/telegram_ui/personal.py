@@ -28,25 +28,25 @@ class Personal:
     async def mydata(self, exchange: Exchange) -> None:
         """Everything that is kept, as a file to read."""
         if not exchange.private:
-            self._say(exchange, "mydata.private")
+            exchange.say(self._renderer.told("mydata.private"))
             return
         text = await asyncio.to_thread(
             self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
         )
-        file = enclosed(_FILE, b"\xef\xbb\xbf" + text.encode("utf-8"))
+        file = enclosed(_FILE, text.encode("utf-8-sig"))
         caption = self._texts("mydata.caption")
         exchange.call("sendDocument", {"document": file, "caption": caption})
 
     async def forgetme(self, exchange: Exchange) -> None:
         """Ask whether they mean it."""
         if not exchange.private:
-            self._say(exchange, "mydata.private")
+            exchange.say(self._renderer.told("mydata.private"))
             return
         rows = [
-            self._renderer.button(self._texts("forgetme.button.yes"), Forget(sure=True)),
-            self._renderer.button(self._texts("forgetme.button.no"), Forget(sure=False)),
+            self._renderer.labelled("forgetme.button.yes", Forget(sure=True)),
+            self._renderer.labelled("forgetme.button.no", Forget(sure=False)),
         ]
-        exchange.say(self._renderer.text(self._texts("forgetme.ask"), rows))
+        exchange.say(self._renderer.told("forgetme.ask", rows))
 
     async def press(self, exchange: Exchange, press: Forget) -> None:
         """The answer to that."""
@@ -60,10 +60,7 @@ class Personal:
             self._asking.forget(exchange.visitor)
             self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
         key = "forgetme.done" if press.sure else "forgetme.kept"
-        (message,) = self._renderer.text(self._texts(key))
+        (message,) = self._renderer.told(key)
         shown = exchange.query.message if exchange.query else None
         if shown:
             exchange.call("editMessageText", message | {"message_id": shown.message_id})
-
-    def _say(self, exchange: Exchange, key: str) -> None:
-        exchange.say(self._renderer.text(self._texts(key)))

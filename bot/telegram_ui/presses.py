@@ -46,7 +46,7 @@ class Want:
     question: QuestionKey
 
 
-class Step(StrEnum):
+class TeachStep(StrEnum):
     """What an admin does with an unanswered question."""
 
     USE = "u"  # the entry answers it
@@ -65,7 +65,7 @@ class Step(StrEnum):
 class Teach:
     """An admin's step on a review item; `version` is the item's when the button was drawn."""
 
-    step: Step
+    step: TeachStep
     review: int = 0
     version: int = 0
     entry: MaybeEntry = ""

@@ -24,24 +24,22 @@ class Reminding:
         exchange.acknowledge()
         if not press.wanted:
             self._reminders.forget(exchange.work, press.entry, exchange.visitor)
-            exchange.say(self._renderer.text(self._texts("reminders.forgotten")))
+            exchange.say(self._renderer.told("reminders.forgotten"))
             return
         due = await asyncio.to_thread(
             self._reminders.remind, exchange.work, press.entry, exchange.visitor, exchange.at
         )
         if due is None:
-            exchange.say(self._renderer.text(self._texts("reminders.too_late")))
+            exchange.say(self._renderer.told("reminders.too_late"))
             return
         day = told_day(due.date(), self._texts)
-        undo = self._renderer.button(
-            self._texts("reminders.button.forget"), Remind(press.entry, wanted=False)
-        )
-        promise = self._texts("reminders.promised", day=day, time=f"{due:%H.%M}")
-        exchange.say(self._renderer.text(promise, [undo]))
+        undo = self._renderer.labelled("reminders.button.forget", Remind(press.entry, wanted=False))
+        time = f"{due:%H.%M}"
+        exchange.say(self._renderer.told("reminders.promised", [undo], day=day, time=time))
 
     def draw(self, chat_id: int, lead: str, reply: Reply | None) -> list[Outgoing]:
         """What reminds: a line, then the event as it stands today."""
-        calls = [("sendMessage", one) for one in self._renderer.text(self._texts(lead))]
+        calls = [("sendMessage", one) for one in self._renderer.told(lead)]
         if reply:
             calls += self._renderer.calls(reply)
         return [Outgoing(chat_id, method, one, Priority.NOTICE) for method, one in calls]

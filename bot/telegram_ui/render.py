@@ -73,6 +73,10 @@ class Renderer:
         """Plain words as messages."""
         return self.message([Run(text)], rows)
 
+    def told(self, key: str, rows: Rows | None = None, /, **values: object) -> list[Payload]:
+        """The sentence of this key as messages."""
+        return self.text(self.texts(key, **values), rows)
+
     def message(self, runs: Sequence[Run], rows: Rows | None = None) -> list[Payload]:
         """Styled words as messages, the buttons under the last one."""
         payloads: list[Payload] = [
@@ -88,6 +92,10 @@ class Renderer:
         data = self._codec.write(press)
         label = shortened(" ".join(sendable(label).split()), _LABEL)
         return [{"text": label, "callback_data": data}] if data and label else []
+
+    def labelled(self, key: str, press: Press, /, **values: object) -> list[Button]:
+        """A button with the sentence of this key."""
+        return self.button(self.texts(key, **values), press)
 
     def choices(self, choices: Sequence[Choice], question: str = "") -> Rows:
         """Choices as rows: titles one by one and numbered, short words in pairs."""
@@ -108,16 +116,16 @@ class Renderer:
     def wait_row(self, question: str) -> Rows:
         """Buttons to be told later and to ask a person, one under the other."""
         officer = Do(Action(Verb.OFFICER), question)
-        buttons = self.button(self.texts("telegram.button.want"), Want(question))
-        buttons += self.button(self.texts("button.officer"), officer)
+        buttons = self.labelled("telegram.button.want", Want(question))
+        buttons += self.labelled("button.officer", officer)
         return [[button] for button in buttons]
 
     def _follow_up(self, reply: Reply, question: str) -> Rows:
         if not question:
             return []
         if reply.outcome is Outcome.ANSWER:
-            good = self.button(self.texts("telegram.button.good"), Judge(question, good=True))
-            return [good + self.button(self.texts("telegram.button.bad"), Judge(question, False))]
+            good = self.labelled("telegram.button.good", Judge(question, good=True))
+            return [good + self.labelled("telegram.button.bad", Judge(question, False))]
         if reply.outcome is Outcome.NO_ANSWER:
             rows = self.wait_row(question)
             known = any(choice.action.verb is Verb.OFFICER for choice in reply.choices)

@@ -22,7 +22,6 @@ from bot.telegram_ui.draft_cards import DraftCards
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Renderer
-from bot.texts import Texts
 
 _RELEASE = 400  # letters; a citizen's question is never so long
 _HEADLINE = 300
@@ -51,15 +50,14 @@ class Staff:
         awaiting: Awaiting,
         renderer: Renderer,
         codec: Codec,
-        texts: Texts,
     ) -> None:
         self._publishing = publishing
         self._drafts = publishing.drafts
         self._awaiting = awaiting
         self._renderer = renderer
         self._codec = codec
-        self._texts = texts
-        self._cards = DraftCards(renderer, publishing.drafts, texts)
+        self._texts = renderer.texts
+        self._cards = DraftCards(renderer, publishing.drafts)
 
     async def draft(self, exchange: Exchange) -> None:
         """The next message is a release; what follows the command is one already."""
@@ -70,16 +68,14 @@ class Staff:
             await self._take_text(exchange, exchange.message, text)
             return
         self._awaiting.ask(exchange, "draft", step="release")
-        exchange.say(
-            self._renderer.text(self._texts("staff.send_release"), [self._cards.cancel_row()])
-        )
+        exchange.say(self._renderer.told("staff.send_release", [self._cards.cancel_row()]))
 
     async def drafts(self, exchange: Exchange) -> None:
         """Everything that is not finished."""
         listed = await asyncio.to_thread(self._drafts.listed)
         key = "staff.drafts" if listed else "staff.no_drafts"
         rows = self._cards.listing(listed[:20], EntryStep.OPEN)
-        exchange.say(self._renderer.text(self._texts(key, count=len(listed)), rows))
+        exchange.say(self._renderer.told(key, rows, count=len(listed)))
 
     async def edit(self, exchange: Exchange) -> None:
         """Open an entry, named by its id or by words of it."""
@@ -93,10 +89,10 @@ class Staff:
         """The last change, with a button that takes it back."""
         latest = await asyncio.to_thread(self._publishing.changes.latest, exchange.at)
         if not latest:
-            exchange.say(self._renderer.text(self._texts("staff.nothing_to_undo")))
+            exchange.say(self._renderer.told("staff.nothing_to_undo"))
             return
-        told = self._texts("staff.last_change", change=self._cards.change(latest[0]))
-        exchange.say(self._renderer.text(told, self._cards.undo_row(latest[0].change_id)))
+        change, row = self._cards.change(latest[0]), self._cards.undo_row(latest[0].change_id)
+        exchange.say(self._renderer.told("staff.last_change", row, change=change))
 
     async def version(self, exchange: Exchange) -> None:
         """What is served now."""
@@ -116,7 +112,7 @@ class Staff:
         """How an announcement that was answered as a question becomes a draft."""
         lines = [line for line in said.split("\n") if line.strip()]
         if len(lines) >= _ANNOUNCES and not exchange.update.edited_message:
-            exchange.say(self._renderer.text(self._texts("staff.draft_hint")))
+            exchange.say(self._renderer.told("staff.draft_hint"))
 
     async def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
         """A button under a draft."""
@@ -126,13 +122,12 @@ class Staff:
             match press.step:
                 case DraftStep.CANCEL:
                     self._awaiting.end(exchange)
-                    exchange.say(self._renderer.text(self._texts("staff.cancelled")))
+                    exchange.say(self._renderer.told("staff.cancelled"))
                 case DraftStep.FIELD:
                     await self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
                     self._awaiting.ask(exchange, "draft", step="try", draft=press.draft)
-                    prompt = self._texts("staff.ask_now")
-                    exchange.say(self._renderer.text(prompt, [self._cards.cancel_row()]))
+                    exchange.say(self._renderer.told("staff.ask_now", [self._cards.cancel_row()]))
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     await self._show(exchange, press)
                 case _:
@@ -161,7 +156,7 @@ class Staff:
             self._refuse(exchange, error)
             return
         exchange.drop_buttons()
-        exchange.say(self._renderer.text(self._texts("staff.undone", title=done.title)))
+        exchange.say(self._renderer.told("staff.undone", title=done.title))
 
     async def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
         replied, named = self._replied_to(message), self._named(said)
@@ -174,18 +169,18 @@ class Staff:
             await self._take_text(exchange, message, said)
             return True
         if replied:
-            exchange.say(self._renderer.text(self._texts("staff.which_label")))
+            exchange.say(self._renderer.told("staff.which_label"))
         return replied is not None
 
     async def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _MOST_BYTES:
-            exchange.say(self._renderer.text(self._texts("staff.file_too_large")))
+            exchange.say(self._renderer.told("staff.file_too_large"))
             return
         try:
             data = await _fetched(document)
         except TelegramError as error:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
-            exchange.say(self._renderer.text(self._texts("staff.file_not_fetched")))
+            exchange.say(self._renderer.told("staff.file_not_fetched"))
             return
         name = document.file_name or ""
         intake = self._intake(exchange, message)
@@ -270,8 +265,8 @@ class Staff:
         )
         key = "staff.type_lines" if field.long else "staff.type_value"
         label, now = self._cards.label(field.name), field.text or self._texts("staff.empty")
-        prompt = self._texts(key, label=label, now=now)
-        exchange.say(self._renderer.text(prompt, [self._cards.cancel_row()]))
+        cancel = [self._cards.cancel_row()]
+        exchange.say(self._renderer.told(key, cancel, label=label, now=now))
 
     async def _correct(self, exchange: Exchange, press: OnDraft, values: Mapping[str, str]) -> None:
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
@@ -294,10 +289,9 @@ class Staff:
         key = "staff.tried_found" if tried.found else "staff.tried_other"
         shown = self._renderer.reply(tried.reply)
         shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
-        exchange.say(self._renderer.text(self._texts(key)))
+        exchange.say(self._renderer.told(key))
         exchange.say(shown)
-        again = self._texts("staff.try_again")
-        exchange.say(self._renderer.text(again, self._cards.back_row(draft_id)))
+        exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
         self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
 
     async def _show(self, exchange: Exchange, press: OnDraft) -> None:
@@ -314,24 +308,24 @@ class Staff:
             case DraftStep.KEEP:
                 await asyncio.to_thread(self._publishing.keep, step)
                 exchange.drop_buttons()
-                exchange.say(self._renderer.text(self._texts("staff.kept")))
+                exchange.say(self._renderer.told("staff.kept"))
             case DraftStep.DISCARD:
                 gone = await asyncio.to_thread(self._publishing.discard, step)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(gone.change_id) if gone else None
-                exchange.say(self._renderer.text(self._texts("staff.discarded"), rows))
+                exchange.say(self._renderer.told("staff.discarded", rows))
 
     async def _report_published(self, exchange: Exchange, done: Done) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
         example = await asyncio.to_thread(self._publishing.example_of, done.entry_id, exchange.at)
-        told = self._texts(
+        told = self._renderer.told(
             "staff.published",
             title=done.title,
             path=done.path,
             question=example.question if example else done.title,
         )
-        exchange.say(self._renderer.text(told))
+        exchange.say(told)
         shown = self._renderer.reply(example.reply) if example else []
         if shown:
             rows = self._cards.undo_row(done.change_id)
@@ -340,11 +334,10 @@ class Staff:
 
     async def _choose(self, exchange: Exchange, step: EntryStep) -> None:
         """The entry that the words after the command mean, or a few to choose from."""
-        text = (exchange.message.text or "") if exchange.message else ""
-        words = text.partition(" ")[2].strip()
+        words = exchange.argument
         if not words:
             key = "staff.edit_what" if step is EntryStep.OPEN else "staff.withdraw_what"
-            exchange.say(self._renderer.text(self._texts(key)))
+            exchange.say(self._renderer.told(key))
             return
         found = await asyncio.to_thread(self._drafts.find, words, exchange.at)
         if len(found) == 1 and found[0].entry_id == words:
@@ -352,7 +345,7 @@ class Staff:
             return
         key = "staff.which_entry" if found else "staff.no_such_entry"
         rows = self._cards.listing(found, step)
-        exchange.say(self._renderer.text(self._texts(key), rows))
+        exchange.say(self._renderer.told(key, rows))
 
     async def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
         by, at = exchange.visitor.user_id, exchange.at
@@ -362,13 +355,13 @@ class Staff:
                 exchange.say(self._cards.card(preview))
             elif step is EntryStep.ASK:
                 entry, _ = await asyncio.to_thread(self._drafts.file_of, entry_id)
-                told = self._texts("staff.really_withdraw", title=entry.title)
-                exchange.say(self._renderer.text(told, self._cards.withdraw_rows(entry_id)))
+                rows = self._cards.withdraw_rows(entry_id)
+                exchange.say(self._renderer.told("staff.really_withdraw", rows, title=entry.title))
             else:
                 done = await asyncio.to_thread(self._publishing.withdraw, entry_id, by, at)
                 exchange.drop_buttons()
-                told = self._texts("staff.withdrawn", title=done.title)
-                exchange.say(self._renderer.text(told, self._cards.undo_row(done.change_id)))
+                rows = self._cards.undo_row(done.change_id)
+                exchange.say(self._renderer.told("staff.withdrawn", rows, title=done.title))
         except RefusedError as error:
             self._refuse(exchange, error)
 
@@ -409,7 +402,7 @@ class Staff:
     ) -> None:
         """Say why not; who replies to that corrects the draft as it was seen."""
         rows = self._cards.back_row(press.draft, press.version) if press and press.draft else None
-        exchange.say(self._renderer.text(self._texts("staff.refused", why=error), rows))
+        exchange.say(self._renderer.told("staff.refused", rows, why=error))
 
     @staticmethod
     def _intake(exchange: Exchange, message: Message) -> Intake:

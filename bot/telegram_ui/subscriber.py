@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from bot.desk.subscriptions import MOST, Novelty, Subscriptions
 from bot.desk.work import Outgoing, Priority
 from bot.dialogue.conversation import Action, Verb
+from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
-from bot.telegram_ui.render import Button, Renderer, Rows
+from bot.telegram_ui.render import Button, Renderer, Rows, pairs
 
 _TITLE = 45  # characters of a title on a button
 
@@ -19,21 +20,19 @@ class Subscriber:
     def __init__(self, subscriptions: Subscriptions, renderer: Renderer) -> None:
         self._subscriptions = subscriptions
         self._renderer = renderer
-        self._texts = renderer.texts
 
     async def follow(self, exchange: Exchange) -> None:
         """`/follow` shows what is followed, `/follow เชียงใหม่` begins to follow it."""
         if not exchange.private:
-            exchange.say(self._renderer.text(self._texts("follow.private_only")))
+            exchange.say(self._renderer.told("follow.private_only"))
             return
-        words = (exchange.message.text or "").partition(" ")[2].strip() if exchange.message else ""
-        if not words:
+        if not exchange.argument:
             await self._show(exchange)
             return
-        subject = await asyncio.to_thread(self._subscriptions.named, words[:100])
+        subject = await asyncio.to_thread(self._subscriptions.named, exchange.argument[:100])
         if subject is None:
             rows = await asyncio.to_thread(self._suggestions, ())
-            exchange.say(self._renderer.text(self._texts("follow.unknown"), rows))
+            exchange.say(self._renderer.told("follow.unknown", rows))
         else:
             await self._begin(exchange, subject)
 
@@ -42,66 +41,61 @@ class Subscriber:
         exchange.acknowledge()
         if press.step is FollowStep.NOTHING:
             await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor)
-            exchange.say(self._renderer.text(self._texts("follow.nothing")))
+            exchange.say(self._renderer.told("follow.nothing"))
             return
         subject = await asyncio.to_thread(self._subject, exchange, press.subject)
         if subject is None:
-            exchange.say(self._renderer.text(self._texts("telegram.stale_button")))
+            exchange.say(self._renderer.told("telegram.stale_button"))
         elif press.step is FollowStep.BEGIN:
             await self._begin(exchange, subject)
         else:
             await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor, subject)
-            exchange.say(self._renderer.text(self._texts("follow.ended", subject=subject)))
+            exchange.say(self._renderer.told("follow.ended", subject=subject))
 
     def draw(
         self, chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]
     ) -> list[Outgoing]:
         """The notice of new entries: a button to each, and one to stop each subject."""
-        text = self._texts("follow.news", subjects=" · ".join(subjects))
         rows = [
             self._renderer.button(one.title[:_TITLE], Do(Action(Verb.SHOW, one.entry_id)))
             for one in novelties
         ]
         stops = [self._stop(subject) for subject in subjects]
-        payloads = self._renderer.text(text, [*rows, *stops])
+        named = " · ".join(subjects)
+        payloads = self._renderer.told("follow.news", [*rows, *stops], subjects=named)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     async def _show(self, exchange: Exchange) -> None:
         followed = await asyncio.to_thread(self._subscriptions.followed, exchange.visitor)
         rows = await asyncio.to_thread(self._suggestions, tuple(followed))
         if followed:
-            nothing = self._renderer.button(
-                self._texts("follow.button.nothing"), OnFollow(FollowStep.NOTHING)
-            )
+            nothing = self._renderer.labelled("follow.button.nothing", OnFollow(FollowStep.NOTHING))
             rows = [*(self._stop(one) for one in followed), nothing, *rows]
         key = "follow.yours" if followed else "follow.none"
-        exchange.say(self._renderer.text(self._texts(key, subjects=" · ".join(followed)), rows))
+        exchange.say(self._renderer.told(key, rows, subjects=" · ".join(followed)))
 
     async def _begin(self, exchange: Exchange, subject: str) -> None:
         begun = await asyncio.to_thread(
             self._subscriptions.follow, exchange.visitor, subject, exchange.at
         )
         key = "follow.begun" if begun else "follow.too_many"
-        text = self._texts(key, subject=subject, most=MOST)
-        exchange.say(self._renderer.text(text, [self._stop(subject)] if begun else None))
+        rows = [self._stop(subject)] if begun else None
+        exchange.say(self._renderer.told(key, rows, subject=subject, most=MOST))
 
     def _subject(self, exchange: Exchange, marked: str) -> str | None:
         """The subject a mark stands for: one that is followed, or one that entries are about."""
         followed = self._subscriptions.followed(exchange.visitor)
-        own = next((one for one in followed if self._subscriptions.mark_of(one) == marked), None)
+        own = next((one for one in followed if mark(one) == marked), None)
         return own or self._subscriptions.subject_of(marked)
 
     def _suggestions(self, without: Sequence[str]) -> Rows:
         buttons: list[Button] = []
         for subject in self._subscriptions.suggested():
             if subject not in without:
-                press = OnFollow(FollowStep.BEGIN, self._subscriptions.mark_of(subject))
-                label = self._texts("follow.button.begin", subject=subject)
-                buttons += self._renderer.button(label, press)
-        return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+                press = OnFollow(FollowStep.BEGIN, mark(subject))
+                buttons += self._renderer.labelled("follow.button.begin", press, subject=subject)
+        return pairs(buttons)
 
     def _stop(self, subject: str) -> list[Button]:
-        label = self._texts("follow.button.end", subject=subject)
-        return self._renderer.button(
-            label, OnFollow(FollowStep.END, self._subscriptions.mark_of(subject))
-        )
+        end = OnFollow(FollowStep.END, mark(subject))
+        return self._renderer.labelled("follow.button.end", end, subject=subject)

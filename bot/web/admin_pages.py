@@ -9,7 +9,6 @@ from bot.desk.console import SignedIn
 from bot.desk.holdings import Holding, Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
-from bot.desk.records import said_when
 from bot.desk.work import RefusedError
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame
@@ -70,15 +69,9 @@ class AdminPages:
 
     async def people(self, request: Request, who: SignedIn) -> Response:
         """Everybody with a role."""
-        at = self._frame.clock()
         everybody = await run_in_threadpool(self._people.everybody)
-        return self._frame.page(
-            request,
-            "console/people.html",
-            who,
-            everybody=everybody,
-            when=lambda moment: said_when(moment, at),
-        )
+        at = self._frame.clock()
+        return self._frame.page(request, "console/people.html", who, everybody=everybody, at=at)
 
     async def appoint(self, request: Request, who: SignedIn) -> Response:
         """Give or take a role, or sign somebody out everywhere."""
@@ -96,15 +89,9 @@ class AdminPages:
 
     async def settings(self, request: Request, who: SignedIn) -> Response:
         """The switch."""
-        at = self._frame.clock()
         pause = await run_in_threadpool(self._pausing.current)
-        return self._frame.page(
-            request,
-            "console/settings.html",
-            who,
-            pause=pause,
-            since=said_when(pause.at, at) if pause else "",
-        )
+        at = self._frame.clock()
+        return self._frame.page(request, "console/settings.html", who, pause=pause, at=at)
 
     async def switch(self, request: Request, who: SignedIn) -> Response:
         """Pause the bot, or let it answer again."""

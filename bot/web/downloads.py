@@ -52,7 +52,9 @@ class Downloads:
             return Response(status_code=404)
         action = Action(_VERBS[ending], entry)
         content = _content(await run_in_threadpool(self._asking.made, action, self._clock()))
-        return _attachment(content, f"1313.{ending}", _TYPES[ending])
+        if content is None:
+            return Response(status_code=404)
+        return attachment(content, f"1313.{ending}", _TYPES[ending])
 
     async def attached(self, request: Request) -> Response:
         """A picture or document in the knowledge folder that a served entry names."""
@@ -66,7 +68,7 @@ class Downloads:
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         if kind.startswith("image/") and kind != "image/svg+xml":
             return Response(content, media_type=kind)
-        return _attachment(content, PurePosixPath(name).name, "application/octet-stream")
+        return attachment(content, PurePosixPath(name).name, "application/octet-stream")
 
 
 def _content(reply: Reply) -> bytes | None:
@@ -79,9 +81,8 @@ def _content(reply: Reply) -> bytes | None:
     return None
 
 
-def _attachment(content: bytes | None, name: str, kind: str) -> Response:
-    if content is None:
-        return Response(status_code=404)
+def attachment(content: bytes, name: str, kind: str) -> Response:
+    """A file to keep, whatever a browser could show of it."""
     plain = name.encode("ascii", "ignore").decode().replace('"', "") or "file"
     headers = {"Content-Disposition": f'attachment; filename="{plain}"'}
     return Response(content, headers=headers, media_type=kind)

@@ -22,7 +22,6 @@ from bot.web.guards import RELEASES
 HOME = RELEASES
 _CHANGES = 5
 _MOST_TEXT = 200_000  # characters of a pasted release
-KINDS = ("news", "event", "contact", "service", "faq")
 _FOLDED = ("event", "contact")
 _GROUPS = (
     ("main", ("title", "kind", "summary", "published", "body")),
@@ -69,9 +68,29 @@ class DraftPages:
             Route("/staff/undo", self._staff(self.undo), methods=["POST"]),
         ]
 
-    async def home(self, request: Request, who: SignedIn) -> Response:
-        """A place to hand in, what is not finished, what changed last, what is served."""
-        return await self._home(request, who)
+    async def home(
+        self, request: Request, who: SignedIn, *, text: str = "", refused: str = ""
+    ) -> Response:
+        """A place to hand in, what is not finished, what changed last, what is served.
+
+        With a `text` that was `refused`, and why.
+        """
+        listed = await run_in_threadpool(self._drafts.listed)
+        changes = await run_in_threadpool(
+            self._publishing.changes.latest, self._frame.clock(), _CHANGES
+        )
+        return self._frame.page(
+            request,
+            "console/drafts.html",
+            who,
+            409 if refused else 200,
+            key=secrets.token_urlsafe(16),
+            listed=listed,
+            changes=changes,
+            now=self._publishing.serving(),
+            text=text,
+            refused=refused,
+        )
 
     async def take(self, request: Request, who: SignedIn) -> Response:
         """A pasted or uploaded release becomes a draft; the same form again is the same one."""
@@ -82,7 +101,7 @@ class DraftPages:
         try:
             preview = await self._taken(intake, form, text)
         except RefusedError as error:
-            return await self._home(request, who, text=text, refused=str(error))
+            return await self.home(request, who, text=text, refused=str(error))
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
 
     async def draft(self, request: Request, who: SignedIn) -> Response:
@@ -167,26 +186,6 @@ class DraftPages:
         preview = await run_in_threadpool(self._drafts.correct, step, typed)
         return replace(step, version=preview.version)
 
-    async def _home(
-        self, request: Request, who: SignedIn, *, text: str = "", refused: str = ""
-    ) -> Response:
-        listed = await run_in_threadpool(self._drafts.listed)
-        changes = await run_in_threadpool(
-            self._publishing.changes.latest, self._frame.clock(), _CHANGES
-        )
-        return self._frame.page(
-            request,
-            "console/drafts.html",
-            who,
-            409 if refused else 200,
-            key=secrets.token_urlsafe(16),
-            listed=listed,
-            changes=changes,
-            now=self._publishing.serving(),
-            text=text,
-            refused=refused,
-        )
-
     async def _refused(
         self,
         request: Request,
@@ -216,7 +215,7 @@ class DraftPages:
             shown=shown,
             done=done,
             example=example,
-            kinds=KINDS,
+            kinds=self._drafts.kinds,
             groups=_groups(preview),
         )
 
@@ -230,17 +229,7 @@ class DraftPages:
 
     def _staff(self, handle: Signed) -> Handle:
         """A page for staff; what is refused is told with the way back to the list."""
-
-        async def told(request: Request, who: SignedIn) -> Response:
-            try:
-                return await handle(request, who)
-            except RefusedError as error:
-                why = str(error)
-                return self._frame.message(
-                    request, 409, "console.refused", who, text=why, back=HOME
-                )
-
-        return self._frame.requires(Role.STAFF, told)
+        return self._frame.requires(Role.STAFF, handle, back=HOME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,12 @@ class Frame:
             request, "message.html", who, status, heading=heading, text=said, back=back
         )
 
-    def requires(self, role: Role, handle: Signed) -> Handle:
+    def requires(self, role: Role, handle: Signed, back: str = "") -> Handle:
         """A page for signed-in people with at least this role.
 
         To others it shows the way in, or that they may not. What changes something needs the
-        form key of this very browser. A `RefusedError` of the handler is shown as a page.
+        form key of this very browser. A `RefusedError` of the handler is shown as a page, with
+        the way `back` there, or to where it was asked for.
         """
 
         async def checked(request: Request) -> Response:
@@ -117,10 +118,8 @@ class Frame:
             try:
                 return await handle(request, who)
             except RefusedError as error:
-                back = request.url.path
-                return self.message(
-                    request, 409, "console.refused", who, text=str(error), back=back
-                )
+                why, way = str(error), back or request.url.path
+                return self.message(request, 409, "console.refused", who, text=why, back=way)
             finally:
                 await request.close()  # uploaded files
 

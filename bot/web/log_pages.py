@@ -17,6 +17,7 @@ from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
 from bot.texts import Texts
+from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in
 from bot.web.frame import Frame
 
@@ -60,7 +61,7 @@ class LogPages:
             asked=asked,
             outcomes=OUTCOMES,
             more=_more(asked, page.older) if page.older else "",
-            when=lambda moment: said_when(moment, at),
+            at=at,
         )
 
     async def why(self, request: Request, who: SignedIn) -> Response:
@@ -71,8 +72,7 @@ class LogPages:
         )
         if found is None:
             return self._frame.message(request, 404, "console.no_question", who, back=HOME)
-        when = said_when(found.logged.asked_at, at)
-        return self._frame.page(request, "console/why.html", who, why=found, when=when)
+        return self._frame.page(request, "console/why.html", who, why=found, at=at)
 
     async def export(self, request: Request, who: SignedIn) -> Response:
         """The filtered log as a file; a POST, for it is written down."""
@@ -84,12 +84,7 @@ class LogPages:
         rows = self._records.export(wanted, who.user_id, at)
         content = await run_in_threadpool(write, rows, at, mark, self._frame.texts)
         name = f"questions-{at:%Y%m%d-%H%M}.{'xlsx' if as_xlsx else 'csv'}"
-        kind = _XLSX if as_xlsx else "text/csv; charset=utf-8"
-        return Response(
-            content,
-            media_type=kind,
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
-        )
+        return attachment(content, name, _XLSX if as_xlsx else "text/csv; charset=utf-8")
 
     async def audit(self, request: Request, who: SignedIn) -> Response:
         """Who did what, newest first."""
@@ -103,7 +98,7 @@ class LogPages:
             rows=rows,
             asked=asked,
             more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
-            when=lambda moment: said_when(moment, at),
+            at=at,
         )
 
 

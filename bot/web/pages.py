@@ -1,7 +1,7 @@
 """The site: a chat that feels like the bot, health, and the console behind its door."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from starlette.applications import Starlette
@@ -14,17 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk.asking import Answered, Asking, Fault, Incoming
-from bot.desk.cases import Cases
-from bot.desk.console import Console
-from bot.desk.editions import Editions
-from bot.desk.figures import Figures
-from bot.desk.holdings import Holdings
-from bot.desk.pausing import Pausing
-from bot.desk.people import People
-from bot.desk.privacy import Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.records import Records
-from bot.desk.review import Review
+from bot.desk.use_cases import Desk
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
@@ -47,47 +37,27 @@ MAX_TEXT = 4_096  # characters, as long as a Telegram message
 _OWN_DATA = ("/mydata", "/forgetme")  # what people type in Telegram is a page here
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What the pages of admins work with."""
-
-    review: Review
-    records: Records
-    holdings: Holdings
-    people: People
-    pausing: Pausing
-
-
-class Site:
-    """The handlers and what they share."""
+class Chat:
+    """The conversation of a browser with the bot."""
 
     def __init__(
-        self,
-        *,
-        frame: Frame,
-        asking: Asking,
-        editions: Editions,
-        guests: Guests,
-        new_work: Callable[[], Work],
+        self, frame: Frame, guests: Guests, asking: Asking, new_work: Callable[[], Work]
     ) -> None:
         self._frame = frame
-        self._asking = asking
-        self._editions = editions
-        self._texts = frame.texts
-        self._new_work = new_work
-        self._clock = frame.clock
         self._guests = guests
-        self._downloads = Downloads(asking, editions, frame.clock)
+        self._asking = asking
+        self._new_work = new_work
+        self._texts = frame.texts
+        self._clock = frame.clock
 
     def routes(self) -> list[Route | Mount]:
-        """Every address of the site."""
+        """The addresses of this part, and what every page needs."""
         return [
             Route("/", self.chat),
             Route("/ask", self.ask, methods=["POST"]),
             Route("/act", self.act, methods=["POST"]),
             Route("/feedback", self.feedback, methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
-            *self._downloads.routes(),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
         ]
 
@@ -95,7 +65,7 @@ class Site:
         """The conversation so far and a line to type in."""
         guest = self._guest(request)
         if not guest.turns:
-            await run_in_threadpool(self._greet, guest)
+            await run_in_threadpool(self._perform, guest, Action(Verb.MENU))
         begins = len(guest.turns) == 1
         page = self._frame.page(request, "chat.html", turns=guest.turns, autofocus=begins)
         page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
@@ -148,9 +118,6 @@ class Site:
     def _guest(self, request: Request) -> Guest:
         return self._guests.of(request.cookies.get(COOKIE))
 
-    def _greet(self, guest: Guest) -> None:
-        self._perform(guest, Action(Verb.MENU))
-
     def _answer(self, guest: Guest, text: str) -> None:
         work, at = self._new_work(), self._clock()
         who, message_id = guest.visitor, guest.next_message(at)
@@ -168,10 +135,7 @@ class Site:
     def _rate(self, guest: Guest, judged: bool | Fault) -> None:
         work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
         key, who = turn.question_key, guest.visitor
-        if isinstance(judged, Fault):
-            known = self._asking.blame(work, key, judged, who, at)
-        else:
-            known = self._asking.feedback(work, key, judged, who, at)
+        known = self._asking.judge(work, key, judged, who, at)
         work.commit(_origin(guest, guest.next_message(at)), at)
         if known:
             asked_why = judged is False and not turn.thanks
@@ -186,39 +150,28 @@ class Site:
 
 
 def create_web(
-    *,
-    asking: Asking,
-    editions: Editions,
-    console: Console,
-    room: Room,
-    cases: Cases | None,
-    publishing: Publishing,
-    figures: Figures,
-    privacy: Privacy,
-    texts: Texts,
-    new_work: Callable[[], Work],
-    clock: Callable[[], datetime],
-    health: HealthPages,
+    desk: Desk, texts: Texts, clock: Callable[[], datetime], health: HealthPages
 ) -> Starlette:
-    """The site as an ASGI application; everything it needs is passed in."""
-    frame, guests = Frame(console, texts, clock, staffed=cases is not None), Guests()
-    site = Site(frame=frame, asking=asking, editions=editions, guests=guests, new_work=new_work)
+    """The site as an ASGI application."""
+    frame, guests = Frame(desk.console, texts, clock, staffed=desk.cases is not None), Guests()
+    chat = Chat(frame, guests, desk.asking, desk.new_work)
     parts = (
-        site,
-        OwnData(frame, guests, privacy, asking, new_work),
+        chat,
+        Downloads(desk.asking, desk.editions, clock),
+        OwnData(frame, guests, desk.privacy, desk.asking, desk.new_work),
         SigningIn(frame),
-        ReviewPages(frame, room.review),
-        LogPages(frame, room.records),
-        AdminPages(frame, room.holdings, room.people, room.pausing),
-        DraftPages(frame, publishing),
-        CasePages(frame, cases),
-        FigurePages(frame, figures),
+        ReviewPages(frame, desk.review),
+        LogPages(frame, desk.records),
+        AdminPages(frame, desk.holdings, desk.people, desk.pausing),
+        DraftPages(frame, desk.publishing),
+        CasePages(frame, desk.cases),
+        FigurePages(frame, desk.figures),
         health,
     )
     return Starlette(
         routes=[route for part in parts for route in part.routes()],
-        middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(console.secure))],
-        exception_handlers={404: site.not_found, 500: site.failed},
+        middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(desk.console.secure))],
+        exception_handlers={404: chat.not_found, 500: chat.failed},
     )
 
 

@@ -53,7 +53,7 @@ class ReviewPages:
         at, shown = self._frame.clock(), request.query_params.get("show", "open")
         await run_in_threadpool(self._review.queue.note, shown[:20], who.user_id, at)
         items = await run_in_threadpool(self._review.queue.listed, shown, at, _SHOWN)
-        count = await run_in_threadpool(self._review.count)
+        count = await run_in_threadpool(self._review.queue.count)
         return self._frame.page(
             request, "console/queue.html", who, items=items, count=count, shown=shown, at=at
         )
@@ -85,7 +85,8 @@ class ReviewPages:
             case "preview":
                 return await self._preview(request, who, decision, self._lesson(form))
             case "teach":
-                await run_in_threadpool(self._teach, decision, self._lesson(form))
+                lesson = self._lesson(form)
+                await run_in_threadpool(self._review.teach, decision, lesson.kind, lesson.what)
             case "dismiss":
                 note, until = str(form.get("note", "")), _until(form, at)
                 await run_in_threadpool(self._review.dismiss, decision, note, until)
@@ -109,15 +110,6 @@ class ReviewPages:
             request, "console/preview.html", who, item=item, lesson=lesson, reply=reply
         )
 
-    def _teach(self, decision: Decision, lesson: Lesson) -> None:
-        teach = {
-            LessonKind.PHRASING: self._review.teach_phrasing,
-            LessonKind.ANSWER: self._review.teach_answer,
-            LessonKind.EMERGENCY: self._review.teach_emergency,
-            LessonKind.TOLD: self._review.tell,
-        }
-        teach[lesson.kind](decision, lesson.what)
-
     def _lesson(self, form: FormData) -> Lesson:
         kind = str(form.get("kind", ""))
         if kind not in {str(one) for one in LessonKind}:
@@ -126,7 +118,7 @@ class ReviewPages:
 
     async def _item(self, request: Request) -> ReviewItem:
         number, at = request.path_params["item"], self._frame.clock()
-        item = await run_in_threadpool(self._review.item, number, at)
+        item = await run_in_threadpool(self._review.queue.item, number, at)
         if item is None:
             raise RefusedError(self._frame.texts("review.gone"))
         return item

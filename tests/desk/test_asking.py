@@ -192,11 +192,7 @@ def vote(
 ) -> bool:
     """Press a thumb, or what is wrong."""
     work, asking = Work(citizen.database), citizen.asking
-    known = (
-        asking.blame(work, key, fault, visitor, later(9))
-        if fault
-        else asking.feedback(work, key, good, visitor, later(9))
-    )
+    known = asking.judge(work, key, fault or good, visitor, later(9))
     work.commit(f"vote:{good}:{visitor}:{fault}", later(9))
     return known
 

@@ -199,7 +199,7 @@ def test_a_second_press_teaches_nothing_more(office: Office) -> None:
     first = office.cases.teach(case.id, OFFICER, later(3))
     again = office.cases.teach(case.id, OFFICER, later(4))
     assert (first.review_id, first.entry_id) == (again.review_id, again.entry_id)
-    assert 0 == office.review.count()
+    assert 0 == office.review.queue.count()
 
 
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:

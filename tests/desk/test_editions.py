@@ -86,42 +86,28 @@ def test_losing_the_folder_changes_nothing(editions: Editions, folder: Path, los
     assert set(TOPICS) == set(editions.current.knowledge.entries)
 
 
-def test_a_large_loss_needs_a_word(editions: Editions, folder: Path) -> None:
-    """More than a fifth disappears only when somebody confirms it."""
+def test_a_large_loss_needs_a_start(editions: Editions, folder: Path, texts: Texts) -> None:
+    """More than a fifth disappears only when somebody starts the bot anew."""
     for entry_id in list(TOPICS)[:4]:
         (folder / f"{entry_id}.md").unlink()
     assert not editions.reload(AT).swapped
-    assert editions.reload(AT, confirm=True).swapped
-    assert 1 == len(editions.current.knowledge.entries)
+    started = Editions(folder, folder / "taught", texts)
+    assert started.reload(AT).swapped
+    assert 1 == len(started.current.knowledge.entries)
 
 
-def test_a_fault_while_building_keeps_the_old_edition(
-    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("where", "what"), [(Index, "build"), (Responder, "respond")])
+def test_an_edition_that_cannot_be_built_or_cannot_answer_is_not_served(
+    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch, where: type, what: str
 ) -> None:
-    """Whatever breaks the index, citizens go on being answered."""
-
-    def broken(*_: object) -> None:
-        raise RuntimeError
-
-    write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
-    monkeypatch.setattr(Index, "build", broken)
-    result = editions.reload(AT)
-    assert not result.swapped
-    assert "not-built" in {problem.code for problem in result.problems}
-    assert "museum" == answer(editions, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง")
-
-
-def test_an_edition_that_cannot_answer_is_not_served(
-    editions: Editions, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is asked one question before anybody else may ask it."""
+    """Whatever breaks it, citizens go on being answered: it is asked before any of them asks."""
 
     def broken(*_: object) -> None:
         raise RuntimeError
 
     write_entry(folder, "robot", "หุ่นยนต์", "หุ่นยนต์คืออะไร", "หุ่นยนต์")
     with monkeypatch.context() as patch:
-        patch.setattr(Responder, "respond", broken)
+        patch.setattr(where, what, broken)
         result = editions.reload(AT)
     assert not result.swapped
     assert "not-built" in {problem.code for problem in result.problems}

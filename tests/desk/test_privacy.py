@@ -52,7 +52,7 @@ class Desk:
     def judge_and_wait(self, who: int, key: str) -> None:
         """A bad vote, and the wish to be told."""
         work = Work(self.database)
-        self.asking.feedback(work, key, False, visitor(who), AT)
+        self.asking.judge(work, key, False, visitor(who), AT)
         self.asking.want_to_know(work, key, visitor(who), AT)
         work.send(Outgoing(who, "sendMessage", {"text": "รอส่ง"}))
         work.commit(f"vote{who}", AT)

@@ -46,7 +46,7 @@ class Diary:
         else:
             path.unlink()
             (self.folder / "other.md").write_text("---\ntitle: อื่น\n---\nเรื่องอื่น\n", "utf-8")
-        self.editions.reload(ASKED, confirm=True)
+        self.editions.reload(ASKED)
 
     def ask(self, who: Visitor, at: datetime = ASKED) -> datetime | None:
         """Ask to be reminded."""

@@ -53,12 +53,12 @@ class Room:
 
     def decision(self, by: int = ADMIN) -> Decision:
         """About the only open item, as it is now."""
-        (item,) = self.review.pending(later(60))
+        (item,) = self.review.queue.pending(later(60))
         return Decision(item.id, item.version, by, later(60))
 
     def teach(self, by: int = ADMIN) -> Taught:
         """Write the answer."""
-        return self.review.teach_answer(self.decision(by), ANSWER)
+        return self.review.teach(self.decision(by), LessonKind.ANSWER, ANSWER)
 
     def entry_for(self, text: str) -> str | None:
         """What answers now."""
@@ -82,12 +82,12 @@ def room(database: Database, editions: Editions) -> Room:
 def test_the_queue_shows_what_is_asked_most(room: Room) -> None:
     """An item holds its wordings, its counts and the nearest entries."""
     room.ask("สูตรแกงเขียวหวานไก่", 7)
-    first, second = room.review.pending(AT)
+    first, second = room.review.queue.pending(AT)
     assert (2, 1, 2) == (first.count, first.waiting, len(first.samples))
     assert ("สูตรแกงเขียวหวานไก่", 1, 0) == (second.sample, second.count, second.waiting)
     assert all(near.entry_id in room.editions.current.knowledge.entries for near in first.nearest)
-    assert 2 == room.review.count()
-    assert first == room.review.item(first.id, AT)
+    assert 2 == room.review.queue.count()
+    assert first == room.review.queue.item(first.id, AT)
 
 
 def test_a_written_answer_serves_at_once(room: Room) -> None:
@@ -95,12 +95,12 @@ def test_a_written_answer_serves_at_once(room: Room) -> None:
     taught = room.teach()
     assert taught.entry_id == room.entry_for(UNKNOWN)
     assert ANSWER in "".join(getattr(block, "text", "") for block in taught.reply.blocks)
-    assert [] == room.review.pending(AT)
+    assert [] == room.review.queue.pending(AT)
 
 
 def test_a_phrasing_serves_at_once(room: Room) -> None:
     """The question finds the entry it was given to."""
-    taught = room.review.teach_phrasing(room.decision(), "hotline")
+    taught = room.review.teach(room.decision(), LessonKind.PHRASING, "hotline")
     assert ("hotline", "hotline") == (taught.entry_id, room.entry_for(UNKNOWN))
 
 
@@ -120,8 +120,8 @@ def test_those_who_wanted_to_know_are_told_once(room: Room) -> None:
 def test_a_decision_carried_out_twice_changes_nothing(room: Room) -> None:
     """The same admin's same decision, redelivered after a crash, gives the same result."""
     decision = room.decision()
-    first = room.review.teach_answer(decision, ANSWER)
-    again = room.review.teach_answer(decision, ANSWER)
+    first = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
+    again = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert first.entry_id == again.entry_id
     assert (1, 1) == (len(room.rows(Lesson)), len(room.rows(Outbox)))
 
@@ -138,9 +138,9 @@ def test_a_lesson_survives_death_between_file_and_commit(
     with monkeypatch.context() as patch:
         patch.setattr(Review, "_record", die)
         with pytest.raises(KeyboardInterrupt):
-            room.review.teach_answer(decision, ANSWER)
+            room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     restarted = Room(room.database, room.editions)
-    taught = restarted.review.teach_answer(decision, ANSWER)
+    taught = restarted.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (taught.entry_id, 1) == (restarted.entry_for(UNKNOWN), taught.told)
     assert 1 == len(list(room.editions.taught_dir.glob("*.md")))
 
@@ -150,7 +150,7 @@ def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
     outdated = room.decision(OTHER)
     room.teach()
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
-        room.review.teach_phrasing(outdated, "hotline")
+        room.review.teach(outdated, LessonKind.PHRASING, "hotline")
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.dismiss(outdated)
     assert 1 == len(room.rows(Lesson))
@@ -163,7 +163,7 @@ def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
 
     def teach(decision: Decision) -> None:
         try:
-            room.review.teach_answer(decision, f"{ANSWER} {decision.by}")
+            room.review.teach(decision, LessonKind.ANSWER, f"{ANSWER} {decision.by}")
             outcomes.append("taught")
         except RefusedError:
             outcomes.append("refused")
@@ -191,7 +191,7 @@ def test_an_item_settled_while_it_is_taught_learns_nothing(
 
     monkeypatch.setattr(Review, "_write", written_meanwhile)
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
-        room.review.teach_answer(decision, ANSWER)
+        room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (None, []) == (room.entry_for(UNKNOWN), room.rows(Lesson))
     assert [] == list(room.editions.taught_dir.glob("*.md"))
 
@@ -201,8 +201,8 @@ def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None
     decision = room.decision()
     room.teach()
     room.review.undo(decision.review_id, ADMIN, later(90))
-    assert 1 == room.review.pending(AT)[0].waiting
-    assert 1 == room.review.teach_answer(room.decision(), f"{ANSWER} ค่ะ").told
+    assert 1 == room.review.queue.pending(AT)[0].waiting
+    assert 1 == room.review.teach(room.decision(), LessonKind.ANSWER, f"{ANSWER} ค่ะ").told
     assert 2 == len(room.rows(Outbox))
 
 
@@ -226,7 +226,7 @@ def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
     room.editions.reload(later(80))
     room.ask(UNKNOWN, 5, at=later(85))
     room.review.undo(decision.review_id, ADMIN, later(90))
-    (item,) = room.review.pending(AT)
+    (item,) = room.review.queue.pending(AT)
     assert item.id != decision.review_id
     assert 1 == item.waiting
 
@@ -236,13 +236,13 @@ def test_undo_takes_the_lesson_back(room: Room, kind: str) -> None:
     """Nothing of it is served or left in the folder, and the item is open again."""
     decision = room.decision()
     if kind == "answer":
-        room.review.teach_answer(decision, ANSWER)
+        room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     else:
-        room.review.teach_phrasing(decision, "hotline")
+        room.review.teach(decision, LessonKind.PHRASING, "hotline")
     room.review.undo(decision.review_id, ADMIN, later(90))
     assert room.entry_for(UNKNOWN) is None
     assert [] == [path for path in room.editions.taught_dir.rglob("*") if path.is_file()]
-    (item,) = room.review.pending(AT)
+    (item,) = room.review.queue.pending(AT)
     assert (decision.review_id, ReviewState.OPEN) == (item.id, item.state)
     assert room.teach().entry_id == room.entry_for(UNKNOWN)
 
@@ -262,22 +262,22 @@ def test_what_was_dismissed_stays_dismissed(room: Room) -> None:
     room.review.dismiss(decision)
     room.review.dismiss(decision)
     room.ask(UNKNOWN, 9)
-    assert [] == room.review.pending(AT)
+    assert [] == room.review.queue.pending(AT)
     room.review.undo(decision.review_id, ADMIN, AT)
-    assert 3 == room.review.pending(AT)[0].count
+    assert 3 == room.review.queue.pending(AT)[0].count
 
 
 def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> None:
     """What was taught before must still find its entry; the culprit is named."""
-    room.review.teach_phrasing(room.decision(), "hotline")
+    room.review.teach(room.decision(), LessonKind.PHRASING, "hotline")
     room.ask(UNKNOWN, 5)
     with room.database.write() as session:
         session.connection().exec_driver_sql("UPDATE review SET state = 'open', version = 9")
-    item = room.review.item(1, AT)
+    item = room.review.queue.item(1, AT)
     assert item
     decision = Decision(1, item.version, OTHER, AT)
     with pytest.raises(RefusedError, match="“"):
-        room.review.teach_phrasing(decision, "museum")
+        room.review.teach(decision, LessonKind.PHRASING, "museum")
     assert "hotline" == room.entry_for(UNKNOWN)
 
 
@@ -285,19 +285,19 @@ def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> No
 def test_an_empty_answer_is_refused(room: Room, text: str) -> None:
     """Nothing is written and the item stays."""
     with pytest.raises(RefusedError):
-        room.review.teach_answer(room.decision(), text)
-    assert 1 == room.review.count()
+        room.review.teach(room.decision(), LessonKind.ANSWER, text)
+    assert 1 == room.review.queue.count()
 
 
 def test_unknown_items_and_entries_are_refused(room: Room) -> None:
     """Forged numbers change nothing."""
     with pytest.raises(RefusedError, match="ไม่พบ"):
-        room.review.teach_answer(Decision(777, 1, ADMIN, AT), ANSWER)
+        room.review.teach(Decision(777, 1, ADMIN, AT), LessonKind.ANSWER, ANSWER)
     with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
-        room.review.teach_phrasing(room.decision(), "../../etc/passwd")
+        room.review.teach(room.decision(), LessonKind.PHRASING, "../../etc/passwd")
     with pytest.raises(RefusedError, match="ไม่พบ"):
         room.review.undo(777, ADMIN, AT)
-    assert room.review.item(777, AT) is None
+    assert room.review.queue.item(777, AT) is None
 
 
 def test_a_lesson_serves_though_another_file_is_broken(room: Room) -> None:
@@ -313,7 +313,7 @@ def test_a_lesson_that_cannot_serve_is_taken_back(room: Room, tmp_path: Path) ->
     with pytest.raises(RefusedError, match="โฟลเดอร์ความรู้มีปัญหา"):
         room.teach()
     assert [] == list(room.editions.taught_dir.glob("*.md"))
-    assert (1, 0) == (room.review.count(), len(room.rows(Lesson)))
+    assert (1, 0) == (room.review.queue.count(), len(room.rows(Lesson)))
 
 
 def test_every_decision_is_audited(room: Room) -> None:
@@ -345,7 +345,7 @@ def test_an_entry_that_answers_meanwhile_refuses_nothing(room: Room) -> None:
     """Staff and admin may both cure the same gap."""
     write_entry(room.editions.knowledge_dir, "wedding", UNKNOWN, UNKNOWN + "คืออะไร", ANSWER)
     room.editions.reload(AT)
-    taught = room.review.teach_phrasing(room.decision(), "wedding")
+    taught = room.review.teach(room.decision(), LessonKind.PHRASING, "wedding")
     assert "wedding" == taught.entry_id
 
 
@@ -355,7 +355,7 @@ def test_a_preview_writes_nothing(room: Room) -> None:
     shown = room.review.preview(decision, LessonKind.ANSWER, ANSWER)
     assert ANSWER in plain_text(shown)
     assert [] == list(room.editions.taught_dir.glob("*"))
-    assert 1 == room.review.count()
+    assert 1 == room.review.queue.count()
     with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
         room.review.preview(decision, LessonKind.PHRASING, "nothing")
 
@@ -363,15 +363,15 @@ def test_a_preview_writes_nothing(room: Room) -> None:
 def test_only_those_who_wait_are_told(room: Room) -> None:
     """The answer reaches them once, teaches nothing, and undo opens the item again."""
     decision = room.decision()
-    first = room.review.tell(decision, "ติดต่อเขตค่ะ")
-    again = room.review.tell(decision, "ติดต่อเขตค่ะ")
+    first = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
+    again = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
     assert (1, 0) == (first.told, again.told)
     (notice,) = room.rows(Outbox)
     assert isinstance(notice, Outbox)
     assert "taught:1:2:6:0" == notice.dedup
-    assert (0, None) == (room.review.count(), room.entry_for(UNKNOWN))
+    assert (0, None) == (room.review.queue.count(), room.entry_for(UNKNOWN))
     room.review.undo(decision.review_id, ADMIN, later(70))
-    assert 1 == room.review.count()
+    assert 1 == room.review.queue.count()
 
 
 def test_nobody_to_tell_is_refused(sqlite_database: Database, editions: Editions) -> None:
@@ -379,83 +379,86 @@ def test_nobody_to_tell_is_refused(sqlite_database: Database, editions: Editions
     room = Room(sqlite_database, editions)
     room.ask(UNKNOWN)
     with pytest.raises(RefusedError, match="ไม่มีผู้รอ"):
-        room.review.tell(room.decision(), "ติดต่อเขตค่ะ")
-    assert 1 == room.review.count()
+        room.review.teach(room.decision(), LessonKind.TOLD, "ติดต่อเขตค่ะ")
+    assert 1 == room.review.queue.count()
 
 
 def test_a_wording_can_be_taught_to_be_an_alarm(room: Room) -> None:
     """From then on it gets the numbers; undo makes it a question again."""
     decision = room.decision()
-    taught = room.review.teach_emergency(decision, "fire")
+    taught = room.review.teach(decision, LessonKind.EMERGENCY, "fire")
     assert Outcome.EMERGENCY is taught.reply.outcome
     assert "199" in plain_text(taught.reply)
     room.review.undo(decision.review_id, ADMIN, later(70))
     asked = Question(UNKNOWN, AT)
     assert Outcome.EMERGENCY is not room.editions.current.responder.respond(asked).outcome
     with pytest.raises(RefusedError):
-        room.review.teach_emergency(room.decision(), "boredom")
+        room.review.teach(room.decision(), LessonKind.EMERGENCY, "boredom")
 
 
 def test_a_dismissal_may_end(room: Room) -> None:
     """With its reason, until its day; asked again after that it is open again."""
     room.review.dismiss(room.decision(), "เป็นเรื่องของอำเภอ", later(3600))
-    (item,) = room.review.queue.items(ReviewState.DISMISSED, AT, 9)
+    item = room.review.queue.item(1, AT)
+    assert item
     assert ("เป็นเรื่องของอำเภอ", later(3600)) == (item.note, item.until)
     room.ask(UNKNOWN, 11)
-    assert 0 == room.review.count()
+    assert 0 == room.review.queue.count()
     room.ask(UNKNOWN, 12, at=later(3601))
-    assert 1 == room.review.count()
+    assert 1 == room.review.queue.count()
 
 
 def test_a_lesson_that_opens_what_is_out_of_scope_is_refused(room: Room) -> None:
     """The culprit is named: a must-refuse question, or one that an admin dismissed."""
     room.ask("ราคาทองคำแท่งวันนี้บาทละเท่าไหร่", 21)
-    (gold,) = [one for one in room.review.pending(AT) if "ทอง" in one.sample]
+    (gold,) = [one for one in room.review.queue.pending(AT) if "ทอง" in one.sample]
     with pytest.raises(RefusedError, match="นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”"):
-        room.review.teach_answer(Decision(gold.id, gold.version, ADMIN, AT), "ทองคำบาทละห้าหมื่น")
+        room.review.teach(
+            Decision(gold.id, gold.version, ADMIN, AT), LessonKind.ANSWER, "ทองคำบาทละห้าหมื่น"
+        )
     assert [] == list(room.editions.taught_dir.glob("*"))
 
 
 def test_items_are_merged_and_split_by_hand(room: Room) -> None:
     """Questions and those who wait go along, and later likes go where they belong."""
     room.ask("สูตรแกงเขียวหวานไก่", 31, wait=True)
-    first, second = room.review.pending(AT)
+    first, second = room.review.queue.pending(AT)
     room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
-    (merged,) = room.review.pending(AT)
+    (merged,) = room.review.queue.pending(AT)
     assert (3, 2) == (merged.count, merged.waiting)
     room.ask("สูตรแกงเขียวหวานไก่หน่อย", 32)
-    assert 4 == room.review.pending(AT)[0].count
+    assert 4 == room.review.queue.pending(AT)[0].count
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
-    item = room.review.pending(AT)[0]
+    item = room.review.queue.pending(AT)[0]
     curries = [text for text in item.samples if "แกง" in text]
     made = room.review.split(Decision(item.id, item.version, ADMIN, AT), curries)
-    counts = {one.id: (one.count, one.waiting) for one in room.review.pending(AT)}
+    counts = {one.id: (one.count, one.waiting) for one in room.review.queue.pending(AT)}
     assert {item.id: (2, 1), made: (2, 1)} == counts
     room.ask("ขอสูตรแกงเขียวหวานไก่", 33)
-    assert 3 == {one.id: one.count for one in room.review.pending(AT)}[made]
-    item = room.review.item(item.id, AT) or item
+    assert 3 == {one.id: one.count for one in room.review.queue.pending(AT)}[made]
+    item = room.review.queue.item(item.id, AT) or item
     with pytest.raises(RefusedError, match="บางประโยค"):
         room.review.split(Decision(item.id, item.version, ADMIN, AT), item.samples)
 
 
 def test_wordings_that_come_down_to_the_same_stay_together(room: Room) -> None:
     """A polite word more makes no other question, and no item that nothing could find."""
-    item = room.review.pending(AT)[0]
+    item = room.review.queue.pending(AT)[0]
     with pytest.raises(RefusedError, match="แยกเป็นอีกเรื่องไม่ได้"):
         room.review.split(Decision(item.id, item.version, ADMIN, AT), [f"{UNKNOWN}คะ"])
-    assert [(item.id, 2)] == [(one.id, one.count) for one in room.review.pending(AT)]
+    assert [(item.id, 2)] == [(one.id, one.count) for one in room.review.queue.pending(AT)]
     room.ask(f"{UNKNOWN} ใช้เอกสารอะไร", 8)
-    item = room.review.pending(AT)[0]
+    item = room.review.queue.pending(AT)[0]
     chosen = [text for text in item.samples if text != UNKNOWN]
     made = room.review.split(Decision(item.id, item.version, ADMIN, AT), chosen)
-    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.review.pending(AT)}
+    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.review.queue.pending(AT)}
 
 
 def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
     """How often this week and the week before, and with which outcome."""
     room.ask(UNKNOWN, 41, at=later(-9 * 86400))
-    (item,) = room.review.pending(later(60))
+    (item,) = room.review.queue.pending(later(60))
     assert (2, 1) == (item.this_week, item.week_before)
     assert {"no_answer": 3} == item.outcomes
 
@@ -465,9 +468,9 @@ def test_the_queue_tells_what_people_found_wrong(room: Room) -> None:
     for chat_id in (5, 6):
         work, who = Work(room.database), Visitor("telegram", chat_id, chat_id)
         key = question_key("telegram", chat_id, 1)
-        assert room.asking.blame(work, key, Fault.OLD, who, later(60))
+        assert room.asking.judge(work, key, Fault.OLD, who, later(60))
         work.commit(f"blame:{chat_id}", later(60))
-    (item,) = room.review.pending(later(60))
+    (item,) = room.review.queue.pending(later(60))
 
     assert {"old": 2} == item.faults
 
@@ -482,7 +485,7 @@ def test_while_paused_the_public_reads_a_notice_and_emergencies_are_heard(room: 
     assert "ปิดปรับปรุงถึงเย็นนี้ค่ะ" in said
     assert "1313" in said
     assert "199" in plain_text(room.hear("ไฟไหม้ช่วยด้วย"))
-    assert 1 == room.review.count()
+    assert 1 == room.review.queue.count()
     pausing.end(ADMIN, AT)
     with pytest.raises(RefusedError):
         pausing.end(ADMIN, AT)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
+from bot.desk.lessons import LessonKind
 from bot.desk.precision import Ledger
 from bot.desk.privacy import Privacy
 from bot.desk.queue import ReviewItem
@@ -43,7 +44,7 @@ def review(database: Database, editions: Editions, key: str) -> Review:
 
 
 def only_item(review: Review) -> ReviewItem:
-    (item,) = review.pending(AT)
+    (item,) = review.queue.pending(AT)
     return item
 
 
@@ -68,10 +69,10 @@ def test_it_teaches_nothing_but_its_people_are_told(database: Database, review: 
     """The bot may not keep such words; whoever waits is answered all the same."""
     item = only_item(review)
     decision = Decision(item.id, item.version, ADMIN, AT)
-    for teach, what in ((review.teach_phrasing, "kite-office"), (review.teach_answer, ANSWER)):
+    for kind, what in ((LessonKind.PHRASING, "kite-office"), (LessonKind.ANSWER, ANSWER)):
         with pytest.raises(RefusedError, match="คุ้มครองเป็นพิเศษ"):
-            teach(decision, what)
-    told = review.tell(decision, ANSWER)
+            review.teach(decision, kind, what)
+    told = review.teach(decision, LessonKind.TOLD, ANSWER)
     assert 1 == told.told
 
 
@@ -81,14 +82,14 @@ def test_a_group_is_known_by_the_first_words_that_may_be_shown(
     """Once somebody asks the same without telling of anybody, it can be taught."""
     item = only_item(review)
     other = ask(database, editions, PLAIN, chat_id=8)
-    items = review.pending(AT)
+    items = review.queue.pending(AT)
     if len(items) == 2:  # not alike enough to come together by themselves
         mine = next(one for one in items if one.hidden)
         target = next(one for one in items if not one.hidden)
         review.merge(Decision(mine.id, mine.version, ADMIN, AT), target.id)
     item = only_item(review)
     assert (PLAIN, (PLAIN,), (key,)) == (item.sample, item.samples, item.hidden)
-    taught = review.teach_answer(Decision(item.id, item.version, ADMIN, AT), ANSWER)
+    taught = review.teach(Decision(item.id, item.version, ADMIN, AT), LessonKind.ANSWER, ANSWER)
     assert 2 == taught.told
     assert other != key
 
@@ -102,7 +103,7 @@ def test_it_is_forgotten_earlier_and_its_item_with_it(
     assert 0 == retention.run(AT + timedelta(days=29))["sensitive"]
     done = retention.run(AT + timedelta(days=31))
     assert (1, 0) == (done["sensitive"], done["questions"])
-    assert ["ค่าเช่าบอลลูนวันละกี่บาท"] == [one.sample for one in review.pending(AT)]
+    assert ["ค่าเช่าบอลลูนวันละกี่บาท"] == [one.sample for one in review.queue.pending(AT)]
     with database.read() as session:
         for table in ("question", "review"):
             rows = session.connection().exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608

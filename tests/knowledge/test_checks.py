@@ -6,8 +6,8 @@ import pytest
 
 from bot.knowledge.checks import check
 from bot.knowledge.clashes import check_answers
-from bot.knowledge.files import Severity, load_folder
-from bot.knowledge.problems import cut
+from bot.knowledge.files import load_folder
+from bot.knowledge.problems import Severity, cut
 from tests.support.entry_folder import Folder
 
 TODAY = date(2026, 11, 23)

@@ -14,12 +14,12 @@ from bot.knowledge import files
 from bot.knowledge.entries import Contact, Event, Kind, Person, Source, Status
 from bot.knowledge.files import (
     FolderDigest,
-    Severity,
     folder_digest,
     load_entry,
     load_folder,
     parse_entry,
 )
+from bot.knowledge.problems import Severity
 from bot.knowledge.tree import MOST_BYTES
 from tests.support.entry_folder import GOOD, Folder
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.files import Loaded, Problem, load_entry, load_folder
+from bot.knowledge.files import Loaded, load_entry, load_folder
+from bot.knowledge.problems import Problem
 
 GOOD = "---\ntitle: ชื่อเรื่อง\n---\nเนื้อหา\n"
 

@@ -5,7 +5,6 @@ import json
 import threading
 from collections.abc import Awaitable, Callable
 from email import message_from_bytes
-from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs
 
@@ -34,12 +33,7 @@ class HttpServer:
         asyncio.run_coroutine_threadsafe(self._open(), self.loop).result(5)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         asyncio.run_coroutine_threadsafe(self._close(), self.loop).result(10)
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join(5)

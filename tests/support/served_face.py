@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
+import pytest
+
 from bot.app import build, system_clock
 from bot.settings import Settings
 from bot.telegram_ui import pacing
@@ -15,13 +17,21 @@ from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
 ADMIN, OFFICER = 4242, 4250
+ROOM = -1001313  # the staff room
 _PER_SECOND = 50.0  # messages to one chat: that more than one waits has tests of its own
+# A bot that outlives one test outlives the filters it sets for itself as well.
+LIBRARY_WARNINGS = [
+    pytest.mark.filterwarnings("ignore::telegram.warnings.PTBUserWarning"),
+    pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning"),
+]
 
 
 class ServedFace:
     """Enter it to serve a small knowledge base through the fake Telegram."""
 
-    def __init__(self, api: FakeBotApi, home: Path, **settings: Any) -> None:
+    def __init__(
+        self, api: FakeBotApi, home: Path, *, per_second: float = _PER_SECOND, **settings: Any
+    ) -> None:
         knowledge = settings.pop("knowledge_dir", None) or small_knowledge(home / "knowledge")
         values = {
             "telegram_bot_token": TOKEN,
@@ -36,11 +46,11 @@ class ServedFace:
         new_sqlite(home / "bot.db").close()
         loaded = Settings.load(_env_file=None, **values | settings)
         self.app = build(loaded, settings.get("clock") or system_clock(loaded))
-        self._api = api
+        self.api = api
         self._stop = asyncio.Event()
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve)
-        self._hurry = patch.object(pacing, "PER_SECOND", _PER_SECOND)
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._hurry = patch.object(pacing, "PER_SECOND", per_second)
 
     def passes(self, **time: float) -> None:
         """Let the schedule do what is due so long after noon.
@@ -54,10 +64,11 @@ class ServedFace:
         self.app.schedule.run_due(noon + timedelta(**time))
 
     def __enter__(self) -> Self:
-        self.app.editions.reload(self.app.clock())
+        self.app.desk.editions.reload(self.app.clock())
         self._hurry.start()
+        polls = self.api.polls
         self._thread.start()
-        self._api.wait_for(lambda: self._api.polls, "the first poll")
+        self.api.wait_for(lambda: self.api.polls > polls, "the first poll")
         return self
 
     def __exit__(self, *exception: object) -> None:

@@ -19,8 +19,8 @@ from bot.telegram_ui.presses import (
     Judge,
     OnCase,
     Press,
-    Step,
     Teach,
+    TeachStep,
     Want,
 )
 
@@ -41,8 +41,8 @@ QUESTION = "ABCDEFGH234567AB"
         Judge(QUESTION, good=False),
         *(Blame(QUESTION, fault) for fault in Fault),
         Want(QUESTION),
-        *(Teach(step, 10**14, 10**6, ENTRIES[0]) for step in Step),
-        Teach(Step.NEXT),
+        *(Teach(step, 10**14, 10**6, ENTRIES[0]) for step in TeachStep),
+        Teach(TeachStep.NEXT),
         *(OnCase(step, 10**14, QUESTION) for step in CaseStep),
     ],
 )
@@ -110,7 +110,7 @@ def test_f36_ten_thousand_mutations_mean_nothing_new() -> None:
             Do(Action(Verb.EVENTS, "12"), QUESTION),
             Judge(QUESTION, good=True),
             Want(QUESTION),
-            Teach(Step.USE, 7, 3, ENTRIES[1]),
+            Teach(TeachStep.USE, 7, 3, ENTRIES[1]),
         )
     ]
     understood = 0

@@ -1,7 +1,6 @@
 """A chat that asked for English hears it everywhere: officers, subjects, broadcasts, inline."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,22 +9,13 @@ from tests.support.fake_bot_api import FakeBotApi
 from tests.support.served_face import OFFICER, ServedFace
 from tests.support.telegram_people import Person
 
-ROOM = -1001313
 UNKNOWN = "Where is the best pizza in town?"
 
 
 @pytest.fixture
-def officer(api: FakeBotApi) -> Person:
-    person = Person(api, OFFICER, "เจ้าหน้าที่", group=ROOM)
-    api.rules.chats[ROOM] = person.chat
-    return person
-
-
-@pytest.fixture
-def served(api: FakeBotApi, officer: Person, tmp_path: Path) -> Iterator[ServedFace]:
-    with ServedFace(api, tmp_path, staff_room_id=ROOM) as face:
-        yield face
-    assert [] == api.violations
+def settings(officer: Person) -> dict[str, Any]:
+    """With a staff room, in which the officer is."""
+    return {"staff_room_id": officer.chat["id"]}
 
 
 @pytest.fixture

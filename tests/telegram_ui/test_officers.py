@@ -1,16 +1,14 @@
 """A question left with an officer, from both sides, in a group with topics and in one without."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
-from tests.support.served_face import OFFICER, ServedFace
+from tests.support.served_face import ROOM, ServedFace
 from tests.support.telegram_people import Person
 
-ROOM = -1001313
 UNKNOWN = "ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่"
 
 
@@ -21,19 +19,14 @@ def forum(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def officer(api: FakeBotApi, forum: bool) -> Person:
-    person = Person(api, OFFICER, "เจ้าหน้าที่", group=ROOM)
-    person.chat["is_forum"] = forum
-    api.rules.chats[ROOM] = person.chat
-    return person
+def settings(officer: Person) -> dict[str, Any]:
+    """With a staff room, in which the officer is."""
+    return {"staff_room_id": officer.chat["id"]}
 
 
-@pytest.fixture
-def served(api: FakeBotApi, officer: Person, tmp_path: Path) -> Iterator[ServedFace]:
-    with ServedFace(api, tmp_path, staff_room_id=ROOM) as face:
-        api.wait_for(lambda: api.named("getChat"), "a look at the room")
-        yield face
-    assert [] == api.violations
+@pytest.fixture(autouse=True)
+def _seen(served: ServedFace, api: FakeBotApi) -> None:
+    api.wait_for(lambda: api.named("getChat"), "a look at the room")
 
 
 def answers(officer: Person, card: Message, text: str) -> None:

@@ -1,12 +1,12 @@
 """In the chat: what is kept, how it is forgotten, and how the admins hear how it goes."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import select
 
+from bot.desk.lessons import LessonKind
 from bot.desk.review import Decision
 from bot.store.figures import Judgement
 from bot.store.tables import Audit, Chat, Question
@@ -25,10 +25,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def served(api: FakeBotApi, tmp_path: Path, clock: Clock) -> Iterator[ServedFace]:
-    with ServedFace(api, tmp_path, clock=clock) as face:
-        yield face
-    assert [] == api.violations
+def settings(clock: Clock) -> dict[str, Any]:
+    return {"clock": clock}
 
 
 def test_a_citizen_sees_and_erases_everything(served: ServedFace, api: FakeBotApi) -> None:
@@ -129,9 +127,11 @@ def test_an_old_button_leads_to_what_was_taught_meanwhile(
     citizen.says("เช่าเรือดำน้ำของกระทรวงวันละกี่บาท")
     asked = citizen.hear()
     at = served.app.clock()
-    served.app.editions.reload(at)
-    (item,) = review.pending(at)
-    review.teach_answer(Decision(item.id, item.version, ADMIN, at), "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
+    served.app.desk.editions.reload(at)
+    (item,) = review.queue.pending(at)
+    review.teach(
+        Decision(item.id, item.version, ADMIN, at), LessonKind.ANSWER, "กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ"
+    )
     citizen.presses(asked, "แจ้งฉัน")
     assert "ไม่มีเรือดำน้ำให้เช่า" in citizen.hear().text
-    assert 0 == review.count()
+    assert 0 == review.queue.count()

@@ -17,6 +17,7 @@ from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import (
     KINDS,
@@ -41,18 +42,17 @@ from bot.telegram_ui.presses import (
     Press,
     Remind,
     Speak,
-    Step,
     TakeBack,
     Teach,
+    TeachStep,
     Verdict,
     Want,
 )
 from bot.telegram_ui.sender import Sender
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
-from tests.support.served_face import ServedFace
-from tests.support.whole_bot import LIBRARY_WARNINGS
-from tests.telegram_ui.trying import ENTRY, KNOWN, ROOM, Actor, Ground, Outcome, lending, rest
+from tests.support.served_face import LIBRARY_WARNINGS, ROOM, ServedFace
+from tests.telegram_ui.trying import ENTRY, KNOWN, Actor, Ground, Outcome, lending, rest
 
 pytestmark = LIBRARY_WARNINGS
 PRIVATE = frozenset({"citizen", "former", "staff", "admin"})  # each alone with the bot
@@ -91,7 +91,7 @@ def on_own(kind: Callable[..., Press], *values: object) -> Button:
     return Button(ALL, lambda ground, actor: kind(ground.question(actor), *values), own=True)
 
 
-def on_item(step: Step, entry: str = "", *, writes: bool = True) -> Button:
+def on_item(step: TeachStep, entry: str = "", *, writes: bool = True) -> Button:
     """A button on the card of an unanswered question."""
     return Button(ADMIN, lambda ground, _: Teach(step, *ground.item(), entry), writes)
 
@@ -122,7 +122,7 @@ def follows(ground: Ground, actor: Actor, step: FollowStep) -> Press:
     subject = ground.desk.subscriptions.suggested()[0]
     if step is not FollowStep.BEGIN:
         ground.desk.subscriptions.follow(actor.visitor, subject, ground.app.clock())
-    return OnFollow(step, ground.desk.subscriptions.mark_of(subject))
+    return OnFollow(step, mark(subject))
 
 
 def sends(ground: Ground, actor: Actor) -> Press:
@@ -146,16 +146,20 @@ BUTTONS: dict[tuple[type, object], Button] = {
     (Judge, False): on_own(Judge, False),
     **{(Blame, fault): on_own(Blame, fault) for fault in Fault},
     (Want, None): on_own(Want),
-    (Teach, Step.USE): on_item(Step.USE, "ministry-main"),
-    (Teach, Step.WRITE): on_item(Step.WRITE, writes=False),
-    (Teach, Step.TELL): on_item(Step.TELL, writes=False),
-    (Teach, Step.SAVE): Button(ADMIN, lambda ground, one: Teach(Step.SAVE, *ground.previewed(one))),
-    (Teach, Step.ALARM): on_item(Step.ALARM, writes=False),
-    (Teach, Step.DISMISS): on_item(Step.DISMISS),
-    (Teach, Step.LATER): on_item(Step.LATER),
-    (Teach, Step.UNDO): Button(ADMIN, lambda ground, _: Teach(Step.UNDO, *ground.dismissed())),
-    (Teach, Step.NEXT): Button(ADMIN, lambda _, __: Teach(Step.NEXT)),
-    (Teach, Step.CANCEL): on_item(Step.CANCEL, writes=False),
+    (Teach, TeachStep.USE): on_item(TeachStep.USE, "ministry-main"),
+    (Teach, TeachStep.WRITE): on_item(TeachStep.WRITE, writes=False),
+    (Teach, TeachStep.TELL): on_item(TeachStep.TELL, writes=False),
+    (Teach, TeachStep.SAVE): Button(
+        ADMIN, lambda ground, one: Teach(TeachStep.SAVE, *ground.previewed(one))
+    ),
+    (Teach, TeachStep.ALARM): on_item(TeachStep.ALARM, writes=False),
+    (Teach, TeachStep.DISMISS): on_item(TeachStep.DISMISS),
+    (Teach, TeachStep.LATER): on_item(TeachStep.LATER),
+    (Teach, TeachStep.UNDO): Button(
+        ADMIN, lambda ground, _: Teach(TeachStep.UNDO, *ground.dismissed())
+    ),
+    (Teach, TeachStep.NEXT): Button(ADMIN, lambda _, __: Teach(TeachStep.NEXT)),
+    (Teach, TeachStep.CANCEL): on_item(TeachStep.CANCEL, writes=False),
     **{(OnAlarm, danger): Button(ADMIN, lambda ground, _, d=danger: OnAlarm(d, *ground.item()))  # type: ignore[misc]
        for danger in Danger},
     (OnCase, CaseStep.LEAVE): Button(
@@ -265,7 +269,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
         patch.setattr(Sender, "run", rest)
         home = tmp_path_factory.mktemp("home")
         knowledge = lending(home / "knowledge")
-        more = {"telegram_api_file_url": api.file_url, "knowledge_dir": knowledge}
+        more: dict[str, Any] = {"telegram_api_file_url": api.file_url, "knowledge_dir": knowledge}
         with ServedFace(api, home, staff_room_id=ROOM, **more) as served:
             yield Ground(served, api)
         assert [] == api.violations

@@ -1,9 +1,6 @@
 """Following and broadcasts as people tap them."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.served_face import OFFICER, ServedFace
@@ -18,13 +15,6 @@ event: {{start: {day}, province: สงขลา}}
 
 มีหุ่นยนต์ให้ลองเล่นฟรี
 """
-
-
-@pytest.fixture
-def served(api: FakeBotApi, tmp_path: Path) -> Iterator[ServedFace]:
-    with ServedFace(api, tmp_path) as face:
-        yield face
-    assert [] == api.violations
 
 
 def test_a_follower_is_told_and_can_stop(
@@ -42,7 +32,7 @@ def test_a_follower_is_told_and_can_stop(
     today = served.app.clock().date()
     path = tmp_path / "knowledge" / "robots.md"
     path.write_text(NEW.format(day=today.isoformat()), "utf-8")
-    served.app.editions.reload(served.app.clock())
+    served.app.desk.editions.reload(served.app.clock())
     served.passes(minutes=20)
     told = person.hear()
     assert "มีเรื่องใหม่เกี่ยวกับ สงขลา" in told.text

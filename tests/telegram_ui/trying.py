@@ -27,11 +27,11 @@ from bot.store.figures import Judgement
 from bot.store.tables import Inbox, InboxState, Outbox, Question, Review
 from bot.texts import Texts
 from tests.support.fake_bot_api import BOT, FakeBotApi
-from tests.support.served_face import ADMIN, OFFICER, ServedFace
+from tests.support.served_face import ADMIN, OFFICER, ROOM, ServedFace
 from tests.support.small_knowledge import small_knowledge
 from tests.support.telegram_people import Person
 
-ROOM, GROUP = -1001313, -7700
+GROUP = -7700
 ENTRY = "moon-fair"
 KNOWN = "ขอเบอร์กระทรวง อว."
 _REFUSALS = (
@@ -77,7 +77,7 @@ class Ground:
         self.app, self.desk, self.api = served.app, served.app.desk, api
         self._serial = itertools.count(60_000)
         self._things = itertools.cycle(_THINGS)
-        self._spares = iter(sorted(one for one in self.app.editions.current.knowledge.entries
+        self._spares = iter(sorted(one for one in self.app.desk.editions.current.knowledge.entries
                                    if one.startswith("loan-")))  # fmt: skip
         languages = (self.app.texts, Texts.load("en"))
         self._refusals = {texts(key) for key in _REFUSALS for texts in languages}

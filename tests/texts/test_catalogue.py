@@ -12,7 +12,7 @@ from bot.texts import Texts
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = Texts.load()
 SOURCES = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("bot/**/*.html")]
-CALLED = re.compile(r"""(?:texts?|\bt)\(\s*f?["']([a-z_.{}]+[a-z_0-9}])["']""")
+CALLED = re.compile(r"""(?:texts?|\bt|told|labelled)\(\s*f?["']([a-z_.{}]+[a-z_0-9}])["']""")
 NAMED = re.compile(r"""["']([a-z_]+(?:\.[a-z_0-9]+)+)["']""")
 BUILT = re.compile(r"""f["']([a-z_]+\.[a-z_.]*)\{""")  # f"smalltalk.{kind}"
 JOINED = re.compile(r"""["']([a-z_]+\.[a-z_.]*)["'] ~""")  # "audit." ~ what, in a template

@@ -17,10 +17,14 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
+from bot.desk.precision import Ledger
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
+from bot.desk.reminders import Reminders
 from bot.desk.review import Review
+from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
 from bot.desk.work import Work
 from bot.store.database import Database
@@ -29,7 +33,7 @@ from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.voices import Voices
 from bot.texts import Texts
 from bot.web.health import HealthPages
-from bot.web.pages import Room, create_web
+from bot.web.pages import create_web
 from tests.support.moments import AT
 
 ADDRESS = "http://127.0.0.1:8013"
@@ -100,18 +104,6 @@ def make_cases(database: Database, editions: Editions) -> Cases:
     return Cases(database, editions, Review(database, editions, editions.taught_dir), post, ROOM)
 
 
-def make_room(database: Database, editions: Editions) -> Room:
-    """What the pages of admins work with."""
-    texts = Texts.load()
-    return Room(
-        review=Review(database, editions, editions.taught_dir),
-        records=Records(database, editions),
-        holdings=Holdings(database, editions),
-        people=People(database, texts, {ADMIN}, {STAFF}),
-        pausing=Pausing(database, texts),
-    )
-
-
 def make_site(
     database: Database,
     folder: Path,
@@ -138,18 +130,27 @@ def site_of(
     cases: Cases | None = None,
 ) -> Starlette:
     """The site over knowledge that is served already."""
-    texts = editions.texts
-    return create_web(
-        asking=Asking(database, editions),
+    texts, mailroom = editions.texts, Mailroom(database)
+    desk = Desk(
         editions=editions,
-        console=make_console(database, address),
-        room=make_room(database, editions),
-        cases=cases,
+        mailroom=mailroom,
+        asking=Asking(database, editions),
+        review=Review(database, editions, editions.taught_dir),
         publishing=Publishing(database, editions),
-        figures=Figures(database, editions, ZONE),
+        memory=Memory(database),
+        people=People(database, texts, {ADMIN}, {STAFF}),
+        subscriptions=Subscriptions(database, editions),
+        reminders=Reminders(database, editions),
+        broadcasts=Broadcasts(database),
+        cases=cases,
+        console=make_console(database, address),
         privacy=Privacy(database, editions.knowledge_dir.parent / JOURNAL),
-        texts=texts,
+        figures=Figures(database, editions, ZONE),
+        ledger=Ledger(database, editions, ZONE),
+        records=Records(database, editions),
+        holdings=Holdings(database, editions),
+        pausing=Pausing(database, texts),
         new_work=lambda: Work(database),
-        clock=clock,
-        health=HealthPages(Vitals(database, editions, Mailroom(database)), clock, METRICS),
     )
+    health = HealthPages(Vitals(database, editions, mailroom), clock, METRICS)
+    return create_web(desk, texts, clock, health)

@@ -1,54 +1,45 @@
 """Staff's pages, used like a browser without script does."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.store.database import Database
 from tests.support.releases import RELEASE, TITLE, word_bomb
-from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
+from tests.web.site import STAFF, make_editions, write_knowledge
+from tests.web.visits import Visit
 
-SAME_SITE = {"sec-fetch-site": "same-origin"}
 HOME = "/staff/drafts"
-LONG_FIELD = re.compile(r'<textarea id="f-[^"]+" name="([^"]+)"[^>]*>\n(.*?)</textarea', re.DOTALL)
 ASKED = "เปิดบ้านสถานีดาวเทียมศรีราชาจัดวันไหน"
 
 
 class Clerk:
     """Somebody of the staff at a browser."""
 
-    def __init__(self, browser: TestClient, folder: Path) -> None:
-        self.browser = browser
+    def __init__(self, visit: Visit, folder: Path) -> None:
+        self.browser = visit.client
+        self.form_key = visit.field(HOME, "form_key")
         self.folder = folder
-
-    def sign_in(self, path: str) -> None:
-        visit = re.findall('name="visit" value="([0-9a-f]+)"', self.browser.get(path).text)
-        self.browser.post(path, data={"visit": visit[0]})
 
     def see(self, path: str = HOME) -> str:
         return unescape(self.browser.get(path).text)
 
     def send(self, path: str, status: int = 200, /, **values: str) -> str:
         """Post a form of ours; the page one is led to."""
-        values.setdefault("form_key", self.form_key())
+        values.setdefault("form_key", self.form_key)
         page = self.browser.post(path, data=values)
         assert status == page.status_code
         return unescape(page.text)
 
     def upload(self, name: str, data: bytes, status: int = 200) -> str:
         page = self.browser.post(
-            HOME, data={"form_key": self.form_key(), "key": name}, files={"file": (name, data)}
+            HOME, data={"form_key": self.form_key, "key": name}, files={"file": (name, data)}
         )
         assert status == page.status_code
         self.draft = page.url.path
         return unescape(page.text)
-
-    def form_key(self) -> str:
-        return str(re.findall('name="form_key" value="([0-9a-f]+)"', self.see())[0])
 
     def typed(self, **changes: str) -> dict[str, str]:
         """The draft's form as the page shows it, with changes."""
@@ -66,14 +57,9 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(sqlite_database: Database, tmp_path: Path) -> Iterator[Clerk]:
+def clerk(sqlite_database: Database, tmp_path: Path) -> Clerk:
     folder = write_knowledge(tmp_path / "knowledge")
-    link = invite(sqlite_database, STAFF)
-    site = make_site(sqlite_database, folder)
-    with TestClient(site, base_url=ADDRESS, headers=SAME_SITE) as browser:
-        clerk = Clerk(browser, folder)
-        clerk.sign_in(link.address.removeprefix(ADDRESS))
-        yield clerk
+    return Clerk(Visit(sqlite_database, make_editions(folder), STAFF), folder)
 
 
 def test_a_release_is_read_put_right_published_and_undone(clerk: Clerk) -> None:
@@ -204,7 +190,7 @@ def test_nothing_here_is_open_to_others(clerk: Clerk, path: str) -> None:
     """Not without signing in, not from another site, not with a foreign form."""
     assert 403 == clerk.browser.post(path, data={"form_key": "0" * 32}).status_code
     cross = {"sec-fetch-site": "cross-site"}
-    key = clerk.form_key()
+    key = clerk.form_key
     assert 403 == clerk.browser.post(path, data={"form_key": key}, headers=cross).status_code
     clerk.browser.cookies.clear()
     assert 401 == clerk.browser.post(path, data={"form_key": key}).status_code

@@ -10,15 +10,13 @@ from starlette.testclient import TestClient
 from bot.store.database import Database
 from bot.store.tables import Audit, Question, Review
 from tests.support.moments import AT
-from tests.web.site import ADDRESS, ADMIN, STAFF, invite, make_site, write_knowledge
-from tests.web.test_signing_in import SAME_SITE, sign_in
+from tests.web.site import ADMIN, STAFF, make_editions, write_knowledge
+from tests.web.visits import Visit
 
 
 def signed_in(database: Database, folder: Path, user_id: int) -> TestClient:
     """The browser of somebody who came in."""
-    browser = TestClient(make_site(database, folder), base_url=ADDRESS, headers=SAME_SITE)
-    sign_in(browser, invite(database, user_id).address.removeprefix(ADDRESS))
-    return browser
+    return Visit(database, make_editions(folder), user_id).client
 
 
 @pytest.fixture
@@ -91,5 +89,5 @@ def test_any_other_span_is_thirty_days(browser: TestClient, days: str) -> None:
 
 def test_nobody_else_sees_it(sqlite_database: Database, folder: Path) -> None:
     """Without signing in there is only the way in."""
-    site = make_site(sqlite_database, folder)
-    assert 401 == TestClient(site, base_url=ADDRESS).get("/console/figures").status_code
+    nobody = Visit(sqlite_database, make_editions(folder)).client
+    assert 401 == nobody.get("/console/figures").status_code

@@ -12,8 +12,7 @@ from bot.desk.editions import entry_key
 from bot.store.database import Database
 from bot.web.frame import dialled
 from tests.web.site import make_site, write_knowledge
-
-SAME_SITE = {"sec-fetch-site": "same-origin"}
+from tests.web.visits import SAME_SITE
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 from bot.store.database import Database
 from tests.support.moments import AT, later
 from tests.web.site import ADDRESS, ADMIN, NOBODY, STAFF, invite, make_site, write_knowledge
+from tests.web.visits import SAME_SITE
 
-SAME_SITE = {"sec-fetch-site": "same-origin"}
 VISIT = re.compile('name="visit" value="([0-9a-f]+)"')
 FORM_KEY = re.compile('name="form_key" value="([0-9a-f]+)"')
 

@@ -1,0 +1,48 @@
+"""Every use case, made once by the program; each face takes what it needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.desk.asking import Asking
+from bot.desk.cases import Cases
+from bot.desk.console import Console
+from bot.desk.editions import Editions
+from bot.desk.figures import Figures
+from bot.desk.holdings import Holdings
+from bot.desk.mailroom import Mailroom
+from bot.desk.memory import Memory
+from bot.desk.pausing import Pausing
+from bot.desk.people import People
+from bot.desk.precision import Ledger
+from bot.desk.privacy import Privacy
+from bot.desk.publishing import Publishing
+from bot.desk.records import Records
+from bot.desk.reminders import Reminders
+from bot.desk.review import Review
+from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What citizens, staff and admins can do."""
+
+    editions: Editions
+    mailroom: Mailroom
+    asking: Asking
+    review: Review
+    publishing: Publishing
+    memory: Memory
+    people: People
+    subscriptions: Subscriptions
+    reminders: Reminders
+    broadcasts: Broadcasts
+    cases: Cases | None  # None without a staff room
+    console: Console
+    privacy: Privacy
+    figures: Figures
+    ledger: Ledger
+    records: Records
+    holdings: Holdings
+    pausing: Pausing
+    new_work: Callable[[], Work]
