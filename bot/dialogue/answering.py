@@ -229,6 +229,7 @@ class Responder:
             Kind.MORE: lambda: self._more(talk, today),
             Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
             Kind.PRIVATE: lambda: self._courtesies.private_number(talk),
+            Kind.WHOSE_NUMBER: lambda: self._whose_number(intent, talk, today),
         }
         return needing[kind]()
 
@@ -272,6 +273,13 @@ class Responder:
             return None
         office = self._offices.card_of(intent.agency)
         return self._answers.whole(office, today).remembering(text) if office else None
+
+    def _whose_number(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+        """The card with that number; None for a strange one that stands alone."""
+        if office := self._offices.of_number(intent.number):
+            entry, phone = office
+            return self._courtesies.office(entry.id, Detail.PHONE, today, phone)
+        return None if intent.alone else self._courtesies.strange_number(talk)
 
     def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """Whether, or when, the office named or talked about is open; else the ministry."""
