@@ -33,8 +33,9 @@ from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.tones import with_tones
 

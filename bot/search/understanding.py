@@ -17,8 +17,9 @@ from bot.search.model import Model
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import as_written, aspect_of
 from bot.thai.segment import Segmenter
 
