@@ -11,7 +11,8 @@ from bot.search.ranking import Query
 from bot.search.similarity import Meaning, most_alike
 from bot.store import questions, reviews
 from bot.store.tables import Question, Review, ReviewState
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.frames import strip_frames
+from bot.thai.normalise import normalise, squeeze
 
 _COMPARED = 500  # how many of the latest items a new question is compared with
 _WORDINGS = 12  # kept of each item

@@ -33,8 +33,9 @@ from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.tones import with_tones
 
@@ -229,6 +230,7 @@ class Responder:
             Kind.MORE: lambda: self._more(talk, today),
             Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
             Kind.PRIVATE: lambda: self._courtesies.private_number(talk),
+            Kind.WHOSE_NUMBER: lambda: self._whose_number(intent, talk, today),
         }
         return needing[kind]()
 
@@ -272,6 +274,13 @@ class Responder:
             return None
         office = self._offices.card_of(intent.agency)
         return self._answers.whole(office, today).remembering(text) if office else None
+
+    def _whose_number(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+        """The card with that number; None for a strange one that stands alone."""
+        if office := self._offices.of_number(intent.number):
+            entry, phone = office
+            return self._courtesies.office(entry.id, Detail.PHONE, today, phone)
+        return None if intent.alone else self._courtesies.strange_number(talk)
 
     def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """Whether, or when, the office named or talked about is open; else the ministry."""

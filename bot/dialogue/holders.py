@@ -18,8 +18,9 @@ from bot.search.marks import years_meant
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, find_dates
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, speaks_of_today
 from bot.thai.tables import words
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bot.dialogue.cues import LIMIT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dictionary import thai_words
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.segment import word_spans

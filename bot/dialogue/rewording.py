@@ -13,8 +13,9 @@ from bot.dialogue.phrases import made_of
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import NOW
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, names_month

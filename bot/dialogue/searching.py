@@ -33,10 +33,11 @@ from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
-from bot.search.marks import wants_day
+from bot.search.marks import wants_day, years_meant
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.dates import find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
 
@@ -225,19 +226,30 @@ class Searching:
     def _surer(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer.
 
-        Or without the year, if a day that is the same every year is found so.
+        Or without the year, if a day that is the same every year is found so, or choices where
+        nothing was known.
         """
         said, sure = ranking.query, ranking.verdict is Verdict.SURE
         if wants_newest(said.clean) and not sure:
-            text, of_days = rewording.without_last(said.text), False
-        elif wants_day(said) and not (sure and not self._recurs(ranking, said)):
-            text, of_days = rewording.without_years(said.text, today), True
-        else:
+            newest = self._instead(said, rewording.without_last(said.text), today)
+            return newest if newest.verdict is Verdict.SURE else None
+        if not years_meant(said):
             return None
+        text = rewording.without_years(said.text, today)
+        of_days = wants_day(said) and not (sure and not self._recurs(ranking, said))
+        of_year_alone = ranking.verdict is Verdict.NONE and not find_dates(text, today)
+        asked = self._instead(said, text, today) if of_days or of_year_alone else None
+        if asked is None or asked.verdict is not Verdict.SURE:
+            return None
+        if of_days and self._recurs(asked, said):
+            return asked
+        return replace(asked, verdict=Verdict.UNSURE) if of_year_alone else None
+
+    def _instead(self, said: Query, text: str, today: date) -> Ranking:
+        """What is found by other words than were said."""
         asked = rank(self._index, text, today=today, retold=self._stories.retold)
-        surer = asked.verdict is Verdict.SURE and (not of_days or self._recurs(asked, said))
-        query = replace(asked.query, clean=said.clean, text=said.text)
-        return replace(asked, query=query) if surer else None
+        query = replace(asked.query, clean=said.clean, text=said.text, variants=said.variants)
+        return replace(asked, query=query)
 
     def _recurs(self, ranking: Ranking, query: Query) -> bool:
         """Whether what was found first tells what day is every year."""

@@ -16,9 +16,10 @@ from bot.knowledge.problems import Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.whole_facts import asked_kind, tell_apart
 from bot.thai.dates import ERA
+from bot.thai.frames import strip_frames
 from bot.thai.letters import DIGITS
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.thai.normalise import squeeze, strip_frames
+from bot.thai.frames import strip_frames
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _MET = 0.6  # share of a word's sounds that must stand in an entry

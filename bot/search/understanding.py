@@ -17,14 +17,19 @@ from bot.search.model import Model
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze, strip_frames
+from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import as_written, aspect_of
 from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
 _UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
-_MAY_HOLD_DATE = re.compile("[0-9]|เดือน|ปี")
+_OF_MONTH = "(?:คม|ยน|พันธ์) ?(?:นี้|หน้า|ก่อน|ที่แล้ว)"
+_MAY_HOLD_DATE = re.compile(f"[0-9]|เดือน|ปี|{_OF_MONTH}")
+_SAYS_YEAR = re.compile(  # in a day or month; without it the nearest is meant
+    f"ปี ?(?:นี้|หน้า|ก่อน|กลาย|ที่แล้ว|[0-9])|{_OF_MONTH}|[0-9]$"
+)
 _LATIN_NAME = re.compile("[a-z][a-z0-9-]*(?: [a-z0-9-]+)?")
 _TIMES = 3
 _REPEATED = re.compile(
@@ -216,7 +221,8 @@ def _dates(text: str, today: date) -> Iterator[str]:
             yield thai_date(span.first)
         elif span.precision is Precision.MONTH:
             yield thai_date(span.first).partition(" ")[2]
-        elif span.precision is Precision.YEAR and (year := str(span.last.year + ERA)) not in text:
+        year, of_year = str(span.last.year + ERA), span.precision is Precision.YEAR
+        if (of_year or _SAYS_YEAR.search(text[span.start : span.end])) and year not in text:
             yield year
 
 

@@ -1,7 +1,7 @@
 """One canonical spelling for Thai text, whatever keyboard, program or mood typed it.
 
 `gate` makes any received text safe and bounded, `normalise` folds its spelling, `squeeze` keeps
-what character n-grams need, `strip_frames` drops the courtesies around a question.
+what character n-grams need.
 """
 
 import re
@@ -246,73 +246,3 @@ def _faults(letters: Letters, kind_of: Kinds) -> int:
             faults |= _DRAWN_OUT
         before = kind & _STACK
     return faults
-
-
-# Courtesies are cut at the edges of a phrase only: Thai has no spaces, and words such as
-# บังคับ, ระงับ, เจ้า or การค้า end in what elsewhere is a particle.
-_POLITE = (
-    r"(?:ครับผม|ขอรับ|ค[รล]ับ|ค[รล]?ั[ฟชผ]|(?<!บัง)คับ|ค[รล]?[้๊่]าบ|(?<!ระ)งับ|ฮับ|ฮ่ะ|เจ้าค่ะ"
-    r"|ค[่้๊]?ะ|จ[้๊่]ะ|(?<!เ)จร?้า|ว่ะ|[อง]่ะ|เด้อ|(?:(?<=นะ)|(?<=หน่อย))ค[่้]า|(?<=\s)ค[่้]า$)"
-)
-_SOFT = (
-    "(?:หน่อย|ด้วย|บ้าง|มั่ง|นะ|น่ะ|น้า|เน้อ|อะ|ล่ะ|ละ|แหละ|สิ|ซิ|ดิ|(?<!นา)(?<!เว)(?<!ทัน)ที|หรอ|เหรอ|เลย"
-    "|นิดนึง|นิดหนึ่ง)"
-)
-_CAN_YOU = "(?:(?:พอ)?ได้(?:ไหม|มั้ย|มั๊ย|ไม๊|ป่าว|รึเปล่า|หรือเปล่า|หรือไม่))"
-_ASK = "(?:สอบถาม|ถาม|ทราบ|รู้|ปรึกษา|ตอบ|บอก|เช็ก|เช็ค)"
-_ABOUT = "(?:ว่า|เรื่องที่|เรื่อง|เกี่ยวกับ)"
-_PHRASE_START = r"(?<![^\s?!.,;:~…])"
-_PHRASE_END = r"(?=$|[\s?!.,;:~…)\"']|ๆ|55)"
-_TAIL = re.compile(
-    f"(?:{_SOFT}{{0,4}}{_CAN_YOU}?{_POLITE}{{1,4}}|หน่อย{_CAN_YOU}?|น่ะ|ล่ะ|(?<!ร่อย)หรอ|เหรอ)ๆ?{_PHRASE_END}"
-)
-_CHILD = "(?:ลูก|หลาน|หนู|พ่อหนุ่ม|แม่หนู)"
-_HEAD = re.compile(
-    f"{_PHRASE_START}(?:"
-    f"(?:สวัสดี|หวัดดี|ฮัลโหล|hello|hi){_POLITE}{{0,4}}(?=\\s|$)"
-    "|(?:คือว่า|คือแบบว่า|คือ|เอ่อ|อืม|แอดมิน|แอด|พี่แอด|คุณพี่|ด่วน|(?:ขอ)?โทษ(?:ที)?|ขออภัย|รบกวน|งง)ๆ?(?=\\s|$)|พี่ๆ(?=\\s)"
-    f"|(?:เออ|อ๋อ|อ้อ|โอเค|(?:อัน|ตัว|เรื่อง|งาน)นี้(?:แหละ|เลย)|นั่นแหละ){_POLITE}{{0,2}}(?=\\s)"
-    f"|{_CHILD}เอ[๊้]?ย(?=\\s)"
-    "|(?:กราบ)?เรียน(?:ท่าน)?(?:เจ้าหน้าที่|แอดมิน|ผู้เกี่ยวข้อง)(?:กระทรวง)?(?=\\s)"
-    f"|(?:รบกวน|อยาก|ขอ|ต้องการ|ช่วย|จะ|อนุญาต){{1,4}}{_ASK}(?:ข้อมูล)?{_SOFT}{{0,4}}"
-    f"(?:เพิ่มเติม)?{_POLITE}{{0,4}}\\s*{_ABOUT}?"
-    f"|(?:สอบถาม|ถาม)(?:{_SOFT}{{1,4}}{_ABOUT}?|{_ABOUT})"
-    "|(?:อยาก|ต้องการ)(?:จะ)?ได้(?!ยิน|รับ|ผล)(?=[ก-๙a-z])"
-    "|(?:พอดี)?(?:ไม่|พอจะ|พอ|มีใคร|ใคร)(?:ทราบ|รู้|แน่ใจ)(?:ไหม|มั้ย|บ้าง)?ว่า"
-    "|(?:ได้ยิน(?:มา)?|เห็น(?:ข่าว|เขา)?(?:บอก)?|เขาบอก|ที่(?:เขา|เค้า)?(?:มีข่าว|บอก)?)ว่า(?!ง|การ|จ้าง)"
-    ")"
-)
-_CALLED = re.compile(  # as the old call whoever answers: "มีที่ไหนบ้างลูก", no "พาลูก"
-    f"(?:(?<=ล่ะ)|(?<=บ้าง)|(?<=ไหม)|(?<=มั้ย)|(?<=หน่อย)|(?<=ด้วย)|(?<=นะ)|(?<=จ๊ะ)){_CHILD}(?:จ๋า|เอ๊ย)?{_PHRASE_END}"
-)
-_THANKS = re.compile(
-    f"{_PHRASE_START}(?:ขอบ(?:พระ)?คุณ(?:มาก|ล่วงหน้า)?|ขอบใจ|อยาก(?:รู้|ทราบ)|ช่วย(?:ตอบ|บอก)|ด่วน"
-    f"|พอ(?:จะ)?(?:รู้|ทราบ)(?:ไหม|มั้ย|บ้าง))ๆ?"
-    f"{_SOFT}{{0,4}}{_POLITE}{{0,4}}(?=\\s|$)"
-)
-_LAUGHTER = re.compile(r"(?=[5อฮ])(?<!\S)(?:5{3,}\+*|(?:อิอิ|ฮ่าๆ?|ฮือๆ?))(?!\S)")
-# As all tails do; none of these begins with a choice, so that they are found fast.
-_TAIL_ENDS = re.compile(
-    f"(?:ผม|ับ|ัฟ|ัช|ัผ|าบ|คะ|จะ|่ะ|้ะ|๊ะ|ค่า|ค้า|จ้า|จร้า|ปล่า|ด้อ|น่อย|รอ|ไหม|ั้ย|ั๊ย|ไม๊|ป่าว|ไม่)ๆ?{_PHRASE_END}"
-)
-_ROUNDS = 3  # a greeting may hide a second frame behind it
-_FRAMES = (_LAUGHTER, _THANKS, _HEAD, _CALLED)
-
-
-@lru_cache(maxsize=256)  # each part of an answer asks for the same question
-def strip_frames(text: str) -> str:
-    """Drop the courtesies around a question in normalised text: greetings, particles, "ขอถามว่า".
-
-    A text that is nothing but courtesies comes back as it was.
-    """
-    for _ in range(_ROUNDS):
-        bare = text
-        for frame in _FRAMES:
-            bare = frame.sub(" ", bare)
-        if _TAIL_ENDS.search(bare):
-            bare = _TAIL.sub(" ", bare)
-        bare = " ".join(bare.split())
-        if bare == text or not squeeze(bare):
-            break
-        text = bare
-    return text

@@ -51,6 +51,30 @@ def test_a_fair_of_one_year_is_of_no_other() -> None:
     assert Outcome.ANSWER != reply.outcome
 
 
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("งานประกวดเรือใบจิ๋ว ปี 70 ของปีนั้นจัดที่ไหน", "2570"),
+        ("เรือใบจิ๋วปี 2570", "2570"),
+        ("เรือใบจิ๋วมกราคมปีที่แล้วจัดที่ไหน", "2568"),
+        ("เรือใบจิ๋ว มกราคม 66 จัดที่ไหน", "2566"),
+        ("เรือใบจิ๋วมกราคมหน้าจัดที่ไหน", "2570"),
+    ],
+)
+def test_what_is_known_of_another_year_alone_is_offered_as_such(said: str, year: str) -> None:
+    """Whether the year is told alone or behind a month, and however it is told."""
+    boats = Entry(
+        "boats",
+        "ประกวดเรือใบจิ๋ว มกราคม 2569",
+        "ประกวดเรือใบจิ๋วจัดวันที่ 10 มกราคม 2569 ที่อ่างเก็บน้ำ",
+        Kind.EVENT,
+        event=Event(date(2026, 1, 10), date(2026, 1, 10), venue="อ่างเก็บน้ำ"),
+    )
+    reply = Talk(over((*ENTRIES, boats))).say(said)
+    assert (Outcome.CHOICES, ("boats",)) == (reply.outcome, reply.conversation.choices)
+    assert f"ยังไม่พบเรื่องนี้ของปี {year}" in plain_text(reply)
+
+
 def test_a_place_of_which_nobody_knows_leaves_the_topic_open() -> None:
     """It is said that the topic does not tell of it, and what it tells of places."""
     talk = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR)))

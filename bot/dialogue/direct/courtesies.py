@@ -146,6 +146,12 @@ class Courtesies:
         blocks = (said, *self.numbers())
         return Reply(Outcome.NO_ANSWER, blocks, (), _told_ours(talk), aspect=Aspect.CONTACT)
 
+    def strange_number(self, talk: Conversation) -> Reply:
+        """Nobody known to us has that number; the ministry's own, for who was called by it."""
+        said = Paragraph(self._texts("contact.strange_number"))
+        blocks, buttons = (said, *self.numbers()), (self.officer_button(),)
+        return Reply(Outcome.SMALLTALK, blocks, buttons, _told_ours(talk), aspect=Aspect.CONTACT)
+
     def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
         """The ministry's own telephone numbers, or another detail, as a way on for any question."""
         entry = self._entries.get(MINISTRY)

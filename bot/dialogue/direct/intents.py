@@ -11,6 +11,7 @@ from bot.dialogue.contacts import Detail, asked_detail, detail_of
 from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.opening import without_weekdays
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
+from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     COMPLAINT = "complaint"
     INSTRUCTIONS = "instructions"
     PRIVATE = "private"
+    WHOSE_NUMBER = "whose_number"
     MENU = "menu"
     HELP = "help"
     PRIVACY = "privacy"
@@ -64,6 +66,8 @@ class Intent:
     scope: Scope | None = None  # LISTING
     agency: str = ""  # OPEN, OFFICE: the office named, by abbreviation
     day: date | None = None  # OPEN: the day asked about, None for now
+    number: str = ""  # WHOSE_NUMBER: in digits alone
+    alone: bool = False  # WHOSE_NUMBER: nothing is said but the number
 
 
 _LIMIT = 80  # letters of a message that may be an intent
@@ -90,6 +94,7 @@ _MADE_OF = (
 )
 _MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
 _THAI = re.compile("[ก-ฮ]")
+_FIGURES = re.compile("[0-9]+")
 _LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
 _CLUSTER = re.compile("[^aeiouy]{5}")
 _FOREIGN = re.compile(
@@ -120,6 +125,8 @@ def intent_of(text: str, today: date) -> Intent | None:
 def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     if phrases.PRIVATE_NUMBER.search(letters):
         return Intent(Kind.PRIVATE)
+    if whose := _whose_number(clean, letters):
+        return whose
     if phrases.LAUGHTER.fullmatch(letters):  # before a lone 5 is taken for a choice
         return Intent(Kind.FEELINGS)
     if phrases.made_of(letters, phrases.ORDINAL, phrases.ORDINAL_FILLERS):
@@ -130,6 +137,18 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
             return Intent(kind, named=named, still=bool(phrases.STILL.search(letters)))
     told = _contact(letters) or _open(clean, today) or _office(clean, letters)
     return told or _listing(clean, today)
+
+
+def _whose_number(clean: str, letters: str) -> Intent | None:
+    """Whose telephone number it is: nothing but that, or the number as it stands.
+
+    Short ones are asked of by other words as well: "1313 ใช้ได้ไหม".
+    """
+    numbers, rest = numbers_in(clean) - SHORT_NUMBERS, _FIGURES.sub("", letters)
+    asked = not rest or phrases.made_of(rest, phrases.WHOSE_NUMBER, phrases.WHOSE_FILLERS)
+    if len(numbers) != 1 or not asked:
+        return None
+    return Intent(Kind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
 
 
 def _office(clean: str, letters: str) -> Intent | None:

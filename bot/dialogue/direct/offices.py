@@ -14,11 +14,13 @@ from bot.dialogue.labels import agencies_of, told_day
 from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
+from bot.knowledge.phones import numbers_in
 from bot.search.folding import fold
 from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Query
 from bot.texts import Texts
-from bot.thai.normalise import squeeze
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.tables import words
 
@@ -53,6 +55,22 @@ class Offices:
         """The card of an office, which has it among its keywords."""
         cards = (one for one in self._contacts if one.kind is Kind.CONTACT)
         return next((one for one in cards if agency in one.keywords), None)
+
+    def of_number(self, number: str) -> tuple[Entry, str] | None:
+        """Whose telephone number of these digits is, and how it is written there.
+
+        The card of an office comes before a service that is reached by it, and before the cards
+        that say whose it is: "(กลาง สวทช. ต้นสังกัด)".
+        """
+        told = (
+            (one, place, phone)
+            for one in self._contacts
+            if one.contact
+            for place, phone in enumerate(one.contact.phones)
+            if number in numbers_in(phone)
+        )
+        entry, _, phone = min(told, key=_owning, default=(None, 0, ""))
+        return (entry, phone) if entry else None
 
     def open_like(self, entry: Entry) -> Entry | None:
         """The entry, or what tells the hours of the same office where it tells none.
@@ -151,6 +169,14 @@ def is_line_of_others(entry: Entry, query: Query) -> bool:
         return False
     own, names = own_words(query.terms), fold(squeeze(entry.called))
     return bool(own) and not any(fold(squeeze(word)) in names for word in own)
+
+
+def _owning(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bool, str]:
+    """Sorts the owner of a number first: an entry, the place of the number in it, and its text."""
+    entry, place, phone = told
+    lent = place > 0 or bool(Names.load().agencies_in(normalise(phone)))
+    extension = "ต่อ" in phone.partition("(")[0]
+    return entry.kind is not Kind.CONTACT, lent, extension, entry.id != MINISTRY, entry.id
 
 
 def _rank(entry: Entry) -> tuple[bool, bool, str]:

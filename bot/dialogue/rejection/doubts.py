@@ -49,7 +49,8 @@ from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.frames import strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import (
     Aspect,
     asks_hour,

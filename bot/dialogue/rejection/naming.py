@@ -16,8 +16,9 @@ from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.tables import words
 from bot.thai.written_dates import full_month
@@ -31,7 +32,7 @@ _ONLY_COUNTS = re.compile(
     "(?:ใช้เวลา|ได้|มี|แล้ว|ลด|เพิ่ม| )*กี่ ?"
     "(?:เปอ[ก-๙]*|%|คน|ราย|วัน|เดือน|ปี|ชั่วโมง|นาที|บาท|ครั้ง|แห่ง|จังหวัด|ตำบล)"
 )
-_DEEDS = words("โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
+_DEEDS = words("การ โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.search.folding import SOUND_OF
 from bot.search.grams import Codes, Keys, distinct, encode, grams
 from bot.search.model import Model
-from bot.thai.normalise import strip_frames
+from bot.thai.frames import strip_frames
 from bot.thai.questions import focus_of
 
 # The question as a whole, what of it the title does not say, and the word it asks about.

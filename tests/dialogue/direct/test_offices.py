@@ -10,11 +10,12 @@ import pytest
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import Detail, asked_detail, split_phone
 from bot.dialogue.direct.courtesies import RADIATION
+from bot.dialogue.direct.intents import intent_of
 from bot.dialogue.direct.offices import is_line_of_others
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.ranking import Query
-from tests.dialogue.base import ENTRIES, Talk, over
+from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
 
 ZONE = ZoneInfo("Asia/Bangkok")
 MUSEUM = Entry(
@@ -284,3 +285,58 @@ def test_the_emergency_line_is_offered_to_those_it_is_for(asked: str, offered: b
     line = replace(line, questions=("เจอป้ายเตือนแจ้งใคร",))
     said = plain_text(Talk(over((*ENTRIES, line, other))).say(asked))
     assert ("1296" in said) is offered
+
+
+LENT = (
+    Entry(
+        "agency-crater",
+        "ศูนย์หลุมอุกกาบาต (ศลก.)",
+        "ศูนย์หลุมอุกกาบาตเป็นของสำนักงานสำรวจดวงจันทร์",
+        Kind.CONTACT,
+        contact=Contact(("0 2564 7000 (กลาง สวทช. ต้นสังกัด)",)),
+    ),
+    Entry(
+        "agency-nstda",
+        "สำนักงานใหญ่ของศูนย์",
+        "สำนักงานใหญ่อยู่ที่คลองหนึ่ง",
+        Kind.CONTACT,
+        contact=Contact(("0 2564 7000 (กลาง)", "0 2564 7001 ต่อ 5")),
+    ),
+    Entry(
+        "a-service",
+        "บริการตรวจหิน",
+        "บริการตรวจหินโทรถามได้",
+        Kind.SERVICE,
+        contact=Contact(("0 2564 7000", "0 2564 7009")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "entry"),
+    [
+        ("0 2999 1111", "agency-moon"),
+        ("๐๒-๙๙๙-๑๑๑๑ เบอร์ใครคะ", "agency-moon"),
+        ("029991111 โทรมาเมื่อกี้ นี่ของหน่วยงานไหน", "agency-moon"),
+        ("02 564 7000 เป็นเบอร์ของที่ไหนครับ", "agency-nstda"),
+        ("02 564 7009 เบอร์อะไร", "a-service"),
+    ],
+)
+def test_whose_number_it_is(said: str, entry: str) -> None:
+    """Its owner, before who is reached by it too, however it is grouped."""
+    reply = Talk(over((*ENTRIES, *LENT))).say(said)
+    assert (entry, Outcome.CONTACT) == (reply.entry, reply.outcome)
+
+
+def test_a_number_of_nobody_known() -> None:
+    """It is said so to who asks, with the ministry's own; alone it is only strange."""
+    reply = Talk(responder()).say("02 123 4567 เบอร์ใครอ่ะ")
+    assert "จึงบอกไม่ได้ว่าเป็นเบอร์ของใคร" in plain_text(reply)
+    assert "0 2333 3700" in plain_text(reply)
+    assert "เบอร์ของใคร" not in plain_text(Talk(responder()).say("081 234 5678"))
+
+
+@pytest.mark.parametrize("said", ["ลงทะเบียนที่ 02 999 1111 วันไหน", "ส่งเอกสารไปที่ 0 2999 1111 ได้ไหม"])
+def test_a_number_in_a_question_of_its_own_is_not_looked_up(said: str) -> None:
+    """Only who asks nothing else is told whose it is."""
+    assert intent_of(said, AT.date()) is None

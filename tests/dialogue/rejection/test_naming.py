@@ -142,6 +142,7 @@ def test_what_is_mentioned_is_not_explained(question: str, body: str, another: b
     [
         ("โอนเงิน", True),
         ("ต่ออายุครับ", True),
+        ("เรื่องการโอนเงินหน่ะค่ะพี่", True),
         ("ได้กี่วันคะ", True),
         ("ค่าว่าวได้กี่วันคะ", False),
         ("โอนเงินยังไง", False),

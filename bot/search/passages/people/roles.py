@@ -8,8 +8,9 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import covered, fold
 from bot.search.passages.people.names import ORGANISATION
 from bot.search.ranking import Query
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
 
 ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก

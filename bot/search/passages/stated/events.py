@@ -17,8 +17,9 @@ from bot.search.passages.stated.agreeing import CLOCK
 from bot.search.passages.venues import asks_whereabouts, is_part_asked, origins
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
+from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze, strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, asks_hour, wants_several
 
 _DONE = re.compile(  # what is seldom done where an event was

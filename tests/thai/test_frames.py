@@ -1,0 +1,145 @@
+"""What is said around a question is taken off, and nothing of the question."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.thai import frames as module
+from bot.thai.frames import strip_frames
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.tables import rows_of
+from tests.thai.strategies import message
+
+
+@given(message)
+def test_frames_only_shorten(text: str) -> None:
+    """However they overlap."""
+    plain = normalise(text)
+    assert len(strip_frames(plain)) <= len(plain)
+
+
+@given(message)
+def test_frames_never_take_everything(text: str) -> None:
+    """A text that had letters still has letters without its frames."""
+    plain = normalise(text)
+    assert bool(squeeze(plain)) == bool(squeeze(strip_frames(plain)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "bare"),
+    [
+        ("สวัสดีครับ อยากสอบถามว่า งานจัดที่ไหนครับ", "งานจัดที่ไหน"),
+        ("ขอเบอร์สวทช.หน่อยได้ไหมคะ", "ขอเบอร์สวทช."),
+        ("ไม่ทราบว่าเปิดกี่โมงอ่ะ", "เปิดกี่โมง"),
+        ("เปิดวันไหนคับ ขอบคุณล่วงหน้าค่ะ 555+", "เปิดวันไหน"),
+        ("รบกวนสอบถามเรื่องทุนหน่อยนะคะ", "ทุน"),
+        ("พอดีไม่แน่ใจว่าเปิดกี่โมง", "เปิดกี่โมง"),
+        ("กราบเรียนเจ้าหน้าที่ เปิดกี่โมง ขอบคุณครับ", "เปิดกี่โมง"),
+        ("พี่ๆ เปิดกี่โมง พอจะทราบไหมคะ", "เปิดกี่โมง"),
+        ("เออ อันนี้แหละครับ เปิดกี่โมง", "เปิดกี่โมง"),
+        ("โทษที เปิดกี่โมง", "เปิดกี่โมง"),
+        ("คลิปกี่นาทีคับ", "คลิปกี่นาที"),
+        ("ขึ้นเวทีค่ะ", "ขึ้นเวที"),
+        ("บอกทีคับ", "บอก"),
+        ("ที่ว่าแจกไผ่ แจกใคร", "แจกไผ่ แจกใคร"),
+        ("ที่ว่างมีกี่ที่", "ที่ว่างมีกี่ที่"),
+        ("ลูกเอ๊ย ดูดาวมีที่ไหนบ้างลูก", "ดูดาวมีที่ไหนบ้าง"),
+        ("ไปกี่คนถึงพาลูก", "ไปกี่คนถึงพาลูก"),
+        ("สรุปข่าวดาวหางให้หน่อย", "ดาวหาง"),
+        ("เล่าเรื่องดาวหางให้ฟังหน่อยสิ", "ดาวหาง"),
+        ("สนใจค่ายดูดาวค่ะ", "ค่ายดูดาว"),
+        ("ค่ายดูดาว นี่มันยังไงคะ", "ค่ายดูดาว"),
+        ("ขอรายละเอียดค่ายดูดาวค่ะแอดมิน", "ค่ายดูดาว"),
+        ("สรุปแล้วเปิดกี่โมง", "เปิดกี่โมง"),
+        ("เมื่อวานดูข่าวแล้วงง เปิดกี่โมง", "เปิดกี่โมง"),
+        ("เปิดกี่โมง อ่านแล้วไม่ค่อยเข้าใจเลยค่ะ รบกวน ด้วยนะคะ", "เปิดกี่โมง"),
+        ("พอดีลูกสาวอยากรู้เรื่องดาวหาง", "ดาวหาง"),
+        ("ครูสั่งให้หาข้อมูลดาวหาง", "ดาวหาง"),
+        ("ที่ออฟฟิศเถียงกันว่างานจัดวันไหน", "งานจัดวันไหน"),
+    ],
+)
+def test_courtesies_are_taken_off(asked: str, bare: str) -> None:
+    """Polite particles and chatty beginnings carry no meaning for the search."""
+    assert strip_frames(asked) == bare
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ข้อบังคับ", "ระงับ", "การค้า", "ลูกค้า", "พระเจ้า", "ชนะ", "ร่อยหรอ", "คะแนน", "คณะ", "ครับ", "555"],
+)
+def test_words_that_end_like_particles_stay(text: str) -> None:
+    """Real words that happen to end in a particle, and lone courtesies, are left alone."""
+    assert strip_frames(text) == text
+
+
+@pytest.mark.parametrize("text", ["พระเจ้า", "ชนะ", "ระงับ"])
+def test_only_the_particle_goes(text: str) -> None:
+    """Behind a real word the particle alone is cut."""
+    assert strip_frames(f"{text} หรือยังครับ") == f"{text} หรือยัง"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ดาวหาง ใครเห็น",
+        "เห็นดาวหาง ที่ไหน",
+        "รู้ว่างงานกี่คน",
+        "ตอนนี้ ค่าเข้าเท่าไหร่",
+        "หาที่จอดรถ เปิดกี่โมง",
+        "ไม่เข้าใจ",
+        "ตกลงความร่วมมือ วันไหน",
+    ],
+)
+def test_what_tells_of_a_question_stays(text: str) -> None:
+    """A part that asks or names anything is no aside, nor is all there is."""
+    assert strip_frames(text) == text
+
+
+def test_words_of_talk_ask_nothing() -> None:
+    """None of the table is a question by itself, which would be lost."""
+    asking = ("ที่ไหน", "อะไร", "เมื่อไร", "เมื่อไหร่", "เท่าไร", "เท่าไหร่", "กี่", "ยังไง", "อย่างไร", "ใคร")
+    listed = {word for word, *_ in rows_of("asides.csv", needed=1)}
+    assert listed.isdisjoint(asking)
+
+
+SAID = (
+    *("งาน", "ครับผม", "ค่ะ", "ครัช", "หน่อย", "ได้ไหม", "ได้ไม๊", "ได้ป่าว", "ได้หรือไม่", "ได้รึเปล่า"),
+    *(
+        "นะค่า",
+        "แอดมิน",
+        "ให้ฟัง",
+        "สิ",
+        "หน่ะ",
+        "น่ะ",
+        "ล่ะ",
+        "เหรอ",
+        "จ้า",
+        "เด้อ",
+        "ๆ",
+        "?",
+        "55",
+        ".",
+        " ",
+        "\n",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=6).map("".join))
+def test_every_tail_ends_as_tails_do(text: str) -> None:
+    """What is asked before tails are looked for hides none of them."""
+    bare = strip_frames(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_TAIL_ENDS", re.compile(""))
+        assert strip_frames.__wrapped__(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [("อยากได้ทุน", "ทุน"), ("อยากได้ยินเสียงนก", "อยากได้ยินเสียงนก"), ("อยากได้", "อยากได้")],
+)
+def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
+    """ "อยากได้ทุน" is a question about ทุน; hearing something is no wish to have it."""
+    assert bare == strip_frames(said)
