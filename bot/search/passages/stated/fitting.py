@@ -12,6 +12,7 @@ from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.rounds import is_of_other_round
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
+from bot.search.passages.units import counts_other_measure, is_of_other_scale
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 
@@ -81,7 +82,10 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
     if query.aspect is not Aspect.HOWMANY:
         return False
     if unit := asked_unit(query.clean):
-        return bool(COUNTED.search(value)) and not counts_in(value, unit)
+        counted = counts_in(value, unit) and not is_of_other_scale(value, [unit], query.clean)
+        return bool(COUNTED.search(value)) and not counted
+    if counts_other_measure(value, query.clean):
+        return True
     return bool(_LONG.search(label)) and not _ASKS_LENGTH.search(query.clean)
 
 
