@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.units import GOES_WITH, MEASURES, UNIT_ASKED, units_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -31,6 +33,9 @@ _COUNTED_DEEDS = tuple(
     )
 )
 _CLAUSE_LETTERS = 110
+_PEOPLE = "คน|ราย|ท่าน|ชีวิต"
+_FAR_BEFORE = 200  # letters of a sentence before an amount
+_TO_CLAUSE = re.compile("(?:(?!และ|ซึ่ง|มี|โดย|แต่)[^\n0-9๐-๙]){0,40}")
 UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 
 
@@ -41,6 +46,8 @@ def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
     """
     if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
         return _in_clause(counted, text, told)
+    if doing := deed_asked(question):
+        return _of_those_who(doing, text, told)
     asked = _DEED_ASKED.search(question)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
     if len(verb) < _DEED:
@@ -52,6 +59,52 @@ def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
         if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
     }
     return less_likely(told, {*told} - near, _FAR_FROM_DEED) if near else told
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """What people may do by which they are counted: how each is asked, and how a text tells it."""
+    does = [any_of(one) for one in shipped_lists("units")["deeds"]]
+    return [
+        (re.compile(f"(?<!รับ)(?:{one})[ก-๙ ]{{0,16}}?(?:กี่ ?(?:{_PEOPLE})|เท่าไ)"), re.compile(one))
+        for one in does
+    ]
+
+
+def deed_asked(question: str) -> re.Pattern[str] | None:
+    """How a text tells what those do whom a question counts: "มีคนสมัครกี่คน"."""
+    return next((tells for asks, tells in _deeds() if asks.search(question)), None)
+
+
+def counts_other_doers(label: str, question: str) -> bool:
+    """Whether a fact is called by what others do than those asked for: ผู้รับทุน to "สมัครกี่คน"."""
+    asked = deed_asked(question)
+    return bool(asked and not asked.search(label)) and any(
+        tells.search(label) for _, tells in _deeds()
+    )
+
+
+def _of_those_who(doing: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
+    """The amounts, of which those are of others beside which it does not stand what they do."""
+    ends = [0, *(one.end for one in told)]
+    others = {
+        one
+        for one, end in zip(told, ends, strict=False)
+        if not doing.search(_said_of(text, end, one))
+    }
+    return less_likely(told, others, OF_OTHERS)
+
+
+def _said_of(text: str, end: int, amount: Candidate) -> str:
+    """What a line says of those it counts: before an amount, from where another ends.
+
+    With its clause behind it, where nothing that they do stands before it.
+    """
+    line = text[max(end, amount.start - _FAR_BEFORE) : amount.start].rpartition("\n")[2]
+    if any(tells.search(line) for _, tells in _deeds()):
+        return line
+    behind = _TO_CLAUSE.match(text, amount.end)
+    return line + text[amount.start : behind.end() if behind else amount.end]
 
 
 def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import amounts
-from tests.search.passages.base import TODAY
+from tests.search.passages.base import TODAY, fact_of
 
 
 def _told(text: str, question: str) -> list[str]:
@@ -44,3 +45,25 @@ def test_an_amount_is_of_the_verb_before_it(text: str, question: str, told: list
 def test_an_amount_is_of_the_word_before_it(text: str, question: str, told: list[str]) -> None:
     """In the clause that has the word, or goes on with it; it counts no litres, and is no สำหรับ."""
     assert told == _told(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("ผู้สมัครชิงว่าว 90 คน ได้รับทุนว่าว 5 คน", "ทุนว่าวมีคนสมัครกี่คน", ["90 คน"]),
+        ("ผู้สมัครชิงว่าว 90 คน ได้รับทุนว่าว 5 คน", "ทุนว่าวมีคนได้ทุนกี่คน", ["5 คน"]),
+        ("มีนักเรียนว่าว 400 คน และมีโรงเรียนเข้าร่วมจัด", "งานว่าวมีคนเข้าร่วมกี่คน", []),
+        ("มีนักเรียน 400 คน เข้าร่วมงานว่าว", "งานว่าวมีคนเข้าร่วมกี่คน", ["400 คน"]),
+        ("ได้รับทุนว่าว 5 คน", "ทุนว่าวรับสมัครกี่คน", ["5 คน"]),
+    ],
+)
+def test_people_are_counted_by_what_they_do(text: str, question: str, told: list[str]) -> None:
+    """Whoever applied did not get it; how many may apply is no number of those who did."""
+    assert told == _told(text, question)
+
+
+def test_a_stated_number_is_of_those_who_do_it() -> None:
+    """The number of ผู้รับทุน is none of those who applied."""
+    grant = Entry("ทุน", "ทุนว่าวเกาะไผ่", facts={"จำนวนผู้รับทุน": "5 คน"}, body="มอบทุนว่าว")
+    asked = ("ทุนว่าวเกาะไผ่มีคนสมัครกี่คน", "ทุนว่าวเกาะไผ่มีคนได้ทุนกี่คน")
+    assert ["", "5 คน"] == [fact_of(grant, one) for one in asked]

@@ -5,6 +5,7 @@ import re
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.counted import counts_other_doers
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
@@ -81,6 +82,8 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
     """
     if query.aspect is not Aspect.HOWMANY:
         return False
+    if counts_other_doers(label, query.clean):
+        return True
     if unit := asked_unit(query.clean):
         counted = counts_in(value, unit) and not is_of_other_scale(value, [unit], query.clean)
         return bool(COUNTED.search(value)) and not counted
