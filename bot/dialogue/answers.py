@@ -355,9 +355,10 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
 def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
     """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
 
-    Or whether its number is still in use, if that is asked.
+    Or whether its number is still in use, or when it was founded, if that is asked.
     """
-    if state_told(entry, query):
+    written = told.fact is not None and told.fact.text in entry.facts.values()
+    if state_told(entry, query) or (query.aspect is Aspect.WHEN and written):
         return True
     addressed = entry.contact is not None and entry.contact.address
     stated = told.fact is not None and told.fact.stated
