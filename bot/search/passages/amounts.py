@@ -23,6 +23,7 @@ from bot.search.passages.units import (
     MEASURES,
     each_asked,
     is_for_each,
+    is_measured,
     is_of_other_scale,
     meant,
     same_units,
@@ -100,6 +101,9 @@ _ASKS_PLACES, _KIND_LETTERS = re.compile("กี่ ?แห่ง"), 30
 _KIND_BEFORE = re.compile(
     "(โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ชุมชน|บริษัท|โรงงาน)[ก-๙]{0,20} ?$"
 )
+# Areas are told as such, or as places; no laboratories are told to "กี่ประเทศ".
+_AREAS = re.compile("ประเทศ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน")
+_AS_AREAS = re.compile(f"{_AREAS.pattern}|แห่ง|จุด|ที่|เมือง|พื้นที่|ชาติ|ภูมิภาค|จ\\.|อ\\.")
 _PLACES = re.compile(
     "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
     "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
@@ -224,7 +228,7 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = units_asked(question)
     asked += [] if asked else _implied(question)
-    counted = things(question)
+    counted = [] if any(map(is_measured, units_asked(question))) else things(question)
     if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
     if _ASKS_RATIO.search(question):
@@ -324,6 +328,8 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
     if not unit or not asked:
         return False
     if _NO_UNIT.match(unit[1]):
+        return True
+    if all(map(_AREAS.match, asked)) and not _AS_AREAS.match(unit[1]):
         return True
     kinds = (one for one in MEASURES if one.match(unit[1]))
     return any(not any(kind.match(one) for one in asked) for kind in kinds)

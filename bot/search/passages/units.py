@@ -16,7 +16,7 @@ _EACH_ASKED = re.compile(
 )
 _TO_NUMBER, _EACH_LETTERS = "[^0-9๐-๙\n]{0,20}$", 40
 _TRAIL = re.compile(
-    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ไม่(?:ต้อง|มี|ได้)?)$"
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ที่มา|ถ้า|หาก|ไม่(?:ต้อง|มี|ได้)?)$"
 )
 _SHARE = "ร้อยละ"
 # What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
@@ -26,6 +26,7 @@ MEASURES = (
     re.compile("วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|ชม|นาที|คืน"),
     re.compile("กิโล(?!เมตร)|โล|กก|กรัม|ตัน|ขีด"),
     re.compile("กิโล(?!กรัม)|เมตร|กม|เซน|ซม|มิลลิเมตร|มม"),
+    re.compile("บาท|ดอลลาร์|ยูโร|หยวน"),
 )
 _SCALE = tuple(  # of time: no years are told to "กี่วัน"
     re.compile(units) for units in ("วินาที", "นาที", "ชั่วโมง|ชม", "วัน|คืน", "สัปดาห์|อาทิตย์|เดือน", "ปี")
@@ -67,6 +68,11 @@ def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
         return False
     near = 1 if _ASKS_HOW_LONG.search(question) else 0
     return min(abs(one - other) for one in told for other in steps) > near
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit measures time, weight, length or money, and counts no things."""
+    return any(one.match(unit) for one in MEASURES[2:])
 
 
 def _steps(unit: str) -> list[int]:

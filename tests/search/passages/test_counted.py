@@ -67,3 +67,11 @@ def test_a_stated_number_is_of_those_who_do_it() -> None:
     grant = Entry("ทุน", "ทุนว่าวเกาะไผ่", facts={"จำนวนผู้รับทุน": "5 คน"}, body="มอบทุนว่าว")
     asked = ("ทุนว่าวเกาะไผ่มีคนสมัครกี่คน", "ทุนว่าวเกาะไผ่มีคนได้ทุนกี่คน")
     assert ["", "5 คน"] == [fact_of(grant, one) for one in asked]
+
+
+def test_what_stands_before_a_measure_is_not_counted_in_it() -> None:
+    """The kites of "ว่าว 11 แบบ กี่ปี" are no years, nor are laboratories countries."""
+    kites = Entry("kites", "ร่วมมือทำว่าว 11 แบบลวดลาย", "ร่วมมือทำว่าว 11 แบบลวดลาย ใน 150 ห้องปฏิบัติการ")
+    assert ["", ""] == [
+        fact_of(kites, f"ร่วมมือทำว่าว {one}") for one in ("11 แบบลวดลาย กี่ปี", "กี่ประเทศ")
+    ]

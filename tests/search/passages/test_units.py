@@ -17,6 +17,8 @@ from tests.search.passages.base import fact_of
         ("กว่า 1,600 คนจาก", "มากี่คน", "กว่า 1,600 คน"),
         ("36 ชั่วโมงต่อปี", "กี่ชั่วโมง", "36 ชั่วโมงต่อปี"),
         ("50%", "กี่เปอร์เซ็นต์", "50%"),
+        ("6 แห่งที่มา", "มากี่บริษัท", "6 แห่ง"),
+        ("3 เดือนถ้าเอกสาร", "กี่วัน", "3 เดือน"),
         ("9 แห่ง", "กี่แห่ง", "9 แห่ง"),
         ("กว่า 100 ลำแปรอักษร", "ใช้โดรนกี่ลำแปรอักษร", "กว่า 100 ลำ"),
         ("12,882 เตียงกระจายอยู่", "มีกี่เตียง", "12,882 เตียง"),
@@ -102,3 +104,11 @@ def test_a_stated_number_of_people_counts_nothing_else(question: str, told: str)
     """What may be counted by another word is still not counted in people."""
     kites = Entry("ว่าว", "ว่าวฟรีเกาะไผ่", facts={"แจกฟรีกี่คน": "ราว 2 ล้านคน"}, body="แจกว่าวฟรี")
     assert told == fact_of(kites, question)
+
+
+def test_a_stated_sum_counts_no_firms() -> None:
+    """Though its label has a word of the question."""
+    fund = Entry("fund", "กองทุนว่าว", facts={"มีเงินทุนว่าว": "1,000 ล้านบาท"}, body="ตั้งกองทุนว่าว")
+    assert ["", "1,000 ล้านบาท"] == [
+        fact_of(fund, f"กองทุนว่าว {one}") for one in ("กี่บริษัท", "มีเงินทุนกี่บาท")
+    ]

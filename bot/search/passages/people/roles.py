@@ -16,6 +16,7 @@ ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บร
     "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
     "|(?<!สถาน)ทูต|กงสุล|คณบดี|องคมนตรี|นายอำเภอ"
 )
+_CHAIRED = ("มูลนิธิ", "สภา", "สมาคม", "ชมรม", "บริษัท|บจก", "สหกรณ์", "กมธ|(?:คณะ)?กรรมาธิการ")
 _HEADS = tuple(  # how an office is asked for, and how a role tells it
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
@@ -32,6 +33,7 @@ _HEADS = tuple(  # how an office is asked for, and how a role tells it
         ("กงสุล", "กงสุล"),
         ("องคมนตรี", "องคมนตรี"),
         ("นายอำเภอ", "นายอำเภอ"),
+        *((f"ประธาน ?(?:{one})", f"ประธาน.{{0,40}}(?:{one})") for one in _CHAIRED),
         ("หัวหน้า(?:ทีม|โครงการ|คณะ)", "หัวหน้า(?:ทีม|โครงการ|คณะ|ชุด|นักวิจัย)"),
     )
 )
@@ -76,10 +78,13 @@ def name_asked(query: Query) -> str:
 def is_named(name: str, clean: str) -> bool:
     """Whether a normalised question names somebody, and asks for another: "ใครมาพบ ดร.เอนก".
 
-    Who asks who somebody is, or for the rest of a name, means just them.
+    Who asks who somebody is, or for the rest of a name, means just them; not who asks for whoever
+    did something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
     """
     given = squeeze(normalise(given_name(name))).strip("ฯ")
-    return len(given) >= _GIVEN and given in squeeze(clean) and not _OF_THEM.search(clean)
+    if len(given) < _GIVEN or given not in squeeze(clean):
+        return False
+    return not _OF_THEM.search(clean) or given not in squeeze(_CLAUSE.sub("", clean))
 
 
 def of_role(entry: Entry, clean: str) -> list[Person]:

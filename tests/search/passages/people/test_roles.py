@@ -188,3 +188,22 @@ def test_of_two_heads_the_one_of_what_is_asked_is_meant() -> None:
     )
     kites = Entry("e", "ทีมเครื่องจักรโชว์ KITEBOT", "เปิดตัวว่าว", people=people)
     assert f"ดร.ใบเตย ดีมาก {heads[1]}" == fact_of(kites, "หัวหน้าทีมพัฒนา KITEBOT คือใคร")
+
+
+def test_who_is_met_by_whoever_is_asked_for_is_not_meant() -> None:
+    """Though the name stands right before "คือใคร"; a chair is no secretary."""
+    people = (
+        Person("ดร.ฟ้าใส ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว"),
+        Person("นายป่าน ยาวดี", "เลขาธิการมูลนิธิว่าว"),
+        Person("นายใบเตย ดีมาก", "ประธานสภาว่าว"),
+    )
+    body = "ดร.ฟ้าใส ลมเย็น พบ นายใบเตย ดีมาก ประธานสภาว่าว และนายป่าน ยาวดี เลขาธิการมูลนิธิว่าว"
+    kites = Entry("e", "รัฐมนตรีพบสภาว่าว", body, people=people)
+    assert "นายใบเตย ดีมาก ประธานสภาว่าว" == fact_of(kites, "ประธานสภาว่าวที่ต้อนรับฟ้าใสคือใคร")
+    assert "" == fact_of(kites, "ประธานมูลนิธิว่าวคือใคร")
+
+
+def test_a_lawyer_is_no_mister() -> None:
+    """Nor is "สภานายกพิเศษแห่งสภาทนายความ" anybody's name."""
+    body = "พันตำรวจเอก ดิน ลมเย็น รัฐมนตรีว่าว ในฐานะสภานายกพิเศษแห่งสภาทนายความ เป็นประธานเปิดอบรมว่าว"
+    assert fact_of(Entry("e", "เปิดอบรมว่าว", body), "ใครเปิดอบรมว่าว").startswith("พันตำรวจเอก ดิน")
