@@ -84,8 +84,8 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
-    of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
-    of_whom = of_whom and not is_named(named[0].name, query.clean)
+    asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    of_whom = asks_who and not is_named(named[0].name, query.clean)
     return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
 
 
