@@ -28,7 +28,7 @@ from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.editions import asks_other_round
 from bot.dialogue.labels import only_agency, told_day, told_days
-from bot.dialogue.rejection.silence import kind_wanted, says_nothing
+from bot.dialogue.rejection.silence import asks_unheard, kind_wanted, says_nothing
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
 from bot.dialogue.subjects import names_subject
 from bot.dialogue.trusting import (
@@ -149,7 +149,8 @@ class Answers:
         if missing or (not in_own_words and says_nothing(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, kind_wanted(query))
-        fact = told.fact if is_told_first(told.fact, query, strict=strict) else None
+        first = is_told_first(told.fact, query, strict=strict)
+        fact = told.fact if first and not _is_of_unheard(told.fact, entry, query) else None
         return self._told(entry, replace(told, fact=fact), ranking, today)
 
     def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
@@ -354,9 +355,10 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
 def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
     """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
 
-    Or whether its number is still in use, if that is asked.
+    Or whether its number is still in use, or when it was founded, if that is asked.
     """
-    if state_told(entry, query):
+    written = told.fact is not None and told.fact.text in entry.facts.values()
+    if state_told(entry, query) or (query.aspect is Aspect.WHEN and written):
         return True
     addressed = entry.contact is not None and entry.contact.address
     stated = told.fact is not None and told.fact.stated
@@ -367,6 +369,15 @@ def _asks_now_of_past(entry: Entry, query: Query) -> bool:
     """Whether today's number, price or day is asked of what was news once."""
     told = entry.kind in HAPPENINGS and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
     return told and asks_now(query.clean)
+
+
+def _is_of_unheard(fact: Span | None, entry: Entry, query: Query) -> bool:
+    """Whether a number that was read, or somebody, is of what the entry has never heard of."""
+    if fact is None or fact.kind not in (Aspect.HOWMANY, Aspect.WHO):
+        return False
+    named = fact.kind is Aspect.WHO and any(one.name in fact.text for one in entry.people)
+    written = fact.stated and (not named or fact.text in entry.facts.values())
+    return not written and asks_unheard(entry, query)
 
 
 def _kind_asked(query: Query) -> Aspect:

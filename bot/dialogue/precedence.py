@@ -1,5 +1,6 @@
 """Which match is told where several tell of what is asked: an order beside that of the scores."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ _HOLDS_TODAY = frozenset((Aspect.COST, Aspect.WHO, Aspect.WHEN))
 _STANDING = 0.7  # of the best score, the least of a standing entry in place of news
 _TELLER = 0.5  # of the best score, the least of who tells a fact in its place
 _AHEAD = 0.88  # what the score of a release counts on a day before it
+_OF_FAIR = re.compile("งาน|จัด")
 _MEANT = 0.5  # confidence of a person named whose role was not asked for
 
 
@@ -102,6 +104,8 @@ class Precedence:
     def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; before what happened once a standing entry that states the fact asked for.
 
+        Before another standing one that has no such year as well, what comes again every year.
+
         Who names no year wants what holds today, or to be told that nobody knows it: not who was
         in office when a school was opened, nor what a museum cost one New Year. Who names one gets
         what is labelled with it. What is called by none of the words only mentions them.
@@ -112,7 +116,7 @@ class Precedence:
         first, *others = ranking.near(_STANDING)
         years, own = years_meant(query), own_words(query.terms)
         entry = self._entries[first.entry_id]
-        if entry.kind not in HAPPENINGS:
+        if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
             return ranking
         lacking, called = set(missing_from(entry, own)), names_subject(entry, own)
         standing = (
@@ -169,6 +173,15 @@ class Precedence:
 def _tells_of(entry: Entry, query: Query) -> bool:
     """Whether a standing entry has a fact of a year that is named, or one of every year."""
     return _has_label_of(entry, years_meant(query)) or recurs(entry, query)
+
+
+def _lacks_year(entry: Entry, query: Query) -> bool:
+    """Whether a year is meant that an entry does not have, and that it is none of every year.
+
+    And no fair is asked for, which may last longer than the day it is of.
+    """
+    years = [] if _OF_FAIR.search(query.clean) else years_meant(query)
+    return bool(years) and missing_from(entry, years) == years and not recurs(entry, query)
 
 
 def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:

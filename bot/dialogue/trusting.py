@@ -48,6 +48,7 @@ _PART = re.compile(
 _LIKELY = 0.9  # likeness of a place where what is asked is told
 _BESIDE = 350  # letters around a name
 _SENTENCE = 60  # letters around what somebody gave
+_WHO_NOT = re.compile("ใคร(?:ที่|บ้าง| )*(?:ยัง)?ไม่(?!มี(?:สิทธิ|ชื่อ))")
 _DID = re.compile(
     "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
 )
@@ -239,6 +240,8 @@ def is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
     """
     if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
         return False
+    if fact.kind is Aspect.WHO and _WHO_NOT.search(query.clean):
+        return False  # whoever is named did it
     if not fact.stated and fact.kind in _NUMBERS and len(_HOW_MANY.findall(query.clean)) > 1:
         return False
     if asks_winner(query.clean):  # not whoever handed the prize over

@@ -12,7 +12,7 @@ from bot.dialogue.contacts import Detail
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
-from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase
+from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person
 from bot.search import Index
 from bot.search.ranking import Query, Verdict
 from bot.texts import Texts
@@ -674,3 +674,28 @@ def test_a_number_is_that_of_the_service_that_was_asked_about() -> None:
     talk = Talk(brain)
     assert "kites" == talk.say("สอบเทียบหางว่าวที่โรงว่าวหนองปรือได้ไหม").entry
     assert "0 2999 2222" == talk.say("ขอเบอร์หน่อย").answer
+
+
+def test_no_number_or_person_is_told_first_of_what_was_never_heard_of() -> None:
+    """The hours that a line lasts are none of a battery, nor has who opened a race lost it."""
+    body = "งานว่าวเกาะไผ่ สายป่านทนฝน 24 ชั่วโมง นายดิน ลมเย็น รัฐมนตรี เปิดงานว่าวเกาะไผ่"
+    opener = (Person("นายดิน ลมเย็น", "รัฐมนตรี"),)
+    brain = over((*ENTRIES, Entry("kites", "งานว่าวเกาะไผ่", body, Kind.NEWS, people=opener)))
+    asked = ("แบตใช้ได้กี่ชั่วโมง", "ใครแพ้", "สายป่านทนฝนกี่ชั่วโมง", "ใครเปิดงาน")
+    first = [Talk(brain).say(f"งานว่าวเกาะไผ่ {one}").answer for one in asked]
+    assert first == [None, None, "24 ชั่วโมง", "นายดิน ลมเย็น รัฐมนตรี"]
+
+
+def test_the_day_an_office_was_founded_is_none_of_its_hours() -> None:
+    """Also where it tells no hours, and is asked for a day."""
+    office = Entry(
+        "kite-office",
+        "สำนักงานว่าวเกาะไผ่",
+        "สำนักงานว่าวเกาะไผ่ดูแลว่าว ก่อตั้ง 3 มีนาคม 2543",
+        Kind.CONTACT,
+        facts={"วันก่อตั้ง": "3 มีนาคม 2543"},
+        contact=Contact(("0 2000 0000",)),
+    )
+    brain = over((*ENTRIES, office))
+    assert Talk(brain).say("สำนักงานว่าวเกาะไผ่ก่อตั้งวันไหน").answer == "3 มีนาคม 2543"
+    assert Talk(brain).say("สำนักงานว่าวเกาะไผ่เปิดวันไหน").answer is None

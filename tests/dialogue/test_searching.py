@@ -112,3 +112,20 @@ def test_what_somebody_pays_is_asked_of_the_topic(said: str) -> None:
     assert "help" == talk.say("โครงการช่วยโรงว่าวคืออะไร").entry
     reply = talk.say(said)
     assert ("help", Outcome.NO_ANSWER) == (reply.entry, reply.outcome)
+
+
+def test_what_comes_every_year_goes_before_a_list_of_its_years() -> None:
+    """To who means a year that the list does not have, and asks for no fair."""
+    history = Entry(
+        "kite-history",
+        "งานวันว่าวไทย วันที่เท่าไรบ้าง",
+        "งานวันว่าวไทยที่เรามีข้อมูล จัดวันที่ 5-7 มีนาคม ปี 2563 และปี 2565 ที่ลานน้ำ",
+        Kind.FAQ,
+        questions=("วันว่าวไทยปีที่แล้ววันที่เท่าไร", "วันว่าวไทยปีก่อนวันที่เท่าไร"),
+    )
+    talk = Talk(over((*ENTRIES, KITE_DAY, history)))
+    first = []
+    for question in ("วันว่าวไทยปีนี้วันที่เท่าไร", "งานวันว่าวไทยปีนี้วันที่เท่าไร"):
+        ranking = talk.say(question).ranking
+        first.append(ranking and ranking.matches[0].entry_id)
+    assert first == ["kite-day", "kite-history"]

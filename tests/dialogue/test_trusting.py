@@ -3,8 +3,12 @@
 import pytest
 
 from bot.dialogue.replies import Outcome
+from bot.dialogue.trusting import is_told_first
 from bot.knowledge.entries import Entry, Kind
+from bot.search.passages.facts import Span
+from bot.thai.questions import Aspect
 from tests.dialogue.base import ENTRIES, Talk, over
+from tests.search.passages.base import searched
 
 REEF = Entry(
     "reef",
@@ -31,3 +35,10 @@ def test_what_nothing_stands_beside_is_not_told() -> None:
     talk = Talk(over((*ENTRIES, REEF)))
     assert "reef" == talk.say("ปลูกปะการังกับชาวบ้าน").entry
     assert Outcome.NO_ANSWER == talk.say("อวนได้มาจากไหน").outcome
+
+
+def test_whoever_is_named_is_not_who_did_not_come() -> None:
+    """ "ใครไม่มา" is told nobody first; who may not is no such question."""
+    told = Span("นายดิน ลมเย็น", Aspect.WHO, 1.0, stated=True)
+    asked = ("ประชุมว่าวใครไม่มา", "ประชุมว่าวใครมา")
+    assert [is_told_first(told, searched(one), strict=False) for one in asked] == [False, True]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.dialogue.contents import letters_of, missing_from, sounds_told
 from bot.dialogue.cues import (
+    ALL_OF_IT,
     OR_NOT,
     SHORT_QUESTION,
     SHORT_WORD,
@@ -49,6 +50,10 @@ _LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
     f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
+)
+_ASKS_BY = re.compile(
+    "(?:^| )(?:มี)?(?:เด็ก|คน|ผู้เข้าร่วม)?([ก-๙]{3,12}?)(?:ใช้|ได้|มา|ไป|มี|นาน|อยู่| ){0,3}"
+    "(?:(?<!เ)กี่|เท่าไ|แค่ไหน)|ใคร(?:เป็น(?:คน|ผู้)?)?([ก-๙]{3,14})(?=$| )"
 )
 _SAYS = re.compile("แถลง|กล่าว|เปิดเผย")  # whatever it is, somebody said so
 
@@ -210,6 +215,18 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
         return bool(papers(missing))
     names = (word for word in own if len(word) > 1 and word not in missing)  # no N of N95
     return all(_is_known(entry, word, letters) for word in names)
+
+
+def asks_unheard(entry: Entry, query: Query) -> bool:
+    """Whether the word by which a question asks is none that the entry has: "แบตใช้ได้กี่ชั่วโมง".
+
+    A number or somebody that it tells is then of something else. What stands apart from other
+    words, or right behind "ใคร", is no piece of what was misspelt.
+    """
+    apart = [found[1] or found[2] for found in _ASKS_BY.finditer(query.clean)]
+    own = [word for word in own_words(query.terms) if word not in ALL_OF_IT]
+    own = [word for word in own if any(map(word.endswith, apart))]
+    return any(_is_whole(word, SHORT_WORD) for word in unheard(entry, own))
 
 
 def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:

@@ -1,20 +1,31 @@
 """Numbers in a text, and the unit that a question counts in."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
+from bot.search.passages.counted import (
+    OF_OTHERS,
+    THING,
+    UNIT,
+    by_deed,
+    counts_thing,
+    less_likely,
+    things,
+)
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
 from bot.search.passages.units import (
-    GOES_WITH,
     LAST_ASKED,
-    UNIT_ASKED,
+    MEASURES,
     each_asked,
     is_for_each,
+    is_measured,
+    is_of_other_scale,
+    meant,
     same_units,
     units_asked,
 )
@@ -64,13 +75,11 @@ _GROUPS = (
     "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
     "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
     "เปอ|%",
-    "กิโล|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
-    "กิโล|กก|โล|กรัม|ตัน|ขีด|kg",
+    "กิโล(?!กรัม)|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
+    "กิโล(?!เมตร)|กก|โล|กรัม|ตัน|ขีด|kg",
 )
 _STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
-_DEED = 3  # letters of a verb, at least
-_THING = 4  # letters of what is counted, at least
 _GUESSED = 0.5  # likeness of an amount that somebody guesses, at most
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
@@ -78,52 +87,26 @@ _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
     f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
-_DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?|สูงสุด|มากสุด|ไม่เกิน)[ก-๙ ]{0,8}?กี่")
-_DONE_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|ไป|มา|แล้ว|เข้า|ออก|กัน|รวม|จำนวน| ){0,8}(?:ทั้งหมด)? ?กี่")
-_LED_BY_DEED = re.compile("(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย|มี(?![ก-ฮ]))[^\n”0-9๐-๙]){3,45}$")
-_RUN = re.compile("(?<=[0-9๐-๙ ])[ก-ฮเแโใไ][ก-๙]+")
-_FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
-_BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
-_DEED_LETTERS = 50
-_CLAUSE = "(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย)[^\n”]){0,80}?$"  # from a verb to an amount
-# What is counted by what was done, "จับได้กี่คน", and how a text tells that: nothing else is told.
-_COUNTED_DEEDS = tuple(
-    (re.compile(f"{asks}[ก-๙ ]{{0,16}}?(?:กี่|เท่าไ)"), re.compile(f"(?:{tells}){_CLAUSE}"))
-    for asks, tells in (
-        ("จับ(?:กุม)?(?!มือ|ตา|คู่|จอง|กลุ่ม|ใจ|ต้อง|จ่าย)", "จับกุม|จับได้|ผู้ต้องหา"),
-        ("(?:ตรวจ)?ยึด(?!ถือ|มั่น|โยง|ติด|หลัก)", "ยึด|ของกลาง"),
-        (
-            "(?:ออก|จ่าย|อุดหนุน|สนับสนุน|สมทบ)(?!แบบ)(?=[ก-๙ ]{0,16}?กี่ ?(?:%|เปอ))",
-            "(?:(?<!ส่ง)ออก(?!แบบ|กำลัง|ไป|มา)|จ่าย|อุดหนุน|สนับสนุน|สมทบ|ช่วยเหลือ)[^\n%]{0,60}?",
-        ),
-    )
-)
-_CLAUSE_LETTERS = 110
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
 _DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
 _DENIED_LETTERS = 70
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
-_UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 _NO_UNIT = re.compile(
     "จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้|คือ|ร่วม|ไม่|ไว้|ตรง|ตลอด|ต่อ$|กด$"
     "|งดออก|แนวคิด|ถนน|หมู่(?!บ้าน)|อาคาร|เว็บ|กรุงเทพ"
 )
 # What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
 _AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
-_ASKS_PLACES, _KIND_LETTERS, _OF_OTHERS = re.compile("กี่ ?แห่ง"), 30, 0.1
+_ASKS_PLACES, _KIND_LETTERS = re.compile("กี่ ?แห่ง"), 30
 _KIND_BEFORE = re.compile(
     "(โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ชุมชน|บริษัท|โรงงาน)[ก-๙]{0,20} ?$"
 )
+# Areas are told as such; no laboratories are told to "กี่ประเทศ".
+_AREAS = re.compile("ประเทศ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน")
+_AS_AREAS = re.compile(f"{_AREAS.pattern}|เมือง|พื้นที่|ชาติ|ภูมิภาค|จ\\.|อ\\.")
 _PLACES = re.compile(
     "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
     "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
-)
-# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
-_MEASURES = (
-    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
-    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว|เสียง"),
-    re.compile("วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที|คืน"),
-    re.compile("กิโล|กก|กรัม|ตัน|ขีด|เมตร|กม"),
 )
 _ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
     "(?:(?<!พื้น)(?<!เนื้อ)(?<!อยู่)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|เฟส|[Pp]hase|งวด|มาตรา|ข้อ|โควิด"
@@ -150,7 +133,8 @@ _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 def asked_unit(clean: str) -> str:
     """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
     found = _ASKED.search(clean)
-    unit = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
+    word = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
+    unit = meant(word, clean)
     return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 
@@ -191,11 +175,11 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)
-    told = _by_deed(text, question, _for_each(text, question, read))
+    told = by_deed(text, question, _for_each(text, question, read))
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
-    return _less_likely(told, guesses, _GUESSED)
+    return less_likely(told, guesses, _GUESSED)
 
 
 @lru_cache(maxsize=1)
@@ -227,7 +211,7 @@ def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate
     """The amounts, of which only those "ปีละ" are meant by who asks "ปีละกี่คน"."""
     each = each_asked(question)
     others = {one for one in told if each and not is_for_each(text, (one.start, one.end), each)}
-    return _less_likely(told, others, _OF_OTHERS)
+    return less_likely(told, others, OF_OTHERS)
 
 
 def _in_words(text: str, question: str) -> Iterator[Candidate]:
@@ -239,109 +223,24 @@ def _in_words(text: str, question: str) -> Iterator[Candidate]:
             yield Candidate(found.start(), unit.end(), 1.0)
 
 
-def _by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, where one stands by the verb that is asked for before those that do not.
-
-    "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" to "ผ่อนได้กี่ปี".
-    """
-    if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
-        return _in_clause(counted, text, told)
-    asked = _DEED_ASKED.search(question)
-    verb = Names.load().cut(asked[1])[-1] if asked else ""
-    if len(verb) < _DEED:
-        return _led_by_deed(text, question, told)
-    by = re.compile(f"{re.escape(verb)} ?{_BY_DEED}")
-    near = {
-        one
-        for one in told
-        if one.likeness >= 1 and by.search(text[max(0, one.start - _DEED_LETTERS) : one.start])
-    }
-    return _less_likely(told, {*told} - near, _FAR_FROM_DEED) if near else told
-
-
-def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, those whose clause has the word right before "กี่" in it before the others.
-
-    "การส่งผลงานเข้าประกวดกว่า 100 ทีม" and not "3 ทีมสุดท้าย" to "ส่งมากี่ทีม".
-    """
-    asked = _DONE_ASKED.search(question)
-    if asked is None:
-        return told
-    units = units_asked(question)
-    meant = [one for one in told if one.likeness >= 1] or [
-        one for one in told if _is_of_measure(text[one.start : one.end], units)
-    ]
-    things = _things(question)
-    led = {
-        one
-        for one in meant
-        if _is_led(text, one.start, asked[1])
-        or _goes_on(text, one, asked[1])
-        or _counts_thing(text[one.start : one.end].rstrip(), things)
-    }
-    others = _less_likely(told, {*told} - led, _FAR_FROM_DEED) if led else told
-    return [one._replace(likeness=1.0) if one in led else one for one in others]
-
-
-def _is_of_measure(amount: str, units: list[str]) -> bool:
-    """Whether an amount is told in another word for what is counted: "409 คน" to "กี่เสียง"."""
-    unit = _UNIT.search(amount)
-    return unit is not None and any(
-        kind.match(unit[1]) and kind.match(one) for kind in _MEASURES[:2] for one in units
-    )
-
-
-def _is_led(text: str, start: int, asked: str) -> bool:
-    """Whether a word by which a question ends stands before an amount, in its clause."""
-    clause = _LED_BY_DEED.search(text, max(0, start - _DEED_LETTERS), start)
-    words = Names.load().cut(clause[0]) if clause else []
-    return any(len(word) >= _DEED and asked.endswith(word) for word in words)
-
-
-def _goes_on(text: str, amount: Candidate, asked: str) -> bool:
-    """Whether the words behind an amount, with no blank between, have that which is asked for.
-
-    "3 ปีแรกไม่ต้องจ่ายดอกเบี้ย" to "ปลอดดอกเบี้ยกี่ปี".
-    """
-    run = _RUN.search(text, amount.start, min(len(text), amount.end + _DEED_LETTERS))
-    words = Names.load().cut(run[0])[1:] if run else []  # behind its unit
-    things = (word for word in words if len(word) >= _THING and not GOES_WITH.match(word))
-    return any(map(asked.endswith, things))
-
-
-def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts that a clause counts which tells of a deed; nothing else is told of it."""
-    return [
-        one._replace(likeness=1.0 if one.likeness > _OF_OTHERS else one.likeness)
-        if tells.search(text[max(0, one.start - _CLAUSE_LETTERS) : one.start])
-        else one._replace(likeness=_OF_OTHERS)
-        for one in told
-    ]
-
-
-def _less_likely(
-    told: list[Candidate], some: Collection[Candidate], most: float
-) -> list[Candidate]:
-    """The amounts, with some of them no likelier than so much."""
-    return [one._replace(likeness=min(one.likeness, most)) if one in some else one for one in told]
-
-
 def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken = [(span.start, span.end) for span in dates_in(text, today)]
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = units_asked(question)
     asked += [] if asked else _implied(question)
-    things = _things(question)
-    if asked and not any(_likeness(one[0], asked) == 1 for one in _AMOUNT.finditer(text)):
+    counted = [] if any(map(is_measured, units_asked(question))) else things(question)
+    if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
     if _ASKS_RATIO.search(question):
         yield from (Candidate(one.start(), one.end(), 1.0) for one in _RATIO.finditer(text))
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
-            likely = 1.0 if _counts_thing(found[0], things) else _likeness(found[0], asked)
+            likely = (
+                1.0 if counts_thing(found[0], counted) else _likeness(found[0], asked, question)
+            )
             if likely >= 1 and _counts_other_places(text, found.start(), question):
-                likely = _OF_OTHERS
+                likely = OF_OTHERS
             each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
             aside = each is not None or _is_whole(text, found)
             yield Candidate(
@@ -365,7 +264,7 @@ def _counts_other_places(text: str, start: int, question: str) -> bool:
         return False
     kind = _KIND_BEFORE.search(text, max(0, start - _KIND_LETTERS), start)
     said = [kind[1], *same_units(kind[1])] if kind else []
-    return bool(said) and not any(one in question for one in said if len(one) >= _THING)
+    return bool(said) and not any(one in question for one in said if len(one) >= THING)
 
 
 def _with_denial(text: str, found: re.Match[str]) -> int:
@@ -377,18 +276,6 @@ def _with_denial(text: str, found: re.Match[str]) -> int:
         return found.start()
     denied = _DENIED.search(text[max(0, found.start() - _DENIED_LETTERS) : found.start()])
     return found.start() - len(denied[0]) if denied else found.start()
-
-
-def _things(question: str) -> list[str]:
-    """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
-    before = (question[: found.start()] for found in UNIT_ASKED.finditer(question))
-    words = (Names.load().cut(text)[-1] for text in before if text.strip())
-    return [word for word in words if len(word) >= _THING]
-
-
-def _counts_thing(amount: str, things: list[str]) -> bool:
-    unit = _UNIT.search(amount)
-    return unit is not None and any(unit[1].startswith(thing) for thing in things)
 
 
 def _implied(question: str) -> list[str]:
@@ -405,27 +292,28 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
         return False
     if _OF_A_NAME.match(text, max(0, found.start() - 1)):
         return False
-    unit = _UNIT.search(found[0])
+    unit = UNIT.search(found[0])
     if unit and _WHICH_ONE.match(text, found.start() + unit.start(1)):
         return False
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 
 
-def _likeness(amount: str, asked: list[str]) -> float:
+def _likeness(amount: str, asked: list[str], question: str) -> float:
     """How likely an amount is meant by who asks for a number in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
     if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
         return 1.0
-    unlike = any(one.match(unit) and not one.search(amount) for one in _MEASURES for unit in asked)
+    measures = [one for one in MEASURES if any(map(one.match, asked))]
+    unlike = bool(measures) and not any(one.search(amount) for one in measures)
     unlike |= any(map(_AT_A_PLACE.match, asked)) and not _PLACES.search(amount)
     other = (share and asked) or unlike or _is_of_others(amount, asked)
-    return 0.1 if other else 0.5
+    return OF_OTHERS if other or is_of_other_scale(amount, asked, question) else 0.5
 
 
 def _is_counted(unit: str, amount: str) -> bool:
     """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
-    told = _UNIT.search(amount)
+    told = UNIT.search(amount)
     if told is None:
         return unit[:3] in amount
     return told[1].startswith(unit[:3]) or bool(fold(unit) and fold(told[1]).startswith(fold(unit)))
@@ -436,10 +324,12 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
 
     Or nothing at all: "1 ใน", "6 เป็นต้น".
     """
-    unit = _UNIT.search(amount)
+    unit = UNIT.search(amount)
     if not unit or not asked:
         return False
     if _NO_UNIT.match(unit[1]):
         return True
-    kinds = (one for one in _MEASURES if one.match(unit[1]))
+    if all(map(_AREAS.match, asked)) and not _AS_AREAS.match(unit[1]):
+        return True
+    kinds = (one for one in MEASURES if one.match(unit[1]))
     return any(not any(kind.match(one) for one in asked) for kind in kinds)

@@ -74,8 +74,11 @@ _MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
 _FREE = re.compile(
     "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
-    "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี[^ ]{0,20}"
+    "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี(?:(?!จำนวน|รวม|กว่า)[^ ]){0,20}"
 )
+# What may be paid beside for coming, of which nothing is free that is not told to be.
+_BESIDE = re.compile("ค่า(เช่า|ปรับ|ที่พัก|เดินทาง|รถ|น้ำ|ไฟ|ขนส่ง|ส่ง|อาหาร|แผง|จอด)")
+_BESIDE_LETTERS = 40
 
 
 def asks_sum(question: str) -> bool:
@@ -127,7 +130,7 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     To who asks whether it is free a sum is no answer where the text says that it is.
     """
     each, fee, gain = asks_each(question), asks_fee(question), asks_gain(question)
-    free = [] if gain or asks_sum(question) else list(_FREE.finditer(text))
+    free = [] if gain or asks_sum(question) else _free(text, question)
     settled = bool(free and _ASKS_IF_FREE.search(question))
     sums, asked = list(_MONEY.finditer(text)), kind_of_sum(question)
     of_it = [is_of_sum(text, found.start(), asked) for found in sums]
@@ -146,6 +149,16 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
     for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
         yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+
+
+def _free(text: str, question: str) -> list[re.Match[str]]:
+    """Where a text says that there is nothing to pay; of what is hired only where it names that."""
+    fee = _BESIDE.search(question)
+    return [
+        one
+        for one in _FREE.finditer(text)
+        if fee is None or fee[1] in text[max(0, one.start() - _BESIDE_LETTERS) : one.end()]
+    ]
 
 
 def _is_given(text: str, amount: tuple[int, int]) -> bool:

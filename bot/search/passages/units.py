@@ -1,6 +1,7 @@
 """The units in which a question counts: other words for one, and where an amount in it ends."""
 
 import re
+from collections.abc import Iterable
 
 from bot.knowledge.words import shipped_lists
 from bot.thai.names import Names
@@ -15,15 +16,36 @@ _EACH_ASKED = re.compile(
 )
 _TO_NUMBER, _EACH_LETTERS = "[^0-9๐-๙\n]{0,20}$", 40
 _TRAIL = re.compile(
-    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ไม่(?:ต้อง|มี|ได้)?)$"
+    "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ที่มา|ถ้า|หาก|ไม่(?:ต้อง|มี|ได้)?)$"
 )
 _SHARE = "ร้อยละ"
+# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
+MEASURES = (
+    re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
+    re.compile("คน|ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว|เสียง"),
+    re.compile("วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|ชม|นาที|คืน"),
+    re.compile("กิโล(?!เมตร)|โล|กก|กรัม|ตัน|ขีด"),
+    re.compile("กิโล(?!กรัม)|เมตร|กม|เซน|ซม|มิลลิเมตร|มม"),
+    re.compile("บาท|ดอลลาร์|ยูโร|หยวน"),
+)
+_SCALE = tuple(  # of time: no years are told to "กี่วัน"
+    re.compile(units) for units in ("วินาที", "นาที", "ชั่วโมง|ชม", "วัน|คืน", "สัปดาห์|อาทิตย์|เดือน", "ปี")
+)
+_ASKS_HOW_LONG = re.compile("เวลา|นาน|รอ(?![งบ])|เสร็จ|กว่าจะ|ถึงจะ")
+_KILO, _KILOGRAM, _WEIGHED = "กิโล", "กิโลกรัม", re.compile("หนัก|ชั่ง")
+_MAY_BE_PEOPLE = re.compile("ที่|เจ้า|คู่|องค์|ตัว|ใคร")
+_TOLD_UNIT = re.compile("[0-9๐-๙] ?(?:(?:หมื่น|แสน|พัน|ร้อย|ล้าน) ?)*([ก-ฮเแโใไ][ก-๙]*)")
 WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 
 def units_asked(question: str) -> list[str]:
     """The units that a question counts in, as words: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
-    return [Names.load().cut(run)[0] for run in UNIT_ASKED.findall(question)]
+    return [meant(Names.load().cut(run)[0], question) for run in UNIT_ASKED.findall(question)]
+
+
+def meant(unit: str, question: str) -> str:
+    """A unit as a question means it: the "กิโล" that something weighs is no กิโลเมตร."""
+    return _KILOGRAM if unit == _KILO and _WEIGHED.search(question) else unit
 
 
 def same_units(unit: str) -> list[str]:
@@ -33,6 +55,42 @@ def same_units(unit: str) -> list[str]:
     """
     alike = (words for words in shipped_lists("units")["same"] if unit in words)
     return [other for words in alike for other in words if other != unit]
+
+
+def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
+    """Whether a length of time is told in another unit than asked: "14 วัน" to "กี่ชั่วโมง".
+
+    Who asks how long something takes means the next unit as well: "3 เดือน" to "ใช้เวลากี่วัน".
+    """
+    told = {at for unit in _TOLD_UNIT.findall(amount) for at in _steps(unit)}
+    steps = {at for unit in asked for at in _steps(unit)}
+    if not (told and steps):
+        return False
+    near = 1 if _ASKS_HOW_LONG.search(question) else 0
+    return min(abs(one - other) for one in told for other in steps) > near
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit measures time, weight, length or money, and counts no things."""
+    return any(one.match(unit) for one in MEASURES[2:])
+
+
+def _steps(unit: str) -> list[int]:
+    return [at for at, units in enumerate(_SCALE) if units.match(unit)]
+
+
+def counts_other_measure(value: str, question: str) -> bool:
+    """Whether all that a value counts is people, time or the like, and nothing such is asked.
+
+    "2 ล้านคน" to "กี่มหาลัย"; who asks for seats, or for sellers, means people.
+    """
+    asked, told = units_asked(question), _TOLD_UNIT.findall(value)
+    if not (asked and told) or any(map(_MAY_BE_PEOPLE.match, asked)):
+        return False
+    kinds = [[one for one in MEASURES if one.match(unit)] for unit in told]
+    return all(kinds) and not any(
+        kind.match(unit) for of_one in kinds for kind in of_one for unit in asked
+    )
 
 
 def each_asked(question: str) -> str:

@@ -61,7 +61,9 @@ _ORIGIN = re.compile(
 )
 _COUNTRIES_HEAD = "ประเทศ"
 _INSIDE = ("ชั้น", "ห้อง", STAND)
-_A_COUNTRY = re.compile(f"{_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}")  # no ประเทศไทย 4.0
+_A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no body that is called by it
+    f"(?<!แห่ง)(?<!วิทยาศาสตร์)(?<!วิทยาศาสตร์ ){_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}"
+)
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
 _SAME_PLACE = {

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.cues import own_words
-from bot.dialogue.rejection.silence import asks_beside, says_nothing
+from bot.dialogue.rejection.silence import asks_beside, asks_unheard, says_nothing
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.facts import Span
 from bot.search.ranking import Query
@@ -151,3 +151,20 @@ def test_the_price_of_one_thing_is_none_of_another() -> None:
 def test_who_asks_when_it_opens_is_told_an_hour(text: str, body: str, silent: bool) -> None:
     """A day is none; an entry without any hour does not tell it."""
     assert silent == says_nothing(Entry("e", "สวนไผ่", body, Kind.NEWS), asked(text), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unheard"),
+    [
+        ("งานว่าวเกาะไผ่ แบตใช้ได้กี่ชั่วโมง", True),
+        ("งานว่าวเกาะไผ่ ใครแพ้", True),
+        ("งานว่าวเกาะไผ่ มีเด็กผู้หญิงกี่คน", True),
+        ("งานว่าวเกาะไผ่ มีทั้งหมดกี่คน", False),
+        ("งานว่าวเกาะไผ่ ว่าวกี่ตัว", False),
+        ("งานว่าวเกาะไผ่แบตกี่ชั่วโมง", False),
+    ],
+)
+def test_a_word_by_which_is_asked_may_be_unheard_of(text: str, unheard: bool) -> None:
+    """If it stands apart: else it may be a piece of what was misspelt."""
+    kites = Entry("e", "งานว่าวเกาะไผ่", "งานว่าวเกาะไผ่ จัดโดยกรมลม มีเด็กเล่นว่าว 40 ตัว", Kind.NEWS)
+    assert unheard is asks_unheard(kites, searched(text))

@@ -231,3 +231,13 @@ def test_how_much_one_gets_is_no_number_of_people() -> None:
     """Where a sum is given, "ได้เท่าไหร่" asks for that."""
     contest = Entry("e", "ประกวดว่าว", "ประกวดว่าวมี 30 คน ผู้ชนะรับเงินรางวัล 5,000 บาท")
     assert fact_of(contest, "ได้เท่าไหร่") == "5,000 บาท"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("ตลาดว่าว ค่าเช่าแผงวันละกี่บาท", ""), ("ตลาดว่าว ค่าอบรมกี่บาท", "ฟรี")],
+)
+def test_what_is_hired_is_not_free_with_a_course(question: str, told: str) -> None:
+    """And "ฟรีจำนวน 20 หลักสูตร" says that it is free, and then how many there are."""
+    market = Entry("market", "ตลาดว่าว", "ตลาดว่าว อบรมทำว่าว ฟรีจำนวน 20 หลักสูตร")
+    assert told == fact_of(market, question)

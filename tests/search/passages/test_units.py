@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.units import each_asked, with_rate, without_trail
+from bot.search.passages.units import each_asked, is_of_other_scale, with_rate, without_trail
 from tests.search.passages.base import fact_of
 
 
@@ -17,6 +17,8 @@ from tests.search.passages.base import fact_of
         ("กว่า 1,600 คนจาก", "มากี่คน", "กว่า 1,600 คน"),
         ("36 ชั่วโมงต่อปี", "กี่ชั่วโมง", "36 ชั่วโมงต่อปี"),
         ("50%", "กี่เปอร์เซ็นต์", "50%"),
+        ("6 แห่งที่มา", "มากี่บริษัท", "6 แห่ง"),
+        ("3 เดือนถ้าเอกสาร", "กี่วัน", "3 เดือน"),
         ("9 แห่ง", "กี่แห่ง", "9 แห่ง"),
         ("กว่า 100 ลำแปรอักษร", "ใช้โดรนกี่ลำแปรอักษร", "กว่า 100 ลำ"),
         ("12,882 เตียงกระจายอยู่", "มีกี่เตียง", "12,882 เตียง"),
@@ -64,3 +66,49 @@ def test_medals_are_prizes(question: str) -> None:
 def test_what_an_amount_is_asked_of_each_of(question: str, one: str) -> None:
     """A share is asked of nothing."""
     assert one == each_asked(question)
+
+
+@pytest.mark.parametrize(
+    ("amount", "asked", "question", "other"),
+    [
+        ("14 วัน", "ชั่วโมง", "อบรมว่าวกี่ชั่วโมง", True),
+        ("กว่า 20 ปี", "วัน", "ทำว่าวใช้เวลากี่วัน", True),
+        ("ราว 3 เดือน", "วัน", "ทำว่าวใช้เวลากี่วัน", False),
+        ("3 เดือน", "ปี", "ขึ้นบัญชีได้กี่ปี", True),
+        ("3 วัน 2 คืน", "คืน", "ค่ายว่าวกี่คืน", False),
+        ("3 เมตร", "วัน", "ว่าวกี่วัน", False),
+    ],
+)
+def test_a_length_of_time_is_told_in_the_unit_asked_for(
+    amount: str, asked: str, question: str, other: bool
+) -> None:
+    """Or in the next one, to who asks how long something takes."""
+    assert other is is_of_other_scale(amount, [asked], question)
+
+
+def test_hours_are_not_told_in_years() -> None:
+    """Nor metres to who asks how heavy something is."""
+    kite = Entry("ว่าว", "ว่าวไฟฟ้า", body="ว่าวไฟฟ้าเป็นผลงานของแผน 5 ปี ใช้เชือกยาว 40 เมตร")
+    assert (fact_of(kite, "ว่าวไฟฟ้าใช้ได้กี่ชั่วโมง"), fact_of(kite, "ว่าวไฟฟ้าหนักกี่กิโล")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ว่าวฟรีเกาะไผ่ มีกี่มหาลัย", ""),
+        ("ว่าวฟรีเกาะไผ่ แจกกี่คน", "ราว 2 ล้านคน"),
+        ("ว่าวฟรีเกาะไผ่ แจกกี่ที่", "ราว 2 ล้านคน"),
+    ],
+)
+def test_a_stated_number_of_people_counts_nothing_else(question: str, told: str) -> None:
+    """What may be counted by another word is still not counted in people."""
+    kites = Entry("ว่าว", "ว่าวฟรีเกาะไผ่", facts={"แจกฟรีกี่คน": "ราว 2 ล้านคน"}, body="แจกว่าวฟรี")
+    assert told == fact_of(kites, question)
+
+
+def test_a_stated_sum_counts_no_firms() -> None:
+    """Though its label has a word of the question."""
+    fund = Entry("fund", "กองทุนว่าว", facts={"มีเงินทุนว่าว": "1,000 ล้านบาท"}, body="ตั้งกองทุนว่าว")
+    assert ["", "1,000 ล้านบาท"] == [
+        fact_of(fund, f"กองทุนว่าว {one}") for one in ("กี่บริษัท", "มีเงินทุนกี่บาท")
+    ]

@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.spans import candidates
-from bot.search.passages.venues import is_kind_asked
+from bot.search.passages.venues import is_kind_asked, is_part_asked
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of
 
@@ -179,3 +179,9 @@ def test_a_stand_is_inside_of_the_venue(question: str) -> None:
 def test_a_country_stands_behind_its_city(body: str, country: str) -> None:
     """Or behind what says that it is there; one that takes part is no place."""
     assert country == fact_of(Entry("race", "แข่งว่าวโลก", body), "จัดที่ประเทศอะไร")
+
+
+def test_a_body_called_by_the_country_is_none() -> None:
+    """ "สถาบันว่าวแห่งประเทศไทย" is no country that took part; "ประเทศลาว" is."""
+    asked = ("อุทยานวิทยาศาสตร์ ประเทศไทย", "สถาบันว่าวแห่งประเทศไทย", "ประเทศลาว")
+    assert [is_part_asked(one, "ว่าวนี้ประเทศไหนร่วมด้วย") for one in asked] == [False, False, True]

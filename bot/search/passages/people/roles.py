@@ -15,8 +15,9 @@ from bot.thai.questions import Aspect, wants_several
 
 ROLE = re.compile(  # none in กรมวิทยาศาสตร์, บรมวงศ์, ผอม or นครนายก
     "รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)|ปลัด|อธิบดี|ผู้อำนวยการ|(?<!เ)ผอ(?![มง])|ผู้ว่า|วิทยากร|อธิการ|เลขา|โฆษก|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์"
-    "|(?<!สถาน)ทูต|กงสุล"
+    "|(?<!สถาน)ทูต|กงสุล|คณบดี|องคมนตรี|นายอำเภอ"
 )
+_CHAIRED = ("มูลนิธิ", "สภา", "สมาคม", "ชมรม", "บริษัท|บจก", "สหกรณ์", "กมธ|(?:คณะ)?กรรมาธิการ")
 _HEADS = tuple(  # how an office is asked for, and how a role tells it
     (re.compile(asks), re.compile(tells))
     for asks, tells in (
@@ -31,6 +32,10 @@ _HEADS = tuple(  # how an office is asked for, and how a role tells it
         ("โฆษก", "โฆษก"),
         ("(?<!สถาน)ทูต", "(?<!สถานเอกอัครราช)(?<!สถาน)ทูต|Ambassador"),
         ("กงสุล", "กงสุล"),
+        ("องคมนตรี", "องคมนตรี"),
+        ("นายอำเภอ", "นายอำเภอ"),
+        *((f"ประธาน ?(?:{one})", f"ประธาน.{{0,40}}(?:{one})") for one in _CHAIRED),
+        ("หัวหน้า(?:ทีม|โครงการ|คณะ)", "หัวหน้า(?:ทีม|โครงการ|คณะ|ชุด|นักวิจัย)"),
     )
 )
 _JUST = re.compile("|".join(("บดี|ใหญ่|ท่าน|คุณ|แล้ว|ตัว|คน|การ", *(asks.pattern for asks, _ in _HEADS))))
@@ -40,10 +45,11 @@ _IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
 _TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name in which an office is told
 _ALSO_CALLED = re.compile(r"\s*\([^)\n]{1,60}\)")  # in Latin letters
 _ENDS = re.compile(
-    "นาย(?!ก)|นาง|ดร\\.|H\\.E|พร้อม|หารือ|ร่วม|ต้อนรับ|กล่าว|ตั้ง|แจง|ถาม|เรื่อง|ที่(?!ปรึกษา)|ว่า(?!การ|ที่)|และ|กับ|โดย|\\n"
+    "นาย(?!ก|อำเภอ)|นาง|ดร\\.|H\\.E|พร้อม|หารือ|ร่วม|ต้อนรับ|กล่าว|ตั้ง|แจง|ถาม|เรื่อง|ที่(?!ปรึกษา)|ว่า(?!การ|ที่)|และ|กับ|โดย|\\n"
 )
 # What an office is told of is not asked for: "ประธานที่มาพบรัฐมนตรีชื่ออะไร".
 _CLAUSE = re.compile("(?<=.)ที่(?!ปรึกษา).*?(?=ชื่อ|คือ|เป็น ?ใคร|$)")
+_WHO, _IS_OR_BECAME = "ใคร", re.compile("เป็น|คือ|ตำแหน่ง|ชื่อ|ตั้ง|เลือก|แทน|ใหม่")
 _OFFICE_ASKED = re.compile(
     "(?:.*?(?:ตั้ง|เลือก) ?)?ใคร[^ ]{0,16}?(?:เป็น|คือ|ตำแหน่ง)(?P<behind>.*)"
     "|(?P<before>.*?)(?:ชื่อ|คือ|เป็น ?ใคร|คน(?:ไหน|ใด))"
@@ -56,6 +62,7 @@ _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
 _OF_THEM = re.compile(  # who somebody is who is named
     "(?:เป็น|คือ|ใช่|ชื่อ) ?ใคร|ใคร ?(?:คือ|ชื่อ)|นามสกุล|ชื่อ(?:เต็ม|จริง|เล่น)|ตำแหน่ง"
 )
+_LATIN = re.compile("[a-z][a-z0-9-]{2,}")
 _GIVEN = 4  # letters of a given name, at least
 _NO_NAME = re.compile("คน|ผู้|เจ้า(?:ของ|ภาพ|หน้าที่)|ที่ปรึกษา|ตัวแทน|พิธีกร|แขก|^(?:แล้ว|นี่|นั่น|เขา|เค้า|มัน)*$")
 _ALIKE = 4  # letters by which a ministry is known: วิทย์ is วิทยาศาสตร์
@@ -72,23 +79,29 @@ def name_asked(query: Query) -> str:
 def is_named(name: str, clean: str) -> bool:
     """Whether a normalised question names somebody, and asks for another: "ใครมาพบ ดร.เอนก".
 
-    Who asks who somebody is, or for the rest of a name, means just them.
+    Who asks who somebody is, or for the rest of a name, means just them; not who asks for whoever
+    did something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
     """
     given = squeeze(normalise(given_name(name))).strip("ฯ")
-    return len(given) >= _GIVEN and given in squeeze(clean) and not _OF_THEM.search(clean)
+    if len(given) < _GIVEN or given not in squeeze(clean):
+        return False
+    return not _OF_THEM.search(clean) or given not in squeeze(_CLAUSE.sub("", clean))
 
 
 def of_role(entry: Entry, clean: str) -> list[Person]:
     """Of several whose role tells what is asked, a chair of this and of that, the title's.
 
-    First whoever tells the most of it, "หัวหน้าทีมวิจัย", also by what the text calls them later.
+    First whoever tells the most of it, "หัวหน้าทีมวิจัย", also by what the text calls them later,
+    and of these whose role has a name that is asked, "หัวหน้าทีมพัฒนา COBOT".
     """
     acts = set(_ACTS.findall(clean))
     told = ((one, _called(one, entry.body)) for one in entry.people)
     alike = {one: sum(act in role for act in acts) for one, role in told}
     alike = {one: told for one, told in alike.items() if told}
     title = fold(squeeze(normalise(entry.title)))
-    nearest = sorted(alike, key=lambda one: (-alike[one], -covered(one.role, title)))
+    names = _LATIN.findall(clean)
+    named = {one: sum(name in normalise(one.role) for name in names) for one in alike}
+    nearest = sorted(alike, key=lambda one: (-alike[one], -named[one], -covered(one.role, title)))
     return nearest[:1] if len(alike) > 1 and not wants_several(clean) else []
 
 
@@ -116,7 +129,21 @@ def office_asked(clean: str) -> str:
     """The part of a normalised question that names an office, if its holder is asked for."""
     asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
     said = (asked["behind"] or asked["before"] or "") if asked else ""
-    return said if any(asks.search(said) for asks, _ in _HEADS) else ""
+    last = said.rstrip().rpartition(" ")[2]  # whoever is named before it did something
+    return next((one for one in (last, said) if _names_office(one)), "")
+
+
+def _names_office(said: str) -> bool:
+    return any(asks.search(said) for asks, _ in _HEADS)
+
+
+def office_met(clean: str) -> str:
+    """The part of a normalised question with an office that is none of those asked for.
+
+    "นายกรัฐมนตรี" in "ใครไปรับรางวัลนายกรัฐมนตรี", who gave it.
+    """
+    behind = clean.partition(_WHO)[2]
+    return "" if _IS_OR_BECAME.search(behind) or not _names_office(behind) else behind
 
 
 def holds_just(office: str) -> bool:
@@ -142,7 +169,11 @@ def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
         told = [taken[1]]
     else:
         behind = _ENDS.split(text[end : end + _TOLD_BEHIND], maxsplit=1)[0]
-        told = [behind, _ENDS.split(text[max(0, start - _TOLD_BEFORE) : start])[-1]]
+        told = [
+            text[start:end],
+            behind,
+            _ENDS.split(text[max(0, start - _TOLD_BEFORE) : start])[-1],
+        ]
     return any(is_of_office(role, office) and not _is_of_other_body(role, office) for role in told)
 
 

@@ -41,6 +41,7 @@ from bot.search.passages.people.roles import (
     name_asked,
     of_role,
     office_asked,
+    office_met,
 )
 from bot.search.passages.people.sides import Side, bodies_abroad, side_asked
 from bot.search.passages.people.wanted import (
@@ -189,7 +190,8 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
         if not (is_of_other_ministry(one.role, clean) or is_no_chair(one.role, clean))
     )
     office = office_asked(clean)
-    people = [one for one in here if is_of_office(one.role, office or clean)]
+    met = "" if office else office_met(clean)
+    people = [one for one in here if is_of_office(one.role, office or clean) is not bool(met)]
     if len(people) == 1 and (side or holds_just(office)):
         return Stated(people[0].told, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role

@@ -13,7 +13,7 @@ from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.prizes import is_ranked, winner_stated
-from bot.search.passages.people.roles import is_of_office
+from bot.search.passages.people.roles import is_named, is_of_office
 from bot.search.passages.people.wanted import asks_funder, body_asked
 from bot.search.passages.people.whom import who_stated
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
@@ -84,7 +84,8 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
-    of_whom = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    of_whom = asks_who and not is_named(named[0].name, query.clean)
     return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
 
 

@@ -5,6 +5,7 @@ import re
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.counted import counts_other_doers
 from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
@@ -12,6 +13,7 @@ from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.rounds import is_of_other_round
 from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
+from bot.search.passages.units import counts_other_measure, is_of_other_scale
 from bot.search.ranking import Query
 from bot.thai.questions import HOUR, Aspect, asks_still
 
@@ -80,8 +82,13 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
     """
     if query.aspect is not Aspect.HOWMANY:
         return False
+    if counts_other_doers(label, query.clean):
+        return True
     if unit := asked_unit(query.clean):
-        return bool(COUNTED.search(value)) and not counts_in(value, unit)
+        counted = counts_in(value, unit) and not is_of_other_scale(value, [unit], query.clean)
+        return bool(COUNTED.search(value)) and not counted
+    if counts_other_measure(value, query.clean):
+        return True
     return bool(_LONG.search(label)) and not _ASKS_LENGTH.search(query.clean)
 
 

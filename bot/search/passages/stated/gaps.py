@@ -6,7 +6,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.ranking import Query
-from bot.thai.questions import HOUR, Aspect
+from bot.thai.questions import CLOSED_DAY, HOUR, Aspect
 
 _SAYS_NOT = re.compile(
     "(?:จึง)?(?:เรา|ข่าว|หน้าเว็บ)?(?:จึง)?(?:ยัง)?ไม่(?:(?:ได้)?(?:บอก|ระบุ|ยืนยัน)|มี(?:ข้อมูล|เอกสาร|เบอร์))"
@@ -25,7 +25,7 @@ _GAPS = (
     (re.compile("สถานที่รอบชิง"), re.compile("รอบชิง[ก-๙a-z0-9 ]{0,20}?(?:ที่|ตรง) ?ไหน")),
     (re.compile("วันเล่น"), re.compile("เล่น(?:ได้)? ?(?:วันไหน|เมื่อ)")),
     (re.compile("วันรับสมัคร"), re.compile("สมัคร[ก-๙ ]{0,20}?(?:วันไหน|เมื่อ|ตอนไหน)")),
-    (re.compile("เวลาเปิด"), re.compile(HOUR)),
+    (re.compile("เวลาเปิด"), re.compile(f"{HOUR}|(?<!เ){CLOSED_DAY}")),
     (re.compile("เบอร์ตรง"), re.compile("เบอร์ ?(?:โทร)?(?:สาย)?ตรง|สายตรง|โทรตรง")),
 )
 _OUTCOME = re.compile("ผลการ(?:แข่ง|ประกวด)")

@@ -311,3 +311,14 @@ def test_who_tells_the_press_opens_nothing(question: str) -> None:
     body = "ว่าวไทยบินไกล\n\nนางสาวเดือน ใจดี ช่างว่าว เปิดเผยว่า ว่าวลอยได้สูง"
     entry = Entry("e", "ว่าวไทยบินไกล", body)
     assert not fact_of(entry, question)
+
+
+def test_who_gets_a_prize_did_not_hand_it_over() -> None:
+    """Nor did whoever sent them; the prize may be called by the office that gives it."""
+    body = (
+        "นางใบตอง ร่มเย็น หัวหน้ากองว่าว ได้รับมอบหมายจาก นายดิน ลมเย็น เข้ารับรางวัลจาก นายฟ้า ใสดี นายกรัฐมนตรี"
+    )
+    people = (Person("นางใบตอง ร่มเย็น", "หัวหน้ากองว่าว"), _CHAIR, Person("นายฟ้า ใสดี", "นายกรัฐมนตรี"))
+    kites = Entry("e", "กองว่าวได้รางวัลนายกรัฐมนตรี", body, people=people)
+    for question in ("ใครไปรับรางวัลนายกรัฐมนตรีของกองว่าว", "กองว่าวใครเข้ารับรางวัล"):
+        assert "นางใบตอง ร่มเย็น หัวหน้ากองว่าว" == fact_of(kites, question)

@@ -10,6 +10,7 @@ from bot.search.passages.people.roles import (
     name_asked,
     of_role,
     office_asked,
+    office_met,
 )
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
@@ -139,3 +140,70 @@ def test_whoever_was_appointed_takes_the_office(question: str, told: str) -> Non
     )
     entry = Entry("e", "มีมติแต่งตั้งข้าราชการ", body)
     assert told == fact_of(entry, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("นายกรัฐมนตรีชมงานว่าว หัวหน้าโครงการชื่ออะไร", "หัวหน้าโครงการ"),
+        ("ปลัด อว. ชื่ออะไร", "ปลัด อว."),
+    ],
+)
+def test_an_office_is_asked_for_right_before_its_name_is(question: str, office: str) -> None:
+    """Whoever is named before it did something."""
+    assert office == office_asked(normalise(question)).strip()
+
+
+def test_an_office_behind_what_is_done_is_not_asked_for() -> None:
+    """ "ใครไปหารัฐมนตรี" wants another; "ใครเป็นรัฐมนตรี" wants the minister."""
+    asked = ("ใครถ่ายรูปรัฐมนตรีเรื่องว่าว", "ใครเป็นรัฐมนตรี")
+    assert [bool(office_met(one)) for one in asked] == [True, False]
+    people = (Person("ดร.ฟ้า ใสดี", "รัฐมนตรี"), Person("นายดิน ลมเย็น", "ช่างภาพเกาะไผ่"))
+    kites = Entry("e", "ว่าวเกาะไผ่", "ดร.ฟ้า ใสดี รัฐมนตรี ชมว่าว นายดิน ลมเย็น ถ่ายภาพ", people=people)
+    assert "รัฐมนตรี" not in fact_of(kites, "ใครถ่ายรูปรัฐมนตรีเรื่องว่าวเกาะไผ่")
+
+
+@pytest.mark.parametrize(
+    ("body", "question", "told"),
+    [
+        (
+            "โดยมี ศ.ดร.ใบเตย ดีมาก คณบดีวิทยาลัยว่าวเกาะไผ่ เข้าพบ ดร.ฟ้า ใสดี",
+            "คณบดีวิทยาลัยว่าวเกาะไผ่คือใคร",
+            "ใบเตย",
+        ),
+        ("โดยมี พล.อ.ใบเตย ดีมาก องคมนตรี ร่วมชมว่าว กับ ดร.ฟ้า ใสดี", "องคมนตรีที่ร่วมชมว่าวคือใคร", "ใบเตย"),
+        ("นายใบเตย ดีมาก นายอำเภอเกาะไผ่ พบ ดร.ฟ้า ใสดี เรื่องว่าว", "นายอำเภอเกาะไผ่คือใคร", "ใบเตย"),
+    ],
+)
+def test_a_dean_is_no_name(body: str, question: str, told: str) -> None:
+    """An office is told of whoever has it, also where it stands as a part of the name."""
+    assert told in fact_of(Entry("e", "เรื่องว่าว", body), question)
+
+
+def test_of_two_heads_the_one_of_what_is_asked_is_meant() -> None:
+    """By a name in Latin letters in the question and in the role."""
+    heads = ("หัวหน้าทีมเครื่องจักร", "หัวหน้าทีมพัฒนา KITEBOT")
+    people = tuple(
+        Person(f"ดร.{name} ดีมาก", role) for name, role in zip(("ฟ้าใส", "ใบเตย"), heads, strict=True)
+    )
+    kites = Entry("e", "ทีมเครื่องจักรโชว์ KITEBOT", "เปิดตัวว่าว", people=people)
+    assert f"ดร.ใบเตย ดีมาก {heads[1]}" == fact_of(kites, "หัวหน้าทีมพัฒนา KITEBOT คือใคร")
+
+
+def test_who_is_met_by_whoever_is_asked_for_is_not_meant() -> None:
+    """Though the name stands right before "คือใคร"; a chair is no secretary."""
+    people = (
+        Person("ดร.ฟ้าใส ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว"),
+        Person("นายป่าน ยาวดี", "เลขาธิการมูลนิธิว่าว"),
+        Person("นายใบเตย ดีมาก", "ประธานสภาว่าว"),
+    )
+    body = "ดร.ฟ้าใส ลมเย็น พบ นายใบเตย ดีมาก ประธานสภาว่าว และนายป่าน ยาวดี เลขาธิการมูลนิธิว่าว"
+    kites = Entry("e", "รัฐมนตรีพบสภาว่าว", body, people=people)
+    assert "นายใบเตย ดีมาก ประธานสภาว่าว" == fact_of(kites, "ประธานสภาว่าวที่ต้อนรับฟ้าใสคือใคร")
+    assert "" == fact_of(kites, "ประธานมูลนิธิว่าวคือใคร")
+
+
+def test_a_lawyer_is_no_mister() -> None:
+    """Nor is "สภานายกพิเศษแห่งสภาทนายความ" anybody's name."""
+    body = "พันตำรวจเอก ดิน ลมเย็น รัฐมนตรีว่าว ในฐานะสภานายกพิเศษแห่งสภาทนายความ เป็นประธานเปิดอบรมว่าว"
+    assert fact_of(Entry("e", "เปิดอบรมว่าว", body), "ใครเปิดอบรมว่าว").startswith("พันตำรวจเอก ดิน")

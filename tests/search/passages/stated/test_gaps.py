@@ -47,3 +47,11 @@ def test_what_is_said_of_a_number_is_told_to_who_names_it() -> None:
     office = Entry("o", "สถาบันวัด", f"{old}\n\nโทร 0 2577 9000", contact=Contact(("0 2577 9000",)))
     asked = ("02 577 5100 ยังใช้ได้ไหม", "02-577-9000 ใช่ไหม", "เบอร์อะไร")
     assert [old, "", ""] == [number_told(office, normalise(text)) for text in asked]
+
+
+def test_hours_that_are_not_told_are_none_of_the_days_on_which_it_is_closed() -> None:
+    """Who asks when it is open is told what is written of that."""
+    gap = "เวลาเปิดของหอว่าว เรายังไม่มีข้อมูล"
+    tower = Entry("tower", "หอว่าวเกาะไผ่", f"หอว่าวเกาะไผ่มีว่าวให้ชม\n\n{gap}", Kind.SERVICE)
+    asked = ("หอว่าวเกาะไผ่ปิดวันไหน", "หอว่าวเกาะไผ่เปิดวันไหน")
+    assert [gap, ""] == [fact_of(tower, one) for one in asked]
