@@ -13,14 +13,16 @@ from bot.dialogue.rejection.weighty import lacks_subject
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
 
 _CARDS = 5  # matches among which the card of an office is looked for
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
-_JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็) ?(?=[ก-๙a-z])")
-_COMPARES = re.compile("ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)")
+_JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็|ต่างจาก) ?(?=[ก-๙a-z])")
+_COMPARES = re.compile(
+    "ต่าง(?:กัน|จาก)?|แตกต่าง|ไม่เหมือน|เหมือนกัน|เกี่ยว(?:กัน|ข้อง)|(?:อัน|ที่|แห่ง|หน่วยงาน|เจ้า)?เดียวกัน"
+)
 _UNKNOWN = re.compile("ยังไม่มี|ไม่(?:ได้)?(?:บอก|ระบุ)")
 _INSIDE = ("ตึก", "อาคาร", "ชั้น", "ห้อง", "ฝั่ง", "ซอย", "ถนน")  # which an address tells
 _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
@@ -127,7 +129,7 @@ class Reaching:
         if not (asks and _JOINS.search(query.clean)):
             return []
         near = self._entries_of(ranking.matches[:_CARDS])
-        if near[0].kind is not Kind.CONTACT:
+        if near[0].kind is not Kind.CONTACT and ranking.verdict is not Verdict.NONE:
             return []  # somebody wrote down how they differ
         cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
         names = [name for one in cards for name in said_names(one, query)]
