@@ -32,7 +32,7 @@ from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
-from bot.thai.english import thai_of
+from bot.thai.english import thai_of, wholly_thai_of
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, strip_frames
 from bot.thai.questions import Aspect, aspect_of
@@ -88,8 +88,7 @@ class Responder:
 
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
-        text = thai_of(text) if self._texts.language == "en" else text
-        said = text = self._spelt_right(text, talk, today)
+        said = text = self._spelt_right(self._in_thai(text, talk), talk, today)
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
         if talk.topic:
@@ -108,6 +107,13 @@ class Responder:
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
         return reply
+
+    def _in_thai(self, text: str, talk: Conversation) -> str:
+        """English in Thai where it is spoken; elsewhere what asks of the talk: "where?"."""
+        if self._texts.language == "en":
+            return thai_of(text)
+        in_talk = talk.topic or talk.choices or talk.question
+        return wholly_thai_of(text) if in_talk else text
 
     def _spelt_right(self, text: str, talk: Conversation, today: date) -> str:
         """A misspelt short message as it was meant; outside a talk what needs no search alone."""
