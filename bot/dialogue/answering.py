@@ -231,6 +231,7 @@ class Responder:
             Kind.OFFICE: lambda: self._office(intent, text, today),
             Kind.LISTING: lambda: self._listing(intent.scope, text, talk, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
+            Kind.AGREE: lambda: self._agreed(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
             Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
@@ -350,6 +351,13 @@ class Responder:
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)
         return reply.offering(talk.offered).asking(talk.facet)
+
+    def _agreed(self, talk: Conversation, today: date) -> Reply | None:
+        """The only one that was offered, to "ใช่"; of several it is asked which."""
+        count = len(talk.choices)
+        if talk.listed or not count or talk.topic in talk.choices:
+            return self._courtesies.smalltalk(Kind.ACKNOWLEDGE, talk)
+        return self._ordinal(1 if count == 1 else count + 1, talk, today)
 
     def _more(self, talk: Conversation, today: date) -> Reply | None:
         topic = self._entries.get(talk.topic)

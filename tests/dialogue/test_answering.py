@@ -674,3 +674,14 @@ def test_a_number_is_that_of_the_service_that_was_asked_about() -> None:
     talk = Talk(brain)
     assert "kites" == talk.say("สอบเทียบหางว่าวที่โรงว่าวหนองปรือได้ไหม").entry
     assert "0 2999 2222" == talk.say("ขอเบอร์หน่อย").answer
+
+
+def test_yes_takes_the_only_one_that_was_offered() -> None:
+    """Of several it is asked which; of an answer nothing more is meant."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert Outcome.SMALLTALK is talk.say("ใช่ค่ะ").outcome
+    talk.memory = replace(talk.memory, topic="", offered=("camp-moon-loei", "news-bamboo"))
+    assert "1 ถึง 2" in plain_text(talk.say("ใช่ค่ะ"))
+    talk.memory = replace(talk.memory, offered=("camp-moon-loei",))
+    assert "camp-moon-loei" == talk.say("ใช่ค่ะ").entry
