@@ -31,3 +31,10 @@ def test_what_nothing_stands_beside_is_not_told() -> None:
     talk = Talk(over((*ENTRIES, REEF)))
     assert "reef" == talk.say("ปลูกปะการังกับชาวบ้าน").entry
     assert Outcome.NO_ANSWER == talk.say("อวนได้มาจากไหน").outcome
+
+
+@pytest.mark.parametrize("question", ["ครั้งต่อไปวันไหน", "รอบหน้าเมื่อไหร่"])
+def test_the_day_of_the_news_is_not_that_of_the_next_time(question: str) -> None:
+    talk = Talk()
+    assert "news-bamboo" == talk.say("จักรยานไม้ไผ่ฝีมือนักวิจัย").entry
+    assert Outcome.NO_ANSWER is talk.say(question).outcome
