@@ -32,7 +32,7 @@ from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
-from bot.thai.english import thai_of
+from bot.thai.english import thai_of, wholly_thai_of
 from bot.thai.frames import strip_frames
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
@@ -89,8 +89,7 @@ class Responder:
 
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
-        text = thai_of(text) if self._texts.language == "en" else text
-        said = text = self._spelt_right(text, talk, today)
+        said = text = self._spelt_right(self._in_thai(text, talk), talk, today)
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
         if talk.topic:
@@ -109,6 +108,13 @@ class Responder:
         if named and reply.outcome is Outcome.NO_ANSWER and reply.entry == MINISTRY:
             reply = self._told_elsewhere(text, today) or reply
         return reply
+
+    def _in_thai(self, text: str, talk: Conversation) -> str:
+        """English in Thai where it is spoken; elsewhere what asks of the talk: "where?"."""
+        if self._texts.language == "en":
+            return thai_of(text)
+        in_talk = talk.topic or talk.choices or talk.question
+        return wholly_thai_of(text) if in_talk else text
 
     def _spelt_right(self, text: str, talk: Conversation, today: date) -> str:
         """A misspelt short message as it was meant; outside a talk what needs no search alone."""
@@ -226,6 +232,7 @@ class Responder:
             Kind.OFFICE: lambda: self._office(intent, text, today),
             Kind.LISTING: lambda: self._listing(intent.scope, text, talk, today),
             Kind.GONE_BY: lambda: self._gone_by(talk, today),
+            Kind.AGREE: lambda: self._agreed(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
             Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
@@ -353,6 +360,13 @@ class Responder:
         place = ordinal - 1 if ordinal > 0 else -1
         reply = self._shown(talk.offered[place], talk, today, whole=False)
         return reply.offering(talk.offered).asking(talk.facet)
+
+    def _agreed(self, talk: Conversation, today: date) -> Reply | None:
+        """The only one that was offered, to "ใช่"; of several it is asked which."""
+        count = len(talk.choices)
+        if talk.listed or not count or talk.topic in talk.choices:
+            return self._courtesies.smalltalk(Kind.ACKNOWLEDGE, talk)
+        return self._ordinal(1 if count == 1 else count + 1, talk, today)
 
     def _more(self, talk: Conversation, today: date) -> Reply | None:
         topic = self._entries.get(talk.topic)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.dialogue.cues import LIMIT, wants_yes_or_no
+from bot.dialogue.cues import LIMIT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
@@ -26,6 +26,19 @@ _ANNOUNCED = re.compile(  # that a question comes, before it: "เปลี่�
     "(?:เปลี่ยน(?:เรื่อง|คำถาม|หัวข้อ)|(?:มี|ถาม)(?:คำถาม)?อีก(?:สัก|ซัก)?(?:เรื่อง|คำถาม|ข้อ|อย่าง)|อีก(?:เรื่อง|คำถาม)(?:นึง|หนึ่ง)"
     "|(?:สอบ)?ถาม(?:เรื่อง)?(?:ใหม่|เพิ่ม(?:เติม)?|ต่อ)|เอาใหม่|(?:ถาม)?นอกเรื่อง|คนละเรื่อง|ไม่เกี่ยวกัน)"
     r"(?:กัน|นึง|หนึ่ง|นิด|หน่อย|แล้ว|เลย|นะ|ดีกว่า|ๆ|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ล่ะ|ละ|ค้าบ)*[\s,:]+(?=\S{3})"
+)
+_PARTICLES = "(?:ๆ|นะ|น่ะ|ไป|อ่ะ|อะ|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|แล้ว)*"
+_OOPS = rf"(?:(?:เอ๊|เอ้|เฮ้|อุ๊|ว้า)ย{_PARTICLES}[\s,]+)"
+_WRONG = (
+    rf"(?:(?:(?:ขอ)?โทษ(?:ที)?|ขออภัย){_PARTICLES}\s*)?"
+    rf"(?:พิมพ?์?|ถาม|เขียน|กด|พูด|ใส่|บอก|จำ)ผิด{_PARTICLES}[\s,]+"
+)
+_SLIP = re.compile(  # that what was asked before was not meant: "เอ๊ย ปี 62", "พิมพ์ผิดค่ะ เป็น สวทช"
+    rf"^\s*(?:{_OOPS}+(?:{_WRONG})?|{_WRONG})"
+    r"(?:(?:ที่ถูก|จริงๆ)?(?:แล้ว)?(?:คือ|ต้องเป็น|เป็น)\s+)?(?P<meant>\S.+)$"
+)
+_NOT_THAT = re.compile(
+    rf"^\s*(?:ไม่ใช่\s*(?:ๆ|ไม่ใช่)*)\s+(?P<meant>\S.*?)\s*(?:ต่างหาก|ตะหาก){_PARTICLES}\s*$"
 )
 _BACK_TO = re.compile(  # "กลับมาที่ค่ายว่าว มีเว็บไหม"; somebody may come home as well
     r"^\s*(?:(?:แล้ว|งั้น|ขอ|เออ|โอเค) ?)*(?:ย้อน|วก)?กลับ(?:มา|ไป)(?:(?:ที่)?(?:ถาม|พูด|คุย)?(?:เรื่อง|ถึง)|ที่)"
@@ -78,9 +91,21 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 
 
 def unannounced(text: str) -> str:
-    """A message without the words before it that only say that it asks something else, or again."""
-    asked = _ANNOUNCED.sub("", text, count=1)
+    """A message without the words before it that only say that it asks something else, or again.
+
+    Nor with those that take back what was typed: "ไม่ใช่ๆ ปี 61 ตะหาก". What alone asks nothing goes
+    on from what was asked, "พิมพ์ผิด เป็น สวทช".
+    """
+    asked = _NOT_THAT.sub(r"ไม่ใช่ \g<meant>", _SLIP.sub(_corrected, text, count=1), count=1)
+    asked = _ANNOUNCED.sub("", asked, count=1)
     return _BACK_TO.sub(lambda back: back["subject"] or "", asked, count=1)
+
+
+def _corrected(slip: re.Match[str]) -> str:
+    meant = normalise(slip["meant"])
+    asks = aspect_of(meant) is not Aspect.TOPIC or wants_yes_or_no(meant)
+    whole = asks or len(squeeze(meant)) > SHORT or meant.startswith("ไม่ใช่")
+    return slip["meant"] if whole else f"แล้ว{slip['meant']}ล่ะ"
 
 
 def with_hotlines(text: str) -> str:

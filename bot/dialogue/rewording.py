@@ -16,7 +16,7 @@ from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.frames import strip_frames
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import NOW
+from bot.thai.questions import NOW, Aspect, aspect_of
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, names_month
 
@@ -34,7 +34,10 @@ _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
-_OTHERS = re.compile("(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก")
+_OTHERS = re.compile(
+    "(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก"
+    "|(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ)?ที่เหลือ"
+)
 _OTHER_ONE = "อีก ?(?:ปี|อัน|งาน|ตัว|ครั้ง|รอบ)(?:นึง|หนึ่ง|นั้น|ที่เหลือ)?(?!ก่อน|หน้า|ถัด|ต่อ)"
 _OF_OTHER = re.compile(
     f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{_OTHER_ONE} *(?:(?:ล่ะ|ละ|อ่ะ|นะ) *)*(?P<asked>.*)"
@@ -44,6 +47,10 @@ _BEFORE_THEM = re.compile(
 )
 _AFTER_THEM = re.compile(
     "(?:คน|ท่าน)(?:ถัดไป|ถัดมา|ต่อไป|ต่อมา|หลัง(?:จาก)?(?:นั้น|นี้)?)|หลังจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อมา"
+)
+_TIME_BEFORE = re.compile(  # "ครั้งก่อนล่ะ", "แล้วครั้งที่แล้วจัดที่ไหน"
+    "(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ) *)*(?:ครั้ง|รอบ|คราว|หน)(?:ที่แล้ว|(?:ที่)?ก่อน(?:หน้า)?(?:นี้|นั้น)?)"
+    " *(?:(?:ล่ะ|ละ|อ่ะ|อะ) *)*(?P<asked>.*)"
 )
 _EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ็นมั้ย", "เคยจัดมาก่อนไหม"
     "(?:ก่อน(?:หน้า)?(?:นี้|นั้น)|เมื่อก่อน|แต่ก่อน|ปีก่อนๆ?) ?(?:[ก-๙]{0,8}? ?)เคย|เคย[ก-๙ ]{1,20}?(?:มา)?ก่อน"
@@ -95,6 +102,17 @@ def wants_next_of(clean: str) -> int:
         if made_of(squeeze(clean), said, _AROUND | _WHO):
             return step
     return 0
+
+
+def asked_of_time_before(clean: str) -> str | None:
+    """What a normalised message asks of the time before: "จัดที่ไหน"; "" for the same as before.
+
+    None where it speaks of no such time, or tells of it.
+    """
+    found = _TIME_BEFORE.fullmatch(strip_frames(clean))
+    asked = found["asked"].strip() if found else None
+    asks = not asked or aspect_of(asked) is not Aspect.TOPIC or asks_whether(asked)
+    return asked if asks else None
 
 
 def asks_ever_before(clean: str) -> bool:

@@ -12,7 +12,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.cues import SHORT, leans, rejects
+from bot.dialogue.cues import SHORT, leans, rejects, wants_yes_or_no
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.offices import is_of_another_ministry
@@ -28,7 +28,7 @@ from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.silence import kind_wanted
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import only_place, recurs
+from bot.dialogue.subjects import denies_year, only_place, recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
@@ -122,6 +122,7 @@ class Searching:
                 self._as_list,
             ):
                 reply = step(reply, turn)
+        reply = self._of_the_topic_before(reply, turn)
         return self._of_what_is_pointed_at(reply, turn) if points else reply
 
     def _of_office(self, told: Reply, turn: _Turn) -> Reply | None:
@@ -173,6 +174,26 @@ class Searching:
         """
         strange = reply.is_unknown and self._leaning.names_new(turn.ranking, turn.talk)
         return reply.staying("") if strange else reply
+
+    def _of_the_topic_before(self, reply: Reply, turn: _Turn) -> Reply:
+        """The reply; what asks nothing of its own with nothing on screen is offered the topic left.
+
+        Whoever told a long story meanwhile, or asked of another thing in vain, may mean it.
+        """
+        talk, query = turn.talk, turn.ranking.query
+        own = new_words(query, talk)
+        short = len(squeeze(query.clean)) <= SHORT and (own or wants_yes_or_no(query.clean))
+        asks = query.aspect is not Aspect.TOPIC or short
+        if not (asks and reply.is_unknown) or talk.topic or talk.choices:
+            return reply
+        before = next((one for one in talk.earlier[:1] if one.topic in self._entries), None)
+        left = self._entries[before.topic] if before else None
+        if not (before and left) or any(missing(left, [word]) for word in own):
+            return reply  # each by itself: two short ones may be pieces of what was misspelt
+        if denies_year(left, self.ranked(talk.question, talk, turn.today).query):
+            return reply
+        offer = self._offers.choices([left], turn.ranking, turn.today)
+        return offer.remembering(before.question).asking(query.text)
 
     def _told_by_topic(self, reply: Reply, turn: _Turn) -> Reply:
         """What the topic tells, where it alone would be offered and has all the words."""

@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.dialogue.contents import asks_it, forms_of, letters_of, missing_from
 from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.labels import days_of
 from bot.dialogue.subjects import names_with_each
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.channels import is_on_line
@@ -110,9 +111,9 @@ def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
     """Whether the day of the next one is asked of what is over and tells of none."""
-    last = entry.event and (entry.event.end or entry.event.start)
+    days = days_of(entry) if entry.event or entry.kind in HAPPENINGS else None
     asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
-    return bool(asks and last and last < today and not asks_next_time(entry.body))
+    return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
 
 
 def may_tell(entry: Entry, query: Query, today: date) -> bool:

@@ -26,6 +26,12 @@ def thai_of(text: str) -> str:
     return " ".join(said.split()).strip(" ?.!") or text
 
 
+def wholly_thai_of(text: str) -> str:
+    """An English text in Thai if the table has all its words, "phone number pls"; else as it is."""
+    said = thai_of(text)
+    return text if _WORD.search(said.lower()) else said
+
+
 @lru_cache(maxsize=1)
 def _table() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """English → Thai, and a pattern that finds the longest phrases first."""

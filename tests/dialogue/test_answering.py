@@ -699,3 +699,14 @@ def test_the_day_an_office_was_founded_is_none_of_its_hours() -> None:
     brain = over((*ENTRIES, office))
     assert Talk(brain).say("สำนักงานว่าวเกาะไผ่ก่อตั้งวันไหน").answer == "3 มีนาคม 2543"
     assert Talk(brain).say("สำนักงานว่าวเกาะไผ่เปิดวันไหน").answer is None
+
+
+def test_yes_takes_the_only_one_that_was_offered() -> None:
+    """Of several it is asked which; of an answer nothing more is meant."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert Outcome.SMALLTALK is talk.say("ใช่ค่ะ").outcome
+    talk.memory = replace(talk.memory, topic="", offered=("camp-moon-loei", "news-bamboo"))
+    assert "1 ถึง 2" in plain_text(talk.say("ใช่ค่ะ"))
+    talk.memory = replace(talk.memory, offered=("camp-moon-loei",))
+    assert "camp-moon-loei" == talk.say("ใช่ค่ะ").entry

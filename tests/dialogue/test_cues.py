@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.dialogue.cues import name_defined, own_words, pointed_at, wants_yes_or_no
+from bot.dialogue.cues import (
+    name_defined,
+    only_asks_still,
+    own_words,
+    pointed_at,
+    wants_yes_or_no,
+)
 
 
 def test_what_points_at_one_of_several() -> None:
@@ -77,3 +83,10 @@ def test_a_number_within_a_name_points_at_nothing() -> None:
 def test_the_name_of_which_it_is_asked_what_it_is(text: str, name: str) -> None:
     """Without the words that lean."""
     assert name == name_defined(text)
+
+
+@pytest.mark.parametrize("said", ["ตอนนี้เนี่ยยังโทรได้อยู่ไหมอะคะ", "เอ่อ คือ เขายังเปิดอยู่ไหม", "ยังรับอยู่ไหม"])
+def test_whether_it_is_so_still_is_asked_of_no_name(said: str) -> None:
+    """Whatever is said while one thinks."""
+    assert only_asks_still(said)
+    assert not own_words(["เอ่อ", "อืม", "นี่", "เนี่ย"])

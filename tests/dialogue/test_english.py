@@ -47,3 +47,12 @@ def test_english_without_an_answer_is_told_so_in_english() -> None:
 def test_danger_is_heard_in_english() -> None:
     """The numbers come first, as in Thai."""
     assert Outcome.EMERGENCY is Talk(english()).say("radiation leak, help me").outcome
+
+
+def test_a_few_english_words_are_asked_of_a_talk_in_thai() -> None:
+    """Of the topic, where none of them names anything."""
+    talk = Talk()
+    assert Outcome.NO_ANSWER is talk.say("who opened it").outcome
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert "สมหมาย ใจเย็น" in (talk.say("who opened it").answer or "")
+    assert "ภูกระดึง" in (talk.say("where?").answer or "")

@@ -215,3 +215,23 @@ def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
 def test_a_word_is_spelt_out_that_is_written_as_it_is_said(said: str, meant: str) -> None:
     """What only begins like it is none: no กับ in กระทรวง and กะเพรา, and no plan or shift."""
     assert meant == spelt_out(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("เอ๊ย ปี 62", "แล้วปี 62ล่ะ"),
+        ("พิมพ์ผิดค่ะ เป็น สสจ.", "แล้วสสจ.ล่ะ"),
+        ("ขอโทษที ถามผิด จัดที่ไหน", "จัดที่ไหน"),
+        ("เอ๊ย ไม่ใช่ หมายถึงปี 62", "ไม่ใช่ หมายถึงปี 62"),
+        ("ไม่ใช่ๆ ปี 61 ตะหาก", "ไม่ใช่ ปี 61"),
+        ("ขอโทษค่ะ ค่ายดาว", "ขอโทษค่ะ ค่ายดาว"),
+        ("พิมพ์ผิด", "พิมพ์ผิด"),
+        ("ไม่ใช่ ปี 61", "ไม่ใช่ ปี 61"),
+    ],
+)
+def test_what_takes_back_the_last_message_goes_on_from_the_one_before(
+    typed: str, meant: str
+) -> None:
+    """Unless it asks something itself."""
+    assert meant == unannounced(typed)

@@ -129,3 +129,26 @@ def test_what_comes_every_year_goes_before_a_list_of_its_years() -> None:
         ranking = talk.say(question).ranking
         first.append(ranking and ranking.matches[0].entry_id)
     assert first == ["kite-day", "kite-history"]
+
+
+STORY = "เมื่อวานลูกผมงอแงทั้งคืนเลยครับ ฝนก็ตกน้ำท่วมซอย กว่าจะได้นอนก็ตีสามแล้ว"
+
+
+def test_behind_a_story_the_topic_before_is_offered() -> None:
+    """Not told, for the story may be meant; a yes is enough then."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    assert talk.say(STORY).conversation.topic == ""
+    offer = talk.say("ใครเปิด")
+    assert (Outcome.CHOICES, ("camp-moon-loei",)) == (offer.outcome, offer.conversation.offered)
+    assert "สมหมาย ใจเย็น" in (talk.say("ใช่ค่ะ").answer or "")
+
+
+@pytest.mark.parametrize("question", ["รองเท้าราคาเท่าไหร่", "หมาบ้าแจ้งใคร"])
+def test_what_the_topic_before_has_not_is_not_asked_of_it(question: str) -> None:
+    """Nor what its letters only hold by chance: หมาย and บ้าน."""
+    house = Entry("house", "บ้านดินริมคลอง", "บ้านดินริมคลองหมายเลข 3 เปิดให้ชม", Kind.NEWS)
+    talk = Talk(over((*ENTRIES, house)))
+    assert "house" == talk.say("บ้านดินริมคลอง").entry
+    talk.say(STORY)
+    assert Outcome.NO_ANSWER is talk.say(question).outcome

@@ -42,3 +42,10 @@ def test_whoever_is_named_is_not_who_did_not_come() -> None:
     told = Span("นายดิน ลมเย็น", Aspect.WHO, 1.0, stated=True)
     asked = ("ประชุมว่าวใครไม่มา", "ประชุมว่าวใครมา")
     assert [is_told_first(told, searched(one), strict=False) for one in asked] == [False, True]
+
+
+@pytest.mark.parametrize("question", ["ครั้งต่อไปวันไหน", "รอบหน้าเมื่อไหร่"])
+def test_the_day_of_the_news_is_not_that_of_the_next_time(question: str) -> None:
+    talk = Talk()
+    assert "news-bamboo" == talk.say("จักรยานไม้ไผ่ฝีมือนักวิจัย").entry
+    assert Outcome.NO_ANSWER is talk.say(question).outcome

@@ -40,3 +40,34 @@ def test_what_is_spelt_right_is_read_as_written(words: list[str]) -> None:
     assert read is not None
     assert read.is_as_written
     assert "".join(read.words) == "".join(words)
+
+
+SOUNDS = Vocabulary(("ใคร", "คือ", "ประธาน", "ธรรมเนียม", "อะไร", "ที่", "ราว"))
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ("ประทานคือใคร", ("ประธาน", "คือ", "ใคร")),
+        ("ปะทานคือใคร", ("ประธาน", "คือ", "ใคร")),
+        ("ทำเนียม", ("ธรรมเนียม",)),
+        ("ทำเนียบ", None),  # a word of its own
+        ("อะไหล่", None),  # the other one is short
+        ("ที่ลาว", None),  # a name, and no tone stands alone
+    ],
+)
+def test_what_sounds_like_a_word_is_read_as_that(
+    letters: str, words: tuple[str, ...] | None
+) -> None:
+    read = SOUNDS.read(letters)
+    assert words == (read and read.words)
+    assert read is None or (read.heard, read.wrong) == (1, 0)
+
+
+def test_words_beside_are_not_read_with_a_letter_wrong() -> None:
+    """Only with other tones, or as they sound."""
+    beside = Vocabulary(("นักเรียน", "กี่คน"), beside=WORDS)
+    read = beside.read("นักเลียนไป")
+    assert read is not None
+    assert ("นักเรียน", "ไป") == read.words
+    assert beside.read("นักเรีนไป") is None

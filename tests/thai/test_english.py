@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.thai.english import thai_of
+from bot.thai.english import thai_of, wholly_thai_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from bot.thai.english import thai_of
 def test_what_asks_becomes_thai(text: str, said: str) -> None:
     """Whole words only, the longest phrase first; nothing is left empty."""
     assert said == thai_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("phone number pls", "เบอร์โทร"),
+        ("where can I watch it?", "ดูที่ไหน"),
+        ("where is Toyota", "where is Toyota"),
+        ("ที่ไหน", "ที่ไหน"),
+    ],
+)
+def test_what_is_not_of_the_table_stays_english(text: str, said: str) -> None:
+    assert said == wholly_thai_of(text)
 
 
 @given(st.text(max_size=200))

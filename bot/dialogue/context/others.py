@@ -17,6 +17,7 @@ from bot.search.finding import rank
 from bot.search.folding import fold
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
+from bot.thai.dates import ERA
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
@@ -54,6 +55,9 @@ class Others:
             return self._beside_holder(topic, step, talk, today)
         if topic and rewording.asks_ever_before(clean):
             return self._earlier(topic, talk, today)
+        more = rewording.asked_of_time_before(clean) if topic and topic.event else None
+        if topic and more is not None and talk.question:
+            return self._time_before(topic, more, talk, today)
         return self._of_others(ranking, talk, today)
 
     def _beside_holder(self, topic: Entry, step: int, talk: Conversation, today: date) -> Reply:
@@ -67,6 +71,28 @@ class Others:
 
     def _earlier(self, topic: Entry, talk: Conversation, today: date) -> Reply | None:
         """What of the kind of the topic there was before it, to choose from."""
+        asked, before = self._before(topic, talk, today)
+        if not before:
+            return None
+        return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
+
+    def _time_before(
+        self, topic: Entry, more: str, talk: Conversation, today: date
+    ) -> Reply | None:
+        """The last of the kind of the topic before it, asked `more`, or the same as the topic."""
+        _, before = self._before(topic, talk, today)
+        days = {one.id: held for one in before if (held := days_of(one))}
+        if not days:
+            return None
+        last = max(before, key=lambda one: days[one.id])
+        question = rewording.of_another(talk.question, f"ปี {days[last.id][0].year + ERA}", today)
+        facet = more or rewording.of_another(talk.facet, "", today)
+        told = rank(self._index, facet or question, today=today, topic=last.id)
+        reply = self._answers.answer(last, told, today, strict=bool(more))
+        return reply.remembering(question).asking(facet)
+
+    def _before(self, topic: Entry, talk: Conversation, today: date) -> tuple[Ranking, list[Entry]]:
+        """The last question of any year, and what of the kind of the topic it finds before that."""
         asked = self._search(rewording.of_another(talk.question, "", today), today)
         first, retold = days_of(topic), self._stories.retold(topic.id)
         near = served(self._entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
@@ -80,9 +106,7 @@ class Others:
             and days[0] < first[0]
             and self._kept.holds_subject(one, talk, today)
         ]
-        if not before:
-            return None
-        return self._offers.choices(before[:CHOICES], asked, today).remembering(talk.question)
+        return asked, before
 
     def _of_others(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """What there is beside the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     SORRY = "sorry"
+    AGREE = "agree"
     ACKNOWLEDGE = "acknowledge"
     WILL_ASK = "will_ask"
     DOUBTING = "doubting"
@@ -77,6 +78,7 @@ _MADE_OF = (
     (Kind.SORRY, phrases.SORRY, ()),
     (Kind.REJECT, phrases.REJECT, ()),
     (Kind.DOUBTING, phrases.DOUBTING, phrases.DOUBTING_FILLERS),
+    (Kind.AGREE, phrases.AGREE, ()),
     (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
     (Kind.ACKNOWLEDGE, phrases.CLOSING, phrases.CLOSING_FILLERS),
     (Kind.WILL_ASK, phrases.WILL_ASK, ()),

@@ -22,6 +22,12 @@ from tests.dialogue.base import CAMP, Talk
         ("ติดต่อใร", "ติดต่อใคร"),
         ("ใครเปนประธาน", "ใครเป็นประธาน"),
         ("อัแรก", "อันแรก"),
+        ("ใครเป็นปะทาน", "ใครเป็นประธาน"),
+        ("ประทานคือใคร", "ประธานคือใคร"),
+        ("เซนกับใคร", "เซ็นกับใคร"),
+        ("เนื่องในโอกาศอะไร", "เนื่องในโอกาสอะไร"),
+        ("วิทยากอนมีใครบ้าง", "วิทยากรมีใครบ้าง"),
+        ("ขอบคุครับ", "ขอบคุณครับ"),
         ("ค่าเ ข้าเ ท่าไ หร่", "ค่าเข้าเท่าไหร่"),
         ("แลวป 64 ละ", "แลวป 64 ละ"),  # two letters too many are wrong
     ],
@@ -42,6 +48,11 @@ def test_a_misspelt_question_is_read_as_it_was_meant(typed: str, meant: str) -> 
         "เบอร์โทร สดร.",
         "วิ่งเร็วแค่ไหน",
         "ใครติด",
+        "อะไหล่",
+        "ละครพูด",
+        "ไม่ใช่งานนี้ ที่ตรังอ่ะ",
+        "1313 ยังโทรติดไหม",
+        "แล้วที่ลาวล่ะ",
         "ที่ไร่",
         "where",
         "",
@@ -56,6 +67,20 @@ def test_what_the_topic_has_is_not_misspelt() -> None:
     patent = Entry("patent", "จดสิทธิบัตรว่าว", "จดสิทธิบัตรได้ที่อำเภอ")
     assert as_asked("จดวันไหน", [patent]) == "จดวันไหน"
     assert as_asked("จดวันไหน", [CAMP]) == "จัดวันไหน"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("รับเด็กชั้นปะถมไหม", "รับเด็กชั้นประถมไหม"),
+        ("รับเด็กชั้น ประถม ไหม", "รับเด็กชั้น ประถม ไหม"),
+        ("รับเด็กชั้นมัดธยมไหม", "รับเด็กชั้นมัดธยมไหม"),
+    ],
+)
+def test_words_of_the_topic_are_spelt_as_it_has_them(typed: str, meant: str) -> None:
+    """Where all others ask or are its own as well."""
+    assert as_asked(typed, [CAMP]) == meant
+    assert as_asked(typed) == typed
 
 
 def test_what_is_spelt_right_stays_as_it_is() -> None:
