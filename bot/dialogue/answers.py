@@ -49,6 +49,7 @@ from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import outlasts_its_day, state_told
 from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
+from bot.thai.dates import ANY_DAY, find_dates
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
@@ -357,8 +358,9 @@ def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
 
     Or whether its number is still in use, or when it was founded, if that is asked.
     """
-    written = told.fact is not None and told.fact.text in entry.facts.values()
-    if state_told(entry, query) or (query.aspect is Aspect.WHEN and written):
+    fact = told.fact.text if told.fact else ""
+    dated = fact in entry.facts.values() and bool(find_dates(fact, ANY_DAY))
+    if state_told(entry, query) or (query.aspect is Aspect.WHEN and dated):
         return True
     addressed = entry.contact is not None and entry.contact.address
     stated = told.fact is not None and told.fact.stated
