@@ -139,7 +139,10 @@ class Names:
         }
 
     def _senses_of(self, form: str) -> tuple[str, ...]:
-        return tuple(word for meaning in self.meanings[form] for word in meaning.words)
+        meanings = self.meanings[form]
+        if len(meanings) == 1:
+            return meanings[0].words
+        return tuple([word for meaning in meanings for word in meaning.words])
 
     def provinces_in(self, text: str) -> tuple[str, ...]:
         """Official names of the provinces that normalised text names, in order, each once."""
