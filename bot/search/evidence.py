@@ -123,6 +123,7 @@ def _best(found: Places, worth: Ints, width: int, latest: NDArray[np.int32]) -> 
 
 @inner
 def _room(longest: int) -> Room:
+    """Room for what is found in so many letters."""
     return np.empty(longest, np.int32), np.empty(longest, np.int16), np.empty(longest, np.uint16)
 
 

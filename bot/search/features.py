@@ -54,10 +54,8 @@ def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) 
     rows = {entry: row for row, entry in enumerate(entries.tolist())}
     if not rows or (wanted != _NOBODY and wanted not in rows):
         return None
-    said, less = (
-        spoken(weighed, asked.query.terms, asked.spelt, asked.words),
-        _less(index, asked, entries),
-    )
+    said = spoken(weighed, asked.query.terms, asked.spelt, asked.words)
+    less = _less(index, asked, entries)
     shares = weighed.keys, weighed.terms, weighed.share
     nearly = _nearly(index, using, weighed, asked.letters, entries)
     matrix, ahead = _described(
