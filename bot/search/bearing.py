@@ -38,9 +38,7 @@ class Bearing(NamedTuple):
 
 def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passage: int) -> Bearing:
     """How the entry that is covered, and the best passage of it, bear on the question."""
-    known = thai_words()
-    whole = np.array([len(one) >= _WHOLE_WORD and one in known for one in coverage.words], np.bool_)
-    words = coverage.keys, coverage.terms, coverage.worth, coverage.named, whole
+    words = coverage.keys, coverage.terms, coverage.worth, coverage.named, _strange(coverage)
     general = model.terms.keys, model.terms.share
     named, strange, foreign, common = _shares(words, index.terms.starts, len(index.ids), general)
     return Bearing(
@@ -54,6 +52,13 @@ def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passag
     )
 
 
+def _strange(coverage: Coverage) -> NDArray[np.bool_]:
+    """Which words of a question are good Thai ones that no entry has."""
+    words, known = zip(coverage.words, coverage.terms.tolist(), strict=True), thai_words()
+    strange = [term < 0 and len(one) >= _WHOLE_WORD and one in known for one, term in words]
+    return np.array(strange, np.bool_)
+
+
 def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> float:
     """The share of a title's sounds, by their worth, that the question has."""
     using, title, listed = scales(index, model), index.asks.starts[coverage.entry], index.asks.terms
@@ -65,13 +70,12 @@ def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> flo
 
 def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:
     """How many numbers the entry holds in no way of writing them: 63 is also 2563."""
+    numbers = [word for word in coverage.words if word.isdigit()]
+    if not numbers:
+        return 0
     written = [word for word in asked.query.variants if word.isdigit()]
-    numbers = [
-        [word, *(other for other in written if other.endswith(word))]
-        for word in coverage.words
-        if word.isdigit()
-    ]
-    return sum(not _holds_word(index, coverage.entry, ways) for ways in numbers)
+    ways = ([one, *(other for other in written if other.endswith(one))] for one in numbers)
+    return sum(not _holds_word(index, coverage.entry, of_one) for of_one in ways)
 
 
 def _holds_word(index: Index, entry: int, ways: list[str]) -> bool:
@@ -91,10 +95,10 @@ def _shares(
 ) -> tuple[float, float, float, float]:
     """`named`, `strange`, `foreign` and `common` of words, means by what the words are worth.
 
-    `words` are their keys, terms, worth, how far they are named, and whether they are whole;
-    `starts` those of the postings of a base of `size` entries.
+    `words` are their keys, terms, worth, how far they are named, and which are strange; `starts`
+    those of the postings of a base of `size` entries.
     """
-    keys, terms, worth, naming, whole = words
+    keys, terms, worth, naming, is_strange = words
     known, shares = general
     named = strange = foreign = common = 0.0
     for word, term in enumerate(terms):
@@ -103,7 +107,7 @@ def _shares(
         here = ((starts[term + 1] - starts[term] if term >= 0 else 0) + 0.5) / (size + 1)
         ratio = np.log((share + _UNSEEN_RATIO) / (here + _UNSEEN_RATIO))
         named += worth[word] * naming[word]
-        strange += worth[word] * (term < 0 and whole[word])
+        strange += worth[word] * is_strange[word]
         foreign += worth[word] * max(ratio, 0.0)
         common += worth[word] * np.log10(share + _UNSEEN_SHARE)
     total = max(worth.sum(), 1e-9)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,10 +10,9 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, f64, given
 from bot.search.evidence import heard
 from bot.search.folding import encode_heard
-from bot.search.grams import Codes, Keys, Weighed, word_keys
+from bot.search.grams import Codes, Keys, Weighed
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
-from bot.thai.normalise import squeezed
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -44,8 +44,9 @@ class Coverage:
     def weighed(self) -> tuple[QuestionWord, ...]:
         """The words that are worth anything, weightiest first."""
         rounded = [round(worth, 3) for worth in self.worth.tolist()]
-        every = map(QuestionWord, self.words, rounded, self.met.tolist())
-        return tuple(sorted((word for word in every if word.worth > 0), key=lambda one: -one.worth))
+        told = zip(self.words, rounded, self.met.tolist(), strict=True)
+        weightiest = sorted(told, key=itemgetter(1), reverse=True)
+        return tuple([QuestionWord(*word) for word in weightiest if word[1] > 0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,18 @@ class Spoken:
     places: Ints  # (words,) of their keys in the question as it was weighed
 
 
-def spoken(weighed: Weighed, words: Sequence[str]) -> Spoken:
-    """The words of a question that was weighed, ready to be looked for by their sounds."""
-    told = {word: letters for word, letters in zip(words, squeezed(words), strict=True) if letters}
-    keys = word_keys(told)
+def spoken(weighed: Weighed, words: Sequence[str], spelt: Sequence[str], keys: Keys) -> Spoken:
+    """The words of a question that was weighed, ready to be looked for by their sounds.
+
+    `spelt` are the words squeezed.
+    """
+    told = {word: at for at, word in enumerate(words) if spelt[at]}
+    numbers = [*told.values()]
     return Spoken(
         words=tuple(told),
-        letters=encode_heard("".join(f"{letters}\0" for letters in told.values())),
-        keys=keys,
-        places=weighed.keys.searchsorted(keys),
+        letters=encode_heard("\0".join([*map(spelt.__getitem__, numbers), ""])),
+        keys=keys[numbers],
+        places=weighed.keys.searchsorted(keys[numbers]),
     )
 
 

@@ -89,31 +89,42 @@ def _sound_at(letters: Codes, at: int) -> int:
 
 
 @inner
-def _best(places: NDArray[np.int32], sounds: Numbers, worth: Ints, width: int) -> tuple[int, int]:
+def _best(found: Places, worth: Ints, width: int, latest: NDArray[np.int32]) -> tuple[int, int]:
     """What the first of the best windows of so many letters holds, and the letter in its middle.
 
-    `sounds` are the numbers of what is sought and stands at `places`, in rising order.
+    `found` is where what is sought stands, in rising order, and the number of each; `latest` is
+    room for where each stood last. No number is negative, which unsigned ones say: else each step
+    would ask whether one counts from the end.
     """
-    latest = np.full(len(worth), -width, np.int32)  # where each sound stood last
-    held = most = middle = left = 0
-    for right, sound in enumerate(sounds):
+    (places, sounds), left = found, np.uint64(0)
+    latest[:] = -width
+    held = most = middle = 0
+    for right, number in enumerate(sounds):
+        sound = np.uint64(number)
+        before, gone = latest[sound], places[right] - width
         if not worth[sound]:  # as most sounds that lie across two words
             latest[sound] = places[right]
             continue
-        gone = places[right] - width
         while places[left] <= gone:
-            if latest[sounds[left]] == places[left]:
-                held -= worth[sounds[left]]
-            left += 1
-        if latest[sound] <= gone:
-            held += worth[sound]
+            leaving = np.uint64(sounds[left])
+            if latest[leaving] == places[left]:
+                held -= worth[leaving]
+            left += np.uint64(1)
         latest[sound] = places[right]
-        if held > most:
-            first = left
-            while latest[sounds[first]] != places[first]:
-                first += 1
-            most, middle = held, (places[first] + places[right]) // 2
+        if before <= gone:
+            held += worth[sound]
+            if held > most:
+                first = left
+                while latest[np.uint64(sounds[first])] != places[first]:
+                    first += np.uint64(1)
+                most, middle = held, (places[first] + places[right]) // 2
     return most, middle
+
+
+@inner
+def _room(longest: int) -> Room:
+    """Room for what is found in so many letters."""
+    return np.empty(longest, np.int32), np.empty(longest, np.int16), np.empty(longest, np.uint16)
 
 
 @inner
@@ -169,8 +180,8 @@ def _windows(
     keys, worth = sought[0].astype(np.int64), np.rint(sought[1][worths] * _UNIT).astype(np.int64)
     table = _table(keys)
     most, middle = np.zeros((len(entries), len(widths)), np.int64), passages[starts[entries]]
-    longest = (passages[starts[entries + 1]] - middle).max()
-    room = np.empty(longest, np.int32), np.empty(longest, np.int16), np.empty(longest, np.uint16)
+    room = _room((passages[starts[entries + 1]] - middle).max())
+    latest = np.empty(len(keys), np.int32)
     (ahead, gain, wanted), goal = race, -np.inf
     farthest = (gain * worth.sum(axis=1)).sum() / _UNIT  # that windows can bring an entry
     for row in _by_chance(ahead, wanted):
@@ -178,9 +189,9 @@ def _windows(
             break
         entry = entries[row]
         span = passages[starts[entry]], passages[starts[entry + 1]]
-        places, sounds = _standing(letters, span, keys, table, room)
+        found = _standing(letters, span, keys, table, room)
         for window, width in enumerate(widths):
-            most[row, window], centre = _best(places, sounds, worth[window], width)
+            most[row, window], centre = _best(found, worth[window], width, latest)
             middle[row] = middle[row] if window else max(middle[row], centre)
         score = ahead[row] + (gain * most[row]).sum() / _UNIT
         if row == wanted:
@@ -211,11 +222,12 @@ def heard(letters: Codes, edges: Ints, words: Codes) -> Floats:
     behind = np.flatnonzero(words == 0)
     shares = np.zeros((len(edges) - 1, len(behind)), np.float64)
     sounds = np.array([_sound_at(words, at) for at in range(len(words))], np.int64)
-    table, found = _table(sounds), np.zeros(len(sounds) + 1, np.bool_)
+    table, found = _table(sounds), np.zeros(len(sounds), np.bool_)
     numbers = np.array([_number(table, sounds, sound) for sound in sounds], np.int64)
+    room = _room(edges[-1] - edges[0])
     for row in range(len(edges) - 1):
-        for at in range(edges[row], edges[row + 1]):
-            found[_number(table, sounds, _sound_at(letters, at))] = True  # the last for the others
+        for number in _standing(letters, (edges[row], edges[row + 1]), sounds, table, room)[1]:
+            found[number] = True
         start = 0
         for word in range(len(behind)):
             end = int(behind[word])

@@ -54,7 +54,8 @@ def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) 
     rows = {entry: row for row, entry in enumerate(entries.tolist())}
     if not rows or (wanted != _NOBODY and wanted not in rows):
         return None
-    said, less = spoken(weighed, asked.query.terms), _less(index, asked, entries)
+    said = spoken(weighed, asked.query.terms, asked.spelt, asked.words)
+    less = _less(index, asked, entries)
     shares = weighed.keys, weighed.terms, weighed.share
     nearly = _nearly(index, using, weighed, asked.letters, entries)
     matrix, ahead = _described(
@@ -80,7 +81,7 @@ def _first_stage(
     index: Index, model: Model, using: Scales, weighed: Weighed
 ) -> tuple[Ints, Floats]:
     """The best entries, and their features of FIRST_STAGE and that of the title: (n, 6)."""
-    asks, scores = index.asks, index.terms.scores(weighed.terms, weighed.share)
+    asks, scores = index.asks, index.terms.scores(weighed.keys, weighed.terms, weighed.share)
     sought = weighed.keys, weighed.terms, weighed.share
     scaled = using.asked, using.worth, using.totals
     documents, listed = asks.terms.documents, (asks.terms.starts, asks.starts)
@@ -147,11 +148,14 @@ def _sums(
     By sounds, and by words. `scaled` are the terms of asks, -1 for none, and the worth of terms.
     """
     (keys, terms, share), (asked, worth, totals) = sought, scaled
-    sums = np.zeros((len(totals), 2, 2), np.float64)
+    sums, spans = np.zeros((len(totals), 2, 2), np.float64), np.zeros((2, len(terms)), np.uint32)
+    for place, term in enumerate(terms):  # first, so that nobody waits for memory on the way
+        own = asked[term] if term >= 0 and keys[place] >> 30 <= _WORDS else -1
+        if own >= 0:
+            spans[0, place], spans[1, place] = starts[own], starts[own + 1]
     for place, term in enumerate(terms):
         of = keys[place] >> 30
-        own = asked[term] if term >= 0 and of <= _WORDS else -1
-        for document in documents[starts[own] : starts[own + 1] if own >= 0 else 0]:
+        for document in documents[spans[0, place] : spans[1, place]]:
             sums[document, of, 0] += share[place]
             sums[document, of, 1] += worth[term]
     return sums
@@ -159,16 +163,13 @@ def _sums(
 
 @inner
 def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
-    """How well question and best ask of each entry cover each other, 0..1, and how much of its
-    title the question says: (3, entries).
+    """How well question and best ask of each entry cover each other, 0..1: (2, entries).
 
-    The first by sounds, and by words; the last by sounds. `sums` are as above; the asks of entry
-    e are `starts[e]` to `starts[e + 1]`, its title first.
+    By sounds, and by words. `sums` are as above; the asks of entry e are `starts[e]` to
+    `starts[e + 1]`.
     """
-    best = np.zeros((3, len(starts) - 1), np.float64)
+    best = np.zeros((2, len(starts) - 1), np.float64)
     for entry in range(len(starts) - 1):
-        title = starts[entry]
-        best[2, entry] = sums[title, 0, 1] / totals[title, 0]
         for ask in range(starts[entry], starts[entry + 1]):
             for of in range(2):
                 there = min(sums[ask, of, 0], 1.0)
@@ -210,13 +211,20 @@ def _first(
     documents: Holders,
 ) -> tuple[Ints, Floats]:
     """See `_first_stage`; `scored` are the scores of entries, (3, entries), and the weights of all
-    features, `listed` where the documents of a term and the asks of an entry begin.
+    features, `listed` where the documents of a term and the asks of an entry begin, its title
+    first.
     """
-    (scores, weights), (starts, asks) = scored, listed
-    agreement = _agreement(_sums(sought, scaled, starts, documents), scaled[2], asks)
-    first = np.concatenate((scores, agreement))
+    (scores, weights), (starts, asks), totals = scored, listed, scaled[2]
+    sums = _sums(sought, scaled, starts, documents)
+    first = np.concatenate((scores, _agreement(sums, totals, asks)))
     entries = _best(first, weights, SHORT_LIST)
-    return entries, first[:, entries].T.copy()
+    told = np.empty((len(entries), len(first) + 1))
+    for row, entry in enumerate(entries):
+        for feature, of_each in enumerate(first):
+            told[row, feature] = of_each[entry]
+        title = asks[entry]
+        told[row, -1] = sums[title, 0, 1] / totals[title, 0]  # how much of it the question says
+    return entries, told
 
 
 @compiled(

@@ -110,11 +110,6 @@ def word_keys(words: Iterable[str]) -> Keys:
     return _checksums(letters_of(_BEHIND.join([*words, ""])), _CRC)
 
 
-def all_keys(heard: Codes, words: Iterable[str], written: Codes) -> Keys:
-    """The keys of a text in all families, sorted, each once."""
-    return _united(heard, word_keys(words), written)
-
-
 def distinct(keys: Keys) -> Keys:
     """The keys, sorted, each once."""
     ordered = np.sort(keys)
@@ -180,7 +175,8 @@ def _fill(codes: Codes, size: int, bits: int, first: int, keys: Keys) -> None:
 
 
 @compiled(filled(u32), given(u8), given(u32), given(u8))
-def _united(heard: Codes, words: Keys, written: Codes) -> Keys:
+def all_keys(heard: Codes, words: Keys, written: Codes) -> Keys:
+    """The keys of a text in all families, those of its words among them, sorted, each once."""
     sounds = max(len(heard) - _SOUND_LETTERS + 1, 0)
     grams = max(len(written) - _GRAM_LETTERS + 1, 0)
     keys = np.empty(sounds + len(words) + grams, np.uint32)

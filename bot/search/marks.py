@@ -148,14 +148,22 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ"; two
     letters have to stand by themselves.
     """
-    meanings = Names.load().meanings
-    for short in [short for term in terms if f"{(short := term.rstrip('.'))}." in meanings]:
-        full = tuple(word for meaning in meanings[f"{short}."] for word in meaning.words)
-        if any(map(ORGANISATION.match, full)):
-            begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
-            alone = f"(?<![ก-๙]){ends}"
-            if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
-                yield (short, *full)
+    for short, *full in filter(None, map(_abbreviated().get, terms)):
+        begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
+        alone = f"(?<![ก-๙]){ends}"
+        if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
+            yield (short, *full)
+
+
+@lru_cache(maxsize=1)
+def _abbreviated() -> dict[str, tuple[str, ...]]:
+    """By its abbreviation, with its last dot or not, each organisation: that and its names."""
+    found = {}
+    for form, meanings in Names.load().meanings.items():
+        full = [word for meaning in meanings for word in meaning.words]
+        if form.endswith(".") and any(map(ORGANISATION.match, full)):
+            found[form] = found[form[:-1]] = (form[:-1], *full)
+    return found
 
 
 @inner

@@ -58,11 +58,16 @@ class Soundalikes:
                     words.setdefault(sound, word)
         return cls.of(words.values())
 
-    def meant(self, words: Sequence[str], known: Sequence[bool]) -> tuple[str, ...]:
-        """Words that stretches of fragments, and of words not `known` to the base, sound like."""
+    def meant(
+        self, words: Sequence[str], spelt: Sequence[str], known: Sequence[bool]
+    ) -> tuple[str, ...]:
+        """Words that stretches of fragments, and of words not `known` to the base, sound like.
+
+        `spelt` are the words squeezed.
+        """
         stretches = [
             stretch
-            for stretch in _stretches(words, squeezed(words), known)
+            for stretch in _stretches(words, spelt, known)
             if sum(map(len, stretch)) >= _SHORTEST  # no sound is longer than its letters
         ]
         if not stretches:

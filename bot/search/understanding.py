@@ -1,8 +1,8 @@
 """A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain, compress, groupby
@@ -19,8 +19,8 @@ from bot.thai.dates import ERA, Precision, find_dates, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze
-from bot.thai.questions import as_written, aspect_of
+from bot.thai.normalise import gate, normalise, squeeze, squeezed
+from bot.thai.questions import Aspect, as_written, aspect_of
 from bot.thai.segment import Segmenter
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own
@@ -43,24 +43,30 @@ Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them som
 class Asked:
     """A question ready for the index: what people can read and what is looked up.
 
-    `letters` are those of the bare question as it sounds; `keys` are its terms, `variants` those
-    of other ways to say parts of it, each sorted and distinct.
+    `letters` are those of the bare question as it sounds; `spelt` are its words squeezed and
+    `words` the keys of these words; `keys` are its terms, `variants` those of other ways to say
+    parts of it, each sorted and distinct.
     """
 
     query: Query
     letters: Codes
+    spelt: Sequence[str]
+    words: Keys
     keys: Keys
     variants: tuple[Keys, ...]
 
 
 def understand(index: Index, text: str, today: date) -> Asked:
     """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
-    asked = sought(index, text, today)
-    return replace(asked, query=replace(asked.query, aspect=aspect_of(asked.query.clean)))
+    return _asked(index, text, today, aspect_of)
 
 
 def sought(index: Index, text: str, today: date) -> Asked:
     """The same without what is asked of it: which entries are found does not hang on that."""
+    return _asked(index, text, today, lambda _: Aspect.TOPIC)
+
+
+def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean = normalise(repaired)
     core = _said_once(as_written(strip_frames(clean)))
@@ -68,27 +74,24 @@ def sought(index: Index, text: str, today: date) -> Asked:
     printed = _in_latin(index, _dotted(index, core, cut))
     core, clean = (_printed(one, printed) for one in (core, clean))
     words, known = _parted(index, [word for _, read in printed for word in read])
-    variants = tuple(dict.fromkeys(_variants(index, core, (words, known), today)))
-    squeezed = squeeze(core)
-    letters = encode_heard(squeezed)
-    query = Query(
-        text=text,
-        clean=clean,
-        variants=variants,
-        terms=words,
-        repairs=repairs,
-    )
+    spelt = squeezed(words)
+    alike = index.soundalikes.meant(words, spelt, known)
+    variants = tuple(dict.fromkeys(_variants(core, words, alike, today)))
+    bare = squeeze(core)
+    letters, keys = encode_heard(bare), word_keys(words)
     return Asked(
-        query=query,
+        query=Query(text, clean, variants, words, aspect(clean), repairs),
         letters=letters,
-        keys=_keys(words, squeezed, letters),
+        spelt=spelt,
+        words=keys,
+        keys=all_keys(letters, keys, encode(bare)),
         variants=tuple(_variant(variant, index.segmenter) for variant in variants),
     )
 
 
 def _said_once(core: str) -> str:
     """The text with what is said three times and more in a row said once: it tells no more."""
-    may_repeat = _TIMES * len(set(core) - {" "}) <= len(core)
+    may_repeat = _TIMES * (len(set(core)) - (" " in core)) <= len(core)
     return _REPEATED.sub(r"\g<one>", core) if may_repeat else core
 
 
@@ -113,9 +116,8 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
 
     A single letter stands apart from both neighbours: one beside a blank is a piece of a word.
     """
-    names = Names.load().words()
-    bare = [at for at, word in enumerate(words) if f"{word}." in names]
-    for at in bare:
+    bare = _undotted()
+    for at in [at for at, word in enumerate(words) if word in bare]:
         word = re.escape(words[at])
         before, behind = f"(?<![ก-๙]){word}", f"{word}(?![ก-๙])"
         sides = f"{before}(?![ก-๙])" if len(words[at]) == 1 else f"{before}|{behind}"
@@ -124,21 +126,24 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=1)
+def _undotted() -> frozenset[str]:
+    return frozenset(word[:-1] for word in Names.load().words() if word.endswith("."))
+
+
 def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]]]:
     """The words in runs, and how entries print each: nasa for นาซ่า, which no entry has.
 
     Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์ and cebit for ซี|บิท, all may be;
     it has no Thai one.
     """
-    strange = {word for word, known in zip(words, _known(index, words), strict=True) if not known}
     senses = Names.load().senses(words)
-
-    def latin(word: str) -> str:
-        printed = (one for one in senses.get(word, ()) if _LATIN_NAME.fullmatch(one))
-        return next(printed, "")
-
+    latin = {word: next(filter(_LATIN_NAME.fullmatch, meant), "") for word, meant in senses.items()}
+    if not any(latin.values()):
+        return [(words, words)]
+    strange = {word for word, known in zip(words, _known(index, words), strict=True) if not known}
     read: list[tuple[list[str], list[str]]] = []
-    for name, run in groupby(words, latin):
+    for name, run in groupby(words, lambda word: latin.get(word, "")):
         pieces, parts = list(run), name.split()
         only = all({name}.issuperset(senses[piece]) for piece in pieces if parts)
         unheard = not strange.isdisjoint(pieces)
@@ -175,16 +180,13 @@ def _commonest(both: str, here: int) -> tuple[str, str]:
 
 def _parted(index: Index, words: Sequence[str]) -> Words:
     """The words; a compound that no entry has, as the two words that entries have, if it is one."""
-    pieces: list[str] = []
-    known: list[bool] = []
-    for word, is_known in zip(words, _known(index, words), strict=True):
-        if is_known or len(word) < 2 * _PART or word not in thai_words():
-            pieces.append(word)
-            known.append(is_known)
-        else:
+    pieces, known = [*words], _known(index, words)
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if not known[at] and len(word) >= 2 * _PART and word in thai_words():
             parts = _parts(index, word)
-            pieces += parts
-            known += [len(parts) > 1] * len(parts)
+            pieces[at : at + 1] = parts
+            known[at : at + 1] = [len(parts) > 1] * len(parts)
     return tuple(pieces), tuple(known)
 
 
@@ -202,12 +204,14 @@ def _parts(index: Index, word: str) -> tuple[str, ...]:
     return fitting[-1] if fitting else (word,)
 
 
-def _variants(index: Index, core: str, words: Words, today: date) -> Iterator[str]:
+def _variants(
+    core: str, words: tuple[str, ...], alike: tuple[str, ...], today: date
+) -> Iterator[str]:
     """Other ways to say parts of a question; misspelt names count as the names they sound like."""
     names = Names.load()
-    yield from names.variants(core, words[0])
+    yield from names.variants(core, words)
     yield from _dates(core, today)
-    if alike := index.soundalikes.meant(*words):
+    if alike:
         yield from alike
         yield from names.variants(" ".join(alike), alike)
 
@@ -228,9 +232,5 @@ def _dates(text: str, today: date) -> Iterator[str]:
 
 @lru_cache(maxsize=8_192)  # more than the tables of names can add
 def _variant(phrase: str, segmenter: Segmenter) -> Keys:
-    squeezed = squeeze(phrase)
-    return _keys(tuple(segmenter.words(phrase)), squeezed, encode_heard(squeezed))
-
-
-def _keys(words: tuple[str, ...], squeezed: str, letters: Codes) -> Keys:
-    return all_keys(letters, words, encode(squeezed))
+    bare = squeeze(phrase)
+    return all_keys(encode_heard(bare), word_keys(segmenter.words(phrase)), encode(bare))

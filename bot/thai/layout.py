@@ -225,7 +225,7 @@ class LayoutModel:
                 end = behind
                 ends.add(end)
                 yield Reading(start, end, word, 0.0)
-        for run in _DIGIT_KEYS.finditer(text):
+        for run in _DIGIT_KEYS.finditer(text) if ends else ():
             if run.start() - 1 in ends and not _SPELLABLE.fullmatch(run[0].strip("-/")):
                 yield Reading(*run.span(), run[0].translate(_TO_DIGIT), 0.0)
 

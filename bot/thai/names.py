@@ -47,11 +47,16 @@ class Meaning:
 
 
 class Table(dict[str, _Meant]):
-    """What forms stand for, and how these begin: few words of a text begin any."""
+    """What forms stand for, and how these begin: few words of a text begin any.
+
+    `within` tells where in some words which form stands: the longest ones, side by side.
+    """
 
     def __init__(self, meant: Mapping[str, _Meant]) -> None:
         super().__init__(meant)
         self.beginnings = frozenset(form[:end] for form in meant for end in range(1, len(form) + 1))
+        # Each part of an answer asks for the same words.
+        self.within = lru_cache(maxsize=256)(lambda tokens: tuple(_forms(tokens, self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Names:
         เมืองทอง is one word and a name, as is every province.
         """
         tokens = self.cut(text)
-        ends = {start: end for start, end, _ in _forms(tokens, self.meanings)}
+        ends = {start: end for start, end, _ in self.meanings.within(tuple(tokens))}
         at = 0
         while at < len(tokens):
             end = ends.get(at, at + 1)
@@ -116,7 +121,7 @@ class Names:
 
     def _meant_by(self, tokens: Sequence[str]) -> list[str]:
         """The forms in a text; those within a phrase count too, but a name is one thing."""
-        found = list(_forms(tokens, self.meanings))
+        found = self.meanings.within(tuple(tokens))
         phrases = (tokens[at:end] for at, end, form in found if form not in self.forms)
         within = (_forms(part, self.meanings) for one in phrases for part in (one[:-1], one[1:]))
         return [form for _, _, form in chain(found, *within)]
@@ -129,12 +134,15 @@ class Names:
         """What each token stands for, alone or with those beside it: "โอเพ่น" in "โอเพ่นเฮ้าส์"."""
         return {
             token: self._senses_of(form)
-            for start, end, form in _forms(tokens, self.meanings)
+            for start, end, form in self.meanings.within(tuple(tokens))
             for token in tokens[start:end]
         }
 
     def _senses_of(self, form: str) -> tuple[str, ...]:
-        return tuple(word for meaning in self.meanings[form] for word in meaning.words)
+        meanings = self.meanings[form]
+        if len(meanings) == 1:
+            return meanings[0].words
+        return tuple([word for meaning in meanings for word in meaning.words])
 
     def provinces_in(self, text: str) -> tuple[str, ...]:
         """Official names of the provinces that normalised text names, in order, each once."""
@@ -148,14 +156,14 @@ class Names:
         """… of a text that is cut into words already."""
         return tuple(
             (form, self.provinces[form])
-            for at, _, form in _forms(tokens, self.provinces)
+            for at, _, form in self.provinces.within(tuple(tokens))
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
         tokens = self.cut(text)
-        found = (self.agencies[form] for _, _, form in _forms(tokens, self.agencies))
+        found = (self.agencies[form] for _, _, form in self.agencies.within(tuple(tokens)))
         return tuple(dict.fromkeys(found))
 
 
@@ -166,8 +174,8 @@ def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
 def _forms(tokens: Sequence[str], table: Table[_Meant]) -> Iterator[tuple[int, int, str]]:
     """Where in the tokens which form of the table stands: the longest ones, side by side."""
     behind = 0
-    for at, token in enumerate(tokens):
-        if at < behind or token not in table.beginnings:
+    for at in [at for at, token in enumerate(tokens) if token in table.beginnings]:
+        if at < behind:
             continue
         best = form = ""
         for end, word in enumerate(tokens[at : at + _MOST_WORDS], at + 1):

@@ -31,6 +31,8 @@ class Segmenter:
 
     def words(self, text: str) -> list[str]:
         """The words of `text` in order, punctuation included, blanks left out. Never raises."""
+        if len(text) <= _CHUNK:
+            return self._cut(text)
         return [word for chunk in _chunks(text) for word in self._cut(chunk)]
 
     def words_of_each(self, texts: Sequence[str]) -> list[list[str]]:

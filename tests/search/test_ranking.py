@@ -17,6 +17,7 @@ from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.search.weights import scales
+from bot.thai.normalise import squeezed
 from tests.search.sample import sample, sample_index
 
 TODAY = date(2026, 11, 23)
@@ -71,7 +72,8 @@ def test_a_short_name_weighs_as_much_as_a_long_word() -> None:
     """The sounds of a word together carry what the word is worth, be they one or eight."""
     words = ("ดาว", "มหาวิทยาลัย")
     weighed = scales(sample_index(), Model.load()).weigh(distinct(word_keys(words)), (), len(words))
-    said = spoken(weighed, (*words, "ดาว"))
+    asked = (*words, "ดาว")
+    said = spoken(weighed, asked, squeezed(asked), word_keys(asked))
     told = weighed.keys, weighed.terms, weighed.share
     sounds, (_, shares) = _sought(told, said.places, said.letters)
     for word, key in zip(words, word_keys(words), strict=True):

@@ -105,13 +105,13 @@ def test_words_bear_by_their_worth(
     """Each figure is a mean over the words; keys of even numbers are known in general."""
     starts = [0, 1, 3, 6, 10]
     general = {key: (key + 1) / 20 for key in range(0, 10, 2)}
-    keys, terms, worth, named, whole = zip(*told, strict=True) if told else ((),) * 5
+    keys, terms, worth, named, strange = zip(*told, strict=True) if told else ((),) * 5
     words = (
         np.array(keys, np.uint32),
         np.array(terms, np.int64),
         np.array(worth, np.float64),
         np.array(named, np.float64),
-        np.array(whole, np.bool_),
+        np.array(strange, np.bool_),
     )
     known = np.array([*general], np.uint32), np.array([*general.values()], np.float32)
     found = _shares(words, np.array(starts, np.uint32), size, known)
@@ -123,7 +123,7 @@ def test_words_bear_by_their_worth(
     ]
     figures = (
         named,
-        [term < 0 and is_whole for term, is_whole in zip(terms, whole, strict=True)],
+        strange,
         [max(ratio, 0.0) for ratio in ratios],
         [math.log10(general.get(key, 0.0) + 1e-5) for key in keys],
     )

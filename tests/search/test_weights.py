@@ -4,12 +4,13 @@ import math
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index
-from bot.search.features import _agreement, _best, _sought
+from bot.search.features import _agreement, _best, _first_stage, _sought
 from bot.search.finding import _in_order
 from bot.search.grams import Keys, distinct, encode, sound_keys
 from bot.search.model import Model
@@ -101,7 +102,7 @@ SHARES = st.floats(0, 2)
 
 @given(st.lists(st.lists(st.tuples(SHARES, SHARES), min_size=1, max_size=4), min_size=1))
 def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]]) -> None:
-    """How well it and the question cover each other is a harmonic mean; a title is to be said."""
+    """How well it and the question cover each other is a harmonic mean."""
     asks = [ask for entry in entries for ask in entry]
     sums = np.array([[ask, ask[::-1]] for ask in asks])
     found = _agreement(sums, np.full((len(asks), 2), 2.0), np.cumsum([0, *map(len, entries)]))
@@ -113,7 +114,20 @@ def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]
     for entry, asked in enumerate(entries):
         assert math.isclose(max(both(*ask) for ask in asked), found[0, entry], abs_tol=1e-12)
         assert math.isclose(max(both(*ask[::-1]) for ask in asked), found[1, entry], abs_tol=1e-12)
-        assert asked[0][1] / 2 == found[2, entry]
+
+
+def test_a_title_is_to_be_said() -> None:
+    """The worth of those of its sounds that a question says, as a share of all."""
+    index, model = sample_index(), Model.load()
+    using = scales(index, model)
+    for entry in range(0, len(index.ids), 20):
+        title = distinct(sound_keys(index.layout.passage(int(index.layout.entries[entry]))))
+        said = title[::2].copy()
+        entries, told = _first_stage(index, model, using, using.weigh(said, (), 1))
+        share = (
+            using.worth[index.terms.find(said)].sum() / using.worth[index.terms.find(title)].sum()
+        )
+        assert told[entries == entry, -1].tolist() == pytest.approx([share])
 
 
 @given(st.lists(st.integers(-2, 6), max_size=40), st.integers(1, 15))
