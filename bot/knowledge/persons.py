@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Person
 from bot.knowledge.places import balanced
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_words, shipped_lists
 
 _MOST = 8
 _LONGEST_ROLE = 110
@@ -90,7 +90,8 @@ def _titles() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     """A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows."""
     words = release_words()
-    opens = "".join({title[0] for title in words.honorifics.split("|")})  # asked first
+    titles = shipped_lists("release_words")["honorifics"]
+    opens = "".join(dict.fromkeys(title[0] for title in titles))  # asked first
     surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
     titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
     quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"

@@ -98,5 +98,11 @@ def last_place(pattern: str | re.Pattern[str], text: str) -> int:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern that matches any of the words, the longest first.
+
+    Those of one first letter are one way, so that a text is asked for each letter once.
+    """
+    ways: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        ways.setdefault(word[:1], []).append(re.escape(word))
+    return "|".join(one[0] if len(one) == 1 else f"(?:{'|'.join(one)})" for one in ways.values())
