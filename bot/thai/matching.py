@@ -157,7 +157,7 @@ def _behind(dictionary: Dictionary, branch: int, letter: np.uint32) -> int:
 
 @inner
 def _ends_word(dictionary: Dictionary, branch: int) -> bool:
-    return dictionary[branch] & _ENDS != _FREE
+    return bool(dictionary[branch] & _ENDS != _FREE)
 
 
 @compiled(filled(u64), given(u32), given(i64))

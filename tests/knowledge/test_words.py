@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_apart, any_of, shipped_lists
 
 
 @pytest.mark.parametrize("name", ["release_words", "title_words"])
@@ -19,3 +19,7 @@ def test_of_any_of_them_a_shorter_word_is_met_where_only_that_goes_on() -> None:
     assert re.fullmatch(f"(?:{any_of(['อว', 'อวก', 'วว'])})กาศ", "อวกาศ")
     assert re.fullmatch(any_of(["a", "ab", ""]), "")
     assert not any_of([])
+
+
+def test_any_apart_begins_behind_no_letter() -> None:
+    assert re.findall(any_apart(["มว.", "ม.", "วว."]), "รมว. มว. ม.1 (วว.)") == ["มว.", "ม.", "วว."]
