@@ -1,3 +1,5 @@
+"""Patterns of many words, against the plain way to write them."""
+
 import re
 from itertools import chain
 
