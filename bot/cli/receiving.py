@@ -5,7 +5,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -58,18 +58,20 @@ def import_(  # noqa: PLR0917 -- the options of the command
     if into.is_file():
         raise stop(f"--into ต้องเป็นโฟลเดอร์ แต่ {into} เป็นไฟล์")
     count: Counter[Outcome] = Counter()
+    known: dict[str, Entry] = {}
     with tempfile.TemporaryDirectory() as space:
         files, refused = _files(sources, Path(space), chosen.import_hosts)
         count[Outcome.FAILED] += refused
         if entry_id and len(files) + refused != 1:
             raise stop("--id ใช้ได้เมื่อนำเข้าไฟล์เดียวเท่านั้น")
         new = not all(is_known(path, into, entry_id) for path in files)
-        spread = partial(over_cores, meanwhile=_load_search) if new else over_cores
+        ready = partial(_get_ready, known, chosen, into) if new else None
+        spread = partial(over_cores, meanwhile=ready)
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=spread)
         releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
     to_try = any(one.proposed for one in releases)
-    ready = _with_questions(releases, chosen, into, today) if to_try else releases
-    done = import_releases(ready, into, publish=publish, dry_run=dry_run, spread=in_threads)
+    tried = _with_questions(releases, known, moment(chosen, today).date()) if to_try else releases
+    done = import_releases(tried, into, publish=publish, dry_run=dry_run, spread=in_threads)
     for imported in _with_progress(done, "กำลังลองคำถามและเขียนไฟล์", len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))
@@ -133,22 +135,24 @@ def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
         return []
 
 
-def _load_search() -> None:
-    """Load what trying questions takes, a third of a start; an empty base takes as much."""
+def _get_ready(known: dict[str, Entry], chosen: Settings, into: Path) -> None:
+    """Load what trying questions takes, a third of a start, and what is served and under `into`."""
     from bot.search import Index, is_first  # noqa: PLC0415  loads the search
 
-    is_first(Index.build(KnowledgeBase({})), "", "", today=date.min)
+    is_first(Index.build(KnowledgeBase({})), "", "", today=date.min)  # a base takes as much
+    known |= load_folder(*folders(chosen, None)).knowledge.entries
+    known |= _published(load_folder(into).entries) if into.is_dir() else {}
 
 
 def _with_questions(
-    releases: Sequence[Release], chosen: Settings, into: Path, today: datetime | None
+    releases: Sequence[Release], known: Mapping[str, Entry], day: date
 ) -> Iterator[Release]:
-    """With the questions that lead to each new entry among all that is served and imported."""
+    """With the questions that lead to each new entry among all that is known and imported."""
     from bot.search import Index, is_first  # noqa: PLC0415  loads the search
 
     found = (one.understood.entry for one in releases if one.proposed and one.understood)
-    entries = _all_entries(chosen, into, {one.id: one for one in found})
-    index, day = Index.build(entries, over_cores), moment(chosen, today).date()
+    fresh = _published({one.id: one for one in found})
+    index = Index.build(KnowledgeBase({**known, **fresh}), over_cores)
 
     def asked(number: int) -> tuple[str, ...]:
         release = releases[number]
@@ -160,12 +164,8 @@ def _with_questions(
         yield replace(release, asked=questions)
 
 
-def _all_entries(chosen: Settings, into: Path, fresh: Mapping[str, Entry]) -> KnowledgeBase:
-    """What is served, everything under `into` and what comes now, drafts too."""
-    served = load_folder(*folders(chosen, None)).knowledge.entries
-    there = load_folder(into).entries if into.is_dir() else {}
-    drafts = {key: replace(one, status=Status.PUBLISHED) for key, one in {**there, **fresh}.items()}
-    return KnowledgeBase({**served, **drafts})
+def _published(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    return {key: replace(one, status=Status.PUBLISHED) for key, one in entries.items()}
 
 
 def _with_progress(done: Iterable[_Item], label: str, total: int) -> Iterable[_Item]:

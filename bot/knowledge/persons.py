@@ -1,7 +1,7 @@
 """Who a release names, with the role they have in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.knowledge.entries import Person
@@ -42,12 +42,21 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
     """The people named with a role, in reading order, each once, eight at most."""
     found: dict[str, Person] = {}
     for paragraph in paragraphs:
-        for named in _named().finditer(paragraph):
+        for named in _named_in(paragraph):
             name = " ".join((named["name"] or named["quoted"] or named["bare"]).split())
             role, known = _role(named["role"]), found.get(untitled(name))
             if role and (not known or _is_fuller(name, role, known)):
                 found[untitled(name)] = Person(name, role)
     return tuple(found.values())[:_MOST]
+
+
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """Who is named, looked for only where it may begin: that is found far faster."""
+    place = 0
+    while opening := _openings().search(text, place):
+        if named := _named().match(text, opening.start()):
+            yield named
+        place = named.end() if named else opening.start() + 1
 
 
 def _is_fuller(name: str, role: str, known: Person) -> bool:
@@ -87,10 +96,14 @@ def _titles() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _openings() -> re.Pattern[str]:
+    return re.compile(rf"{release_words().honorifics}|[“\"]|โดยมี|นำโดย")
+
+
+@lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     """A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows."""
     words = release_words()
-    opens = "".join({title[0] for title in words.honorifics.split("|")})  # asked first
     surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
     titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
     quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
@@ -99,7 +112,7 @@ def _named() -> re.Pattern[str]:
     bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
     role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
     return re.compile(
-        rf"(?=[{opens}“\"โน])(?:{_FREE}{_NO_NAME}(?P<name>{titled})|{quoted}|{bare})"
+        rf"(?:{_FREE}{_NO_NAME}(?P<name>{titled})|{quoted}|{bare})"
         rf"\s+(?=(?P<role>{role}))"
     )
 

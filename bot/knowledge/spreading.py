@@ -57,12 +57,14 @@ def over_cores(
     These know all that is known here. Only their items and results travel; they must be picklable.
     The first item is done here before they start, so that what the work loads is loaded once; what
     is learned here meanwhile, the processes of the next work know. `meanwhile` is called here once
-    the others are at work, to get ready for what comes next. For programs without threads; whoever
-    takes the results may start some.
+    the others are at work, or behind all where there are none, to get ready for what comes next.
+    For programs without threads; whoever takes the results may start some.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
         yield from in_turn(work, items)
+        if meanwhile:
+            meanwhile()
         return
     first = work(items[0])
     size = max(1, len(items) // (cores * _SHARES))

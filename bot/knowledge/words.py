@@ -98,5 +98,24 @@ def last_place(pattern: str | re.Pattern[str], text: str) -> int:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern that matches any of the words, the longest first.
+
+    Those of one first letter are one way, so that a text is asked for each letter once.
+    """
+    ways = _by_first_letter(words)
+    return "|".join(one[0] if len(one) == 1 else f"(?:{'|'.join(one)})" for one in ways.values())
+
+
+def any_apart(words: Iterable[str]) -> str:
+    """… where no letter stands before it; asked behind its first one, which is found faster."""
+    ways = _by_first_letter(words)
+    rests = {first: "|".join(one.removeprefix(first) for one in ways[first]) for first in ways}
+    return "|".join(f"{one}(?<![ก-๙A-Za-z]{one})(?:{rest})" for one, rest in rests.items())
+
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Patterns of words, the longest first."""
+    ways: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        ways.setdefault(re.escape(word[:1]), []).append(re.escape(word))
+    return ways

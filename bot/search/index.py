@@ -96,7 +96,7 @@ class Index:
             terms=_terms(batches, len(ids), telling),
             asks=_asks(batches),
             soundalikes=_soundalikes(batches),
-            keyboard=LayoutModel.learn(pieces[number][1] for number in range(len(pieces))),
+            keyboard=LayoutModel.learn(pieces.texts()),
         )
         del batches
         hand_back()

@@ -69,6 +69,14 @@ class Pieces:
         text = told.decode(_ONE_BYTE) if self.plain[number] else told.decode(_ANY, "surrogatepass")
         return self.part(number), text
 
+    def texts(self) -> Iterator[str]:
+        """The text of each, most of them out of one that is decoded at once."""
+        plainly, start = self.letters.decode(_ONE_BYTE, "replace"), 0
+        places = zip(self.plain.tolist(), self.ends.tolist(), strict=True)
+        for number, (plain, end) in enumerate(places):
+            yield plainly[start:end] if plain else self[number][1]
+            start = end
+
     def part(self, number: int) -> Part:
         """The part of its entry that a passage was taken from."""
         return _PARTS[int(self.parts[number])]

@@ -12,14 +12,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8, u16, u32, u64
+from bot.compiled import compiled, filled, flag, given, i64, inner, several, u16, u32, u64
 from bot.thai.dictionary import CLUSTER
 from bot.thai.letters import BEHIND_DIGITS, BEHIND_THAI, Kinds, Letters, kind_table, letters_of
 
 Places = NDArray[np.int64]
 Flags = NDArray[np.uint8]
-Branches = NDArray[np.uint64]
-Dictionary = tuple[Branches, Flags]  # the table, and which of its places end a word
+Dictionary = NDArray[np.uint64]  # by the place: branch and letter that lead there, and `_ENDS`
 
 
 class _Text(NamedTuple):
@@ -42,6 +41,7 @@ _WIDEST = 50  # words that are weighed against each other between two sure cuts
 _SHORT = 2  # consonants; a word of so few, as in an abbreviation, ends nothing unknown
 _LETTER_BITS, _SPREAD_BITS = np.uint64(21), np.uint64(40)
 _SPREAD = np.uint64(0x9E37_79B9_7F4A_7C15)
+_ENDS = np.uint64(1 << 63)  # with the last letter of a word
 _FREE = np.uint64(0)
 
 # What may stand together where no word is known.
@@ -70,11 +70,12 @@ class Lookup:
     """Looks up which of many words stand in a text, all in one go."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._dictionary = _dictionary_of([*words])
+        told = [*words]
+        self._words, self._dictionary = len(told), _dictionary_of(told)
 
     def inside(self, text: str) -> set[str]:
         """Those that stand anywhere in `text`, as parts of other words too."""
-        spans = _inside(letters_of(text), self._dictionary).tolist()
+        spans = _inside(letters_of(text), self._dictionary, self._words).tolist()
         return {text[start:end] for start, end in spans}
 
 
@@ -144,34 +145,39 @@ _CLUSTERS = _tables(CLUSTER.pattern)
 
 
 @inner
-def _behind(branches: Branches, branch: int, letter: np.uint32) -> int:
+def _behind(dictionary: Dictionary, branch: int, letter: np.uint32) -> int:
     """The branch behind a letter, or the free place for it."""
     key = (np.uint64(branch) << _LETTER_BITS) | np.uint64(letter)
-    last = len(branches) - 1
+    last = len(dictionary) - 1
     place = int((key * _SPREAD) >> _SPREAD_BITS) & last
-    while branches[place] != key and branches[place] != _FREE:
+    while dictionary[place] & ~_ENDS != key and dictionary[place] != _FREE:
         place = (place + 1) & last
     return place
 
 
-@compiled(several(filled(u64), filled(u8)), given(u32), given(i64))
+@inner
+def _ends_word(dictionary: Dictionary, branch: int) -> bool:
+    return bool(dictionary[branch] & _ENDS != _FREE)
+
+
+@compiled(filled(u64), given(u32), given(i64))
 def _grown(letters: Letters, lengths: Places) -> Dictionary:
-    """The table of the branches of all words, and which of them end one; the root stands behind."""
+    """The table of the branches of all words; the root stands behind."""
     size = 2
     while size <= len(letters):  # most words share their beginnings: half of it stays free
         size *= 2
-    branches, closing = np.zeros(size, np.uint64), np.zeros(size, np.uint8)
+    dictionary = np.zeros(size, np.uint64)
     start = 0
     for length in lengths:
         branch = size
         for letter in letters[start : start + length]:
-            place = _behind(branches, branch, letter)
-            branches[place] = (np.uint64(branch) << _LETTER_BITS) | np.uint64(letter)
+            place = _behind(dictionary, branch, letter)
+            dictionary[place] |= (np.uint64(branch) << _LETTER_BITS) | np.uint64(letter)
             branch = place
         if length:
-            closing[branch] = 1
+            dictionary[branch] |= _ENDS
         start += length
-    return branches, closing
+    return dictionary
 
 
 @inner
@@ -255,13 +261,12 @@ def _add_words(begin: int, text: _Text, dictionary: Dictionary, ends: Places, co
 
     One is added in any case, more only while there are few.
     """
-    branches, closing = dictionary
-    branch = len(branches)
+    branch = len(dictionary)
     for place in range(begin, len(text.letters)):
-        branch = _behind(branches, branch, text.letters[place])
-        if branches[branch] == _FREE:
+        branch = _behind(dictionary, branch, text.letters[place])
+        if dictionary[branch] == _FREE:
             break
-        if closing[branch] and text.border[place + 1]:
+        if _ends_word(dictionary, branch) and text.border[place + 1]:
             ends[count] = place + 1
             count += 1
             if count > _WIDEST:
@@ -271,27 +276,25 @@ def _add_words(begin: int, text: _Text, dictionary: Dictionary, ends: Places, co
 
 @inner
 def _is_word(begin: int, end: int, letters: Letters, dictionary: Dictionary) -> bool:
-    branches, closing = dictionary
-    branch = len(branches)
+    branch = len(dictionary)
     for letter in letters[begin:end]:
-        branch = _behind(branches, branch, letter)
-        if branches[branch] == _FREE:
+        branch = _behind(dictionary, branch, letter)
+        if dictionary[branch] == _FREE:
             return False
-    return bool(closing[branch])
+    return _ends_word(dictionary, branch)
 
 
-@compiled(filled(flag), given(u32), given(i64), several(given(u64), given(u8)))
+@compiled(filled(flag), given(u32), given(i64), given(u64))
 def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> NDArray[np.bool_]:
     """See `Matcher.ambiguous`."""
-    branches, closing = dictionary
     found, start = np.zeros(max(len(ends) - 1, 0), np.bool_), 0
     for pair in range(len(found)):
-        branch = len(branches)
+        branch = len(dictionary)
         for place in range(start, ends[pair + 1] - 1):
-            branch = _behind(branches, branch, letters[place])
-            if branches[branch] == _FREE:
+            branch = _behind(dictionary, branch, letters[place])
+            if dictionary[branch] == _FREE:
                 break
-            elsewhere = closing[branch] and place + 1 != ends[pair]
+            elsewhere = _ends_word(dictionary, branch) and place + 1 != ends[pair]
             if elsewhere and _is_word(place + 1, ends[pair + 1], letters, dictionary):
                 found[pair] = True
                 break
@@ -299,20 +302,19 @@ def _ambiguous(letters: Letters, ends: Places, dictionary: Dictionary) -> NDArra
     return found
 
 
-@compiled(filled(i64, 2), given(u32), several(given(u64), given(u8)))
-def _inside(letters: Letters, dictionary: Dictionary) -> Places:
-    """Where the words that stand in a text first do: (words, 2)."""
-    branches, closing = dictionary
-    left = closing.copy()  # words that were not met yet
-    spans, count = np.empty((left.sum(), 2), np.int64), 0
+@compiled(filled(i64, 2), given(u32), given(u64), i64)
+def _inside(letters: Letters, dictionary: Dictionary, words: int) -> Places:
+    """Where the words that stand in a text, of so many, first do: (words, 2)."""
+    met = np.zeros(len(dictionary), np.uint8)
+    spans, count = np.empty((words, 2), np.int64), 0
     for begin in range(len(letters)):
-        branch = len(branches)
+        branch = len(dictionary)
         for place in range(begin, len(letters)):
-            branch = _behind(branches, branch, letters[place])
-            if branches[branch] == _FREE:
+            branch = _behind(dictionary, branch, letters[place])
+            if dictionary[branch] == _FREE:
                 break
-            if left[branch]:
-                left[branch] = 0
+            if _ends_word(dictionary, branch) and not met[branch]:
+                met[branch] = 1
                 spans[count, 0], spans[count, 1] = begin, place + 1
                 count += 1
     return spans[:count].copy()
@@ -379,7 +381,7 @@ def _next(waits: Flags, begin: int) -> int:
     filled(i64),
     given(u32),
     *(given(u16), several(given(i64), given(i64, 2), given(i64, 2))),
-    several(given(u64), given(u8)),
+    given(u64),
 )
 def _cut(
     letters: Letters,

@@ -153,13 +153,13 @@ def counts_from_today(text: str) -> bool:
 #: Tried after the written dates, the most exact first.
 FORMS = (
     Form(re.compile(_NAMES), _named_day),
-    Form(re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within),
+    Form(re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within, ("ใน",)),
     Form(
         re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"),
         _ahead,
         ("ข้างหน้า", "ถัดไป"),
     ),
-    Form(re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead),
+    Form(re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead, ("อีก",)),
     Form(
         re.compile(f"({NUMBER}) ?{_UNIT}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"),
         _ago,
@@ -179,9 +179,10 @@ FORMS = (
     Form(
         re.compile(rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})"),
         _day_of_month,
+        ("วันที่",),
     ),
     Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)เดือน({THIS})?"), _part_of_month, ("เดือน",)),
     Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)ปี({THIS})?(?!งบ)"), _part_of_year, ("ปี",)),
-    Form(re.compile(f"เดือน({THIS})"), _month),
-    Form(re.compile(f"(ปี{THIS})"), _year),
+    Form(re.compile(f"เดือน({THIS})"), _month, ("เดือน",)),
+    Form(re.compile(f"(ปี{THIS})"), _year, ("ปี",)),
 )

@@ -110,7 +110,7 @@ _NO_ORDER = "".join(f"(?<!{word}ที่)" for word in _NUMBERED)
 _NO_NUMBER = "".join(f"(?<!{word}ที่)(?<!{word}ที่ )" for word in _NUMBERED)
 _DAY = (
     rf"{DAY_OPENS}(?:(?:วัน)?{_WEEKDAY} ?(?:ที่)? ?|วันที่ ?)?"
-    rf"(?<![\d/])(?<!\d[.:]){_NO_NUMBER}(\d{{1,2}})(?![\d:]|\.\d|,\d{{3}})"
+    rf"(?=\d)(?<![\d/])(?<!\d[.:]){_NO_NUMBER}(\d{{1,2}})(?![\d:]|\.\d|,\d{{3}})"
 )
 _TO = r"\s*(?:-|–|—|~|(?:ไป)?จนถึง|ถึง|และ|กับ|,|&|(?<=\s)(?:to|and)(?=\s))\s*"
 # "18.00 น. ถึงวันอาทิตย์ที่ 6", "ถึงรุ่งเช้า 14": an hour before, a part of the day behind.
@@ -361,7 +361,10 @@ FORMS = (
         months=2,
     ),
     _compiled(
-        rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}", _part_of_month, months=1
+        rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}",
+        _part_of_month,
+        *PART_DAYS,
+        months=1,
     ),
     _compiled(
         rf"(?:วันที่|ที่{_NO_ORDER}) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
@@ -369,9 +372,13 @@ FORMS = (
         months=1,
     ),
     _compiled(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month, months=1),
-    _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers),
-    _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal),
-    _compiled(rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))", _quarter),
+    _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers, "เดือน"),
+    _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal, "ปีงบ"),
+    _compiled(
+        rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))",
+        _quarter,
+        "ไตรมาส",
+    ),
     _compiled(
         rf"{_YEAR_OPENS}(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
         rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Person
-from bot.knowledge.persons import people_in
+from bot.knowledge.persons import _named, _named_in, people_in
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,14 @@ def test_a_name_with_its_title_outweighs_one_without() -> None:
     """A headline leaves it out."""
     told = people_in(["“แดง ใจดี” รมว.อว. แจงข่าว", "นายแดง ใจดี รัฐมนตรีว่าการกระทรวง กล่าวว่า"])
     assert (Person("นายแดง ใจดี", "รัฐมนตรีว่าการกระทรวง"),) == told
+
+
+def test_who_is_named_is_found_where_it_begins() -> None:
+    """As if it were looked for at every letter, beside titles that name nobody too."""
+    text = (
+        'โดยมี พล.อ.ประยุทธ์ จันทร์โอชา นายกรัฐมนตรี พร้อมด้วย ดร.นพ.สมชาย ใจดี อธิบดีกรม "สมศรี ดีใจ" '
+        "ผู้อำนวยการ นายกสมาคม และนายแดง แสนดี ปลัดกระทรวง นำโดย มานะ ใจกล้า ประธานกรรมการ นาย"
+    )
+    everywhere = [one.span() for one in _named().finditer(text)]
+    assert len(everywhere) > 3
+    assert everywhere == [one.span() for one in _named_in(text)]

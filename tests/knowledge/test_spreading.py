@@ -67,6 +67,12 @@ def test_meanwhile_this_process_gets_ready(monkeypatch: pytest.MonkeyPatch) -> N
     assert [os.getpid()] == ready
 
 
+def test_where_there_is_no_other_this_process_gets_ready_behind_the_work() -> None:
+    done = list[int]()
+    list(over_cores(done.append, [1, 2], meanwhile=lambda: done.append(0)))
+    assert [1, 2, 0] == done
+
+
 class _Half:
     """Another process that has done every other share at once."""
 

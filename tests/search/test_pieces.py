@@ -18,6 +18,7 @@ def test_passages_come_back_as_they_were(texts: list[str], part: Part) -> None:
     """Whatever alphabet, an empty text too."""
     pieces = Pieces.of(Passage("some", part, text) for text in texts)
     assert [(part, text) for text in texts] == [pieces[n] for n in range(len(pieces))]
+    assert texts == [*pieces.texts()]
 
 
 @given(st.lists(TEXTS, max_size=4))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.knowledge.entries import Contact, Event, Kind
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.words import any_apart, any_of, release_words
 from bot.press.findings import Finding
 from bot.thai.matching import Lookup
 
@@ -111,5 +111,4 @@ def _written(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the words; an abbreviation only where it begins ("มว." is not in "รมว.")."""
     short = [word for word in words if "." in word or word.isascii()]
     long = [word for word in words if word not in short]
-    patterns = [rf"(?<![ก-๙A-Za-z])(?:{any_of(short)})"] if short else []
-    return re.compile("|".join([*patterns, *([any_of(long)] if long else [])]))
+    return re.compile("|".join(filter(None, (any_apart(short), any_of(long)))))

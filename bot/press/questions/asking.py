@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import chunks_of, offices, title_words
+from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_names import NameAsker
 from bot.press.questions.asking_occasions import OccasionAsker
@@ -116,7 +116,7 @@ class Asker:
         yield from self._names.titled()
         yield from self._occasions.parts()
         yield self._of_figures()
-        if any(map(asking_words().prizes.match, chunks_of(title))):  # not those whom it took there
+        if any(map(asking_words().prizes.match, self._says.chunks)):  # not those whom it took there
             yield self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield self._speech.talk(talk)
@@ -149,7 +149,7 @@ class Asker:
         for listed in listed_in(self._entry):
             told = "listed_what" if len(listed) >= _SAYS_OF_WHAT else "listed_of"
             yield from self._form(told, listed=listed)
-        for figure in islice(figures_of(self._entry), _MOST_FIGURES):
+        for figure in islice(figures_of(self._entry, self._says.chunks), _MOST_FIGURES):
             ask = "figure_count" if figure.titled else "counted_count"
             instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
             if not is_held(figure.thing):  # whose number is not of that deed

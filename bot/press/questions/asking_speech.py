@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import tells
 from bot.press.questions.matters import RITE, is_matter, times_in
 from bot.press.questions.phrases import kind_of_topic
@@ -79,7 +78,7 @@ class SpeechAsker:
 
     def titled(self) -> Iterator[Asked]:
         """What the actor says of each matter that stands behind a verb of saying in the title."""
-        chunks = chunks_of(self._entry.title)
+        chunks = self._says.chunks
         told = next((n for n, chunk in enumerate(chunks[:_FIRST]) if n and tells(chunk)), 0)
         person = self._says.about["person"] if self._says.is_person else ""
         about = {"person": person} if person and self._says.is_well_known else {}

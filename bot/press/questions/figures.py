@@ -1,13 +1,12 @@
 """Numbers that a release tells, each with what it counts: "กล้าพริก 2,000 ต้น", "3 แผนงาน"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, shipped_lists
-from bot.press.facts.headlines import chunks_of
 from bot.press.questions.deeds import is_asked_about
 from bot.thai.names import Names
 
@@ -36,14 +35,17 @@ class _FigureWords:
     listing: re.Pattern[str]
 
 
-def figures_of(entry: Entry) -> Iterator[Figure]:
-    """How many of something were given, planted, helped …, in the order told."""
+def figures_of(entry: Entry, titled: Sequence[str]) -> Iterator[Figure]:
+    """How many of something were given, planted, helped …, in the order told.
+
+    `titled` are the pieces of the title.
+    """
     told: set[str] = set()
-    texts = ((True, " ".join(chunks_of(entry.title))), (False, entry.body[:_LEAD]))
-    for titled, text in texts:
+    texts = ((True, " ".join(titled)), (False, entry.body[:_LEAD]))
+    for in_title, text in texts:
         for found in _words().counted.finditer(text) if _words().counts.search(text) else ():
             before = text[max(0, found.start() - _BEFORE) : found.start()]
-            figure = _figure(before, found["unit"], titled=titled)
+            figure = _figure(before, found["unit"], titled=in_title)
             if figure and figure.thing not in told:
                 told.add(figure.thing)
                 yield figure

@@ -72,10 +72,12 @@ def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
 
 def _copied(text: str, title: str) -> int:
     """The letters of the longest piece of the question that the title has."""
-    longest = 0
-    for start in range(len(text)):
-        while start + longest < len(text) and text[start : start + longest + 1] in title:
+    longest = start = 0
+    while start + longest < len(text):
+        if text[start : start + longest + 1] in title:
             longest += 1
+        else:
+            start += 1
     return longest
 
 

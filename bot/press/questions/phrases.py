@@ -33,12 +33,14 @@ def topics_of(pieces: Sequence[str], entry: Entry, least: int = 2) -> Iterator[s
     """Those in the pieces of a text that the body of `entry` has `least` times, in their order."""
     titled = _first_name()
     for before, words in pairwise(("", *_words_of(pieces))):
-        start = len(words) if titled.fullmatch("".join(before)) else 0  # no surname
-        while start < len(words):
-            end = _end(words, start, entry, least) if _may_open(words[start]) else start
-            if end > start:
-                yield "".join(words[start:end])
-            start = max(end, start + 1)
+        opening = [start for start, word in enumerate(words) if _may_open(word)]
+        if not opening or titled.fullmatch("".join(before)):  # no surname
+            continue
+        end = 0
+        for start in opening:
+            if start >= end:
+                end = _end(words, start, entry, least)
+                yield from ["".join(words[start:end])] if end > start else ()
 
 
 @lru_cache(maxsize=1_024)  # asked wherever a thing may be asked about

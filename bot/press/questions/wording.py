@@ -11,7 +11,7 @@ from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
-from bot.press.facts.headlines import offices, title_words
+from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
 from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import matters_of
@@ -113,6 +113,7 @@ class Wording:
 
     def __init__(self, entry: Entry, actor: str) -> None:
         self._id = entry.id
+        self.chunks = chunks_of(entry.title)
         self.matters = matters_of(entry)
         self._asked: defaultdict[str, dict[str, str]] = defaultdict(dict)  # kind → form → of what
         event = entry.event or Event()

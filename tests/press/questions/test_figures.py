@@ -3,6 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry
+from bot.press.facts.headlines import chunks_of
 from bot.press.questions.figures import Figure, figures_of, listed_in
 
 
@@ -22,7 +23,7 @@ from bot.press.questions.figures import Figure, figures_of, listed_in
 )  # fmt: skip
 def test_what_is_counted_stands_behind_a_verb(title: str, body: str, told: list[Figure]) -> None:
     """A whole noun phrase before the number, and a unit that one counts by."""
-    assert told == list(figures_of(Entry("a", title, body)))
+    assert told == list(figures_of(Entry("a", title, body), chunks_of(title)))
 
 
 def test_what_the_title_counts_is_listed_in_the_body() -> None:
