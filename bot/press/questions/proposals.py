@@ -36,12 +36,12 @@ _ENDS = {  # end of a kind → how many ask for it
     "news": 2,
     "on": 2,
 }
-_FILLING = ("office_news", "office_does", "province_news", "guest_on")
-_OF_TOPICS, _LONG = ("topic_actor", "topic_request"), 20  # fill too, of things of more letters
+_FILLING = ("office_news", "province_news", "guest_on", "topic_actor")
+_OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
-_OF_A_MATTER = ("actor", "request", "does", "news")  # ends of kinds that ask for nearly the same
-_MOST_OF_A_MATTER = 2
+_OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
+_MOST_OF_A_MATTER = 3
 _AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
     "(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"
 )
