@@ -60,6 +60,11 @@ def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
     """Nor for the same thing over and over ("… วันไหน")."""
     alike = [proposed("อว. จะผลักดันเรือไฟฟ้ายังไง", "ก"), proposed("อว. ผลักดันเรือไฟฟ้ายังไง", "ข")]
     assert 1 == len(that_find(alike, lambda _: True))
+    alike = [
+        proposed("ขอนแก่นแก้ภัยแล้งยังไง", "ก"),
+        proposed("ขอนแก่นจะแก้ภัยแล้งยังไงบ้างครับ", "ข", ask="do"),
+    ]
+    assert 1 == len(that_find(alike, lambda _: True))
     for ask, most in (("name_when", 2), ("name_where", 1), ("name_request", 2), ("name_what", 4)):
         some = [proposed(word * 4, word, ask=ask) for word in "กขคงจ"]
         assert most == len(that_find(some, lambda _: True))
