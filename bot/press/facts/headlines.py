@@ -32,6 +32,7 @@ _BEFORE = 30  # letters
 _THAI_END = re.compile("[ก-๙]*$")
 _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A-Za-z0-9 .&-]*\\)")
 _AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
+_BETWEEN_ONE = re.compile("ระหว่าง(?!วัน|การ)(?!.*(?:กับ|และ|[-–]))[^ ]{1,16}$")  # and no other
 _WHOLE = "(?<!โรง)(?<!พลัง)(?<!พนัก)(?<!ราย)(?<!สำนัก)(?<!ต้น)(?<!ลง)"  # no โรงงาน, no ต้นทุน
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
@@ -214,7 +215,7 @@ def _goes_on(said: Sequence[str], chunk: str) -> bool:
 
 def closed(phrase: str) -> str:
     """The phrase without words or numbers at its end that want something to follow."""
-    phrase = _AMOUNT.sub("", phrase)
+    phrase = _BETWEEN_ONE.sub("", _AMOUNT.sub("", phrase))
     while (
         phrase
         and not (ABBREVIATED.search(phrase) or phrase.endswith(("ฯ", "ๆ")))

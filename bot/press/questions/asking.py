@@ -7,9 +7,12 @@ from itertools import chain, islice
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
+from bot.press.questions.asking_lists import asking_words
+from bot.press.questions.asking_matters import provinces_in
 from bot.press.questions.asking_names import NameAsker
 from bot.press.questions.asking_occasions import OccasionAsker
 from bot.press.questions.asking_speech import SpeechAsker
+from bot.press.questions.callings import is_known
 from bot.press.questions.deeds import Deed, happens, is_worked_at
 from bot.press.questions.figures import figures_of, listed_in
 from bot.press.questions.matters import RITE
@@ -18,18 +21,9 @@ from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in, told_policy_in
 from bot.press.questions.terms import unexplained_in
-from bot.press.questions.wording import (
-    Asked,
-    Wording,
-    asking_words,
-    is_held,
-    is_known,
-    name_kind,
-    question_forms,
-)
+from bot.press.questions.wording import Asked, Wording, is_held, name_kind, question_forms
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
-_LONGEST_NEWS = 30  # the same, where only the news as it stands is asked for
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3
 _MOST_FIGURES = 2
@@ -57,7 +51,6 @@ _BARE = re.compile(  # which of a hundred such is meant, it does not say
 )
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
-_THERE = re.compile("(?:อนุมัติ|เห็นชอบ|ลงพื้นที่|เดินทาง|เยือน|เยี่ยม|ตรวจเยี่ยม|ไป)|.* (?:ที่|ณ)")
 _ANNOUNCED = "แถลงข่าว"
 _TAIL = 10  # letters of a deed that the lead has before what for
 _BESIDE = 110  # letters behind that, in which it is told
@@ -90,18 +83,10 @@ class Asker:
         for thing in (*self._subject.names, *self._subject.topics):
             if kind_of_topic(thing) in _OFFERED:
                 yield from self._known("thing_contact", name=thing)
-        yield from self._as_news()
 
-    def _as_news(self) -> Iterator[Asked]:
-        """What the title tells first, asked for as a piece of news."""
-        clause = self._subject.clause
-        sound = clause and not (title_words().royal.search(clause) or _BARE.fullmatch(clause))
-        if sound and self._is_brief(clause, _LONGEST_NEWS):
-            yield from self._form("clause_news", clause=self._gone_to(clause))
-
-    def _is_brief(self, clause: str, most: int = _BRIEF) -> bool:
+    def _is_brief(self, clause: str) -> bool:
         """Whether it is told in so few words that people would say it like that."""
-        return len(self._says.about["actor"]) + len(clause) <= most
+        return len(self._says.about["actor"]) + len(clause) <= _BRIEF
 
     def _is_told(self, clause: str) -> bool:
         return bool(clause) and self._is_brief(clause)
@@ -169,7 +154,7 @@ class Asker:
             return
         royal = title_words().royal.search(clause)
         if royal or happens(clause):
-            yield from self._when_and_where(clause, self._gone_to(clause))
+            yield from self._when(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
 
@@ -221,14 +206,12 @@ class Asker:
         goes = self._says.is_person and asking_words().goes.match(clause)
         return f"ไป{in_words(clause)}" if goes else in_words(clause)
 
-    def _when_and_where(self, clause: str, spoken: str) -> Iterator[Asked]:
+    def _when(self, clause: str, spoken: str) -> Iterator[Asked]:
         """What the clause does not tell itself; not the day of what is only announced there."""
         if self._says.is_ahead and _ANNOUNCED in clause:
             return
         if not _DATED.search(clause):
             yield from self._known("clause_when", clause=spoken)
-        if asking_words().attended.search(clause) and not _THERE.match(clause):
-            yield from self._known("clause_where", clause=spoken)
         if self._says.is_ahead:
             yield from self._known("clause_time", clause=spoken)
 
@@ -245,6 +228,9 @@ class Asker:
     def _of_the_place(self) -> Iterator[Asked]:
         """What somebody went there for; to what is announced nobody yet, of hotels nothing."""
         clause, about = self._subject.clause, self._says.about
+        places = () if self._entry.event else provinces_in(self._entry.title)
+        if happens(clause) and len(places) == 1:
+            yield from self._form("office_place", place=places[0])
         if self._says.is_ahead:
             yield from self._form("venue_ahead")
         if self._says.is_ahead or not self._entry.event:

@@ -6,30 +6,22 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, places_of, shipped_lists
+from bot.press.questions.asking_lists import asking_words
+from bot.press.questions.callings import called
 from bot.press.questions.companions import is_same, offices_in
 from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
-from bot.press.questions.spoken import said_name
 from bot.press.questions.telling import facts_about, has_sum
-from bot.press.questions.wording import (
-    Asked,
-    Wording,
-    asking_words,
-    has_a_title,
-    is_asked_for,
-    is_gathering,
-    is_spoken_of,
-    mentions,
-)
+from bot.press.questions.wording import PLAINLY, Asked, Wording, is_gathering, mentions
 from bot.thai.names import Names
 
 PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
-_ACTED_ON = ("field", TOOL, TROUBLE, PEOPLE)  # kinds about which somebody does something
+_ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
 _IF_TITLED = ("help", "cause", "goal", "policy")  # facts asked of what the title tells only
-_OF_WIDE = ("done", "goal")  # facts that say little of what is wide
+_OF_WIDE = ("goal",)  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
@@ -37,7 +29,6 @@ _LEAD = 500  # letters that tell who has to do with it
 _CLOSE = 100  # letters between an office and what it has to do with
 _BRIEF, _PLAIN = 24, 16  # letters of a thing of which there is news, and news from a province
 _WEIGHTY = 4  # times that a body tells of a matter of which there is news in it
-_TWICE = 2  # times in a speech, which are few for somebody whom nobody knows
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
 _HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS, _CAUSE = "จัด", "cause"
@@ -79,15 +70,10 @@ class MatterAsker:
         speeches, body = speeches_of(self._entry), self._entry.body
         for start, person in speeches:
             speech = speech_of(start, body, speeches)
-            if not (reports(speech) and is_spoken_of(person)):
-                continue
-            asked = is_asked_for(person, self._entry)
-            for matter in matters_in(speech, self._entry.title, body):
-                told = (
-                    matter.written in self._entry.title or times_in(speech, matter.written) > _TWICE
-                )
-                if asked or told:
-                    yield said_name(person), matter
+            name = called(person, self._entry) if reports(speech) else ""
+            for matter in matters_in(speech, self._entry.title, body) if name else ():
+                if matter.kind != RITE:
+                    yield name, matter
 
     def _of_speeches(self) -> Iterator[Asked]:
         """What somebody says of a matter that is not too wide to be asked of them."""
@@ -127,7 +113,7 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_year")
+        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion")
         dated = asking_words().occasions.match(matter.said) is None
         for ask in asks if matter.titled else ():
             if not (dated and ask == "rite_occasion"):
@@ -137,6 +123,9 @@ class MatterAsker:
         """What is done about it, and what the body tells close to it."""
         written = matter.written
         again = any(written in thing or thing in written for thing in self._asked)
+        if matter.titled and matter.said in asking_words().had:
+            office = self._says.about["office"] or self._says.about["ministry"]
+            yield from self._form("topic_has", topic=matter.said, office=office)
         if matter.titled and not again:
             yield from self._of_the_doer(matter)
         elif matter.kind != PEOPLE and not again and times_in(self._body, written) >= _WEIGHTY:
@@ -178,7 +167,7 @@ class MatterAsker:
         own = any("." in word and word in said for word in offices)
         if not (own or said in asking_words().broad or self._says.is_in_office(said)):
             if matter.kind in _ACTED_ON:
-                yield from self._form("topic_actor", topic=said)
+                yield from self._says.of_work(said, matter.kind)
             yield from self._as_news(said)
 
     def _titled_things(self) -> Iterator[Matter]:
@@ -208,11 +197,11 @@ class MatterAsker:
             if near and not (office in one.said or one.said in office):
                 yield from self._form("office_news", topic=one.said, office=office)
                 if office in self._entry.title:
-                    yield from self._form("office_does", topic=one.said, office=office)
+                    yield from self._says.of_work(one.said, one.kind, office)
 
     def _of_the_province(self) -> Iterator[Asked]:
         """What news there is of it from the one province that the title names."""
-        places = _provinces_in(self._entry.title)
+        places = provinces_in(self._entry.title)
         for one in self._titled_things() if len(places) == 1 else ():
             if len(one.said) <= _PLAIN and places[0] not in one.said:
                 yield from self._form("province_news", topic=one.said, place=places[0])
@@ -221,8 +210,8 @@ class MatterAsker:
         """What news there is of it, of an office or else of somebody whom everybody knows."""
         if said not in asking_words().broad:
             yield from self._form("topic_request", topic=said)
-            goer = self._says.goer
-            if self._says.is_person and self._says.is_well_known and goer and has_a_title(goer):
+            person = self._says.about["person"]
+            if self._says.is_person and self._says.is_well_known and not person.startswith(PLAINLY):
                 yield from self._form("person_request", topic=said)
 
 
@@ -233,7 +222,7 @@ def _works() -> tuple[Mapping[str, str], re.Pattern[str]]:
     return verbs, re.compile(rf"(?<!การ)(?P<verb>{any_of(verbs)})(?:การ)?$")
 
 
-def _provinces_in(title: str) -> Sequence[str]:
+def provinces_in(title: str) -> Sequence[str]:
     """Those of a title, if it says of each that something is in it; schools are named by others."""
     found = Names.load().provinces_in(title)
     told = (any(_IN.search(title, 0, at) for at in places_of(one, title)) for one in found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import is_quoted, title_words
+from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
@@ -13,16 +14,9 @@ from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
 from bot.press.questions.terms import is_explained, is_known_term, is_told
-from bot.press.questions.wording import (
-    Asked,
-    Wording,
-    asking_words,
-    is_gathering,
-    is_held,
-    name_kind,
-)
+from bot.press.questions.wording import Asked, Wording, is_gathering, is_held, name_kind
 
-_DOING = "การ"  # what is worked at begins so
+_DOING, _WAY = "การ", "วิธี"  # what is worked at begins so, and how one does something
 _OFTEN = 3  # times that a body tells of an event that it is about
 _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
@@ -86,14 +80,19 @@ class NameAsker:
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
+        if topic.startswith(_WAY):
+            yield from self._form("topic_how", topic=topic.removeprefix(_WAY))
+            return
         yield from self._about_it(topic)
         if is_gathering(topic):
             return
         if any(deed.kind == "talk" for deed in self._subject.deeds[:1]):
-            yield from self._form("topic_said", topic=topic)
+            yield from self._says.of_words(topic)
         elif kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
-            acted = kind_of_topic(topic) in _ACTED_ON
-            yield from self._form("topic_actor" if acted else "topic_request", topic=topic)
+            kind = kind_of_topic(topic)
+            acted = kind in _ACTED_ON and not topic.startswith(_DOING)
+            news = self._form("topic_request", topic=topic)
+            yield from self._says.of_work(topic, kind) if acted else news
         if self._is_seen(topic):
             yield from self._form("thing_see", name=topic)
         if not self._subject.names and self._is_sought(topic):
@@ -121,7 +120,6 @@ class NameAsker:
             "name_join": first and self._takes_members(name),
             "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
             "name_until": then and first,
-            "name_time": then and first and ahead,
             "name_theme": held and first,
             "name_cost": held,
             "name_get": _APP.match(name) is not None,

@@ -5,19 +5,12 @@ from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
+from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.occasions import occasions_of, written_in
 from bot.press.questions.speakers import speakers_in
-from bot.press.questions.spoken import said_name
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
-from bot.press.questions.wording import (
-    Asked,
-    Wording,
-    is_asked_for,
-    is_held,
-    name_kind,
-    tells_of_others,
-)
+from bot.press.questions.wording import Asked, Wording, is_held, name_kind
 
 _MOST = 2
 _MOST_SPEAKERS = 3
@@ -64,6 +57,6 @@ class OccasionAsker:
         if self._says.is_ahead or ANNOUNCED.search(self._entry.title):
             return
         there = (one for one in speakers_in(self._entry) if not tells_of_others(one))
-        asked = (one for one in there if is_asked_for(one, self._entry))
+        asked = filter(None, (called(one, self._entry) for one in there))
         for person in islice(asked, _MOST_SPEAKERS):
-            yield from self._form("name_said", name=name, person=said_name(person))
+            yield from self._form("name_said", name=name, person=person)

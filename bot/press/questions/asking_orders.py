@@ -6,9 +6,10 @@ from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_matters import MatterAsker
+from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.orders import orders_of
-from bot.press.questions.spoken import is_at_home, said_name
-from bot.press.questions.wording import Asked, Wording, is_asked_for, tells_of_others
+from bot.press.questions.spoken import is_at_home
+from bot.press.questions.wording import Asked, Wording
 
 _MOST = 3
 _OURS = re.compile("อว|อุดมศึกษา")  # in the name of the ministry, and in the office of its minister
@@ -27,12 +28,12 @@ class OrderAsker:
         actor = self._says.goer if self._says.is_person else None
         for order in islice(orders_of(self._entry, actor), _MOST):
             person = order.person
-            asked = is_asked_for(person, self._entry) and not tells_of_others(person)
+            name = "" if tells_of_others(person) else called(person, self._entry)
             own = is_at_home(person.role, order.whom) or (
                 _OURS.search(order.whom) and _OURS.search(person.role)
             )
-            if asked and not own:
-                about = {"person": said_name(person), "verb": order.verb, "guest": order.whom}
+            if name and not own:
+                about = {"person": name, "verb": order.verb, "guest": order.whom}
                 told = order.told[:_NEAR]
                 for matter in [one for one in self._matters if one.written in told][:1]:
                     yield from self._form("order_about", topic=matter.said, **about)

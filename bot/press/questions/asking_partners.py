@@ -38,6 +38,7 @@ _MOST_PAIRS = 2
 _BOTH = 22  # letters of two parties
 _SEVERAL = 2  # partners, from which on one asks who they are
 _WITH = " กับ "
+_UNNAMED = re.compile("[0-9]+ ?(?:เครือข่าย|สมาคม|หน่วย|องค์กร|ภาคี|พันธมิตร|ฝ่าย)")  # are whoever
 _AND = re.compile(r"\s?และ.*$")
 
 
@@ -70,6 +71,7 @@ class PartnerAsker:
             for one in dict.fromkeys((*titled, *told))
             if one and one not in self._actor and self._actor not in one
             if kind_of_topic(one) != PEOPLE and not is_same(self._actor, one)
+            if not _UNNAMED.match(one)
         ][:_MOST]
         self._titled = set(titled)
 

@@ -3,22 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.knowledge.entries import Entry
+from bot.press.questions.asking_lists import asking_words
+from bot.press.questions.callings import called
 from bot.press.questions.deeds import tells
 from bot.press.questions.matters import RITE, is_matter, times_in
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
-from bot.press.questions.spoken import in_words, said_actor, said_name
+from bot.press.questions.spoken import in_words, said_actor
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk, guest_in
-from bot.press.questions.wording import (
-    Asked,
-    Wording,
-    asking_words,
-    is_asked_for,
-    is_gathering,
-    is_no_matter,
-    is_spoken_of,
-)
+from bot.press.questions.wording import Asked, Wording, is_gathering, is_no_matter
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
@@ -47,11 +41,11 @@ class SpeechAsker:
     def guest(self) -> Iterator[Asked]:
         """What somebody whom the lead names by an office came for, and when."""
         found = guest_in(self._entry.body[:_LEAD], self._entry.people)
-        if found and is_asked_for(found[1], self._entry):
+        if found and called(found[1], self._entry):
             guest, host = found
             office = in_words(guest.role)
             if 0 < len(office) <= _OFFICE:
-                about = {"guest": office, "actor": said_name(host)}
+                about = {"guest": office, "actor": called(host, self._entry)}
                 for ask in ("guest_what", "guest_when"):
                     yield from self._known(ask, **about)
                 yield from self._on_matters(about)
@@ -85,8 +79,10 @@ class SpeechAsker:
         for matter in self._says.matters if told else ():
             titled = matter.written in " ".join(chunks[told:])
             if titled and matter.kind != RITE and matter.said not in asking_words().broad:
-                ask = "topic_person" if about else "topic_said"
-                yield from self._form(ask, topic=matter.said, **about)
+                if about:
+                    yield from self._form(_OF_TOPICS, topic=matter.said, **about)
+                else:
+                    yield from self._says.of_words(matter.said)
 
     def said(self, terms: Sequence[str]) -> Iterator[Asked]:
         """What somebody says of the names, of foreign and coined ones, and of the topics."""
@@ -112,9 +108,7 @@ class SpeechAsker:
     def _speaker_of(self, thing: str, least: int) -> str:
         """Who says something of it in the body, as people call them; "" where nobody does."""
         person = speaker_of(thing, self._entry, self._speeches, least)
-        titled = thing in self._entry.title and not thing.startswith(_DOING)
-        asked = person and is_spoken_of(person) and (titled or is_asked_for(person, self._entry))
-        return said_name(person) if person and asked else ""
+        return called(person, self._entry) if person else ""
 
 
 def _is_work(topic: str) -> bool:

@@ -26,6 +26,7 @@ _POLITE = {0: ("คะ", "ค่ะ"), 1: ("ครับ", "ครับ")}  # t
 _TURNS = 7
 _WISHES = ("อยากรู้", "อยากอ่าน", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
+_LITTLE = re.compile("(?:คะ|ค่ะ|ครับ)$|จะ|บ้าง| ")
 _ENDS = {  # end of a kind → how many ask for it
     "when": 2,
     "request": 2,
@@ -36,12 +37,12 @@ _ENDS = {  # end of a kind → how many ask for it
     "news": 2,
     "on": 2,
 }
-_FILLING = ("office_news", "office_does", "province_news", "guest_on")
-_OF_TOPICS, _LONG = ("topic_actor", "topic_request"), 20  # fill too, of things of more letters
+_FILLING = ("office_news", "province_news", "guest_on", "topic_actor")
+_OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
-_OF_A_MATTER = ("actor", "request", "does", "news")  # ends of kinds that ask for nearly the same
-_MOST_OF_A_MATTER = 2
+_OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
+_MOST_OF_A_MATTER = 3
 _AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
     "(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"
 )
@@ -90,10 +91,15 @@ def _once(asked: Iterable[Asked]) -> Iterator[Asked]:
     """Those that fit a line and ask what none before them does."""
     seen: set[str] = set()
     for one in asked:
-        letters = one.text.replace(" ", "").lower().replace("เมื่อไหร่", "วันไหน")
+        letters = _plain(one.text)
         if len(one.text) <= _LONGEST and LOST_LETTER not in one.text and letters not in seen:
             seen.add(letters)
             yield one
+
+
+def _plain(question: str) -> str:
+    """Its letters, without what may be left out."""
+    return _LITTLE.sub("", question.lower()).replace("เมื่อไหร่", "วันไหน")
 
 
 def _polite(entry_id: str, question: str) -> str:
@@ -147,7 +153,12 @@ def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]
     if not _is_worn(one, [*kept.values()]):
         question = one.that_finds(finds)
         dated = [told for told, other in kept.items() if _is_dated(told, other)]
-        if question and (len(dated) < _MOST_OF_A_YEAR or not _is_dated(question, one)):
+        again = _plain(question) in map(_plain, kept)
+        if (
+            question
+            and not again
+            and (len(dated) < _MOST_OF_A_YEAR or not _is_dated(question, one))
+        ):
             kept[question] = one
 
 

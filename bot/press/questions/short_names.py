@@ -17,6 +17,7 @@ _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
+_AND, _OF = "และ", "ของ"
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
 _THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
 
@@ -47,6 +48,7 @@ def short_of(name: str) -> str:
         whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
         whole = whole and not (word == _TO and _FROM in cut[:number])
         whole = whole and len(before.rstrip()) < listed
+        whole = whole and not (word == _AND and _OF in name[start:])  # which both share
         if told and whole and (parted or word in words.ends):
             return before.rstrip()
         told = told or word not in words.vague

@@ -21,6 +21,7 @@ _HOUSE = re.compile(
 _ROOM = re.compile("ห้อง|ชั้น ?[0-9๐-๙]|อาคาร|บริเวณ|(?<![ก-๙])ลาน|หอประชุม|ซอย|จำกัด|ฮอลล์")
 _GOES_ON = ("ประจำ", "แห่ง", "ของ", "และ")  # what ends on them was cut
 _OF_A_HOUSE = "สำนักงาน"  # before the house that it is in
+_OFFICE_OF = re.compile(f"^{_OF_A_HOUSE}(?=มหาวิทยาลัย)")  # people call it by the school
 _SAME = 8  # letters
 _OF_A_MINISTRY = re.compile(
     "(?:อดีต)?(?:รอง)?(?:นายกรัฐมนตรี|รัฐมนตรี|รม[วชต]|ปลัดกระทรวง|เลขานุการ|ที่ปรึกษา|ผู้ช่วยรัฐมนตรี|โฆษก)"
@@ -33,9 +34,11 @@ _OF_NSTDA = re.compile(  # its centres, written with it
     r"(เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค|ITAP|NECTEC|BIOTEC|MTEC|NANOTEC) ?[-–/]? ?สวทช\.?$",
     re.IGNORECASE,
 )
+_BY_A_WORD = "จิสด้า|ซินโครตรอน|ทีเซลส์|บีโอไอ|เนคเทค|ไบโอเทค|เอ็มเทค|นาโนเทค|เอ็นเทค"
 _SAID_FOR = {  # as offices write it → as people say it
     r"^นพ\.(?=[ก-๙])": "หมอ",
     r"^([ก-ฮ]{2,5}\.) (?!อว)([ก-ฮ]{2,5}\.)$": r"\1 กับ \2",
+    f"^({_BY_A_WORD}) ({_BY_A_WORD})$": r"\1 กับ \2",
     r"^(?:(?:รมว|รมต)\.\s?|รัฐมนตรี\s)(?=[ก-๙]{3,}$)": "รัฐมนตรี",
     "^รัฐมนตรีว่าการ(?:กระทรวง)?การอุดมศึกษา.*": "รัฐมนตรี อว.",
     r"^รม[วต]\.\s?(?:กระทรวง)?\s?อว\.?$": "รัฐมนตรี อว.",
@@ -64,6 +67,7 @@ def in_words(text: str) -> str:
 
 def said_actor(actor: str, entry: Entry) -> str:
     """The actor as people say it: a first name alone is a minister's, and gets the office."""
+    actor = actor.partition("/")[0] if actor.count("/") > 1 else actor
     actor = _TWO.sub(r"\1 กับ \2", _OF_NSTDA.sub(r"\1", _ASIDE.sub("", actor)))
     several = len(actor.split()) > _MOST_NAMES and "กับ" not in actor and not actor.isascii()
     if not actor or several or _NOBODY.search(actor) or _is_abroad(actor):
@@ -112,7 +116,7 @@ def said_venue(venue: str) -> str:
     """The place as people say it: the house, without room, floor, address and brackets."""
     said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
     houses = [found.start() for found in _HOUSE.finditer(said)]
-    house = said[houses[0] :] if houses else said
+    house = _OFFICE_OF.sub("", said[houses[0] :] if houses else said)
     if house.startswith(_OF_A_HOUSE) and len(houses) > 1:
         house = said[houses[-1] :]
     words = in_words(house).split()

@@ -34,6 +34,7 @@ from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
 
 _NAME = (4, 60)
+_SHORTEST_THAI = 6  # letters of a quoted word that is a name where the body quotes it again
 _SPOKEN_OF = 10  # letters from which on a quoted word is a name
 _WORDS = 5  # behind the first, of the longest name
 _OPENING = (20, 60)
@@ -126,8 +127,10 @@ def subject_of(entry: Entry) -> Subject:
     things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
     topics += _apart(things_told, (*names, *people, *topics, *works))
     known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
-    told = tuple(islice(_apart(_in_lead(entry), known), _MOST_TOLD))
-    named = tuple(islice(_apart(_named_in(entry), (*known, *told)), _MOST_NAMED))
+    whole = (name for name in _in_lead(entry) if not _of_an_office(name, entry))
+    told = tuple(islice(_apart(whole, known), _MOST_TOLD))
+    whole = (name for name in _named_in(entry) if not _of_an_office(name, entry))
+    named = tuple(islice(_apart(whole, (*known, *told)), _MOST_NAMED))
     few = len((*names, *topics, *works, *told)) < _ENOUGH
     others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
@@ -154,8 +157,12 @@ def _greeted(title: str) -> str:
 
 def _is_whole(name: str, entry: Entry) -> bool:
     """Whether it is no piece of หน่วยงาน, nor ends in the number of what comes behind it."""
-    text = f"{entry.title} {entry.body}"
-    return not (_COUNTS_ON.search(name) or f"หน่วย{name}" in text)
+    return not (_COUNTS_ON.search(name) or _of_an_office(name, entry))
+
+
+def _of_an_office(name: str, entry: Entry) -> bool:
+    """Whether it is the end of หน่วยงาน and what such an office does."""
+    return f"หน่วย{name}" in f"{entry.title} {entry.body}"
 
 
 def _is_verb(chunk: str) -> bool:
@@ -246,7 +253,8 @@ def _quoted(entry: Entry, text: str) -> Iterator[str]:
             or (not head and (_says_that(name) or _TWO_PARTIES.fullmatch(name)))
         )
         one_word = " " not in name or name.isascii() or _again(name, entry)
-        spoken_of = len(name) >= _SPOKEN_OF or (inside and entry.body.count(name) > 1)
+        told = inside or (len(name) >= _SHORTEST_THAI and _again(name, entry))
+        spoken_of = len(name) >= _SPOKEN_OF or (told and entry.body.count(name) > 1)
         event = title_words().held.match(name) and not _SPOKEN_ON.search(before)
         body = not head and (_is_a_body(name) or _is_a_word(name))
         plain = (event or not (motto or body or _is_sentence(name))) and not INSIDE.search(name)

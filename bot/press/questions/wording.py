@@ -13,6 +13,8 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
+from bot.press.questions.asking_lists import asking_words
+from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import matters_of
 from bot.press.questions.phrases import kind_of_topic
@@ -32,7 +34,6 @@ _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
 PLAINLY = "คุณ"  # of whom people have no other name
-_SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
 _SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
 _NOT_HELD = ("งานวิจัย", "งานรับผิดชอบ", "ระบบ", "เทคโนโลยี")
@@ -42,11 +43,18 @@ _NAMED = ("topic", "name", "object")  # what a question may be about by one of s
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
 _SPOKEN = ("topic_person", "name_person", "topic_said")
-_OF_A_TIME = (*_SPOKEN, "topic_actor", "fact_help", "fact_goal", "means_people")
+_OF_NEWS = ("topic_request", "person_request")
+_WORKED_ON = ("topic_actor", "topic_trouble", "topic_research", "topic_plan")
+_OF_A_TIME = (*_SPOKEN, *_WORKED_ON, "fact_help", "fact_goal", "means_people")
 _OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
 _MINISTER = "รัฐมนตรี"
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
+_ADVISES = "แนะนำ"
+_STUDIED = ("field", "tool", "thing", "goods", "technology", "living")  # kinds
+_PLANNED = ("field", "study", "tool", "technology")  # kinds
+_STUDY = 14  # letters beside a thing of a title that say that it was studied
+_STATE = re.compile("กระทรวง|รัฐบาล|ครม|(?:อว|ศธ|สธ|มท|กห|ดีอี|พม|ทส)(?:\\.|$)")  # who have plans
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
 _GUESTS = re.compile(
@@ -56,12 +64,9 @@ _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _MARKS = re.compile('[“”"]')
 _SCRIPTS_MEET = re.compile("(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])")
+_RUN_ON = re.compile(r"(?<=[ก-๙]ฯ)(?=กับ)|(?<=กับ)(?=[ก-ฮ]{1,5}\.)")
 _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
-_WHOLE = ("broad", "placed")  # lists of whole matters
-_KNOWN = re.compile(
-    "(?<!เลขานุการ)(?<!ที่ปรึกษา)รัฐมนตรี|(?<!ที่ปรึกษา)(?<!ที่ปรึกษา )รมว|(?<!นคร)นายก(?!สมาคม|สภา|อบ|เทศ)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +81,6 @@ class Asked:
     form: str
     thing: str
     longer: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AskingWords:
-    """The lists of data/asking.yaml: patterns for the beginning of a text, where not noted."""
-
-    goes: re.Pattern[str]
-    makes: re.Pattern[str]
-    changes: re.Pattern[str]
-    reasons: re.Pattern[str]  # anywhere
-    aims: re.Pattern[str]
-    taken: re.Pattern[str]
-    holds: re.Pattern[str]
-    wide: re.Pattern[str]
-    persons: re.Pattern[str]
-    no_venues: re.Pattern[str]  # anywhere
-    malls: re.Pattern[str]  # anywhere
-    seen: re.Pattern[str]  # anywhere
-    seen_at: re.Pattern[str]  # anywhere
-    helps: re.Pattern[str]  # anywhere
-    attended: re.Pattern[str]  # anywhere
-    absent: re.Pattern[str]  # anywhere
-    chiefs: re.Pattern[str]
-    prizes: re.Pattern[str]  # anywhere
-    occasions: re.Pattern[str]
-    broad: frozenset[str]
-    placed: frozenset[str]
 
 
 class Wording:
@@ -131,7 +109,7 @@ class Wording:
         start, published = event.start, entry.published
         self.is_ahead = start is not None and published is not None and start > published
         goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
-        self.is_well_known = bool(goes and self.goer and is_asked_for(self.goer, entry))
+        self.is_well_known = bool(goes and self.goer and called(self.goer, entry))
         self.knows = {  # by the end of the kind of question that wants it
             "when": start is not None,
             "where": bool(event.venue) and event.venue != ONLINE,
@@ -182,6 +160,34 @@ class Wording:
                 yield Asked(ask, text, form, thing and names[0], tuple(longer))
                 return
 
+    def of_work(self, topic: str, kind: str, office: str = "") -> Iterator[Asked]:
+        """What an office, or else the actor's, does about something of a kind that is told of."""
+        words, (title, _, _) = asking_words(), self._told.partition("\n")
+        place = title.find(topic)
+        beside = title[max(0, place - _STUDY) : place + len(topic) + _STUDY] if place >= 0 else ""
+        office = office or self.about["office"] or self.about["ministry"]
+        ask = "topic_trouble" if kind == "trouble" else "topic_actor"
+        if kind in _STUDIED and words.studies.search(beside):
+            ask = "topic_research"
+        elif kind in _PLANNED and _STATE.match(office) and words.plans.search(title):
+            ask = "topic_plan"
+        if ask == "topic_actor" and self._says_by_office() == _ADVISES:
+            yield from self.of_words(topic)
+        yield from self.form(ask, topic=topic, office=office)
+
+    def of_words(self, topic: str) -> Iterator[Asked]:
+        """What the actor says of it, in the word that goes with an office where it is one."""
+        ask, verb = (
+            ("topic_said", "") if self.is_person else ("office_said", self._says_by_office())
+        )
+        yield from self.form(ask, topic=topic, verb=verb)
+
+    def _says_by_office(self) -> str:
+        """How an office says what the title tells that it said; "" where it tells of no words."""
+        title = self._told.partition("\n")[0]
+        verbs: Mapping[str, str] = shipped_lists("deeds")["of_offices"]
+        return next((said for told, said in verbs.items() if told in title), "")
+
     def is_in_office(self, topic: str) -> bool:
         """Whether it is of the office's name, or has it: nobody asks what the office does of it."""
         office = self.about["office"]
@@ -205,7 +211,7 @@ class Wording:
         short = short_of(thing)
         names = [short, in_words(thing)]
         names += self._which_time(thing, short) if is_held(thing) else ()
-        names += self._in_its_time(short, ask)
+        names += [*self._in_its_time(short, ask), *self._at_its_place(short, ask)]
         held = is_held(thing)
         bare = (held or _NEW in short) and not ask.startswith(_RITE) and is_bare(short)
         if bare:
@@ -245,6 +251,14 @@ class Wording:
         """With the epidemic that the entry is of, where the kind may tell it."""
         if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
             yield f"{thing}ช่วง{_EPIDEMIC}"
+
+    def _at_its_place(self, thing: str, ask: str) -> Iterator[str]:
+        """With where it was spoken of, or the province that the title names."""
+        place = self.about["place"] or (self.about["known"] if ask in _SPOKEN else "")
+        titled = ask in _OF_NEWS and place in self._told.partition("\n")[0]
+        there = place and not (self.is_ahead or place.startswith(_MINISTRY) or place in thing)
+        if there and (titled or ask in _SPOKEN):
+            yield f"{thing}ที่{place}"
 
     def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
         """With the minister's own name, where they are called by the office."""
@@ -307,32 +321,6 @@ def name_kind(name: str) -> str:
     return next(found, "name_english" if name.isascii() else "name_what")
 
 
-def is_known(person: Person) -> bool:
-    """Whether everybody knows who holds the office."""
-    return _KNOWN.search(person.role) is not None
-
-
-def tells_of_others(person: Person) -> bool:
-    """Whether somebody speaks for others, and was nowhere themselves."""
-    return _SPEAKS in person.role
-
-
-def has_a_title(person: Person) -> bool:
-    """Whether people call somebody by an office or a degree."""
-    return not said_name(person).startswith(PLAINLY)
-
-
-def is_spoken_of(person: Person) -> bool:
-    """Whether people would ask by name what somebody said: by a title, or all know them."""
-    return has_a_title(person) or is_known(person)
-
-
-def is_asked_for(person: Person, entry: Entry) -> bool:
-    """Whether people would ask what somebody said: known, titled, or an office's head."""
-    chief = asking_words().chiefs.match(person.role) and has_a_title(person)
-    return bool(chief) or is_known(person) or given_name(person.name) in entry.title
-
-
 def mentions(words: Iterable[str], text: str) -> bool:
     """Whether any of the words stands in the text."""
     return any(word in text for word in words)
@@ -353,7 +341,8 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
         "spot": known or (venue if named else "") or place,
         "told": str(told.year + 543) if told else "",
         "office": "" if is_at_home(actor, venue) or venue.startswith(actor) else actor,
-        "person": said_name(goer) if goer else "",
+        "person": (called(goer, entry) or said_name(goer)) if goer else "",
+        "known": known,
         "year": str(event.start.year + 543) if event.start else "",
         "venue": venue if named else "",
         "place": place,
@@ -389,7 +378,7 @@ def _spaced(text: str) -> str:
     text = _MARKS.sub(" ", text)
     for met, said in shipped_lists("run_together").items():
         text = text.replace(met, said)
-    apart = _SCRIPTS_MEET.sub(" ", text)
+    apart = _RUN_ON.sub(" ", _SCRIPTS_MEET.sub(" ", text))
     return " ".join(apart.split())
 
 
@@ -411,14 +400,3 @@ def _noun_of(nouns: list[str]) -> str:
     thai, english = ([one for one in nouns if one.isascii() is so] for so in (False, True))
     anywhere = rf"|(?<![a-z])(?:{any_of(english)})(?![a-z])" if english else ""
     return f"^(?:{any_of(thai)}){anywhere}"
-
-
-@lru_cache(maxsize=1)
-def asking_words() -> AskingWords:
-    """The words as shipped."""
-    lists = shipped_lists("asking")
-    return AskingWords(
-        **{name: re.compile(any_of(words)) for name, words in lists.items() if name not in _WHOLE},
-        broad=frozenset(lists["broad"]),
-        placed=frozenset(lists["placed"]),
-    )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.asking import Asker
 
@@ -22,7 +24,7 @@ def test_another_office_of_the_title_is_asked_for_its_news() -> None:
     """Of what the title tells close to it; not the one who acts, nor of a matter that is wide."""
     told = asked("โฆษกรัฐบาลเผย นายกฯ ชื่นชม สวทช. แก้ปัญหามะนาวแพง")
     assert "มีข่าว สวทช. เรื่องมะนาวไหม" in told
-    assert "สวทช. ทำอะไรเรื่องมะนาว" in told
+    assert "สวทช. ทำอะไรเกี่ยวกับมะนาวบ้าง" in told
     assert "ข่าว สวทช. เรื่องมะนาว" not in asked(f"สวทช. {'น้ำ' * 50} โฆษกชมมะนาวไทย")
     assert "ข่าว สวทช. เรื่องโควิด" not in asked("โฆษกรัฐบาลเผย นายกฯ ชื่นชม สวทช. สู้โควิด")
 
@@ -58,3 +60,68 @@ def test_what_a_guest_talked_of_is_asked_by_its_matter() -> None:
     assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" in told
     once = asked(title, "หารือเรื่องนิวเคลียร์ กับสถาบันเทคโนโลยีนิวเคลียร์", "", MINISTER)
     assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" not in once
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("วว. ชูภัยแล้ง", "วว. แก้ปัญหาภัยแล้งยังไง"),
+        ("วว. ชูภัยแล้ง", "วว. ช่วยเรื่องภัยแล้งยังไงบ้าง"),
+        ("วว. นำงานวิจัยช่วยมะนาวไทย", "วว. มีงานวิจัยเรื่องมะนาวไหม"),
+        ("ศธ. เดินหน้าหนุนมะนาว", "ศธ. มีแผนเรื่องมะนาวยังไง"),
+        ("วว. แนะเลือกมะนาว", "วว. แนะนำเรื่องมะนาวว่ายังไง"),
+        ("วว. มอบของขวัญปีใหม่", "ของขวัญปีใหม่ของ วว. มีอะไรบ้าง"),
+    ],
+)
+def test_what_an_office_does_is_asked_in_the_words_that_go_with_it(
+    title: str, question: str
+) -> None:
+    assert question in asked(title)
+
+
+def test_what_is_studied_or_planned_is_not_asked_of_everything() -> None:
+    """The study stands beside it; plans have ministries."""
+    assert "งานวิจัยเรื่องมะนาว" not in asked(f"วว. ชูมะนาว {'ที่เกาะ ' * 6}โชว์งานวิจัย")
+    assert "มีแผนเรื่อง" not in asked("วว. เดินหน้าหนุนมะนาว")
+
+
+def test_an_office_does_not_speak_but_says_so_in_its_own_words() -> None:
+    """By what the title tells; nothing where it tells of no words."""
+    told = asked("วว. แจงภัยแล้ง")
+    assert "วว. ชี้แจงเรื่องภัยแล้งว่ายังไง" in told
+    assert "วว. พูด" not in told
+    assert "ว่ายังไง" not in asked("วว. ร่วมหารือภัยแล้ง")
+
+
+def test_how_something_is_done_is_asked_by_its_way() -> None:
+    told = asked("วว. แนะวิธีเก็บใบเรือแห้ง ช่วงหน้าฝน", "วิธีเก็บใบเรือแห้ง ดี")
+    assert "วิธีเก็บใบเรือแห้งทำยังไง" in told
+
+
+def test_what_somebody_says_is_told_by_the_province_too() -> None:
+    """News of it only where the title has the province."""
+    body = "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า ภัยแล้ง ภัยแล้ง"
+    event = Event(DAY, DAY, province="น่าน")
+    entry = Entry("a", "รมว.อว. แก้ภัยแล้ง", body, event=event, people=(MINISTER,))
+    longer = [text for one in Asker(entry).questions() for text in one.longer]
+    assert [one for one in longer if "ดร.เอนก" in one and "ภัยแล้งที่น่าน" in one]
+    assert not [one for one in longer if "ข่าว" in one and "ที่น่าน" in one]
+
+
+def test_an_office_went_to_the_province_of_its_title() -> None:
+    """Though no event is told; not where it names two."""
+    assert "วว. ไปทำอะไรที่น่าน" in asked("วว. ลงพื้นที่ชุมชน จ.น่าน")
+    assert "ไปทำอะไรที่" not in asked("วว. ลงพื้นที่ชุมชน จ.น่าน จ.แพร่")
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "other"),
+    [
+        ("วว. ยกระดับความปลอดภัยไซเบอร์", "ความปลอดภัยไซเบอร์", "เรื่องภัยไซเบอร์"),
+        ("วว. จัดเสวนาจิบกาแฟ", "จิบกาแฟ", "เรื่องกาแฟ"),
+    ],
+)
+def test_a_matter_inside_another_is_not_asked_about(title: str, said: str, other: str) -> None:
+    told = asked(title, "ดี", "วัดป่าเมืองใหม่")
+    assert said in told
+    assert other not in told

@@ -36,7 +36,7 @@ def test_what_the_lead_names_is_asked_when_where_and_by_whom() -> None:
 def test_whoever_said_something_there_is_asked_for() -> None:
     """Nobody who is only to come."""
     body = f"{LEAD} ดร.แดง ใจดี กล่าวว่า เรือดี"
-    said = ("อธิบดีแดงพูดอะไรในงานเรือใบน้อยไทย", "ดร.แดงพูดอะไรในงานเรือใบน้อยไทย")
+    said = ("อธิบดีกรมเจ้าท่าพูดอะไรในงานเรือใบน้อยไทย", "อธิบดีกรมเจ้าท่าพูดเรื่องอะไรในงานเรือใบน้อยไทย")
     assert any(one in asked("วว. ลดควันเรือ", body) for one in said)
     ahead = asked("วว. ลดควันเรือ", body, date(2023, 1, 1))
     assert not any(one in ahead for one in said)

@@ -133,3 +133,15 @@ def test_two_between_whom_the_title_says_that_something_is_are_asked_together() 
 def test_two_whom_the_title_joins_anywhere_are_asked_together() -> None:
     title = "โฆษกรัฐบาลเผยนายกฯ ส่งเสริมความร่วมมือ สกสว. กับ World Bank ต่อเรือ"
     assert "สกสว. กับ World Bank ร่วมมือกันเรื่องอะไร" in asked(title, "ดี")
+
+
+def test_nobody_asks_what_is_done_with_so_many_of_whom_none_is_named() -> None:
+    """Of schools and companies people say the number."""
+    assert "9 เครือข่าย" not in asked("วว. จับมือ 9 เครือข่าย พัฒนาเรือไฟฟ้า", "ดี")
+    assert "วว. จับมือกับ 35 มหาวิทยาลัย ทำอะไร" in asked("วว. จับมือ 35 มหาวิทยาลัย พัฒนาเรือไฟฟ้า", "ดี")
+
+
+def test_two_names_are_set_apart_where_they_would_run_together() -> None:
+    told = asked("กระทรวงดิจิทัลฯ จับมือ กระทรวงวิทย์ฯ พัฒนาเรือไฟฟ้า", "ดี")
+    assert "ฯกับ" not in told
+    assert "กับ ร.ร.เรือใบ" in asked("กระทรวง อว. จับมือ ร.ร.เรือใบ พัฒนาเรือไฟฟ้า", "ดี")

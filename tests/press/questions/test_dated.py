@@ -22,6 +22,8 @@ def test_a_year_comes_first_where_several_do_something() -> None:
         dated("pair_what", "ก กับ ข ร่วมมือกันเรื่องอะไร", "2566", "")
     )
     assert ["ก ไปทำอะไรที่ วว. ปี 2566"] == list(dated("person_venue", "ก ไปทำอะไรที่ วว.", "", "2566"))
+    assert not list(dated("speech_what", "ก พูดเรื่องอะไรที่ วว.", "", "2566"))
+    assert not list(dated("partner_signs", "ก กับ ข เซ็น MOU เรื่องอะไร", "2566", ""))
     assert not list(dated("pair_when", "ก กับ ข เซ็น MOU กันวันไหน", "2566", ""))
 
 

@@ -60,6 +60,11 @@ def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
     """Nor for the same thing over and over ("… วันไหน")."""
     alike = [proposed("อว. จะผลักดันเรือไฟฟ้ายังไง", "ก"), proposed("อว. ผลักดันเรือไฟฟ้ายังไง", "ข")]
     assert 1 == len(that_find(alike, lambda _: True))
+    alike = [
+        proposed("ขอนแก่นแก้ภัยแล้งยังไง", "ก"),
+        proposed("ขอนแก่นจะแก้ภัยแล้งยังไงบ้างครับ", "ข", ask="do"),
+    ]
+    assert 1 == len(that_find(alike, lambda _: True))
     for ask, most in (("name_when", 2), ("name_where", 1), ("name_request", 2), ("name_what", 4)):
         some = [proposed(word * 4, word, ask=ask) for word in "กขคงจ"]
         assert most == len(that_find(some, lambda _: True))
@@ -95,12 +100,13 @@ def of_things(things: str, asks: Sequence[str]) -> list[Proposed]:
 
 
 def test_a_thing_is_asked_about_twice_where_little_is_found() -> None:
-    """Its news and what is done about it; where enough is found only one of both."""
+    """Its news, and what is done about it only where not enough is found else."""
     both = of_things("กก", ("topic_actor", "topic_request"))
     others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(4)]
-    assert both[1].question in that_find(both, lambda _: True)
-    assert both[1].question not in that_find([*both, *others], lambda _: True)
-    assert 2 == len(that_find(of_things("กกก", ("a_actor", "a_request", "a_does")), lambda _: True))
+    assert both[0].question in that_find(both, lambda _: True)
+    assert both[0].question not in that_find([*both, *others], lambda _: True)
+    asks = ("a_actor", "a_request", "a_news", "b_request")
+    assert 3 == len(that_find(of_things("กกกก", asks), lambda _: True))
     assert 1 == len(that_find(of_things("กก", ("topic_request", "name_request")), lambda _: True))
 
 
@@ -124,10 +130,10 @@ def test_what_reads_best_is_proposed_first() -> None:
     assert len(naturals) > 5
     assert naturals == sorted(naturals, reverse=True)
     title = "อว. เร่งยกระดับเรือใบไทยสู่สากล"
-    stiff = Asked("clause_news", f"ข่าว{title}เป็นยังไงบ้าง", "ข่าว{clause}เป็นยังไงบ้าง", title)
+    stiff = Asked("clause_body", f"ใคร{title}", "ใคร{clause}", title)
     plain = Asked("name_when", "งานวันเรือใบจัดวันไหน", "{name}จัดวันไหน", "งานวันเรือใบ")
     entry = Entry("a", title, "งานวันเรือใบ " * 3)
-    assert naturalness(stiff, entry) < 0.3 < 0.8 < naturalness(plain, entry)
+    assert naturalness(stiff, entry) < 0.5 < 0.8 < naturalness(plain, entry)
 
 
 def test_a_release_is_asked_about_in_several_ways() -> None:

@@ -46,3 +46,11 @@ def test_a_place_ends_before_what_is_beside_it() -> None:
     entry = Entry("a", "ข่าวเรือ", "เนื้อหา")
     assert not said_actor("กระทรวงวิทยาศาสตร์ฯ จีน", entry)
     assert said_actor("กระทรวงวิทยาศาสตร์ฯ", entry)
+
+
+def test_two_offices_side_by_side_are_two() -> None:
+    """Not one with a long name."""
+    entry = Entry("a", "ข่าวเรือ", "เนื้อหา")
+    assert said_actor("จิสด้า ไบโอเทค", entry) == "จิสด้า กับ ไบโอเทค"
+    assert said_actor("วว. วช.", entry) == "วว. กับ วช."
+    assert said_actor("ไบโอเทค สวทช.", entry) == "ไบโอเทค"
