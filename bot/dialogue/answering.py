@@ -283,9 +283,14 @@ class Responder:
         return self._answers.whole(office, today).remembering(text) if office else None
 
     def _whose_number(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
-        """The card with that number; None for a strange one that stands alone."""
+        """The card with that number; None for a strange one that stands alone.
+
+        Or for one that only news tell of, which may be anybody's.
+        """
         if office := self._offices.of_number(intent.number):
             entry, phone = office
+            if entry.kind in HAPPENINGS:
+                return None
             return self._courtesies.office(entry.id, Detail.PHONE, today, phone)
         return None if intent.alone else self._courtesies.strange_number(talk)
 

@@ -65,8 +65,8 @@ _LAUGHTER = re.compile(r"(?=[5อฮ])(?<!\S)(?:5{3,}\+*|(?:อิอิ|ฮ่�
 _TAIL_ENDS = re.compile(
     f"(?:ผม|ับ|ัฟ|ัช|ัผ|าบ|คะ|จะ|่ะ|้ะ|๊ะ|ค่า|ค้า|จ้า|จร้า|ปล่า|ด้อ|น่อย|น่อยสิ|น่อยซิ|น่อยดิ|น่อยนะ|รอ|ไหม|ั้ย|ั๊ย|ไม๊|ป่าว|ไม่|ฟัง|อ่าน|ไง|มิน|แอด|พี่)ๆ?{_PHRASE_END}"
 )
-_TALK = {word: kind == "พูด" for word, kind in rows_of("asides.csv", needed=1)}
-_LONGEST = max(map(len, _TALK))
+TALK = {word: kind == "พูด" for word, kind in rows_of("asides.csv", needed=1)}
+_LONGEST = max(map(len, TALK))
 _OPENS = re.compile("(?:ว่า(?!งงาน|งไหม|ง$|การ|จ้าง)|เรื่อง|เกี่ยวกับ|ข้อมูล)(?=.)")
 _SIGNS = "?!.,;:…~\"'"
 _ROUNDS = 3  # a greeting may hide a second frame behind it
@@ -126,7 +126,7 @@ def _ends_of_talk(text: str) -> dict[int, bool]:
         if start not in reached:
             continue
         for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
-            speaks = _TALK.get(text[start:end])
+            speaks = TALK.get(text[start:end])
             if speaks is not None:
                 reached[end] = reached.get(end, False) or reached[start] or speaks
     return reached

@@ -13,6 +13,7 @@ from bot.dialogue.direct.opening import without_weekdays
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
+from bot.thai.frames import TALK
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 
@@ -147,7 +148,9 @@ def _whose_number(clean: str, letters: str) -> Intent | None:
     Short ones are asked of by other words as well: "1313 ใช้ได้ไหม".
     """
     numbers, rest = numbers_in(clean) - SHORT_NUMBERS, _FIGURES.sub("", letters)
-    asked = not rest or phrases.made_of(rest, phrases.WHOSE_NUMBER, phrases.WHOSE_FILLERS)
+    asked = not rest or phrases.made_of(
+        rest, phrases.WHOSE_NUMBER, phrases.WHOSE_FILLERS | TALK.keys()
+    )
     if len(numbers) != 1 or not asked:
         return None
     return Intent(Kind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)

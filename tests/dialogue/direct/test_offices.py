@@ -320,6 +320,7 @@ LENT = (
         ("029991111 โทรมาเมื่อกี้ นี่ของหน่วยงานไหน", "agency-moon"),
         ("02 564 7000 เป็นเบอร์ของที่ไหนครับ", "agency-nstda"),
         ("02 564 7009 เบอร์อะไร", "a-service"),
+        ("มีมิสคอลเบอร์ 0 2999 1111 นี่เบอร์ใครหรอ", "agency-moon"),
     ],
 )
 def test_whose_number_it_is(said: str, entry: str) -> None:
@@ -340,3 +341,17 @@ def test_a_number_of_nobody_known() -> None:
 def test_a_number_in_a_question_of_its_own_is_not_looked_up(said: str) -> None:
     """Only who asks nothing else is told whose it is."""
     assert intent_of(said, AT.date()) is None
+
+
+def test_a_number_of_which_only_news_tell_is_nobodys() -> None:
+    """It may be anybody's who is named there, so the news is only found as for any question."""
+    news = Entry(
+        "camp-call",
+        "ค่ายเรือใบ",
+        "ค่ายเรือใบ โทร 0 2564 7123",
+        Kind.EVENT,
+        contact=Contact(("0 2564 7123",)),
+    )
+    reply = Talk(over((*ENTRIES, news))).say("0 2564 7123 เบอร์ใคร")
+    assert Outcome.CONTACT is not reply.outcome
+    assert "เบอร์ของใคร" not in plain_text(reply)
