@@ -266,6 +266,8 @@ class Responder:
             return self._courtesies.told_again(talk.told, today)
         if topic is None and talk.choices and not intent.named:
             return None
+        if intent.hotline and topic is None:
+            return self._courtesies.hotline(today).within(talk)
         if intent.named or topic is None:
             return self._courtesies.ministry(intent.detail, today).within(talk)
         if topic.contact and value_of(topic.contact, intent.detail):

@@ -12,6 +12,7 @@ from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.ranking import Ranking
+from bot.thai.dates import find_dates, without_dates
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
@@ -42,12 +43,15 @@ class FoundAsList:
         return replace(listed, ranking=ranking).remembering(asked).listing(asked)
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
-        """The news that hold every word asked for, if there are several."""
+        """The news that hold every word asked for, if there are several; else those of the days."""
         known = phrases.LISTING_FILLERS | {"ข่าว"}
+        clean = ranking.query.clean
+        undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean
         said = cues.own_words(ranking.query.terms)
-        dated = scope.first is not None  # then a number is of the days that the list holds
-        own = [word for word in said if word not in known and not (dated and word.isdecimal())]
-        found = self._lists.about(scope, own, _NEWS) if own else []
+        own = [word for word in said if word not in known and word in undated]
+        if not own:
+            return None if scope.is_open else self._lists.show(scope, today)
+        found = self._lists.about(scope, own, _NEWS)
         titled = replace(scope, topic=rewording.without_names(rewording.joined(own), scope))
         return self._lists.of(titled, found, today) if len(found) > 1 else None
 

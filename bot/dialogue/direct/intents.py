@@ -64,6 +64,7 @@ class Intent:
     detail: Detail = Detail.PHONE  # OPEN: HOURS, CLOSED or, for whether it is open, any other
     still: bool = False  # HOTLINE: whether it is in use is asked, not which it is
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
+    hotline: bool = False  # CONTACT: a short number is asked for
     ordinal: int = 0  # ORDINAL: from 1; -1 is the last
     scope: Scope | None = None  # LISTING
     agency: str = ""  # OPEN, OFFICE: the office named, by abbreviation
@@ -174,7 +175,8 @@ def _contact(letters: str) -> Intent | None:
         return None
     # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
     named = not phrases.made_of(letters, phrases.CONTACT, phrases.CONTACT_FILLERS)
-    return Intent(Kind.CONTACT, detail=detail_of(letters), named=named)
+    hotline = bool(phrases.A_HOTLINE.search(letters))
+    return Intent(Kind.CONTACT, detail=detail_of(letters), named=named, hotline=hotline)
 
 
 def _open(clean: str, today: date) -> Intent | None:

@@ -144,17 +144,17 @@ class Lists:
 
     def _nothing(self, scope: Scope, today: date) -> Reply:
         said = Paragraph(self._texts(f"listing.none.{scope.listing}", filters=self._filters(scope)))
+        all_of_it = Scope(scope.listing)
         if scope.listing is Listing.NEWS:
-            return Reply(Outcome.MENU, (said,), self._facets.choices(scope, ()))
-        events = self._all_events()
-        ahead = _ahead(events, today)[:_NEAR]
-        near = ahead or list(reversed(_over(events, today)))[:_NEAR]
-        if not near:
-            return Reply(Outcome.EVENTS, (said,))
-        heading = Heading(self._texts("events.upcoming" if ahead else "events.recent"))
+            near, title = self.within(all_of_it)[:_NEAR], self._title(all_of_it)
+        else:
+            ahead = _ahead(self._all_events(), today)[:_NEAR]
+            near = ahead or list(reversed(_over(self._all_events(), today)))[:_NEAR]
+            title = self._texts("events.upcoming" if ahead else "events.recent")
+        listed = (Heading(title), *self._items(near, today)) if near else ()
         talk = Conversation(offered=tuple(one.id for one in near))
-        blocks = (said, heading, *self._items(near, today))
-        return Reply(Outcome.EVENTS, blocks, picks(near, self._texts), talk)
+        choices = (*picks(near, self._texts), *self._facets.choices(scope, ()))
+        return Reply(_outcome(scope), (said, *listed), choices, talk)
 
     def _paged(
         self,

@@ -165,9 +165,14 @@ def of_the_office(scope: Scope, letters: str, question: str) -> Scope:
 def _window(
     clean: str, spans: Sequence[DateSpan], listing: Listing, today: date
 ) -> tuple[date, date] | tuple[None, None]:
-    """The days that a message names; of news a month without a year is one that has been."""
+    """The days that a message names; of news a month without a year is one that has been.
+
+    "เดือนหน้า" is none of these, and has no other year.
+    """
     if spans and listing is Listing.NEWS and spans[0].first > today:
-        spans = find_dates(clean, today - _HALF_A_YEAR) or spans
+        before = find_dates(clean, today - _HALF_A_YEAR)
+        same = before and before[0].first.month == spans[0].first.month
+        spans = before if same else spans
     return (spans[0].first, spans[-1].last) if spans else (None, None)
 
 

@@ -57,3 +57,13 @@ def test_whether_the_hotline_is_in_use_is_told_first(text: str) -> None:
     assert ("hotline-1313", "ยังยืนยันไม่ได้ว่าใช้ได้อยู่") == (told.entry, told.answer)
     assert "ยังยืนยันไม่ได้ว่าใช้ได้อยู่" in plain_text(talk.say("ตอนนี้ยังใช้ได้อยู่ปะ"))
     assert "1313" == talk.say("สายด่วนกระทรวงวิทย์").answer
+
+
+@pytest.mark.parametrize("text", ["สายด่วน", "ขอเบอร์สายด่วนหน่อยค่ะ", "hotline"])
+def test_a_hotline_is_1313_unless_an_office_is_talked_about(text: str) -> None:
+    """The switchboard is no hotline, and an office may have its own."""
+    assert "hotline-1313" == Talk().say(text).entry
+    talk = Talk()
+    talk.say("ขอเบอร์ สสจ.")
+    assert "agency-moon" == talk.say(text).entry
+    assert "ministry-main" == Talk().say("เบอร์กระทรวง ไม่เอาสายด่วน").entry

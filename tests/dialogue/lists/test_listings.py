@@ -330,3 +330,19 @@ def test_exhibitions_are_asked_of_what_has_some() -> None:
     for topic, entry in (("rally", "rally"), ("note-01", None)):
         talk.memory = Conversation(topic, question="ล่าสมบัติ", updated_at=talk.at)
         assert entry == talk.say("มีนิทรรศการอะไรบ้าง").entry
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("ข่าววันนี้", "วันที่ 23 พฤศจิกายน 2569"),
+        ("มีข่าวอะไรเมื่อวาน", "วันที่ 22 พฤศจิกายน 2569"),
+        ("ข่าวเดือนหน้ามีอะไรบ้าง", "เดือนธันวาคม"),
+    ],
+)
+def test_days_without_news_are_told_with_the_newest(text: str, days: str) -> None:
+    """As of days without events, whatever day it is called."""
+    reply = Talk().say(text)
+    assert f"ไม่พบข่าว{days}" in plain_text(reply)
+    assert "ข่าวล่าสุด" in plain_text(reply)
+    assert reply.conversation.offered
