@@ -337,7 +337,7 @@ def test_exhibitions_are_asked_of_what_has_some() -> None:
     [
         ("ข่าววันนี้", "วันที่ 23 พฤศจิกายน 2569"),
         ("มีข่าวอะไรเมื่อวาน", "วันที่ 22 พฤศจิกายน 2569"),
-        ("ข่าวเดือนหน้ามีอะไรบ้าง", "เดือนธันวาคม"),
+        ("ข่าวสองเดือนก่อนมีอะไรบ้าง", "เดือนกันยายน 2569"),
     ],
 )
 def test_days_without_news_are_told_with_the_newest(text: str, days: str) -> None:
@@ -346,3 +346,10 @@ def test_days_without_news_are_told_with_the_newest(text: str, days: str) -> Non
     assert f"ไม่พบข่าว{days}" in plain_text(reply)
     assert "ข่าวล่าสุด" in plain_text(reply)
     assert reply.conversation.offered
+
+
+def test_news_of_next_month_are_of_no_month_before() -> None:
+    """A month by its name is one that has been; that is none."""
+    reply = Talk().say("ข่าวเดือนหน้ามีอะไรบ้าง")
+    assert "ข่าวเดือนธันวาคม 2569" in plain_text(reply)
+    assert "ข่าวเดือนธันวาคม 2568" in plain_text(Talk().say("ข่าวเดือนธันวาคม"))
