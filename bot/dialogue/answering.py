@@ -33,7 +33,7 @@ from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of, wholly_thai_of
-from bot.thai.frames import strip_frames
+from bot.thai.frames import strip_frames, without_asides
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
@@ -89,7 +89,8 @@ class Responder:
 
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
-        said = text = self._spelt_right(self._in_thai(text, talk), talk, today)
+        text = _to_the_point(self._in_thai(text, talk), today)
+        said = text = self._spelt_right(text, talk, today)
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
         if talk.topic:
@@ -413,6 +414,13 @@ def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
     own = cues.own_words(Names.load().cut(last))
     return another_phone(contact, last) or phone_beside(contact, entry.body, own)
+
+
+def _to_the_point(text: str, today: date) -> str:
+    """A message without what is said around it: "น่าสนใจดี จัดวันไหน"; as it is where that is plain."""
+    clean = normalise(gate(text))
+    bare = without_asides(clean)
+    return text if bare == " ".join(clean.split()) or intent_of(text, today) else bare
 
 
 def _as_said(text: str) -> str:

@@ -43,7 +43,6 @@ _HEAD = re.compile(
     f"|(?:รบกวน|อยาก|ขอ|ต้องการ|ช่วย|จะ|อนุญาต){{1,4}}{_ASK}(?:ข้อมูล)?{_SOFT}{{0,4}}"
     f"(?:เพิ่มเติม)?{_POLITE}{{0,4}}\\s*{_ABOUT}?"
     f"|(?:สอบถาม|ถาม)(?:{_SOFT}{{1,4}}{_ABOUT}?|{_ABOUT})"
-    "|(?:แล้ว)?สรุปแล้ว(?:ว่า)?|ตกลง(?!ความ|ร่วม|ราคา|ซื้อ|ขาย|กัน|ใจ|รับ|เซ็น|ลง|เรื่อง|ยก|แลก|จะ|ที่จะ|เพื่อ|ใน|เช่า|จ้าง|ให้)"
     "|(?:อยาก|ต้องการ)(?:จะ)?ได้(?!ยิน|รับ|ผล)(?=[ก-๙a-z])"
     "|(?:พอดี)?(?:ไม่|พอจะ|พอ|มีใคร|ใคร)(?:ทราบ|รู้|แน่ใจ)(?:ไหม|มั้ย|บ้าง)?ว่า"
     "|(?:ได้ยิน(?:มา)?|เห็น(?:ข่าว|เขา)?(?:บอก)?|เขาบอก|ที่(?:เขา|เค้า)?(?:มีข่าว|บอก)?)ว่า(?!ง|การ|จ้าง)"
@@ -65,6 +64,10 @@ _LAUGHTER = re.compile(r"(?=[5อฮ])(?<!\S)(?:5{3,}\+*|(?:อิอิ|ฮ่�
 _TAIL_ENDS = re.compile(
     f"(?:ผม|ับ|ัฟ|ัช|ัผ|าบ|คะ|จะ|่ะ|้ะ|๊ะ|ค่า|ค้า|จ้า|จร้า|ปล่า|ด้อ|น่อย|น่อยสิ|น่อยซิ|น่อยดิ|น่อยนะ|รอ|ไหม|ั้ย|ั๊ย|ไม๊|ป่าว|ไม่|ฟัง|อ่าน|ไง|มิน|แอด|พี่)ๆ?{_PHRASE_END}"
 )
+_CONCLUDES = re.compile(  # what is asked, not what somebody concluded or agreed
+    "(?:แล้ว)?สรุป(?:แล้ว|คือ)(?:ว่า)?(?=.)"
+    "|ตกลง(?!ความ|ร่วม|ราคา|ซื้อ|ขาย|กัน|ใจ|รับ|เซ็น|ลง|เรื่อง|ยก|แลก|จะ|ที่จะ|เพื่อ|ใน|เช่า|จ้าง|ให้)(?=.)"
+)
 TALK = {word: kind == "พูด" for word, kind in rows_of("asides.csv", needed=1)}
 _LONGEST = max(map(len, TALK))
 _OPENS = re.compile("(?:ว่า(?!งงาน|งไหม|ง$|การ|จ้าง)|เรื่อง|เกี่ยวกับ|ข้อมูล)(?=.)")
@@ -80,7 +83,7 @@ def strip_frames(text: str) -> str:
     A text that is nothing but courtesies comes back as it was.
     """
     for _ in range(_ROUNDS):
-        bare = " ".join(_without_asides(text.split()))
+        bare = without_asides(text)
         for frame in _FRAMES:
             bare = frame.sub(" ", bare)
         if _TAIL_ENDS.search(bare):
@@ -92,12 +95,16 @@ def strip_frames(text: str) -> str:
     return text
 
 
-def _without_asides(parts: list[str]) -> list[str]:
-    """The parts of a text without those at either end that are asides: "เห็นข่าวแล้วงง"."""
+def without_asides(text: str) -> str:
+    """Normalised text without the parts at either end that are asides: "เห็นข่าวแล้วงง".
+
+    A text of nothing else comes back with single blanks.
+    """
+    parts = text.split()
     first = _asides(parts)
     last = len(parts) - _asides(parts[:first:-1])
     kept = parts[first:last]
-    return [_without_opening(kept[0]), *kept[1:]] if kept else parts
+    return " ".join([_without_opening(kept[0]), *kept[1:]] if kept else parts)
 
 
 def _asides(parts: Sequence[str]) -> int:
@@ -113,7 +120,9 @@ def _asides(parts: Sequence[str]) -> int:
 
 
 def _without_opening(part: str) -> str:
-    """A part without what leads to a question: "ลูกถามว่า", "พอจะรู้เรื่อง"."""
+    """A part without what leads to a question: "ลูกถามว่า", "พอจะรู้เรื่อง", "ตกลง"."""
+    if concludes := _CONCLUDES.match(part):
+        part = part[concludes.end() :]
     opens = [found.end() for found in _OPENS.finditer(part)]
     ends = _ends_of_talk(part) if opens else {}
     return part[max((end for end in opens if ends.get(end)), default=0) :]

@@ -710,3 +710,26 @@ def test_yes_takes_the_only_one_that_was_offered() -> None:
     assert "1 ถึง 2" in plain_text(talk.say("ใช่ค่ะ"))
     talk.memory = replace(talk.memory, offered=("camp-moon-loei",))
     assert "camp-moon-loei" == talk.say("ใช่ค่ะ").entry
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("น่าสนใจดี {}", "ว้าว {}", "ดีจัง {}คะ", "พอดีจะไป {}", "รบกวนอีกนิด {}", "เอ้อ {}"),
+        *("สรุปคือ{}", "ตกลง{}", "ไม่เห็นบอกเลยว่า{}", "ขอบคุณค่ะ {}", "{} แม่ให้ถาม"),
+    ],
+)
+@pytest.mark.parametrize("asked", ["จัดที่ไหน", "จัดวันไหน", "ใครเปิด"])
+def test_what_is_said_around_a_bare_question_leaves_it_bare(said: str, asked: str) -> None:
+    """It is asked of the topic as it is alone."""
+    first, second = Talk(), Talk()
+    first.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    second.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    alone, around = first.say(asked), second.say(said.format(asked))
+    assert "camp-moon-loei" == alone.entry
+    assert (alone.entry, alone.answer) == (around.entry, around.answer)
+
+
+def test_a_cry_for_help_is_no_aside() -> None:
+    """Who cries is heard before anything is cut off."""
+    assert Outcome.EMERGENCY is Talk().say("ช่วยด้วย ไฟไหม้บ้าน").outcome
