@@ -13,10 +13,10 @@ from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_bes
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.misspelt import as_asked
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
-from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
+from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger, danger_in
-from bot.dialogue.direct.extras import EXTRAS, Extras
+from bot.dialogue.direct.extras import Extras
 from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.lists.listings import Lists

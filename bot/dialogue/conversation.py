@@ -34,18 +34,9 @@ class Verb(StrEnum):
     FILES = "files"  # [entry id]
 
 
-ABOUT_AN_ENTRY = frozenset(  # verbs whose argument is an entry id
-    (
-        Verb.SHOW,
-        Verb.PICK,
-        Verb.CALENDAR,
-        Verb.REMIND,
-        Verb.MAP,
-        Verb.SAVE,
-        Verb.PHOTOS,
-        Verb.FILES,
-    )
-)
+# What can be done with an entry besides reading it; the argument is its id.
+EXTRAS = frozenset((Verb.CALENDAR, Verb.REMIND, Verb.MAP, Verb.SAVE, Verb.PHOTOS, Verb.FILES))
+ABOUT_AN_ENTRY = EXTRAS | {Verb.SHOW, Verb.PICK}  # verbs whose argument is an entry id
 
 
 @dataclass(frozen=True, slots=True)
