@@ -1,12 +1,13 @@
-"""Sums of money in a text, and whether a question wants a fee, a budget, or what each gets."""
+"""Sums of money in a text, of what they are, and whether a fee, a budget or a gain is asked."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
-from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -79,6 +80,8 @@ _FREE = re.compile(
 # What may be paid beside for coming, of which nothing is free that is not told to be.
 _BESIDE = re.compile("ค่า(เช่า|ปรับ|ที่พัก|เดินทาง|รถ|น้ำ|ไฟ|ขนส่ง|ส่ง|อาหาร|แผง|จอด)")
 _BESIDE_LETTERS = 40
+_KIND_LETTERS = 48  # before a sum, which tell of what it is: lent, spent, earned, saved or lost
+_A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another is of that
 
 
 def asks_sum(question: str) -> bool:
@@ -197,3 +200,26 @@ def is_total(amount: str, title: str, question: str) -> bool:
 def is_free(amount: str, question: str) -> bool:
     """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
     return bool(_ASKS_FREE.search(question) and _FREE.search(amount))
+
+
+def is_of_sum(text: str, start: int, asked: str) -> bool | None:
+    """Whether a sum that begins at a place is of the `asked` kind; None if either is of none.
+
+    "เงินกู้ 1 ล้านล้านบาท" is not what was earned, "สร้างมูลค่าเท่าไหร่".
+    """
+    number = _A_NUMBER.search(text, start) if asked else None
+    before = text[max(0, start - _KIND_LETTERS) : number.start() if number else start]
+    told = kind_of_sum(_A_NUMBER.split(before.rpartition("\n")[2])[-1]) if number else ""
+    return told == asked if told else None
+
+
+def kind_of_sum(text: str) -> str:
+    """The kind of sum of which the last word of a text for any tells; "" for none."""
+    found = _kinds_of_sum().findall(text)
+    kinds = shipped_lists("sums").items()
+    return next((kind for kind, words in kinds if found and found[-1] in words), "")
+
+
+@lru_cache(maxsize=1)
+def _kinds_of_sum() -> re.Pattern[str]:
+    return re.compile(any_of(chain.from_iterable(shipped_lists("sums").values())))
