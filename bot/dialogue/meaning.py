@@ -13,6 +13,7 @@ from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.segment import word_spans
 from bot.thai.tables import words
+from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
@@ -90,6 +91,11 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 )
 
 
+def as_said(text: str) -> str:
+    """A message with its tones, its hotlines in digits, and without what only announces it."""
+    return digits_of(unannounced(with_tones(which_spelt(text))), SHORT_NUMBERS)
+
+
 def unannounced(text: str) -> str:
     """A message without the words before it that only say that it asks something else, or again.
 
@@ -106,11 +112,6 @@ def _corrected(slip: re.Match[str]) -> str:
     asks = aspect_of(meant) is not Aspect.TOPIC or wants_yes_or_no(meant)
     whole = asks or len(squeeze(meant)) > SHORT or meant.startswith("ไม่ใช่")
     return slip["meant"] if whole else f"แล้ว{slip['meant']}ล่ะ"
-
-
-def with_hotlines(text: str) -> str:
-    """A message with the hotlines in digits that it says one by one: "หนึ่งสามหนึ่งสาม"."""
-    return digits_of(text, SHORT_NUMBERS)
 
 
 def which_spelt(text: str) -> str:
