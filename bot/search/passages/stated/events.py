@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
+from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
@@ -176,13 +176,13 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
         return False
     if act.one_day:
-        return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
+        return entry.event.end in (None, entry.event.start) and does(title, act)
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
     if is_press_event(entry, by_room=False):
-        return act.tells.search(_PRESS_TOLD) is not None
+        return does(_PRESS_TOLD, act)
     hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
-    named = act.near and act.tells.search(title)  # "ลงนาม" of a signing, which is like a visit
+    named = act.near and does(title, act)  # "ลงนาม" of a signing, which is like a visit
     return act.held and bool(hours or named or not _VISITS.search(title))
 
 
