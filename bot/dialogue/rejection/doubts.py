@@ -14,7 +14,7 @@ from bot.dialogue.cues import (
     asks_whether,
     own_words,
 )
-from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence
+from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, entries_of
 from bot.dialogue.rejection.elsewhere import (
     is_elsewhere,
     is_of_another_body,
@@ -47,7 +47,7 @@ from bot.search.passages.stated.events import done_elsewhere
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
 from bot.thai.normalise import normalise, squeeze
@@ -139,12 +139,12 @@ class Doubts:
         latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(first.called))
         names = [word for word in latin if word not in called]
-        near = self._entries_of(ranking.near(RIVAL, 3)[1:])
+        near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
-        near = self._entries_of(ranking.near(RIVAL, RIVALS)[1:])
+        near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 
@@ -224,9 +224,6 @@ class Doubts:
         of_it = bool(head) and len(own_words(query.terms)) <= FEW_WORDS
         roles = (person.role for one in offered for person in one.people)
         return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
-
-    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches]
 
 
 def _charges_another(entry: Entry, ranking: Ranking) -> bool:
