@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from bot.knowledge.entries import Entry
 
-REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
+_REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
 _EARLIER = 3  # topics that may be gone back to
 
 
@@ -94,7 +94,7 @@ class Conversation:
 
     def is_fresh(self, at: datetime) -> bool:
         """Whether a message at `at` may still refer to it."""
-        return self.updated_at is not None and at - self.updated_at <= REMEMBERED
+        return self.updated_at is not None and at - self.updated_at <= _REMEMBERED
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain values that JSON can hold."""
