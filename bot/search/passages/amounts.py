@@ -78,7 +78,6 @@ _GROUPS = (
     "กิโล(?!กรัม)|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
     "กิโล(?!เมตร)|กก|โล|กรัม|ตัน|ขีด|kg",
 )
-_STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
 _GUESSED, _ASIDE = 0.5, 0.4  # likeness, at most, of an amount that is guessed, or of each or all
 _BEGINNING = 6  # letters by which a unit is known
@@ -147,7 +146,7 @@ def counts_in(text: str, unit: str) -> bool:
 def _telling(unit: str) -> re.Pattern[str]:
     beginning = re.escape(unit[:_BEGINNING])
     beginning = "|".join([beginning, *map(re.escape, same_units(unit))])
-    groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
+    groups = [group for group in _GROUPS if re.match(group, unit)]
     ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
     ways += [
         f"(?:{beginning})[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{NUMBER_WORDS})",
