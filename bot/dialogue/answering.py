@@ -13,15 +13,15 @@ from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_bes
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.misspelt import as_asked
 from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
-from bot.dialogue.conversation import Action, Conversation, Question, Verb, served
+from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger, danger_in
-from bot.dialogue.direct.extras import EXTRAS, Extras
+from bot.dialogue.direct.extras import Extras
 from bot.dialogue.direct.intents import Intent, Kind, intent_of
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
-from bot.dialogue.meaning import first_question, unannounced, which_spelt, with_hotlines
+from bot.dialogue.meaning import as_said, first_question
 from bot.dialogue.offers import Offers
 from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
@@ -37,7 +37,6 @@ from bot.thai.frames import strip_frames, without_asides
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
-from bot.thai.tones import with_tones
 
 _WORTH_SUGGESTING = 0.5  # of the best score
 _AS_A_BUTTON = {  # what is said in words and does what a button does
@@ -79,7 +78,7 @@ class Responder:
         """The reply to a message; never raises for any text."""
         at, talk = question.asked_at, question.conversation
         talk = talk if talk.is_fresh(at) else Conversation()
-        text = _as_said(question.text)
+        text = as_said(question.text)
         then, asked = gone_back(text, talk, self._entries) or (talk, text)
         if then is talk or asked:
             reply = self._answered(asked, then, at)
@@ -126,7 +125,7 @@ class Responder:
 
     def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""
-        said = _as_said(text)
+        said = as_said(text)
         repaired, _ = self._index.keyboard.repair(gate(said))
         ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
         return self._alarm(said) is not None or any(map(danger_in, ways))
@@ -421,11 +420,6 @@ def _to_the_point(text: str, today: date) -> str:
     clean = normalise(gate(text))
     bare = without_asides(clean)
     return text if bare == " ".join(clean.split()) or intent_of(text, today) else bare
-
-
-def _as_said(text: str) -> str:
-    """A message with its tones and hotlines, without what only announces it."""
-    return with_hotlines(unannounced(with_tones(which_spelt(text))))
 
 
 def _without_courtesies(text: str) -> str:

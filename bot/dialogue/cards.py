@@ -16,7 +16,7 @@ from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.questions import Aspect
 
-SHORT_BODY = 700  # characters; a body of at most this length is shown whole
+_SHORT_BODY = 700  # characters; a body of at most this length is shown whole
 _SOURCE_LIMIT = 110  # characters
 _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
@@ -132,7 +132,7 @@ def _pieces(entry: Entry, passages: tuple[tuple[int, int], ...]) -> list[str]:
 
 def is_long(entry: Entry) -> bool:
     """Whether the body is too long to be shown whole in an answer."""
-    return len(entry.body) > SHORT_BODY
+    return len(entry.body) > _SHORT_BODY
 
 
 def excerpt(body: str, start: int, end: int) -> str:

@@ -70,11 +70,6 @@ _ONLINE = re.compile(r"@|www|http|\.(?:th|com|org|net)\b")
 _OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 
 
-def detail_of(letters: str) -> Detail:
-    """The way asked for by a squeezed message; the telephone when it does not say."""
-    return asked_detail(letters) or Detail.PHONE
-
-
 def asked_detail(letters: str) -> Detail | None:
     """The way a squeezed message names, or None when it names none."""
     return next((detail for detail, sign in _SIGNS if sign.search(letters)), None)

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from bot.knowledge.entries import Entry
 
-REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
+_REMEMBERED = timedelta(minutes=10)  # how long a message may refer to the one before
 _EARLIER = 3  # topics that may be gone back to
 
 
@@ -34,18 +34,9 @@ class Verb(StrEnum):
     FILES = "files"  # [entry id]
 
 
-ABOUT_AN_ENTRY = frozenset(  # verbs whose argument is an entry id
-    (
-        Verb.SHOW,
-        Verb.PICK,
-        Verb.CALENDAR,
-        Verb.REMIND,
-        Verb.MAP,
-        Verb.SAVE,
-        Verb.PHOTOS,
-        Verb.FILES,
-    )
-)
+# What can be done with an entry besides reading it; the argument is its id.
+EXTRAS = frozenset((Verb.CALENDAR, Verb.REMIND, Verb.MAP, Verb.SAVE, Verb.PHOTOS, Verb.FILES))
+ABOUT_AN_ENTRY = EXTRAS | {Verb.SHOW, Verb.PICK}  # verbs whose argument is an entry id
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ class Conversation:
 
     def is_fresh(self, at: datetime) -> bool:
         """Whether a message at `at` may still refer to it."""
-        return self.updated_at is not None and at - self.updated_at <= REMEMBERED
+        return self.updated_at is not None and at - self.updated_at <= _REMEMBERED
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain values that JSON can hold."""

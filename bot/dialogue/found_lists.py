@@ -8,6 +8,7 @@ from bot.dialogue import cues, phrases, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of
+from bot.dialogue.precedence import entries_of
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -57,7 +58,7 @@ class FoundAsList:
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""
-        found = [self._entries[match.entry_id] for match in ranking.matches]
+        found = entries_of(self._entries, ranking.matches)
         happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
         inside = list(self._stories.each_once(one for one in happened if scope.may_hold(one)))
         if inside:

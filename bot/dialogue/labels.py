@@ -13,7 +13,7 @@ from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 
-TITLE_LIMIT = 70  # characters of a title on a button
+_TITLE_LIMIT = 70  # characters of a title on a button
 _CANNOT_START = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")  # Thai signs that belong to the left
 
 
@@ -87,25 +87,25 @@ def _agencies_in(text: str) -> tuple[str, ...]:
     return Names.load().agencies_in(normalise(text))
 
 
-def agency_of(entry: Entry) -> str:
+def _agency_of(entry: Entry) -> str:
     """Who stands behind an entry, shortened; "" when it is not told."""
     organizer = entry.event.organizer if entry.event else ""
     return shorten(organizer, 30) or next(iter(agencies_of(entry)), "")
 
 
-def label_of(entry: Entry, texts: Texts) -> str:
+def _label_of(entry: Entry, texts: Texts) -> str:
     """An entry as one choice among others: title · date · agency."""
-    return " · ".join((shorten(entry.title, TITLE_LIMIT), *_date_and_agency(entry, texts)))
+    return " · ".join((shorten(entry.title, _TITLE_LIMIT), *_date_and_agency(entry, texts)))
 
 
 def _date_and_agency(entry: Entry, texts: Texts) -> tuple[str, ...]:
     day = told_day(entry.published, texts) if entry.published else ""
-    return tuple(filter(None, (event_days(entry, texts) or day, agency_of(entry))))
+    return tuple(filter(None, (event_days(entry, texts) or day, _agency_of(entry))))
 
 
 def picks(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
     """A button for each entry."""
-    return tuple(Choice(label_of(one, texts), Action(Verb.PICK, one.id)) for one in entries)
+    return tuple(Choice(_label_of(one, texts), Action(Verb.PICK, one.id)) for one in entries)
 
 
 def numbered(

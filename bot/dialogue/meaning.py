@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.dialogue.cues import LIMIT, SHORT, wants_yes_or_no
+from bot.dialogue.cues import LIMIT, ONE_OF_THEM, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
@@ -13,11 +13,12 @@ from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.segment import word_spans
 from bot.thai.tables import words
+from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
-    r"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น)?)\s*)*)"
+    rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{ONE_OF_THEM}?(?:นี้|นั้น)?)\s*)*)"
     r"(?:หมายถึง|หมายความถึง|ถามถึง|เปลี่ยนเรื่อง)\s*"
     "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{3}|ปี)"
 )
@@ -46,7 +47,7 @@ _BACK_TO = re.compile(  # "กลับมาที่ค่ายว่าว �
     r"(?:(?P<subject>\S{2,30}?)\s*(?:กัน)?อีก(?:ที|ครั้ง|รอบ)(?:นึง|หนึ่ง)?(?=\s|ครับ|ค่ะ|คะ|นะ)|(?=\S{5}))"
 )
 _INSTEAD = re.compile(  # "ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว" asks anew
-    r"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|(?:อัน|ตัว|เรื่อง|งาน|ข่าว)?(?:นี้|นั้น))[^ ]{3,40}\s*(?:แต่)?"
+    rf"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|{ONE_OF_THEM}?(?:นี้|นั้น))[^ ]{{3,40}}\s*(?:แต่)?"
     r"(?:หมายถึง|ถามถึง)\s*(?!ใคร|อะไร|ไหน|ปี)(?=[^ ]{3})"
 )
 _REST = r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)"
@@ -90,6 +91,11 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 )
 
 
+def as_said(text: str) -> str:
+    """A message with its tones, its hotlines in digits, and without what only announces it."""
+    return digits_of(unannounced(with_tones(which_spelt(text))), SHORT_NUMBERS)
+
+
 def unannounced(text: str) -> str:
     """A message without the words before it that only say that it asks something else, or again.
 
@@ -106,11 +112,6 @@ def _corrected(slip: re.Match[str]) -> str:
     asks = aspect_of(meant) is not Aspect.TOPIC or wants_yes_or_no(meant)
     whole = asks or len(squeeze(meant)) > SHORT or meant.startswith("ไม่ใช่")
     return slip["meant"] if whole else f"แล้ว{slip['meant']}ล่ะ"
-
-
-def with_hotlines(text: str) -> str:
-    """A message with the hotlines in digits that it says one by one: "หนึ่งสามหนึ่งสาม"."""
-    return digits_of(text, SHORT_NUMBERS)
 
 
 def which_spelt(text: str) -> str:

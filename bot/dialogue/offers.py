@@ -15,7 +15,7 @@ from bot.dialogue.direct.offices import is_line_of_others
 from bot.dialogue.editions import edition_of_none
 from bot.dialogue.labels import days_of, numbered, picks
 from bot.dialogue.one_word import TITLED, Called, topic_word
-from bot.dialogue.precedence import is_held, places_of
+from bot.dialogue.precedence import entries_of, is_held, places_of
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year, holds_subject, is_titled, names_with_each
@@ -82,7 +82,7 @@ class Offers:
         query = ranking.query
         if not _WHICH_YEARS.search(query.clean) or ranking.verdict is Verdict.NONE:
             return []
-        near = [self._entries[one.entry_id] for one in ranking.near(_WORTH_CHOOSING)]
+        near = entries_of(self._entries, ranking.near(_WORTH_CHOOSING))
         alike = [one for one in near if one.event and holds_subject(one, query.terms)]
         events = list(self._stories.each_once(alike))
         years = {days[0].year for one in events if (days := days_of(one))}
@@ -212,7 +212,7 @@ class Offers:
         return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
 
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
-        found = (self._entries[one.entry_id] for one in matches if one.entry_id in self._entries)
+        found = entries_of(self._entries, matches)
         return [one for one in found if not is_line_of_others(one, query)]
 
 

@@ -14,7 +14,7 @@ def made_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -> bo
 
     `text` is squeezed. A message with any word of its own is therefore never taken.
     """
-    known = COURTESIES | HELLO | frozenset(fillers)
+    known = COURTESIES | _HELLO | frozenset(fillers)
     reached: dict[int, bool] = {0: False}  # position → a core match was used on the way
     for start in range(len(text)):
         if start not in reached:
@@ -49,7 +49,7 @@ COURTESIES = words(
     """
 )
 
-HELLO = words("สวัสดี หวัดดี ดี ฮัลโหล hello hi ขอบคุณ")  # may stand before any other intent
+_HELLO = words("สวัสดี หวัดดี ดี ฮัลโหล hello hi ขอบคุณ")  # may stand before any other intent
 
 _DAYS = "จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|ใหม่"
 _FEASTS = "ปีใหม่|สงกรานต์|ตรุษจีน|ลอยกระทง|คริสต์มาส|วาเลนไทน์"
@@ -260,7 +260,7 @@ EVENTS = _any(
 )
 NEWS = _any("ข่าว ข่าวล่าสุด ข่าวใหม่ ข่าวสาร ข่าวประชาสัมพันธ์ news")
 NEWS_THEN = re.compile("(?:ขอ|มี|อยากอ่าน|อยากรู้|ดู)?ข่าว")  # of some time, "ข่าวโควิดปี 63"
-NEWS_ABOUT = re.compile("(?:ขอ|มี|อยากอ่าน|อยากรู้|ดู)?ข่าว(?:สาร|ใหม่|ล่าสุด)?(?:เกี่ยวกับ|เรื่อง|ด้าน|ของ|จาก)")
+NEWS_ABOUT = re.compile(f"{NEWS_THEN.pattern}(?:สาร|ใหม่|ล่าสุด)?(?:เกี่ยวกับ|เรื่อง|ด้าน|ของ|จาก)")
 LISTING_FILLERS = (
     words(
         """

@@ -1,7 +1,7 @@
 """Which match is told where several tell of what is asked: an order beside that of the scores."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +58,7 @@ class Precedence:
         They tell of its other years as well, but for what they have a fact of that year for.
         """
         years = years_meant(ranking.query)
-        entries = [self._entries[one.entry_id] for one in ranking.matches]
+        entries = entries_of(self._entries, ranking.matches)
         if not (entries and _is_of_year(entries[0], years)):
             return set()
         standing = (one for one in entries if one.kind not in HAPPENINGS)
@@ -196,6 +196,11 @@ def _is_of_year(entry: Entry, years: Sequence[str]) -> bool:
     """Whether an event begins in one of the years, of the Buddhist era."""
     start = entry.event.start if entry.event else None
     return start is not None and str(start.year + ERA) in years
+
+
+def entries_of(entries: Mapping[str, Entry], matches: Iterable[Match]) -> list[Entry]:
+    """The entries that matches are of, in their order."""
+    return [entries[one.entry_id] for one in matches]
 
 
 def with_first(ranking: Ranking, match: Match) -> Ranking:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.labels import agencies_of
-from bot.dialogue.precedence import with_first
+from bot.dialogue.precedence import entries_of, with_first
 from bot.dialogue.rejection.naming import said_names
 from bot.dialogue.rejection.weighty import lacks_subject
 from bot.dialogue.subjects import names_subject
@@ -107,7 +107,7 @@ class Reaching:
 
         "เช่าห้องประชุมที่อุทยานวิทยาศาสตร์"; none where no service is.
         """
-        card, *near = self._entries_of(ranking.matches[:_CARDS])
+        card, *near = entries_of(self._entries, ranking.matches[:_CARDS])
         words = own_words(ranking.query.terms)
         beside = [word for word in words if not names_subject(card, (word,))]
         services = [
@@ -128,7 +128,7 @@ class Reaching:
         asks = _asks_way(query) or _COMPARES.search(query.clean)
         if not (asks and _JOINS.search(query.clean)):
             return []
-        near = self._entries_of(ranking.matches[:_CARDS])
+        near = entries_of(self._entries, ranking.matches[:_CARDS])
         if near[0].kind is not Kind.CONTACT and ranking.verdict is not Verdict.NONE:
             return []  # somebody wrote down how they differ
         cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
@@ -151,9 +151,6 @@ class Reaching:
         of_it = (one for one in offered if not missing_from(one, office))
         untold = all(len(missing_from(one, rest)) == len(rest) for one in of_it)
         return cards if office and rest and untold else []
-
-    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches]
 
 
 def _asks_way(query: Query) -> bool:

@@ -19,12 +19,18 @@ from bot.search.passages.people.names import names_body
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE, name_asked
 from bot.search.passages.people.wanted import asks_maker, asks_signer
-from bot.search.passages.prices import asks_gain, is_free, is_paid, is_total
+from bot.search.passages.prices import (
+    asks_gain,
+    is_free,
+    is_of_sum,
+    is_paid,
+    is_total,
+    kind_of_sum,
+)
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
 from bot.search.passages.spans import candidates, tells_of_round
 from bot.search.passages.stated.events import is_press_event
-from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.venues import (
     asks_area,
     is_kind_asked,

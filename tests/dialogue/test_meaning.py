@@ -8,7 +8,6 @@ from bot.dialogue.meaning import (
     spelt_out,
     unannounced,
     which_spelt,
-    with_hotlines,
 )
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
@@ -175,23 +174,6 @@ def test_the_first_of_two_questions_is_told() -> None:
 def test_who_asks_is_no_part_of_what_is_asked(message: str, rest: str) -> None:
     """Unless more than that is asked of them."""
     assert rest == as_meant(message)
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("หนึ่งสามหนึ่งสามเสียตังไหม", "1313เสียตังไหม"),
-        ("สิบสามสิบสามเสียตังไหม", "1313เสียตังไหม"),
-        ("สิบสอง เก้าสิบหกโทรได้ไหม", "1296โทรได้ไหม"),
-        ("สิบสามสิบสี่คน", "สิบสามสิบสี่คน"),
-        ("โทร หนึ่ง สอง เก้า หก ได้ไหม", "โทร 1296 ได้ไหม"),
-        ("หนึ่งสองสามเริ่ม", "หนึ่งสองสามเริ่ม"),
-        ("สองสามวัน", "สองสามวัน"),
-    ],
-)
-def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
-    """Its digits one by one; no other number is meant by them."""
-    assert written == with_hotlines(text)
 
 
 @pytest.mark.parametrize(

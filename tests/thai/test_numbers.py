@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.thai.dictionary import num_to_thaiword
-from bot.thai.numbers import number_of, number_twins, year_twins
+from bot.thai.numbers import digits_of, number_of, number_twins, year_twins
 from tests.thai.strategies import message
 
 
@@ -83,3 +83,20 @@ def test_twins_are_never_empty(text: str) -> None:
     """Any text can be asked for twins, and none of them is empty."""
     assert all(number_twins(text))
     assert all(year_twins(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("หนึ่งสามหนึ่งสามเสียตังไหม", "1313เสียตังไหม"),
+        ("สิบสามสิบสามเสียตังไหม", "1313เสียตังไหม"),
+        ("สิบสอง เก้าสิบหกโทรได้ไหม", "1296โทรได้ไหม"),
+        ("สิบสามสิบสี่คน", "สิบสามสิบสี่คน"),
+        ("โทร หนึ่ง สอง เก้า หก ได้ไหม", "โทร 1296 ได้ไหม"),
+        ("หนึ่งสองสามเริ่ม", "หนึ่งสองสามเริ่ม"),
+        ("สองสามวัน", "สองสามวัน"),
+    ],
+)
+def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
+    """Its digits one by one; no other number is meant by them."""
+    assert written == digits_of(text, ("1313", "1296"))

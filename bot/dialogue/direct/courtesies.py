@@ -134,23 +134,22 @@ class Courtesies:
 
     def officer(self, talk: Conversation) -> Reply:
         """How to reach a person; the conversation goes on where it was."""
-        said = Paragraph(self._texts("contact.officer"))
-        blocks = (said, *self.numbers())
-        return Reply(
-            Outcome.CONTACT, blocks, (), _told_ours(talk), aspect=Aspect.CONTACT, to_a_person=True
-        )
+        return replace(self._ours(Outcome.CONTACT, "officer", talk), to_a_person=True)
 
     def private_number(self, talk: Conversation) -> Reply:
         """Personal numbers are not given out."""
-        said = Paragraph(self._texts("contact.not_private"))
-        blocks = (said, *self.numbers())
-        return Reply(Outcome.NO_ANSWER, blocks, (), _told_ours(talk), aspect=Aspect.CONTACT)
+        return self._ours(Outcome.NO_ANSWER, "not_private", talk)
 
     def strange_number(self, talk: Conversation) -> Reply:
         """Nobody known to us has that number; the ministry's own, for who was called by it."""
-        said = Paragraph(self._texts("contact.strange_number"))
-        blocks, buttons = (said, *self.numbers()), (self.officer_button(),)
-        return Reply(Outcome.SMALLTALK, blocks, buttons, _told_ours(talk), aspect=Aspect.CONTACT)
+        reply = self._ours(Outcome.SMALLTALK, "strange_number", talk)
+        return replace(reply, choices=(self.officer_button(),))
+
+    def _ours(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
+        """A sentence and the ministry's own numbers, told beside what the talk is about."""
+        blocks = (Paragraph(self._texts(f"contact.{key}")), *self.numbers())
+        told = replace(talk, told=MINISTRY)
+        return Reply(outcome, blocks, conversation=told, aspect=Aspect.CONTACT)
 
     def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
         """The ministry's own telephone numbers, or another detail, as a way on for any question."""
@@ -177,8 +176,3 @@ class Courtesies:
 
     def _menu_buttons(self) -> tuple[Choice, ...]:
         return tuple(Choice(self._texts(key), action) for key, action in _MENU)
-
-
-def _told_ours(talk: Conversation) -> Conversation:
-    """The talk after the ministry's numbers were told beside its topic."""
-    return replace(talk, told=MINISTRY)

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from bot.dialogue.contacts import card_of
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.calendars import calendar_file
 from bot.dialogue.direct.series import Series
 from bot.dialogue.labels import days_of, shorten
-from bot.dialogue.replies import Attached, Block, Choice, Outcome, Paragraph, Pin, Reply
-from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.dialogue.replies import Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
+from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.texts import Texts
 
-EXTRAS = frozenset((Verb.CALENDAR, Verb.REMIND, Verb.MAP, Verb.SAVE, Verb.PHOTOS, Verb.FILES))
 _TELLING = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
 _TITLE = 40  # characters of a title on a button
+_HOST = "tham-wit-1313"
 
 
 class Extras:
@@ -75,7 +74,7 @@ class Extras:
 
     def _calendar(self, entry: Entry, at: datetime) -> Iterator[Block]:
         if entry.event and entry.event.start:
-            yield calendar_file(entry, entry.event, self._texts, at)
+            yield _calendar_file(entry, entry.event, self._texts, at)
 
     def _reminder(self, entry: Entry, at: datetime) -> Iterator[Block]:
         """Where nobody can be written to later: the calendar reminds instead."""
@@ -99,3 +98,41 @@ def _point(entry: Entry) -> tuple[float, float] | None:
     if entry.event and entry.event.map:
         return entry.event.map
     return entry.contact.map if entry.contact else None
+
+
+def _calendar_file(entry: Entry, event: Event, texts: Texts, at: datetime) -> File:
+    """The event as whole days; the printed hours stand in its description, never guessed.
+
+    `event.start` must be known.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  slow to load, and seldom needed
+    from icalendar import Event as Appointment  # noqa: PLC0415
+
+    start = event.start or date.min
+    appointment = Appointment()
+    appointment.add("uid", f"{entry.id}@{_HOST}")
+    appointment.add("dtstamp", at.astimezone(UTC))
+    appointment.add("summary", entry.title)
+    appointment.add("dtstart", start)
+    appointment.add("dtend", (event.end or start) + timedelta(days=1))
+    appointment.add("location", " ".join(filter(None, (event.venue, event.province))))
+    appointment.add("description", "\n".join(_described(entry, event, texts)))
+    if entry.source.url:
+        appointment.add("url", entry.source.url)
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{_HOST}//TH")
+    calendar.add("version", "2.0")
+    calendar.add_component(appointment)
+    caption = texts("extras.calendar", title=entry.title)
+    return File(f"event-{start:%Y%m%d}.ics", calendar.to_ical(), caption)
+
+
+def _described(entry: Entry, event: Event, texts: Texts) -> Iterator[str]:
+    if event.time:
+        yield texts("extras.time", time=event.time)
+    if event.organizer:
+        yield texts("answer.organizer", organizer=event.organizer)
+    if event.cost:
+        yield texts("answer.cost", cost=event.cost)
+    if entry.source.title:
+        yield texts("answer.source", source=entry.source.title)

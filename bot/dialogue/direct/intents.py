@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from bot.dialogue import phrases
-from bot.dialogue.contacts import Detail, asked_detail, detail_of
+from bot.dialogue.contacts import Detail, asked_detail
 from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.opening import without_weekdays
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
@@ -175,8 +175,9 @@ def _contact(letters: str) -> Intent | None:
         return None
     # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
     named = not phrases.made_of(letters, phrases.CONTACT, phrases.CONTACT_FILLERS)
+    detail = asked_detail(letters) or Detail.PHONE
     hotline = bool(phrases.A_HOTLINE.search(letters))
-    return Intent(Kind.CONTACT, detail=detail_of(letters), named=named, hotline=hotline)
+    return Intent(Kind.CONTACT, detail=detail, named=named, hotline=hotline)
 
 
 def _open(clean: str, today: date) -> Intent | None:

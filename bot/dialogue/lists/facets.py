@@ -24,7 +24,7 @@ _LONGEST_TOPIC = 25  # characters
 _ORDINARY = re.compile("[0-9๐-๙]")
 
 
-class Facet(StrEnum):
+class _Facet(StrEnum):
     """What a list is narrowed by; the value stands in buttons."""
 
     MONTH = "m"
@@ -33,11 +33,11 @@ class Facet(StrEnum):
     TOPIC = "t"
 
 
-FACETS = {
-    Listing.EVENTS: (Facet.MONTH, Facet.PROVINCE, Facet.TOPIC),
-    Listing.NEWS: (Facet.AGENCY, Facet.TOPIC, Facet.MONTH),
+_FACETS = {
+    Listing.EVENTS: (_Facet.MONTH, _Facet.PROVINCE, _Facet.TOPIC),
+    Listing.NEWS: (_Facet.AGENCY, _Facet.TOPIC, _Facet.MONTH),
 }
-_SUBJECTS = (Facet.AGENCY, Facet.PROVINCE, Facet.TOPIC)
+_SUBJECTS = (_Facet.AGENCY, _Facet.PROVINCE, _Facet.TOPIC)
 _LISTINGS = {"e": Listing.EVENTS, "n": Listing.NEWS}
 
 
@@ -78,7 +78,7 @@ class Facets:
         """Buttons to narrow a list of these entries, and one to see everything again."""
         found = [
             Choice(self._texts(f"filters.by.{facet.name.lower()}"), _asking(facet, scope))
-            for facet in FACETS[scope.listing]
+            for facet in _FACETS[scope.listing]
             if len(self._values(facet, entries)) > 1 and not _value_of(scope, facet)
         ]
         everything = Choice(self._texts("filters.everything"), _showing(Scope(scope.listing)))
@@ -88,7 +88,7 @@ class Facets:
         """The values of the facet that the button of `choices` names, as buttons."""
         facet, scope = self._asked(argument)
         counted = self._values(facet, within)
-        order = _by_nearness(counted, today) if facet is Facet.MONTH else _by_count(counted)
+        order = _by_nearness(counted, today) if facet is _Facet.MONTH else _by_count(counted)
         choices = [
             Choice(
                 self._texts("filters.value", name=self._name(facet, value), count=counted[value]),
@@ -105,35 +105,35 @@ class Facets:
         """The list that the menu of a button narrows."""
         return self._asked(argument)[1]
 
-    def _asked(self, argument: str) -> tuple[Facet, Scope]:
+    def _asked(self, argument: str) -> tuple[_Facet, Scope]:
         listing = _LISTINGS.get(argument[:1], Listing.EVENTS)
-        facet = Facet(argument[1:2]) if argument[1:2] in set(Facet) else Facet.MONTH
+        facet = _Facet(argument[1:2]) if argument[1:2] in set(_Facet) else _Facet.MONTH
         return facet, self.read(listing, argument[2:])[0]
 
-    def _values(self, facet: Facet, entries: Sequence[Entry]) -> Counter[str]:
+    def _values(self, facet: _Facet, entries: Sequence[Entry]) -> Counter[str]:
         """What the entries have of a facet, and how many have it."""
         return Counter(value for one in entries for value in set(self._of(facet, one)))
 
-    def _of(self, facet: Facet, entry: Entry) -> Iterable[str]:
+    def _of(self, facet: _Facet, entry: Entry) -> Iterable[str]:
         match facet:
-            case Facet.MONTH:
+            case _Facet.MONTH:
                 days = days_of(entry)
                 return (f"{days[0]:%Y%m}",) if days else ()
-            case Facet.PROVINCE:
+            case _Facet.PROVINCE:
                 province = entry.event.province if entry.event else ""
                 return Names.load().provinces_in(normalise(province)) if province else ()
-            case Facet.AGENCY:
+            case _Facet.AGENCY:
                 return agencies_of(entry)
-            case Facet.TOPIC:
+            case _Facet.TOPIC:
                 return self._topics & set(entry.keywords)
 
-    def _name(self, facet: Facet, value: str) -> str:
-        if facet is Facet.MONTH:
+    def _name(self, facet: _Facet, value: str) -> str:
+        if facet is _Facet.MONTH:
             return told_month(date.fromisoformat(f"{value}01"), self._texts)
         return value
 
 
-def _asking(facet: Facet, scope: Scope) -> Action:
+def _asking(facet: _Facet, scope: Scope) -> Action:
     return Action(Verb.NARROW, f"{scope.listing[0]}{facet}{scope.written()}")
 
 
@@ -141,26 +141,26 @@ def _showing(scope: Scope) -> Action:
     return Action(Verb(scope.listing), scope.written())
 
 
-def _value_of(scope: Scope, facet: Facet) -> object:
+def _value_of(scope: Scope, facet: _Facet) -> object:
     return {
-        Facet.MONTH: scope.first,
-        Facet.PROVINCE: scope.province,
-        Facet.AGENCY: scope.agency,
-        Facet.TOPIC: scope.topic,
+        _Facet.MONTH: scope.first,
+        _Facet.PROVINCE: scope.province,
+        _Facet.AGENCY: scope.agency,
+        _Facet.TOPIC: scope.topic,
     }[facet]
 
 
-def _narrowed(scope: Scope, facet: Facet, value: str) -> Scope:
+def _narrowed(scope: Scope, facet: _Facet, value: str) -> Scope:
     match facet:
-        case Facet.MONTH:
+        case _Facet.MONTH:
             first = date.fromisoformat(f"{value}01")
             last = first.replace(day=monthrange(first.year, first.month)[1])
             return replace(scope, first=first, last=last)
-        case Facet.PROVINCE:
+        case _Facet.PROVINCE:
             return replace(scope, province=value)
-        case Facet.AGENCY:
+        case _Facet.AGENCY:
             return replace(scope, agency=value)
-        case Facet.TOPIC:
+        case _Facet.TOPIC:
             return replace(scope, topic=value)
 
 

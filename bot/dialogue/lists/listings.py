@@ -20,7 +20,7 @@ from bot.texts import Texts
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
-PAGE = 5  # entries of an open list in one reply
+_PAGE = 5  # entries of an open list in one reply
 SHOWN = 10  # entries of a narrowed list in one reply
 _LEAD = 300  # letters at the beginning of a body, which say what it is about
 _NEAR = 3  # entries shown when there is none of those asked for
@@ -119,7 +119,7 @@ class Lists:
         ahead, still = _ahead(events, today), _ahead(self._all_events(), today)
         key = "yet" if ahead else "all_over" if len(events) > 1 else ""
         said = Paragraph(self._texts(f"events.{key}") if key else self._gone(events[0]))
-        shown = (ahead or still)[:PAGE]
+        shown = (ahead or still)[:_PAGE]
         if not shown:
             none = Paragraph(self._texts("events.none_upcoming"))
             return Reply(Outcome.EVENTS, (said, none), conversation=talk)
@@ -233,7 +233,7 @@ def _in_passing(entry: Entry, words: Sequence[str]) -> int:
 
 
 def _size(scope: Scope) -> int:
-    return PAGE if scope.is_open else SHOWN
+    return _PAGE if scope.is_open else SHOWN
 
 
 def _outcome(scope: Scope) -> Outcome:

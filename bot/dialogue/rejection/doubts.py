@@ -14,7 +14,7 @@ from bot.dialogue.cues import (
     asks_whether,
     own_words,
 )
-from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence
+from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, entries_of
 from bot.dialogue.rejection.elsewhere import (
     is_elsewhere,
     is_of_another_body,
@@ -47,7 +47,7 @@ from bot.search.passages.stated.events import done_elsewhere
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
 from bot.thai.normalise import normalise, squeeze
@@ -105,9 +105,7 @@ class Doubts:
         """
         query, own = ranking.query, own_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        another = self._people.are_missing(first, query) or is_of_the_regions(first, query)
-        another = another or not tells_of_envoy(first, query)
-        if another or is_elsewhere(first, query, quotes.today):
+        if self._is_of_others(first, query) or is_elsewhere(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
@@ -120,18 +118,20 @@ class Doubts:
         if not (silent or stated) and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
-        if explains_another(first, query) or names_no_thing(query):
-            doubt: Doubt | None = Doubt.PASSING
-        elif ranking.probability < _BEYOND_DOUBT:
-            doubt = _promises(first, ranking, quotes)
-        else:
-            doubt = Doubt.PASSING if is_in_passing(first, query) else None
-        known = stated or (silent and sure)
+        doubt, known = _by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
         twin = alike and self._twins.has_twin(first, own, ranking, quotes)
         return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
+
+    def _is_of_others(self, first: Entry, query: Query) -> bool:
+        """Whether the first tells of other people, of regions alone or of another envoy."""
+        return (
+            self._people.are_missing(first, query)
+            or is_of_the_regions(first, query)
+            or not tells_of_envoy(first, query)
+        )
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
         """Whether a service or office near by is called as the question says, the first not."""
@@ -139,12 +139,12 @@ class Doubts:
         latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(first.called))
         names = [word for word in latin if word not in called]
-        near = self._entries_of(ranking.near(RIVAL, 3)[1:])
+        near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
-        near = self._entries_of(ranking.near(RIVAL, RIVALS)[1:])
+        near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 
@@ -225,9 +225,6 @@ class Doubts:
         roles = (person.role for one in offered for person in one.people)
         return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
 
-    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches]
-
 
 def _charges_another(entry: Entry, ranking: Ranking) -> bool:
     """Whether a fee is asked, and an entry has not heard of the weightiest word beside it.
@@ -265,6 +262,15 @@ def _is_office_asked(entry: Entry, query: Query) -> bool:
     """Whether an entry is of the office asked for, and no news that tells of it."""
     words = own_words(query.terms)
     return entry.kind not in HAPPENINGS and names_with_each(entry, words)
+
+
+def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+    """Whether a match has but the words of a question, or may promise what it does not keep."""
+    if explains_another(first, ranking.query) or names_no_thing(ranking.query):
+        return Doubt.PASSING
+    if ranking.probability < _BEYOND_DOUBT:
+        return _promises(first, ranking, quotes)
+    return Doubt.PASSING if is_in_passing(first, ranking.query) else None
 
 
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

@@ -26,7 +26,7 @@ from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import Span
 from bot.search.passages.hours import ASKS_OPEN, tells_hours
-from bot.search.passages.people.names import names_body, names_person
+from bot.search.passages.people.names import names_body, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_person, asks_signer
 from bot.search.passages.prices import (
@@ -177,7 +177,7 @@ def _no_number(_entry: Entry, clean: str, told: str) -> bool:
 
 def _nobody(entry: Entry, clean: str, _told: str) -> bool:
     signed = asks_signer(clean) and names_body(entry.body)  # by offices that agreed
-    return asks_person(clean) and not (signed or entry.people or names_person(entry.body))
+    return asks_person(clean) and not (signed or entry.people or any(people_in(entry.body)))
 
 
 def _no_way(entry: Entry, _clean: str, told: str) -> bool:

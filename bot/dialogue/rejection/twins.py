@@ -1,17 +1,17 @@
 """Whether something else tells as much of a question as what was found first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import FEW_WORDS
-from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, is_held, places_of
+from bot.dialogue.precedence import FACTS, RIVAL, RIVALS, Precedence, entries_of, is_held, places_of
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies, names_with_each
 from bot.knowledge.entries import Entry
 from bot.search.marks import ORGANISATION
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Ranking
+from bot.search.ranking import Ranking
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 
@@ -40,11 +40,11 @@ class Twins:
         others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
         if 0 < len(own) <= FEW_WORDS:
             rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
-            near = (first, *self._entries_of(rivals))
+            near = (first, *entries_of(self._entries, rivals))
             if sum(names_with_each(one, own) for one in near) > 1:
                 return True
         lacking, places = set(missing_from(first, own)), places_of(ranking.query)
-        equals = self._entries_of([one for one in others[:3] if one.score >= best * _TWIN])
+        equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _TWIN])
         return any(
             lacking.issuperset(missing_from(one, own))
             for one in equals
@@ -65,11 +65,8 @@ class Twins:
             for word in missing_from(first, own)
             if any(map(ORGANISATION.match, senses.get(word, ())))
         ]
-        near = self._entries_of(ranking.near(_PARTY, RIVALS)[1:])
+        near = entries_of(self._entries, ranking.near(_PARTY, RIVALS)[1:])
         return bool(parties) and any(not missing_from(one, own) for one in near)
-
-    def _entries_of(self, matches: Sequence[Match]) -> list[Entry]:
-        return [self._entries[one.entry_id] for one in matches]
 
 
 def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:

@@ -28,7 +28,7 @@ class Act:
     """Something that is done on a day of its own, whenever else it is told of."""
 
     tells: re.Pattern[str]  # stands in what tells of it
-    exact: bool = False  # its day has to stand beside it
+    exact: bool = True  # its day has to stand beside it
     held: bool = False  # an event may be that itself: a fair opens
     not_of: re.Pattern[str] | None = None  # titles of which none is it: who is hired starts later
     names_object: bool = False  # what it is done to stands beside it
@@ -39,34 +39,6 @@ class Act:
     first: bool = False  # its day is no last one
     one_day: bool = False  # an event of several days is not that itself
     leads: bool = False  # the day that begins a paragraph may be its own: "9 สิงหาคม 2567 … ลงนาม"
-
-
-def _act(
-    tells: str,
-    *,
-    exact: bool = True,
-    held: bool = False,
-    not_of: str = "",
-    named: bool = False,
-    letters: int = _LETTERS,
-    own_day: bool = False,
-    near: bool = False,
-    one_day: bool = False,
-    leads: bool = False,
-) -> Act:
-    other = re.compile(not_of) if not_of else None
-    return Act(
-        re.compile(tells),
-        exact,
-        held,
-        other,
-        named,
-        letters,
-        own_day=own_day,
-        near=near,
-        one_day=one_day,
-        leads=leads,
-    )
 
 
 _APPLY = (
@@ -84,14 +56,14 @@ _OPENS_TO = re.compile(
 _UNTIL = re.compile(
     "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
 )
-CLOSING = Act(re.compile(_APPLY), before=_UNTIL, own_day=True)
+CLOSING = Act(re.compile(_APPLY), exact=False, before=_UNTIL, own_day=True)
 _PLAIN = (  # wherever they stand in a question
     (_CLOSES, CLOSING),
-    (_OPENS_TO, Act(re.compile(_APPLY), near=True, first=True)),
-    (re.compile(_APPLY), _act(_APPLY, exact=False)),
-    (re.compile("จ่าย|โอน"), _act("จ่าย|โอน", exact=False)),
+    (_OPENS_TO, Act(re.compile(_APPLY), exact=False, near=True, first=True)),
+    (re.compile(_APPLY), Act(re.compile(_APPLY), exact=False)),
+    (re.compile("จ่าย|โอน"), Act(re.compile("จ่าย|โอน"), exact=False)),
     *(
-        (re.compile(word), _act(word, exact=False, own_day=True))
+        (re.compile(word), Act(re.compile(word), exact=False, own_day=True))
         for word in ("จอง", "ประกาศผล", "วางขาย", "(?:ขาย|จำหน่าย)(?:ตั๋ว|บัตร)")
     ),
 )
@@ -126,7 +98,7 @@ _SINCE_THEN = (  # of what comes again, of which one event has a day of its own
     f"|เริ่ม(?:จัด|มี)(?:งาน|กัน|ขึ้น|มา|ใน|ครั้งแรก)* ?{_YEAR}"
     f"|(?:ครั้ง|หน|ปี)แรก(?!ของ){_NEAR}|{_SOON}(?:จัด|มี|เริ่ม)?(?:งาน|เป็น)?(?:ครั้ง|หน)แรก"
 )
-_AGAIN = _act("ตั้งแต่|เริ่ม|(?:ครั้ง|หน|ปี)(?:ที่ ?)?(?:แรก|1(?![0-9]))", near=True)
+_AGAIN = Act(re.compile("ตั้งแต่|เริ่ม|(?:ครั้ง|หน|ปี)(?:ที่ ?)?(?:แรก|1(?![0-9]))"), near=True)
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
@@ -135,55 +107,65 @@ _BEFALLS = (  # what happens to a thing, and nobody does
 _BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # and is no event
 _CLOSED = "(?<!เ)(?<!พิธี)ปิด(?!ตัว|รับ|เทอม|ภาค)(?:งาน|ฉาก)?"
 _DEEDS = (  # a day of which is asked right there
-    (f"เลื่อน{_NEAR}|{_SOON}เลื่อน", _act("เลื่อน")),
-    (f"{_CLOSED}{_NEAR}", _act("(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่", held=True)),
-    ("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _act(_OPEN_DAYS, exact=False, held=True)),
-    (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", _act(_STUDIES)),
+    (f"เลื่อน{_NEAR}|{_SOON}เลื่อน", Act(re.compile("เลื่อน"))),
+    (f"{_CLOSED}{_NEAR}", Act(re.compile("(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่"), held=True)),
+    (
+        "เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน",
+        Act(re.compile(_OPEN_DAYS), exact=False, held=True),
+    ),
+    (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", Act(re.compile(_STUDIES))),
     (
         f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)",
-        _act(_FOUNDING_DAY),
+        Act(re.compile(_FOUNDING_DAY)),
     ),
     (
         f"(?:{_SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{_SIGN})",
-        _act(_SIGN, held=True, near=True, leads=True),
+        Act(re.compile(_SIGN), held=True, near=True, leads=True),
     ),
-    (f"(?:{_FOUND}){_NEAR}", _act(_FOUNDED, named=True)),
-    (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", _act("เสร็จ(?!สิ้นการ)")),
+    (f"(?:{_FOUND}){_NEAR}", Act(re.compile(_FOUNDED), names_object=True)),
+    (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", Act(re.compile("เสร็จ(?!สิ้นการ)"))),
     (
         f"(?:ปล่อย|ยิง|ขึ้นสู่|ขึ้นอวกาศ)(?!มลพิษ|กู้){_NEAR}",
-        _act("(?:ปล่อย|ยิง|นำ|ส่ง)(?:ดาวเทียม|จรวด|ยาน|ขึ้น)|ปล่อย|ขึ้นสู่|เข้าสู่วงโคจร"),
+        Act(re.compile("(?:ปล่อย|ยิง|นำ|ส่ง)(?:ดาวเทียม|จรวด|ยาน|ขึ้น)|ปล่อย|ขึ้นสู่|เข้าสู่วงโคจร")),
     ),
-    (f"{_EXAM}{_NEAR}|{_SOON}{_EXAM}", _act(_EXAM)),
+    (f"{_EXAM}{_NEAR}|{_SOON}{_EXAM}", Act(re.compile(_EXAM))),
     (
         f"เปิด(?:ให้|ทำการ|บริการ|ใช้)(?:(?!ถึง)[ก-๙ ]){{0,16}}?{_DAY}",
-        _act("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด", held=True),
+        Act(re.compile("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด"), held=True),
     ),
-    (f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})", _act(f"{_OPENS}|พิธีเปิด", held=True)),
-    (f"เปิดตัว[^ ]{{0,16}}? ?{_DAY}|{_SOON}เปิดตัว", _act(_LAUNCHES, held=True)),
-    (_OPENS_THING, _act(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด", held=True)),
-    (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", _act(f"{_DECIDES}|ที่ประชุม")),
-    (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", _act(f"{_SHOWS}|รับชม")),
-    (f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", _act(_SEEN)),
-    (f"หยุด{_NEAR}|{_SOON}หยุด", _act("หยุด")),
-    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", _act("แถลง", letters=_DATELINE)),
+    (
+        f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})",
+        Act(re.compile(f"{_OPENS}|พิธีเปิด"), held=True),
+    ),
+    (f"เปิดตัว[^ ]{{0,16}}? ?{_DAY}|{_SOON}เปิดตัว", Act(re.compile(_LAUNCHES), held=True)),
+    (_OPENS_THING, Act(re.compile(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด"), held=True)),
+    (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", Act(re.compile(f"{_DECIDES}|ที่ประชุม"))),
+    (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", Act(re.compile(f"{_SHOWS}|รับชม"))),
+    (f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", Act(re.compile(_SEEN))),
+    (f"หยุด{_NEAR}|{_SOON}หยุด", Act(re.compile("หยุด"))),
+    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", Act(re.compile("แถลง"), letters=_DATELINE)),
     (
         f"เริ่ม{_WORK}{_NEAR}|{_SOON}เริ่ม{_WORK}",
-        _act(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}", held=True, not_of=_HIRES),
+        Act(
+            re.compile(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}"),
+            held=True,
+            not_of=re.compile(_HIRES),
+        ),
     ),
-    *((f"เริ่ม{verb}{_NEAR}", _act(verb)) for verb in _BEGUN),
+    *((f"เริ่ม{verb}{_NEAR}", Act(re.compile(verb))) for verb in _BEGUN),
     (_SINCE_THEN, _AGAIN),
-    (f"(?:{_STUDENTS})[^ ]{{0,16}}? ?จบ(?:การศึกษา)?{_NEAR}", _act(_GRADUATES)),
+    (f"(?:{_STUDENTS})[^ ]{{0,16}}? ?จบ(?:การศึกษา)?{_NEAR}", Act(re.compile(_GRADUATES))),
     (
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
-        _act("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ", held=True, near=True),
+        Act(re.compile("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ"), held=True, near=True),
     ),
-    (f"(?:{_IN_FORCE}){_NEAR}|{_SOON}(?:{_IN_FORCE})", _act(_IN_FORCE, near=True)),
+    (f"(?:{_IN_FORCE}){_NEAR}|{_SOON}(?:{_IN_FORCE})", Act(re.compile(_IN_FORCE), near=True)),
     (
         f"(?:{_ENDS}).{{0,60}}?{_DAY}",
-        _act(_ENDS, letters=_DATELINE, one_day=True, held=True),
+        Act(re.compile(_ENDS), letters=_DATELINE, one_day=True, held=True),
     ),
-    *((f"{verb}{_NEAR}", _act(verb)) for verb in _BEFALLS),
-    (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", _act("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ")),
+    *((f"{verb}{_NEAR}", Act(re.compile(verb))) for verb in _BEFALLS),
+    (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", Act(re.compile("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ"))),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
 _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใน|ตั้งแต่) ?(?:ปี|วันที่)? ?$")
@@ -208,7 +190,7 @@ def act_of(question: str) -> Act | None:
     """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
     known = next((act for sign, act in _SIGNS if sign.search(question)), None)
     coming = None if known else _COMING.search(question)
-    return _act(re.escape(coming[1])) if coming else known
+    return Act(re.compile(re.escape(coming[1]))) if coming else known
 
 
 def asks_since(query: Query) -> bool:

@@ -78,9 +78,8 @@ _GROUPS = (
     "กิโล(?!กรัม)|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
     "กิโล(?!เมตร)|กก|โล|กรัม|ตัน|ขีด|kg",
 )
-_STARTS = tuple(re.compile(group) for group in _GROUPS)
 _SHARE = re.compile("เปอ|%")
-_GUESSED = 0.5  # likeness of an amount that somebody guesses, at most
+_GUESSED, _ASIDE = 0.5, 0.4  # likeness, at most, of an amount that is guessed, or of each or all
 _BEGINNING = 6  # letters by which a unit is known
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
@@ -105,7 +104,7 @@ _KIND_BEFORE = re.compile(
 _AREAS = re.compile("ประเทศ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน")
 _AS_AREAS = re.compile(f"{_AREAS.pattern}|เมือง|พื้นที่|ชาติ|ภูมิภาค|จ\\.|อ\\.")
 _PLACES = re.compile(
-    "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
+    "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
     "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
 )
 _ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
@@ -117,7 +116,7 @@ _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" coun
 _ORDINAL_LETTERS = 8
 # "24 ประเทศจาก 70 ประเทศ"
 _OUT_OF, _OUT_OF_LETTERS = re.compile("[0-9๐-๙] ?([ก-๙]{1,12}?) ?จาก(?:ทั้งหมด|ทั้งสิ้น|จำนวน)? ?$"), 30
-_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # "ห้องแบบ 4 เตียง" is not how many there are
+_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
 _PART_OF_PHONE = re.compile(
@@ -147,7 +146,7 @@ def counts_in(text: str, unit: str) -> bool:
 def _telling(unit: str) -> re.Pattern[str]:
     beginning = re.escape(unit[:_BEGINNING])
     beginning = "|".join([beginning, *map(re.escape, same_units(unit))])
-    groups = [group for group, starts in zip(_GROUPS, _STARTS, strict=True) if starts.match(unit)]
+    groups = [group for group in _GROUPS if re.match(group, unit)]
     ways = [f"{_COUNT}(?:{'|'.join((beginning, *groups))})"]
     ways += [
         f"(?:{beginning})[ก-๙]{{0,6}}\\s?(?:ละ|ที่)?\\s?(?:{_DIGITS}|{NUMBER_WORDS})",
@@ -236,16 +235,18 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
-            likely = (
-                1.0 if counts_thing(found[0], counted) else _likeness(found[0], asked, question)
-            )
+            exact = counts_thing(found[0], counted)
+            likely = 1.0 if exact else _likeness(found[0], asked, question)
             if likely >= 1 and _counts_other_places(text, found.start(), question):
                 likely = OF_OTHERS
-            each = _OF_EACH.search(text, max(0, found.start() - _ORDINAL_LETTERS), found.start())
-            aside = each is not None or _is_whole(text, found)
-            yield Candidate(
-                _with_denial(text, found), found.end(), min(likely, 0.4) if aside else likely
-            )
+            if _is_of_each(text, found.start()) or _is_whole(text, found):
+                likely = min(likely, _ASIDE)
+            yield Candidate(_with_denial(text, found), found.end(), likely)
+
+
+def _is_of_each(text: str, start: int) -> bool:
+    """Whether an amount is what is in each of several: "ห้องแบบ 4 เตียง"."""
+    return _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start) is not None
 
 
 def _is_whole(text: str, amount: re.Match[str]) -> bool:

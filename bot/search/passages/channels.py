@@ -17,20 +17,20 @@ _PHONE = re.compile(
     f"|(?:สายด่วน|Call Center|โทร)[.:\\s]*(?:โทร[.\\s]*)?{_DIGIT}{{4}}(?!{_DIGIT})"
 )
 _MAIL_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
+_ADDRESS = r"(?:https?://|www\.)[^\s<>()]+"
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>()]+|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
+    rf"{_ADDRESS}|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
+_FAX, _MAIL = re.compile(FAX), re.compile(f"{MAIL}|mail")
 _ASKED_CHANNEL = (
-    (re.compile(FAX), re.compile(FAX)),
-    (re.compile(f"{MAIL}|mail"), re.compile("@")),
+    (_FAX, _FAX),
+    (_MAIL, re.compile("@")),
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
 )
 ASKS_HOURS = re.compile(f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ|{CLOSED_DAY}")
-_FAX = re.compile(FAX)
-_MAIL = re.compile(f"{MAIL}|mail")
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _ASKS_ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _LOOKS_UP = re.compile(
@@ -43,9 +43,8 @@ _SITE_ADDRESS = re.compile(
     r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE
 )
 _SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somewhere
-    r"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{0,120}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?((?:https?://|www\.)[^\s<>()]+)"
+    rf"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{{0,120}}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?({_ADDRESS})"
 )
-_ADDRESS = "(?:https?://|www\\.)[^\\s<>()]+"
 _STORE = "(?:Google Play|Play Store|App Store|AppGallery|แอปสโตร์)(?: Store)?"
 _AT_WHAT = "[ก-๙a-z0-9. ]{0,24}?(?:ได้)? ?(?:จาก)?(?:ที่|ทาง|ตรง|เว็บ) ?ไหน"
 _DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tells on what

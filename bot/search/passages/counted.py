@@ -46,7 +46,7 @@ def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
     """
     if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
         return _in_clause(counted, text, told)
-    if doing := deed_asked(question):
+    if doing := _deed_asked(question):
         return _of_those_who(doing, text, told)
     asked = _DEED_ASKED.search(question)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
@@ -71,14 +71,14 @@ def _deeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-def deed_asked(question: str) -> re.Pattern[str] | None:
+def _deed_asked(question: str) -> re.Pattern[str] | None:
     """How a text tells what those do whom a question counts: "มีคนสมัครกี่คน"."""
     return next((tells for asks, tells in _deeds() if asks.search(question)), None)
 
 
 def counts_other_doers(label: str, question: str) -> bool:
     """Whether a fact is called by what others do than those asked for: ผู้รับทุน to "สมัครกี่คน"."""
-    asked = deed_asked(question)
+    asked = _deed_asked(question)
     return bool(asked and not asked.search(label)) and any(
         tells.search(label) for _, tells in _deeds()
     )

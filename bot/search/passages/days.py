@@ -104,11 +104,11 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
     """
     if not (act.exact or act.before or act.first):
         return does(text, act)
-    if act.first and any(True for _ in days_told(text, CLOSING, question, today)):
+    if act.first and any(days_told(text, CLOSING, question, today)):
         return True
     later = [one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก")]
     later += [one.span() for when in (_QUARTER, _AFTER_SOME_DAYS) for one in when.finditer(text)]
-    return any(True for _ in days_told(text, act, question, today)) or any(
+    return any(days_told(text, act, question, today)) or any(
         is_told_at(text, one, act, question) for one in later
     )
 

@@ -15,12 +15,12 @@ from bot.search.passages.spans import candidates
 from bot.search.ranking import Candidate, Query
 from bot.thai.questions import Aspect
 
-REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
+_REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
 _LEAD = 400.0  # letters after which a place is a third as near to the beginning
 _LIKELY = 0.5  # likeness of a fact of the kind asked for
 _PHRASE = re.compile(r"\S+")
 
-_EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in REACHES for view in VIEWS)
+_EVIDENCE = tuple(f"{view} {reach:.0f}" for reach in _REACHES for view in VIEWS)
 FEATURES = (*_EVIDENCE, "likeness", "phrase", "lead", "said")
 _NEAR = _EVIDENCE.index("asked 40")
 LIKENESS = FEATURES.index("likeness")
@@ -33,7 +33,7 @@ Booleans = NDArray[np.bool_]
 class Places:
     """Where the answer may be: facts of the kind asked for, then all phrases.
 
-    `features` holds one row a place: evidence of each view at each of REACHES, likeness, whether
+    `features` holds one row a place: evidence of each view at each of _REACHES, likeness, whether
     it is a phrase, nearness to the beginning, whether the question itself says it.
     """
 
@@ -83,7 +83,7 @@ def places(reading: Reading, query: Query, today: date) -> Places:
         for n, (a, b) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True))
     ]
     columns = (
-        reading.evidence((starts + ends) // 2, REACHES),
+        reading.evidence((starts + ends) // 2, _REACHES),
         np.array([one.likeness for one in every]),
         np.arange(len(every)) >= len(typed),
         np.exp(-starts / _LEAD),

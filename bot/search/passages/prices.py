@@ -1,12 +1,13 @@
-"""Sums of money in a text, and whether a question wants a fee, a budget, or what each gets."""
+"""Sums of money in a text, of what they are, and whether a fee, a budget or a gain is asked."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
-from bot.search.passages.sums import is_of_sum, kind_of_sum
 from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
@@ -69,6 +70,7 @@ _ASKS_IF_FREE = re.compile(
     "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
 )
 _ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
+_UNLIKELY = 0.1  # likeness of what is told of something else
 _LESS = 0.6  # likeness of a sum of no kind where another is of the kind asked for
 _MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
 _BUDGET = "งบ"
@@ -79,6 +81,8 @@ _FREE = re.compile(
 # What may be paid beside for coming, of which nothing is free that is not told to be.
 _BESIDE = re.compile("ค่า(เช่า|ปรับ|ที่พัก|เดินทาง|รถ|น้ำ|ไฟ|ขนส่ง|ส่ง|อาหาร|แผง|จอด)")
 _BESIDE_LETTERS = 40
+_KIND_LETTERS = 48  # before a sum, which tell of what it is: lent, spent, earned, saved or lost
+_A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another is of that
 
 
 def asks_sum(question: str) -> bool:
@@ -129,26 +133,33 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
     To who asks whether it is free a sum is no answer where the text says that it is.
     """
-    each, fee, gain = asks_each(question), asks_fee(question), asks_gain(question)
-    free = [] if gain or asks_sum(question) else _free(text, question)
+    free = [] if asks_gain(question) or asks_sum(question) else _free(text, question)
     settled = bool(free and _ASKS_IF_FREE.search(question))
     sums, asked = list(_MONEY.finditer(text)), kind_of_sum(question)
     of_it = [is_of_sum(text, found.start(), asked) for found in sums]
     unknown = _LESS if True in of_it else 1.0
     for found, meant in zip(sums, of_it, strict=True):
-        fits = not each or tells_each(text[max(0, found.start() - _EACH_LETTERS) : found.end() + 3])
-        fits = fits and not (fee and is_sum(found[0])) and not settled
-        before = text[max(0, found.start() - _RETAIL_LETTERS) : found.end()]
-        fits = fits and not (_SELLS.search(question) and _RETAIL in before)
-        fits = fits and not (gain and not _is_given(text, found.span()))
-        fits = fits and meant is not False
-        likely = 1.0 if meant else unknown
-        yield Candidate(_with_each(text, found.start()), found.end(), likely if fits else 0.1)
+        other = settled or meant is False or _is_another_sum(text, found, question)
+        likely = _UNLIKELY if other else 1.0 if meant else unknown
+        yield Candidate(_with_each(text, found.start()), found.end(), likely)
+    exact = asks_each(question) or asks_fee(question)
     for found in _SPOKEN_SUM.finditer(text):
-        yield Candidate(found.start(), found.end(), 0.1 if each or fee else 0.7)
+        yield Candidate(found.start(), found.end(), _UNLIKELY if exact else 0.7)
     for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
-        yield Candidate(found.start(), found.end(), 0.1 if said else 1.0)
+        yield Candidate(found.start(), found.end(), _UNLIKELY if said else 1.0)
+
+
+def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
+    """Whether a sum is of all and not of each, a budget and no fee, a shop's, or only spent."""
+    start, end = found.span()
+    if asks_each(question) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
+        return True
+    if _SELLS.search(question) and _RETAIL in text[max(0, start - _RETAIL_LETTERS) : end]:
+        return True
+    if asks_gain(question) and not _is_given(text, (start, end)):
+        return True
+    return asks_fee(question) and is_sum(found[0])
 
 
 def _free(text: str, question: str) -> list[re.Match[str]]:
@@ -197,3 +208,26 @@ def is_total(amount: str, title: str, question: str) -> bool:
 def is_free(amount: str, question: str) -> bool:
     """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
     return bool(_ASKS_FREE.search(question) and _FREE.search(amount))
+
+
+def is_of_sum(text: str, start: int, asked: str) -> bool | None:
+    """Whether a sum that begins at a place is of the `asked` kind; None if either is of none.
+
+    "เงินกู้ 1 ล้านล้านบาท" is not what was earned, "สร้างมูลค่าเท่าไหร่".
+    """
+    number = _A_NUMBER.search(text, start) if asked else None
+    before = text[max(0, start - _KIND_LETTERS) : number.start() if number else start]
+    told = kind_of_sum(_A_NUMBER.split(before.rpartition("\n")[2])[-1]) if number else ""
+    return told == asked if told else None
+
+
+def kind_of_sum(text: str) -> str:
+    """The kind of sum of which the last word of a text for any tells; "" for none."""
+    found = _kinds_of_sum().findall(text)
+    kinds = shipped_lists("sums").items()
+    return next((kind for kind, words in kinds if found and found[-1] in words), "")
+
+
+@lru_cache(maxsize=1)
+def _kinds_of_sum() -> re.Pattern[str]:
+    return re.compile(any_of(chain.from_iterable(shipped_lists("sums").values())))

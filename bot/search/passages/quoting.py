@@ -81,30 +81,213 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     if not found.candidates:
         return Quotation(_told(stated, query) if stated else None, ())
     listed = _of_item(found, entry, query)
-    scores = _scores(found, entry, query, listed)
-    best, read = _read(found, scores, listed, entry, query)
+    asked = _Asked(entry, query, today, found, listed, _scores(found, entry, query, listed))
+    best, read = asked.read()
     if _is_of_other_round(entry, query):
-        one = found.candidates[best]
-        stated = None
-        read = read if is_of_round(entry.body, (one.start, one.end), query.clean) else None
-    if stated and stated.text not in entry.facts.values():
-        if (
-            _tells_near(found, query)
-            or _tells_coming(found, entry, query, today)
-            or _tells_other_place(found, scores, entry, query)
-        ):
-            stated = None
-        elif read and listed is not None:
-            stated = stated._replace(by_kind=True)
+        stated, read = None, read if asked.is_of_round(best) else None
+    elif stated and stated.text not in entry.facts.values():
+        stated = asked.unless_told_nearer(stated, read)
+    read = _sure(read) if asked.is_sure(stated) else read
     if stated:
-        sure = listed is not None or _has_its_day(found, entry.body, query)
-        read = _sure(read) if sure else read
         fact = settled(_told(stated, query), stated, read, entry, today)
     else:
-        read = _sure(read) if _is_end_asked(found, entry.body, query) else read
-        fact = _unstated(read, found, entry, query, today)
+        fact = asked.unstated(read)
     first = best if fact is read and read is not None else None
-    return Quotation(fact, _quoted(found, scores, first, entry.body, query, brief=brief))
+    return Quotation(fact, asked.quoted(first, brief=brief))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A question asked of an entry, and the places of its text where the answer may be.
+
+    Those in the item of a list that is asked for are `listed`, None where none is asked for;
+    `scores` say how good each place is.
+    """
+
+    entry: Entry
+    query: Query
+    today: date
+    found: Places
+    listed: Booleans | None
+    scores: Floats
+
+    @property
+    def counted(self) -> Booleans:
+        """Which of the facts surely look like what is asked for, a number in its unit."""
+        counted: Booleans = self.found.likeness >= 1
+        return counted
+
+    def read(self) -> tuple[int, Span | None]:
+        """The place most likely to be the answer, and the fact that stands there, if one does."""
+        found, query, listed = self.found, self.query, self.listed
+        of_round = any(map(self.is_of_round, range(found.facts)))
+        likely_only = listed is not None or of_round or act_asked(query) is not None
+        best = self._best(likely_only=likely_only and bool(found.likely.any()))
+        whole = self._whole() if listed is None else None
+        best = best if whole is None else whole
+        if best < 0:
+            return 0, None
+        read = read_fact(best, found, chances_of(self.scores), self.entry, query)
+        if whole is not None:
+            return best, _sure(read)
+        meant = found.likely if listed is None else found.likely & listed[: found.facts]
+        alone = np.count_nonzero(meant) == 1
+        if alone and (of_round or self._names_the_one()):
+            return best, _sure(read)
+        return best, replace(read, chance=1.0) if read and listed is not None and alone else read
+
+    def _best(self, *, likely_only: bool) -> int:
+        """The likeliest place; one of the kind asked for where nothing else will do."""
+        found, aspect, clean = self.found, self.query.aspect, self.query.clean
+        of_facts = self.scores[: found.facts]
+        if likely_only:
+            return int(np.argmax(np.where(found.likely, of_facts, -np.inf)))
+        sorts = (asks_sort, office_asked, asks_winner)
+        of_sort = aspect is Aspect.WHO and any(asks(clean) for asks in sorts)
+        if (aspect is Aspect.HOWMANY or of_sort) and self.counted.any():
+            return int(np.argmax(np.where(self.counted, of_facts, -np.inf)))
+        typed = aspect in _ALWAYS_TYPED and found.likely.any()
+        return int(np.argmax(of_facts if typed else self.scores))
+
+    def _whole(self) -> int | None:
+        """Of several numbers in the unit asked for the place of that of all; -1 if none is told.
+
+        None where a part of it may be meant, or one number alone is told.
+        """
+        counted, text = np.flatnonzero(self.counted), self.entry.body
+        told = [self.found.candidates[place] for place in counted]
+        if not tells_parts(told, text, self.query):
+            return None
+        unsaid = (
+            -1 if only_counts(self.query.clean) else None
+        )  # then other words tell which is meant
+        return next((int(counted[place]) for place in wholes(told, text)), unsaid)
+
+    def _names_the_one(self) -> bool:
+        """Whether who won or has an office is asked, and a text names who did."""
+        asked = asks_winner(self.query.clean) or bool(office_asked(self.query.clean))
+        return self.query.aspect is Aspect.WHO and asked and bool(self.counted.any())
+
+    def is_of_round(self, place: int) -> bool | None:
+        """Whether what stands at a place is told of the round that is asked, see `is_of_round`."""
+        one = self.found.candidates[place]
+        return is_of_round(self.entry.body, (one.start, one.end), self.query.clean)
+
+    def unless_told_nearer(self, stated: Stated, read: Span | None) -> Stated | None:
+        """What an event states; None where the text tells what is asked of another day or place."""
+        if self._tells_near() or self._tells_coming() or self._tells_other_place():
+            return None
+        return stated._replace(by_kind=True) if read and self.listed is not None else stated
+
+    def _tells_near(self) -> bool:
+        """Whether a text tells a day right by the act asked for; that goes before the event's."""
+        act = act_asked(self.query)
+        told = self.found.likeness >= _ITS_DAY
+        return act is not None and act.near and bool(told.any())
+
+    def _tells_coming(self) -> bool:
+        """Whether what an event may be itself is told to be done only later: "คาดว่าจะเปิดตัวในปีหน้า".
+
+        On the day of the event it was not then, if the text does not tell it of that day as well.
+        """
+        entry, act = self.entry, act_asked(self.query)
+        if act is None or act.not_of or not (act.held and act.exact) or entry.event is None:
+            return False
+        if does(entry.title, act):
+            return False
+        facts = zip(self.found.candidates, self.found.likeness, strict=False)
+        told = [one for one, likely in facts if likely >= _ITS_DAY]
+        if not any(is_coming(entry.body, one.start, act) for one in told):
+            return False
+        first, last = entry.event.start, entry.event.end or entry.event.start
+        days = (
+            day
+            for one in told
+            for day in find_dates(entry.body[one.start : one.end], entry.published or self.today)
+            if day.precision is Precision.DAY
+        )
+        return not (first and last and any(day.first <= last and first <= day.last for day in days))
+
+    def _tells_other_place(self) -> bool:
+        """Whether a province or district is asked for, and stands by what it is asked of.
+
+        The venue is another place, and no word of the question is near it: a minister went on.
+        """
+        found, text, clean = self.found, self.entry.body, self.query.clean
+        named = len(clean) > BARE and asks_area(clean)
+        if self.query.aspect is not Aspect.WHERE or not (named and self.entry.event):
+            return False
+        wanted = np.flatnonzero(self.counted)
+        if not len(wanted):
+            return False
+        best, venue = int(wanted[np.argmax(self.scores[wanted])]), squeeze(self.entry.event.venue)
+        near = found.nearness(best)
+        said = squeeze(text[found.candidates[best].start : found.candidates[best].end])
+        if near < _BESIDE or said in venue or (venue and venue in said):
+            return False
+        names = [name for name in self.entry.event.venue.split() if len(name) >= _NAME]
+        told = [at for name in names for at in re.finditer(re.escape(name), text)]
+        there = (
+            number
+            for number, one in enumerate(found.candidates)
+            if any(one.start < at.end() and at.start() < one.end for at in told)
+        )
+        return all(found.nearness(number) < near * _FAR for number in there)
+
+    def is_sure(self, stated: Stated | None) -> bool:
+        """Whether what is read can be nothing else: the day of an act that is told of no other.
+
+        Where nothing is `stated`, the last day or the first, for who asks for that; else the day of
+        what is no event, or whatever stands in the item asked for.
+        """
+        act = act_asked(self.query)
+        if stated is None:
+            end = act is not None and (act.before is not None or act.near)
+            return end and self._tells_one_day(_LAST_DAY)
+        exact = act is not None and act.exact and not act.held
+        return self.listed is not None or (exact and self._tells_one_day(_ITS_DAY))
+
+    def _tells_one_day(self, least: float) -> bool:
+        told = (one for one in self.found.candidates[: self.found.facts] if one.likeness >= least)
+        return len({self.entry.body[one.start : one.end].strip() for one in told}) == 1
+
+    def unstated(self, read: Span | None) -> Span | None:
+        """What is told where staff stated nothing: what was read, or the number in the title.
+
+        Nothing where the text tells more than one of what all there is was asked for.
+        """
+        entry, query, clean = self.entry, self.query, self.query.clean
+        told_of = self.found.candidates[: self.found.facts]
+        several = wants_several(clean) and tells_several(told_of, entry.body, clean)
+        fact = None if several else read
+        if fact is None and asks_whole(clean):
+            return None
+        unsure = fact is None or fact.chance < RATHER
+        bare = unsure and not several and len(clean) <= BARE
+        if bare or not self.counted.any():
+            fact = in_title(entry, query, self.today) or fact
+        return None if counts_several(entry, query) else self._with_the_rest(fact)
+
+    def _with_the_rest(self, fact: Span | None) -> Span | None:
+        """A number; with the others in its unit, where staff wrote it down with these.
+
+        "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
+        """
+        if fact is None or fact.kind is not Aspect.HOWMANY:
+            return fact
+        around = [said for said in self.entry.facts.values() if fact.text in said]
+        told = (amounts(said, self.query.clean, self.today) for said in around)
+        counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
+        return replace(fact, text=counted[0]) if len(counted) == 1 else fact
+
+    def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
+        """The passages around the first of the places, if given, and around the likeliest ones."""
+        text, size = self.entry.body, _BRIEF if brief else _FULL
+        spans = passages(text, self.found.candidates, self.scores, first, size)
+        if brief:
+            return tuple(spans)
+        with_lists = with_whole_lists if wants_several(self.query.clean) else with_first_items
+        return tuple(with_lists(text, spans))
 
 
 def _as_told(query: Query, text: str) -> str:
@@ -133,47 +316,6 @@ def _sure(read: Span | None) -> Span | None:
     return replace(read, chance=1.0, confidence=1.0) if read else None
 
 
-def _read(
-    found: Places, scores: Floats, listed: Booleans | None, entry: Entry, query: Query
-) -> tuple[int, Span | None]:
-    """The place most likely to be the answer, and the fact that stands there, if one does."""
-    of_round = any(
-        is_of_round(entry.body, (one.start, one.end), query.clean)
-        for one in found.candidates[: found.facts]
-    )
-    likely_only = listed is not None or of_round or act_asked(query) is not None
-    best = _best(found, scores, query, likely_only=likely_only and bool(found.likely.any()))
-    whole = _whole(found, entry.body, query) if listed is None else None
-    best = best if whole is None else whole
-    if best < 0:
-        return 0, None
-    read = read_fact(best, found, chances_of(scores), entry, query)
-    if whole is not None:
-        return best, _sure(read)
-    meant = found.likely if listed is None else found.likely & listed[: found.facts]
-    alone = np.count_nonzero(meant) == 1
-    if alone and (of_round or _names_the_one(found, query)):
-        return best, _sure(read)
-    return best, replace(read, chance=1.0) if read and listed is not None and alone else read
-
-
-def _names_the_one(found: Places, query: Query) -> bool:
-    """Whether who won or has an office is asked, and a text names who did."""
-    asked = asks_winner(query.clean) or bool(office_asked(query.clean))
-    return query.aspect is Aspect.WHO and asked and bool((found.likeness >= 1).any())
-
-
-def _quoted(
-    found: Places, scores: Floats, first: int | None, text: str, query: Query, *, brief: bool
-) -> tuple[tuple[int, int], ...]:
-    """The passages around the first of the places, if given, and around the likeliest others."""
-    spans = passages(text, found.candidates, scores, first, _BRIEF if brief else _FULL)
-    if brief:
-        return tuple(spans)
-    with_lists = with_whole_lists if wants_several(query.clean) else with_first_items
-    return tuple(with_lists(text, spans))
-
-
 def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
     """How good each place is; outside of the speech or of the item asked for none is."""
     scores: Floats = found.features @ place_weights()[query.aspect]
@@ -185,132 +327,8 @@ def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) 
     return scores if listed is None else np.where(listed, scores, _ELSEWHERE)
 
 
-def _whole(found: Places, text: str, query: Query) -> int | None:
-    """Of several numbers in the unit asked for the place of that of all; -1 if none is said to be.
-
-    None where a part of it may be meant, or one number alone is told.
-    """
-    counted = np.flatnonzero(found.likeness >= 1)
-    told = [found.candidates[place] for place in counted]
-    if not tells_parts(told, text, query):
-        return None
-    unsaid = -1 if only_counts(query.clean) else None  # then the other words tell which is meant
-    return next((int(counted[place]) for place in wholes(told, text)), unsaid)
-
-
-def _unstated(
-    read: Span | None, found: Places, entry: Entry, query: Query, today: date
-) -> Span | None:
-    """What is told where staff stated nothing: what was read, or the number in the title.
-
-    Nothing where the text tells more than one of what all there is was asked for.
-    """
-    told_of = found.candidates[: found.facts]
-    several = wants_several(query.clean) and tells_several(told_of, entry.body, query.clean)
-    fact = None if several else read
-    if fact is None and asks_whole(query.clean):
-        return None
-    counted = bool((found.likeness >= 1).any())
-    unsure = fact is None or fact.chance < RATHER
-    bare = unsure and not several and len(query.clean) <= BARE
-    fact = fact if counted and not bare else in_title(entry, query, today) or fact
-    return None if counts_several(entry, query) else _with_the_rest(fact, entry, query, today)
-
-
-def _with_the_rest(fact: Span | None, entry: Entry, query: Query, today: date) -> Span | None:
-    """A number; with the others in its unit, where staff wrote it down with these.
-
-    "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
-    """
-    if fact is None or fact.kind is not Aspect.HOWMANY:
-        return fact
-    around = [said for said in entry.facts.values() if fact.text in said]
-    told = (amounts(said, query.clean, today) for said in around)
-    counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
-    return replace(fact, text=counted[0]) if len(counted) == 1 else fact
-
-
 def _of_several(told: Sequence[Candidate]) -> bool:
     return sum(one.likeness >= 1 for one in told) > 1
-
-
-class Quotes:
-    """What entries say to one question on one day; each is read once, however often it is asked."""
-
-    def __init__(self, query: Query, today: date) -> None:
-        self.today = today
-        self._query = query
-        self._told: dict[str, Quotation] = {}
-
-    def of(self, entry: Entry) -> Quotation:
-        """As `quote` would."""
-        if entry.id not in self._told:
-            self._told[entry.id] = quote(entry, self._query, self.today)
-        return self._told[entry.id]
-
-
-def _has_its_day(found: Places, text: str, query: Query) -> bool:
-    """Whether of all days of a text one alone is told of the act asked for, which is no event."""
-    act = act_asked(query)
-    exact = act is not None and act.exact and not act.held
-    return exact and _tells_one_day(found, text, _ITS_DAY)
-
-
-def _tells_near(found: Places, query: Query) -> bool:
-    """Whether a text tells a day right by the act asked for; that goes before the event's."""
-    act = act_asked(query)
-    told = found.likeness >= _ITS_DAY
-    return act is not None and act.near and bool(told.any())
-
-
-def _tells_coming(found: Places, entry: Entry, query: Query, today: date) -> bool:
-    """Whether what an event may be itself is told to be done only later, "คาดว่าจะเปิดตัวในไตรมาส 2".
-
-    On the day of the event it was not then, if the text does not tell it of that day as well.
-    """
-    act = act_asked(query)
-    if act is None or act.not_of or not (act.held and act.exact) or entry.event is None:
-        return False
-    if does(entry.title, act):
-        return False
-    facts = zip(found.candidates, found.likeness, strict=False)
-    told = [one for one, likely in facts if likely >= _ITS_DAY]
-    if not any(is_coming(entry.body, one.start, act) for one in told):
-        return False
-    first, last = entry.event.start, entry.event.end or entry.event.start
-    days = (
-        day
-        for one in told
-        for day in find_dates(entry.body[one.start : one.end], entry.published or today)
-        if day.precision is Precision.DAY
-    )
-    return not (first and last and any(day.first <= last and first <= day.last for day in days))
-
-
-def _tells_other_place(found: Places, scores: Floats, entry: Entry, query: Query) -> bool:
-    """Whether a province or district is asked for, and stands by what it is asked of.
-
-    The venue is another place, and no word of the question is near it: a minister went on from it.
-    """
-    named = len(query.clean) > BARE and asks_area(query.clean)
-    if query.aspect is not Aspect.WHERE or not (named and entry.event):
-        return False
-    wanted = np.flatnonzero(found.likeness >= 1)
-    if not len(wanted):
-        return False
-    best, venue = int(wanted[np.argmax(scores[wanted])]), squeeze(entry.event.venue)
-    near, text = found.nearness(best), entry.body
-    said = squeeze(text[found.candidates[best].start : found.candidates[best].end])
-    if near < _BESIDE or said in venue or (venue and venue in said):
-        return False
-    names = [name for name in entry.event.venue.split() if len(name) >= _NAME]
-    told = [at for name in names for at in re.finditer(re.escape(name), text)]
-    there = (
-        number
-        for number, one in enumerate(found.candidates)
-        if any(one.start < at.end() and at.start() < one.end for at in told)
-    )
-    return all(found.nearness(number) < near * _FAR for number in there)
 
 
 def _is_of_other_round(entry: Entry, query: Query) -> bool:
@@ -326,18 +344,6 @@ def _is_of_other_round(entry: Entry, query: Query) -> bool:
     return any(next(own for own in told if own.kind == one.kind) != one for one in meant)
 
 
-def _is_end_asked(found: Places, text: str, query: Query) -> bool:
-    """Whether of all days of a text one alone is the last, or the first, for who asks for that."""
-    act = act_asked(query)
-    last = act is not None and (act.before is not None or act.near)
-    return last and _tells_one_day(found, text, _LAST_DAY)
-
-
-def _tells_one_day(found: Places, text: str, least: float) -> bool:
-    told = (one for one in found.candidates[: found.facts] if one.likeness >= least)
-    return len({text[one.start : one.end].strip() for one in told}) == 1
-
-
 def _of_item(found: Places, entry: Entry, query: Query) -> Booleans | None:
     """Which places stand in the item of a list that is asked for, if one there likely tells it."""
     item = item_asked(entry.body, entry.title, query) if found.facts else None
@@ -347,15 +353,16 @@ def _of_item(found: Places, entry: Entry, query: Query) -> Booleans | None:
     return inside if (inside[: found.facts] & found.likely).any() else None
 
 
-def _best(found: Places, scores: Floats, query: Query, *, likely_only: bool) -> int:
-    """The place most likely to be the answer; of the kind asked for where nothing else will do."""
-    likeness, aspect = found.likeness, query.aspect
-    if likely_only:
-        return int(np.argmax(np.where(found.likely, scores[: found.facts], -np.inf)))
-    counted = likeness >= 1
-    sorts = (asks_sort, office_asked, asks_winner)
-    of_sort = aspect is Aspect.WHO and any(asks(query.clean) for asks in sorts)
-    if (aspect is Aspect.HOWMANY or of_sort) and counted.any():  # in the unit asked for
-        return int(np.argmax(np.where(counted, scores[: found.facts], -np.inf)))
-    typed = aspect in _ALWAYS_TYPED and found.likely.any()
-    return int(np.argmax(scores[: found.facts] if typed else scores))
+class Quotes:
+    """What entries say to one question on one day; each is read once, however often it is asked."""
+
+    def __init__(self, query: Query, today: date) -> None:
+        self.today = today
+        self._query = query
+        self._told: dict[str, Quotation] = {}
+
+    def of(self, entry: Entry) -> Quotation:
+        """As `quote` would."""
+        if entry.id not in self._told:
+            self._told[entry.id] = quote(entry, self._query, self.today)
+        return self._told[entry.id]

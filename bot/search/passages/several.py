@@ -58,14 +58,14 @@ def only_counts(clean: str) -> bool:
     return _ONLY_COUNTS.fullmatch(clean) is not None
 
 
-def names_no_part(query: Query) -> bool:
+def _names_no_part(query: Query) -> bool:
     """Whether of several numbers in one unit no part can be meant: "มีกี่ตำบล", "ทั้งหมดกี่ทีม"."""
     if query.aspect is not Aspect.HOWMANY:
         return False
     return asks_whole(query.clean) or only_counts(query.clean)
 
 
-def numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
+def _numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
     """The different numbers of the amounts; "3 พัน" is 3,000."""
     found = (_NUMBER.search(normalise(text[one.start : one.end])) for one in told)
     return {
@@ -78,7 +78,7 @@ def numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
 def tells_parts(told: Iterable[Candidate], text: str, query: Query) -> bool:
     """Whether a text tells several numbers in the unit of which no part is asked."""
     counted = [one for one in told if one.likeness >= 1]
-    return names_no_part(query) and len(numbers_told(counted, text)) > 1
+    return _names_no_part(query) and len(_numbers_told(counted, text)) > 1
 
 
 def wholes(told: Sequence[Candidate], text: str) -> list[int]:
@@ -90,7 +90,7 @@ def wholes(told: Sequence[Candidate], text: str) -> list[int]:
         or _ENDS_WHOLE.match(text, one.end)
         or _ENDS_WHOLE.search(text, one.start, one.end)
     ]
-    return whole if len(numbers_told([told[place] for place in whole], text)) == 1 else []
+    return whole if len(_numbers_told([told[place] for place in whole], text)) == 1 else []
 
 
 def counts_several(entry: Entry, query: Query) -> bool:

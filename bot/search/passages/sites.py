@@ -32,9 +32,10 @@ class Site:
         return _COMING.search(question) is not None
 
 
-def _site(asks: str, tells: str, *, never_held: bool = False) -> Site:
+def _site(asks: str, tells: str = "", *, never_held: bool = False) -> Site:
     before = f"(?:{_KIND})?ไหน(?:ที่)?(?:มี|ได้|จะ)?(?:การ)?(?:{asks})"
-    return Site(re.compile(f"(?:{asks}){_LITTLE}{_PLACE}|{before}"), re.compile(tells), never_held)
+    asked = re.compile(f"(?:{asks}){_LITTLE}{_PLACE}|{before}")
+    return Site(asked, re.compile(tells or asks), never_held)
 
 
 _SITES = (
@@ -52,8 +53,8 @@ _SITES = (
         "ใช้|ติดตั้ง|นำร่อง|มอบให้|สนับสนุน",
         never_held=True,
     ),
-    _site("ปลูก(?!ฝัง|ถ่าย)", "ปลูก(?!ฝัง|ถ่าย)"),
-    _site("ทดสอบ|ทดลอง(?:ใช้)?", "ทดสอบ|ทดลอง(?:ใช้)?", never_held=True),
+    _site("ปลูก(?!ฝัง|ถ่าย)"),
+    _site("ทดสอบ|ทดลอง(?:ใช้)?", never_held=True),
     _site("ยิง|ปล่อย(?!มลพิษ|กู้)", "ยิง|ปล่อย|ขึ้นสู่"),
 )
 

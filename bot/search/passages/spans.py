@@ -15,6 +15,18 @@ from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
 
+_REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")
+_ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|สาเหตุ|เหตุใด|เหตุผล")
+_CAUSE = re.compile(  # as whoever tells what befell somebody says first
+    "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
+)
+_OF_ROUND = 0.6  # likeness of what is told of the round asked for, if it is a month alone
+_OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
+_PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
+_MANNER = re.compile(
+    "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|(?<!เวลา)(?<!การ)(?<!ผู้)ให้)[^\\n]{8,160}"
+)
+
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
     """Everything in `text` of the kind that `aspect` asks for, in reading order.
@@ -58,24 +70,8 @@ def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candid
     return [one for one in told if one.likeness >= _SURELY]
 
 
-_REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")
-_ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|สาเหตุ|เหตุใด|เหตุผล")
-_CAUSE = re.compile(  # as whoever tells what befell somebody says first
-    "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
-)
-_OF_ROUND = 0.6  # likeness of what is told of the round asked for, if it is a month alone
-_OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
-_PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
-_MANNER = re.compile(
-    "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|(?<!เวลา)(?<!การ)(?<!ผู้)ให้)[^\\n]{8,160}"
-)
-
-
-def _plain(pattern: re.Pattern[str]) -> Callable[[str, str, date], Iterator[Candidate]]:
-    def find(text: str, _question: str, _today: date) -> Iterator[Candidate]:
-        return (Candidate(m.start(), m.end(), 0.7) for m in pattern.finditer(text))
-
-    return find
+def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:
+    return (Candidate(m.start(), m.end(), 0.7) for m in _MANNER.finditer(text))
 
 
 def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -95,5 +91,5 @@ _FINDERS: dict[Aspect, Callable[[str, str, date], Iterable[Candidate]]] = {
     Aspect.COST: prices,
     Aspect.CONTACT: contacts,
     Aspect.WHY: _reasons,
-    Aspect.HOW: _plain(_MANNER),
+    Aspect.HOW: _manners,
 }

@@ -13,8 +13,7 @@ from icalendar import Calendar
 
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import card_of, dialled
-from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.extras import EXTRAS
+from bot.dialogue.conversation import EXTRAS, Action, Conversation, Verb
 from bot.dialogue.direct.series import Series
 from bot.dialogue.replies import Attached, Card, File, Outcome, Pin, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind

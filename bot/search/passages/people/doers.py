@@ -71,22 +71,15 @@ _SPEAK = "พูด|บอก|เล่า|กล่าว|ให้ข้อม
 _ORDER = "สั่ง(?!ซื้อ|จอง|ของ|สม|สอน|อาหาร)|กำชับ"
 _LEAD = "นำ(?:คณะ|ทีม)|หัวหน้าคณะ(?!กรรม)"
 _VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
-# Who did these alone is told; how each is asked, and how a text tells it where that differs.
+# Who did these alone is told.
 _PLAIN_DEEDS = (
-    ("(?:ตั้ง|ยื่น)(?:กระทู้|ญัตติ|ข้อสังเกต)", ""),
-    ("ตอบกระทู้", ""),
-    ("ฟ้อง", ""),
-    ("ร้องเรียน|ยื่นหนังสือ|ร้องทุกข์", ""),
-    ("คัดค้าน|ไม่เห็นด้วย", ""),
-    ("โพสต์", "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]"),
-    ("วิจารณ์|วิพากษ์", ""),
-    ("อภิปราย", ""),
-    ("ลาออก", ""),
-    ("ปฏิเสธ|โต้แย้ง", ""),
-    ("ขอโทษ|ขออภัย", ""),
-    ("เรียกร้อง", ""),
+    *("(?:ตั้ง|ยื่น)(?:กระทู้|ญัตติ|ข้อสังเกต)", "ตอบกระทู้", "ฟ้อง", "ร้องเรียน|ยื่นหนังสือ|ร้องทุกข์"),
+    *("คัดค้าน|ไม่เห็นด้วย", "โพสต์", "วิจารณ์|วิพากษ์", "อภิปราย", "ลาออก", "ปฏิเสธ|โต้แย้ง"),
+    *("ขอโทษ|ขออภัย", "เรียกร้อง"),
 )
+_TOLD_AS = {"โพสต์": "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]"}  # where a text tells it by other words
 _CLOSES = "(?:ใน|การ|พิธี|งาน)*ปิด"
+_NO_CHAIR = "กรรม|สภา|บริษัท|คณะ"  # who chairs these has an office
 _PRESIDING = (  # how it is asked and told, and whether it is to close: that did nobody else
     (
         f"ปิด(?=งาน|พิธี|การ|ประชุม|ค่าย)|ประธาน{_CLOSES}",
@@ -95,14 +88,10 @@ _PRESIDING = (  # how it is asked and told, and whether it is to close: that did
     ),
     (
         "เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด",
-        f"เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ|{_CLOSES})|กล่าวเปิด|ทำพิธีเปิด",
+        f"เป็นประธาน(?!{_NO_CHAIR}|{_CLOSES})|กล่าวเปิด|ทำพิธีเปิด",
         False,
     ),
-    (
-        "ประธาน(?!กรรม|สภา|บริษัท|คณะ|นัก)",
-        "เป็นประธาน(?!กรรม|สภา|บริษัท|คณะ)|กล่าวเปิด|ทำพิธีเปิด",
-        False,
-    ),
+    (f"ประธาน(?!{_NO_CHAIR}|นัก)", f"เป็นประธาน(?!{_NO_CHAIR})|กล่าวเปิด|ทำพิธีเปิด", False),
 )
 _CLOSER, _OPENER, _PRESIDES = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING)
 _CHAIR = re.compile(f"{_WHO}(?:{'|'.join(asks for asks, *_ in _PRESIDING)})")
@@ -115,8 +104,8 @@ _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พ
 _PRESIDED = re.compile("ประธาน|เปิด(?!เผย|โปง|โอกาส|กว้าง|ใจ|รับ)")
 _DEEDS = (
     *(
-        _deed(f"{_WHO}(?:{asks})", tells or asks, _ANOTHER, f"(?:{tells or asks})(?:ของ|โดย)")
-        for asks, tells in _PLAIN_DEEDS
+        _deed(f"{_WHO}(?:{asks})", tells, _ANOTHER, f"(?:{tells})(?:ของ|โดย)")
+        for asks, tells in ((one, _TOLD_AS.get(one, one)) for one in _PLAIN_DEEDS)
     ),
     _deed(
         f"{_WHO}(?:เซ็น|ลงนาม|ลงชื่อ)|(?:ผู้|คน)(?:ที่)?(?:ร่วม)?(?:เซ็น|ลงนาม){_IS_WHO}",

@@ -48,11 +48,6 @@ def names_body(text: str) -> bool:
     return bool(ORGANISATION.search(text) or offices().search(text))
 
 
-def names_person(text: str) -> bool:
-    """Whether a text names a person with a title before the name."""
-    return any(True for _ in people_in(text))
-
-
 def people_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names people, with their titles; no rooms that are called by them."""
     for found in _PERSON.finditer(text):

@@ -82,7 +82,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Envoy:
+class _Envoy:
     """Somebody known by a post and a country: as `meant`, and as `another` of that country."""
 
     meant: re.Pattern[str]
@@ -99,14 +99,14 @@ class Envoy:
 
 
 @lru_cache(maxsize=4_096)
-def envoy_asked(clean: str) -> Envoy | None:
+def envoy_asked(clean: str) -> _Envoy | None:
     """Whom a normalised question names by post and country, "รมต.ฝรั่งเศสมา", however misspelt."""
     posts, countries = shipped_lists("envoys")["posts"], _forms()
     for heard in (False, True):
         found = _envoys(heard=heard).search(_letters(clean, heard))
         if found and (not heard or len(found["country"]) >= _LONG_COUNTRY):
             of = _as_said(countries, heard)[found["country"]]
-            return Envoy(
+            return _Envoy(
                 _posted(_as_said(posts, heard)[found["post"]], of),
                 _posted(chain.from_iterable(posts.values()), of),
             )

@@ -102,11 +102,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     """Who it was that a question for somebody asks; `question` is how its words sound."""
     clean = query.clean
     side = side_asked(clean)
-    entry = replace(
-        entry, people=tuple(one for one in entry.people if not is_named(one.name, clean))
-    )
-    if side:
-        entry = replace(entry, people=tuple(_of_side(entry, side)))
+    entry = _with_those_asked(entry, side, clean)
     doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
     if doer:
         return Stated(doer, _DID)
@@ -121,18 +117,30 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     if asks_opener(clean) and not entry.people:
         opener = maker_in(entry.title, entry.body, clean)
         return Stated(opener, _DID) if opener else None
+    if paid or _names_none_asked(entry, query):
+        return None
+    return _people(entry, side, clean, question) or _only_of_side(side, entry.body, clean)
+
+
+def _with_those_asked(entry: Entry, side: Side | None, clean: str) -> Entry:
+    """The entry with those of its people whom a question does not name, of a side if it does."""
+    others = tuple(one for one in entry.people if not is_named(one.name, clean))
+    entry = replace(entry, people=others)
+    return replace(entry, people=tuple(_of_side(entry, side))) if side else entry
+
+
+def _names_none_asked(entry: Entry, query: Query) -> bool:
+    """Whether none of the people whom staff named can be who is asked for."""
+    clean = query.clean
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
-    if (
-        paid
-        or asks_body(clean)
+    return bool(
+        asks_body(clean)
         or (asks_opening(clean) and is_only_closed(entry.body))
         or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
         or _HAPPENS_TO.search(clean)
         or asks_met(clean)
         or (others and not _tells_winner(entry, clean))
-    ):
-        return None
-    return _people(entry, side, clean, question) or _only_of_side(side, entry.body, clean)
+    )
 
 
 def _only_of_side(side: Side | None, text: str, clean: str) -> Stated | None:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.acts import WEEKDAY, Act, act_of, is_told_at
+from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
 from bot.search.passages.hours import ASKS_OPEN
@@ -74,7 +74,7 @@ _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|ห�
 def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     """What the event of an entry states for a question; "" where something else may be meant."""
     event = entry.event
-    if event is None or is_only_announced(entry, clean):
+    if event is None or _is_only_announced(entry, clean):
         return ""
     act = act_of(clean)
     if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
@@ -176,13 +176,13 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
     if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
         return False
     if act.one_day:
-        return entry.event.end in (None, entry.event.start) and bool(act.tells.search(title))
+        return entry.event.end in (None, entry.event.start) and does(title, act)
     if act.exact and is_told_at(title, (0, len(title)), act, clean):
         return True
     if is_press_event(entry, by_room=False):
-        return act.tells.search(_PRESS_TOLD) is not None
+        return does(_PRESS_TOLD, act)
     hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
-    named = act.near and act.tells.search(title)  # "ลงนาม" of a signing, which is like a visit
+    named = act.near and does(title, act)  # "ลงนาม" of a signing, which is like a visit
     return act.held and bool(hours or named or not _VISITS.search(title))
 
 
@@ -199,7 +199,7 @@ def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
     return any(not first <= day.last or not day.first <= last for day in told)
 
 
-def is_only_announced(entry: Entry, clean: str) -> bool:
+def _is_only_announced(entry: Entry, clean: str) -> bool:
     """Whether normalised text asks of a fair, and an entry's event is the day it was told of.
 
     One day that the title gives to the fair itself is not.
@@ -228,7 +228,7 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     """Whether normalised text asks where something is done that no title, or label, tells."""
     seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
     elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
-    if elsewhere or _BEFORE_IT.search(clean) or is_only_announced(entry, clean):
+    if elsewhere or _BEFORE_IT.search(clean) or _is_only_announced(entry, clean):
         return True
     if IS_HELD.search(clean) or "พิธี" in clean:
         return False

@@ -51,7 +51,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
 from bot.thai.tables import words
 
-PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
+_PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
 _ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
 _WHOLLY = 0.95  # agreement of a label that is said as it stands
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
@@ -194,7 +194,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     way = contact_fact(entry.contact, query.aspect, query.clean) if entry.contact else ""
     if way and (query.aspect is not Aspect.WHERE or is_part_asked(way, query.clean)):
         return Stated(way, _SURELY)
-    if query.aspect is Aspect.CONTACT and (press := entry.facts.get(PRESS_CONTACT, "")):
+    if query.aspect is Aspect.CONTACT and (press := entry.facts.get(_PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
 

@@ -21,8 +21,8 @@ _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
-_SILENT = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
+_SILENT = re.compile(f"{MUTE.pattern}|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 _ASKS_CLOCK = re.compile(  # folded
     f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
 )
@@ -50,9 +50,10 @@ _FORMS = {
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }
 _LAST, _FROM = re.compile("ถึง|ปิด|หมดเขต|ภายใน"), re.compile("[-–]|ตั้งแต่")
-_LENGTH = re.compile("(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
+_OF_TIME = "(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)"
+_LENGTH = re.compile(f"(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*{_OF_TIME}")
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
-_LONG = re.compile("กี่ ?(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|นาที)")
+_LONG = re.compile(f"กี่ ?{_OF_TIME}")
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
