@@ -432,5 +432,6 @@ def _without_courtesies(text: str) -> str:
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:
     starts = reply.outcome is Outcome.MENU  # nothing said before is meant any more
-    talk = reply.conversation if starts else reply.conversation.after(before)
+    told = reply.outcome is not Outcome.NO_ANSWER
+    talk = reply.conversation if starts else reply.conversation.after(before, answered=told)
     return replace(reply, conversation=replace(talk, updated_at=at))
