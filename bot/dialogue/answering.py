@@ -12,7 +12,8 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_beside, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.misspelt import as_asked
-from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank, asked_of_whole
+from bot.dialogue.context.nouns import asked_as_before, asked_by_noun, asked_of_rank, asked_of_whole
+from bot.dialogue.context.told import asked_if_still, asked_of_kind, asked_of_office, person_told
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger, danger_in
@@ -89,11 +90,14 @@ class Responder:
     def _answered(self, text: str, talk: Conversation, at: datetime) -> Reply:
         today, alarm = at.date(), self._alarm(text)
         text = _to_the_point(self._in_thai(text, talk), today)
-        said = text = self._spelt_right(text, talk, today)
+        text = self._spelt_right(text, talk, today)
+        topic, last = self._entries.get(talk.topic), talk.facet or talk.question
+        told = person_told(text, topic, last, self._index, today)
+        said = text = asked_if_still(asked_as_before(text), told)
         if talk.topic or talk.choices:
             text = asked_of_whole(asked_by_noun(text), talk.facet)
         if talk.topic:
-            text = asked_of_rank(text, talk.facet or talk.question)
+            text = asked_of_kind(asked_of_office(asked_of_rank(text, last), told), last)
         intent = alarm or intent_of(text, today)
         reply = self._carry_out(intent, text, talk, at) if intent else None
         if reply is None and intent and intent.scope and intent.scope.first:
@@ -428,5 +432,6 @@ def _without_courtesies(text: str) -> str:
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:
     starts = reply.outcome is Outcome.MENU  # nothing said before is meant any more
-    talk = reply.conversation if starts else reply.conversation.after(before)
+    told = reply.outcome is not Outcome.NO_ANSWER
+    talk = reply.conversation if starts else reply.conversation.after(before, answered=told)
     return replace(reply, conversation=replace(talk, updated_at=at))

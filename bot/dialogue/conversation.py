@@ -74,11 +74,17 @@ class Conversation:
         """The ids of those offered that a message may be about without pointing at one."""
         return () if self.nearest else self.offered
 
-    def after(self, before: Self) -> Self:
-        """The same, remembering what `before` was about and had been about."""
-        last = (Earlier(before.topic, before.question),) if before.topic else ()
-        past = {one.topic: one for one in reversed((*last, *before.earlier))}
-        past.pop(self.topic, None)
+    def after(self, before: Self, *, answered: bool = True) -> Self:
+        """The same, remembering what `before` was about and had been about.
+
+        So is the question that the topic was told to, where none since was `answered`.
+        """
+        last = Earlier(before.topic, before.question)
+        untold = not last.topic or any(one.topic == last.topic for one in before.earlier)
+        now = () if untold else (last,)
+        past = {one.topic: one for one in reversed((*now, *before.earlier))}
+        if answered or self.question == before.question:
+            past.pop(self.topic, None)
         return replace(self, earlier=tuple(reversed(past.values()))[:_EARLIER])
 
     def worded(self, change: Callable[[str], str]) -> Self:

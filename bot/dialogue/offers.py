@@ -141,14 +141,14 @@ class Offers:
         offer = Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk)
         return offer.found_by(ranking)
 
-    def no_answer(self, ranking: Ranking, talk: Conversation) -> Reply:
-        """Nothing fits: say so, name a person to ask, and the nearest titles."""
+    def no_answer(self, ranking: Ranking, talk: Conversation, year: str = "") -> Reply:
+        """Nothing fits, or nothing of a year: say so, name a person to ask, the nearest titles."""
         found = self._nearest(ranking)
         heading = Paragraph(self._texts("no_answer.nearest"))
         nearest = (heading, *numbered(found, self._texts)) if found else ()
         blocks: tuple[Block, ...] = (
             *repaired(ranking.query, self._texts),
-            Paragraph(self._texts("no_answer.sorry")),
+            Paragraph(self._texts(f"no_answer.{'not_of_year' if year else 'sorry'}", year=year)),
             Paragraph(self._texts("no_answer.officer")),
             *self._courtesies.numbers(),
             *nearest,
@@ -163,10 +163,13 @@ class Offers:
 
     def _is_aside(self, query: Query, talk: Conversation) -> bool:
         """Whether the talk stays with its topic behind what found nothing: short, or of it."""
+        return self.is_of_topic(query, talk) or len(squeeze(query.clean)) <= SHORT
+
+    def is_of_topic(self, query: Query, talk: Conversation) -> bool:
+        """Whether the topic has at least half the words of what found nothing."""
         topic = self._entries.get(talk.topic)
         own = [word for word in own_words(query.terms) if not word.isdecimal()]
-        of_it = topic is not None and 2 * len(missing_from(topic, own)) <= len(own)
-        return of_it or len(squeeze(query.clean)) <= SHORT
+        return topic is not None and 2 * len(missing_from(topic, own)) <= len(own)
 
     def no_others(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""
@@ -244,6 +247,11 @@ def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
 
 def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
-    years = set(years_meant(query))
-    year = years.pop() if len(years) == 1 else ""
+    year = only_year(query)
     return year if year and all(denies_year(one, query) for one in entries) else ""
+
+
+def only_year(query: Query) -> str:
+    """The only year that a question names, of the Buddhist era and in full; "" else."""
+    years = set(years_meant(query))
+    return years.pop() if len(years) == 1 else ""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.cues import asks_whether, rejects, said_more
+from bot.dialogue.cues import asks_whether, leans, own_words, rejects, said_more
 from bot.dialogue.lists.scopes import Scope, scope_of
 from bot.dialogue.phrases import made_of
 from bot.search.marks import ANY_YEAR
@@ -28,6 +28,7 @@ _MOVES_ON = re.compile(
     "^(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน) *)*(?P<to>ปี ?[ก-๙0-9]{2,20}?) ?(?:ล่ะ|ละ|อ่ะ|อะ)(?:คะ|ครับ|คับ)?"
     " +(?P<asked>.{4,})$"
 )
+_SAYS_YEAR = re.compile("ปี|ที่ ?(?:แล้ว|ผ่าน)|[0-9]")  # of a month
 _TODAY = re.compile(NOW)
 _LAST_YEAR = re.compile("(?:ปี|ครั้ง|อัน|ตัว|รอบ)?(?:ที่)?(?:(?:ใหม่)?(?:ล่า|หลัง)|ใหม่)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
@@ -128,6 +129,22 @@ def in_same_year(text: str, year: int | None) -> str:
     if not year:
         return text
     return _SAME_YEAR.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
+
+
+def of_same_month(text: str, held: date, today: date) -> str:
+    """A message with the year alone of a month in which it was `held`: "แล้วมกราที่ผ่านมาล่ะ".
+
+    Of one that goes on from the last and names nothing beside; the month of no year is no other.
+    """
+    clean = normalise(text)
+    spans = find_dates(clean, today) if leans(clean) else []
+    span = spans[0] if len(spans) == 1 else None
+    if span is None or span.precision is not Precision.MONTH or span.first.month != held.month:
+        return text
+    rest = f"{clean[: span.start]} {clean[span.end :]}"
+    if own_words(Names.load().cut(rest)) or not _SAYS_YEAR.search(clean[span.start : span.end]):
+        return text
+    return f"{clean[: span.start]}ปี {span.first.year + ERA} {clean[span.end :]}"
 
 
 def wants_last(clean: str) -> bool:
@@ -258,8 +275,8 @@ def _in_full(more: str, today: date) -> str:
     """A text with the years it counts from today by their number: "ปี 2568" for "ปีที่แล้ว"."""
     for span in reversed(find_dates(more, today)):
         if span.precision is Precision.YEAR:
-            more = f"{more[: span.start]}ปี {span.first.year + ERA}{more[span.end :]}"
-    return more
+            more = f"{more[: span.start]}ปี {span.first.year + ERA} {more[span.end :]}"
+    return more.strip()
 
 
 def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:

@@ -20,7 +20,7 @@ from bot.dialogue.found_lists import FoundAsList
 from bot.dialogue.holders import Holders
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.meaning import as_meant, spelt_out
-from bot.dialogue.offers import Offers
+from bot.dialogue.offers import Offers, only_year
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.reaching import Reaching
 from bot.dialogue.rejection.doubts import Doubt, Doubts
@@ -92,6 +92,8 @@ class Searching:
         """What the index finds for a message, as it is meant."""
         retold, text = self._stories.retold, spelt_out(as_meant(text))
         text = rewording.in_same_year(text, self._leaning.anew.year_of(talk, today))
+        if (topic := self._entries.get(talk.topic)) and topic.event and topic.event.start:
+            text = rewording.of_same_month(text, topic.event.start, today)
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._surer(ranking, today) or ranking
 
@@ -173,7 +175,10 @@ class Searching:
         What is asked next is not of the topic before, as if that had been meant.
         """
         strange = reply.is_unknown and self._leaning.names_new(turn.ranking, turn.talk)
-        return reply.staying("") if strange else reply
+        if not strange:
+            return reply
+        asked = reply.conversation.question if turn.anew else turn.ranking.query.text
+        return reply.staying("").remembering(asked)
 
     def _of_the_topic_before(self, reply: Reply, turn: _Turn) -> Reply:
         """The reply; what asks nothing of its own with nothing on screen is offered the topic left.
@@ -363,7 +368,12 @@ class Searching:
         excuse = self._excuse_for(ranking.query.clean)
         if excuse and self._courtesies.says(excuse):
             return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        reply = self._offers.no_answer(ranking, talk)
+        goes_on = anew or (talk.question and leans(ranking.query.clean))
+        year = only_year(ranking.query) if goes_on else ""
+        reply = self._offers.no_answer(ranking, talk, year)
+        of_topic = talk.question and not anew and self._offers.is_of_topic(ranking.query, talk)
+        if of_topic and not denies_year(self._entries[talk.topic], ranking.query):
+            return reply.remembering(talk.question).asking(talk.facet)  # as it stood
         return reply.remembering(talk.question if reply.conversation.choices else question)
 
     def _excuse_for(self, clean: str) -> Kind | None:

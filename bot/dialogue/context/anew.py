@@ -61,7 +61,7 @@ class Anew:
         now = rewording.only_now(more)
         if now and years_meant(self._search(talk.question, today).query):
             year = now
-        if not year and not _tells_when_or_where(query):
+        if not year and not self._tells_when_or_where(query, talk, today):
             return None
         asked = self._search(rewording.of_another(talk.question, year or more, today), today)
         return self._with_facet(asked, year or more, talk, today)
@@ -117,7 +117,7 @@ class Anew:
         own = new_words(query, talk)
         other = is_of_another(topic, own, query)
         again = topic.event is not None and not own and asks_since(query)
-        if not (other or again or _tells_when_or_where(query)):
+        if not (other or again or self._tells_when_or_where(query, talk, today)):
             return None
         asked = self._search(f"{self._subject(talk, today)} {query.clean}", today)
         there = other or again or self._is_held_there(topic, asked, talk, today)
@@ -161,6 +161,19 @@ class Anew:
         held = (one for one in near if is_held(one, places))
         return any(self._kept.holds_subject(one, talk, today) for one in held)
 
+    def _tells_when_or_where(self, query: Query, talk: Conversation, today: date) -> bool:
+        """Whether a message names a year or a place, and nothing beside.
+
+        Nothing new is what the last question has as well: "ปีใหม่ปีนี้ล่ะ".
+        """
+        years = years_meant(query)
+        own = cues.own_words(query.terms)
+        if years and own and cues.leans(query.clean):
+            said = self._search(talk.question, today).query.terms
+            own = [word for word in own if word not in said]
+        named = years or Names.load().places_in(query.clean)
+        return bool(named) and subjects.tells_apart(query, own)
+
     def year_of(self, talk: Conversation, today: date) -> int | None:
         """The year that was asked of since, or that the last question names, else the topic's."""
         topic, last = self._entries.get(talk.topic), normalise(talk.question)
@@ -170,14 +183,7 @@ class Anew:
         return day.year + ERA if day else None
 
 
-def _tells_when_or_where(query: Query) -> bool:
-    """Whether a message names a year or a place, and nothing beside."""
-    own = cues.own_words(query.terms)
-    named = years_meant(query) or Names.load().places_in(query.clean)
-    return bool(named) and subjects.tells_apart(query, own)
-
-
 def is_of_another(topic: Entry, own: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
-    bare = bool(own) and subjects.tells_apart(query, own)
+    bare = bool(own or years_meant(query)) and subjects.tells_apart(query, own)
     return bare and (subjects.denies(topic, query) or subjects.is_titled_otherwise(topic, query))

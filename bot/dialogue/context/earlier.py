@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from bot.dialogue.conversation import Conversation, Earlier
 from bot.dialogue.cues import LIMIT
+from bot.dialogue.labels import days_of
 from bot.dialogue.phrases import made_of
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry
+from bot.thai.dates import ERA
 from bot.thai.normalise import gate, normalise, squeeze
 
 _POINTER, _MATTER = "อัน|ตัว|ข้อ|หัวข้อ|คำถาม|คำตอบ", "เรื่อง|หัวเรื่อง|งาน|ข่าว"
@@ -28,8 +30,11 @@ _LAST = re.compile(f"^(?P<asked>.{{2,}}?) *(?:ของ)?{_BEFORE}(?P<end>.*)$")
 _END = re.compile("ก่อน")
 _NAMED = re.compile(
     "^(?:(?:ขอ)?(?:กลับ|ย้อน|ย้อนกลับ)(?:ไป|มา)?(?:ที่|หา|ดู|คุย|ถาม)?|เมื่อกี้)(?:เรื่อง|งาน|ข่าว|หัวข้อ) ?"
-    "(?P<subject>[^ ]{2,40})(?P<asked>.*)$"
+    "(?P<subject>[^ ]{2,40}?)(?:เมื่อกี้|ตะกี้|เมื่อสักครู่|ก่อนหน้านี้)?(?:นี้|นั้น)?(?P<asked> .*|$)"
 )
+
+
+_OF_YEAR = re.compile("ปี ?(?:25)?([0-9]{2})")
 
 
 def gone_back(
@@ -43,15 +48,25 @@ def gone_back(
     clean = normalise(gate(text))
     now = Earlier(talk.topic, talk.question)
     topics = [one for one in (*talk.earlier, now) if one.topic in known]
+    topics.sort(key=lambda one: one.topic == talk.topic)  # that was left last
     asked = _asked_of_it(clean)
     if asked is None and (named := _NAMED.match(clean)):
-        words = (named["subject"],)
-        topics = [one for one in topics if names_subject(known[one.topic], words)]
+        topics = [one for one in topics if _is_called(one, known[one.topic], named["subject"])]
         asked = named["asked"].strip()
     if asked is None or not topics:
         return None
     then = Conversation(topics[0].topic, question=topics[0].question, updated_at=talk.updated_at)
     return then, asked
+
+
+def _is_called(topic: Earlier, entry: Entry, subject: str) -> bool:
+    """Whether a topic is called so, by its entry or its question, or is of that year."""
+    year = _OF_YEAR.fullmatch(subject)
+    if year:
+        days = days_of(entry)
+        return days is not None and str(days[0].year + ERA).endswith(year[1])
+    asked = squeeze(normalise(topic.question))
+    return names_subject(entry, (subject,)) or squeeze(subject) in asked
 
 
 def _asked_of_it(clean: str) -> str | None:

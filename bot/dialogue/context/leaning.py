@@ -65,9 +65,15 @@ class Leaning:
         """The reply to a message that goes on from the last one; None when it does not."""
         ways = (self._numbered, self._others.told, self._of_another_year, self._of_the_talk)
         told = next(filter(None, (way(ranking, talk, today) for way in ways)), None)
+        told = None if told and self._is_of_other_year(told, ranking) else told
         if told or self.anew.asked(ranking, talk, today):
             return told and self._of_year_named(told, ranking, today)
         return self._bare.aside(ranking, talk, today)
+
+    def _is_of_other_year(self, told: Reply, ranking: Ranking) -> bool:
+        """Whether what is told as that of the year that is named is of another."""
+        entry = self._entries.get(told.entry or "") if told.outcome not in UNTOLD else None
+        return entry is not None and subjects.denies_year(entry, ranking.query)
 
     def _of_year_named(self, told: Reply, ranking: Ranking, today: date) -> Reply:
         """The reply; the question that is remembered is of the year that was named since."""

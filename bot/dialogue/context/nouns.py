@@ -55,6 +55,7 @@ _BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.s
 _NOUN, _SAME = (
     re.compile("|".join(sorted(table, key=len, reverse=True))) for table in (_BY_NOUN, _BY_SAME)
 )
+_YEAR = re.compile("(?:แล้ว)? ?ปี ?(?:[0-9]{2,4}|นี้|หน้า|ที่แล้ว|ก่อน) ?(?:ล่ะ|ละ|อ่ะ)?")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
 _NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
 _OF_RANK = "รางวัล|อันดับ|ลำดับ"
@@ -94,12 +95,19 @@ def asked_of_rank(text: str, last: str) -> str:
 
 
 def asked_by_noun(text: str) -> str:
-    """The question that a message asks which is nothing but a noun; any other message as it is.
-
-    So does "จัดที่เดียวกันป่าว", of which what it is now tells the most.
-    """
+    """The question that a message asks which is nothing but a noun; any other message as it is."""
     said = squeeze(normalise(gate(text)))
-    if found := _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None:
-        return _BY_NOUN[found[0]]
+    found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
+    return _BY_NOUN[found[0]] if found else text
+
+
+def asked_as_before(text: str) -> str:
+    """What "จัดที่เดียวกันป่าว" asks, of which what it is now tells the most; any other as it is.
+
+    The year that it is asked of stays: "ปี 65 ที่เดิมไหม".
+    """
+    clean = normalise(gate(text))
+    year = _YEAR.match(clean)
+    said = squeeze(clean[year.end() :] if year else clean)
     found = _SAME.search(said) if made_of(said, _SAME, _AROUND_SAME) else None
-    return _BY_SAME[found[0]] if found else text
+    return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.contents import missing_from
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Source
 from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over, race
 from tests.dialogue.context.test_combined import CHIEFS
@@ -301,3 +301,56 @@ def test_the_other_year_is_of_the_event_that_was_asked_without_its_name() -> Non
     told = talk.say("แล้วปี 68 ล่ะ จัดกี่วัน")
     assert told.entry == "kites-2568"
     assert (told.answer or "").startswith("9 วัน")
+
+
+@pytest.mark.parametrize("text", ["ปีหน้าละ", "ปีนี้ล่ะจัดวันไหน", "แล้วปีนี้ฟรีไหม", "แล้วแข่งเรือปีนี้ล่ะ"])
+def test_of_a_year_without_one_just_that_is_said(text: str) -> None:
+    """What was of another year is not told as if it were of this."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน")
+    reply = talk.say(text)
+    assert Outcome.NO_ANSWER is reply.outcome
+    year = "2570" if "หน้า" in text else "2569"
+    assert plain_text(reply).startswith(f"ยังไม่พบเรื่องนี้ของปี {year}")
+
+
+def test_a_month_of_a_year_is_that_year_of_what_is_held_then() -> None:
+    """As far as the topic was held in it; a bare month is no other year."""
+    talk = Talk(over((*ENTRIES, *RACES)), at=AT.replace(year=2021, month=11))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2562 จัดวันไหน")
+    told = talk.say("แล้วมีนาที่ผ่านมาล่ะ จัดวันไหน")
+    assert ("race-2021", "4-5 มีนาคม 2564") == (told.entry, told.answer)
+    assert "race-2019" == talk.say("มีนา 62 ล่ะ").entry
+
+
+def test_what_nothing_answers_stands_in_no_way_of_another_year() -> None:
+    """The last question that was answered is asked of it."""
+    talk = Talk(over((*ENTRIES, *RACES)))
+    talk.say("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน")
+    talk.say("เรือไม้ไผ่แล่นกลางคืนยังไงให้ไม่ชน")
+    assert "race-2021" == talk.memory.topic
+    assert "race-2019" == talk.say("แล้วปี 62 ล่ะ").entry
+
+
+MUSEUM = tuple(
+    Entry(
+        f"museum-{year}",
+        title,
+        f"{title} ที่บ้านหมอก เปิดให้เข้าชมฟรีช่วงปีใหม่",
+        Kind.EVENT,
+        event=Event(date(year - 544, 12, 22), date(year - 543, 1, 5), cost="ฟรี"),
+    )
+    for year, title in (
+        (2562, "พิพิธภัณฑ์ผ้าบ้านหมอกมอบความสุข เข้าฟรี"),
+        (2563, "ต้อนรับปีใหม่ พิพิธภัณฑ์ผ้าบ้านหมอกเข้าฟรี"),
+    )
+)
+
+
+@pytest.mark.parametrize("text", ["ปีใหม่ปีนี้ล่ะ", "แล้วปีใหม่ปีนี้", "แล้วช่วงปีใหม่ปีนี้ล่ะ ฟรีไหม"])
+@pytest.mark.parametrize("first", ["พิพิธภัณฑ์ผ้าบ้านหมอกมอบความสุข ฟรีไหม", "พิพิธภัณฑ์ผ้าบ้านหมอกเข้าฟรีไหม"])
+def test_what_is_called_by_more_than_the_year_has_to_be_of_it(first: str, text: str) -> None:
+    """The fee of another year is not told, be it the topic's or that of a choice."""
+    talk = Talk(over((*ENTRIES, *MUSEUM)))
+    talk.say(first)
+    assert talk.say(text).entry is None

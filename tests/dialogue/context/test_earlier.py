@@ -56,6 +56,29 @@ def test_a_topic_is_gone_back_to_by_its_name() -> None:
     assert gone_back("กลับไปเรื่องปลาทู ใครเปิด", talk, KNOWN) is None
 
 
+def test_a_topic_is_gone_back_to_by_its_year_or_its_question() -> None:
+    """Though the topic may stay, and another thing was asked in vain meanwhile."""
+    talk = Conversation(CAMP, question="ใครเป็น รมว.", earlier=(Earlier(CAMP, "ค่ายกางเต็นท์ปีนี้"),))
+    then = Conversation(CAMP, question="ค่ายกางเต็นท์ปีนี้")
+    assert gone_back("กลับมางานกางเต็นท์เมื่อกี้ ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
+    two = Conversation(CAMP, question="ค่าย", earlier=(Earlier(ROBOTS, "ยาง"),))
+    assert gone_back("กลับมาเรื่องปี58 จัดที่ไหน", two, KNOWN) == (
+        Conversation(ROBOTS, question="ยาง"),
+        "จัดที่ไหน",
+    )
+    assert gone_back("กลับมาเรื่องปี61 จัดที่ไหน", two, KNOWN) is None
+
+
+def test_what_was_answered_is_remembered_over_what_was_not() -> None:
+    """However often the topic was asked another thing in vain."""
+    talk = Talk()
+    talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
+    for text in ("เครื่องบินเจ็ตสีชมพู", "ปลาหมึกสีฟ้า"):
+        talk.say(text)
+    assert Earlier(CAMP, "ค่ายดูดวงจันทร์จัดวันไหน") in talk.memory.earlier
+    assert talk.say("อันก่อนหน้านี้จัดที่ไหน").entry == CAMP
+
+
 def test_topics_are_gone_back_to_in_turn() -> None:
     """The one left for it is then the one before."""
     talk = Talk()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.nouns import asked_by_noun, asked_of_rank
+from bot.dialogue.context.nouns import asked_as_before, asked_by_noun, asked_of_rank
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over
@@ -37,6 +37,8 @@ BASE = (*ENTRIES, AWARD, CONTEST)
         ("จัดที่เดียวกันป่าว", "จัดที่ไหน"),
         ("แล้วยังราคาเดิมไหมคะ", "ราคาเท่าไหร่"),
         ("เจ้าภาพเดิมหรือเปล่า", "ใครเป็นผู้จัด"),
+        ("ปี 65 จัดที่เดิมไหม", "ปี 65 จัดที่ไหน"),
+        ("แล้วปีนี้ล่ะ ราคาเดิมมั้ย", "แล้วปีนี้ล่ะ ราคาเท่าไหร่"),
         ("จัดที่ไหนเดียวกัน", "จัดที่ไหนเดียวกัน"),
         ("ที่เดียวกับงานว่าวไหม", "ที่เดียวกับงานว่าวไหม"),
         ("รางวัลวาดลายว่าวล่ะ", "รางวัลวาดลายว่าวล่ะ"),
@@ -45,7 +47,7 @@ BASE = (*ENTRIES, AWARD, CONTEST)
 )
 def test_a_noun_stands_for_its_question(text: str, asked: str) -> None:
     """With whatever courtesy around it, and with nothing else."""
-    assert asked_by_noun(text) == asked
+    assert asked_by_noun(asked_as_before(text)) == asked
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,17 @@ def test_another_rank_is_asked_of_the_topic() -> None:
     assert talk.say("ที่ 1 ได้เงินเท่าไร").answer == "900 บาท"
     assert talk.say("แล้วที่ 3 ล่ะ").answer == "300 บาท"
     assert talk.say("แล้วที่ 2 ล่ะ").answer is None
+
+
+def test_whether_it_is_as_before_is_asked_of_nothing_that_is_called_so() -> None:
+    """With no topic left "จัดที่เดียวกันมั้ย" is no question that an entry happens to list."""
+    same = replace(
+        BASE[0],
+        id="same",
+        title="สองกระทรวงเป็นที่เดียวกันไหม",
+        body="เป็นที่เดียวกัน",
+        questions=("กระทรวงวิทย์กับ อว. เป็นที่เดียวกันไหม",),
+    )
+    talk = Talk(over((*BASE, same)))
+    talk.say("ไมโครเวฟเสียแล้วซ่อมที่ร้านไหนในซอยดีล่ะ")
+    assert talk.say("จัดที่เดียวกันมั้ย").entry != "same"

@@ -440,3 +440,18 @@ def test_half_of_the_words_are_enough_in_a_few_letters_where_they_weigh_as_much(
     query = Query("", text, aspect=Aspect.HOWMANY)
     ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
     assert enough is holds_enough(entry, ["เน็ต", "สูงสุด"], ranking)
+
+
+def test_which_team_won_is_asked_of_the_topic_though_it_tells_of_none() -> None:
+    """That it does not say so is told, and no other contest offered."""
+    other = Entry(
+        "kites",
+        "แข่งว่าวบ้านหาดไผ่ ทีมชนะเลิศ",
+        "แข่งว่าวบ้านหาดไผ่มี 12 ทีม ทีมไหนชนะยังไม่มีข้อมูล",
+        Kind.NEWS,
+        published=date(2019, 3, 1),
+    )
+    talk = Talk(over((*ENTRIES, CAMP, other)))
+    talk.say("ค่ายฟังเสียงนกฮูก ปี 2562 จัดที่ไหน")
+    reply = talk.say("แล้วทีมไหนชนะ")
+    assert (Outcome.NO_ANSWER, "owl-camp") == (reply.outcome, reply.entry)
