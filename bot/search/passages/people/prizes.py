@@ -24,6 +24,10 @@ _ASKS_WINNER = re.compile(
     f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1-5หส])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
     f"|(?:ชนะ|แชมป์|รางวัล|รอง(?=อันดับ|ลำดับ)).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
 )
+_HANDS_OVER = re.compile(  # whoever did won nothing: "ประธานมอบรางวัลคือใคร"
+    "ประธาน|พิธีกร|(?:กรรมการ|คน|ผู้)ตัดสิน"
+    "|(?<!รับ)(?:มอบ|แจก) ?(?:เงิน|โล่|ถ้วย)?(?:รางวัล|เหรียญ)[^ ]{0,20}(?:คือ|เป็น|ชื่อ) ?ใคร"
+)
 _SORT_ASKED = re.compile("(โรงเรียน|วิทยาลัย|มหาวิทยาลัย|บริษัท|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)")
 _NAMED_WINNER = re.compile(  # up to what they won it by
     "(?<!ชิง)ชนะเลิศ(?:(?!ได้แก่|คือ|ชนะ|\n).){0,60}?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ) ?"
@@ -71,7 +75,7 @@ def _rank(found: re.Match[str]) -> int:
 
 def asks_winner(question: str) -> bool:
     """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
-    return bool(_ASKS_WINNER.search(question))
+    return bool(_ASKS_WINNER.search(question)) and not _HANDS_OVER.search(question)
 
 
 def winners(text: str, question: str) -> list[tuple[int, int]]:

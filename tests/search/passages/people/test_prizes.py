@@ -54,10 +54,13 @@ def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
         ("ใครได้รางวัลที่ 4", ""),
         ("รางวัลที่ 2 ได้เท่าไหร่", "200 บาท"),
         ("รางวัลที่ 3 ได้กี่บาท", ""),
+        ("ประธานมอบรางวัลคือใคร", "ดร.เตย ใจดี ผู้มอบรางวัล"),
+        ("คนมอบรางวัลคือใคร", "ดร.เตย ใจดี ผู้มอบรางวัล"),
+        ("คนรับมอบรางวัลชนะเลิศคือใคร", "ทีมว่าวจุฬา"),
     ],
 )
 def test_a_fact_of_a_rank_is_told_of_no_other(question: str, told: str) -> None:
-    """Nor is whoever handed the prizes over told, nor how many took part."""
+    """Nor is whoever handed the prizes over told but to who asks that, nor how many took part."""
     contest = Entry(
         "e",
         "ประกวดว่าว",
