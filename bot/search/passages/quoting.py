@@ -26,6 +26,7 @@ from bot.search.passages.places import (
     place_weights,
     places,
 )
+from bot.search.passages.prices import asks_total
 from bot.search.passages.reading import Reading
 from bot.search.passages.rounds import is_of_round, rounds_in, rounds_said
 from bot.search.passages.several import (
@@ -263,7 +264,8 @@ class _Asked:
         if fact is None and asks_whole(clean):
             return None
         unsure = fact is None or fact.chance < RATHER
-        bare = unsure and not several and len(clean) <= BARE
+        of_sum = query.aspect is Aspect.COST and asks_total(clean)
+        bare = not several and (of_sum or (unsure and len(clean) <= BARE))
         if bare or not self.counted.any():
             fact = in_title(entry, query, self.today) or fact
         return None if counts_several(entry, query) else self._with_the_rest(fact)
