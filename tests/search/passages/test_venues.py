@@ -185,3 +185,11 @@ def test_a_body_called_by_the_country_is_none() -> None:
     """ "สถาบันว่าวแห่งประเทศไทย" is no country that took part; "ประเทศลาว" is."""
     asked = ("อุทยานวิทยาศาสตร์ ประเทศไทย", "สถาบันว่าวแห่งประเทศไทย", "ประเทศลาว")
     assert [is_part_asked(one, "ว่าวนี้ประเทศไหนร่วมด้วย") for one in asked] == [False, False, True]
+
+
+def test_a_province_is_told_behind_a_blank_as_well() -> None:
+    """And not twice, by its short name and in full."""
+    body = "ผีเสื้อเกาะไผ่ ซึ่งตั้งอยู่ที่ ต.คลองไผ่ อ. เมือง จ. ตราด เปิดทุกวัน"
+    assert "ต.คลองไผ่ อ. เมือง จ. ตราด" == fact_of(Entry("p", "สวนผีเสื้อ", body), "อยู่ที่ไหน")
+    hall = Event(date(2021, 5, 4), venue="โรงแรมว่าวไผ่ กรุงเทพฯ", province="กรุงเทพมหานคร")
+    assert "โรงแรมว่าวไผ่ กรุงเทพฯ" == fact_of(Entry("c", "งานว่าว", "งานว่าว", event=hall), "จัดที่ไหน")

@@ -321,4 +321,8 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _province(province: str, venue: str) -> str:
-    return f"จังหวัด{province}" if province and province not in venue else ""
+    """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ"."""
+    in_text = Names.load().provinces_in
+    named = in_text(normalise(province))
+    said = province in venue or (named and set(named) <= set(in_text(normalise(venue))))
+    return "" if said else f"จังหวัด{province}"
