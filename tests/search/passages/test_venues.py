@@ -193,3 +193,18 @@ def test_a_province_is_told_behind_a_blank_as_well() -> None:
     assert "ต.คลองไผ่ อ. เมือง จ. ตราด" == fact_of(Entry("p", "สวนผีเสื้อ", body), "อยู่ที่ไหน")
     hall = Event(date(2021, 5, 4), venue="โรงแรมว่าวไผ่ กรุงเทพฯ", province="กรุงเทพมหานคร")
     assert "โรงแรมว่าวไผ่ กรุงเทพฯ" == fact_of(Entry("c", "งานว่าว", "งานว่าว", event=hall), "จัดที่ไหน")
+
+
+def test_all_countries_are_told_where_they_are_listed() -> None:
+    """And not where one of them is named with what it is asked of."""
+    body = (
+        "กองทุนว่าวให้ทุนใน 5 ปีแรก\n\nนายกสมาคมกล่าวว่า ชมรมว่าวมีสมาชิก 5 ประเทศ ได้แก่ กัมพูชา สปป.ลาว "
+        "เมียนมา เวียดนามและจีน\n\nประเทศสมาชิกของกองทุนว่าวจะได้ทุนในประเทศจีนมากขึ้น"
+    )
+    found = candidates(Aspect.WHERE, body, "มีประเทศไรบ้าง", TODAY)
+    best = max(found, key=lambda one: one.likeness)
+    assert "กัมพูชา สปป.ลาว เมียนมา เวียดนามและจีน" == body[best.start : best.end]
+    told = [
+        body[one.start : one.end] for one in candidates(Aspect.WHERE, body, "จัดที่ประเทศไหน", TODAY)
+    ]
+    assert not any("กัมพูชา" in one for one in told)
