@@ -193,6 +193,9 @@ def test_a_province_is_told_behind_a_blank_as_well() -> None:
     assert "ต.คลองไผ่ อ. เมือง จ. ตราด" == fact_of(Entry("p", "สวนผีเสื้อ", body), "อยู่ที่ไหน")
     hall = Event(date(2021, 5, 4), venue="โรงแรมว่าวไผ่ กรุงเทพฯ", province="กรุงเทพมหานคร")
     assert "โรงแรมว่าวไผ่ กรุงเทพฯ" == fact_of(Entry("c", "งานว่าว", "งานว่าว", event=hall), "จัดที่ไหน")
+    city = replace(hall, venue="โรงแรมว่าวไผ่ อ.หาดใหญ่", province="สงขลา")
+    told = fact_of(Entry("c", "งานว่าว", "งานว่าว", event=city), "จัดที่ไหน")
+    assert "โรงแรมว่าวไผ่ อ.หาดใหญ่ จังหวัดสงขลา" == told
 
 
 def test_all_countries_are_told_where_they_are_listed() -> None:

@@ -322,7 +322,7 @@ def _days(first: date, last: date | None) -> str:
 
 def _province(province: str, venue: str) -> str:
     """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ"."""
-    in_text = Names.load().provinces_in
-    named = in_text(normalise(province))
-    said = province in venue or (named and set(named) <= set(in_text(normalise(venue))))
+    names = Names.load().places_in(normalise(venue))
+    in_short = (name for name, official in names if official == province)
+    said = province in venue or any(province.startswith(name.rstrip("ฯ. ")) for name in in_short)
     return "" if said else f"จังหวัด{province}"
