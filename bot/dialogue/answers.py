@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.dialogue.cards import Cards, excerpt, first_line, is_long, paragraphs, repaired
 from bot.dialogue.contacts import (
     Detail,
+    account_told,
     another_address,
     another_phone,
     asked_detail,
@@ -315,7 +316,10 @@ def _about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
 def _other_way(
     entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
 ) -> str:
-    """The number, place or site that is asked for beside what everybody is told; "" for none."""
+    """The number, account, place or site asked for beside what everybody is told; "" for none."""
+    if account := account_told(entry.facts, query.clean):
+        known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
+        return ", ".join(filter(None, (account, known)))
     own = own_words(query.terms)
     if detail is Detail.ADDRESS:
         return another_address(contact, entry.body, own)

@@ -12,6 +12,7 @@ from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import Span
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.passages.stated.states import outlasts_its_day
+from bot.search.passages.units import with_each
 from bot.search.ranking import Query
 from bot.texts import Texts
 from bot.thai.questions import Aspect
@@ -157,9 +158,15 @@ def first_line(entry: Entry, fact: Span | None, query: Query) -> str:
         return ""
     whole = fact.text.count("(") == fact.text.count(")")
     one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
-    said = fact.text if whole and not one_of_many else ""
+    said = _of_each(entry, fact.text) if whole and not one_of_many else ""
     place = _place_as_well(entry, query) if said and fact.kind is Aspect.WHEN else ""
     return f"{said} {place}".strip() if place not in said else said
+
+
+def _of_each(entry: Entry, said: str) -> str:
+    """A fact of one of several with what it is of, where staff called it so."""
+    label = next((label for label, value in entry.facts.items() if value == said), "")
+    return with_each(said, label)
 
 
 def _place_as_well(entry: Entry, query: Query) -> str:

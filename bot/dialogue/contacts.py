@@ -1,7 +1,7 @@
 """Which way of reaching an office is asked for, and the card that shows it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -53,6 +53,10 @@ _SIGNS = (
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address", Detail.CLOSED: "hours"}
 _CLOSED_DAYS = re.compile(
     r"(?:ปิด|หยุด)(?:ทำการ|บริการ)? ?(?:ใน|ทุก)?(?:วัน|เสาร์|จันทร์)[^0-9(]*(?:\([^)]*\))?"
+)
+_ACCOUNTS = (  # how each is asked for, and what its label is
+    (re.compile("(?<!ออน)ไลน์(?!น)|(?<![a-z])line(?![a-z])"), re.compile("LINE$|ไลน์$")),
+    (re.compile("เพจ|เฟ[สซ](?!ติ|ชั่น|[0-9 ])|facebook"), re.compile("[Ff]acebook$|เพจ$|เฟซบุ๊ก$")),
 )
 _PLACE_LETTERS = 4
 _PURPOSE = 6  # letters of what a number is for
@@ -160,6 +164,15 @@ def phone_beside(contact: Contact, body: str, words: Iterable[str]) -> str:
     best = max(said, default=0)
     alone = len({number for _, number in told}) > 1 and best > 0 and said.count(best) == 1
     return told[said.index(best)][1] if alone else ""
+
+
+def account_told(facts: Mapping[str, str], clean: str) -> str:
+    """The account that is asked for, as staff wrote it down: "LINE @kite"; "" for none."""
+    asked = [tells for asks, tells in _ACCOUNTS if asks.search(clean)]
+    told = (
+        f"{label} {said}" for label, said in facts.items() if any(t.match(label) for t in asked)
+    )
+    return ", ".join(told)
 
 
 def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:

@@ -107,8 +107,12 @@ class Offers:
         """Which of the entries is meant?"""
         edition = edition_of_none(found, ranking.query.clean)
         found = _called_alike(found, edition) or found
-        told = [() if edition else self._in_short(one, ranking.query, today) for one in found]
-        ask = Paragraph(self._texts("choices.ask" if len(found) > 1 else "choices.ask_one"))
+        alone = len(found) == 1
+        told = [
+            () if edition else self._in_short(one, ranking.query, today, alone=alone)
+            for one in found
+        ]
+        ask = Paragraph(self._texts("choices.ask_one" if alone else "choices.ask"))
         blocks = (
             *repaired(ranking.query, self._texts),
             *self._of_none(found, edition, ranking),
@@ -176,13 +180,16 @@ class Offers:
         said = Paragraph(self._texts("choices.no_others"))
         return Reply(Outcome.SMALLTALK, (said,), (self._courtesies.officer_button(),), talk)
 
-    def _in_short(self, entry: Entry, query: Query, today: date) -> tuple[str, ...]:
+    def _in_short(
+        self, entry: Entry, query: Query, today: date, *, alone: bool = False
+    ) -> tuple[str, ...]:
         """What a choice would answer, so that the right one can be told by it.
 
         The fact, if it is a plain one, and the piece of the entry that the answer is read from, or
-        of another that tells the same story and has such a fact.
+        of another that tells the same story and has such a fact. To who asks for no kind of fact
+        only what is offered `alone` is shown.
         """
-        if query.aspect is Aspect.TOPIC:
+        if query.aspect is Aspect.TOPIC and not alone:
             return ()
         again = (self._entries[one] for one in sorted(self._stories.retold(entry.id)))
         own = quote(entry, query, today, brief=True)

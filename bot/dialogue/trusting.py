@@ -21,11 +21,13 @@ from bot.search.passages.people.roles import ROLE, name_asked
 from bot.search.passages.people.wanted import asks_maker, asks_signer
 from bot.search.passages.prices import (
     asks_gain,
+    asks_total,
     is_free,
     is_of_sum,
     is_paid,
     is_total,
     kind_of_sum,
+    tells_total,
 )
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.sites import site_asked
@@ -170,9 +172,14 @@ def _tells_to_press(entry: Entry, query: Query) -> bool:
 
 
 def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
-    """Whether an entry tells what was spent, earned or the like, to who asks how much of that."""
+    """Whether an entry tells what was spent, earned or the like, to who asks how much of that.
+
+    To who only asks "งบเท่าไหร่" in whatever word for the sum of all.
+    """
     if query.aspect is not Aspect.COST:
         return False
+    if asks_total(query.clean) and any(map(tells_total, (entry.title, entry.body))):
+        return True
     sums, asked = candidates(query.aspect, entry.body, query.clean, today), kind_of_sum(query.clean)
     return any(is_of_sum(entry.body, one.start, asked) for one in sums)
 

@@ -22,7 +22,7 @@ _ENVOY = re.compile(  # who is sent to a capital is called by it
 )
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\sกระทรวง)")
 _AS_WELL = re.compile(r"\s(?:ปฏิบัติหน้าที่)?ในฐานะ|\sปฏิบัติหน้าที่")  # what else somebody is
-_AND = "และ(?!นวัตกรรม)"  # with which the ministry's name ends
+_AND = "และ(?!นวัตกรรม|พันธุ์พืช)"  # with which the name of a ministry or department ends
 
 
 _SEAT = r"(?:\sณ\s[ก-๙]{3,15})?"  # of a family: "สนิทวงศ์ ณ อยุธยา"

@@ -14,7 +14,7 @@ _THAI = re.compile("[ก-๎]+")
 _LEAST, _MOST = 10, 200  # letters of a message: some of so many would have a tone
 _LONGEST = 24  # letters of a word
 _ASKED = 9.0  # price of what is asked most, as of a word that one in 8,000 is
-_MISSPELT = words("ไคร ครัย รัย ไหร ใหน คับ คัย กะ มัย ตัง")  # as people type what needs no tone
+_MISSPELT = words("ไคร ครัย รัย ไหร ใหน คับ คัย กะ มัย ตัง รางวัน")  # needing no tone, as typed
 _LOST = 2.0  # price of a word without its tones, in powers of e
 
 

@@ -1,9 +1,13 @@
 """How to reach an office, at the place that is asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.contacts import Detail, another_address, asked_detail, phone_beside, phone_for
+from bot.dialogue.conversation import Conversation, Question
 from bot.knowledge.entries import Contact
+from tests.dialogue.base import AT, ENTRIES, over
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,20 @@ def test_the_number_is_that_of_the_service_asked_for(words: tuple[str, ...], num
     )
     assert number == phone_beside(contact, body, words)
     assert "" == phone_beside(contact, body.replace("\n\n", " "), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ขอไลน์ สสจ.", "LINE @moon"),
+        ("ขอไลน์กับเมลของ สสจ.", "LINE @moon, moon@example.go.th"),
+        ("ขอเบอร์ สสจ.", "0 2999 1111"),
+    ],
+)
+def test_an_account_is_told_and_with_it_the_other_way_that_is_asked(text: str, told: str) -> None:
+    """As staff wrote it down."""
+    moon = next(one for one in ENTRIES if one.id == "agency-moon")
+    known = replace(moon, facts={"LINE": "@moon", "ชื่ออังกฤษ": "Moon"})
+    brain = over((*(one for one in ENTRIES if one is not moon), known))
+    talk = Conversation(topic="agency-moon", updated_at=AT)
+    assert told == brain.respond(Question(text, AT, talk)).answer

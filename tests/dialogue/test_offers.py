@@ -10,6 +10,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search import rank
 from bot.search.ranking import Verdict
+from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, RACES, SOAP, ask, over
 
 
@@ -135,3 +136,17 @@ def test_a_choice_shows_the_stop_that_is_asked_for() -> None:
     bot = over((*ENTRIES, fair))
     ranking = rank(bot._index, "งานว่าวภาคใต้จัดวันไหน", today=AT.date())
     assert "4-6 กรกฎาคม" in plain_text(bot._offers.which([fair], ranking, AT.date()))
+
+
+def test_what_is_offered_alone_is_shown_to_who_asks_yes_or_no() -> None:
+    """By a piece of it; of several their titles are enough."""
+    brain = over(ENTRIES)
+    ranking = ask(brain, "ค่ายดูดวงจันทร์ภูกระดึง").ranking
+    assert ranking
+    assert ranking.query.aspect is Aspect.TOPIC
+    camp, fair = (brain._entries[one.entry_id] for one in ranking.matches[:2])
+    alone, both = (
+        plain_text(brain._offers.choices(found, ranking, AT.date()))
+        for found in ([camp], [camp, fair])
+    )
+    assert ("พานักเรียนขึ้นภูกระดึง" in alone, "พานักเรียนขึ้นภูกระดึง" in both) == (True, False)

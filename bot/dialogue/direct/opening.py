@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from bot.search.passages.hours import DAY_NAME, weekdays_in
 from bot.thai.normalise import normalise
 from bot.thai.written_dates import WEEKDAY_NUMBERS
 
-_SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.": 5, "อา.": 6}
-_NAMES = WEEKDAY_NUMBERS | _SHORT_DAYS
-_DAY = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
-_SOME_DAYS = re.compile(rf"(?P<first>{_DAY})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{_DAY}))?")
 _WEEKDAY = "|".join(WEEKDAY_NUMBERS)
 _WEEKDAYS = re.compile(rf"(?:วัน)?(?P<first>{_WEEKDAY})(?: ?(?:-|ถึง|กับ|และ)?(?:วัน)?(?:{_WEEKDAY}))?")
 _CLOCK = r"([01]?[0-9]|2[0-4])[.:]([0-5][0-9])"
@@ -28,7 +25,7 @@ _NOT_ON_HOLIDAYS = re.compile(
 )
 _WORKDAYS = re.compile("วันราชการ|วันทำการ|วันและเวลาราชการ")
 _BREAK = re.compile("พัก")
-_CLOSED = re.compile(rf"(?:ปิด|หยุด|เว้น)(?:ทุก)?(?:วัน)?(?P<days>(?:{_DAY}|วัน|และ|-|–|ถึง|\s)+)")
+_CLOSED = re.compile(rf"(?:ปิด|หยุด|เว้น)(?:ทุก)?(?:วัน)?(?P<days>(?:{DAY_NAME}|วัน|และ|-|–|ถึง|\s)+)")
 _EVERY_DAY = frozenset(range(7))
 _AHEAD = 14  # days looked through for the next opening
 
@@ -97,7 +94,9 @@ def read_hours(text: str) -> Hours | None:
         else:
             named = bool(_ON_HOLIDAYS.search(before)) and not _NOT_ON_HOLIDAYS.search(before)
             spans.append(Span(_days(before, spans), opens, closes, named))
-    closed = frozenset(day for found in _CLOSED.finditer(clean) for day in _named(found["days"]))
+    closed = frozenset(
+        day for found in _CLOSED.finditer(clean) for day in weekdays_in(found["days"])
+    )
     kept = tuple(Span(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
     return Hours(kept, tuple(breaks), _holidays(clean)) if kept else None
 
@@ -157,19 +156,10 @@ def _days(before: str, spans: list[Span]) -> frozenset[int]:
     """The weekdays named before some hours; those named last when none is, else every day."""
     if _WORKDAYS.search(before):
         return frozenset(range(5))
-    named = _named(before)
+    named = weekdays_in(before)
     if named or _ON_HOLIDAYS.search(before):
         return named
     return spans[-1].days if spans else _EVERY_DAY
-
-
-def _named(text: str) -> frozenset[int]:
-    days: set[int] = set()
-    for found in _SOME_DAYS.finditer(text):
-        first = _NAMES[found["first"]]
-        last = _NAMES[found["last"]] if found["last"] else first
-        days.update(day % 7 for day in range(first, last + (7 if last < first else 0) + 1))
-    return frozenset(days)
 
 
 def _holidays(clean: str) -> bool | None:

@@ -37,8 +37,9 @@ from bot.search.passages.prices import (
     tells_share,
 )
 from bot.search.passages.spans import tells_of_round
-from bot.search.passages.stated.events import may_be_held
+from bot.search.passages.stated.events import IS_HELD, may_be_held
 from bot.search.passages.units import each_asked
+from bot.search.passages.venues import asks_area, is_kind_asked, place_asked, venues
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
@@ -46,6 +47,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.tables import words
 
+_HELD_WHERE, _STANDS = "จัดที่ไหน", 0.8  # likeness of a place at which something is
 _LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
@@ -184,10 +186,19 @@ def _no_way(entry: Entry, _clean: str, told: str) -> bool:
     return not (entry.contact or _WAY_TO_REACH.search(told))
 
 
+def _nowhere(entry: Entry, clean: str, told: str) -> bool:
+    """Whether no venue of the kind that an event was held at is named: "จัดที่โรงแรมไหน"."""
+    kind = place_asked(clean) if IS_HELD.search(clean) and not asks_area(clean) else ""
+    if not kind or (entry.event and entry.event.venue) or is_kind_asked(told, clean):
+        return False
+    return not any(one.likeness >= _STANDS for one in venues(entry.body, _HELD_WHERE, date.min))
+
+
 _SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
     Aspect.WHEN: _no_day,
     Aspect.COST: _no_money,
     Aspect.HOWMANY: _no_number,
+    Aspect.WHERE: _nowhere,
     Aspect.WHO: _nobody,
     Aspect.CONTACT: _no_way,
 }

@@ -13,6 +13,7 @@ from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import is_of_other_ministry, name_asked
 from bot.search.passages.places import Floats, Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
+from bot.search.passages.prices import asks_total, sum_asked
 from bot.search.passages.spans import candidates
 from bot.search.passages.stated.agreeing import REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
@@ -41,6 +42,7 @@ _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
 _AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
+_SHARE = ("%", "เปอร์เซ็นต์")  # no sum
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -218,15 +220,19 @@ def _is_no_reason(read: Span, entry: Entry) -> bool:
 
 
 def in_title(entry: Entry, query: Query, today: date) -> Span | None:
-    """The only number of a title in the unit asked for: "40 ทีมชิงแชมป์".
+    """The only number of a title in the unit asked for, "40 ทีมชิงแชมป์", or its only sum.
 
     It is told where the text has none in that unit, or several and a question names no subject.
     """
-    if query.aspect is not Aspect.HOWMANY or wants_reading(query):
+    of_sum = query.aspect is Aspect.COST and asks_total(query.clean)
+    if not (query.aspect is Aspect.HOWMANY or of_sum) or wants_reading(query):
         return None
     told = candidates(query.aspect, entry.title, query.clean, today)
     ends = ((one.start, whole_words(entry.title, one.start, one.end), one.likeness) for one in told)
     said = {entry.title[start:end].strip() for start, end, likeness in ends if likeness >= 1}
+    if of_sum:
+        called = sum_asked(query.clean) in entry.title
+        said = {one for one in said if called and not one.endswith(_SHARE)}
     return Span(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""The hours of one of several places that a text tells the opening hours of."""
+"""The hours of one of several places, or days of the week, that a text tells opening hours of."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from bot.search.passages.acts import WEEKDAY
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import CLOSED_DAY, HOUR
+from bot.thai.written_dates import WEEKDAY_NUMBERS
 
 _CLOSED = "(?:ปิด|หยุด)(?:ให้)?(?:บริการ|ทำการ)?"
 ASKS_OPEN = re.compile(f"(?:เปิด|ปิด)(?:ให้)?(?:บริการ|ทำการ|เข้าชม)? ?(?:{HOUR})|เวลา(?:เปิด|ทำการ)")
@@ -19,6 +20,14 @@ _TELLS = re.compile(
 )
 _HAS_HOURS = re.compile(f"[0-9๐-๙][.:][0-9๐-๙]|{WEEKDAY}|ทุกวัน")
 _FROM_TO = re.compile(r"[0-9๐-๙][.:][0-9๐-๙]{2} ?(?:น\.)? ?(?:-|–|ถึง) ?[0-9๐-๙]")
+_CLOCK = r"[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2} ?(?:น\.)?"
+_DAYS_AND_HOURS = re.compile(
+    f"(?:ทุก|วัน| )*(?:{WEEKDAY})[^0-9๐-๙\n()]{{0,60}}?{_CLOCK} ?(?:-|–|ถึง) ?{_CLOCK}"
+)
+_SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.": 5, "อา.": 6}
+_DAYS = WEEKDAY_NUMBERS | _SHORT_DAYS
+DAY_NAME = "|".join(sorted(map(re.escape, _DAYS), key=len, reverse=True))
+_SOME_DAYS = re.compile(rf"(?P<first>{DAY_NAME})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{DAY_NAME}))?")
 _NAME_LETTERS, _WORD = 80, 3  # before the hours stands whose they are; letters of its words
 _NOT_NAMED = False, 0
 
@@ -51,6 +60,34 @@ def _naming(whose: str, words: Sequence[str]) -> tuple[bool, int]:
     Before the first of several stands what all of them are part of: "งาน … ในร่มเปิด …".
     """
     return any(map(whose.endswith, words)), sum(word in whose for word in words)
+
+
+def hours_of_days(text: str, days: frozenset[int]) -> str:
+    """What a text tells of these days of the week, Monday is 0; "" if it does not name them.
+
+    Their own hours out of "อังคาร - ศุกร์ 09.30-16.00 น. เสาร์ - อาทิตย์ 09.30-17.00 น.", or all of it.
+    """
+    of_them = [
+        found[0].strip()
+        for found in _DAYS_AND_HOURS.finditer(text)
+        if days <= weekdays_in(found[0])
+    ]
+    return of_them[0] if len(of_them) == 1 else text if days <= weekdays_in(text) else ""
+
+
+def hours_in(text: str) -> list[str]:
+    """Each of the opening hours that a text tells, as they stand there."""
+    return [one.hours for one in _openings(text)]
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """The days of the week that a text names, and those between "จันทร์ - ศุกร์"; Monday is 0."""
+    days: set[int] = set()
+    for found in _SOME_DAYS.finditer(text):
+        first = _DAYS[found["first"]]
+        last = _DAYS[found["last"]] if found["last"] else first
+        days.update(day % 7 for day in range(first, last + (7 if last < first else 0) + 1))
+    return frozenset(days)
 
 
 def tells_hours(text: str) -> bool:

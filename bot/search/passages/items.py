@@ -7,7 +7,10 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import words
 
 _ROW = r"[^\s:][^:\n]{0,30}: \S[^\n]*? · [^:\n]{1,30}: \S"  # of a table
-_ITEM = re.compile(rf"^[ \t]*(?:(?:\(?[0-9๐-๙]{{1,2}}[.)]|[•–-]) ?\S|{_ROW}).*$", re.MULTILINE)
+_PRIZE = "รางวัล ?(?:รอง|ชนะ|ชมเชย|ที่|อันดับ|เหรียญ)"  # and who won it
+_ITEM = re.compile(
+    rf"^[ \t]*(?:(?:\(?[0-9๐-๙]{{1,2}}[.)]|[•–-]) ?\S|{_ROW}|{_PRIZE}).*$", re.MULTILINE
+)
 _LEAST, _FEW = 3, 2  # letters of a word, and items
 _OF_ANY = words(  # what may stand in any of them by chance
     "จัด วัน ไหน เปิด ปิด เริ่ม คน งาน เรื่อง ราคา บาท เงิน ใคร กี่ อะไร ที่ไหน เมื่อไหร่ เท่าไหร่ เท่าไร"
@@ -21,7 +24,8 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
     """Where the only item stands that has words of a question which no other place of a text has.
 
     None where others of its words stand in other items alone.
-    An item has a line of its own and begins with its number or a dash, or is a table's row.
+    An item has a line of its own and begins with its number, a dash or the prize it is of, or is
+    a table's row.
     """
     places = [found.span() for found in _ITEM.finditer(text)]
     if len(places) < _FEW:

@@ -45,7 +45,12 @@ _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
 )
 _ASKS_TOTAL = re.compile(
-    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน)(?:ทั้งหมด|รวม)? ?(?:เท่าไ|เท่าใด|กี่บาท)"
+    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน|มูลค่า)(?:ทั้งหมด|รวม)? ?"
+    "(?:เท่าไ|เท่าใด|กี่ ?(?:บาท|ล้าน))"
+)
+_TELLS_TOTAL = re.compile(
+    "(?:งบ|วงเงิน|มูลค่า|(?:ใช้|เป็น|จำนวน)เงิน|ลงทุน)[^0-9๐-๙\n]{0,30}[0-9๐-๙][0-9๐-๙,.]*"
+    " ?(?:(?:พัน|หมื่น|แสน|ล้าน) ?)*(?:บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน)"
 )
 _ASKS_GAIN = re.compile(  # and nothing else
     "(?:แล้ว|จะ|เรา|(?:ผู้?|คน|ทีม)?(?:ที่)?ชนะ(?:เลิศ)?|(?:คน|ทีม)?(?:ที่|อันดับ) ?[1-5]|เขา|เค้า| )*"
@@ -202,7 +207,17 @@ def is_paid(amount: str, text: str, question: str) -> bool:
 
 def is_total(amount: str, title: str, question: str) -> bool:
     """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
-    return amount.strip() in title and bool(_ASKS_TOTAL.match(question))
+    return amount.strip() in title and asks_total(question)
+
+
+def asks_total(question: str) -> bool:
+    """Whether a normalised question wants the sum of all, and says no more: "งบเท่าไหร่"."""
+    return _ASKS_TOTAL.match(question) is not None
+
+
+def tells_total(text: str) -> bool:
+    """Whether a text tells what was spent on something, or what it is worth: "วงเงิน 500 ล้านบาท"."""
+    return _TELLS_TOTAL.search(text) is not None
 
 
 def is_free(amount: str, question: str) -> bool:

@@ -26,6 +26,7 @@ from bot.search.passages.places import (
     place_weights,
     places,
 )
+from bot.search.passages.prices import asks_total
 from bot.search.passages.reading import Reading
 from bot.search.passages.rounds import is_of_round, rounds_in, rounds_said
 from bot.search.passages.several import (
@@ -42,7 +43,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
@@ -50,6 +51,7 @@ _OF_EVENTS = frozenset((Aspect.WHEN, Aspect.WHERE))
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
 _ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
+_WHAT_IS = re.compile("(?P<of>.{2,40}?) ?(?:คือ|แปลว่า|หมายถึง|ย่อมาจาก) ?(?:อะไร|ไร)(?=[ คน])")
 _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
@@ -75,6 +77,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     What staff wrote into the front matter wins over what is read out of the body. `brief`: one
     passage of at most 160 characters, to tell the entry from others by.
     """
+    query = _of_what(query, entry)
     said = _as_told(query, entry.body.lower())
     found = places(Reading.of(entry.body, said, entry.title), query, today)
     stated = stated_fact(entry, query)
@@ -263,7 +266,8 @@ class _Asked:
         if fact is None and asks_whole(clean):
             return None
         unsure = fact is None or fact.chance < RATHER
-        bare = unsure and not several and len(clean) <= BARE
+        of_sum = query.aspect is Aspect.COST and asks_total(clean)
+        bare = not several and (of_sum or (unsure and len(clean) <= BARE))
         if bare or not self.counted.any():
             fact = in_title(entry, query, self.today) or fact
         return None if counts_several(entry, query) else self._with_the_rest(fact)
@@ -288,6 +292,15 @@ class _Asked:
             return tuple(spans)
         with_lists = with_whole_lists if wants_several(self.query.clean) else with_first_items
         return tuple(with_lists(text, spans))
+
+
+def _of_what(query: Query, entry: Entry) -> Query:
+    """A question for what something is without what is said beside: "GBA คืออะไร เห็นบางจากเซ็น"."""
+    asked = _WHAT_IS.match(query.clean)
+    if asked is None or squeeze(asked["of"]) not in squeeze(normalise(entry.body)):
+        return query
+    terms = tuple(term for term in query.terms if term in asked[0])
+    return replace(query, clean=asked[0], terms=terms)
 
 
 def _as_told(query: Query, text: str) -> str:

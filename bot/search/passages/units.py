@@ -14,6 +14,9 @@ _EACH_ASKED = re.compile(
     f"(?:([ก-๙]{{1,30}}?)(?<!แ)(?<!แต่)(?<!ร้อย)ละ ?(?:ประมาณ|ราว|สัก)?(?:กี่|เท่าไ)"
     f"|(?:กี่ ?[ก-๙]{{1,16}}?|เท่าไ[ก-๙]{{1,4}}) ?ต่อ ?([ก-๙]{{1,12}})){LAST_ASKED}"
 )
+_OF_ONE = re.compile("(?<![0-9๐-๙])1 ?([ก-ฮเแโใไ][ก-๙]*)")
+_SAYS_EACH = re.compile("(?<!แ)(?<!ร้อย)ละ ?[0-9๐-๙]|(?<!ติด)ต่อ ?[0-9๐-๙ก-ฮเแโใไ]|/")
+_AMOUNT_FIRST = re.compile("(?:ประมาณ|ราว|เกือบ|กว่า|ไม่เกิน|สูงสุด| )*[0-9๐-๙]")
 _TO_NUMBER, _EACH_LETTERS = "[^0-9๐-๙\n]{0,20}$", 40
 _TRAIL = re.compile(
     "(?:ใน|ที่|และ|ของ|โดย|จาก|ให้|กับ|เป็น|คือ|ซึ่ง|เพื่อ|แก่|ผ่าน|จัด|เมื่อ|(?:มา)?ร่วม|มา|ได้|ใช้|เข้า|หรือ|ถึง|สร้าง|เท่านั้น|ที่มา|ถ้า|หาก|ไม่(?:ต้อง|มี|ได้)?)$"
@@ -91,6 +94,18 @@ def counts_other_measure(value: str, question: str) -> bool:
     return all(kinds) and not any(
         kind.match(unit) for of_one in kinds for kind in of_one for unit in asked
     )
+
+
+def with_each(value: str, label: str) -> str:
+    """What staff wrote of one of something with what it is of: "2 ชั่วโมง ต่อ 1 ต้น".
+
+    By its label, "ปลูก 1 ต้นได้กี่ชั่วโมง" or "ทีมละกี่คน", where the value does not say it.
+    """
+    if _SAYS_EACH.search(value) or not _AMOUNT_FIRST.match(value):
+        return value
+    one = _OF_ONE.search(label)
+    each = f"1 {Names.load().cut(one[1])[0]}" if one else each_asked(label)
+    return f"{value} ต่อ {each}" if each else value
 
 
 def each_asked(question: str) -> str:

@@ -12,7 +12,7 @@ from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.sites import site_asked
 from bot.search.ranking import Candidate
-from bot.thai.questions import BARE
+from bot.thai.questions import BARE, wants_several
 
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
@@ -20,7 +20,8 @@ _PLACE_HEAD = (
     "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|ทำเนียบ|สถาบัน"
     "|วัด(?!ฝุ่น|ค่า|ผล|ระดับ|อุณห|ความ|ปริมาณ|คุณ|ระยะ|มล)"
-    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|ต\\.|อำเภอ|อ\\.|เขต|จังหวัด|จ\\.|(?<!ต่าง)(?<!ภายใน)ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
+    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|อำเภอ|[ตอจ]\\. ?|เขต|จังหวัด|(?<!ต่าง)(?<!ภายใน)ประเทศ|เมือง"
+    "|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์"
 )
 _PLACE = re.compile(
     f"(?:{_PLACE_HEAD})(?!{NAMELESS})(?:(?!{STOPS})\\S){{1,60}}"
@@ -43,6 +44,7 @@ _CALLED_LETTERS = 12
 _ASKS_TO_APPLY, _APPLY_LETTERS = re.compile(TO_APPLY), 120
 _IN_IT, _CITY = re.compile("(?:เมือง|กรุง|นคร|รัฐ)\\S{1,24} ?$|[A-Za-z]{3} ?$|(?:ที่|ใน|ณ) ?$"), 32
 _SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
+_MOST_COUNTRIES, _LISTED = 12, 3  # behind the first; at least, where all are asked for
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
     "(โรงแรม|ห้อง|ฮอลล์?|ตึก|อาคาร|ชั้น|ลาน|สวน|สนาม|ศูนย์|หอประชุม|มหาวิทยาลัย|มหาลัย|โรงเรียน|วัด|ศาล"
@@ -112,16 +114,23 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), likely)
     for found in _countries().finditer(text) if heads == _COUNTRIES_HEAD else ():
         at = found.start()
-        if site.is_told_at(text, at) if site else _IN_IT.search(text, max(0, at - _CITY), at):
+        if wants_several(question) and _lists(found[0]):
+            yield Candidate(at, found.end(), 1.0)
+        elif site.is_told_at(text, at) if site else _IN_IT.search(text, max(0, at - _CITY), at):
             yield Candidate(at, found.end(), _SITE)
+
+
+def _lists(countries: str) -> bool:
+    """Whether several countries are named side by side."""
+    return len(re.split("และ|กับ|[ ,–-]+", countries)) >= _LISTED
 
 
 @lru_cache(maxsize=1)
 def _countries() -> re.Pattern[str]:
-    """Up to five countries side by side, as releases write them."""
+    """Countries side by side, as releases write them."""
     written = any_of(chain.from_iterable(shipped_lists("countries").values()))
-    one = f"(?:{_ROUGHLY}|{written})(?<!ในจีน)"
-    return re.compile(f"{one}(?: ?(?:และ|,|-|–|กับ) ?{one}){{0,4}}")
+    one = f"(?:สปป\\.? ?)?(?:{_ROUGHLY}|{written})(?<!ในจีน)"
+    return re.compile(f"{one}(?: ?(?:และ|,|-|–|กับ| ) ?{one}){{0,{_MOST_COUNTRIES}}}")
 
 
 def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> float:

@@ -264,6 +264,19 @@ def test_of_several_numbers_none_is_denied() -> None:
     assert (Outcome.ANSWER, "scheme", None) == (told.outcome, told.entry, told.answer)
 
 
+@pytest.mark.parametrize("asked", ["งบเท่าไร", "ใช้เงินเท่าไหร่", "มูลค่าเท่าไร", "เงินเท่าไร"])
+@pytest.mark.parametrize("said", ["วงเงินราว 40 ล้านบาท", "งบประมาณรวม 40 ล้านบาท"])
+def test_a_sum_that_is_told_in_another_word_is_not_denied(asked: str, said: str) -> None:
+    """The text is shown, which has another sum as well."""
+    bridge = replace(SOAP, id="bridge", title="สะพานเกาะปลาไผ่", facts={})
+    bridge = replace(bridge, body=f"สร้างสะพานเกาะปลาไผ่ใน{said}\n\nทาสีไปแล้วกว่า 3 ล้านบาท")
+    talk = Talk(over((*ENTRIES, bridge)))
+    talk.say("สะพานเกาะปลาไผ่")
+    told = talk.say(asked)
+    assert (Outcome.ANSWER, "bridge") == (told.outcome, told.entry)
+    assert said in plain_text(told)
+
+
 def test_the_hours_of_a_fair_are_what_it_tells() -> None:
     """Of a day of the week that they name it is not said that nothing is told."""
     hours = "อังคาร-ศุกร์ 09.00-16.00 น. ปิดวันจันทร์"

@@ -168,3 +168,19 @@ def test_a_word_by_which_is_asked_may_be_unheard_of(text: str, unheard: bool) ->
     """If it stands apart: else it may be a piece of what was misspelt."""
     kites = Entry("e", "งานว่าวเกาะไผ่", "งานว่าวเกาะไผ่ จัดโดยกรมลม มีเด็กเล่นว่าว 40 ตัว", Kind.NEWS)
     assert unheard is asks_unheard(kites, searched(text))
+
+
+@pytest.mark.parametrize(
+    ("body", "silent"),
+    [
+        ("สภาว่าวเกาะไผ่ชวนสมาคมเชือกร่วมจัดวันว่าวไทยกับศูนย์ว่าวไผ่", True),
+        ("สภาว่าวเกาะไผ่จัดวันว่าวไทยที่โรงแรมเปลือกหอย", False),
+        ("สภาว่าวเกาะไผ่จัดวันว่าวไทย ณ หาดเปลือกหอย", False),
+    ],
+)
+def test_a_hotel_that_is_not_told_is_said_to_be_missing(body: str, silent: bool) -> None:
+    """Not where any place is told at which something was, nor of what is only somewhere."""
+    day = Entry("d", "วันว่าวไทย", body, Kind.NEWS)
+    assert silent is says_nothing(day, asked("วันว่าวไทยจัดที่โรงแรมไหน"), None)
+    assert not says_nothing(day, asked("วันว่าวไทยอยู่โรงแรมไหน"), None)
+    assert not says_nothing(day, asked("วันว่าวไทยจัดที่ไหน"), None)

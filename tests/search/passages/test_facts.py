@@ -77,3 +77,18 @@ def test_the_number_of_a_title_is_told(question: str, told: str) -> None:
     """Where the text has several, or none in that unit; a telephone number counts nothing."""
     said = fact_of(CUP, question)
     assert told in said if told else "0330" not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("งบเท่าไร", "กว่า 9 ล้านบาท"),
+        ("ใช้เงินเท่าไหร่", "กว่า 9 ล้านบาท"),
+        ("มูลค่าเท่าไร", ""),
+    ],
+)
+def test_the_sum_of_a_title_is_told(question: str, told: str) -> None:
+    """To who asks for no part of it; it is what the title calls it."""
+    body = "ซื้อเชือกในวงเงิน 4 ล้านบาท\n\nซื้อไม้ไผ่ในวงเงิน 5 ล้านบาท"
+    fact = fact_of(Entry("k", "ทุ่มงบกว่า 9 ล้านบาท ทำว่าว ราคาลดลง 20%", body), question)
+    assert told == fact if told else "9" not in fact

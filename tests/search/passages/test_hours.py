@@ -1,8 +1,10 @@
 """The hours of the place that is asked for, where a text tells those of several."""
 
+from datetime import date
+
 import pytest
 
-from bot.knowledge.entries import Contact, Entry
+from bot.knowledge.entries import Contact, Entry, Event
 from bot.search.passages.hours import hours_of_site
 from bot.thai.normalise import normalise
 from tests.search.passages.base import fact_of
@@ -66,3 +68,29 @@ def test_hours_before_and_after_noon_are_told_together(hours: str) -> None:
     """However they are written."""
     place = Entry("butterflies", "สวนผีเสื้อ", f"สวนผีเสื้อเปิดให้บริการ {hours} ทุกวันพุธ มีผีเสื้อ 12 พันธุ์")
     assert hours == fact_of(place, "สวนผีเสื้อเปิดกี่โมง")
+
+
+HOURS = "ทุกวันอังคาร - ศุกร์ เวลา 09.30 - 16.00 น. วันเสาร์ - อาทิตย์ เวลา 10.00 - 17.00 น. (ปิดทุกวันจันทร์)"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("เสาร์อาทิตย์เปิดกี่โมง", "วันเสาร์ - อาทิตย์ เวลา 10.00 - 17.00 น."),
+        ("วันพุธปิดกี่โมง", "ทุกวันอังคาร - ศุกร์ เวลา 09.30 - 16.00 น."),
+        ("วันจันทร์เปิดกี่โมง", HOURS),
+        ("เปิดกี่โมง", "1-5 ธันวาคม 2569 09.30 - 16.00 น."),
+    ],
+)
+@pytest.mark.parametrize("by_staff", [True, False])
+def test_hours_are_those_of_the_day_of_the_week_that_is_asked(
+    question: str, told: str, *, by_staff: bool
+) -> None:
+    """As staff wrote them or the text tells them; those of the event may be of other days."""
+    days = Event(date(2026, 12, 1), date(2026, 12, 5), time="09.30 - 16.00 น.")
+    contact = Contact(hours=HOURS) if by_staff else None
+    text = f"สวนผีเสื้อเปิดให้บริการ{HOURS}".replace(" (ปิดทุกวันจันทร์)", " ปิดทุกวันจันทร์")
+    fair = Entry("p", "สวนผีเสื้อ", text, event=days, contact=contact)
+    assert told.replace("(", "").replace(")", "") == fact_of(fair, question).translate(
+        {ord("("): "", ord(")"): ""}
+    )

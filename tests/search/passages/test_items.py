@@ -73,3 +73,20 @@ def test_the_items_of_a_list_are_found_by_their_numbers() -> None:
     text = "เปิด 8.30 น. ราคา 1.50 บาท มี 1. ปลา\nต่อ 2) นก และ 3.แมวสีดำ"
     assert ["1. ปลา", "2) นก และ ", "3.แมวสีดำ"] == [text[a:b] for a, b in listed_items(text)]
     assert [] == listed_items("มีข้อ 1. อย่างเดียว")
+
+
+def test_a_prize_and_who_won_it_are_an_item() -> None:
+    """So that the sum of the team that is named is quoted with its name, however far apart."""
+    why = "เพราะเก็บเศษไผ่มาทำว่าวได้ทั้งเกาะ " * 20
+    prizes = (
+        f"รางวัลชนะเลิศ ได้แก่ ทีมลมเย็น {why}ได้เงินรางวัล 900 บาท\n\n"
+        f"รางวัลรองชนะเลิศอันดับ 1 ได้แก่ ทีมหางยาว {why}ได้เงินรางวัล 400 บาท\n\n"
+        "งานหน้าจะให้เงินรางวัลถึง 2,000 บาท"
+    )
+    contest = Entry("c", "ประกวดว่าวเกาะไผ่", f"ประกวดว่าวมี 20 ทีม\n\n{prizes}")
+    told = quote(contest, searched("ทีมหางยาว ประกวดว่าวเกาะไผ่ ได้ตังเท่าไร"), TODAY)
+    shown = " ".join(contest.body[a:b] for a, b in told.passages)
+    assert told.fact
+    assert "400 บาท" in told.fact.text
+    assert "400 บาท" in shown
+    assert "900 บาท" not in shown

@@ -387,3 +387,15 @@ def test_a_number_is_told_with_the_others_beside_which_staff_wrote_it() -> None:
     )
     assert "รถ 1 คัน และเรือวันละ 2 คัน ให้ 90 คน" == fact_of(fair, "มหกรรมว่าวแจกรถกี่คัน")
     assert "90 คน" == fact_of(fair, "มหกรรมว่าวมีคนดูกี่คน")
+
+
+def test_what_something_is_is_quoted_by_its_name_alone() -> None:
+    """Not by what is said beside of who signed what, where the text names the thing."""
+    signed = "เห็นแล้วว่าวัดไผ่เซ็นกับชมรมว่าวเรื่อง KPR เพื่อลูกหลานที่ถามหาว่าว"
+    body = f"{signed}\n\n{'สายลม ' * 80}\n\nKPR คือเชือกที่ฟั่นจากใยไผ่\n\n{'สายลม ' * 80}"
+    beside = "เห็นวัดไผ่เซ็นกับชมรมว่าว ลูกถามตอบไม่ได้"
+    rope = Entry("k", "ข่าววัดไผ่", body)
+    first, _ = quote(rope, searched(f"kpr คือไรครับ {beside}"), TODAY, brief=True).passages[0]
+    assert body[first:].startswith("KPR คือเชือก")
+    untold = quote(rope, searched(f"xyz คือไรครับ {beside}"), TODAY, brief=True)
+    assert 0 == untold.passages[0][0]

@@ -3,7 +3,13 @@
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.units import each_asked, is_of_other_scale, with_rate, without_trail
+from bot.search.passages.units import (
+    each_asked,
+    is_of_other_scale,
+    with_each,
+    with_rate,
+    without_trail,
+)
 from tests.search.passages.base import fact_of
 
 
@@ -112,3 +118,19 @@ def test_a_stated_sum_counts_no_firms() -> None:
     assert ["", "1,000 ล้านบาท"] == [
         fact_of(fund, f"กองทุนว่าว {one}") for one in ("กี่บริษัท", "มีเงินทุนกี่บาท")
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "told"),
+    [
+        ("ปลูก 1 กอได้กี่ชั่วโมง", "2 ชั่วโมง (อาสา)", "2 ชั่วโมง (อาสา) ต่อ 1 กอ"),
+        ("ทีมละกี่คน", "5 คน", "5 คน ต่อ ทีม"),
+        ("ทีมละกี่คน", "ทีมละ 5 คน", "ทีมละ 5 คน"),
+        ("ปลูก 1 กอได้กี่ชั่วโมง", "2 ชั่วโมงต่อกอ", "2 ชั่วโมงต่อกอ"),
+        ("ปลูก 21 กอได้กี่ชั่วโมง", "2 ชั่วโมง", "2 ชั่วโมง"),
+        ("คนละเท่าไร", "ไม่มีข้อมูล", "ไม่มีข้อมูล"),
+    ],
+)
+def test_what_is_told_of_one_is_told_with_it(label: str, value: str, told: str) -> None:
+    """Where the value does not say so itself."""
+    assert told == with_each(value, label)

@@ -185,3 +185,29 @@ def test_a_body_called_by_the_country_is_none() -> None:
     """ "สถาบันว่าวแห่งประเทศไทย" is no country that took part; "ประเทศลาว" is."""
     asked = ("อุทยานวิทยาศาสตร์ ประเทศไทย", "สถาบันว่าวแห่งประเทศไทย", "ประเทศลาว")
     assert [is_part_asked(one, "ว่าวนี้ประเทศไหนร่วมด้วย") for one in asked] == [False, False, True]
+
+
+def test_a_province_is_told_behind_a_blank_as_well() -> None:
+    """And not twice, by its short name and in full."""
+    body = "ผีเสื้อเกาะไผ่ ซึ่งตั้งอยู่ที่ ต.คลองไผ่ อ. เมือง จ. ตราด เปิดทุกวัน"
+    assert "ต.คลองไผ่ อ. เมือง จ. ตราด" == fact_of(Entry("p", "สวนผีเสื้อ", body), "อยู่ที่ไหน")
+    hall = Event(date(2021, 5, 4), venue="โรงแรมว่าวไผ่ กรุงเทพฯ", province="กรุงเทพมหานคร")
+    assert "โรงแรมว่าวไผ่ กรุงเทพฯ" == fact_of(Entry("c", "งานว่าว", "งานว่าว", event=hall), "จัดที่ไหน")
+    city = replace(hall, venue="โรงแรมว่าวไผ่ อ.หาดใหญ่", province="สงขลา")
+    told = fact_of(Entry("c", "งานว่าว", "งานว่าว", event=city), "จัดที่ไหน")
+    assert "โรงแรมว่าวไผ่ อ.หาดใหญ่ จังหวัดสงขลา" == told
+
+
+def test_all_countries_are_told_where_they_are_listed() -> None:
+    """And not where one of them is named with what it is asked of."""
+    body = (
+        "กองทุนว่าวให้ทุนใน 5 ปีแรก\n\nนายกสมาคมกล่าวว่า ชมรมว่าวมีสมาชิก 5 ประเทศ ได้แก่ กัมพูชา สปป.ลาว "
+        "เมียนมา เวียดนามและจีน\n\nประเทศสมาชิกของกองทุนว่าวจะได้ทุนในประเทศจีนมากขึ้น"
+    )
+    found = candidates(Aspect.WHERE, body, "มีประเทศไรบ้าง", TODAY)
+    best = max(found, key=lambda one: one.likeness)
+    assert "กัมพูชา สปป.ลาว เมียนมา เวียดนามและจีน" == body[best.start : best.end]
+    told = [
+        body[one.start : one.end] for one in candidates(Aspect.WHERE, body, "จัดที่ประเทศไหน", TODAY)
+    ]
+    assert not any("กัมพูชา" in one for one in told)

@@ -11,7 +11,7 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.wanted import ASKS_FUNDER, FUNDED
 
-_BEFORE, _BEHIND = 260, 300  # characters around a name
+_BEFORE, _BEHIND = 260, 450  # characters around a name
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
 _WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ออก|ไป|มา|เอา|ได้|จะ){{0,3}}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"

@@ -3,6 +3,8 @@
 import re
 
 from bot.knowledge.entries import Entry
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import number_of
 
 _NUMBER = "(?:ที่)? ?([1-9๑-๙](?![0-9๐-๙,.])|หนึ่ง|สอง|สาม|สี่|ห้า)"
@@ -18,13 +20,19 @@ _ASKED = re.compile(
 )
 _WON = "(?:รอง)?(?:ชนะ|แชมป์)|ที่ ?(?:[1-5]|หนึ่ง|สอง|สาม)(?![0-9])|(?:รับ)?(?:รางวัล|เหรียญ|ถ้วย)|คว้า(?!น)"
 _WHO_WON = (
-    "ใคร|(?:ทีม|โรงเรียน|วิทยาลัย|มหาวิทยาลัย|มหาลัย|คน|กลุ่ม|บริษัท|ผลงาน|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)"
+    "ใคร|(?:ทีม|โรงเรียน|รร\\.?|วิทยาลัย|มหาวิทยาลัย|มหาลัย|คน|กลุ่ม|บริษัท|ผลงาน|จังหวัด|ประเทศ)"
+    " ?(?:ไหน|ใด|อะไร)"
 )
 _ASKS_WINNER = re.compile(
     f"(?:{_WHO_WON}) ?(?:เป็น|ผู้|คน|ที่(?! ?[1-5หส])|จะ|ได้|เคย){{0,4}}(?:{_WON})"
     f"|(?:ชนะ|แชมป์|รางวัล|รอง(?=อันดับ|ลำดับ)).{{0,40}}(?:คือ|เป็น|ได้แก่) ?(?:{_WHO_WON}|ทีม)"
 )
-_SORT_ASKED = re.compile("(โรงเรียน|วิทยาลัย|มหาวิทยาลัย|บริษัท|จังหวัด|ประเทศ) ?(?:ไหน|ใด|อะไร)")
+_HANDS_OVER = re.compile(  # whoever did won nothing: "ประธานมอบรางวัลคือใคร"
+    "ประธาน|พิธีกร|(?:กรรมการ|คน|ผู้)ตัดสิน"
+    "|(?<!รับ)(?:มอบ|แจก) ?(?:เงิน|โล่|ถ้วย)?(?:รางวัล|เหรียญ)[^ ]{0,20}(?:คือ|เป็น|ชื่อ) ?ใคร"
+)
+_SORT_ASKED = re.compile("(โรงเรียน|รร|วิทยาลัย|มหาวิทยาลัย|บริษัท|จังหวัด|ประเทศ)\\.? ?(?:ไหน|ใด|อะไร)")
+_SORTS, _BODIES = {"รร": "โรงเรียน"}, ("บริษัท", "มหาวิทยาลัย")
 _NAMED_WINNER = re.compile(  # up to what they won it by
     "(?<!ชิง)ชนะเลิศ(?:(?!ได้แก่|คือ|ชนะ|\n).){0,60}?(?:ได้แก่|คือ|ตกเป็นของ|เป็นของ) ?"
     "((?:ทีม ?|โรงเรียน ?|ผลงาน ?)?[^\\s“”,(]{2,40}"
@@ -32,6 +40,10 @@ _NAMED_WINNER = re.compile(  # up to what they won it by
     "[ก-๙A-Za-z][ก-๙A-Za-z-]{1,24}){0,3})"
 )
 _WINNER = re.compile("^(?:ผู้|ทีม)?(?:ที่)?(?:ได้)?(?:รางวัล)?(?:ชนะ|แชมป์)")
+_ASKS_PRIZE = re.compile(  # as it is said, and misspelt
+    "(?:ได้?|คว้า|รับ)(?:รับ|มา|ไป)*(?:ราง?วั[ลน]|เหรียญ|ถ้วย|ที่|อันดับ) ?(?:ที่)?(?:อะไร|ไหน|ใด|ไร|เท่าไ)"
+)
+_NAME = 3  # letters of a word of a name
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 
 
@@ -71,7 +83,7 @@ def _rank(found: re.Match[str]) -> int:
 
 def asks_winner(question: str) -> bool:
     """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
-    return bool(_ASKS_WINNER.search(question))
+    return bool(_ASKS_WINNER.search(question)) and not _HANDS_OVER.search(question)
 
 
 def winners(text: str, question: str) -> list[tuple[int, int]]:
@@ -80,8 +92,29 @@ def winners(text: str, question: str) -> list[tuple[int, int]]:
     return [
         one.span(1)
         for one in _NAMED_WINNER.finditer(text)
-        if sort is None or one[1].startswith(sort[1])
+        if sort is None or one[1].startswith(_SORTS.get(sort[1], sort[1]))
     ]
+
+
+def wins_as_body(question: str) -> bool:
+    """Whether it wants a firm or a university that won, which may be named without its prize."""
+    sort = _SORT_ASKED.search(question)
+    return sort is None or sort[1] in _BODIES
+
+
+def prize_stated(entry: Entry, query: Query) -> str:
+    """Which prize staff wrote that those got whom a question names: "ทีมว่าวได้รางวัลอะไร"; "" else."""
+    if not _ASKS_PRIZE.search(query.clean):
+        return ""
+    named = {word for word in map(squeeze, query.terms) if len(word) >= _NAME}
+    ranked = {
+        label: sum(word in squeeze(normalise(value)) for word in named)
+        for label, value in entry.facts.items()
+        if _LABELLED.search(label)
+    }
+    most = max(ranked.values(), default=0)
+    told = [label for label, shared in ranked.items() if shared == most > 0]
+    return f"{told[0]}: {entry.facts[told[0]]}" if len(told) == 1 else ""
 
 
 def winner_stated(entry: Entry, clean: str) -> str:

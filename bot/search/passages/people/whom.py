@@ -29,7 +29,7 @@ from bot.search.passages.people.makers import (
     partners,
 )
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.people.prizes import asks_winner, winners
+from bot.search.passages.people.prizes import asks_winner, winners, wins_as_body
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -241,7 +241,8 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
     """
     if asks_recipient(question):
         return _given_to(text)
-    if asks_winner(question) and (won := winners(text, question)):
+    won = winners(text, question) if asks_winner(question) else []
+    if won or (asks_winner(question) and not wins_as_body(question)):
         return [Candidate(*place, 1.0) for place in won]
     if asks_met(question):
         return [*_met(text, question)]

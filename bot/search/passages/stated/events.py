@@ -8,7 +8,7 @@ from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
-from bot.search.passages.hours import ASKS_OPEN
+from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
@@ -290,10 +290,18 @@ def is_press_event(entry: Entry, *, by_room: bool = True) -> bool:
 
 
 def hours_on(entry: Entry, query: Query) -> str:
-    """The hours of an event that tell of the day of the week asked for: "วันจันทร์เปิดไหม"."""
-    hours = entry.event.time if entry.event and query.aspect is Aspect.TOPIC else ""
-    day = _WEEKDAY.search(query.clean) if hours and ASKS_HOURS.search(query.clean) else None
-    return hours if day and day[0] in hours else ""
+    """The hours that tell of the day of the week asked for: "เสาร์เปิดกี่โมง", "วันจันทร์เปิดไหม".
+
+    Those of the event, as staff wrote them for the place, or as the text tells them.
+    """
+    days = weekdays_in(" ".join(_WEEKDAY.findall(query.clean)))
+    asked = query.aspect in (Aspect.TOPIC, Aspect.WHEN) and ASKS_HOURS.search(query.clean)
+    if not (days and asked):
+        return ""
+    of_event = (entry.event.time,) if entry.event else ()
+    of_place = (entry.contact.hours,) if entry.contact else ()
+    told = (hours_of_days(one, days) for one in (*of_event, *of_place, *hours_in(entry.body)))
+    return next(filter(None, told), "")
 
 
 def _time_of(event: Event, body: str, clean: str) -> str:
@@ -313,4 +321,8 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _province(province: str, venue: str) -> str:
-    return f"จังหวัด{province}" if province and province not in venue else ""
+    """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ"."""
+    names = Names.load().places_in(normalise(venue))
+    in_short = (name for name, official in names if official == province)
+    said = province in venue or any(province.startswith(name.rstrip("ฯ. ")) for name in in_short)
+    return "" if said else f"จังหวัด{province}"

@@ -12,7 +12,7 @@ from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
-from bot.search.passages.people.prizes import is_ranked, winner_stated
+from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
 from bot.search.passages.people.roles import is_named, is_of_office
 from bot.search.passages.people.wanted import asks_funder, body_asked
 from bot.search.passages.people.whom import who_stated
@@ -66,6 +66,7 @@ _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
 _SURELY = 0.9  # confidence in what is told for just this question
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
+_FIRST = "แรก"
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
 _OF_ANYTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO))
@@ -120,11 +121,13 @@ def _said_outright(entry: Entry, query: Query) -> str:
     """What staff wrote for just this question, whatever labels are like it; "" for nothing."""
     return (
         winner_stated(entry, query.clean)
+        or prize_stated(entry, query)
         or state_told(entry, query)
         or website_told(entry, query)
         or _of_sort(entry, query.clean)
         or _of_funder(entry, query.clean)
         or _of_level(entry, query)
+        or _of_first(entry, query)
         or _of_stand(entry, query)
         or hours_of_site(entry.body, query.clean)
         or stop_asked(entry, query)
@@ -156,6 +159,19 @@ def _of_level(entry: Entry, query: Query) -> str:
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
     told = [value for label, value in entry.facts.items() if asked.search(label)]
+    return _only(told)
+
+
+def _of_first(entry: Entry, query: Query) -> str:
+    """The only day or year of which staff wrote that it is of the first, if that is asked for."""
+    if query.aspect is not Aspect.WHEN or _FIRST not in query.clean:
+        return ""
+    told = [
+        value
+        for label, value in entry.facts.items()
+        if _FIRST in label and LABELS[Aspect.WHEN].search(label)
+        if has_form(value, Aspect.WHEN, query.clean)
+    ]
     return _only(told)
 
 

@@ -322,3 +322,12 @@ def test_who_gets_a_prize_did_not_hand_it_over() -> None:
     kites = Entry("e", "กองว่าวได้รางวัลนายกรัฐมนตรี", body, people=people)
     for question in ("ใครไปรับรางวัลนายกรัฐมนตรีของกองว่าว", "กองว่าวใครเข้ารับรางวัล"):
         assert "นางใบตอง ร่มเย็น หัวหน้ากองว่าว" == fact_of(kites, question)
+
+
+def test_the_first_of_many_signers_is_one_of_them() -> None:
+    """However long the offices are of those between."""
+    office = "รองผู้ว่าการวิจัยและพัฒนาด้านการเลี้ยงว่าวอย่างยั่งยืน สถาบันวิจัยว่าวและเชือกไผ่แห่งเกาะเปลือกหอย"
+    named = ("นายดิน ลมเย็น", "นายฟ้า ใจงาม", "นางน้ำ ทองดี", "นายไฟ เกาะแก้ว")
+    body = f"ทั้งนี้ มี{' '.join(f'{one} {office}' for one in named)} เป็นผู้ลงนาม"
+    told = fact_of(Entry("e", "ลงนามเรื่องว่าว", body), "ใครเซ็นบ้าง")
+    assert list(named) == [one for one in named if one in told]

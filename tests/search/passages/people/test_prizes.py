@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import TODAY, fact_of, searched
 
 _TEXT = (
     "รางวัลชนะเลิศ ได้แก่ ทีมว่าวจุฬา ได้เงินรางวัล 500 บาท\n\n"
@@ -54,10 +55,13 @@ def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
         ("ใครได้รางวัลที่ 4", ""),
         ("รางวัลที่ 2 ได้เท่าไหร่", "200 บาท"),
         ("รางวัลที่ 3 ได้กี่บาท", ""),
+        ("ประธานมอบรางวัลคือใคร", "ดร.เตย ใจดี ผู้มอบรางวัล"),
+        ("คนมอบรางวัลคือใคร", "ดร.เตย ใจดี ผู้มอบรางวัล"),
+        ("คนรับมอบรางวัลชนะเลิศคือใคร", "ทีมว่าวจุฬา"),
     ],
 )
 def test_a_fact_of_a_rank_is_told_of_no_other(question: str, told: str) -> None:
-    """Nor is whoever handed the prizes over told, nor how many took part."""
+    """Nor is whoever handed the prizes over told but to who asks that, nor how many took part."""
     contest = Entry(
         "e",
         "ประกวดว่าว",
@@ -109,6 +113,7 @@ def test_what_is_won_is_a_prize_by_whatever_words(question: str, won: bool) -> N
         ("ใครได้รองชนะเลิศอันดับ 2", "ทีม Kite One"),
         ("ใครได้ที่ 5", ""),
         ("โรงเรียนไหนชนะ", ""),
+        ("รร ไหนได้แชมป์", ""),
     ],
 )
 def test_whoever_won_stands_behind_the_prize(question: str, told: str) -> None:
@@ -120,3 +125,33 @@ def test_whoever_won_stands_behind_the_prize(question: str, told: str) -> None:
         "รางวัลรองชนะเลิศอันดับ 2 คือ ทีม Kite One ได้รับ 100 บาท"
     )
     assert told == fact_of(Entry("e", "ประกวดว่าวที่เกาะไผ่", body, Kind.NEWS), question)
+
+
+def test_a_school_by_its_short_name_won() -> None:
+    """And is no place."""
+    body = "รางวัลชนะเลิศ ได้แก่ โรงเรียนบ้านเกาะไผ่\n\nแข่งที่โรงแรมเปลือกหอย"
+    contest = Entry("e", "ประกวดว่าวที่เกาะไผ่", body, Kind.NEWS)
+    asked_so = ("รร ไหนได้แชมป์", "โรงเรียนไหนได้ที่ 1", "รร.ไหนชนะเลิศ")
+    assert ["โรงเรียนบ้านเกาะไผ่"] * 3 == [fact_of(contest, one) for one in asked_so]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ทีม kite one ได้รางวัลอะไร", "รองชนะเลิศอันดับ 2: ทีม Kite One เกาะเปลือกหอย"),
+        ("kite one ไดรางวันอะไร", "รองชนะเลิศอันดับ 2: ทีม Kite One เกาะเปลือกหอย"),
+        ("ทีมลมเย็นได้ที่เท่าไหร่", "ผู้ชนะ: ทีมลมเย็น"),
+        ("ทีมอื่นได้รางวัลอะไร", ""),
+    ],
+)
+def test_the_prize_of_whoever_is_named_is_theirs(question: str, told: str) -> None:
+    """And not how many there were."""
+    facts = {
+        "จำนวนรางวัล": "6 รางวัล",
+        "ผู้ชนะ": "ทีมลมเย็น",
+        "รองชนะเลิศอันดับ 1": "ทีมไผ่ลำเดียว",
+        "รองชนะเลิศอันดับ 2": "ทีม Kite One เกาะเปลือกหอย",
+    }
+    contest = Entry("e", "ประกวดว่าว", "ประกวดว่าวที่เกาะไผ่", Kind.NEWS, facts=facts)
+    fact = quote(contest, searched(question), TODAY).fact
+    assert told == (fact.text if fact and fact.confidence >= 0.9 else "")

@@ -199,11 +199,12 @@ def test_who_holds_an_event_did_not_open_it() -> None:
 
 
 def test_a_day_of_the_week_is_told_by_the_hours() -> None:
-    """Whether it is open then, if they name that day."""
+    """Whether it is open then, if they name that day or days around it."""
     hours = "อังคาร-ศุกร์ 09.00-16.00 น. ปิดวันจันทร์"
     show = Entry("show", "งานปลาไผ่", "งานปลาไผ่เข้าฟรี", event=Event(TODAY, time=hours))
     assert fact_of(show, "วันจันทร์เปิดไหม") == hours
-    assert fact_of(show, "วันพุธเปิดไหม") == ""
+    assert fact_of(show, "วันพุธเปิดไหม") == "อังคาร-ศุกร์ 09.00-16.00 น."
+    assert fact_of(show, "วันเสาร์เปิดไหม") == ""
 
 
 def test_the_day_of_a_visit_is_no_day_of_the_fair() -> None:

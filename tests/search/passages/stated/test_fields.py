@@ -471,3 +471,19 @@ def test_a_fact_has_more_of_the_question_than_the_name_of_its_entry(
     market = replace(SHOW, facts={"ตลาดว่าวเกาะไผ่มี": "จุฬา ปักเป้า อีลุ้ม"})
     told = stated_fact(market, searched(question))
     assert fact == (told.text if told else "")
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("ครั้งแรกสุดที่เซ็นกับวัดไผ่ปีไหน", "2552"),
+        ("เซ็นกับวัดไผ่ครั้งแรกเมื่อไหร่", "2552"),
+        ("ครั้งแรกใครเซ็น", ""),
+    ],
+)
+def test_the_year_of_the_first_is_told_and_not_of_those_after(question: str, fact: str) -> None:
+    """By whatever words staff called it."""
+    body = "ชมรมว่าวลงนามกับวัดไผ่\n\nข้อมูล ณ ปี 2555 ภายหลังมีการลงนามใหม่ในปี 2558 และปี 2565"
+    signed = Entry("m", "ชมรมว่าวกับวัดไผ่", body, facts={"ปีของข้อตกลงฉบับแรก": "2552"})
+    told = stated_fact(signed, searched(question))
+    assert fact == (told.text if told else "")
