@@ -91,6 +91,8 @@ class PartnerAsker:
         """What two do together whom the title or the contract names in one."""
         yield from self._form("pair_what", actor=pair)
         yield from self._form("pair_request", actor=pair)
+        for topic in (one for one in self._topics if one not in pair):
+            yield from self._form("pair_topic", actor=pair, topic=topic)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
             if self._tells_aim:
