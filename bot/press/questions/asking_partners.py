@@ -83,7 +83,8 @@ class PartnerAsker:
         pairs += [] if any(pairs) or self._partners else [joined_in(title)]
         for pair in islice(filter(None, dict.fromkeys(pairs)), _MOST_PAIRS):
             yield self._of_a_pair(pair)
-        for partner in self._partners if self._actor and not self._pair else ():
+        alone = self._actor and not (self._pair or several_in(title))
+        for partner in self._partners if alone else ():  # of several, whose it is nobody can tell
             yield self._of_partner(partner)
         yield self._of_the_contract()
 

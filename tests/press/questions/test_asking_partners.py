@@ -157,3 +157,10 @@ def test_a_contract_is_called_what_the_text_calls_it() -> None:
 
 def test_several_work_together_on_a_matter() -> None:
     assert "วว. กับ สดน. ร่วมมือเรื่องกาแฟยังไง" in asked("วว. - สดน. พัฒนากาแฟ", "ดี")
+
+
+def test_where_a_title_begins_with_several_nobody_else_is_a_partner_of_the_last() -> None:
+    told = asked("กระทรวง อว. – สดน. จับมือพัฒนาเรือไฟฟ้า", "ร่วมกับสมาคมเรือใบ จัดงาน")
+    assert "กระทรวง อว. กับ สดน. ร่วมมือกันเรื่องอะไร" in told
+    assert "สมาคมเรือใบ" not in told
+    assert "สมาคมเรือใบ" in asked("สดน. พัฒนาเรือไฟฟ้า", "สดน. ร่วมกับสมาคมเรือใบ จัดงาน")
