@@ -230,7 +230,7 @@ class Asker:
         clause, about = self._subject.clause, self._says.about
         places = () if self._entry.event else provinces_in(self._entry.title)
         if happens(clause) and len(places) == 1:
-            yield from self._form("office_place", place=places[0])
+            yield from self._of_a_trip(places[0])
         if self._says.is_ahead:
             yield from self._form("venue_ahead")
         if self._says.is_ahead or not self._entry.event:
@@ -242,15 +242,22 @@ class Asker:
                 yield from self._form("speech_what")
             if plain:
                 yield from self._form("person_venue")
+                yield from self._form("venue_news")
             yield from self._form("person_place")
+            yield from self._form("place_news")
             if self._says.goer and is_known(self._says.goer):
                 yield from self._known("place_when")
                 if plain:
                     yield from self._known("venue_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
-            yield from self._form("office_place")
+            yield from self._of_a_trip(about["place"])
         if asking_words().holds.match(clause) and not is_hotel(about["venue"]):
             yield from self._form("office_holds")
+
+    def _of_a_trip(self, place: str) -> Iterator[Asked]:
+        """What an office did there."""
+        yield from self._form("office_place", place=place)
+        yield from self._form("trip_news", place=place)
 
     def _went(self) -> bool:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""

@@ -67,6 +67,7 @@ class EventAsker:
             about |= {"office": self._says.owner}
             for ask in ("event_when", "event_where", "event_opened", "event_chaired"):
                 yield from self._known(ask, **about)
+            yield from self._form("event_news", **about)
             if kind in lists["talks"]:
                 yield from self._form("event_about", **about)
             if _AIM.search(self._lead):

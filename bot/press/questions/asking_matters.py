@@ -21,7 +21,7 @@ _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
 _IF_TITLED = ("help", "cause", "goal", "policy")  # facts asked of what the title tells only
-_OF_WIDE = ("goal",)  # facts that say little of what is wide
+_OF_WIDE = ("goal", "policy")  # facts that say little of what is wide
 _OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
@@ -106,6 +106,7 @@ class MatterAsker:
                     yield from self._form("country_topic", partner=country, topic=matter.said)
             if mentions(_TALKED, title):
                 yield from self._form("country_what", partner=country)
+                yield from self._form("country_news", partner=country)
             if _ENVOY in title:
                 yield from self._form("envoy_what", partner=country)
                 yield from self._known("envoy_when", partner=country)
@@ -113,7 +114,7 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion")
+        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_news")
         dated = asking_words().occasions.match(matter.said) is None
         for ask in asks if matter.titled else ():
             if not (dated and ask == "rite_occasion"):
@@ -141,10 +142,11 @@ class MatterAsker:
         yield from self._of_work(matter)
 
     def _of_work(self, matter: Matter) -> Iterator[Asked]:
-        """How an office does what the title says that it does about it."""
+        """How an office does what the title says that it does about it, if it is not too wide."""
         title = self._entry.title
         verbs, before = _works()
-        ends = places_of(matter.written, title) if matter.titled else ()
+        asked = matter.titled and matter.said not in asking_words().broad
+        ends = places_of(matter.written, title) if asked else ()
         found = next(filter(None, (before.search(title[:end]) for end in ends)), None)
         if found:
             yield from self._form("matter_how", topic=matter.said, verb=verbs[found["verb"]])

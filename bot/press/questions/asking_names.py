@@ -13,7 +13,7 @@ from bot.press.questions.short_names import short_of
 from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
-from bot.press.questions.terms import is_explained, is_known_term, is_told
+from bot.press.questions.terms import is_explained, is_known_term, is_told, teaches_what
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_held, name_kind
 
 _DOING, _WAY = "การ", "วิธี"  # what is worked at begins so, and how one does something
@@ -30,8 +30,8 @@ _USES = ("useful", "able", "works", "used")  # facts that tell what a thing is f
 _TOLD = {  # kind of question → letters behind a name that have to say what it is
     "name_what": 15,
     "project_what": 45,
-    "course_learn": 45,
 }
+_COURSE = "course_learn"
 _PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
 _APP = re.compile("แอป")
 _MADE = ("thing", "goods")  # kinds that somebody makes and sells
@@ -146,10 +146,17 @@ class NameAsker:
         )
         told = told and self._says_what(name, kind)
         known = kind_of_topic(name) in _EVERYDAY
-        return told and not (rite or known) and len(name) > _PLAIN
+        return told and not (rite or known or self._is_plain(name))
+
+    def _is_plain(self, name: str) -> bool:
+        """Whether it is a short word, and none that the title quotes and the body comes back to."""
+        own = is_quoted(name, self._entry.title) and self._entry.body.count(name) >= _OFTEN
+        return len(name) <= _PLAIN and not own
 
     def _says_what(self, name: str, kind: str) -> bool:
         """Whether the text says what it is close behind it, or sets it off as a name of its own."""
+        if kind == _COURSE:
+            return teaches_what(name, self._entry)
         if kind not in _TOLD:
             return True
         text = f"{self._entry.title}\n{self._entry.body}"
@@ -163,7 +170,7 @@ class NameAsker:
             return False
         if name.isascii():
             return is_held(name) or is_explained(name, self._entry)
-        return len(name) > _PLAIN
+        return not self._is_plain(name)
 
     def _is_sought(self, topic: str) -> bool:
         """Whether it is of a kind that one looks up, and no matter of which there is much news."""

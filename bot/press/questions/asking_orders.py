@@ -12,7 +12,7 @@ from bot.press.questions.spoken import is_at_home
 from bot.press.questions.wording import Asked, Wording
 
 _MOST = 3
-_OURS = re.compile("อว|อุดมศึกษา")  # in the name of the ministry, and in the office of its minister
+_OURS = re.compile("อว|อุดมศึกษา|สำนักงานปลัด")  # in our names and in those of our offices
 _NEAR = 90  # letters of what is to be done, in which its matter stands
 
 

@@ -83,7 +83,8 @@ class PartnerAsker:
         pairs += [] if any(pairs) or self._partners else [joined_in(title)]
         for pair in islice(filter(None, dict.fromkeys(pairs)), _MOST_PAIRS):
             yield self._of_a_pair(pair)
-        for partner in self._partners if self._actor and not self._pair else ():
+        alone = self._actor and not (self._pair or several_in(title))
+        for partner in self._partners if alone else ():  # of several, whose it is nobody can tell
             yield self._of_partner(partner)
         yield self._of_the_contract()
 
@@ -91,6 +92,8 @@ class PartnerAsker:
         """What two do together whom the title or the contract names in one."""
         yield from self._form("pair_what", actor=pair)
         yield from self._form("pair_request", actor=pair)
+        for topic in (one for one in self._topics if one not in pair):
+            yield from self._form("pair_topic", actor=pair, topic=topic)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
             if self._tells_aim:

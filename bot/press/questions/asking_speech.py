@@ -33,7 +33,7 @@ class SpeechAsker:
         about = {"partner": talk.partner, "guest": talk.partner}
         if talk.host:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
-        for ask in ("what", "when"):
+        for ask in ("what", "when", "news"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
         if talk.kind == "guest":
             yield from self._on_matters(about)
@@ -46,21 +46,22 @@ class SpeechAsker:
             office = in_words(guest.role)
             if 0 < len(office) <= _OFFICE:
                 about = {"guest": office, "actor": called(host, self._entry)}
-                for ask in ("guest_what", "guest_when"):
+                for ask in ("guest_what", "guest_when", "guest_news"):
                     yield from self._known(ask, **about)
                 yield from self._on_matters(about)
 
     def _on_matters(self, about: Mapping[str, str]) -> Iterator[Asked]:
-        """What a guest talks of with the host, by each matter that is told of more than once."""
+        """What a guest talks of with the host, by each matter of the title or told of thrice."""
         for matter in self._says.matters:
-            told = matter.titled or times_in(self._entry.body, matter.written) >= _TWICE
+            told = matter.titled or times_in(self._entry.body, matter.written) > _TWICE
             if told and matter.kind != RITE and matter.said not in asking_words().broad:
                 yield from self._form("guest_on", topic=matter.said, **about)
 
     def policy(self, whom: str) -> Iterator[Asked]:
         """What somebody whom everybody knows wants of those to whom a policy was told."""
         if self._says.is_well_known:
-            yield from self._form("policy_what", guest=in_words(whom))
+            for ask in ("policy_what", "policy_news"):
+                yield from self._form(ask, guest=in_words(whom))
 
     def matter(self, matter: str) -> Iterator[Asked]:
         """What somebody said of the matter that the title quotes."""

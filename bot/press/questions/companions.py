@@ -163,7 +163,7 @@ def _in_short() -> str:
 @lru_cache(maxsize=1)
 def _several() -> re.Pattern[str]:
     heads = any_of(shipped_lists("companions")["heads"])
-    name = rf"((?:[ก-ฮ]{{1,6}}\.)+|[A-Z]{{2,8}}|จุฬาฯ|ดีอี|(?:{heads})[ก-๙]{{2,20}}ฯ?)"
+    name = rf"((?:กระทรวง )?(?:[ก-ฮ]{{1,6}}\.)+|[A-Z]{{2,8}}|จุฬาฯ|ดีอี|(?:{heads})[ก-๙]{{2,20}}ฯ?)"
     parted = r"\s?[-–/]\s?"
     verbs = title_words().verbs.pattern
     return re.compile(rf"[“\"']?{name}{parted}{name}(?:{parted}{name})?(?=\s|{verbs})")

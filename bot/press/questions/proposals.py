@@ -37,7 +37,10 @@ _ENDS = {  # end of a kind → how many ask for it
     "news": 2,
     "on": 2,
 }
-_FILLING = ("office_news", "province_news", "guest_on", "topic_actor")
+_POOR = 0.5  # reads less well than what fills up
+_STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
+_OTHERS_NEWS = ("office_news", "province_news")
+_FILLS = re.compile(f".*(?<!topic)_news|guest_on|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
@@ -124,7 +127,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
     again: list[Proposed] = []  # in a form or of a matter that is there
     filling: list[Proposed] = []
     for one in proposed:
-        if len(kept) == MOST or one.natural < _FLOORS[len(kept)]:
+        if len(kept) == MOST or (len(kept) >= ENOUGH and one.natural < _FLOORS[len(kept)]):
             break
         there = any(one.asked.form == other.asked.form for other in kept.values())
         if _fills_up(one):
@@ -133,19 +136,29 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
             again.append(one)
         else:
             _keep(one, kept, finds)
+    filling.sort(key=lambda one: one.asked.ask == _STIFF)
     for one in (*again, *filling):
-        forms = [other.asked.form for other in kept.values()]
-        few = forms.count(one.asked.form) < _MOST_OF_A_FORM
-        few = few and _times_of_its_matter(one, kept.values()) < _MOST_OF_A_MATTER
-        if few and len(kept) < ENOUGH:
+        few = len(kept) < ENOUGH and one.natural >= _FLOORS[len(kept)]
+        if few and _is_seldom(one, [*kept.values()]):
             _keep(one, kept, finds)
     return tuple(kept)
+
+
+def _is_seldom(one: Proposed, kept: Sequence[Proposed]) -> bool:
+    """Whether little else is asked in its form or of its matter."""
+    forms = [other.asked.form for other in kept]
+    most = _MOST_OF_A_MATTER
+    if one.asked.ask == _STIFF:
+        most = _MOST_BESIDE_STIFF if one.natural >= _STIFF_FLOOR else 1
+    few = forms.count(one.asked.form) < _MOST_OF_A_FORM
+    return few and _times_of_its_matter(one, kept) < most
 
 
 def _fills_up(one: Proposed) -> bool:
     """Whether it is asked only where little else is found."""
     long = one.asked.ask in _OF_TOPICS and len(one.asked.thing) > _LONG
-    return long or one.asked.ask in _FILLING
+    poor = one.natural < _POOR
+    return long or poor or _FILLS.fullmatch(one.asked.ask) is not None
 
 
 def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]) -> None:
@@ -185,7 +198,8 @@ def _ask_the_same(one: Proposed, other: Proposed) -> bool:
     """Whether both ask what somebody says of a thing, both for its news, or both what is done."""
     told, end = _who_spoke(one), _end_of(one)
     spoken = told and told == _who_spoke(other) and _hold(one.asked.thing, other.asked.thing)
-    return bool(spoken) or (end == _end_of(other) and _times_of_its_matter(one, [other]) > 0)
+    again = end == _end_of(other) and one.asked.ask not in _OTHERS_NEWS
+    return bool(spoken) or (again and _times_of_its_matter(one, [other]) > 0)
 
 
 def _times_of_its_matter(one: Proposed, kept: Iterable[Proposed]) -> int:

@@ -55,6 +55,7 @@ _NOBODY = re.compile(
 _OF_A_STATE = "กระทรวง"
 _PREMIER = "นายก"  # goes before any degree
 _OF_THE_PREMIER = "ทำเนียบ"
+_CABINET = re.compile(f"{_PREMIER}|รัฐมนตรี|(?<!ก)รม[วชต]")  # who meet there every week
 MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 
 
@@ -134,10 +135,10 @@ def known_place(venue: str) -> str:
 
 
 def is_at_home(role: str, venue: str) -> bool:
-    """Whether somebody of that role is at home there; ministers are at their own ministry only."""
+    """Whether somebody of that role is at home there; ministers there and with the premier."""
     if _OF_A_MINISTRY.match(role):
         role = _SHARED.sub("\n", role)
-    if _PREMIER in role and known_place(venue) == _OF_THE_PREMIER:
+    if _CABINET.search(role) and known_place(venue) == _OF_THE_PREMIER:
         return True
     beside = any(
         any(one in role for one in names) and any(one in venue for one in names)

@@ -19,6 +19,7 @@ _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
 _KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
 _EVERYDAY = ("living", "goods", "people")  # of topics
 _CLOSE = 45  # letters behind a name
+_TAUGHT = 110  # letters behind a course, that say what it teaches
 _SHORTEST = 3  # letters
 _JOINED = 5  # letters before a name, that may join it to another
 _WORD_ON = "[A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
@@ -48,8 +49,10 @@ class _TermWords:
     coined: frozenset[str]
     says_what: re.Pattern[str]  # behind a name
     is_a: re.Pattern[str]  # behind a name
+    kinds: re.Pattern[str]  # behind a name, that it is one of a kind
     says_why: re.Pattern[str]  # anywhere
     tells: re.Pattern[str]  # close behind a name
+    teaches: re.Pattern[str]  # not far behind a name
     defines: re.Pattern[str]  # behind a word
     offices: frozenset[str]  # English words, in small letters
     bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
@@ -105,11 +108,14 @@ def _weighing_in(title: str, text: str) -> Sequence[str]:
 
 
 def _weighing(title: str, text: str) -> Iterator[str]:
-    told = dict.fromkeys(found[0].rstrip(".") for found in _NAME.finditer(text))
-    for name in told:
-        weighs = _stands_whole(name, title) or (
-            text.count(name) >= _OFTEN and not _PLAIN.fullmatch(name)
-        )
+    kinds = _term_words().kinds
+    told: dict[str, bool] = {}  # name → whether the text says right behind it of what kind it is
+    for found in _NAME.finditer(text):
+        name = found[0].rstrip(".")
+        told[name] = told.get(name, False) or kinds.match(text, found.end()) is not None
+    for name, defined in told.items():
+        often = defined or text.count(name) >= _OFTEN
+        weighs = _stands_whole(name, title) or (often and not _PLAIN.fullmatch(name))
         fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
         body = is_english_body(name) or _is_a_body(name, text)
         if weighs and fits and not (is_known_term(name) or body):
@@ -180,9 +186,19 @@ def is_explained(name: str, entry: Entry, *, in_brackets: bool = True) -> bool:
 
 def is_told(name: str, entry: Entry, within: int = _CLOSE) -> bool:
     """Whether so many letters behind the name an entry says what it is, has or is for."""
-    text, told = _text_of(entry), _term_words().tells
+    told = _behind(name, entry, _term_words().tells)
+    return any(len(found["between"]) <= within for found in told)
+
+
+def teaches_what(name: str, entry: Entry) -> bool:
+    """Whether not far behind the name of a course an entry says what is taught."""
+    return any(_behind(name, entry, _term_words().teaches))
+
+
+def _behind(name: str, entry: Entry, told: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    text = _text_of(entry)
     found = (told.match(text, place + len(name)) for place in places_of(name, text))
-    return any(len(one["between"]) <= within for one in found if one)
+    return filter(None, found)
 
 
 @lru_cache(maxsize=1)
@@ -193,9 +209,14 @@ def _term_words() -> _TermWords:
         coined=frozenset(lists["coined"]),
         says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})(?!ประธาน|เจ้าภาพ|วาระ)"),
         is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
+        kinds=re.compile(
+            rf"{_CLOSES}(?:{any_of(lists['being'])})"
+            rf"(?:{any_of([*lists['is_a'], *lists['kinds']])})(?!{any_of(lists['no_kinds'])})"
+        ),
         tells=re.compile(
             rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:{any_of(lists['tells'])})"
         ),
+        teaches=re.compile(rf"{_CLOSES}[^\n]{{0,{_TAUGHT}}}?(?:{any_of(lists['teaches'])})"),
         defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
         says_why=re.compile(any_of(lists["says_why"])),
         offices=frozenset(map(str.lower, lists["offices"])),

@@ -48,6 +48,7 @@ _WORKED_ON = ("topic_actor", "topic_trouble", "topic_research", "topic_plan")
 _OF_A_TIME = (*_SPOKEN, *_WORKED_ON, "fact_help", "fact_goal", "means_people")
 _OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
 _MINISTER = "รัฐมนตรี"
+_MOU, _AGREEMENT = "MOU", "MOA"  # a contract as forms say it, and as some texts do
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
 _ADVISES = "แนะนำ"
@@ -58,7 +59,8 @@ _STATE = re.compile("กระทรวง|รัฐบาล|ครม|(?:อ�
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
 _GUESTS = re.compile(
-    "ใน(?:งาน|การประชุม)|(?<!เจ้าภาพ)ร่วม(?!กับ|กัน|มือ|จัด|เป็นเจ้าภาพ| |$)|นำเสนอ|ออกบูธ|ได้รางวัล|รับรางวัล"
+    "ใน(?:งาน|การประชุม)|(?<!เจ้าภาพ)ร่วม(?!กับ|กัน|มือ|จัด|เป็นเจ้าภาพ| |$)"
+    "|นำเสนอ|ออกบูธ|ได้รางวัล|รับรางวัล|ยินดี"
 )
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
@@ -124,7 +126,9 @@ class Wording:
         self._told = f"{entry.title}\n{entry.body.rstrip()}"
         self._halves: dict[str, bool] = {}
         self._text = f"{entry.title}\n{entry.body[:_LEAD]}"
-        self.owner = "" if _GUESTS.search(entry.title) else self.about["office"]
+        self._is_guest = _GUESTS.search(entry.title) is not None
+        self.owner = "" if self._is_guest else self.about["office"]
+        self._contract = _AGREEMENT if self._is_agreement() else _MOU
         self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
@@ -149,8 +153,9 @@ class Wording:
         of = f"{sorted(set(instead.values()))}"
         for form in self._in_turn(ask, thing, forms, of):
             if names and all(about.get(name) for name in _slots_of(form)):
-                texts = [_filled(form, {**about, slot: name}) for name in names]
-                texts += self._by_name(form, {**about, slot: names[0]})
+                said = form.replace(_MOU, self._contract)
+                texts = [_filled(said, {**about, slot: name}) for name in names]
+                texts += self._by_name(said, {**about, slot: names[0]})
                 there = slot in _PLACES and form.endswith(f"{{{slot}}}")
                 texts += dated(
                     ask, texts[0], self.about["told"], self.about["year"] if there else ""
@@ -165,7 +170,7 @@ class Wording:
         words, (title, _, _) = asking_words(), self._told.partition("\n")
         place = title.find(topic)
         beside = title[max(0, place - _STUDY) : place + len(topic) + _STUDY] if place >= 0 else ""
-        office = office or self.about["office"] or self.about["ministry"]
+        own, office = not office, office or self.about["office"] or self.about["ministry"]
         ask = "topic_trouble" if kind == "trouble" else "topic_actor"
         if kind in _STUDIED and words.studies.search(beside):
             ask = "topic_research"
@@ -173,6 +178,8 @@ class Wording:
             ask = "topic_plan"
         if ask == "topic_actor" and self._says_by_office() == _ADVISES:
             yield from self.of_words(topic)
+        if ask == "topic_actor" and own and self._is_guest:  # the deed is another's
+            ask = "topic_request"
         yield from self.form(ask, topic=topic, office=office)
 
     def of_words(self, topic: str) -> Iterator[Asked]:
@@ -181,6 +188,10 @@ class Wording:
             ("topic_said", "") if self.is_person else ("office_said", self._says_by_office())
         )
         yield from self.form(ask, topic=topic, verb=verb)
+
+    def _is_agreement(self) -> bool:
+        """Whether the text calls the contract a memorandum of agreement, and never the other."""
+        return _AGREEMENT in self._told and _MOU not in self._told.upper()
 
     def _says_by_office(self) -> str:
         """How an office says what the title tells that it said; "" where it tells of no words."""

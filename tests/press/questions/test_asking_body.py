@@ -463,3 +463,11 @@ def test_a_guest_of_the_lead_is_called_by_their_office() -> None:
     told = asked("ข่าวเรือใบ", body, EVENT, guest, MINISTER)
     assert any_with(told, "ประธานสมาคมเรือใบ", "ดร.เอนก")
     assert not any_with(asked("ข่าวเรือใบ", body, EVENT, guest), "ประธานสมาคมเรือใบ")
+
+
+def test_a_short_word_in_quotation_marks_is_a_name_where_the_text_comes_back_to_it() -> None:
+    """Else it is one that everybody knows."""
+    title = "วว. เผยงานวิจัย “ปูแก้ว”"
+    own = asked(title, "“ปูแก้ว” เป็นยา ปูแก้ว ปูแก้ว")
+    assert any_with(own, "ปูแก้วคืออะไร")
+    assert not any_with(asked(title, "“ปูแก้ว” เป็นยา"), "ปูแก้วคืออะไร")

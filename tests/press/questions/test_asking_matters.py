@@ -54,11 +54,12 @@ def test_nobody_asks_what_somebody_did_at_a_mall() -> None:
 
 
 def test_what_a_guest_talked_of_is_asked_by_its_matter() -> None:
-    """Where it is told of more than once, and not in the name of an office."""
+    """Where it is told of thrice, and not in the name of an office."""
     title = "ทูตญี่ปุ่น เข้าพบ รมว.อว. หารือความร่วมมือ"
-    told = asked(title, "หารือเรื่องนิวเคลียร์ และนิวเคลียร์เพื่อสันติ", "", MINISTER)
+    told = asked(title, "หารือเรื่องนิวเคลียร์ และนิวเคลียร์เพื่อสันติ นิวเคลียร์ดี", "", MINISTER)
     assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" in told
-    once = asked(title, "หารือเรื่องนิวเคลียร์ กับสถาบันเทคโนโลยีนิวเคลียร์", "", MINISTER)
+    twice = "หารือเรื่องนิวเคลียร์ นิวเคลียร์ดี กับสถาบันเทคโนโลยีนิวเคลียร์"
+    once = asked(title, twice, "", MINISTER)
     assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" not in once
 
 
@@ -125,3 +126,40 @@ def test_a_matter_inside_another_is_not_asked_about(title: str, said: str, other
     told = asked(title, "ดี", "วัดป่าเมืองใหม่")
     assert said in told
     assert other not in told
+
+
+def test_what_reads_plainly_is_asked_for_as_news() -> None:
+    """That somebody went, was visited, told a policy or held something, and of a country."""
+    body = "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธาน"
+    trip = asked("ดร.เอนก เปิดงานเรือใบ", body, "วัดป่าเมืองใหม่ จ.น่าน", MINISTER)
+    assert "มีข่าว ดร.เอนกไปวัดป่าเมืองใหม่ไหม" in trip
+    guest = asked("ทูตญี่ปุ่น เข้าพบ รมว.อว. หารือความร่วมมือ", body, "", MINISTER)
+    assert "มีข่าวทูตญี่ปุ่นมาพบรัฐมนตรี อว. ไหม" in guest
+    assert "มีข่าวความร่วมมือไทยกับญี่ปุ่นไหม" in guest
+    assert "ไทยกับญี่ปุ่นคุยกันเรื่องอะไร" not in guest  # which of many talks it was
+    policy = asked("รมว.อว. มอบนโยบาย กกอ. ชุดใหม่", body, "", MINISTER)
+    assert "มีข่าว ดร.เอนกมอบนโยบายให้ กกอ. ไหม" in policy
+    rite = asked("วว. จัดงานสงกรานต์", "ดี", "วัดป่าเมืองใหม่")
+    assert "มีข่าวงานสงกรานต์ที่วัดป่าเมืองใหม่ไหม" in rite
+    event = asked("วว. จัดอบรมสมุนไพรแก่ชาวเกาะ", "ดี", "วัดป่าเมืองใหม่")
+    assert "ข่าวอบรมสมุนไพรที่วัดป่าเมืองใหม่" in event
+    assert "มีข่าว วว. ไปน่านไหม" in asked("วว. ลงพื้นที่ จ.น่าน")
+
+
+def test_of_a_wide_matter_neither_policy_nor_way_is_asked() -> None:
+    narrow, wide = (
+        asked(f"อว. เร่งพัฒนา{matter}", f"อว. มีนโยบายด้าน{matter}")
+        for matter in ("กาแฟ", "การท่องเที่ยว")
+    )
+    assert "อว. มีนโยบายเรื่องกาแฟยังไง" in narrow
+    assert "อว. พัฒนากาแฟยังไง" in narrow
+    assert "นโยบายเรื่องการท่องเที่ยว" not in wide
+    assert "พัฒนาการท่องเที่ยวยังไงบ้าง" not in wide
+
+
+def test_a_guest_does_nothing_about_the_matter_of_its_host() -> None:
+    """Whoever only was there, or was glad of it, is asked for its news."""
+    assert "วว. ทำอะไรเกี่ยวกับกาแฟบ้าง" in asked("วว. ชูกาแฟ")
+    told = asked("วว. แสดงความยินดีกับกาแฟไทย")
+    assert "วว. ทำอะไรเกี่ยวกับกาแฟ" not in told
+    assert "ข่าว วว. เรื่องกาแฟ" in told

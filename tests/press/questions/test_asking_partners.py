@@ -145,3 +145,22 @@ def test_two_names_are_set_apart_where_they_would_run_together() -> None:
     told = asked("กระทรวงดิจิทัลฯ จับมือ กระทรวงวิทย์ฯ พัฒนาเรือไฟฟ้า", "ดี")
     assert "ฯกับ" not in told
     assert "กับ ร.ร.เรือใบ" in asked("กระทรวง อว. จับมือ ร.ร.เรือใบ พัฒนาเรือไฟฟ้า", "ดี")
+
+
+def test_a_contract_is_called_what_the_text_calls_it() -> None:
+    title = "วว. จับมือ สดน. พัฒนาเรือไฟฟ้า"
+    called = asked(title, "ลงนามบันทึกข้อตกลง (MOA) วว. กับ สดน.")
+    assert "เซ็น MOA" in called
+    assert "MOU" not in called
+    assert "MOA" not in asked(title, "ลงนามบันทึกข้อตกลง (MoU) มี MOA แนบ")
+
+
+def test_several_work_together_on_a_matter() -> None:
+    assert "วว. กับ สดน. ร่วมมือเรื่องกาแฟยังไง" in asked("วว. - สดน. พัฒนากาแฟ", "ดี")
+
+
+def test_where_a_title_begins_with_several_nobody_else_is_a_partner_of_the_last() -> None:
+    told = asked("กระทรวง อว. – สดน. จับมือพัฒนาเรือไฟฟ้า", "ร่วมกับสมาคมเรือใบ จัดงาน")
+    assert "กระทรวง อว. กับ สดน. ร่วมมือกันเรื่องอะไร" in told
+    assert "สมาคมเรือใบ" not in told
+    assert "สมาคมเรือใบ" in asked("สดน. พัฒนาเรือไฟฟ้า", "สดน. ร่วมกับสมาคมเรือใบ จัดงาน")

@@ -85,3 +85,10 @@ def test_nobody_else_is_asked_what_they_told_whom(person: Person) -> None:
     body = f"{person.name} ได้สั่งการให้ {told} เร่งซ่อมเรือทุกลำ"
     assert "ทำอะไร" not in asked(body, person)
     assert f"สั่งให้ {told} ทำอะไร" in asked(body, replace(person, role="รมว.พลังงาน"))
+
+
+def test_what_a_minister_told_their_own_office_is_not_asked() -> None:
+    minister = Person("นายแดง ใจดี", "รัฐมนตรีว่าการกระทรวง อว.")
+    told = "นายแดง ใจดี กล่าวว่า ได้สั่งการให้{}เร่งเดินเรือใบให้ถึงฝั่งโดยเร็ว"
+    assert "ให้กรมเจ้าท่าทำอะไร" in asked(told.format("กรมเจ้าท่า "), minister)
+    assert "ให้สำนักงานปลัด" not in asked(told.format("สำนักงานปลัดกระทรวง "), minister)

@@ -118,6 +118,25 @@ def test_the_news_of_another_office_fills_up() -> None:
     assert news[0].question not in that_find([*news, *others], lambda _: True)
 
 
+def test_what_reads_poorly_stands_behind_what_fills_up() -> None:
+    news = of_things("ก", ("office_news",))
+    others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(4)]
+    poor = proposed("ขขขข", "ข", 0.45, "clause_when")
+    kept = that_find([*others, *news, poor], lambda _: True)
+    assert kept == (*(one.question for one in others), news[0].question)
+
+
+def test_what_an_office_does_fills_up_last() -> None:
+    """Where nothing else asks of the thing; once beside another if it reads well."""
+    (does,) = of_things("ก", ("topic_actor",))
+    (news,) = of_things("ข", ("office_news",))
+    assert that_find([does, news], lambda _: True) == (news.question, does.question)
+    beside = [replace(does, natural=0.55), *of_things("ก", ("topic_request",))]
+    assert 1 == len(that_find(beside, lambda _: True))
+    twice = of_things("กกก", ("topic_request", "office_news", "topic_actor"))
+    assert 2 == len(that_find(twice, lambda _: True))
+
+
 def test_at_most_three_ask_what_somebody_did_at_a_place() -> None:
     places = ("person_venue", "act_sees", "speech_what", "office_place", "spot_what")
     some = [proposed(word * 4, word, ask=ask) for word, ask in zip("กขคงจ", places, strict=True)]

@@ -37,6 +37,11 @@ def test_partners_are_whole(title: str, partners: tuple[str, ...]) -> None:
     assert partners == told(title).partners
 
 
+def test_an_office_called_by_its_short_name_begins_behind_the_deed() -> None:
+    subject = told("กระทรวงยุติธรรม หารือสำนักงานการเดินเรือแห่งชาติ (สดน.) พัฒนาเรือใบ")
+    assert subject.actor == "กระทรวงยุติธรรม"
+
+
 def test_a_foreign_name_is_told_whole() -> None:
     """With the owner of a prize, without an address, and not of general words only."""
     assert told("วว. มอบรางวัล King’s Sailing Award 2024 แก่ชาวเกาะ").names == (
