@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.desk.masking import EMAIL, LONGEST, mask
 from bot.desk.personal_numbers import CARD, CITIZEN_ID, PHONE
+from bot.thai.frames import without_asides
+from bot.thai.normalise import gate, normalise
 from tests.desk.masking_corpus import PUBLIC, Sample, generated, written
 
 MASKED = r"[(@]?\[[ก-๙]+\][)]?"  # a bracket or sign that stood outside may stay
@@ -129,3 +131,14 @@ def test_masking_twice_is_masking_once(text: str) -> None:
     """Also where hints, gaps and digits stand thick."""
     once = mask(text, PUBLIC)
     assert once == mask(once, PUBLIC)
+
+
+def test_what_is_cut_off_around_a_message_hides_nothing_from_masking() -> None:
+    """A message is kept without its asides; no word by which a number is known may be one."""
+    shown = []
+    for sample in (*written(), *generated(4_000, seed=1314)):
+        whole = normalise(gate(sample.text))
+        kept, masked = mask(without_asides(whole), PUBLIC), mask(whole, PUBLIC)
+        personal = [normalise(one).strip() for one in sample.personal]
+        shown += [sample.text for one in personal if one in kept and one not in masked]
+    assert [] == shown

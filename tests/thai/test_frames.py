@@ -145,3 +145,11 @@ def test_every_tail_ends_as_tails_do(text: str) -> None:
 def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
     """ "อยากได้ทุน" is a question about ทุน; hearing something is no wish to have it."""
     assert bare == strip_frames(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["แอดไลน์ somchai88 ได้เลย", "ไลน์ somchai88 ค่ะ", "เฟซ somchai88 นะคะ"]
+)
+def test_what_tells_that_a_name_is_somebodys_stays_with_it(text: str) -> None:
+    """By these words it is known that the name behind them must not be kept."""
+    assert text.split()[0] in strip_frames(text)
