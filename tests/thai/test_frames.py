@@ -152,4 +152,4 @@ def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
 )
 def test_what_tells_that_a_name_is_somebodys_stays_with_it(text: str) -> None:
     """By these words it is known that the name behind them must not be kept."""
-    assert text.split()[0] in strip_frames(text)
+    assert text.split(maxsplit=1)[0] in strip_frames(text)

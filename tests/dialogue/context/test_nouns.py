@@ -116,3 +116,22 @@ def test_whether_it_is_as_before_is_asked_of_nothing_that_is_called_so() -> None
     talk = Talk(over((*BASE, same)))
     talk.say("ไมโครเวฟเสียแล้วซ่อมที่ร้านไหนในซอยดีล่ะ")
     assert talk.say("จัดที่เดียวกันมั้ย").entry != "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [
+        ("วันที่จัด", "จัดวันไหน"),
+        ("ขอโลเคชั่นค่ะ", "จัดที่ไหน"),
+        ("แผนที่", "จัดที่ไหน"),
+        ("เก็บตังมั้ย", "เสียเงินไหม"),
+        ("ต้องจ่ายไหมคะ", "เสียเงินไหม"),
+    ],
+)
+def test_a_word_that_asks_is_as_good_as_a_question(text: str, like: str) -> None:
+    """However short: of an entry each tells what the question does."""
+    bare, whole = Talk(), Talk()
+    bare.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    whole.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
+    said, asked = bare.say(text), whole.say(like)
+    assert (asked.outcome, asked.entry, asked.answer) == (said.outcome, said.entry, said.answer)
