@@ -1,8 +1,8 @@
 """What people say around a question, and what tells nothing of it: greetings, "ขอถามว่า", "ตอบด่วน".
 
 Courtesies are cut at the edges of a phrase only: Thai has no spaces, and words such as บังคับ, ระงับ,
-เจ้า or การค้า end in what elsewhere is a particle. A part of nothing but words of talk is an aside; these
-words are lines of `asides.csv`.
+เจ้า or การค้า end in what elsewhere is a particle. A part of nothing but words of talk is an aside;
+these words are lines of `asides.csv`.
 """
 
 import re
