@@ -28,6 +28,7 @@ from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
+from bot.dialogue.subjects import denies_year
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Contact, Entry, KnowledgeBase, is_emergency
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
@@ -210,7 +211,8 @@ class Responder:
             return self._answers.whole(entry, today)
         ranking = rank(self._index, asked, today=today, topic=entry_id)
         reply = self._answers.picked(entry, ranking, today)
-        return reply.remembering(talk.question)
+        taken = not talk.facet and denies_year(entry, ranking.query)  # though of another year
+        return reply.remembering(entry.title if taken else talk.question)
 
     def _none_of_these(self, talk: Conversation) -> Reply:
         said = (Paragraph(self._texts("choices.none_of_these")),)
