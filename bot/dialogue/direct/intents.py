@@ -148,11 +148,12 @@ def _whose_number(clean: str, letters: str) -> Intent | None:
 
     Short ones are asked of by other words as well: "1313 ใช้ได้ไหม".
     """
-    numbers, rest = numbers_in(clean) - SHORT_NUMBERS, _FIGURES.sub("", letters)
-    asked = not rest or phrases.made_of(
-        rest, phrases.WHOSE_NUMBER, phrases.WHOSE_FILLERS | TALK.keys()
-    )
-    if len(numbers) != 1 or not asked:
+    numbers = numbers_in(clean) - SHORT_NUMBERS
+    if len(numbers) != 1:
+        return None
+    rest = _FIGURES.sub("", letters)
+    fillers = phrases.WHOSE_FILLERS | TALK.keys()
+    if rest and not phrases.made_of(rest, phrases.WHOSE_NUMBER, fillers):
         return None
     return Intent(Kind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
 

@@ -148,8 +148,9 @@ class Lists:
         if scope.listing is Listing.NEWS:
             near, title = self.within(all_of_it)[:_NEAR], self._title(all_of_it)
         else:
-            ahead = _ahead(self._all_events(), today)[:_NEAR]
-            near = ahead or list(reversed(_over(self._all_events(), today)))[:_NEAR]
+            known = self._all_events()
+            ahead = _ahead(known, today)[:_NEAR]
+            near = ahead or list(reversed(_over(known, today)))[:_NEAR]
             title = self._texts("events.upcoming" if ahead else "events.recent")
         listed = (Heading(title), *self._items(near, today)) if near else ()
         talk = Conversation(offered=tuple(one.id for one in near))
