@@ -73,7 +73,7 @@ class Responder:
             offers=self._offers,
             lists=self._lists,
         )
-        self._extras = Extras(knowledge, texts)
+        self._extras = Extras(knowledge, texts, self._stories.series)
         self._alarms = _alarms_in(knowledge)
 
     def respond(self, question: Question) -> Reply:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import Choice, Paragraph
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.texts import Texts
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
@@ -99,7 +99,9 @@ def _label_of(entry: Entry, texts: Texts) -> str:
 
 
 def _date_and_agency(entry: Entry, texts: Texts) -> tuple[str, ...]:
-    day = told_day(entry.published, texts) if entry.published else ""
+    """Of what stands no day: that on which something was written of it tells it from nothing."""
+    news = entry.published if entry.kind in HAPPENINGS else None
+    day = told_day(news, texts) if news else ""
     return tuple(filter(None, (event_days(entry, texts) or day, _agency_of(entry))))
 
 

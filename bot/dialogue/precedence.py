@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import own_words
+from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import names_subject, recurs
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
@@ -23,6 +24,7 @@ RIVAL, RIVALS = 0.75, 5  # of the best score, and matches that are compared with
 FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
 _HOLDS_TODAY = frozenset((Aspect.COST, Aspect.WHO, Aspect.WHEN))
 _STANDING = 0.7  # of the best score, the least of a standing entry in place of news
+_EDITION = 0.4  # of the best score, the least of another year of an event
 _TELLER = 0.5  # of the best score, the least of who tells a fact in its place
 _AHEAD = 0.88  # what the score of a release counts on a day before it
 _OF_FAIR = re.compile("งาน|จัด")
@@ -131,6 +133,28 @@ class Precedence:
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
         return with_first(ranking, next(stated, first))
 
+    def editions(self, ranking: Ranking, quotes: Quotes) -> list[Entry]:
+        """The event found first, now over, and those of its series since, the newest first.
+
+        None where the question names a year, or no later one has its words and tells the fact as
+        well. Whose it is tells no year from another: "วันเด็กกระทรวงวิทย์" is any of them.
+        """
+        query, first = ranking.query, self._entries[ranking.matches[0].entry_id]
+        later = self._stories.series.after(first, quotes.today)
+        if not later or years_meant(query):
+            return []
+        near = self._stories.each_once(entries_of(self._entries, ranking.near(_EDITION)))
+        own = [word for word in own_words(query.terms) if not _is_of_ministry(word)]
+        lacking = set(missing_from(first, own))
+        since = [
+            one
+            for one in near
+            if one.id in later
+            and lacking.issuperset(missing_from(one, own))
+            and (query.aspect not in FACTS or _tells_plainly(one, quotes))
+        ]
+        return sorted((first, *since), key=_first_day, reverse=True) if since else []
+
     def called_first(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
         """Entries to be offered; to who says but a name first what stands and is called so.
 
@@ -168,6 +192,15 @@ class Precedence:
             if self._entries[one.entry_id].kind is Kind.EVENT
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]
+
+
+def _is_of_ministry(word: str) -> bool:
+    return squeeze(word) in MINISTRY_NAMES or bool(Names.load().agencies_in(word))
+
+
+def _tells_plainly(entry: Entry, quotes: Quotes) -> bool:
+    fact = quotes.of(entry).fact
+    return fact is not None and fact.is_plain
 
 
 def _tells_of(entry: Entry, query: Query) -> bool:

@@ -311,6 +311,8 @@ class Searching:
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         doubt: Doubt | None = None
         if sure and not (named or says_so(ranking)):
+            if editions := self._precedence.editions(ranking, quotes):
+                return self._offers.choices(editions, ranking, today).remembering(question)
             doubt = self._doubt(ranking, quotes)
         if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING

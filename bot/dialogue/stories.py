@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
+from bot.dialogue.series import Series
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -15,10 +16,11 @@ _ONE_SEASON = timedelta(days=60)  # … which may tell its day and that of what 
 
 
 class Stories:
-    """Knows which entries of one knowledge base tell the same story."""
+    """Knows which entries of one knowledge base tell the same story, and which are one `series`."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
+        self.series = Series(entries.values())
         self._told: defaultdict[Hashable, list[str]] = defaultdict(list)
         self._retold: dict[str, frozenset[str]] = {}  # filled as it is asked for
         for entry in entries.values():

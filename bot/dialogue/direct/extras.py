@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.dialogue.contacts import card_of
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.direct.series import Series
 from bot.dialogue.labels import days_of, shorten
 from bot.dialogue.replies import Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
+from bot.dialogue.series import Series
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.texts import Texts
 
@@ -20,10 +20,10 @@ _HOST = "tham-wit-1313"
 class Extras:
     """Offers the buttons under a reply, and does what they say."""
 
-    def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts, series: Series) -> None:
         self._entries = knowledge.entries
         self._texts = texts
-        self._series = Series(knowledge.entries.values())
+        self._series = series
 
     def offered(self, reply: Reply, today: date) -> Reply:
         """A reply that tells of an entry, with buttons for what the entry has."""

@@ -25,6 +25,7 @@ from bot.dialogue.rejection.naming import (
     People,
     explains_another,
     is_in_passing,
+    is_meant_in_other_words,
     misspelt_name,
     names_no_thing,
     said_names,
@@ -191,7 +192,12 @@ class Doubts:
         told = self._people.of_whom(offered, query)
         told = [one for one in told if tells_of_envoy(one, query)] or told
         meant = [one for one in told if not is_of_another_body(one, query)]
-        offered = [one for one in meant if not (is_in_passing(one, query) or is_unable(one, query))]
+        about = [
+            one
+            for one in meant
+            if is_meant_in_other_words(one, query) or not is_in_passing(one, query)
+        ]
+        offered = [one for one in about if not is_unable(one, query)]
         offered = [one for one in offered if not _charges_another(one, ranking)]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             offered = [one for one in offered if _is_office_asked(one, query)]

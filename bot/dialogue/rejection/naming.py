@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.dialogue.contents import letters_of
+from bot.dialogue.contents import forms_of, letters_of
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of
 from bot.dialogue.pointing import kinds_pointed_at
@@ -189,6 +189,15 @@ def _naming(query: Query) -> list[str]:
 
 def _as_forms(words: list[str], clean: str) -> list[str]:
     """The words, those that make a form of the tables together as that form."""
-    forms = (one for one, is_name in Names.load().units(clean) if is_name)
-    whole = [one for one in forms if sum(word in one for word in words) > 1]
+    whole = _forms_of_several(words, clean)
     return [*whole, *(word for word in words if not any(word in one for one in whole))]
+
+
+def _forms_of_several(words: list[str], clean: str) -> list[str]:
+    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    return [one for one in forms if sum(word in one for word in words) > 1]
+
+
+def is_meant_in_other_words(entry: Entry, query: Query) -> bool:
+    """Whether a form of two words stands for what names the entry: "ทุนนอก" for a scholarship."""
+    return names_subject(entry, forms_of(_forms_of_several(_naming(query), query.clean)))

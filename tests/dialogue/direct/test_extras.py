@@ -1,6 +1,5 @@
 """What goes with an entry: calendar, map, contact card, pictures, the next event like it."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -14,7 +13,6 @@ from icalendar import Calendar
 from bot.dialogue.answering import Responder
 from bot.dialogue.contacts import card_of, dialled
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Verb
-from bot.dialogue.direct.series import Series
 from bot.dialogue.replies import Attached, Card, File, Outcome, Pin, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind
 from tests.dialogue.base import AT, ENTRIES, Talk, over
@@ -154,31 +152,3 @@ def test_what_an_entry_has_not_is_told_so(verb: Verb, entry: str) -> None:
         Action(verb, entry), Conversation(), datetime(2026, 11, 23, tzinfo=ZoneInfo("UTC"))
     )
     assert plain_text(reply)
-
-
-def test_events_of_one_office_are_not_alike() -> None:
-    """Its name among the keywords makes no series."""
-    robots = replace(OVER, id="robots", title="แข่งหุ่นยนต์ไม้ไผ่", keywords=("สวทช.",))
-    forum = replace(COMING, id="forum", title="ประชุมเรื่องปลาทู", keywords=("สวทช.",))
-    series = Series((robots, forum))
-    assert series.next_like(robots, AT.date()) is None
-    title, keywords = "แข่งหุ่นยนต์ไม้ไผ่ 4.0", ("หุ่นยนต์ไม้ไผ่ 2568",)
-    first = replace(robots, title=title, keywords=keywords)
-    same = Series((first, replace(forum, title=title, keywords=keywords)))
-    assert same.next_like(first, AT.date()) is not None
-
-
-@pytest.mark.parametrize("word", ["ไบเทคบางนา", "หุ่นยนต์", "ครั้งที่ 23", "ขอนแก่น"])
-def test_what_is_in_one_hall_or_of_one_matter_is_no_series(word: str) -> None:
-    """A hall stands in no title, and neither a count, a place nor a plain word is a name."""
-    titles = ("วันว่าวไทย หุ่นยนต์ ขอนแก่น ครั้งที่ 23", "มหกรรมปลาทู หุ่นยนต์ ขอนแก่น ครั้งที่ 14")
-    kites = replace(OVER, id="kites", title=titles[0], keywords=(word,))
-    fish = replace(COMING, id="fish", title=titles[1], keywords=(word.replace("23", "14"),))
-    assert Series((kites, fish)).next_like(kites, AT.date()) is None
-
-
-def test_a_short_name_is_of_the_series_as_well() -> None:
-    """วิทย์ is วิทยาศาสตร์ in a title."""
-    one = replace(OVER, title="มหกรรมวิทยาศาสตร์ฯ 2568", keywords=("มหกรรมวิทย์ 2568",))
-    two = replace(COMING, title="มหกรรมวิทยาศาสตร์ฯ 2570", keywords=("มหกรรมวิทย์ 2570",))
-    assert two is Series((one, two)).next_like(one, AT.date())

@@ -40,8 +40,8 @@ class Series:
 
     def next_like(self, entry: Entry, today: date) -> Entry | None:
         """The next event like one that is over, or the last one after it; None for neither."""
-        event = entry.event
-        if not event or not event.start or (last := event.end or event.start) >= today:
+        last = _last_day(entry)
+        if last is None or last >= today:
             return None
         alike = self._alike(entry, last)
         if ahead := [place for place in alike if self._starts[place] >= today]:
@@ -51,11 +51,23 @@ class Series:
         )
         return None if latest is None else self._events[latest]
 
+    def after(self, entry: Entry, today: date) -> frozenset[str]:
+        """The ids of the events like one that is over which came, or come, after it."""
+        last = _last_day(entry)
+        if last is None or last >= today:
+            return frozenset()
+        return frozenset(self._events[place].id for place in self._alike(entry, last))
+
     def _alike(self, entry: Entry, day: date) -> Counter[int]:
         """The places of the events after a day that share rare keywords with an entry, how many."""
         first = bisect_right(self._starts, day)
         held = (self._rare.get(word, ()) for word in _keywords(entry))
         return Counter(place for places in held for place in places if place >= first)
+
+
+def _last_day(entry: Entry) -> date | None:
+    event = entry.event
+    return (event.end or event.start) if event else None
 
 
 def _keywords(entry: Entry) -> frozenset[str]:
