@@ -80,7 +80,7 @@ class Combined:
         matches = self._precedence.today_first(left, today)
         known = served(self._entries, (match.entry_id for match in matches))
         found = [one for one in known if not of_other_edition(one, clean)]
-        allowed = len(own) // 2 if points else 0
+        allowed = (len(own) - 1) // 2 if points else 0
         holding = [one for one in found if len(contents.missing_from(one, own)) <= allowed]
         if not holding:
             return None

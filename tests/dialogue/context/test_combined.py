@@ -36,6 +36,20 @@ def test_what_was_turned_down_is_not_told_again() -> None:
     assert "cart" != talk.say("ไม่ใช่ตัวนี้ เอาตัวที่ฉายแสงยูวี บริษัทไหนสร้าง").entry
 
 
+def test_what_has_but_one_of_two_new_words_is_not_pointed_at() -> None:
+    """A place in a list of colleges makes no water park of a visit."""
+    trip, law = (
+        Entry(name, text, f"{text} เมื่อ 26 มิถุนายน 2563", Kind.NEWS, published=date(2020, 6, 26))
+        for name, text in (
+            ("trip", "รัฐมนตรีติดตามงานที่วิทยาลัยพิจิตร วิทยาลัยนครสวรรค์ และวิทยาลัยตาก"),
+            ("law", "อบรมกฎหมายปกครองจัดที่วิทยาลัยตุลาการ"),
+        )
+    )
+    talk = Talk(over((*ENTRIES, trip, law)))
+    assert "law" == talk.say("อบรมกฎหมายปกครองจัดที่ไหน").entry
+    assert "trip" != talk.say("แล้วอันที่เป็นสวนน้ำ นครสวรรค์ล่ะ จัดวันไหน").entry
+
+
 CHIEFS = Entry(
     "chiefs",
     "หัวหน้าหอดูดาวบ้านนา ตามปี",
