@@ -30,6 +30,7 @@ from bot.search.understanding import understand
 from bot.thai.segment import Segmenter
 
 _SEED = 1313
+_OFFERED = 4  # entries, of an unsure ranking
 _BASES = (60, 120, 250, 650, 1523)  # articles in each base
 _HANDBOOKS = (60, 60, 120, 120, 200, 400, 800)
 _QUESTIONS = 250  # asked of each of these bases, with the right article there and taken out
@@ -56,10 +57,11 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The signals of one ranking, whether its first entry was right, and how much it counts."""
+    """The signals of one ranking, whether it was right, and how much it counts."""
 
     signals: Floats
-    right: bool
+    first: bool  # the first entry was right …
+    among: bool  # … or one of the first four
     weight: float
 
 
@@ -67,8 +69,8 @@ def observe(index: Index, model: Model, text: str, gold: str, weight: float) -> 
     """One ranking; `gold` is the id of the right entry or ""."""
     found = find(index, model, understand(index, text, DAY))
     if found is not None:
-        first = index.ids[int(found.short.entries[found.order[0]])]
-        yield Seen(found.signals, first == gold, weight)
+        offered = [index.ids[int(entry)] for entry in found.short.entries[found.order[:_OFFERED]]]
+        yield Seen(found.signals, offered[0] == gold, gold in offered, weight)
 
 
 def from_articles(shared: Path, model: Model) -> Iterator[Seen]:

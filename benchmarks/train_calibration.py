@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 
 from benchmarks.corpora import load_shipped
 from benchmarks.observing import SOURCES, Seen
-from bot.search.calibration import SIGNALS, Calibration, calibration_path
+from bot.search.calibration import PARTS, SIGNALS, Calibration, Network, calibration_path
 from bot.search.model import Model
 from bot.search.thresholds import Thresholds
 
@@ -24,24 +24,31 @@ _SEED = 1313
 _HIDDEN, _NETWORKS = 8, 3  # units of each network, and how many are averaged
 _RIDGE = 5e-4
 _ROUNDS = 150
-_SURE, _STANDING, _UNSURE = 0.45, 0.77, 0.08
+_SURE, _STANDING, _UNSURE = 0.45, 0.77, 0.1
 
 Floats = NDArray[np.float64]
 
 
 def fit(seen: list[Seen], thresholds: Thresholds) -> Calibration:
-    """Networks of `_HIDDEN` units that give the chance of being right, averaged into one."""
+    """How sure rankings like these are that the first, and that one of the first four, is right."""
     signals = np.array([s.signals for s in seen])
-    right = np.array([s.right for s in seen], np.float64)
     weight = np.array([s.weight for s in seen])
+    first, among = (
+        _averaged(signals, np.array(right, np.float64), weight / weight.sum())
+        for right in ([s.first for s in seen], [s.among for s in seen])
+    )
+    return Calibration(thresholds.scorer, first, among, thresholds)
+
+
+def _averaged(signals: Floats, right: Floats, weight: Floats) -> Network:
+    """Networks of `_HIDDEN` units that give the chance of being right, averaged into one."""
     mean, scale = signals.mean(axis=0), signals.std(axis=0) + 1e-6
-    standard = np.column_stack([np.clip((signals - mean) / scale, -4, 4), np.ones(len(seen))])
-    fitted = [_network(standard, right, weight / weight.sum(), n) for n in range(_NETWORKS)]
+    standard = np.column_stack([np.clip((signals - mean) / scale, -4, 4), np.ones(len(signals))])
+    fitted = [_network(standard, right, weight, n) for n in range(_NETWORKS)]
     inner = np.hstack([inner for inner, _ in fitted])
     outer = np.concatenate([outer[:-1] for _, outer in fitted])
     outer = np.append(outer, sum(float(outer[-1]) for _, outer in fitted)) / _NETWORKS
-    mean, scale, inner, outer = (array.round(4) for array in (mean, scale, inner, outer))
-    return Calibration(thresholds.scorer, mean, scale, inner, outer, thresholds)
+    return Network(mean.round(4), scale.round(4), inner.round(4), outer.round(4))
 
 
 def _network(standard: Floats, right: Floats, weight: Floats, seed: int) -> tuple[Floats, Floats]:
@@ -69,8 +76,12 @@ def _network(standard: Floats, right: Floats, weight: Floats, seed: int) -> tupl
 
 def save(calibration: Calibration, path: Path) -> None:
     """Write the calibration; equal ones give equal bytes."""
-    names = ("mean", "scale", "inner", "outer")
-    kept = {name: np.array(getattr(calibration, name)) for name in names}
+    networks = {"first": calibration.first, "among": calibration.among}
+    kept = {
+        f"{name}_{part}": np.array(getattr(network, part))
+        for name, network in networks.items()
+        for part in PARTS
+    }
     borders = ("scorer", "knowledge", "sure", "standing", "unsure")
     kept |= {name: np.array(getattr(calibration.thresholds, name)) for name in borders}
     np.savez_compressed(path, allow_pickle=False, **kept)
@@ -78,7 +89,7 @@ def save(calibration: Calibration, path: Path) -> None:
 
 def table(calibration: Calibration, seen: Iterable[Seen]) -> Iterator[str]:
     """How often rankings of each probability were right."""
-    pairs = [(float(calibration.probability(s.signals)), s.right) for s in seen]
+    pairs = [(calibration.first.chance(s.signals), s.first) for s in seen]
     for low in (0.0, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97):
         chosen = [right for probability, right in pairs if probability >= low]
         yield f">= {low:4}  {len(chosen):6} rankings  {np.mean(chosen):6.3f} right"

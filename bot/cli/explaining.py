@@ -84,6 +84,7 @@ def _sureness(bot: Opened, ranking: Ranking) -> Iterator[str]:
     yield bot.texts(
         "explain.sure",
         percent=round(100 * ranking.probability),
+        among=round(100 * ranking.among),
         verdict=bot.texts(f"explain.verdicts.{ranking.verdict}"),
         sure=round(100 * needed.needed(kind)),
         unsure=round(100 * needed.unsure),

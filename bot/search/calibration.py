@@ -1,6 +1,6 @@
-"""How sure a ranking is: the chance that its first entry is right.
+"""How sure a ranking is: the chance that its first entry, and that one of its first four, is right.
 
-A small network over what is known of question, winner and runner-up; its figures are packaged
+Two small networks over what is known of question, winner and runner-up; their figures are packaged
 in `data/calibration.npz` together with the version of the scorer they were learned for.
 """
 
@@ -44,6 +44,8 @@ SIGNALS = (
 _FUZZY_LETTERS = 200
 _DIGITS, _LATIN = bytes(range(1, 11)), bytes(range(11, 37))  # codes of letters
 
+PARTS = ("mean", "scale", "inner", "outer")  # of a network, as the file names them
+
 Floats = NDArray[np.float64]
 
 
@@ -63,18 +65,30 @@ class StaleCalibrationError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """Signals → probability, and the thresholds of the base it was tried on.
+class Network:
+    """Signals → a chance.
 
     `inner` maps standardised signals (and a constant) to hidden units, `outer` these (and a
     constant) to the logit.
     """
 
-    scorer: str  # version of the model it belongs to
     mean: Floats  # (signals,)
     scale: Floats  # (signals,)
     inner: Floats  # (signals + 1, hidden)
     outer: Floats  # (hidden + 1,)
+
+    def chance(self, signals: Floats) -> float:
+        """For signals of shape (signals,)."""
+        return _chance(signals, (self.mean, self.scale), self.inner, self.outer)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How sure a ranking is, and the thresholds of the base it was tried on."""
+
+    scorer: str  # version of the model it belongs to
+    first: Network  # the chance that the first entry is right …
+    among: Network  # … and that one of the first four is
     thresholds: Thresholds  # for the base they were set on
 
     @staticmethod
@@ -85,10 +99,8 @@ class Calibration:
             scorer = str(stored["scorer"])
             found = Calibration(
                 scorer=scorer,
-                mean=stored["mean"],
-                scale=stored["scale"],
-                inner=stored["inner"],
-                outer=stored["outer"],
+                first=Network(*(stored[f"first_{part}"] for part in PARTS)),
+                among=Network(*(stored[f"among_{part}"] for part in PARTS)),
                 thresholds=Thresholds(
                     scorer,
                     knowledge=str(stored["knowledge"]),
@@ -103,10 +115,6 @@ class Calibration:
                 " run benchmarks/train_calibration.py"
             )
         return found
-
-    def probability(self, signals: Floats) -> float:
-        """The chance that the first entry is right, for signals of shape (signals,)."""
-        return _chance(signals, (self.mean, self.scale), self.inner, self.outer)
 
 
 def calibration_path() -> Path:

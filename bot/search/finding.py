@@ -63,10 +63,11 @@ def rank(
     if found is None:
         return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
     probability = _probability(found)
+    among = max(probability, round(Calibration.load().among.chance(found.signals), 4))
     matches = _matches(index, found)
-    verdict = thresholds_of(index).verdict(probability, _first_kind(index, found))
+    verdict = thresholds_of(index).verdict(probability, among, _first_kind(index, found))
     words = found.coverage.weighed()
-    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words)
+    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words, among)
 
 
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
@@ -197,7 +198,7 @@ def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
 
 def _probability(found: Found) -> float:
     """How sure the first entry is; who asks in the very words of an entry is told it."""
-    chance = float(Calibration.load().probability(found.signals))
+    chance = Calibration.load().first.chance(found.signals)
     first = found.short.matrix[int(found.order[0])].tolist()
     return round(max(chance, _SAID) if _is_verbatim(first) else chance, 4)
 

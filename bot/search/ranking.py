@@ -117,6 +117,7 @@ class Ranking:
     verdict: Verdict
     reason: str = ""  # one line a person can read
     words: tuple[QuestionWord, ...] = ()  # weightiest first
+    among: float = 0.0  # calibrated chance that one of the first four is right
 
     def near(self, share: float, among: int | None = None) -> tuple[Match, ...]:
         """The matches, in their order, that score at least such a share of what the first does.

@@ -22,7 +22,7 @@ class Thresholds:
     knowledge: str  # digest of the knowledge base
     sure: float  # for entries that tell of something that happened
     standing: float  # for services, contacts and common questions, which many questions resemble
-    unsure: float
+    unsure: float  # of the chance that one of the first four is right, for them to be offered
     tried: int = 0  # messages nobody can answer that the base was asked
     answered: int = 0  # … that are answered all the same
 
@@ -30,11 +30,14 @@ class Thresholds:
         """The probability from which an entry of this kind is told."""
         return self.standing if kind in _STANDING else self.sure
 
-    def verdict(self, probability: float, kind: Kind) -> Verdict:
-        """What may be done at this probability when the first entry is of this kind."""
+    def verdict(self, probability: float, among: float, kind: Kind) -> Verdict:
+        """What may be done when the first entry is of this kind.
+
+        `probability` is that it is right, `among` that one of the first four is.
+        """
         if probability >= self.needed(kind):
             return Verdict.SURE
-        return Verdict.UNSURE if probability >= self.unsure else Verdict.NONE
+        return Verdict.UNSURE if among >= self.unsure else Verdict.NONE
 
     def tried_on(self, knowledge: str, found: Sequence[tuple[float, Kind]]) -> "Thresholds":
         """Thresholds for another base, where `found` is what it gave to messages nobody can answer.
@@ -49,7 +52,7 @@ class Thresholds:
             sure=_above(self.sure, [p for p, kind in asked if kind not in _STANDING], allowed),
             standing=_above(self.standing, [p for p, kind in asked if kind in _STANDING], allowed),
         )
-        answered = sum(raised.verdict(*one) is Verdict.SURE for one in found)
+        answered = sum(probability >= raised.needed(kind) for probability, kind in found)
         return replace(raised, tried=len(found), answered=answered)
 
 

@@ -13,9 +13,9 @@ from benchmarks.corpora import load_near_misses
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search import Index
 from bot.search.bearing import Bearing, _shares, bearing
-from bot.search.calibration import Calibration, StaleCalibrationError
+from bot.search.calibration import Calibration, Network, StaleCalibrationError
 from bot.search.coverage import cover
-from bot.search.finding import find, thresholds_of
+from bot.search.finding import find, rank, thresholds_of
 from bot.search.model import Model
 from bot.search.ranking import Verdict
 from bot.search.thresholds import Thresholds, strangers
@@ -27,9 +27,18 @@ PACKAGED = Thresholds("scorer", "base", sure=0.4, standing=0.6, unsure=0.1)
 
 def test_a_kind_is_told_offered_or_neither() -> None:
     """Standing entries need more; between both borders an entry is offered."""
-    assert Verdict.SURE is PACKAGED.verdict(0.5, Kind.NEWS)
-    assert Verdict.UNSURE is PACKAGED.verdict(0.5, Kind.FAQ)
-    assert Verdict.NONE is PACKAGED.verdict(0.05, Kind.EVENT)
+    assert Verdict.SURE is PACKAGED.verdict(0.5, 0.0, Kind.NEWS)
+    assert Verdict.UNSURE is PACKAGED.verdict(0.5, 0.1, Kind.FAQ)
+    assert Verdict.NONE is PACKAGED.verdict(0.3, 0.05, Kind.EVENT)
+
+
+@pytest.mark.parametrize("text", ["ค่ายดูดวงจันทร์จัดวันไหน", "ภูกระดึง", "หุงข้าวยังไงให้นุ่ม"])
+def test_one_of_four_is_never_less_likely_than_the_first(text: str) -> None:
+    """Whatever two networks say."""
+    ranking = rank(
+        Index.build(KnowledgeBase({e.id: e for e in ENTRIES})), text, today=date(2026, 11, 23)
+    )
+    assert 0 <= ranking.probability <= ranking.among <= 1
 
 
 def test_another_base_never_needs_less() -> None:
@@ -89,10 +98,10 @@ def test_the_chance_is_that_of_a_small_network(told: list[float], units: int, se
     rng = np.random.default_rng(seed)
     mean, scale = rng.uniform(0.5, 2, (2, len(told)))
     inner, outer = rng.normal(size=(len(told) + 1, units)), rng.normal(size=units + 1)
-    made = replace(Calibration.load(), mean=mean, scale=scale, inner=inner, outer=outer)
+    made = Network(mean, scale, inner, outer)
     standard = np.clip((np.array(told) - mean) / scale, -4, 4)
     logit = np.append(np.tanh(np.append(standard, 1.0) @ inner), 1.0) @ outer
-    assert math.isclose(1 / (1 + math.exp(-logit)), made.probability(np.array(told)), rel_tol=1e-9)
+    assert math.isclose(1 / (1 + math.exp(-logit)), made.chance(np.array(told)), rel_tol=1e-9)
 
 
 WORDS = st.tuples(st.integers(0, 9), st.integers(-1, 3), FIGURES.map(abs), FIGURES, st.booleans())
