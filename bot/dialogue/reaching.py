@@ -13,7 +13,7 @@ from bot.dialogue.rejection.weighty import lacks_subject
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.ranking import Match, Query, Ranking
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, focus_of
 
@@ -129,7 +129,8 @@ class Reaching:
         if not (asks and _JOINS.search(query.clean)):
             return []
         near = entries_of(self._entries, ranking.matches[:_CARDS])
-        if near[0].kind is not Kind.CONTACT and ranking.verdict is not Verdict.NONE:
+        beside = own_words(_uncompared(query))
+        if near[0].kind is not Kind.CONTACT and not missing_from(near[0], beside):
             return []  # somebody wrote down how they differ
         cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
         names = [name for one in cards for name in said_names(one, query)]
