@@ -1,5 +1,6 @@
 """A message that is but one word, "สมุนไพร", and the entries that go by it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -13,16 +14,21 @@ from bot.thai.normalise import normalised, squeeze, squeezed
 from bot.thai.questions import Aspect
 
 _LETTERS = 3  # fewer may be anything
+_ASK_NOTHING = (Aspect.TOPIC, Aspect.WHAT)
+_WHICH = "(?:(?:อะไร|ไร|ไหน|ใด)(?:บ้าง|มั่ง|มั้ง|มัง)?|บ้าง)"
 TITLED, _KEYWORD, _QUESTION = range(3)
 
 
 def topic_word(query: Query) -> str:
-    """The only word of a message that asks nothing, if it names a matter and nobody; "" else."""
+    """The only word of a message that asks nothing, if it names a matter and nobody; "" else.
+
+    Or that asks but which there are: "มีทุนอะไรบ้าง".
+    """
     own = own_words(query.terms)
-    if query.aspect is not Aspect.TOPIC or len(own) != 1 or len(own[0]) < _LETTERS:
+    if query.aspect not in _ASK_NOTHING or len(own) != 1 or len(own[0]) < _LETTERS:
         return ""
-    word = squeeze(own[0])
-    alone = word == squeeze(query.core)
+    word, core = squeeze(own[0]), squeeze(query.core)
+    alone = core == word or re.fullmatch(f"มี{re.escape(word)}{_WHICH}", core)
     named = names_meant(query.clean) or Names.load().places_in(query.clean)
     return word if alone and not (named or word.isascii() or word.isdecimal()) else ""
 

@@ -131,7 +131,8 @@ def _ago(found: re.Match[str], today: date) -> Days:
 
 
 def _within(found: re.Match[str], today: date) -> Days:
-    return today, _moved(today, number_of(found[1]) or 0, found[2])[1], Precision.DAY
+    _, last, precision = _moved(today, number_of(found[1]) or 0, found[2])
+    return today, last, precision
 
 
 _UNIT = f"(วัน|{_WEEK}|เดือน|ปี)"

@@ -21,9 +21,10 @@ RAYS = Entry(
 )
 
 
-def test_what_goes_by_a_word_is_offered_and_not_what_mentions_it() -> None:
+@pytest.mark.parametrize("text", ["สมุนไพร", "มีสมุนไพรอะไรบ้าง", "มีสมุนไพรไรมั่งคะ"])
+def test_what_goes_by_a_word_is_offered_and_not_what_mentions_it(text: str) -> None:
     """However sure the search may be of one of several that are titled so."""
-    reply = ask(over((*ENTRIES, HERB, FAIR, RAYS)), "สมุนไพร")
+    reply = ask(over((*ENTRIES, HERB, FAIR, RAYS)), text)
     assert Outcome.CHOICES is reply.outcome
     assert {"herb", "fair"} == set(reply.conversation.offered)
 
