@@ -18,6 +18,7 @@ from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.offices import is_of_another_ministry
 from bot.dialogue.found_lists import FoundAsList
 from bot.dialogue.holders import Holders
+from bot.dialogue.labels import days_of
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.meaning import as_meant, spelt_out
 from bot.dialogue.offers import Offers, only_year
@@ -312,7 +313,7 @@ class Searching:
         doubt: Doubt | None = None
         if sure and not (named or says_so(ranking)):
             if editions := self._precedence.editions(ranking, quotes):
-                return self._offers.choices(editions, ranking, today).remembering(question)
+                return self._of_editions(editions, ranking, today).remembering(question)
             doubt = self._doubt(ranking, quotes)
         if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
             doubt = Doubt.LACKING
@@ -323,6 +324,13 @@ class Searching:
             reply = self._answers.answer(entry, ranking, today, quotes=quotes)
             return reply.remembering(question)
         return self._unsure(ranking, doubt, talk, today, anew=anew)
+
+    def _of_editions(self, editions: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """What the next event of a series tells, else its years to choose from."""
+        ahead = [one for one in editions if (days := days_of(one)) and days[1] >= today]
+        if not ahead:
+            return self._offers.choices(editions, ranking, today)
+        return self._answers.answer(ahead[-1], ranking, today)
 
     def _several(self, ranking: Ranking, named: Ranking | None) -> list[Entry]:
         """What goes by the words alike, so that nobody knows which is meant; none as a rule."""

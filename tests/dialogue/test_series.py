@@ -1,10 +1,11 @@
 """Events that come again: which are of one series, and which of their years is asked for."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome
 from bot.dialogue.series import Series
 from bot.knowledge.entries import Entry, Event, Kind
@@ -44,6 +45,14 @@ def test_of_an_event_that_came_again_no_year_is_guessed(text: str, first: str) -
         assert (first, "boats-2566") == reply.conversation.offered
     else:
         assert "boats-2566" == reply.entry
+
+
+def test_the_one_that_is_still_to_come_is_meant() -> None:
+    """Before its last day is over."""
+    brain = over((*ENTRIES, FIRST, SECOND))
+    at = datetime(2025, 3, 6, 9, tzinfo=UTC)
+    reply = brain.respond(Question("มหกรรมเรือไผ่กระทรวง อว. จัดที่ไหน", at))
+    assert ("boats-2568", "บึงใหญ่") == (reply.entry, reply.answer)
 
 
 def test_only_what_is_over_came_again() -> None:
