@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from difflib import get_close_matches
 from itertools import chain
 
 from bot.knowledge.boilerplate import left_over
 from bot.knowledge.clashes import repeated
-from bot.knowledge.doubts import weekday_doubt, wrong_numbers, wrong_weekdays
+from bot.knowledge.doubts import day_doubt, wrong_days, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded, Notes, Place
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import LOST_LETTER, Problem, Severity, in_order
+from bot.knowledge.problems import LOST_LETTER, Problem, Severity, cut, in_order
 from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.words import release_words
 from bot.thai.dates import (
     ANY_DAY,
     DateSpan,
@@ -29,6 +31,7 @@ _YEAR = re.compile("[0-9๐-๙]{4}")
 _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
+_ALIKE = 0.8  # "ปทุมธาณี" is meant for "ปทุมธานี"
 _PARTS = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
 _MISSED = {"no-source": {"source"}, "no-verified": {"verified", "published"}}  # told wrongly
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
@@ -59,10 +62,10 @@ def check(
 
 
 def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
-    """What the text of one entry tells that cannot be so: days of the week, telephone numbers."""
+    """What the text of one entry tells that cannot be so: days, telephone numbers."""
     problems: list[Problem] = []
     notes = Notes(Place(path), problems)
-    _check_weekdays(entry, notes)
+    _check_days(entry, notes)
     _check_told_phones(entry, notes)
     return tuple(problems)
 
@@ -84,11 +87,13 @@ def _problems_of(
     problems: list[Problem] = []
     notes = Notes(place, problems)
     _check_dates(entry, place, today, notes)
-    _check_weekdays(entry, notes)
+    _check_days(entry, notes)
     _check_asked_days(entry, notes)
     _check_phones(entry, notes)
     _check_told_phones(entry, notes)
     _check_sources(entry, today, stale_months, notes)
+    _check_province(entry, notes)
+    _check_quotations(entry, notes)
     _check_text(entry, notes)
     _check_links(entry, loaded, notes)
     _check_review(entry, notes)
@@ -196,10 +201,10 @@ def _check_order(entry: Entry, name: str, first: str, then: str, notes: Notes) -
         )
 
 
-def _check_weekdays(entry: Entry, notes: Notes) -> None:
+def _check_days(entry: Entry, notes: Notes) -> None:
     for name, text in _told_texts(entry):
-        for doubt in wrong_weekdays(text):
-            notes.warn(name, *weekday_doubt(doubt), below=_line_below(entry, name, doubt.start))
+        for doubt in (*wrong_weekdays(text), *wrong_days(text)):
+            notes.warn(name, *day_doubt(doubt), below=_line_below(entry, name, doubt.start))
 
 
 def _told_texts(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -262,6 +267,32 @@ def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -
 def _months(first: date, last: date) -> int:
     months = (last.year - first.year) * 12 + last.month - first.month
     return months - (last.day < first.day)
+
+
+def _check_province(entry: Entry, notes: Notes) -> None:
+    """One that is nearly the name of a province; a country or "ออนไลน์" is none and may stand."""
+    told, names = entry.event.province if entry.event else "", release_words().provinces
+    if told and not any(name in told for name in names):
+        for name in get_close_matches(told, names, 1, _ALIKE):
+            notes.warn(
+                "event.province",
+                "misspelt-province",
+                f'ไม่มีจังหวัดชื่อ "{told}"',
+                f'น่าจะหมายถึง "{name}"',
+            )
+
+
+def _check_quotations(entry: Entry, notes: Notes) -> None:
+    """A mark that was opened or closed only, and stands where citizens read it."""
+    named = [(f"questions.{n}", question) for n, question in enumerate(entry.questions)]
+    for name, text in [("title", entry.title), ("summary", entry.summary), *named]:
+        if text.count('"') % 2 and '"' in (text[0], text[-1]):
+            notes.warn(
+                name,
+                "half-quotation",
+                f"เครื่องหมายคำพูดไม่ครบคู่: {cut(text, 60)}",
+                "เติมเครื่องหมายคำพูดที่ขาด หรือลบออก",
+            )
 
 
 def _check_text(entry: Entry, notes: Notes) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.phones import is_thai_phone
-from bot.thai.dates import parse_date
+from bot.thai.dates import impossible_dates, parse_date
 
 _NAMES = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _ANY_NAME = f"(?:{'|'.join(_NAMES)}|พฤหัส)"
@@ -56,8 +56,15 @@ def _is_called(day: date, name: str) -> bool:
     return _NAMES[day.weekday()].startswith(name)
 
 
-def weekday_doubt(doubt: Doubt) -> tuple[str, str, str]:
-    """Code, message and cure of a wrong day of the week."""
+def wrong_days(text: str) -> Iterator[Doubt]:
+    """Days that no calendar has."""
+    return (Doubt(start, text[start:end].strip()) for start, end in impossible_dates(text))
+
+
+def day_doubt(doubt: Doubt) -> tuple[str, str, str]:
+    """Code, message and cure of a day that is another one of the week, or none at all."""
+    if not doubt.weekday:
+        return "no-such-day", f'"{doubt.told}" ไม่มีในปฏิทิน', "ตรวจวันที่กับต้นฉบับ"
     told = f'"{doubt.told}" ที่จริงเป็นวัน{doubt.weekday}'
     return "weekday-differs", told, "ตรวจวันที่กับต้นฉบับ แล้วแก้วันหรือวันที่ให้ตรงกัน"
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from bot.knowledge.doubts import weekday_doubt, wrong_weekdays
+from bot.knowledge.doubts import day_doubt, wrong_days, wrong_weekdays
 from bot.knowledge.nodes import Items, Node, Table, Text
 from bot.knowledge.problems import Problem, Severity
 from bot.thai.dates import parse_date
@@ -99,14 +99,19 @@ class FieldReader:
             return None
         day = parse_date(value)
         if day is None:
+            impossible = any(wrong_days(value))
             self.error(
                 table.values[key].line,
                 "bad-date",
-                f'อ่านวันที่ในช่อง "{key}" ไม่ได้: {value}',
-                "เขียนเป็น 2555-03-26, 26/3/2555 หรือ 26 มีนาคม 2555",
+                f'วันที่ในช่อง "{key}" ไม่มีในปฏิทิน: {value}'
+                if impossible
+                else f'อ่านวันที่ในช่อง "{key}" ไม่ได้: {value}',
+                "ตรวจวันที่กับต้นฉบับ"
+                if impossible
+                else "เขียนวัน เดือน และปี เช่น 26 มีนาคม 2555, 26/3/2555 หรือ 2555-03-26",
             )
         for doubt in wrong_weekdays(value):
-            self.warn(table.values[key].line, *weekday_doubt(doubt))
+            self.warn(table.values[key].line, *day_doubt(doubt))
         return day
 
     def choice(self, table: Table, key: str, default: _Choice, on_error: _Choice) -> _Choice:

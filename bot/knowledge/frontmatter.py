@@ -30,6 +30,7 @@ _MOST_DEPTH = 20
 _EMPTY = ("", "~", "null")
 _BLOCKS = ("|", ">")
 _QUOTED = ("'", '"', *_BLOCKS)
+_RUN_ON_ITEM = re.compile(r"-[^\s\d-]")
 _HASHTAG = re.compile(r"[\s,\]}]*\s#[^\s#]")
 _QUOTATION = re.compile(
     r"""^[ ]*(?:-[ ]+)*(?:[^\s"':#]+:[ ]+)?(?:"(?:\\.|[^"\\])*|'(?:''|[^'])*)""", re.M | re.S
@@ -196,8 +197,20 @@ class _Builder:
             self._take_key(parent, event.value, line)
         elif event.style not in _QUOTED and event.value in _EMPTY:
             self._add(None)
+        elif event.style not in _QUOTED and self._is_item(event):
+            raise UnreadableError(
+                "item-blank",
+                "หลังเครื่องหมาย - ของรายการต้องเว้นวรรค",
+                'เขียนเป็น - "ข้อความ"',
+                line,
+            )
         else:
             self._add(Text(event.value, line))
+
+    def _is_item(self, event: ScalarEvent) -> bool:
+        """Whether a text that begins its line was meant for one of a list: "-ข้อความ"."""
+        begins = not self._lines[event.start_mark.line][: event.start_mark.column].strip()
+        return begins and _RUN_ON_ITEM.match(event.value) is not None
 
     def _note_cut(self, event: ScalarEvent) -> None:
         end = event.end_mark
@@ -274,26 +287,44 @@ def _anchor_fault(line: int) -> UnreadableError:
     )
 
 
+_UNEVEN = (
+    "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อน",
+    "ให้ช่องชั้นเดียวกันย่อหน้าเท่ากัน ถ้าเป็นข้อความต่อจากบรรทัดก่อน ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด",
+)
+_NO_COLON = (
+    'บรรทัดนี้ไม่มีเครื่องหมาย ":" และช่องว่างหลังชื่อช่อง',
+    'เขียนเป็น "ชื่อช่อง: ค่า" หรือย่อหน้าบรรทัดที่ต่อจากบรรทัดก่อน',
+)
+# A sign of the parser's message, what is wrong, the cure.
 _SYNTAX = (
     (
         "mapping values are not allowed",
         'มีเครื่องหมาย ":" อยู่ในข้อความ',
         'ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด เช่น title: "งาน: วันแรก"',
     ),
+    (r"found character '\t'", "ย่อหน้าด้วยแท็บ", "ลบแท็บออก แล้วเคาะช่องว่างสองช่องแทน"),
     (
         "cannot start any token",
-        "มีแท็บหรือเครื่องหมายพิเศษ (@ ` %) ที่ต้นข้อความ",
-        "ใช้ช่องว่างแทนแท็บ และครอบข้อความที่ขึ้นต้นด้วยเครื่องหมายพิเศษด้วยเครื่องหมายคำพูด",
+        "ข้อความขึ้นต้นด้วยเครื่องหมายพิเศษ (@ ` %)",
+        "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด",
     ),
     (
         "parsing a flow",
         "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค",
         "ตรวจวงเล็บให้ครบคู่ และคั่นแต่ละรายการด้วย ,",
     ),
+    ("could not find expected ':'", *_NO_COLON),
     (
-        "could not find expected ':'",
-        'บรรทัดนี้ไม่มีเครื่องหมาย ":" หลังชื่อช่อง',
-        'เขียนเป็น "ชื่อช่อง: ค่า" หรือย่อหน้าบรรทัดที่ต่อจากบรรทัดก่อน',
+        "but found '<scalar>'",
+        "มีข้อความอยู่หลังเครื่องหมายคำพูดปิด",
+        "ย้ายข้อความนั้นเข้าไปในเครื่องหมายคำพูด",
+    ),
+    ("<block mapping start>", *_UNEVEN),
+    ("<block sequence start>", *_UNEVEN),
+    (
+        "unknown escape character",
+        "มีเครื่องหมาย \\ ในเครื่องหมายคำพูด",
+        "ลบ \\ ออก หรือพิมพ์เป็น \\\\",
     ),
     (
         "special characters are not allowed",
@@ -301,30 +332,48 @@ _SYNTAX = (
         "ลบบรรทัดนั้นแล้วพิมพ์ใหม่",
     ),
 )
+_BEGUN = ("parsing a flow", "could not find expected ':'")  # noticed only below the line at fault
+_BEFORE_COLON = re.compile(r"""\s*(?:- +)?[^\s"':#]+""")
 
 
 def _syntax_fault(error: YAMLError, source: str, lines_before: int) -> UnreadableError:
+    line, message, hint = _told(error, source)
+    return UnreadableError("yaml", message, hint, lines_before + 1 + line)
+
+
+def _told(error: YAMLError, source: str) -> tuple[int, str, str]:
+    """The line (from 0) of the fault, what it is, the cure."""
+    told = str(error)
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
-    fault = mark.line if mark is not None else 0
-    unclosed = _unclosed_quotation(source, fault)
+    line = mark.line if mark is not None else 0
+    unclosed = _unclosed_quotation(source, line)
     if unclosed is not None:
-        return UnreadableError(
-            "yaml",
+        return (
+            unclosed,
             "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
             'เติมเครื่องหมายคำพูดปิดท้ายข้อความ และใช้ \\" หากต้องการเครื่องหมายคำพูดข้างใน',
-            lines_before + 1 + unclosed,
         )
-    line = lines_before + 1 + fault
-    told = str(error)
+    if isinstance(error, MarkedYAMLError) and any(sign in told for sign in _BEGUN):
+        line = error.context_mark.line
+    elif mark and _is_of_key(source, line, mark.column):
+        above = source.split("\n")[line - 1]
+        keyed = ": " in above or above.endswith(":")
+        return (line, *_UNEVEN) if keyed else (line - 1, *_NO_COLON)
     for sign, message, hint in _SYNTAX:
         if sign in told:
-            return UnreadableError("yaml", message, hint, line)
-    return UnreadableError(
-        "yaml",
+            return line, message, hint
+    return (
+        line,
         "รูปแบบส่วนหัวของไฟล์ไม่ถูกต้อง",
         "ตรวจย่อหน้าให้ตรงกัน วงเล็บและเครื่องหมายคำพูดให้ครบคู่ บริเวณบรรทัดนี้",
-        line,
     )
+
+
+def _is_of_key(source: str, line: int, column: int) -> bool:
+    """Whether the colon there is the one behind a key, and so not what is wrong."""
+    written = source.split("\n")[line] if line else ""
+    before = _BEFORE_COLON.fullmatch(written, 0, column)
+    return before is not None and written[column : column + 1] == ":"
 
 
 def _unclosed_quotation(source: str, fault: int) -> int | None:

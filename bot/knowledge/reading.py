@@ -76,9 +76,7 @@ def _check_id(head: Table, entry_id: str, reader: FieldReader) -> None:
 def _title(head: Table, reader: FieldReader) -> str:
     title = reader.text(head, "title")
     if not title and not isinstance(head.values.get("title"), Table):
-        reader.error(
-            head.line, "title-missing", "ไม่มีชื่อเรื่อง (title)", 'เพิ่มบรรทัด "title: ชื่อเรื่อง" ในส่วนหัว'
-        )
+        reader.error(head.line, "title-missing", "ไม่มีชื่อเรื่อง", 'เพิ่มบรรทัด "title: ชื่อเรื่อง" ในส่วนหัว')
     return title
 
 
@@ -87,7 +85,7 @@ def _body(document: Document, reader: FieldReader) -> str:
         reader.error(
             document.body_line,
             "body-missing",
-            "ไม่มีเนื้อหาใต้ส่วนหัว",
+            "ไม่มีเนื้อหา",
             "เขียนคำตอบอย่างน้อยหนึ่งย่อหน้าใต้บรรทัด --- ที่ปิดส่วนหัว",
         )
     return document.body

@@ -22,6 +22,7 @@ __all__ = [
     "DateSpan",
     "Precision",
     "find_dates",
+    "impossible_dates",
     "parse_date",
     "thai_date",
     "thai_range",
@@ -76,6 +77,22 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
         if free and (days := _days(read, match, today)):
             found.insert(place, DateSpan(start, end, *days))
     return tuple(found)
+
+
+def impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` tells a day of a month that no calendar has, "31 กุมภาพันธ์ 2570": start, end.
+
+    Days that end before they begin, "12-10 มกราคม", are none either.
+    """
+    possible = [one for one in find_dates(text, ANY_DAY) if one.precision is Precision.DAY]
+    found: dict[int, int] = {}
+    for read, match in _matches(_plain(text)):
+        start, end = match.span()
+        within = any(one.start < end and start < one.end for one in possible)
+        monthly = "/" in match[0] or written_dates.names_month(match[0])  # "1600-1700" are years
+        if monthly and not within and not _days(read, match, ANY_DAY):
+            found.setdefault(start, end)
+    return tuple(sorted(found.items()))
 
 
 @lru_cache(maxsize=64)  # a paragraph is read as of several days

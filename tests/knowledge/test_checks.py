@@ -52,6 +52,8 @@ def test_a_sound_entry_has_no_problem(folder: Folder) -> None:
         ("facts:\n  อายุ: 5 ปี\n  เบอร์: โทร 02-333-37", "bad-phone-told", 7),
         ("facts:\n  อายุ: 5 ปี\n  โทร: 02-333-37", "bad-phone-told", 7),
         ("facts: {วันรับสมัคร: วันศุกร์ที่ 5 ธันวาคม 2569}", "weekday-differs", 5),
+        ("event: {venue: ก, province: ปทุมธาณี}", "misspelt-province", 5),
+        ('questions:\n  - จัดวันไหน\n  - จัดที่ไหน"', "half-quotation", 7),
     ],
 )
 def test_a_doubtful_field_is_told_with_its_line(
@@ -79,6 +81,7 @@ def test_a_doubtful_field_is_told_with_its_line(
         ("หนึ่ง\nCall Center โทร.1313", "boilerplate", 7),
         ("หนึ่ง\nโทรศัพท์ 0 2333 3727-32 โทรสาร 0 2333 3834", "boilerplate", 7),
         ("หนึ่ง\nข่าวที่เกี่ยวข้อง", "boilerplate", 7),
+        ("หนึ่ง\nปิดรับ 31 กุมภาพันธ์ 2570", "no-such-day", 7),
     ],
 )
 def test_a_doubtful_line_of_the_body_is_told(

@@ -155,6 +155,25 @@ def test_a_wrong_field_is_an_error_of_its_line(
     assert problem.hint
 
 
+@pytest.mark.parametrize(
+    ("day", "told", "cure"),
+    [
+        ("31 กุมภาพันธ์ 2570", "ไม่มีในปฏิทิน", "ต้นฉบับ"),
+        ("30/2/2570", "ไม่มีในปฏิทิน", "ต้นฉบับ"),
+        ("9 มกราคม", "อ่านวันที่", "และปี"),
+        ("วันเสาร์หน้า", "อ่านวันที่", "และปี"),
+    ],
+)
+def test_a_day_that_is_none_is_told_from_one_that_cannot_be_read(
+    folder: Folder, day: str, told: str, cure: str
+) -> None:
+    """A clerk who wrote it as it should be written is not told how to write it."""
+    folder.head(f"published: {day}")
+    _, (problem,) = folder.read()
+    assert told in problem.message
+    assert cure in problem.hint
+
+
 def test_several_faults_of_one_file_are_told_together(folder: Folder) -> None:
     """Staff cure a file in one go."""
     folder.head("published: x\nkind: y\nevent: {start: z}")

@@ -76,8 +76,11 @@ def test_a_rule_inside_the_body_does_not_end_anything() -> None:
         ("a: [1, 2", "yaml", 2),
         ("\ta: b", "yaml", 2),
         ("a: @b", "yaml", 2),
-        ("a\nb: c", "yaml", 3),
+        ("a\nb: c", "yaml", 2),
         ("a: b\n  c: d", "yaml", 3),
+        ("a: b\nc: [1, 2\nd: e", "yaml", 3),
+        ('a:\n  -"หนึ่ง"\n  - "สอง"', "item-blank", 3),
+        ("a:\n  -หนึ่ง", "item-blank", 3),
         ("a: 1\nb: 2\na: 3", "duplicate-key", 4),
         ("a: {b: 1, b: 2}", "duplicate-key", 2),
         ("a: &x 1", "front-matter-anchor", 2),
@@ -95,6 +98,36 @@ def test_a_rule_inside_the_body_does_not_end_anything() -> None:
 def test_faults_are_named_with_their_line(head: str, code: str, line: int) -> None:
     """Each fault has a code, the line in the file and a cure."""
     assert (code, line) == fault(head)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "message"),
+    [
+        ("event:\n\tstart: ก", 3, "แท็บ"),
+        ("a: @b", 2, "เครื่องหมายพิเศษ"),
+        ("event:\nstart: ก\n  end: ข", 4, "ย่อหน้าของบรรทัดนี้"),
+        ("event:\n  start: ก\n end: ข", 4, "ย่อหน้าของบรรทัดนี้"),
+        ("a:\n  - ก\n - ข", 4, "ย่อหน้าของบรรทัดนี้"),
+        ("summary: ก\n  เวลา: ข", 3, "ย่อหน้าของบรรทัดนี้"),
+        ("kind:news\ntitle: ก", 2, "หลังชื่อช่อง"),
+        ("kind：news\ntitle: ก", 2, "หลังชื่อช่อง"),
+        ("a: b\nลืม\nc: d", 3, "หลังชื่อช่อง"),
+        ("title: งานใหญ่\n  ครั้งที่ 2 เวลา: เช้า", 3, 'มีเครื่องหมาย ":"'),
+        ('title: "งาน" วันแรก', 2, "หลังเครื่องหมายคำพูดปิด"),
+        ('time: "9\\น."', 2, "\\"),
+    ],
+)
+def test_a_clerk_is_told_what_the_slip_was(head: str, line: int, message: str) -> None:
+    """At the line to mend, and not by what the parser stumbled over below it."""
+    with pytest.raises(UnreadableError) as refused:
+        split(f"---\n{head}\n---\nเนื้อหา")
+    assert line == refused.value.line
+    assert message in refused.value.message
+
+
+def test_numbers_below_nothing_are_no_items() -> None:
+    """A temperature on a line of its own stays one."""
+    assert Text("-5 องศา", 2) == split("---\na:\n  -5 องศา\n---\nก").head.values["a"]
 
 
 def test_an_alias_bomb_is_refused_before_it_grows() -> None:

@@ -12,6 +12,7 @@ from bot.thai import spoken_dates, written_dates
 from bot.thai.dates import (
     Precision,
     find_dates,
+    impossible_dates,
     parse_date,
     thai_date,
     thai_range,
@@ -221,6 +222,23 @@ def test_days_that_do_not_exist_are_none(text: str) -> None:
     """A day outside the calendar is not corrected to another."""
     assert parse_date(text) is None
     assert Precision.DAY not in {span.precision for span in find_dates(text, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ประชุมวันที่ 31 กุมภาพันธ์ 2570 ที่ห้องใหญ่", ["วันที่ 31 กุมภาพันธ์ 2570"]),
+        ("ปิดรับ ๓๑ เม.ย. ๒๕๗๐", ["๓๑ เม.ย. ๒๕๗๐"]),
+        ("วันที่ 12-10 มกราคม 2570", ["วันที่ 12-10 มกราคม 2570"]),
+        ("ส่งภายใน 30/2/2570 และ 31/4/2570", ["30/2/2570", "31/4/2570"]),
+        ("29 กุมภาพันธ์ 2570 และ 28 กุมภาพันธ์ 2570", ["29 กุมภาพันธ์ 2570"]),
+        ("29 กุมภาพันธ์ 2567 และ 29 กุมภาพันธ์", []),
+        ("ราว ค.ศ. 1600-1700 ระหว่าง 30 มกราคม - 2 กุมภาพันธ์ 2570", []),
+    ],
+)
+def test_days_that_no_calendar_has_are_pointed_out(text: str, told: list[str]) -> None:
+    """Beside good days too; old years and a leap day are none of them."""
+    assert told == [text[start:end].strip() for start, end in impossible_dates(text)]
 
 
 def test_spans_tell_where_they_stand() -> None:
