@@ -9,13 +9,13 @@ from threading import RLock
 from bot.desk.editions import Editions, entry_key
 from bot.desk.previews import Trial, Trials, entry_of
 from bot.desk.releases import entry_in, new_id, text_of_file
-from bot.desk.work import RefusedError
+from bot.desk.work import RefusedError, UnfitError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Kind, Status
-from bot.knowledge.files import parse_entry
+from bot.knowledge.files import Place, parse_entry, unattached
 from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_words, with_fields
 from bot.knowledge.problems import Problem, Severity, UnreadableError
 from bot.knowledge.tree import read_bytes
@@ -200,7 +200,7 @@ class Drafts:
         before = _entry(row)
         after, problems = with_fields(before, texts, row.path or f"{row.entry}.md")
         if after is None:
-            raise RefusedError(told(problems))
+            raise UnfitError(told(problems))
         text = edited_text(row.text, after)
         return self._preview(row, step.at) if text == row.text else self._store(step, text)
 
@@ -355,7 +355,11 @@ class Drafts:
             source_name=row.source_name,
             text=row.text,
             trial=self.trial(row, at),
-            beside=(*self._twice(row, entry.title), *self._moved(row)),
+            beside=(
+                *self._twice(row, entry.title),
+                *self._moved(row),
+                *map(in_form_words, unattached(entry, Place(row.path), self._root)),
+            ),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),
         )
@@ -393,7 +397,7 @@ class Drafts:
 def told(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
-    return "\n".join(f"{in_form_words(one.message)} → {one.hint}" for one in errors)
+    return "\n".join(f"{one.message} → {one.hint}" for one in map(in_form_words, errors))
 
 
 def _entry(row: Draft) -> Entry:

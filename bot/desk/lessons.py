@@ -147,7 +147,7 @@ def _with_lesson(proposal: Proposal, served: KnowledgeBase) -> tuple[str, Knowle
 
 def _proposed_entry(proposal: Proposal) -> Entry:
     """The entry as it will be read back from its file."""
-    if not proposal.text.strip():
+    if not any(map(str.isalnum, proposal.text)):
         raise RefusedError("คำตอบว่าง ไม่มีข้อความให้บันทึก")
     with tempfile.TemporaryDirectory() as folder:
         path = write(proposal, Path(folder))

@@ -25,21 +25,6 @@ _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot 
 _SAME_STORY = 0.9  # of the shorter one's phrases: a citizen's question could go to either
 _REMEMBERED = 8  # trials; each holds an index
 
-# Cures for who sees a form and no file.
-_CURES = {
-    "no-source": "ใส่ช่อง ที่มา หรือ ลิงก์ที่มา",
-    "no-verified": "ตรวจกับแหล่งที่มา แล้วใส่วันที่ในช่อง ตรวจสอบล่าสุด",
-    "stale": "ตรวจกับแหล่งที่มาอีกครั้ง แล้วแก้วันที่ในช่อง ตรวจสอบล่าสุด",
-    "event-open": "ใส่ช่อง วันจบงาน (งานวันเดียวใส่วันเดียวกัน)",
-    "event-no-start": "ใส่ช่อง วันเริ่มงาน",
-    "event-backwards": "แก้ช่อง วันเริ่มงาน หรือ วันจบงาน",
-    "future-date": "ตรวจปี พ.ศ. ในช่องนี้",
-    "valid-before-end": "แก้ช่อง ใช้ได้ถึง หรือ วันจบงาน",
-    "event-differs": "เทียบกับต้นฉบับ แล้วแก้ วันเริ่มงาน วันจบงาน หรือเนื้อหาให้ตรงกัน",
-    "not-findable": "ตั้งชื่อเรื่องให้เจาะจง และเพิ่มคำถามที่ประชาชนจะถาม",
-    "title-lost": "ตั้งชื่อเรื่องให้ต่างจากเรื่องนั้น",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -105,7 +90,7 @@ class Trials:
             *_told_twice(self._editions.current, twins, path),
         )
         others = [one for one in near if one.entry_id not in {twin.entry_id for twin in twins}]
-        return Trial(edition, tuple(map(_cured, problems)), tuple(others[:_NEAREST]), twins)
+        return Trial(edition, tuple(map(in_form_words, problems)), tuple(others[:_NEAREST]), twins)
 
 
 class Finder:
@@ -136,12 +121,6 @@ def published_form(entry: Entry) -> Entry:
 def entry_of(text: str, entry_id: str) -> Entry | None:
     """The entry that a file's text holds, if it can be read."""
     return parse_entry(text, entry_id, entry_id)[0]
-
-
-def _cured(problem: Problem) -> Problem:
-    """The problem as it is told to who sees a form and no file."""
-    hint = _CURES.get(problem.code, problem.hint)
-    return replace(problem, message=in_form_words(problem.message), hint=hint)
 
 
 def _with(editions: Editions, entry: Entry, at: datetime) -> Edition:

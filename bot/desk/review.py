@@ -276,7 +276,7 @@ def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> Non
 
 def _told_reply(text: str) -> Reply:
     """What those who wait read: the admin's own words."""
-    if not text.strip():
+    if not any(map(str.isalnum, text)):
         raise RefusedError("คำตอบว่าง ไม่มีข้อความให้ส่ง")
     return Reply(Outcome.ANSWER, (Paragraph(text.strip()),))
 

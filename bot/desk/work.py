@@ -18,6 +18,10 @@ class RefusedError(Exception):
     """The change was not made; the message says why, in Thai, for the person to read."""
 
 
+class UnfitError(RefusedError):
+    """What was written does not do: whoever wrote it may write something else."""
+
+
 class Priority(IntEnum):
     """What is sent first when there is a queue."""
 

@@ -173,7 +173,8 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     ]
     problems += [problem for read in reads for problem in read.problems]
     problems += [*clashes, *taught_problems, *_folder_problems(root, reads)]
-    problems += [one for read in kept.values() for one in _unattached(read, root)]
+    for read in kept.values():
+        problems += unattached(read.entry, read.place, root) if read.entry else ()
     return Loaded(
         _serve(entries, taught),
         entries,
@@ -183,12 +184,12 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     )
 
 
-def _unattached(read: _Read, root: Path) -> list[Problem]:
-    """Pictures and documents that an entry names and the folder does not have."""
+def unattached(entry: Entry, place: Place, root: Path) -> list[Problem]:
+    """Pictures and documents that an entry names and the folder at `root` does not have."""
     problems: list[Problem] = []
-    notes = Notes(read.place, problems)
+    notes = Notes(place, problems)
     for name in ("photos", "files"):
-        for told in getattr(read.entry, name, ()):
+        for told in getattr(entry, name):
             if not (is_web_link(told) or (root / told).is_file()):
                 notes.warn(
                     name,

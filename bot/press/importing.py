@@ -305,13 +305,14 @@ def _as_read(
 def understand_source(source: SourceText, stem: str, url: str = "") -> Understood:
     """What a release tells, with what else its file and its address said; its id is `stem`.
 
-    Raises `UnreadableError` for one that is a title and nothing more, or a book.
+    Raises `UnreadableError` for one without a body, or a book.
     """
     _refuse_long(source.text)
     found = understand(source.text, stem)
-    if found.entry.title and not found.entry.body:
+    if not found.entry.body:
+        fault = "มีแต่ชื่อเรื่อง ไม่มีเนื้อข่าว" if found.entry.title else "ไม่มีข้อความข่าว"
         raise UnreadableError(
-            "no-body", "มีแต่ชื่อเรื่อง ไม่มีเนื้อข่าว", "ให้บรรทัดแรกเป็นชื่อเรื่อง แล้วตามด้วยเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
+            "no-body", fault, "ให้บรรทัดแรกเป็นชื่อเรื่อง แล้วตามด้วยเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
         )
     findings = (*found.findings, *source.findings)
     told = found.entry.source

@@ -17,8 +17,8 @@ class Awaiting:
         self._memory = memory
 
     def ask(self, exchange: Exchange, purpose: str, **noted: Any) -> None:
-        """The next message is for this; `noted` (JSON) comes back with it."""
-        what = {"for": purpose, "at": exchange.at.isoformat(), **noted}
+        """The next message is for this; `noted` (JSON, or what was `awaited`) comes with it."""
+        what = {**noted, "for": purpose, "at": exchange.at.isoformat()}
         self._memory.expect(exchange.work, exchange.visitor, what, exchange.at)
 
     def end(self, exchange: Exchange) -> None:

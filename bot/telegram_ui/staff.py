@@ -15,7 +15,7 @@ from bot.desk.changes import Done
 from bot.desk.drafts import Intake, Preview, Step
 from bot.desk.intake import TELEGRAM
 from bot.desk.publishing import Publishing
-from bot.desk.work import RefusedError
+from bot.desk.work import RefusedError, UnfitError
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
@@ -33,6 +33,7 @@ _ALIKE = 0.85  # "เบอโทร" is meant for "เบอร์โทร"
 _LABEL = re.compile(r"[^\d:/]{2,30}:(?!//)")  # no hour and no address
 _MOST_BYTES = 20 * 1024 * 1024  # what a bot may download
 _PATIENCE = 20.0  # seconds for one download
+_Expected = Mapping[str, Any] | None  # what the message is for that could not be taken
 _log = logging.getLogger(__name__)
 
 
@@ -189,14 +190,17 @@ class Staff:
         except RefusedError as error:
             self._refuse(exchange, error)
             return
+        self._awaiting.end(exchange)
         exchange.say(self._cards.card(preview))
 
-    async def _take_text(self, exchange: Exchange, message: Message, text: str) -> None:
+    async def _take_text(
+        self, exchange: Exchange, message: Message, text: str, again: _Expected = None
+    ) -> None:
         intake = self._intake(exchange, message)
         try:
             preview = await asyncio.to_thread(self._drafts.take_text, intake, text)
         except RefusedError as error:
-            self._refuse(exchange, error)
+            self._refuse(exchange, error, again=again)
             return
         exchange.say(self._cards.card(preview))
         self._expect_more(exchange, message, preview)
@@ -221,14 +225,14 @@ class Staff:
         self._awaiting.end(exchange)
         match expected["step"]:
             case "release":
-                await self._take_text(exchange, message, said)
+                await self._take_text(exchange, message, said, expected)
             case "more":
                 return await self._take_more(exchange, expected, message, said)
             case "field":
                 press = OnDraft(
                     DraftStep.FIELD, expected["draft"], expected["version"], expected["field"]
                 )
-                await self._correct(exchange, press, {expected["name"]: _emptied(said)})
+                await self._correct(exchange, press, {expected["name"]: _emptied(said)}, expected)
             case "try":
                 await self._try(exchange, expected["draft"], said)
         return True
@@ -268,12 +272,14 @@ class Staff:
         cancel = [self._cards.cancel_row()]
         exchange.say(self._renderer.told(key, cancel, label=label, now=now))
 
-    async def _correct(self, exchange: Exchange, press: OnDraft, values: Mapping[str, str]) -> None:
+    async def _correct(
+        self, exchange: Exchange, press: OnDraft, values: Mapping[str, str], again: _Expected = None
+    ) -> None:
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
         try:
             preview = await asyncio.to_thread(self._drafts.correct, step, values)
         except RefusedError as error:
-            self._refuse(exchange, error, press)
+            self._refuse(exchange, error, press, again if isinstance(error, UnfitError) else None)
             return
         exchange.say(self._cards.card(preview))
 
@@ -398,11 +404,20 @@ class Staff:
         return values
 
     def _refuse(
-        self, exchange: Exchange, error: RefusedError, press: OnDraft | None = None
+        self,
+        exchange: Exchange,
+        error: RefusedError,
+        press: OnDraft | None = None,
+        again: _Expected = None,
     ) -> None:
-        """Say why not; who replies to that corrects the draft as it was seen."""
-        rows = self._cards.back_row(press.draft, press.version) if press and press.draft else None
-        exchange.say(self._renderer.told("staff.refused", rows, why=error))
+        """Say why not; a reply to that corrects the draft as it was seen, and what is awaited
+        `again` may just be written anew."""
+        rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
+        if again:
+            self._awaiting.ask(exchange, "draft", **again)
+            rows = [*rows, self._cards.cancel_row()]
+        key = "staff.refused_once" if again else "staff.refused"
+        exchange.say(self._renderer.told(key, rows or None, why=error))
 
     @staticmethod
     def _intake(exchange: Exchange, message: Message) -> Intake:

@@ -15,7 +15,7 @@ from bot.desk.drafts import Intake, Preview, Step
 from bot.desk.editions import Editions
 from bot.desk.previews import Trial
 from bot.desk.publishing import Publishing
-from bot.desk.work import RefusedError
+from bot.desk.work import RefusedError, UnfitError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import plain_text
 from bot.knowledge.taught import add_phrasing
@@ -364,6 +364,39 @@ def test_problems_are_told_in_the_words_of_the_form(office: Office) -> None:
         office.desk.drafts.correct(step(draft), {"event.start": "32 ธันวาคม 2569"})
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "told", "strange"),
+    [
+        ("title", "", "ใส่ช่อง ชื่อเรื่อง", "title"),
+        ("body", "", "ใส่ช่อง เนื้อหา", "---"),
+        ("kind", "ข่าวเด่น", "ข่าว, กิจกรรม, ช่องทางติดต่อ, บริการ, คำถามที่พบบ่อย", "news"),
+        ("facts", "จำนวนร้าน 80 ร้าน", "ชื่อข้อ: คำตอบ", "facts"),
+        ("facts", "จำนวนร้าน:", "ชื่อข้อ: คำตอบ", "facts"),
+    ],
+)
+def test_the_cure_of_a_refused_value_is_one_for_a_form(
+    office: Office, field: str, value: str, told: str, strange: str
+) -> None:
+    """Who types into a form can add no line to a file."""
+    draft = office.take()
+    with pytest.raises(UnfitError) as refused:
+        office.desk.drafts.correct(step(draft), {field: value})
+    assert told in str(refused.value)
+    assert strange not in str(refused.value)
+
+
+def test_a_document_that_is_not_there_is_told_before_citizens_look_for_it(office: Office) -> None:
+    """As the check of the folder would tell afterwards."""
+    draft = office.take()
+    draft = office.desk.drafts.correct(step(draft), {"files": "แผนที่.pdf"})
+    (told,) = (one for one in draft.problems if one.code == "no-attachment")
+    assert "แผนที่.pdf" in told.message
+    assert "ไฟล์แนบ" in told.hint
+    (office.root / "แผนที่.pdf").write_bytes(b"%PDF-1.4")
+    draft = office.desk.drafts.preview(draft.draft_id, AT)
+    assert "no-attachment" not in {one.code for one in draft.problems}
+
+
 def test_a_value_that_cannot_be_read_is_refused_with_its_cure(office: Office) -> None:
     """The draft keeps what it had."""
     draft = office.take()
@@ -446,6 +479,8 @@ def test_a_title_alone_is_refused(office: Office) -> None:
     """Whoever sends no more than a title is told what is missing, and no draft is left."""
     with pytest.raises(RefusedError, match="มีแต่ชื่อเรื่อง"):
         office.take("เปิดบ้านสถานีดาวเทียมศรีราชา")
+    with pytest.raises(RefusedError, match="ไม่มีข้อความข่าว"):
+        office.take(" \n")
     assert () == office.desk.drafts.listed()
 
 

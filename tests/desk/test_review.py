@@ -281,7 +281,7 @@ def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> No
     assert "hotline" == room.entry_for(UNKNOWN)
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "\x00"])
+@pytest.mark.parametrize("text", ["", "  \n ", "\x00", "-", " . ", "…"])
 def test_an_empty_answer_is_refused(room: Room, text: str) -> None:
     """Nothing is written and the item stays."""
     with pytest.raises(RefusedError):

@@ -36,6 +36,7 @@ class ServedFace:
         values = {
             "telegram_bot_token": TOKEN,
             "telegram_api_base_url": api.base_url,
+            "telegram_api_file_url": api.file_url,
             "database_url": f"sqlite:///{home / 'bot.db'}",
             "index_dir": home / "index",
             "backup_dir": home / "backups",

@@ -277,7 +277,9 @@ def test_the_knowledge_is_shown_with_its_health(
     assert 0 < page.index("events/broken.md") < page.index("วันเล่นว่าวประดิษฐ์")
     assert "วันเล่นว่าว" in staff.reads("/console/knowledge?show=unused&words=ว่าว")
     assert "วันเล่นว่าว" not in staff.reads("/console/knowledge?show=used")
-    assert "340 คน" in staff.reads("/console/knowledge/kite-day-2566")
+    shown = staff.reads("/console/knowledge/kite-day-2566")
+    assert "340 คน" in shown
+    assert "· กิจกรรม ·" in shown
     assert 404 == staff.client.get("/console/knowledge/no-such").status_code
 
 

@@ -7,11 +7,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 from sqlmodel import select
 
+from bot.desk.memory import Visitor
 from bot.store.database import Database
 from bot.store.tables import Outbox
+from tests.support.moments import AT
 from tests.support.releases import RELEASE
 from tests.web.chromium import NEEDED, launched, served
-from tests.web.site import ADDRESS, ADMIN, invite, make_editions, site_of, write_knowledge
+from tests.web.site import (
+    ADDRESS,
+    ADMIN,
+    invite,
+    make_cases,
+    make_editions,
+    site_of,
+    write_knowledge,
+)
 from tests.web.visits import ask
 
 pytestmark = NEEDED
@@ -144,6 +154,27 @@ def test_enter_in_a_field_saves_a_draft_and_never_publishes(
     page.press("[name=question]", "Enter")
     assert "พาไปถึงเรื่องนี้" in page.inner_text("[role=status]")
     assert "ฟรี" == cost.input_value()
+
+
+def test_what_an_officer_answered_stands_in_a_bubble_of_its_height(
+    browser: Browser, sqlite_database: Database, tmp_path: Path
+) -> None:
+    """Blanks between the lines of the template are none of the answer."""
+    editions = make_editions(write_knowledge(tmp_path / "knowledge"))
+    cases = make_cases(sqlite_database, editions)
+    key = ask(sqlite_database, editions, UNKNOWN)
+    assert cases.leave(Visitor("telegram", 7, 7), key, AT)
+    with served(site_of(sqlite_database, editions, cases=cases)) as address:
+        page = browser.new_page()
+        Console(sqlite_database, address, key).enter(page)
+        page.goto(f"{address}/console/cases/1")
+        page.fill("#text", "เช่าไม่ได้ค่ะ")
+        page.click("button.primary")
+        bubble = page.wait_for_selector(".mine")
+        assert bubble
+        box = bubble.bounding_box()
+        assert box
+        assert box["height"] < 120
 
 
 def test_a_thai_name_of_a_file_is_drawn_in_a_font_that_has_it(

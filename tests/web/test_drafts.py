@@ -87,7 +87,7 @@ def test_what_is_refused_is_told_and_nothing_typed_is_lost(clerk: Clerk) -> None
     clerk.upload("ข่าว.txt", RELEASE.encode())
     form = clerk.typed(**{"event.start": "32 ธันวาคม 2569", "event.cost": "100 บาท", "do": "save"})
     page = clerk.send(clerk.draft, 409, **form)
-    assert "อ่านวันที่ในช่อง" in page
+    assert "ไม่มีในปฏิทิน" in page
     assert 'value="100 บาท"' in page
     form = clerk.typed(**{"event.end": "1 ธันวาคม 2569", "do": "publish"})
     assert "ก่อนเริ่ม" in clerk.send(clerk.draft, 409, **form)
@@ -105,7 +105,7 @@ def test_a_question_is_tried_on_what_was_typed(clerk: Clerk) -> None:
     assert "ห้องควบคุม 3" == clerk.typed()["event.venue"]
     typed = clerk.typed(**{"event.start": "32 ธันวาคม 2569", "event.venue": "ห้อง 4"})
     page = clerk.send(f"{clerk.draft}/try", 409, **typed)
-    assert "อ่านวันที่ในช่อง" in page
+    assert "ไม่มีในปฏิทิน" in page
     assert 'value="ห้อง 4"' in page
 
 

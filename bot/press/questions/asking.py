@@ -31,13 +31,17 @@ _SAYS_OF_WHAT = 16  # letters of what is listed that need not be told whose it i
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OF_OFFICES = ("make", "check", "push", "recruit", "course")  # deeds that no person does
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
+_FEES = ("ค่าสมัคร", "ค่าธรรมเนียม", "ค่าลงทะเบียน")
+_NO_FEE = "".join(f"(?<!{fee})(?<!{fee} )" for fee in _FEES)
 _APPLYING = {  # what is asked of an application → what a body says that tells it
     "apply_deadline": re.compile("(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต)[ก-๙ ]{0,16}[0-9]"),
     "apply_join": re.compile("สมัคร"),
     "apply_who": re.compile("คุณสมบัติ|ผู้มีสิทธิ|ผู้สมัครต้อง|อายุ"),
     "apply_papers": re.compile("เอกสาร|หลักฐาน|สำเนา"),
-    "apply_fee": re.compile("ค่าสมัคร|ค่าธรรมเนียม|ค่าลงทะเบียน|ไม่มีค่าใช้จ่าย|ฟรี"),
-    "apply_sum": re.compile("(?:ทุน|คน|เดือน|ปี)ละ[^\n0-9]{0,16}[0-9][0-9,]* ?(?:ล้าน)? ?บาท"),
+    "apply_fee": re.compile("|".join((*_FEES, "ไม่มีค่าใช้จ่าย", "ฟรี"))),
+    "apply_sum": re.compile(
+        f"{_NO_FEE}(?:ทุน|คน|เดือน|ปี)ละ[^\n0-9]{{0,16}}[0-9][0-9,]* ?(?:ล้าน)? ?บาท"
+    ),
     "apply_grants": re.compile("[0-9] ?ทุน(?!ละ)"),
     "apply_seats": re.compile("(?:จำนวน|รับ)[^\n0-9]{0,20}[0-9][0-9,]* ?(?:คน|อัตรา|ราย|ที่นั่ง)"),
     "apply_result": re.compile("ประกาศ(?:ผล|รายชื่อ)[^\n0-9]{0,40}[0-9]"),

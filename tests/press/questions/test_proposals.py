@@ -299,6 +299,10 @@ def test_a_call_is_asked_about_as_those_ask_who_would_apply() -> None:
     assert not asked & {"apply_seats", "apply_papers", "apply_fee"}
     joins = [one for one in kept_of(entry) if "สมัคร" in one and "ยังไง" in one]
     assert len(joins) == 1
+    camp = "วว. เปิดรับสมัครค่ายช่างเรือรุ่นเยาว์"
+    paid = {one.ask for one in Asker(Entry("a", camp, "ค่าสมัครคนละ 1,500 บาท")).questions()}
+    assert "apply_fee" in paid
+    assert "apply_sum" not in paid
 
 
 def test_the_day_and_the_place_of_a_long_name_are_both_asked() -> None:
