@@ -60,6 +60,12 @@ class ReviewPages:
 
     async def item(self, request: Request, who: SignedIn) -> Response:
         """One item with its wordings, and every way to settle it."""
+        return await self._drawn(request, who)
+
+    async def _drawn(
+        self, request: Request, who: SignedIn, typed: Lesson | None = None, refused: str = ""
+    ) -> Response:
+        """The item's page, with what was typed there before and why it was refused."""
         item, at = await self._item(request), self._frame.clock()
         await run_in_threadpool(self._review.queue.note, str(item.id), who.user_id, at)
         others: list[ListedItem] = []
@@ -70,7 +76,10 @@ class ReviewPages:
             request,
             "console/item.html",
             who,
+            409 if refused else 200,
             item=item,
+            typed=typed,
+            refused=refused,
             others=others,
             dangers=[str(danger) for danger in Danger],
             at=self._frame.clock(),
@@ -82,11 +91,8 @@ class ReviewPages:
         version, at = number_in(form, "version") or 0, self._frame.clock()
         decision = Decision(number, version, who.user_id, at)
         match str(form.get("do", "")):
-            case "preview":
-                return await self._preview(request, who, decision, self._lesson(form))
-            case "teach":
-                lesson = self._lesson(form)
-                await run_in_threadpool(self._review.teach, decision, lesson.kind, lesson.what)
+            case "preview" | "teach" | "rewrite" as do:
+                return await self._learn(request, who, decision, self._lesson(form), do)
             case "dismiss":
                 note, until = str(form.get("note", "")), _until(form, at)
                 await run_in_threadpool(self._review.dismiss, decision, note, until)
@@ -101,11 +107,20 @@ class ReviewPages:
                 await run_in_threadpool(self._review.undo, number, who.user_id, at)
         return RedirectResponse(f"{HOME}/{number}", 303)
 
-    async def _preview(
-        self, request: Request, who: SignedIn, decision: Decision, lesson: Lesson
+    async def _learn(
+        self, request: Request, who: SignedIn, decision: Decision, lesson: Lesson, do: str
     ) -> Response:
+        """Show a lesson, teach it, or let it be written anew, as when it is refused."""
         item = await self._item(request)
-        reply = await run_in_threadpool(self._review.preview, decision, lesson.kind, lesson.what)
+        if do == "rewrite":
+            return await self._drawn(request, who, lesson)
+        step = self._review.preview if do == "preview" else self._review.teach
+        try:
+            reply = await run_in_threadpool(step, decision, lesson.kind, lesson.what)
+        except RefusedError as error:
+            return await self._drawn(request, who, lesson, str(error))
+        if do == "teach":
+            return RedirectResponse(f"{HOME}/{item.id}", 303)
         return self._frame.page(
             request, "console/preview.html", who, item=item, lesson=lesson, reply=reply
         )

@@ -140,6 +140,21 @@ def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
     assert 1 == len(rows(sqlite_database, Outbox))
 
 
+@pytest.mark.parametrize("kind", ["answer", "told"])
+def test_what_was_written_is_there_to_be_put_right(admin: Visit, kind: str) -> None:
+    """When the bot refuses it, and when the preview shows the admin a slip."""
+    page = "/console/queue/1"
+    form = {name: admin.field(page, name) for name in ("form_key", "version")}
+    refused = admin.client.post(page, data={**form, "do": "preview", "kind": kind, "what": "…"})
+    assert 409 == refused.status_code
+    assert "คำตอบว่าง" in refused.text
+    assert ">…</textarea>" in refused.text
+    shown = admin.sends(page, do="preview", kind=kind, what=ANSWER, version=form["version"])
+    assert 'value="rewrite"' in shown
+    again = admin.sends(page, do="rewrite", kind=kind, what=ANSWER, version=form["version"])
+    assert f">{ANSWER}</textarea>" in again
+
+
 def test_the_second_admin_reads_that_it_is_done(admin: Visit) -> None:
     """A page that is out of date changes nothing and says so."""
     page = "/console/queue/1"
@@ -149,6 +164,7 @@ def test_the_second_admin_reads_that_it_is_done(admin: Visit) -> None:
     answer = admin.client.post(page, data={**late, "kind": "answer", "what": ANSWER})
     assert 409 == answer.status_code
     assert "จัดการไปแล้ว" in answer.text
+    assert ANSWER in answer.text
     dismissed = admin.reads("/console/queue?show=dismissed")
     assert UNKNOWN in dismissed
     assert "ไม่มีเรือ" in dismissed
