@@ -31,6 +31,7 @@ _SHOWN = 10
 FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
+_DISMISSED = "ผู้ดูแลตัดคำถามนี้ออกจากรายการคำถามค้างไว้ จึงให้บอตจำไม่ได้ ถ้าจะให้จำ ขอให้ผู้ดูแลเลิกทำก่อน"
 _UNTEACHABLE = "คำถามของเรื่องนี้สั้นเกินไปหรือพ้นกำหนดเก็บแล้ว จึงสอนเป็นความรู้ไม่ได้"
 
 
@@ -270,6 +271,8 @@ class Cases:
             item = _item_of(session, asked, at) if asked else None
             if item is None:
                 raise RefusedError(_UNTEACHABLE)
+            if item.state == tables.ReviewState.DISMISSED:
+                raise RefusedError(_DISMISSED)
             decision = Decision(item.id, item.version, by, at)
         return self._review.teach(decision, LessonKind.ANSWER, answer)
 

@@ -17,7 +17,7 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Visitor
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
-from bot.desk.review import Review
+from bot.desk.review import Decision, Review
 from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
 from bot.store.database import Database
@@ -190,6 +190,18 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
     office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
     taught = office.cases.teach(case.id, OFFICER, later(3))
     assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
+
+
+def test_what_an_admin_dismissed_is_not_taught_from_the_room(office: Office) -> None:
+    """The officer, who sees no queue, is told who stands in the way."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    (listed,) = office.review.queue.listed("open", later(3), 10)
+    item = office.review.queue.item(listed.id, later(3))
+    assert item
+    office.review.dismiss(Decision(item.id, item.version, OFFICER, later(3)), "", None)
+    with pytest.raises(RefusedError, match="ผู้ดูแลเลิกทำก่อน"):
+        office.cases.teach(case.id, OFFICER, later(4))
 
 
 def test_a_second_press_teaches_nothing_more(office: Office) -> None:
