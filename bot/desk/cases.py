@@ -16,7 +16,7 @@ from bot.desk import clusters
 from bot.desk.asking import question_key
 from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind
-from bot.desk.masking import mask
+from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor
 from bot.desk.review import Decision, Review, Taught
 from bot.desk.work import Outgoing, RefusedError, queue
@@ -174,6 +174,10 @@ class Cases:
             if self._note(session, case, said):
                 _send(session, self.post.from_citizen(_view(case), masked, said.origin), at)
         return True
+
+    def hides(self, text: str) -> bool:
+        """Whether the officer does not see all of these words: numbers of a person are masked."""
+        return holds_personal(text, self._editions.current.public)
 
     def of_chat(self, visitor: Visitor) -> list[CaseView]:
         """The chat's latest cases, newest first."""

@@ -67,9 +67,12 @@ class Officers:
             self._opened(exchange, case)
             return True
         overhear = partial(self._cases.overhear, edit=edit)
-        return await asyncio.to_thread(
+        heard = await asyncio.to_thread(
             overhear, exchange.visitor, message.message_id, text, exchange.at
         )
+        if heard and not edit and self._cases.hides(text):
+            exchange.say(self._renderer.told("officer.masked"))
+        return heard
 
     async def status(self, exchange: Exchange) -> None:
         """`/mystatus`: what this chat left with officers, and where it stands."""

@@ -85,6 +85,7 @@ def test_an_officer_answers_and_the_bot_learns(
     citizen.says("แล้วดวงจันทร์ล่ะ โทรกลับ 081-234-5678")
     passed = officer.sees(lambda message: "ดวงจันทร์" in message.text)
     assert "081" not in passed.text
+    assert "โทรกลับไม่ได้" in citizen.hear().text
     assert passed.raw.get("message_thread_id") == card.raw.get("message_thread_id")
     assert forum or passed.reply_to == card.message_id
 
