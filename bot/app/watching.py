@@ -95,8 +95,8 @@ class Watcher:
 
 def describe(problems: list[Problem]) -> str:
     """The problems as a message to an admin."""
-    lines = [f"ไฟล์ความรู้มีปัญหา {len(problems)} ข้อ เรื่องในไฟล์เหล่านี้ยังตอบจากข้อมูลชุดก่อน"]
+    lines = [f"ไฟล์ความรู้มีปัญหา {len(problems)} ข้อ เรื่องในไฟล์เหล่านี้ยังตอบจากข้อมูลชุดก่อน ไฟล์ใหม่ยังไม่ใช้"]
     lines += [f"• {problem}" for problem in problems[:_LISTED]]
     if len(problems) > _LISTED:
-        lines.append(f"และอีก {len(problems) - _LISTED} ข้อ ดูด้วยคำสั่ง knowledge check")
+        lines.append(f"และอีก {len(problems) - _LISTED} ข้อ ดูที่หน้า ความรู้ ใน /console")
     return "\n".join(lines)

@@ -72,7 +72,7 @@ class FieldReader:
         node = table.values.get(key)
         if node is None or isinstance(node, Table):
             return node
-        self._wrong_shape(node, key, "ตาราง", f"{key}: {{ชื่อช่อง: ค่า}}")
+        self._wrong_shape(node, key, "ช่องย่อย", f"{key}: {{ชื่อช่อง: ค่า}} หรือย่อหน้าทีละบรรทัด")
         return None
 
     def items(self, table: Table, key: str) -> tuple[Node, ...]:

@@ -100,7 +100,10 @@ class DraftCards:
                 warnings=len(now.problems) - len(errors),
             ),
         ]
-        return "\n".join([*lines, *(f"• {one}" for one in errors[:_PROBLEMS])])
+        lines += [f"• {one}" for one in errors[:_PROBLEMS]]
+        if len(errors) > _PROBLEMS:
+            lines.append(self._texts("staff.version_more", count=len(errors) - _PROBLEMS))
+        return "\n".join(lines)
 
     def label(self, name: str) -> str:
         """A field's name as people call it."""

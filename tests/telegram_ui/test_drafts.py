@@ -1,5 +1,7 @@
 """What a clerk is asked to type for a draft, and may type again."""
 
+from pathlib import Path
+
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
 from tests.support.served_face import OFFICER, ServedFace
@@ -55,3 +57,19 @@ def test_a_draft_that_was_changed_meanwhile_takes_nothing_more(
     assert "มีคนแก้" in clerk.hear().text
     clerk.says("ค่ายดาราศาสตร์เยาวชนที่สงขลาจัดวันไหน")
     assert "1-3 เมษายน 2568" in clerk.hear().text
+
+
+def test_more_faults_than_a_message_holds_are_counted(
+    served: ServedFace, api: FakeBotApi, tmp_path: Path
+) -> None:
+    """And a clerk is told where the others stand."""
+    for number in range(8):
+        (tmp_path / "knowledge" / f"broken-{number}.md").write_text("---\ntitle: ก: ข\n---\nค\n")
+    served.app.desk.editions.reload(served.app.clock())
+    clerk = Person(api, OFFICER)
+    clerk.says("/version")
+    told = clerk.hear().text
+    assert "ผิด 8 ข้อ" in told
+    assert "broken-5.md" in told
+    assert "broken-6.md" not in told
+    assert "และอีก 2 ข้อ ดูที่หน้า ความรู้" in told
