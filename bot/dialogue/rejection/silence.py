@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from bot.dialogue.contents import letters_of, missing_from, sounds_told
+from bot.dialogue.contents import asks_it, letters_of, missing_from, sounds_told
 from bot.dialogue.cues import (
     ALL_OF_IT,
     OR_NOT,
@@ -83,7 +83,10 @@ _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|
 
 
 def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
-    """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold."""
+    """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold.
+
+    What lists the question in other words answers it, be it with "there is none".
+    """
     told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
     if asks_winner(query.clean):
         return not (fact and fact.stated) and not _TELLS_WINNER.search(told)
@@ -94,7 +97,8 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
     if not (fact and fact.stated) and _prices_others(entry, query):
         return True
     silent = _SILENT.get(query.aspect)
-    if silent is None or (fact and (fact.stated or query.aspect is Aspect.CONTACT)):
+    stated = fact and (fact.stated or query.aspect is Aspect.CONTACT)
+    if silent is None or stated or asks_it(entry, query):
         return False
     return silent(entry, query.clean, told)
 

@@ -184,3 +184,14 @@ def test_a_hotel_that_is_not_told_is_said_to_be_missing(body: str, silent: bool)
     assert silent is says_nothing(day, asked("วันว่าวไทยจัดที่โรงแรมไหน"), None)
     assert not says_nothing(day, asked("วันว่าวไทยอยู่โรงแรมไหน"), None)
     assert not says_nothing(day, asked("วันว่าวไทยจัดที่ไหน"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [("สระว่ายน้ำของกระทรวงเปิดเมื่อไร", False), ("สระว่ายน้ำของปลาทูเปิดเมื่อไร", True)],
+)
+def test_what_lists_the_question_in_other_words_answers_it(text: str, silent: bool) -> None:
+    """An admin taught that there is none."""
+    listed = "สระว่ายน้ำของกระทรวงเปิดกี่โมง"
+    pool = Entry("pool", listed, "กระทรวงไม่มีสระว่ายน้ำค่ะ", Kind.FAQ, questions=(listed,))
+    assert silent is says_nothing(pool, searched(text), None)
