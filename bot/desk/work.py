@@ -91,11 +91,6 @@ class Work:
         self._writes: list[Callable[[Session], None]] = []
         self._outgoing: list[Outgoing] = []
 
-    @property
-    def outgoing(self) -> tuple[Outgoing, ...]:
-        """What will be sent, in order."""
-        return tuple(self._outgoing)
-
     def write(self, change: Callable[[Session], None]) -> None:
         """Add a change of the database; changes run in the order they were added."""
         self._writes.append(change)
