@@ -24,10 +24,6 @@ from bot.telegram_ui.presses import (
 )
 
 LIMIT = 64  # bytes
-_MARK = re.compile("[A-Z2-7]{5}")
-_KEY = re.compile("[A-Z2-7]{16}")
-_ENTRY_KEY = re.compile("[A-Z2-7]{13}")
-_NUMBER = re.compile("[0-9]{1,15}")
 _LETTERS = {kind: letter for letter, kind in KINDS.items()}
 _HINTS = {kind: get_type_hints(kind, include_extras=True) for kind in KINDS.values()}  # in order
 
@@ -53,12 +49,12 @@ class Codec:
         """`entry_of` gives the entry id behind a short key; None for one that is not served."""
         self._entry_of = entry_of
         self._forms: dict[Any, Form] = {
-            QuestionKey: Form(lambda key: (key,), _key),
-            MaybeQuestion: Form(lambda key: (key,), lambda part: _key(part) if part else ""),
-            MaybeMark: Form(lambda mark: (mark,), _mark),
+            QuestionKey: _text("[A-Z2-7]{16}"),
+            MaybeQuestion: _text("(?:[A-Z2-7]{16})?"),
+            MaybeMark: _text("(?:[A-Z2-7]{5})?"),
             MaybeEntry: Form(self._entry_part, lambda part: self._entry(part) if part else ""),
-            EntryKey: Form(lambda key: (key,), _entry_key),
-            int: Form(lambda number: (str(number),), _number),
+            EntryKey: _text("[A-Z2-7]{13}"),
+            int: _text("[0-9]{1,15}", int),
             bool: Form(lambda yes: (str(int(yes)),), lambda part: ("0", "1").index(part) == 1),
             Action: Form(self._action_parts, self._action, parts=2),
         }
@@ -109,25 +105,12 @@ class Codec:
         return Action(meant, self._entry(argument) if meant in ABOUT_AN_ENTRY else argument)
 
 
-def _key(part: str) -> str:
-    if not _KEY.fullmatch(part):
-        raise ValueError(part)
-    return part
+def _text(pattern: str, made: Callable[[str], Any] = str) -> Form:
+    """A field that is written as it is, and read where it is of such letters alone."""
 
+    def read(part: str) -> Any:
+        if not re.fullmatch(pattern, part):
+            raise ValueError(part)
+        return made(part)
 
-def _mark(part: str) -> str:
-    if part and not _MARK.fullmatch(part):
-        raise ValueError(part)
-    return part
-
-
-def _entry_key(part: str) -> str:
-    if not _ENTRY_KEY.fullmatch(part):
-        raise ValueError(part)
-    return part
-
-
-def _number(part: str) -> int:
-    if not _NUMBER.fullmatch(part):
-        raise ValueError(part)
-    return int(part)
+    return Form(lambda value: (str(value),), read)
