@@ -5,6 +5,7 @@ python -m benchmarks.console [--postgres] [FEW MANY]
 
 import argparse
 import random
+import re
 import statistics
 import tempfile
 import time
@@ -18,6 +19,7 @@ from sqlmodel import SQLModel
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from bot.desk.console import ENTER
 from bot.desk.figures import Figures
 from bot.store.cases import Case, CaseMessage
 from bot.store.database import Database
@@ -32,8 +34,8 @@ PLACES = ("น่าน", "ตาก", "แพร่", "เลย", "ตรั�
 THINGS = ("ค่ายวิทยาศาสตร์", "ทุนวิจัย", "เครื่องสีข้าว", "หอดูดาว", "ตรวจน้ำดื่ม", "อบรมโดรน", "ที่จอดรถ")
 ASPECTS = ("จัดวันไหน", "อยู่ที่ไหน", "กี่บาท", "สมัครยังไง", "ติดต่อใคร", "รับกี่คน")
 KEY = "K000000000000050"
-PLACEHOLDERS = {"item:int": "1", "case:int": "1", "draft:int": "1", "key": KEY,
-                "entry": "kite-office"}  # fmt: skip
+PLACEHOLDERS = {"item": "1", "case": "1", "draft": "1", "key": KEY, "entry": "kite-office"}
+_PLACEHOLDER = re.compile(r"\{(\w+)(?::\w+)?\}")
 NARROWED = (  # pages asked in other ways than by their bare address
     "/console/queue?show=dismissed",
     "/console/queue?show=taught",
@@ -57,10 +59,10 @@ def pages(site: Starlette) -> list[str]:
     """Every address of the console that can be read, and each way to narrow one."""
     found = [route.path for route in site.routes
              if isinstance(route, Route) and "GET" in (route.methods or ())
-             and route.path.startswith(("/console/", "/staff/", "/mine"))]  # fmt: skip
-    for mark, value in PLACEHOLDERS.items():
-        found = [path.replace(f"{{{mark}}}", value) for path in found]
-    return sorted({*found, *NARROWED} - {"/console/enter/{token}"})
+             and route.path.startswith(("/console/", "/staff/", "/mine"))
+             and not route.path.startswith(ENTER)]  # fmt: skip
+    filled = (_PLACEHOLDER.sub(lambda mark: PLACEHOLDERS[mark[1]], path) for path in found)
+    return sorted({*filled, *NARROWED})
 
 
 def rows(count: int) -> Iterator[SQLModel]:
