@@ -37,16 +37,15 @@ class BodyAsker:
     """Asks about what stands in the body, in short words, each thing in its own way."""
 
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
-        self._entry, self._form = entry, says.form
+        self._entry, self._form, self._matters = entry, says.form, says.matters
         self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
-        self._events = EventAsker(entry, says, self._about)
-        self._partners = PartnerAsker(entry, subject, says, self._about)
-        self._orders = OrderAsker(entry, says, self._about)
-        told = subject
-        names = (*told.names[:2], *told.topics[:3], *told.told[:2], *told.named[:2])
-        classes = ((one, _class_of(one)) for one in (*names, *told.others[:3]))
+        self._events = EventAsker(entry, says)
+        self._partners = PartnerAsker(entry, subject, says)
+        self._orders = OrderAsker(entry, says)
+        names = (*subject.names[:2], *subject.topics[:3], *subject.told[:2], *subject.named[:2])
+        classes = ((one, _class_of(one)) for one in (*names, *subject.others[:3]))
         self._things = [(one, kind) for one, kind in classes if kind]
-        self.terms = list(terms_of(entry, self._about.matters))
+        self.terms = list(terms_of(entry, says.matters))
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each act, speech, thing, partner and matter."""
@@ -79,7 +78,7 @@ class BodyAsker:
             close = listed.before[-_CLOSE:]
             matters = [
                 one.said
-                for one in self._about.matters
+                for one in self._matters
                 if one.written in close and one.said not in asking_words().broad
             ]
             for said in matters[:1] if listed.kind == "joins" and not things else ():

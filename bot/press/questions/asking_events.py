@@ -9,8 +9,7 @@ from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
-from bot.press.questions.asking_matters import PEOPLE, TROUBLE, MatterAsker
-from bot.press.questions.matters import RITE, Matter
+from bot.press.questions.matters import PEOPLE, RITE, TROUBLE, Matter
 from bot.press.questions.spoken import is_hotel, known_place
 from bot.press.questions.wording import Asked, Wording, mentions
 
@@ -27,15 +26,15 @@ _HELD = re.compile("จัด(?!การ|ทำ|ตั้ง|ซื้อ|ห�
 class EventAsker:
     """An event is called by its kind and its matter ("อบรมสมุนไพรที่น่าน"), or by its place."""
 
-    def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
+    def __init__(self, entry: Entry, says: Wording) -> None:
         self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
         self._noun = _noun_of(entry)
         self._lead = entry.body[:_LEAD]
         self._beside = _behind(says.goer, self._lead)
         self._first = entry.body[:_FIRST] if entry.event and entry.event.start else ""
-        self._titled = about.titled(PEOPLE, RITE)
-        self._matters = [one for one in about.matters if one.kind not in (PEOPLE, RITE)]
+        self._titled = says.titled(PEOPLE, RITE)
+        self._matters = [one for one in says.matters if one.kind not in (PEOPLE, RITE)]
         there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
         self._went = there and not _is_a_guest(says.goer)
 

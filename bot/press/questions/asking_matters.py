@@ -9,14 +9,23 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.callings import called
 from bot.press.questions.companions import is_same, offices_in
-from bot.press.questions.matters import BODY, RITE, Matter, between, matters_in, times_in
+from bot.press.questions.matters import (
+    BODY,
+    PEOPLE,
+    RITE,
+    TOOL,
+    TROUBLE,
+    Matter,
+    between,
+    matters_in,
+    times_in,
+)
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import PLAINLY, Asked, Wording, is_gathering, mentions
 from bot.thai.names import Names
 
-PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # kinds of matters
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
@@ -47,7 +56,7 @@ class MatterAsker:
         self._form, self._known = says.form, says.known
         self._body = entry.body[:BODY]
         self._first = f"{entry.title}\n{entry.body[:_LEAD]}"
-        self.matters = says.matters
+        self._matters = says.matters
         self._speeches = list(self._of_whom())
 
     def parts(self) -> Iterator[Iterator[Asked]]:
@@ -55,15 +64,11 @@ class MatterAsker:
         yield self._of_speeches()
         yield self._of_means()
         yield self._of_countries()
-        for matter in self.matters:
+        for matter in self._matters:
             yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
         for office in self._others():
             yield self._of_another(office)
         yield self._of_the_province()
-
-    def titled(self, *but: str) -> Sequence[Matter]:
-        """The first two of the title that are of no kind named."""
-        return [one for one in self.matters if one.titled and one.kind not in but][:2]
 
     def _of_whom(self) -> Iterator[tuple[str, Matter]]:
         """Who comes back to which matter in what they say."""
@@ -84,8 +89,8 @@ class MatterAsker:
 
     def _of_means(self) -> Iterator[Asked]:
         """How a technology helps people, or against a trouble that it stands beside."""
-        for means in (one for one in self.matters if one.kind == TOOL):
-            for other in self.matters:
+        for means in (one for one in self._matters if one.kind == TOOL):
+            for other in self._matters:
                 near = between(means.written, other.written, self._body)
                 helps = any(mentions(_HELPS, part) for part in near)
                 if helps and (means.titled or other.titled):
@@ -100,7 +105,7 @@ class MatterAsker:
         for country, forms in shipped_lists("countries").items():
             if not mentions(forms, title):
                 continue
-            for matter in self.matters[:_MOST] if mentions(_TALKED, title) else ():
+            for matter in self._matters[:_MOST] if mentions(_TALKED, title) else ():
                 wide = matter.kind == PEOPLE and matter.said in asking_words().broad
                 if not wide:
                     yield from self._form("country_topic", partner=country, topic=matter.said)
@@ -174,7 +179,7 @@ class MatterAsker:
 
     def _titled_things(self) -> Iterator[Matter]:
         """What the title tells of in few words that are not too wide."""
-        words, matters = asking_words(), self.titled(PEOPLE, RITE)
+        words, matters = asking_words(), self._says.titled(PEOPLE, RITE)
         named = (one for one in self._asked if one in self._entry.title and not is_gathering(one))
         brief = (Matter(one, kind_of_topic(one), one) for one in named if len(one) <= _BRIEF)
         seen: set[str] = set()

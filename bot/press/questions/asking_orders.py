@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.asking_matters import MatterAsker
 from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.orders import orders_of
 from bot.press.questions.spoken import is_at_home
@@ -19,9 +18,9 @@ _NEAR = 90  # letters of what is to be done, in which its matter stands
 class OrderAsker:
     """Asks of the orders of those whom people ask about, not of what they told their own office."""
 
-    def __init__(self, entry: Entry, says: Wording, about: MatterAsker) -> None:
+    def __init__(self, entry: Entry, says: Wording) -> None:
         self._entry, self._says, self._form = entry, says, says.form
-        self._matters = about.matters
+        self._matters = says.matters
 
     def orders(self) -> Iterator[Asked]:
         """What somebody told whom to do, and what about a matter that is named with it."""

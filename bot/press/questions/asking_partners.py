@@ -7,7 +7,6 @@ from itertools import islice
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.knowledge.words import places_of, release_words, shipped_lists
-from bot.press.questions.asking_matters import PEOPLE, MatterAsker
 from bot.press.questions.companions import (
     are_one,
     is_same,
@@ -16,7 +15,7 @@ from bot.press.questions.companions import (
     partners_in,
     several_in,
 )
-from bot.press.questions.matters import RITE
+from bot.press.questions.matters import PEOPLE, RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words
 from bot.press.questions.subjects import Subject
@@ -26,11 +25,11 @@ SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข�
 ANNOUNCED = re.compile(
     "แถลง(?:ข่าว|ความพร้อม)|ประชาสัมพันธ์|เปิดตัว(?:การ|งาน|โครงการ)"
 )  # of which nothing was yet
-_TOGETHER = re.compile(f"{SIGNED.pattern}|ลงนาม|จับมือ|ผนึก")
 _SIGNING = "ลงนาม"
 _AROUND = 260  # letters around a word of signing, in which those who signed are named
 _SIGNERS = 2
 _CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
+_TOGETHER = re.compile(f"{_CONTRACT.pattern}|จับมือ|ผนึก")
 _AIM = re.compile(rf"(?:{SIGNED.pattern})[^\n]{{0,160}}?(?:เพื่อ|วัตถุประสงค์)")
 _LEAD = 700  # letters
 _MOST = 4
@@ -45,7 +44,7 @@ _AND = re.compile(r"\s?และ.*$")
 class PartnerAsker:
     """Of each partner what is done with them, then who is in it and what for."""
 
-    def __init__(self, entry: Entry, subject: Subject, says: Wording, about: MatterAsker) -> None:
+    def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
         self._entry = entry
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
@@ -56,7 +55,7 @@ class PartnerAsker:
         if _WITH in self._actor and are_one(self._actor.split(_WITH)):
             self._actor = self._actor.rpartition(_WITH)[2].strip()
         self._pair = _WITH in self._actor
-        matters = (one.said for one in about.titled(RITE, PEOPLE))
+        matters = (one.said for one in says.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
         titled = [_AND.sub("", in_words(one)) for one in subject.partners]
         approves = self._actor.startswith(tuple(shipped_lists("companions")["approving"]))
@@ -121,7 +120,7 @@ class PartnerAsker:
     def _parties(self) -> str:
         """Whose contract it is: both of two with short names, where the title names the other."""
         others = [one for one in self._partners if one in self._titled]
-        both = f"{self._actor} กับ {others[0]}" if self._actor and others else ""
+        both = f"{self._actor}{_WITH}{others[0]}" if self._actor and others else ""
         return both if both and len(both) <= _BOTH else self._actor
 
     def _of_the_contract(self) -> Iterator[Asked]:

@@ -13,6 +13,7 @@ from bot.thai.matching import Lookup
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
 RITE = "rite"  # a kind, of which nobody speaks
+PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # other kinds
 _OFTEN = 2  # times that the rest tells of what neither title nor lead does
 _MOST = 8
 _NEAR = 130  # letters

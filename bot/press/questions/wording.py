@@ -16,7 +16,7 @@ from bot.press.questions.answers import ANSWERS
 from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.dated import ANY_YEAR, dated
-from bot.press.questions.matters import matters_of
+from bot.press.questions.matters import Matter, matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import LONGEST, is_bare, short_of
 from bot.press.questions.spoken import (
@@ -198,6 +198,10 @@ class Wording:
         title = self._told.partition("\n")[0]
         verbs: Mapping[str, str] = shipped_lists("deeds")["of_offices"]
         return next((said for told, said in verbs.items() if told in title), "")
+
+    def titled(self, *but: str) -> Sequence[Matter]:
+        """The first two matters of the title that are of no kind named."""
+        return [one for one in self.matters if one.titled and one.kind not in but][:2]
 
     def is_in_office(self, topic: str) -> bool:
         """Whether it is of the office's name, or has it: nobody asks what the office does of it."""
