@@ -6,7 +6,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Person
 from bot.press.questions.asking import Asker
-from bot.press.questions.orders import orders_of
+from bot.press.questions.asking_orders import orders_of
 
 PREMIER = Person("นายแดง ใจดี", "นายกรัฐมนตรี")
 HEAD = Person("ดร.เขียว งามดี", "ผู้อำนวยการสถาบันเรือใบ")
