@@ -7,7 +7,6 @@ from itertools import chain, islice
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.asking_matters import provinces_in
 from bot.press.questions.asking_names import NameAsker
 from bot.press.questions.asking_occasions import OccasionAsker
@@ -22,6 +21,7 @@ from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in, told_policy_in
 from bot.press.questions.terms import unexplained_in
 from bot.press.questions.wording import Asked, Wording, is_held, name_kind, question_forms
+from bot.press.questions.words import asking_words
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
@@ -91,9 +91,6 @@ class Asker:
     def _is_brief(self, clause: str) -> bool:
         """Whether it is told in so few words that people would say it like that."""
         return len(self._says.about["actor"]) + len(clause) <= _BRIEF
-
-    def _is_told(self, clause: str) -> bool:
-        return bool(clause) and self._is_brief(clause)
 
     def _by_subject(self) -> Iterator[Iterator[Asked]]:
         """What is asked about each name, topic, deed and number, likelier ones first."""
@@ -175,7 +172,8 @@ class Asker:
             if self._is_brief(tail.clause) and not (royal or _BARE.fullmatch(tail.clause)):
                 spoken = self._gone_to(tail.clause)
                 yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
-                if happens(tail.clause) and not self._is_told(self._subject.clause):
+                clause = self._subject.clause
+                if happens(tail.clause) and not (clause and self._is_brief(clause)):
                     yield from self._known("clause_when", clause=spoken)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.asking_events import EventAsker
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.asking_matters import MatterAsker
 from bot.press.questions.asking_orders import OrderAsker
 from bot.press.questions.asking_partners import PartnerAsker
@@ -14,6 +13,7 @@ from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about, has_sum, lists_in, unit_of
 from bot.press.questions.terms import short_ones_of, terms_of
 from bot.press.questions.wording import Asked, Wording, is_held, name_kind
+from bot.press.questions.words import asking_words
 
 _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "thing": "thing",

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, places_of, shipped_lists
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.callings import called
 from bot.press.questions.companions import is_same, offices_in
 from bot.press.questions.matters import (
@@ -24,6 +23,7 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.telling import facts_about, has_sum
 from bot.press.questions.wording import PLAINLY, Asked, Wording, is_gathering, mentions
+from bot.press.questions.words import asking_words
 from bot.thai.names import Names
 
 _SPEECH = 1_500  # letters that one is likely to go on speaking

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import is_quoted, title_words
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.deeds import worked_at
 from bot.press.questions.phrases import kind_of_topic
@@ -15,6 +14,7 @@ from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
 from bot.press.questions.terms import is_explained, is_known_term, is_told, teaches_what
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_held, name_kind
+from bot.press.questions.words import asking_words
 
 _DOING, _WAY = "การ", "วิธี"  # what is worked at begins so, and how one does something
 _OFTEN = 3  # times that a body tells of an event that it is about

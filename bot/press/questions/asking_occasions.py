@@ -64,10 +64,8 @@ class OccasionAsker:
             yield from self._form("fact_held_aim", topic=name)
         if not (self._says.is_ahead or ANNOUNCED.search(self._entry.title)):
             yield from self._known("name_opened", name=name)
-        yield from self._known("name_held", name=name)
-        yield from self._known("name_site", name=name)
-        yield from self._known("name_theme", name=name)
-        yield from self._known("name_until", name=name)
+        for ask in ("name_held", "name_site", "name_theme", "name_until"):
+            yield from self._known(ask, name=name)
         if not any(name in other or other in name for other in self._subject.names):
             yield from self._form("name_request", name=name)
 

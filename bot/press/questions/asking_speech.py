@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.callings import called
 from bot.press.questions.deeds import tells
 from bot.press.questions.matters import RITE, is_matter, times_in
@@ -13,6 +12,7 @@ from bot.press.questions.spoken import in_words, said_actor
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk, guest_in
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_no_matter
+from bot.press.questions.words import asking_words
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not

@@ -4,8 +4,8 @@ import re
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.spoken import in_words, said_name
+from bot.press.questions.words import asking_words
 
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
 _KNOWN = re.compile(

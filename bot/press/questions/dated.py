@@ -18,8 +18,4 @@ def dated(ask: str, text: str, told: str, there: str) -> Iterator[str]:
     if told and ask in _BY_YEAR and not text[0].isdigit():
         yield f"ปี {told} {text}"
     if there and ask != _UNDATED:
-        yield _with_year(text, there)
-
-
-def _with_year(text: str, year: str) -> str:
-    return f"{text}{' ' if _ENDS_APART.search(text) else ''}ปี {year}"
+        yield f"{text}{' ' if _ENDS_APART.search(text) else ''}ปี {there}"

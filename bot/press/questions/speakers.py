@@ -61,7 +61,7 @@ def reports(speech: str) -> bool:
 
 def speaks(person: Person | None, entry: Entry) -> bool:
     """Whether somebody says something in the body."""
-    return any(one == person for _, one in speeches_of(entry))
+    return person in speakers_in(entry)
 
 
 def speaker_of(thing: str, entry: Entry, speeches: Speeches, least: int = 1) -> Person | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.questions.figures import counted
 
 _BODY = 5_000  # letters
@@ -81,16 +82,12 @@ def lists_in(body: str) -> Iterator[Listed]:
 def _around(written: str, body: str) -> Iterator[tuple[str, str]]:
     """What stands before and behind it in its line, the first few times."""
     body = body[:_BODY]
-    place = body.find(written)
-    for _ in range(_MOST_PLACES):
-        if place < 0:
-            return
+    for place in islice(places_of(written, body), _MOST_PLACES):
         end = place + len(written)
         yield (
             body[max(0, place - _BEFORE) : place].rpartition("\n")[2],
             body[end : end + _AFTER].partition("\n")[0],
         )
-        place = body.find(written, end)
 
 
 def _pattern(words: Sequence[str], before: str = "") -> re.Pattern[str] | None:

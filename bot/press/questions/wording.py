@@ -13,7 +13,6 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
-from bot.press.questions.asking_lists import asking_words
 from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import Matter, matters_of
@@ -29,6 +28,7 @@ from bot.press.questions.spoken import (
     said_venue,
 )
 from bot.press.questions.wholeness import goes_on
+from bot.press.questions.words import asking_words
 
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
