@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select
 
 from bot.desk.asking import Answered, Asking, Fault, Incoming
 from bot.desk.editions import Editions
@@ -17,6 +16,7 @@ from bot.dialogue.replies import Outcome
 from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question, Review, Waiter
 from bot.texts import Texts
+from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
 MUSEUM = "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง"
@@ -43,16 +43,6 @@ class Citizen:
         work.commit(f"said:{self._said}", later(seconds))
         return answered
 
-    def rows(self, table: type) -> list[object]:
-        """Everything in a table."""
-        with self.database.read() as session:
-            return list(session.exec(select(table)).all())
-
-    def one(self, table: type) -> object:
-        """The only row of a table."""
-        (row,) = self.rows(table)
-        return row
-
 
 @pytest.fixture
 def citizen(database: Database, editions: Editions) -> Citizen:
@@ -62,16 +52,12 @@ def citizen(database: Database, editions: Editions) -> Citizen:
 
 def question(citizen: Citizen) -> Question:
     """The only question asked so far."""
-    row = citizen.one(Question)
-    assert isinstance(row, Question)
-    return row
+    return only_row(citizen.database, Question)
 
 
 def review(citizen: Citizen) -> Review:
     """The only review item so far."""
-    row = citizen.one(Review)
-    assert isinstance(row, Review)
-    return row
+    return only_row(citizen.database, Review)
 
 
 def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
@@ -82,13 +68,13 @@ def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
     assert (MUSEUM, "museum", "answer") == (row.text, row.entry, row.outcome)
     assert "museum" == json.loads(row.trace)["matches"][0]["entry"]
     assert row.key == answered.question_key
-    assert [] == citizen.rows(Review)
+    assert [] == rows_of(citizen.database, Review)
 
 
 def test_nothing_is_written_before_the_work_is(citizen: Citizen) -> None:
     """Asking only reads; the Work decides when everything is written."""
     citizen.asking.ask(Work(citizen.database), Incoming("telegram", 5, 50, 1, MUSEUM, AT))
-    assert [] == citizen.rows(Question) + citizen.rows(Chat)
+    assert [] == rows_of(citizen.database, Question) + rows_of(citizen.database, Chat)
 
 
 @pytest.mark.parametrize("secret", ["081-234-5678", "1-2345-67890-12-3", "me@gmail.com"])
@@ -98,7 +84,7 @@ def test_personal_data_is_nowhere_in_the_store(citizen: Citizen, secret: str) ->
     citizen.says(f"{MUSEUM} ติดต่อ {secret}")
     citizen.says("เครื่องสีข้าวชุมชนราคาเท่าไร")
     assert citizen.says("อันก่อนหน้านี้ล่ะ").reply.entry == "museum"
-    everything = [citizen.rows(table) for table in (Question, Chat, Review)]
+    everything = [rows_of(citizen.database, table) for table in (Question, Chat, Review)]
     digits = "".join(sign for sign in secret if sign.isalnum())
     assert secret not in repr(everything)
     assert digits not in repr(everything)
@@ -131,8 +117,7 @@ def test_a_follow_up_is_not_mistaken_for_a_repetition(citizen: Citizen) -> None:
     citizen.says(MUSEUM)
     citizen.says("ดูดาวที่ดอยอินทนนท์เมื่อไหร่", 5)
     citizen.says(MUSEUM, 10)
-    with citizen.database.read() as session:
-        assert [False] * 3 == [row.repeated for row in session.exec(select(Question)).all()]
+    assert [False] * 3 == [row.repeated for row in rows_of(citizen.database, Question)]
 
 
 def test_an_edited_message_changes_its_question(citizen: Citizen) -> None:
@@ -160,8 +145,7 @@ def test_context_lasts_ten_minutes_and_survives_a_restart(
     citizen.says("พิพิธภัณฑ์วิทยาศาสตร์")
     restarted = Citizen(citizen.database, Asking(citizen.database, editions))
     restarted._said = 100
-    with citizen.database.read() as session:
-        chat = session.exec(select(Chat)).one()
+    chat = only_row(citizen.database, Chat)
     assert "museum" == json.loads(chat.conversation)["topic"]
     assert "museum" == restarted.says("เปิดกี่โมง", 599).reply.entry
 
@@ -207,7 +191,7 @@ def test_one_vote_per_person_and_it_can_change(citizen: Citizen) -> None:
         review(citizen).count,
     )
     assert vote(citizen, key, good=True)
-    assert 1 == len(citizen.rows(Feedback))
+    assert 1 == len(rows_of(citizen.database, Feedback))
     assert "answered" == review(citizen).state
 
 
@@ -226,13 +210,10 @@ def test_what_was_wrong_is_kept_with_the_vote(citizen: Citizen) -> None:
     key = citizen.says(MUSEUM).question_key
     vote(citizen, key, good=False)
     vote(citizen, key, good=False, fault=Fault.OLD)
-    (row,), (question,) = citizen.rows(Feedback), citizen.rows(Question)
-
-    assert isinstance(row, Feedback)
-    assert isinstance(question, Question)
-    assert (False, "old") == (row.good, row.reason)
+    kept = only_row(citizen.database, Feedback)
+    assert (False, "old") == (kept.good, kept.reason)
     assert 1 == review(citizen).count
-    assert json.loads(question.trace)["matches"]
+    assert json.loads(question(citizen).trace)["matches"]
 
 
 @pytest.mark.parametrize("key", ["", "AAAAAAAAAAAAAAAA", "'; DROP TABLE question; --", "\ud800"])
@@ -241,7 +222,7 @@ def test_a_forged_key_does_nothing(citizen: Citizen, key: str) -> None:
     citizen.says(MUSEUM, chat_id=6)
     assert not vote(citizen, key, good=False)
     assert not citizen.asking.want_to_know(Work(citizen.database), key, ME, AT)
-    assert [] == citizen.rows(Feedback)
+    assert [] == rows_of(citizen.database, Feedback)
 
 
 def test_another_chats_question_is_not_ours(citizen: Citizen) -> None:
@@ -257,14 +238,14 @@ def test_wanting_to_know_is_kept_once(citizen: Citizen) -> None:
         work = Work(citizen.database)
         assert citizen.asking.want_to_know(work, key, ME, AT)
         work.commit(f"wait:{number}", AT)
-    assert isinstance(citizen.one(Waiter), Waiter)
+    assert only_row(citizen.database, Waiter)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u0e48" * 4096, "ก\ud800ข\x00", "?", "9" * 4096])
 def test_no_text_breaks_the_record(citizen: Citizen, text: str) -> None:
     """Whatever is typed, there is a reply and one row."""
     assert citizen.says(text).reply.blocks
-    assert 1 == len(citizen.rows(Question))
+    assert 1 == len(rows_of(citizen.database, Question))
 
 
 def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) -> None:
@@ -292,6 +273,6 @@ def test_whoever_is_still_typing_sees_answers_and_leaves_no_trace(citizen: Citiz
     assert first.entry == asking.entry_of(first.key)
     assert first.title
     assert [] == asking.suggestions(UNKNOWN, AT, 5)
-    assert 1 == len(citizen.rows(Question))
+    assert 1 == len(rows_of(citizen.database, Question))
     Pausing(citizen.database, Texts.load()).begin("ปิดปรับปรุง", 1, AT)
     assert [] == asking.suggestions(MUSEUM, AT, 5)

@@ -22,6 +22,7 @@ from bot.store.job_runs import Canary as Heard
 from bot.store.tables import Question
 from bot.texts import Texts
 from tests.desk.builders import write_entry
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 ZONE = ZoneInfo("Asia/Bangkok")
@@ -221,9 +222,8 @@ def test_the_canary_tells_of_another_answer_and_leaves_no_trace(
     editions.reload(AT + 2 * HOUR)
     assert "answer:nights" == canary.ask(AT + 2 * HOUR)
     assert "เดิม: answer:star\nตอนนี้: answer:nights" in told[0][0]
-    with database.read() as session:
-        assert [] == list(session.exec(select(Question)).all())
-        assert ["answer:nights"] == [row.answer for row in session.exec(select(Heard)).all()]
+    assert [] == rows_of(database, Question)
+    assert ["answer:nights"] == [row.answer for row in rows_of(database, Heard)]
 
 
 def test_the_canary_is_answered_like_anybody(database: Database, editions: Editions) -> None:

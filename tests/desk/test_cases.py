@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.cases import Cases, CaseView
@@ -22,6 +22,7 @@ from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
 from bot.store.database import Database
 from bot.store.tables import Outbox
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 ROOM, OFFICER = -100, 77
@@ -80,9 +81,8 @@ class Office:
         return case
 
     def sent(self) -> list[tuple[int, str]]:
-        with self.database.read() as session:
-            rows = session.exec(select(Outbox).order_by(Outbox.id)).all()  # type: ignore[arg-type]
-            return [(row.chat_id, row.dedup.split(":", 2)[2]) for row in rows]
+        rows = rows_of(self.database, Outbox)
+        return [(row.chat_id, row.dedup.split(":", 2)[2]) for row in rows]
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from sqlmodel import select
 
 from benchmarks.clusters import OWN, f1, paraphrased, spelt_thrice
 from bot.desk import clusters
@@ -22,6 +21,7 @@ from bot.search.similarity import Meaning, likeness, most_alike
 from bot.search.understanding import understand
 from bot.store.database import Database
 from bot.store.tables import Question, Review, ReviewState
+from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.support.shared import shared_path
 
@@ -133,6 +133,5 @@ def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
     with ThreadPoolExecutor() as threads:
         done = [threads.submit(work.commit, f"{at}", AT) for at, work in enumerate(works)]
         assert [None, None] == [one.result() for one in done]
-    with database.read() as session:
-        assert [2] == [one.count for one in session.exec(select(Review)).all()]
+    assert [2] == [one.count for one in rows_of(database, Review)]
     database.close()

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlmodel import col, select
 
 from bot.desk.intake import read_letter
 from bot.desk.limits import Gate, Limits
@@ -15,6 +14,7 @@ from bot.desk.memory import Memory, Visitor
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 STAFF = 77
@@ -41,14 +41,12 @@ def in_group(number: int, user: int = 5, **more: Any) -> dict[str, Any]:
 
 def states(database: Database) -> list[str]:
     """Where the updates stand, in order."""
-    with database.read() as session:
-        return [row.state for row in session.exec(select(Inbox).order_by(col(Inbox.id))).all()]
+    return [row.state for row in rows_of(database, Inbox)]
 
 
 def told(database: Database) -> list[tuple[str, str]]:
     """Method and payload of what is to be sent."""
-    with database.read() as session:
-        return [(row.method, row.payload) for row in session.exec(select(Outbox)).all()]
+    return [(row.method, row.payload) for row in rows_of(database, Outbox)]
 
 
 @given(st.lists(st.floats(0, 30), max_size=120))
@@ -106,8 +104,7 @@ def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
     assert ["new"] * 20 + ["throttled"] * 80 + ["new"] == states(database)
     assert 1 == len(told(database))
     assert 80 == mailroom.meters.throttled._value.get()
-    with database.read() as session:
-        assert {None} == {row.raw for row in session.exec(select(Inbox)).all()[20:100]}
+    assert {None} == {row.raw for row in rows_of(database, Inbox)[20:100]}
 
 
 def test_whoever_asked_for_english_is_told_in_english(

@@ -12,6 +12,7 @@ from bot.desk.work import Outgoing, Priority, Work
 from bot.store.database import Database
 from bot.store.tables import Chat, Inbox, Outbox
 from tests.desk.builders import saying, update
+from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
 ADMIN = 99
@@ -69,11 +70,10 @@ def test_finishing_writes_everything_in_one_transaction(
     work = saying(database, 5, "หนึ่ง", "สอง")
     work.write(lambda session: session.add(Chat(channel="telegram", chat_id=5, seen_at=AT)))
     assert mailroom.finish(received, work, AT)
-    with database.read() as session:
-        closed = session.exec(select(Inbox)).one()
-        assert ("done", None) == (closed.state, closed.raw)
-        assert 1 == len(session.exec(select(Chat)).all())
-        assert ["u1:0", "u1:1"] == [one.dedup for one in session.exec(select(Outbox)).all()]
+    closed = only_row(database, Inbox)
+    assert ("done", None) == (closed.state, closed.raw)
+    assert 1 == len(rows_of(database, Chat))
+    assert ["u1:0", "u1:1"] == [one.dedup for one in rows_of(database, Outbox)]
 
 
 def test_work_that_fails_leaves_the_update_open(mailroom: Mailroom, database: Database) -> None:
@@ -269,8 +269,7 @@ def test_a_blocked_chat_gets_nothing_more(mailroom: Mailroom, database: Database
     sends(mailroom, database, "หนึ่ง", "สอง")
     sends(mailroom, database, "ก", chat_id=6)
     mailroom.blocked(claim(mailroom), "Forbidden: bot was blocked by the user", AT)
-    with database.read() as session:
-        assert not session.exec(select(Chat)).one().reachable
+    assert not only_row(database, Chat).reachable
     assert {"outbox.failed": 2, "outbox.pending": 1} == mailroom.depth()
 
 
@@ -285,8 +284,7 @@ def test_a_migrated_group_gets_its_mail(mailroom: Mailroom, database: Database) 
     mailroom.sent(first, 1, AT)
     second = claim(mailroom)
     assert (-1005, "สอง") == (second.chat_id, second.payload["text"])
-    with database.read() as session:
-        assert -1005 == session.exec(select(Chat)).one().chat_id
+    assert -1005 == only_row(database, Chat).chat_id
 
 
 @pytest.mark.parametrize("lost", [True, False])

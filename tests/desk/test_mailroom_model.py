@@ -10,13 +10,12 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from sqlmodel import select
 
 from bot.desk.mailroom import Mailroom, Parcel, Received
 from bot.desk.work import Outgoing, Work
 from bot.store.tables import Inbox, Outbox
 from tests.desk.builders import update
-from tests.support.databases import new_sqlite
+from tests.support.databases import new_sqlite, rows_of
 from tests.support.moments import AT
 
 CHATS = st.integers(1, 3)
@@ -192,8 +191,7 @@ class MailroomModel(RuleBasedStateMachine):
 
     @contextmanager
     def _rows(self) -> Iterator[tuple[list[Inbox], list[Outbox]]]:
-        with self.database.read() as session:
-            yield list(session.exec(select(Inbox)).all()), list(session.exec(select(Outbox)).all())
+        yield rows_of(self.database, Inbox), rows_of(self.database, Outbox)
 
 
 MailroomModel.TestCase.settings = settings(

@@ -1,7 +1,6 @@
 """Rights belong to ids, include those of every lower role, and go the moment they are taken."""
 
 import pytest
-from sqlmodel import select
 
 from bot.desk.console import Console
 from bot.desk.people import TERMINAL, People, Role
@@ -10,6 +9,7 @@ from bot.store.database import Database
 from bot.store.people import Invitation, Stay
 from bot.store.tables import Audit, Outbox
 from bot.texts import Texts
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 ROOT, STAFF, NEW = 1, 3, 77
@@ -57,9 +57,8 @@ def test_a_role_is_given_and_taken(people: People, database: Database) -> None:
     assert (1, 2, NEW) == people.with_role(Role.ADMIN)
     people.appoint(NEW, Role.CITIZEN, 2, later(5))
     assert Role.CITIZEN == people.role_of(NEW)
-    with database.read() as session:
-        trail = [(row.who, row.before, row.after) for row in session.exec(select(Audit)).all()]
-        told = [row.chat_id for row in session.exec(select(Outbox)).all()]
+    trail = [(row.who, row.before, row.after) for row in rows_of(database, Audit)]
+    told = [row.chat_id for row in rows_of(database, Outbox)]
     assert [(ROOT, "CITIZEN", "ADMIN"), (2, "ADMIN", "CITIZEN")] == trail
     assert [1, 2, NEW] * 2 == told
 
@@ -99,9 +98,8 @@ def test_neither_token_nor_cookie_is_stored(database: Database, console: Console
     token = token_for(database, console, ROOT)
     cookie = console.enter(token, AT)
     assert cookie
-    with database.read() as session:
-        kept = [row.token_hash for row in session.exec(select(Invitation)).all()]
-        kept += [row.token_hash for row in session.exec(select(Stay)).all()]
+    kept = [row.token_hash for row in rows_of(database, Invitation)]
+    kept += [row.token_hash for row in rows_of(database, Stay)]
     assert len(kept) == 2
     assert not {token, cookie} & set(kept)
 

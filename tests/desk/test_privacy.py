@@ -21,6 +21,7 @@ from bot.store.database import Database
 from bot.store.tables import Audit, Chat, Question, Review
 from bot.texts import Texts
 from tests.desk.builders import update
+from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
 ME, OTHER = 7_313_131_313, 8_424_242_424
@@ -103,9 +104,8 @@ def test_counts_and_other_people_stay(desk: Desk) -> None:
     desk.ask(ME, MINE)
     desk.ask(OTHER, MINE, 1)
     desk.forget(ME)
-    with desk.database.read() as session:
-        rows = session.exec(select(Question).order_by(col(Question.id))).all()
-        review = session.exec(select(Review)).one()
+    rows = rows_of(desk.database, Question)
+    review = only_row(desk.database, Review)
     assert [("gone", "", "no_answer"), ("telegram", MINE, "no_answer")] == [
         (row.channel, row.text, row.outcome) for row in rows
     ]
@@ -119,8 +119,7 @@ def test_a_group_of_questions_speaks_with_other_words_or_closes(desk: Desk) -> N
     desk.ask(OTHER, MINE + "คะ", 1)
     desk.ask(ME, "ใครจะชนะมวยคู่เอกคืนนี้", 2)
     desk.forget(ME)
-    with desk.database.read() as session:
-        reviews = session.exec(select(Review).order_by(col(Review.id))).all()
+    reviews = rows_of(desk.database, Review)
     assert [(MINE + "คะ", "open"), ("(ลบตามคำขอ)", "answered")] == [
         (one.sample, one.state) for one in reviews
     ]
@@ -178,8 +177,7 @@ def test_the_copy_tells_everything_and_is_noted(desk: Desk) -> None:
     for told in (str(ME), MINE, "[เบอร์โทรศัพท์]", "ยังไม่ตรง", "23 พฤศจิกายน 2569 09:30 น."):
         assert told in copy
     assert "0812345678" not in copy
-    with desk.database.read() as session:
-        lines = session.exec(select(Audit)).all()
+    lines = rows_of(desk.database, Audit)
     assert [(ME, "privacy.copy")] == [(line.who, line.what) for line in lines]
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from bot.desk import changes as changes_module
 from bot.desk.changes import ChangeAction
@@ -21,6 +20,7 @@ from bot.dialogue.replies import plain_text
 from bot.knowledge.taught import add_phrasing
 from bot.store.database import Database
 from bot.store.drafts import Change, ChangeState, Draft, DraftState
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 from tests.support.releases import RELEASE, TITLE, word_bomb
 
@@ -59,8 +59,7 @@ class Office:
             return session.get_one(Draft, draft)
 
     def all_changes(self) -> list[Change]:
-        with self.database.read() as session:
-            return list(session.exec(select(Change)).all())
+        return rows_of(self.database, Change)
 
 
 @pytest.fixture

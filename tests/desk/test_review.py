@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from bot.desk.asking import Asking, Fault, Incoming, question_key
 from bot.desk.editions import Editions
@@ -19,6 +18,7 @@ from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.store.database import Database
 from bot.store.tables import Audit, Lesson, Outbox, ReviewState, Waiter
 from tests.desk.builders import write_entry
+from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
 UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
@@ -64,11 +64,6 @@ class Room:
         """What answers now."""
         return self.editions.current.responder.respond(Question(text, AT)).entry
 
-    def rows(self, table: type) -> list[object]:
-        """Everything in a table."""
-        with self.database.read() as session:
-            return list(session.exec(select(table)).all())
-
 
 @pytest.fixture
 def room(database: Database, editions: Editions) -> Room:
@@ -108,12 +103,10 @@ def test_those_who_wanted_to_know_are_told_once(room: Room) -> None:
     """One notice for the one who asked for it, none for the other, none again."""
     taught = room.teach()
     assert 1 == taught.told
-    (notice,) = room.rows(Outbox)
-    assert isinstance(notice, Outbox)
+    notice = only_row(room.database, Outbox)
     assert (6, 1) == (notice.chat_id, notice.priority)
     assert "taught:1:2:6:0" == notice.dedup
-    (waiter,) = room.rows(Waiter)
-    assert isinstance(waiter, Waiter)
+    waiter = only_row(room.database, Waiter)
     assert waiter.told_at == later(60)
 
 
@@ -123,7 +116,7 @@ def test_a_decision_carried_out_twice_changes_nothing(room: Room) -> None:
     first = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     again = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert first.entry_id == again.entry_id
-    assert (1, 1) == (len(room.rows(Lesson)), len(room.rows(Outbox)))
+    assert (1, 1) == (len(rows_of(room.database, Lesson)), len(rows_of(room.database, Outbox)))
 
 
 def test_a_lesson_survives_death_between_file_and_commit(
@@ -153,7 +146,7 @@ def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
         room.review.teach(outdated, LessonKind.PHRASING, "hotline")
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.dismiss(outdated)
-    assert 1 == len(room.rows(Lesson))
+    assert 1 == len(rows_of(room.database, Lesson))
 
 
 def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
@@ -174,7 +167,10 @@ def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
     for thread in threads:
         thread.join()
     assert ["refused", "taught"] == sorted(outcomes)
-    assert (1, 1) == (len(room.rows(Lesson)), len(list(room.editions.taught_dir.glob("*.md"))))
+    assert (1, 1) == (
+        len(rows_of(room.database, Lesson)),
+        len(list(room.editions.taught_dir.glob("*.md"))),
+    )
 
 
 def test_an_item_settled_while_it_is_taught_learns_nothing(
@@ -192,7 +188,7 @@ def test_an_item_settled_while_it_is_taught_learns_nothing(
     monkeypatch.setattr(Review, "_write", written_meanwhile)
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.teach(decision, LessonKind.ANSWER, ANSWER)
-    assert (None, []) == (room.entry_for(UNKNOWN), room.rows(Lesson))
+    assert (None, []) == (room.entry_for(UNKNOWN), rows_of(room.database, Lesson))
     assert [] == list(room.editions.taught_dir.glob("*.md"))
 
 
@@ -203,7 +199,7 @@ def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None
     room.review.undo(decision.review_id, ADMIN, later(90))
     assert 1 == room.review.queue.pending(AT)[0].waiting
     assert 1 == room.review.teach(room.decision(), LessonKind.ANSWER, f"{ANSWER} ค่ะ").told
-    assert 2 == len(room.rows(Outbox))
+    assert 2 == len(rows_of(room.database, Outbox))
 
 
 def test_who_wants_to_know_what_was_taught_meanwhile_reads_it(room: Room) -> None:
@@ -222,7 +218,7 @@ def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
     """An item whose question meanwhile waits in another brings its people along."""
     decision = room.decision()
     room.teach()
-    (room.editions.taught_dir / room.rows(Lesson)[0].path).unlink()  # type: ignore[attr-defined]
+    (room.editions.taught_dir / only_row(room.database, Lesson).path).unlink()
     room.editions.reload(later(80))
     room.ask(UNKNOWN, 5, at=later(85))
     room.review.undo(decision.review_id, ADMIN, later(90))
@@ -313,7 +309,7 @@ def test_a_lesson_that_cannot_serve_is_taken_back(room: Room, tmp_path: Path) ->
     with pytest.raises(RefusedError, match="โฟลเดอร์ความรู้มีปัญหา"):
         room.teach()
     assert [] == list(room.editions.taught_dir.glob("*.md"))
-    assert (1, 0) == (room.review.queue.count(), len(room.rows(Lesson)))
+    assert (1, 0) == (room.review.queue.count(), len(rows_of(room.database, Lesson)))
 
 
 def test_every_decision_is_audited(room: Room) -> None:
@@ -322,7 +318,7 @@ def test_every_decision_is_audited(room: Room) -> None:
     room.teach()
     room.review.undo(decision.review_id, OTHER, later(90))
     room.review.dismiss(room.decision())
-    trail = [row for row in room.rows(Audit) if isinstance(row, Audit)]
+    trail = rows_of(room.database, Audit)
     assert [
         (ADMIN, "review.teach.answer", "1"),
         (OTHER, "review.undo", "1"),
@@ -366,8 +362,7 @@ def test_only_those_who_wait_are_told(room: Room) -> None:
     first = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
     again = room.review.teach(decision, LessonKind.TOLD, "ติดต่อเขตค่ะ")
     assert (1, 0) == (first.told, again.told)
-    (notice,) = room.rows(Outbox)
-    assert isinstance(notice, Outbox)
+    notice = only_row(room.database, Outbox)
     assert "taught:1:2:6:0" == notice.dedup
     assert (0, None) == (room.review.queue.count(), room.entry_for(UNKNOWN))
     room.review.undo(decision.review_id, ADMIN, later(70))

@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 
 from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
@@ -15,6 +14,7 @@ from bot.store import chats
 from bot.store.database import Database
 from bot.store.follows import BroadcastState
 from bot.store.tables import Outbox
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 ME, OTHER = Visitor("telegram", 5, 5), Visitor("telegram", 6, 6)
@@ -46,9 +46,8 @@ class Town:
         return self.subscriptions.tell_news(draw, AT + timedelta(hours=hours))
 
     def sent(self) -> list[tuple[int, str]]:
-        with self.database.read() as session:
-            rows = session.exec(select(Outbox).order_by(Outbox.id)).all()  # type: ignore[arg-type]
-            return [(row.chat_id, row.payload) for row in rows]
+        rows = rows_of(self.database, Outbox)
+        return [(row.chat_id, row.payload) for row in rows]
 
     def people(self, count: int) -> None:
         with self.database.write() as session:

@@ -19,6 +19,7 @@ from sqlmodel import Session, SQLModel, select
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.tables import Audit
+from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT
 
 
@@ -58,8 +59,7 @@ def test_a_failing_block_leaves_nothing(database: Database) -> None:
 
     with pytest.raises(InterruptedError):
         write_half()
-    with database.read() as session:
-        assert [] == list(session.exec(select(Audit)).all())
+    assert [] == rows_of(database, Audit)
 
 
 def test_sqlite_settings_hold_on_every_connection(sqlite_database: Database) -> None:
@@ -98,24 +98,21 @@ def test_concurrent_read_modify_write_loses_nothing(sqlite_database: Database) -
         thread.start()
     for thread in threads:
         thread.join()
-    with sqlite_database.read() as session:
-        assert "80" == session.exec(select(Audit)).one().what
+    assert "80" == only_row(sqlite_database, Audit).what
 
 
 def test_text_is_made_storable(database: Database) -> None:
     """NUL, controls and lone surrogates leave a text; Thai, tabs and newlines stay."""
     with database.write() as session:
         session.add(_audit("ก\x00ข\ud800\x1b\tค\nง"))
-    with database.read() as session:
-        assert "กข\tค\nง" == session.exec(select(Audit)).one().what
+    assert "กข\tค\nง" == only_row(database, Audit).what
 
 
 def test_ids_have_64_bits(database: Database) -> None:
     """Telegram's ids need more than 32 bits."""
     with database.write() as session:
         session.add(Audit(at=AT, who=-(2**62), what="x"))
-    with database.read() as session:
-        assert -(2**62) == session.exec(select(Audit)).one().who
+    assert -(2**62) == only_row(database, Audit).who
 
 
 def test_an_existing_database_is_backed_up_before_it_changes(tmp_path: Path) -> None:

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
-from sqlmodel import SQLModel
+from sqlalchemy import create_engine, inspect, make_url, text
+from sqlmodel import SQLModel, select
 
 from bot.store.database import Database
 from tests.support.moments import AT
 
 _STARTS = 4
+Row = TypeVar("Row", bound=SQLModel)
 
 
 def new_sqlite(path: Path) -> Database:
@@ -90,6 +91,19 @@ def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
     """A PostgreSQL database of this test's own."""
     with _copy(postgres_server, postgres_template) as url:
         yield url
+
+
+def rows_of(database: Database, table: type[Row]) -> list[Row]:
+    """Everything in a table, by its key."""
+    with database.read() as session:
+        query = select(table).order_by(*inspect(table).primary_key)
+        return list(session.exec(query).all())
+
+
+def only_row(database: Database, table: type[Row]) -> Row:
+    """The only row of a table."""
+    (row,) = rows_of(database, table)
+    return row
 
 
 @contextmanager

@@ -7,12 +7,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlmodel import select
-
 from bot.desk.mailroom import Mailroom
 from bot.desk.work import Outgoing, Priority, Work
 from bot.store.tables import Inbox, Outbox
-from tests.support.databases import new_sqlite
+from tests.support.databases import new_sqlite, rows_of
 
 T = TypeVar("T")
 ADMIN = 999
@@ -62,13 +60,11 @@ class Mail:
 
     def outbox(self) -> list[Outbox]:
         """Every outgoing call, in order."""
-        with self.database.read() as session:
-            return list(session.exec(select(Outbox).order_by(Outbox.id)).all())  # type: ignore[arg-type]
+        return rows_of(self.database, Outbox)
 
     def inbox(self) -> list[Inbox]:
         """Every incoming update, in order."""
-        with self.database.read() as session:
-            return list(session.exec(select(Inbox).order_by(Inbox.id)).all())  # type: ignore[arg-type]
+        return rows_of(self.database, Inbox)
 
     def states(self) -> list[str]:
         """Where the outgoing calls stand."""

@@ -8,6 +8,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from bot.store.tables import Inbox, Outbox, Review
+from tests.support.databases import rows_of
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.served_face import ServedFace
 
@@ -41,8 +42,7 @@ class WholeBot(ServedFace):
 
     def reviews(self) -> list[Review]:
         """The questions that wait for a person."""
-        with self.app.database.read() as session:
-            return list(session.exec(select(Review)).all())
+        return rows_of(self.app.database, Review)
 
     def _count(self, table: type[Inbox | Outbox], state: str) -> int:
         with self.app.database.read() as session:

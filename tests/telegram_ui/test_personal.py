@@ -10,6 +10,7 @@ from bot.desk.lessons import LessonKind
 from bot.desk.review import Decision
 from bot.store.figures import Judgement
 from bot.store.tables import Audit, Chat, Question
+from tests.support.databases import rows_of
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import Clock
 from tests.support.served_face import ADMIN, ServedFace
@@ -110,9 +111,8 @@ def test_answers_are_judged_one_by_one(served: ServedFace, api: FakeBotApi) -> N
     citizen.presses_data(card.buttons[0]["callback_data"])
     admin.presses(card, "ถูก")
     api.wait_for(lambda: "ตรวจครบแล้ว" in card.text, "the end of the list")
-    with served.app.database.read() as session:
-        (judged,) = session.exec(select(Judgement)).all()
-        looks = [row.who for row in session.exec(select(Audit)).all() if row.what.endswith(".read")]
+    (judged,) = rows_of(served.app.database, Judgement)
+    looks = [row.who for row in rows_of(served.app.database, Audit) if row.what.endswith(".read")]
     assert (True, ADMIN) == (judged.good, judged.judged_by)
     assert [ADMIN] == looks  # whoever is shown a citizen's words is noted
     admin.says("/stats")

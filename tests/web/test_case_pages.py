@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 from starlette.testclient import TestClient
 
 from bot.desk.asking import Asking, Incoming
@@ -12,6 +11,7 @@ from bot.desk.memory import Visitor
 from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
+from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.web.site import ADMIN, STAFF, make_cases, make_editions, write_knowledge
 from tests.web.test_signing_in import FORM_KEY
@@ -47,9 +47,8 @@ def test_an_officer_answers_once_teaches_and_closes(
     for step, shown in (("teach", "ยืมไม่ได้"), ("close", "ปิดเรื่องแล้ว")):
         assert shown in browser.post("/console/cases/1", data=form | {"step": step}).text
     assert "ไม่มีคำถามที่รอ" in browser.get("/console/cases").text
-    with sqlite_database.read() as session:
-        told = [row for row in session.exec(select(Outbox)).all() if row.chat_id == 5]
-        looks = [row for row in session.exec(select(Audit)).all() if row.what == "case.read"]
+    told = [row for row in rows_of(sqlite_database, Outbox) if row.chat_id == 5]
+    looks = [row for row in rows_of(sqlite_database, Audit) if row.what == "case.read"]
     assert 1 == sum("ยืมไม่ได้" in row.payload.encode().decode("unicode_escape") for row in told)
     assert {STAFF} == {row.who for row in looks}
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from sqlmodel import select
 from starlette.routing import Route
 
 from bot.desk.editions import Editions
@@ -16,6 +15,7 @@ from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.people import Appointment, Stay
 from bot.store.tables import Audit, Lesson, Outbox, Review
+from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 from tests.web.site import ADMIN, STAFF, make_editions, site_of, write_knowledge
 from tests.web.visits import Visit, ask
@@ -54,11 +54,6 @@ def key(sqlite_database: Database, editions: Editions) -> str:
 def admin(sqlite_database: Database, editions: Editions, key: str) -> Visit:
     """An admin's browser."""
     return Visit(sqlite_database, editions, ADMIN)
-
-
-def rows(database: Database, table: type) -> list[object]:
-    with database.read() as session:
-        return list(session.exec(select(table)).all())
 
 
 def test_every_page_and_every_action_asks_for_the_role(
@@ -107,7 +102,7 @@ def test_f38_every_post_needs_the_key_of_its_browser(
         if route.path.startswith(("/console", "/staff")) and route.path not in PUBLIC
     ]
     assert len(paths) >= 8
-    before = [rows(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
+    before = [rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
     elsewhere = {"sec-fetch-site": "cross-site"}
     accepted = [
         path
@@ -117,7 +112,9 @@ def test_f38_every_post_needs_the_key_of_its_browser(
         != 403
     ]
     assert [] == accepted
-    assert before == [rows(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
+    assert before == [
+        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)
+    ]
 
 
 def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
@@ -129,15 +126,15 @@ def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
     version = admin.field(page, "version")
     shown = admin.sends(page, do="preview", kind="answer", what=ANSWER, version=version)
     assert ANSWER in shown
-    assert [] == rows(sqlite_database, Outbox)
+    assert [] == rows_of(sqlite_database, Outbox)
     done = admin.sends(page, do="teach", kind="answer", what=ANSWER, version=version)
     assert "สอนแล้ว" in done
-    (told,) = [row for row in rows(sqlite_database, Outbox) if isinstance(row, Outbox)]
+    (told,) = rows_of(sqlite_database, Outbox)
     assert 7 == told.chat_id
     assert UNKNOWN in admin.reads("/console/queue?show=taught")
     admin.sends(page, do="undo", version="0")
     assert UNKNOWN in admin.reads("/console/queue")
-    assert 1 == len(rows(sqlite_database, Outbox))
+    assert 1 == len(rows_of(sqlite_database, Outbox))
 
 
 @pytest.mark.parametrize("kind", ["answer", "told"])
@@ -211,7 +208,7 @@ def test_the_log_is_filtered_and_every_look_is_written_down(
     assert "ตอนที่ถาม" in why
     assert "ถ้าถามตอนนี้" in why
     admin.reads("/console/queue/1")
-    trail = [row for row in rows(sqlite_database, Audit) if isinstance(row, Audit)]
+    trail = rows_of(sqlite_database, Audit)
     looked = {"questions.read", "questions.why", "queue.read", "console.enter"}
     assert looked <= {row.what for row in trail}
     assert any("words=ดำน้ำ" in row.subject and row.who == ADMIN for row in trail)
@@ -239,7 +236,7 @@ def test_f38_an_export_holds_no_formula_and_says_who_took_it(
     cells = [cell for row in sheet.iter_rows() for cell in row]
     assert [] == [cell.value for cell in cells if cell.data_type == "f"]
     assert UNKNOWN in {cell.value for cell in cells}
-    trail = [row.what for row in rows(sqlite_database, Audit) if isinstance(row, Audit)]
+    trail = [row.what for row in rows_of(sqlite_database, Audit)]
     assert 2 == trail.count("questions.export")
 
 
@@ -328,7 +325,7 @@ def test_an_answer_of_several_lines_is_taught_once(sqlite_database: Database, ad
     version = admin.field(page, "version")
     for _ in range(2):
         admin.sends(page, version=version, **form)
-    assert 1 == len(rows(sqlite_database, Lesson))
+    assert 1 == len(rows_of(sqlite_database, Lesson))
 
 
 def test_a_wording_of_several_lines_can_be_split_off(
@@ -339,4 +336,4 @@ def test_a_wording_of_several_lines_can_be_split_off(
     page = "/console/queue/1"
     version = admin.field(page, "version")
     admin.sends(page, do="split", text=f"{UNKNOWN}\r\nเช่าทั้งลำ", version=version)
-    assert 2 == len(rows(sqlite_database, Review))
+    assert 2 == len(rows_of(sqlite_database, Review))

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from sqlmodel import select
 
 from bot.desk.memory import Visitor
 from bot.store.database import Database
 from bot.store.tables import Outbox
+from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.support.releases import RELEASE
 from tests.web.chromium import NEEDED, launched, served
@@ -108,8 +108,7 @@ def test_a_lesson_from_its_refusal_to_its_undoing(browser: Browser, console: Con
     written("กระทรวงไม่มีเรือดำน้ำให้เช่าค่ะ")
     page.click("button[value=teach]")
     page.wait_for_selector("[role=status]:has-text('สอนแล้ว')")
-    with console.database.read() as session:
-        assert {7, 8} == {row.chat_id for row in session.exec(select(Outbox)).all()}
+    assert {7, 8} == {row.chat_id for row in rows_of(console.database, Outbox)}
     late.fill("#answer", "เช่าได้วันละร้อยบาทค่ะ")
     late.click("form:has(#answer) button")
     assert "จัดการไปแล้ว" in late.inner_text("main")

@@ -4,11 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 from starlette.testclient import TestClient
 
 from bot.store.database import Database
 from bot.store.tables import Audit, Question, Review
+from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.web.site import ADMIN, STAFF, make_editions, write_knowledge
 from tests.web.visits import Visit
@@ -75,8 +75,7 @@ def test_what_citizens_wrote_is_for_admins_and_the_look_is_noted(
     shown = "&lt;b&gt;ว่าว"
     pages = [one.get("/console/figures").text for one in (browser, admin)]
     assert [False, True] == [shown in page for page in pages]
-    with sqlite_database.read() as session:
-        looks = [row for row in session.exec(select(Audit)).all() if row.what.startswith("figures")]
+    looks = [row for row in rows_of(sqlite_database, Audit) if row.what.startswith("figures")]
     assert [ADMIN] == [row.who for row in looks]
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
 from starlette.testclient import TestClient
 
 from bot.desk.editions import Editions
@@ -11,6 +10,7 @@ from bot.desk.privacy import JOURNAL, Privacy
 from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question
 from bot.web.guests import COOKIE
+from tests.support.databases import rows_of
 from tests.web.site import ADDRESS, ADMIN, make_editions, site_of, write_knowledge
 from tests.web.visits import SAME_SITE, Visit
 
@@ -88,20 +88,16 @@ def test_forgetting_reaches_everything_and_outlives_a_restore(
     shown = [admin.reads(path) for path in ("/console/queue", "/console/questions", "/")]
     shown.append(admin.client.post("/console/questions/export", data=export).text)
     assert [] == [text for text in shown if UNKNOWN in text]
-    with sqlite_database.read() as session:
-        rows = session.exec(select(Question).order_by(Question.id)).all()  # type: ignore[arg-type]
-        assert ["gone", "gone", "web"] == [row.channel for row in rows]
-        assert [] == [row for row in session.exec(select(Feedback)).all() if row.user_id > 0]
-        assert [] == [
-            row for row in session.exec(select(Chat)).all() if "บอลลูน" in row.conversation
-        ]
+    rows = rows_of(sqlite_database, Question)
+    assert ["gone", "gone", "web"] == [row.channel for row in rows]
+    assert [] == [row for row in rows_of(sqlite_database, Feedback) if row.user_id > 0]
+    assert [] == [row for row in rows_of(sqlite_database, Chat) if "บอลลูน" in row.conversation]
     assert "งานว่าว" not in one.get("/").text
     assert ASKED in copy_of(other)
 
     old = Database(f"sqlite:///{backup}")
     assert 1 == Privacy(old, editions.knowledge_dir.parent / JOURNAL).replay()
-    with old.read() as session:
-        assert [ASKED] == [row.text for row in session.exec(select(Question)).all() if row.text]
+    assert [ASKED] == [row.text for row in rows_of(old, Question) if row.text]
     old.close()
 
 
