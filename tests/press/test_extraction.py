@@ -13,13 +13,13 @@ from bot.press.extraction import understand
 from bot.press.facts.headlines import title_words
 from bot.press.facts.paragraphs import mended
 from bot.press.facts.reach import find_reach
-from bot.press.questions.asking import Asker
 from bot.press.questions.clauses import Tail
 from bot.press.questions.deeds import Deed, happens
 from bot.press.questions.proposals import propose_questions, that_find
 from bot.press.questions.spoken import said_venue
 from bot.press.questions.subjects import Subject, subject_of
 from bot.press.sources.cloaking import plain_mails
+from tests.press.questions.base import texts_of
 
 LINES = [
     "GISTDA ชวนเที่ยวงาน “มหกรรมดาวเทียม” ที่เชียงใหม่",
@@ -31,10 +31,6 @@ LINES = [
     "โทรศัพท์ 0 2333 3700 ต่อ 3728 - 3732",
 ]
 WEEKEND = "วันเสาร์ – อาทิตย์ และวันหยุดนักขัตฤกษ์ เวลา 09.30-17.00 น."
-
-
-def asked_about(entry: Entry) -> tuple[str, ...]:
-    return tuple(one.text for one in Asker(entry).questions())
 
 
 @pytest.fixture
@@ -266,8 +262,8 @@ def test_broken_lines_are_mended() -> None:
 
 def test_proposed_questions_speak_of_the_entry(entry: Entry) -> None:
     """At least five, no two alike, always the same, none longer than a person types."""
-    questions = asked_about(entry)
-    assert questions == asked_about(entry)
+    questions = texts_of(entry)
+    assert questions == texts_of(entry)
     assert 5 <= len(questions) == len(set(questions))
     assert any("มหกรรมดาวเทียม" in one for one in questions)
     assert all(len(one) <= 110 and "{" not in one for one in questions)
@@ -450,16 +446,16 @@ def test_a_factory_is_not_applied_for() -> None:
     """งาน in โรงงาน and ทุน in ต้นทุน are neither an event nor a scholarship."""
     body = "โรงงานต้นแบบแบตเตอรี่เปิดรับสมัครพนักงาน งานวันวิทย์เปิดรับสมัคร"
     assert not any(
-        "สมัครยังไง" in one for one in asked_about(Entry("a", "วว. เปิดโรงงานต้นแบบแบตเตอรี่", body))
+        "สมัครยังไง" in one for one in texts_of(Entry("a", "วว. เปิดโรงงานต้นแบบแบตเตอรี่", body))
     )
     assert title_words().joined.search("งานวันวิทย์")
 
 
 def test_abbreviations_stand_apart_and_units_are_whole() -> None:
     """Also where two parts of a question meet; รายการ is no ราย."""
-    asked = asked_about(Entry("a", "อว. หารือ มรภ.เชียงใหม่", "เนื้อหา"))
+    asked = texts_of(Entry("a", "อว. หารือ มรภ.เชียงใหม่", "เนื้อหา"))
     assert any("คุยกับ มรภ.เชียงใหม่" in one for one in asked)
-    counted = asked_about(Entry("a", "อว. พัฒนาอาหารพื้นถิ่น 30 รายการ", "เนื้อหา"))
+    counted = texts_of(Entry("a", "อว. พัฒนาอาหารพื้นถิ่น 30 รายการ", "เนื้อหา"))
     assert not any("กี่ราย" in one for one in counted)
 
 
@@ -470,7 +466,7 @@ def test_a_deed_of_another_is_asked_of_nobody_else() -> None:
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่")
     for told, whose in (("“คารม” เผย ก.แรงงาน", False), ("ก.แรงงาน", True)):
         title = f"{told} ลงนามฝึกช่างซ่อมดาวเทียม"
-        asked = asked_about(Entry("a", title, body, people=people, event=event))
+        asked = texts_of(Entry("a", title, body, people=people, event=event))
         assert whose is any("ซ่อมดาวเทียม" in one for one in asked)
         assert not any("คารม ลงนาม" in one or "คารม เซ็น" in one for one in asked)
 
@@ -479,7 +475,7 @@ def test_questions_sound_as_people_speak() -> None:
     """A first name in a headline gets the office; a place is gone to."""
     people = (Person("น.ส.ศุภมาส อิศรภักดี", "รัฐมนตรีว่าการกระทรวง อว."),)
     title = "“ศุภมาส” เยี่ยมชมสถาบันวิจัยแสงซินโครตรอน"
-    asked = asked_about(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
+    asked = texts_of(Entry("a", title, "กล่าวว่า เครื่องใหม่", people=people))
     assert any(one.startswith("รัฐมนตรีศุภมาสไป") for one in asked)
     assert not any("เยี่ยมชมเพื่อ" in one for one in asked)
 
@@ -499,7 +495,7 @@ def test_offices_are_called_as_people_call_them(actor: str, said: str) -> None:
     """Of two that act together both are named."""
     event = Event(date(2023, 4, 4), date(2023, 4, 4))
     title = f"{actor} เปิดตัวหุ่นยนต์สอนภาษามือ"
-    asked = asked_about(Entry("a", title, "เนื้อหา", event=event))
+    asked = texts_of(Entry("a", title, "เนื้อหา", event=event))
     assert any(one.startswith(f"{said}เปิดตัวหุ่นยนต์สอนภาษามือ") for one in asked)
 
 
@@ -508,7 +504,7 @@ def test_the_event_and_its_people_are_asked_about() -> None:
     people = (Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว."), Person("นายแดง ใจดี", "ผู้อำนวยการ"))
     event = Event(date(2023, 4, 4), date(2023, 4, 4), venue="วัดป่าเมืองใหม่", province="น่าน")
     entry = Entry("a", "อว. เปิดงานข้าวใหม่ของชุมชน", "เนื้อหา", people=people, event=event)
-    told = "\n".join(asked_about(entry))
+    told = "\n".join(texts_of(entry))
     assert "ดร.เอนกไปน่าน" in told or "ดร.เอนกไปทำอะไรที่น่าน" in told
     assert "แดง ใจดี" not in told
 
@@ -520,7 +516,7 @@ def test_smaller_things_are_asked_for_where_the_main_ones_are_told_elsewhere() -
     body = f"แดงกล่าวว่า ดี\n\nย่อหน้า\n\nตามด้วย {named}"
     title = "วว. มอบเครื่องกรองน้ำ 40 เครื่องให้ชุมชน หวังลดโรค"
     entry = Entry("a", title, body, people=people, published=date(2023, 4, 5))
-    told = "\n".join(asked_about(entry))
+    told = "\n".join(texts_of(entry))
     assert "วว. มอบเครื่องกรองน้ำกี่เครื่อง" in told
     assert "โครงการบ้านนักคิด" in told
     assert "แอป Rice Watch" in told
@@ -542,7 +538,7 @@ def test_a_place_is_the_house_and_nobody_goes_to_their_own(
     """Without room, floor and street; where somebody works is no place to ask about."""
     day, people = date(2020, 4, 2), (Person("ดร.แดง ใจดี", role),)
     entry = Entry("a", "ข่าวของแดง", "เนื้อหา", people=people, event=Event(day, day, venue=venue))
-    there = [one for one in asked_about(entry) if "ดร.แดงไป" in one or "งานอะไรที่" in one]
+    there = [one for one in texts_of(entry) if "ดร.แดงไป" in one or "งานอะไรที่" in one]
     assert there if said else not there
     assert all(said in one and "ห้อง" not in one for one in there)
 
@@ -563,7 +559,7 @@ def test_a_notice_is_asked_about(title: str, question: str) -> None:
     event = Event(date(2026, 12, 1), date(2026, 12, 15), venue="ศูนย์ประชุมใหญ่")
     entry = Entry("a", title, body, event=event)
     asked = {
-        one.removesuffix("คะ") for i in range(9) for one in asked_about(replace(entry, id=f"{i}"))
+        one.removesuffix("คะ") for i in range(9) for one in texts_of(replace(entry, id=f"{i}"))
     }
     assert question in asked
 
@@ -579,7 +575,7 @@ def test_a_motto_is_no_name() -> None:
 def test_nothing_royal_is_doubted() -> None:
     """Whether it is so is asked of what offices promise, never of ceremonies."""
     title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)
-    told = asked_about(Entry("a", title, "เนื้อหา", published=day, event=Event(day)))
+    told = texts_of(Entry("a", title, "เนื้อหา", published=day, event=Event(day)))
     assert told
     assert not any(re.search("จริงไหม|ทำไม|ใคร|ข่าว", one) for one in told)
 
@@ -626,12 +622,12 @@ def test_what_the_entry_does_not_answer_is_not_asked() -> None:
     """The day of a signing is not that of the course; of the royal family nobody asks why."""
     event = Event(date(2020, 6, 1), date(2020, 6, 1), venue="อาคารพระจอมเกล้า")
     signing = "อว. ลงนาม MOU กับ สวทช. เปิดหลักสูตรช่างดิจิทัล “ช่างยุคใหม่” ในงาน “เวทีคนสร้างชาติ”"
-    asked = asked_about(Entry("a", signing, "เนื้อหา", event=event))
+    asked = texts_of(Entry("a", signing, "เนื้อหา", event=event))
     held = re.compile("^(ไป|งาน|หลักสูตร).*(วันไหน|ช่วงไหน|ที่ไหน|ตรงไหน)")
     assert asked
     assert not [one for one in asked if held.match(one)]
     royal = "อว. ร่วมลงนามถวายพระพรสมเด็จพระกนิษฐาธิราชเจ้า"
-    asked = asked_about(Entry("a", royal, "เนื้อหา", event=event))
+    asked = texts_of(Entry("a", royal, "เนื้อหา", event=event))
     assert any("วันไหน" in one or "เมื่อไหร่" in one for one in asked)
     assert not [one for one in asked if re.search("ทำไม|เพราะอะไร|จริงไหม|ใครเป็นคน", one)]
 
@@ -640,7 +636,7 @@ def test_an_english_event_is_asked_about_like_a_thai_one() -> None:
     """Its noun stands somewhere in the name; a company, or what somebody says, is no event."""
     day = Event(date(2023, 6, 1), date(2023, 6, 1), venue="ศูนย์ประชุมใหม่")
     body = "รมว.อว. ร่วมงาน Rice Farming forum 2023 ที่ศูนย์ประชุมใหม่"
-    asked = asked_about(Entry("a", "รมว.อว. ร่วมงาน Rice Farming forum 2023", body, event=day))
+    asked = texts_of(Entry("a", "รมว.อว. ร่วมงาน Rice Farming forum 2023", body, event=day))
     assert any(re.match("Rice Farming forum 2023 (?:จัด|เริ่ม)วันไหน", one) for one in asked)
     named = (
         Entry("b", "วว. หารือ NORTH RIVER ENGINEERING LIMITED", "NORTH RIVER ENGINEERING LIMITED"),
@@ -655,14 +651,14 @@ def test_nobody_goes_to_what_takes_place_online() -> None:
     title = "พม. เชิญ ดร.สมควร ตั้งใจทำงาน บรรยายเรื่องเมืองเก่า เป็นแหล่งเรียนรู้ของคนพิการ"
     body = "ดร.สมควร ตั้งใจทำงาน กล่าวว่า ตั้งใจทำงาน"
     people = (Person("ดร.สมควร ตั้งใจทำงาน", "อาจารย์"),)
-    asked = asked_about(Entry("a", title, body, event=day, people=people))
+    asked = texts_of(Entry("a", title, body, event=day, people=people))
     assert asked
     assert not [one for one in asked if re.search("ออนไลน์|ที่ไหน$|เรื่องตั้งใจทำงาน|พม. เป็น", one)]
 
 
 def test_a_bare_title_proposes_nothing_strange() -> None:
     """Without anything to ask about there are no questions."""
-    assert () == asked_about(Entry("a", "ข่าว", "เนื้อหา"))
+    assert [] == texts_of(Entry("a", "ข่าว", "เนื้อหา"))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -12,12 +11,6 @@ from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.shared import shared_path
 from tests.support.telegram_html import Entity, EntityError, parse
 from tests.support.telegram_people import Person
-
-
-@pytest.fixture
-def api() -> Iterator[FakeBotApi]:
-    with FakeBotApi() as served:
-        yield served
 
 
 def call(api: FakeBotApi, method: str, token: str = TOKEN, **parameters: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.asking import Asker
 from bot.press.questions.proposals import propose_questions, that_find
+from tests.press.questions.base import in_all_forms, longer_of, texts_of
 
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
 OFFICER = Person("นางเขียว งามดี", "ผู้อำนวยการ วว.")
@@ -18,11 +19,7 @@ LEAD = "ดร.เอนก เหล่าธรรมทัศน์ เป็
 def asked(title: str, body: str, event: Event | None = EVENT, *people: Person) -> list[str]:
     """All that is asked, with the forms of several entries."""
     entry = Entry("a", title, body, event=event, people=people or (MINISTER,))
-    return [one for number in range(8) for one in texts_of(replace(entry, id=f"{number}"))]
-
-
-def texts_of(entry: Entry) -> list[str]:
-    return [one.text for one in Asker(entry).questions()]
+    return in_all_forms(entry)
 
 
 def any_with(questions: list[str], *parts: str) -> bool:
@@ -318,10 +315,10 @@ def test_a_name_is_told_with_its_number_and_whose_it_is() -> None:
     """Where the short one finds another entry."""
     title = "วว. จัดประชุม “ช่างต่อเรือใบไทย” ครั้งที่ 22"
     event = Entry("a", title, "ประชุมช่างต่อเรือใบไทย ครั้งที่ 22 ดี", event=EVENT)
-    texts = [text for one in Asker(event).questions() for text in one.longer]
+    texts = longer_of(event)
     assert any_with(texts, "ช่างต่อเรือใบไทย ครั้งที่ 22")
     project = Entry("a", "วว. เปิด “โครงการเรือไฟฟ้า”", "โครงการเรือไฟฟ้า ดี โครงการเรือไฟฟ้า")
-    texts = [text for one in Asker(project).questions() for text in one.longer]
+    texts = longer_of(project)
     assert any_with(texts, "โครงการเรือไฟฟ้าของ วว.")
 
 

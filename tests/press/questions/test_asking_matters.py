@@ -1,12 +1,11 @@
 """What is asked about the matters of an entry, by whom and where its title tells of them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.asking import Asker
+from tests.press.questions.base import in_all_forms, longer_of
 
 DAY = date(2023, 4, 4)
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รัฐมนตรีว่าการกระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม")
@@ -16,8 +15,7 @@ def asked(title: str, body: str = "ดี", venue: str = "", *people: Person) ->
     """All that is asked, with the forms of several entries."""
     event = Event(DAY, DAY, venue=venue) if venue else None
     entry = Entry("a", title, body, event=event, people=people)
-    askers = (Asker(replace(entry, id=f"{number}")) for number in range(6))
-    return "\n".join(one.text for asker in askers for one in asker.questions())
+    return "\n".join(in_all_forms(entry, 6))
 
 
 def test_another_office_of_the_title_is_asked_for_its_news() -> None:
@@ -104,7 +102,7 @@ def test_what_somebody_says_is_told_by_the_province_too() -> None:
     body = "ดร.เอนก เหล่าธรรมทัศน์ กล่าวว่า ภัยแล้ง ภัยแล้ง"
     event = Event(DAY, DAY, province="น่าน")
     entry = Entry("a", "รมว.อว. แก้ภัยแล้ง", body, event=event, people=(MINISTER,))
-    longer = [text for one in Asker(entry).questions() for text in one.longer]
+    longer = longer_of(entry)
     assert [one for one in longer if "ดร.เอนก" in one and "ภัยแล้งที่น่าน" in one]
     assert not [one for one in longer if "ข่าว" in one and "ที่น่าน" in one]
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.press.questions.asking import Asker
 from bot.press.questions.asking_orders import orders_of
+from tests.press.questions.base import in_all_forms
 
 PREMIER = Person("นายแดง ใจดี", "นายกรัฐมนตรี")
 HEAD = Person("ดร.เขียว งามดี", "ผู้อำนวยการสถาบันเรือใบ")
@@ -22,8 +22,7 @@ def orders(body: str, title: str = "ข่าวเรือใบ", actor: Pers
 def asked(body: str, *people: Person) -> str:
     """All that is asked, with the forms of several entries."""
     entry = Entry("a", "ข่าวเรือใบ", body, people=people or PEOPLE)
-    askers = (Asker(replace(entry, id=f"{number}")) for number in range(4))
-    return "\n".join(one.text for asker in askers for one in asker.questions())
+    return "\n".join(in_all_forms(entry, 4))
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """What is asked of those who do something together."""
 
-from dataclasses import replace
 from datetime import date
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.asking import Asker
+from tests.press.questions.base import in_all_forms, longer_of
 
 DAY = date(2023, 4, 4)
 EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
@@ -13,8 +12,7 @@ EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
 def asked(title: str, body: str, *people: Person) -> str:
     """All that is asked, with the forms of several entries."""
     entry = Entry("a", title, body, event=EVENT, people=people)
-    askers = (Asker(replace(entry, id=f"{number}")) for number in range(6))
-    return "\n".join(one.text for asker in askers for one in asker.questions())
+    return "\n".join(in_all_forms(entry, 6))
 
 
 def test_what_two_do_together_is_asked_with_their_short_names() -> None:
@@ -83,7 +81,7 @@ def test_who_signed_must_be_named_where_it_is_told() -> None:
 def test_no_year_is_told_where_a_day_is_asked() -> None:
     """It goes before what two do together."""
     entry = Entry("a", "วว. จับมือ สดน. แก้ภัยแล้ง", "ลงนามบันทึกความเข้าใจ", event=EVENT)
-    texts = [text for one in Asker(entry).questions() for text in one.longer]
+    texts = longer_of(entry)
     dated = [text for text in texts if text.startswith("ปี 2566")]
     assert any("เรื่องอะไร" in text or "ทำอะไร" in text for text in dated)
     assert not [text for text in dated if "วันไหน" in text or "เมื่อไหร่" in text]

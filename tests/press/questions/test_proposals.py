@@ -12,13 +12,10 @@ from bot.press.questions.asking import Asker
 from bot.press.questions.naturalness import naturalness
 from bot.press.questions.proposals import MOST, Proposed, propose_questions, that_find
 from bot.press.questions.wording import Asked
+from tests.press.questions.base import texts_of
 
 MINISTER = Person("ดร.เอนก เหล่าธรรมทัศน์", "รมว.อว.")
 DAY = date(2023, 4, 4)
-
-
-def all_of(entry: Entry) -> tuple[str, ...]:
-    return tuple(one.text for one in Asker(entry).questions())
 
 
 def kept_of(entry: Entry) -> tuple[str, ...]:
@@ -199,7 +196,9 @@ def test_some_questions_end_politely() -> None:
 def test_the_news_itself_is_asked_about(title: str, body: str, part: str) -> None:
     """With whom, why, how many, where to look: what the release tells first."""
     entry = Entry("a", title, body, event=Event(DAY, DAY), people=(MINISTER,))
-    asked = [one for i in range(4) for one in all_of(Entry(f"{i}", title, body, event=entry.event))]
+    asked = [
+        one for i in range(4) for one in texts_of(Entry(f"{i}", title, body, event=entry.event))
+    ]
     assert any(part in one for one in asked)
 
 
@@ -221,7 +220,7 @@ def test_what_nobody_would_ask(title: str, body: str, never: str) -> None:
     """Offices say nothing, wide words have no advantages, nobody goes to their own house."""
     event = Event(DAY, DAY, venue="วศ. เทคโนธานี")
     entry = Entry("a", title, body, event=event, people=(MINISTER,))
-    asked = [one for i in range(6) for one in all_of(replace(entry, id=f"{i}"))]
+    asked = [one for i in range(6) for one in texts_of(replace(entry, id=f"{i}"))]
     assert asked
     assert not [one for one in asked if never in one]
 
@@ -231,7 +230,7 @@ def test_nothing_belongs_to_a_person() -> None:
     title = "“เอนก” เปิดการแข่งขันเรือไฟฟ้าเยาวชน"
     event = Event(DAY, DAY, venue="วัดป่าเมืองใหม่")
     people = (Person("นางเขียว งามดี", "ผู้อำนวยการ วว."), MINISTER)
-    asked = all_of(Entry("a", title, "เนื้อหา", event=event, people=people))
+    asked = texts_of(Entry("a", title, "เนื้อหา", event=event, people=people))
     assert any("ดร.เอนกไปเปิดการแข่งขันเรือไฟฟ้าเยาวชน" in one for one in asked)
     assert any("ดร.เอนกไป" in one and "วัดป่าเมืองใหม่" in one for one in asked)
     assert not [one for one in asked if "ของ" in one or "เขียว งามดี ไป" in one]
@@ -249,7 +248,7 @@ def test_an_event_is_told_from_others_of_its_name() -> None:
 
 def test_nobody_asks_what_there_is_to_see_at_a_rite() -> None:
     """Only when and where it is."""
-    asked = all_of(Entry("a", "อว. จัดพิธีวางพุ่มดอกไม้", "เนื้อหา", event=Event(DAY, DAY, venue="วัดป่า")))
+    asked = texts_of(Entry("a", "อว. จัดพิธีวางพุ่มดอกไม้", "เนื้อหา", event=Event(DAY, DAY, venue="วัดป่า")))
     assert any("วางพุ่มดอกไม้" in one for one in asked)
     assert not [one for one in asked if "มีอะไร" in one]
 
@@ -281,9 +280,9 @@ def test_no_more_than_two_tell_their_year() -> None:
 def test_what_an_office_does_is_asked_of_things_that_can_be_said_at_once() -> None:
     thing = "การซื้อขายวุฒิการศึกษา"
     told = f"{thing} และ{thing}"
-    assert f"เรื่อง{thing}" in "".join(all_of(Entry("a", f"อว. เร่งสอบ{thing}", told)))
+    assert f"เรื่อง{thing}" in "".join(texts_of(Entry("a", f"อว. เร่งสอบ{thing}", told)))
     longer = f"{thing}ของวิทยาลัยนานา"
-    assert f"เรื่อง{longer}" not in "".join(all_of(Entry("a", f"อว. เร่งสอบ{longer}", longer * 2)))
+    assert f"เรื่อง{longer}" not in "".join(texts_of(Entry("a", f"อว. เร่งสอบ{longer}", longer * 2)))
 
 
 def test_a_call_is_asked_about_as_those_ask_who_would_apply() -> None:
@@ -329,11 +328,11 @@ def test_a_longer_question_is_judged_as_it_reads(monkeypatch: pytest.MonkeyPatch
 
 def test_an_office_wins_what_it_was_given_itself() -> None:
     """Not what those won whom it took there, and nobody is asked for whom it would be given to."""
-    assert any("รางวัล" in one for one in all_of(Entry("a", "วว. คว้ารางวัลเรือดีเด่น", "ดี")))
-    taken = all_of(Entry("a", "วว. นำคณะช่างต่อเรือคว้ารางวัลดีเด่น", "ดี"))
+    assert any("รางวัล" in one for one in texts_of(Entry("a", "วว. คว้ารางวัลเรือดีเด่น", "ดี")))
+    taken = texts_of(Entry("a", "วว. นำคณะช่างต่อเรือคว้ารางวัลดีเด่น", "ดี"))
     assert not [one for one in taken if "ถึงได้รางวัล" in one or "ได้รางวัลเพราะ" in one]
     given, planned = (
-        all_of(Entry("a", f"วว. {verb}ระบบเรือไฟฟ้า", "ดี")) for verb in ("ส่งมอบ", "ตั้งเป้าส่งมอบ")
+        texts_of(Entry("a", f"วว. {verb}ระบบเรือไฟฟ้า", "ดี")) for verb in ("ส่งมอบ", "ตั้งเป้าส่งมอบ")
     )
     assert [one for one in given if "ให้ใคร" in one]
     assert not [one for one in planned if "ให้ใคร" in one]

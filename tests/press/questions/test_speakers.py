@@ -6,16 +6,12 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.asking import Asker
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.subjects import subject_of
+from tests.press.questions.base import texts_of
 
 DANG = Person("ดร.แดง ใจดี", "ผู้อำนวยการ วว.")
 DAM = Person("นายดำ ใจกล้า", "รองผู้อำนวยการ วว.")
-
-
-def asked_about(entry: Entry) -> tuple[str, ...]:
-    return tuple(one.text for one in Asker(entry).questions())
 
 
 @pytest.mark.parametrize(
@@ -39,10 +35,10 @@ def test_nobody_is_asked_about_at_an_event_that_is_only_announced() -> None:
         "f", "“แดง” เตรียมจัดงานว่าวไทย", "ดร.แดง ใจดี แถลงข่าวงานว่าวไทย", published=date(2020, 3, 1),
         event=Event(date(2020, 4, 1), date(2020, 4, 2), "", "สวนสัตว์เมืองใหม่", "น่าน"), people=(DANG,),
     )  # fmt: skip
-    there = [one for one in asked_about(fair) if "สวนสัตว์เมืองใหม่" in one or "1 เมษายน" in one]
+    there = [one for one in texts_of(fair) if "สวนสัตว์เมืองใหม่" in one or "1 เมษายน" in one]
     assert there
     assert not [one for one in there if "แดง" in one]
-    held = asked_about(replace(fair, published=date(2020, 4, 3)))
+    held = texts_of(replace(fair, published=date(2020, 4, 3)))
     assert [one for one in held if "แดง" in one and "สวนสัตว์เมืองใหม่" in one]
 
 
@@ -59,7 +55,7 @@ def test_one_talks_with_somebody() -> None:
     talk = Entry(
         "a", "รมว.อว. หารือทูตฝรั่งเศสประจำประเทศไทย", "หารือเรื่องอวกาศ", event=Event(date(2020, 4, 1))
     )
-    clauses = [one for one in asked_about(talk) if "หารือ" in one]
+    clauses = [one for one in texts_of(talk) if "หารือ" in one]
     assert not [one for one in clauses if "หารือทูต" in one]
 
 
