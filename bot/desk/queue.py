@@ -11,7 +11,6 @@ from bot.dialogue.conversation import Question
 from bot.store import reviews, tables
 from bot.store.database import Database
 from bot.store.tables import ReviewState
-from bot.texts import Texts
 
 _LISTS = (ReviewState.OPEN, ReviewState.TAUGHT, ReviewState.DISMISSED)
 _SAMPLES = 5
@@ -82,51 +81,77 @@ class Queue:
 
     def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
         """Open items with all that is known of them, most asked first."""
-        edition = self._editions.current
         with self._database.read() as session:
             rows = reviews.items(session, ReviewState.OPEN, limit)
-            return [_item(session, row, edition, at, self._editions.texts) for row in rows]
+            return [self._item(session, row, at) for row in rows]
 
     def listed(self, shown: str, at: datetime, limit: int) -> list[ListedItem]:
         """One of the lists by its name, the open items for any other; most asked first."""
         state = ReviewState(shown) if shown in _LISTS else ReviewState.OPEN
         with self._database.read() as session:
-            rows = reviews.items(session, state, limit)
-            return _listed(session, rows, at, self._editions.texts)
+            return self._listed(session, reviews.items(session, state, limit), at)
 
     def item(self, review_id: int, at: datetime) -> ReviewItem | None:
         """One item in whatever state, with many of its wordings."""
         with self._database.read() as session:
             row = session.get(tables.Review, review_id)
-            edition = self._editions.current
-            texts = self._editions.texts
-            return _item(session, row, edition, at, texts, most=_ALL_SAMPLES) if row else None
+            return self._item(session, row, at, _ALL_SAMPLES) if row else None
 
     def count(self) -> int:
         """How many items are open."""
         with self._database.read() as session:
             return reviews.count_open(session)
 
+    def _listed(
+        self, session: Session, rows: Sequence[tables.Review], at: datetime
+    ) -> list[ListedItem]:
+        ids = [row.id for row in rows]
+        waiting = reviews.waiting(session, ids)
+        now, before = _weeks(session, ids, at)
+        return [
+            ListedItem(
+                id=row.id,
+                sample=self._shown(row),
+                reason=row.reason,
+                count=row.count,
+                waiting=waiting.get(row.id, 0),
+                this_week=now.get(row.id, 0),
+                week_before=before.get(row.id, 0),
+                note=row.note,
+            )
+            for row in rows
+        ]
 
-def _listed(
-    session: Session, rows: Sequence[tables.Review], at: datetime, texts: Texts
-) -> list[ListedItem]:
-    ids = [row.id for row in rows]
-    waiting = reviews.waiting(session, ids)
-    now, before = _weeks(session, ids, at)
-    return [
-        ListedItem(
+    def _item(
+        self, session: Session, row: tables.Review, at: datetime, most: int = _SAMPLES
+    ) -> ReviewItem:
+        sample = self._shown(row)
+        samples = reviews.samples(session, row.id, most)
+        now, before = _weeks(session, [row.id], at)
+        return ReviewItem(
             id=row.id,
-            sample=row.sample or texts("review.hidden"),
+            version=row.version,
+            state=ReviewState(row.state),
+            sample=sample,
+            samples=tuple(samples) or (sample,),
             reason=row.reason,
             count=row.count,
-            waiting=waiting.get(row.id, 0),
+            waiting=reviews.waiting(session, [row.id]).get(row.id, 0),
+            first_at=row.first_at,
+            last_at=row.last_at,
+            nearest=_nearest(row.sample, self._editions.current, at) if row.sample else (),
             this_week=now.get(row.id, 0),
             week_before=before.get(row.id, 0),
+            outcomes=reviews.outcomes(session, row.id),
+            faults=reviews.faults(session, row.id),
             note=row.note,
+            until=row.until,
+            closed_by=row.closed_by,
+            hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
         )
-        for row in rows
-    ]
+
+    def _shown(self, row: tables.Review) -> str:
+        return row.sample or self._editions.texts("review.hidden")
 
 
 def _weeks(
@@ -135,41 +160,6 @@ def _weeks(
     """How often each item was asked about in the last seven days, and in the seven before."""
     now = reviews.asked_since(session, ids, at - _WEEK)
     return now, reviews.asked_since(session, ids, at - 2 * _WEEK, at - _WEEK)
-
-
-def _item(
-    session: Session,
-    row: tables.Review,
-    edition: Edition,
-    at: datetime,
-    texts: Texts,
-    *,
-    most: int = _SAMPLES,
-) -> ReviewItem:
-    sample = row.sample or texts("review.hidden")
-    samples = reviews.samples(session, row.id, most)
-    now, before = _weeks(session, [row.id], at)
-    return ReviewItem(
-        id=row.id,
-        version=row.version,
-        state=ReviewState(row.state),
-        sample=sample,
-        samples=tuple(samples) or (sample,),
-        reason=row.reason,
-        count=row.count,
-        waiting=reviews.waiting(session, [row.id]).get(row.id, 0),
-        first_at=row.first_at,
-        last_at=row.last_at,
-        nearest=_nearest(row.sample, edition, at) if row.sample else (),
-        this_week=now.get(row.id, 0),
-        week_before=before.get(row.id, 0),
-        outcomes=reviews.outcomes(session, row.id),
-        faults=reviews.faults(session, row.id),
-        note=row.note,
-        until=row.until,
-        closed_by=row.closed_by,
-        hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
-    )
 
 
 def _nearest(sample: str, edition: Edition, at: datetime) -> tuple[Nearest, ...]:
