@@ -59,7 +59,8 @@ def edited_text(text: str, after: Entry) -> str:
     rest = lines[fences[1] + 1 :] if before.body == after.body else ["", after.body.strip(), ""]
     edited = "\n".join([*lines[: fences[0] + 1], *head, _FENCE, *rest])
     again, _ = parse_entry(edited, after.id, after.id)
-    return edited if again is not None and _same(again, after) else entry_text(after)
+    whole = entry_text(after)
+    return edited if again is not None and entry_text(again) == whole else whole
 
 
 def _rewritten(
@@ -181,7 +182,3 @@ def _end(head: list[str], start: int) -> int:
         elif not _REMARK.match(head[number]):
             break
     return end
-
-
-def _same(one: Entry, other: Entry) -> bool:
-    return entry_text(one) == entry_text(other)

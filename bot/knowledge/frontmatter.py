@@ -6,7 +6,7 @@ keys and deep nesting are refused; they have no honest use in a knowledge file.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -264,18 +264,8 @@ class _Builder:
             parent.items.extend([node] if node else [])
         elif parent.key is not None:
             if node is not None:
-                parent.values[parent.key] = _at(node, parent.seen[parent.key])
+                parent.values[parent.key] = replace(node, line=parent.seen[parent.key])
             parent.key = None
-
-
-def _at(node: Node, line: int) -> Node:
-    match node:
-        case Text():
-            return Text(node.value, line)
-        case Items():
-            return Items(node.values, line)
-        case Table():
-            return Table(node.values, line)
 
 
 def _anchor_fault(line: int) -> UnreadableError:

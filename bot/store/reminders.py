@@ -26,7 +26,8 @@ class Reminder(SQLModel, table=True):
 
 def remember(session: Session, chat_id: int, entry: str, due_at: datetime) -> None:
     """Remind the chat of this event then, instead of any other time."""
-    row = _find(session, chat_id, entry) or Reminder(chat_id=chat_id, entry=entry, due_at=due_at)
+    query = select(Reminder).where(Reminder.chat_id == chat_id, Reminder.entry == entry)
+    row = session.exec(query).first() or Reminder(chat_id=chat_id, entry=entry, due_at=due_at)
     row.due_at = due_at
     session.add(row)
 
@@ -53,8 +54,3 @@ def due(session: Session, at: datetime, most: int) -> Sequence[Reminder]:
     """What is to be told by now, the oldest first; locked."""
     query = select(Reminder).where(Reminder.due_at <= at).order_by(col(Reminder.due_at))
     return session.exec(query.limit(most).with_for_update()).all()
-
-
-def _find(session: Session, chat_id: int, entry: str) -> Reminder | None:
-    query = select(Reminder).where(Reminder.chat_id == chat_id, Reminder.entry == entry)
-    return session.exec(query).first()
