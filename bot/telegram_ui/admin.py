@@ -68,9 +68,9 @@ class Admin:
 
     async def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
+        exchange.acknowledge()
         match teach.step:
             case TeachStep.NEXT:
-                exchange.acknowledge()
                 await self.review(exchange)
             case TeachStep.WRITE:
                 await self._ask_for_words(exchange, teach, LessonKind.ANSWER)
@@ -81,11 +81,9 @@ class Admin:
             case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
-                exchange.acknowledge()
                 self._awaiting.end(exchange)
                 exchange.say(self._renderer.told("admin.cancelled"))
             case TeachStep.USE:
-                exchange.acknowledge()
                 decision = self._decision(exchange, teach.review, teach.version)
                 await self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
             case _:
@@ -160,7 +158,6 @@ class Admin:
         return [self._renderer.labelled(key, Teach(step, review, version))]
 
     async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
-        exchange.acknowledge()
         item = await asyncio.to_thread(self._review.queue.item, teach.review, exchange.at)
         if item is None:
             exchange.say(self._renderer.told("admin.gone"))
@@ -192,7 +189,6 @@ class Admin:
 
     async def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is told to be one."""
-        exchange.acknowledge()
         expected = self._awaiting.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
             exchange.say(self._renderer.told("admin.gone"))
@@ -202,7 +198,6 @@ class Admin:
         await self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 
     def _ask_for_danger(self, exchange: Exchange, teach: Teach) -> None:
-        exchange.acknowledge()
         rows = [
             self._renderer.labelled(
                 f"review.danger.{danger}", OnAlarm(danger, teach.review, teach.version)
@@ -225,7 +220,6 @@ class Admin:
 
     async def _decide(self, exchange: Exchange, teach: Teach) -> None:
         decision = self._decision(exchange, teach.review, teach.version)
-        exchange.acknowledge()
         try:
             await self._carry_out(exchange, teach, decision)
         except RefusedError as error:

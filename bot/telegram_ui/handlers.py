@@ -279,16 +279,18 @@ class Handlers:
             return
         if exchange.staff and await self._staff.takes(exchange, message, said):
             return
-        left = speaker.officers and exchange.private
-        if speaker.officers and left and await speaker.officers.takes(exchange, message, said):
+        officers = speaker.officers if exchange.private else None
+        if officers and await officers.takes(exchange, message, said):
             return
         await speaker.citizen.text(exchange, message)
         if exchange.staff and exchange.private:
             self._staff.hint(exchange, said)
 
     async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
-        room = self._officers and self._officers.is_room(message)
-        return bool(self._officers and room and await self._officers.answers(exchange, message))
+        officers = self._officers
+        if officers is None or not officers.is_room(message):
+            return False
+        return await officers.answers(exchange, message)
 
     async def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message

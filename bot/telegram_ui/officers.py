@@ -35,9 +35,9 @@ class Officers:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    def is_room(self, message: Message | None) -> bool:
+    def is_room(self, message: Message) -> bool:
         """Whether the message was written in the staff room."""
-        return message is not None and message.chat.id == self._cases.room
+        return message.chat.id == self._cases.room
 
     # Citizens
 
