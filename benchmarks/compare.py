@@ -15,7 +15,7 @@ import random
 import resource
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -50,6 +50,7 @@ _WARMING = 50  # texts
 _TURN = 20  # questions that one of two systems is asked before the other has its turn
 
 Line = dict[str, Any]
+Questions = Sequence[tuple[str, str]]  # with the ids of their texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Task:
 
     name: str
     entries: Sequence[Entry]
-    questions: Mapping[str, Sequence[tuple[str, str]]]
+    questions: Mapping[str, Questions]
 
 
 def halves(shared: Path) -> tuple[list[Line], list[Line]]:
@@ -88,12 +89,9 @@ def paragraphs(shared: Path, questions: Sequence[Line]) -> Task:
         for line in drawn
         if line["answers"][0] in parts.get(line["article"], "")
     ]
-    asked = {"clean": clean}
-    for kind, spoil in noise.KINDS.items():
-        asked[kind] = [(spoil(rng, question), entry) for question, entry in clean]
     entries = [Entry(id=name, title="", body=part) for name, part in parts.items()]
     name = f"240 paragraphs (iapp), {len(clean)} questions"
-    return Task(name, entries, asked)
+    return Task(name, entries, _spoilt(rng, clean, noise.KINDS))
 
 
 def siblings(shared: Path) -> Task:
@@ -109,9 +107,7 @@ def siblings(shared: Path) -> Task:
         name = f"{line['article']}-{line['start']}"
         parts[name] = knowledge.entries[line["article"]].body[line["start"] : line["end"]]
         clean.append((line["question"], name))
-    asked = {"clean": clean}
-    for kind in ("some slips", "mixed", "layout slip"):
-        asked[kind] = [(noise.KINDS[kind](rng, question), entry) for question, entry in clean]
+    asked = _spoilt(rng, clean, ("some slips", "mixed", "layout slip"))
     entries = [Entry(id=name, title="", body=part) for name, part in parts.items()]
     return Task(f"{len(entries)} paragraphs, several of an article, own questions", entries, asked)
 
@@ -121,11 +117,18 @@ def articles(shared: Path, questions: Sequence[Line], count: int) -> Task:
     knowledge, _ = load_iapp(shared)
     rng = random.Random(_SEED)  # noqa: S311
     clean = [(line["question"], line["article"]) for line in rng.sample(questions, count)]
-    asked = {"clean": clean}
-    for kind in ("mixed", "layout slip"):
-        asked[kind] = [(noise.KINDS[kind](rng, question), entry) for question, entry in clean]
     entries = list(knowledge.entries.values())
+    asked = _spoilt(rng, clean, ("mixed", "layout slip"))
     return Task(f"{len(entries):,} articles (iapp)", entries, asked)
+
+
+def _spoilt(rng: random.Random, clean: Questions, kinds: Iterable[str]) -> dict[str, Questions]:
+    """Questions as they are, and with each kind of noise."""
+    noisy = {
+        kind: [(noise.KINDS[kind](rng, question), entry) for question, entry in clean]
+        for kind in kinds
+    }
+    return {"clean": clean, **noisy}
 
 
 def releases(shared: Path) -> list[Task]:
@@ -160,7 +163,7 @@ def quality(task: Task, model: Model) -> dict[str, dict[str, float]]:
     return found
 
 
-def _first(search: Search, asked: Sequence[tuple[str, str]]) -> float:
+def _first(search: Search, asked: Questions) -> float:
     return 100 * float(np.mean([search(question)[:1] == [entry] for question, entry in asked]))
 
 

@@ -23,6 +23,7 @@ from bot.store.database import Database
 from bot.texts import Texts
 
 JOURNAL = "forgotten.jsonl"
+OWN_DATA = "my-data.txt"  # how people get what is kept of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ import asyncio
 
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
-from bot.desk.privacy import Privacy
+from bot.desk.privacy import OWN_DATA, Privacy
 from bot.desk.work import enclosed
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Forget
 from bot.telegram_ui.render import Renderer
-
-_FILE = "my-data.txt"
 
 
 class Personal:
@@ -33,7 +31,7 @@ class Personal:
         text = await asyncio.to_thread(
             self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
         )
-        file = enclosed(_FILE, text.encode("utf-8-sig"))
+        file = enclosed(OWN_DATA, text.encode("utf-8-sig"))
         caption = self._texts("mydata.caption")
         exchange.call("sendDocument", {"document": file, "caption": caption})
 

@@ -8,14 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk.asking import Asking
-from bot.desk.privacy import Privacy
+from bot.desk.privacy import OWN_DATA, Privacy
 from bot.desk.work import Work
 from bot.web.downloads import attachment
 from bot.web.frame import Frame
 from bot.web.guests import COOKIE, Guest, Guests
 
 HOME = "/mine"
-_FILE = "my-data.txt"
 
 
 class OwnData:
@@ -50,7 +49,7 @@ class OwnData:
     async def copy(self, request: Request) -> Response:
         """Everything that is kept, as a file to read."""
         text = await run_in_threadpool(self._copied, self._guest(request))
-        return attachment(text.encode("utf-8-sig"), _FILE, "text/plain; charset=utf-8")
+        return attachment(text.encode("utf-8-sig"), OWN_DATA, "text/plain; charset=utf-8")
 
     async def forget(self, request: Request) -> Response:
         """An end of it, and of the cookie; only when it was really meant."""

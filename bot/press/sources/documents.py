@@ -34,7 +34,7 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
 _COPY = "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt"
 _CURES = {
-    **dict.fromkeys((".doc", ".rtf", ".odt"), "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"),
+    **dict.fromkeys(RELATED, "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"),
     **dict.fromkeys((".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht"), _COPY),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif"), "พิมพ์ข้อความในภาพเป็นไฟล์ .txt หรือขอไฟล์ต้นฉบับ"),
 }

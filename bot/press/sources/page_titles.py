@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from bot.knowledge.decoding import clean
+from bot.knowledge.words import any_of, release_words, shipped_lists
 
 _PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
 _HEADINGS = (
@@ -130,9 +131,7 @@ def _parts(text: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _is_office(text: str) -> bool:
-    """Whether it reads as the name of an office; the words are loaded only when they are needed."""
-    from bot.knowledge.words import any_of, release_words, shipped_lists  # noqa: PLC0415
-
+    """Whether it reads as the name of an office."""
     words = release_words()
     lists = shipped_lists("title_words")
     verbs = re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})")
