@@ -15,8 +15,14 @@ MaybeEntry = Annotated[str, "entry or nothing"]  # an entry id, "" for none
 EntryKey = Annotated[str, "key of an entry"]  # 13 characters [A-Z2-7]
 
 
+class Press:
+    """What all of them are."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Do:
+class Do(Press):
     """A citizen's action; `question` is the key of the question the button stands under."""
 
     action: Action
@@ -24,7 +30,7 @@ class Do:
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Press):
     """A vote on the answer to a question."""
 
     question: QuestionKey
@@ -32,7 +38,7 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
-class Blame:
+class Blame(Press):
     """What is wrong with the answer to a question."""
 
     question: QuestionKey
@@ -40,7 +46,7 @@ class Blame:
 
 
 @dataclass(frozen=True, slots=True)
-class Want:
+class Want(Press):
     """Tell me when this question is answered."""
 
     question: QuestionKey
@@ -62,7 +68,7 @@ class TeachStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Teach:
+class Teach(Press):
     """An admin's step on a review item; `version` is the item's when the button was drawn."""
 
     step: TeachStep
@@ -72,7 +78,7 @@ class Teach:
 
 
 @dataclass(frozen=True, slots=True)
-class OnAlarm:
+class OnAlarm(Press):
     """The wording of a review item reports this danger."""
 
     danger: Danger
@@ -93,7 +99,7 @@ class CaseStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnCase:
+class OnCase(Press):
     """A step in a case; LEAVE and WRITE name a question instead."""
 
     step: CaseStep
@@ -110,7 +116,7 @@ class FollowStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnFollow:
+class OnFollow(Press):
     """Follow a subject, or no longer."""
 
     step: FollowStep
@@ -126,7 +132,7 @@ class BroadcastStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnBroadcast:
+class OnBroadcast(Press):
     """A step of staff; `number` is the text's message, or the broadcast to stop."""
 
     step: BroadcastStep
@@ -134,14 +140,14 @@ class OnBroadcast:
 
 
 @dataclass(frozen=True, slots=True)
-class Broadcasting:
+class Broadcasting(Press):
     """A citizen wants messages to everybody, or no more of them."""
 
     wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Remind:
+class Remind(Press):
     """Remind me of an event the day before, or do not."""
 
     entry: MaybeEntry
@@ -162,7 +168,7 @@ class DraftStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnDraft:
+class OnDraft(Press):
     """A step with a draft; `version` is the draft's when the button was drawn."""
 
     step: DraftStep
@@ -180,7 +186,7 @@ class EntryStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OnEntry:
+class OnEntry(Press):
     """A step with an entry of the knowledge folder."""
 
     step: EntryStep
@@ -188,14 +194,14 @@ class OnEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Press):
     """Undo a change of the knowledge folder."""
 
     change: int
 
 
 @dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Press):
     """The answer to whether everything about this chat shall be forgotten."""
 
     sure: bool
@@ -209,7 +215,7 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Speak:
+class Speak(Press):
     """Answer me in this language."""
 
     language: Language
@@ -224,32 +230,12 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Press):
     """A judgement of one of the answers drawn for the week."""
 
     verdict: Verdict
     judgement: int = 0
 
-
-Press = (
-    Do
-    | Judge
-    | Blame
-    | Want
-    | Teach
-    | OnAlarm
-    | OnCase
-    | OnFollow
-    | OnBroadcast
-    | Broadcasting
-    | OnDraft
-    | OnEntry
-    | TakeBack
-    | Remind
-    | Speak
-    | Forget
-    | Grade
-)
 
 # The letter that a button's data begins with. A letter is never given to another kind: buttons
 # of years ago are still pressed.
