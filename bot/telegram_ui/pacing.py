@@ -13,6 +13,7 @@ BURST, PER_SECOND = 3, 1.0  # to one chat
 GROUP = 18  # a minute to one group; Telegram allows 20
 BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
 _MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds, after faults
 _UNPACED = {"answerCallbackQuery", "answerInlineQuery", "sendChatAction"}
 
 _random = random.SystemRandom()
@@ -141,17 +142,15 @@ def _full_until(moments: deque[float], now: float) -> list[float]:
 class Backoff:
     """Growing pauses, 1 → 30 s with jitter, until something works again."""
 
-    def __init__(self, first: float = 1.0, longest: float = 30.0) -> None:
-        self._first = first
-        self._longest = longest
-        self._next = first
+    def __init__(self) -> None:
+        self._next = _FIRST_PAUSE
 
     def pause(self) -> float:
         """Seconds to wait after one more failure."""
         pause = self._next * _random.uniform(0.5, 1.0)
-        self._next = min(self._longest, self._next * 2)
+        self._next = min(_LONGEST_PAUSE, self._next * 2)
         return pause
 
     def reset(self) -> None:
         """It worked."""
-        self._next = self._first
+        self._next = _FIRST_PAUSE

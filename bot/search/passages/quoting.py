@@ -161,9 +161,8 @@ class _Asked:
         told = [self.found.candidates[place] for place in counted]
         if not tells_parts(told, text, self.query):
             return None
-        unsaid = (
-            -1 if only_counts(self.query.clean) else None
-        )  # then other words tell which is meant
+        # Where there are other words, these tell which is meant.
+        unsaid = -1 if only_counts(self.query.clean) else None
         return next((int(counted[place]) for place in wholes(told, text)), unsaid)
 
     def _names_the_one(self) -> bool:

@@ -329,10 +329,10 @@ def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
     facts = ((squeeze(normalise(f"{label}{said}")), said) for label, said in entry.facts.items())
     counted = {said: told for told, said in facts if unit and counts_in(told, unit)}
     own = counted.pop(value, "")
-    words = (squeeze(word) for word in query.terms)
+    asked = (squeeze(word) for word in query.terms)
     return bool(own) and any(
         word not in own and any(word in told for told in counted.values())
-        for word in words
+        for word in asked
         if len(word) >= _WHOLE_WORD
     )
 
@@ -362,7 +362,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         and not (fee and fee[1] not in label)
         and not (MUTE.search(value) or lasts(value, query))
     ]
-    return fitting[0] if len(fitting) == 1 else ""
+    return _only(fitting)
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
