@@ -5,7 +5,7 @@ repeated, as after a crash, changes nothing: what was opened stays one case, wha
 counts once. Call it in a thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -28,6 +28,7 @@ from bot.thai.sensitive import is_sensitive
 
 EDITED = "e"  # in the origin of words, before the number of the edit
 _SHOWN = 10
+STEPS = ("take", "release", "teach", "close")
 FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
 _GONE = "ไม่พบเรื่องนี้แล้ว"
 _NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
@@ -55,7 +56,7 @@ class CaseView:
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """What an officer may do now besides answering: take, release, teach, close."""
+        """Those of `STEPS` that an officer may do now."""
         possible = {
             "take": self.state is CaseState.WAITING,
             "release": self.talking,
@@ -212,6 +213,16 @@ class Cases:
             )
             return next(filter(None, map(cases.case_behind, behind)), None)
 
+    def step(self, name: str, case_id: int, by: int, at: datetime) -> None:
+        """What an officer does besides answering, one of `STEPS`. Raises `RefusedError`."""
+        steps: dict[str, Callable[[int, int, datetime], object]] = {
+            "take": self.take,
+            "release": self.release,
+            "teach": self.teach,
+            "close": self.close,
+        }
+        steps[name](case_id, by, at)
+
     def take(self, case_id: int, by: int, at: datetime) -> CaseView:
         """An officer looks for the answer. Raises `RefusedError`."""
         with self._database.write() as session:
@@ -220,7 +231,7 @@ class Cases:
                 return _view(case)
             if case.state != CaseState.WAITING:
                 raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({_view(case).ticket})")
-            self._step(session, case, CaseState.TAKEN, by, at)
+            self._move(session, case, CaseState.TAKEN, by, at)
             _send(session, self.post.taken(_view(case)), at)
             return _view(case)
 
@@ -242,7 +253,7 @@ class Cases:
             case = _case(session, case_id)
             said = CaseMessage(case_id=case_id, origin=origin, officer=by, text=text, at=at)
             if self._note(session, case, said):
-                self._step(session, case, CaseState.ANSWERED, by, at)
+                self._move(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
                 _send(session, self.post.to_citizen(_view(case), said.text, said.origin), at)
             return _view(case)
@@ -259,7 +270,7 @@ class Cases:
         with self._database.write() as session:
             case = _case(session, case_id)
             if case.state != CaseState.CLOSED:
-                self._step(session, case, CaseState.CLOSED, by, at)
+                self._move(session, case, CaseState.CLOSED, by, at)
                 case.talking = False
                 _send(session, self.post.closed(_view(case)), at)
             return _view(case)
@@ -314,7 +325,7 @@ class Cases:
         case.changed_at = message.at
         return True
 
-    def _step(self, session: Session, case: Case, state: CaseState, by: int, at: datetime) -> None:
+    def _move(self, session: Session, case: Case, state: CaseState, by: int, at: datetime) -> None:
         case.state, case.officer, case.changed_at = state, by, at
         session.add(case)
         reviews.audit(session, by, f"case.{state}", str(case.id), at)

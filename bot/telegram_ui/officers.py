@@ -1,15 +1,12 @@
 """Citizens leave questions with officers; officers answer from the staff room."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
-from typing import Any
 
 from telegram import Message
 
 from bot.desk.asking import Asking
-from bot.desk.cases import Cases, CaseView
+from bot.desk.cases import STEPS, Cases, CaseView
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
 from bot.telegram_ui.awaiting import Awaiting
@@ -19,7 +16,6 @@ from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
 
 _ASIDE = "//"  # begins what officers say among themselves
-_OFFICERS = {CaseStep.TAKE, CaseStep.RELEASE, CaseStep.CLOSE, CaseStep.TEACH}
 
 
 class Officers:
@@ -85,7 +81,7 @@ class Officers:
 
     async def press(self, exchange: Exchange, press: OnCase) -> None:
         """A button of a case; the right to it is asked for here."""
-        if press.step in _OFFICERS:
+        if press.step.name.lower() in STEPS:
             await self._officer_presses(exchange, press)
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
@@ -147,23 +143,17 @@ class Officers:
             exchange.say(self._renderer.text(str(error)))
 
     async def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
-        steps: dict[CaseStep, Callable[[int, int, datetime], Any]] = {
-            CaseStep.TAKE: self._cases.take,
-            CaseStep.RELEASE: self._cases.release,
-            CaseStep.CLOSE: self._cases.close,
-            CaseStep.TEACH: self._cases.teach,
-        }
         in_room = exchange.visitor.chat_id == self._cases.room
         if not in_room or not self._is_officer(exchange):
             exchange.acknowledge(self._texts("telegram.stale_button"))
             return
-        by, at = exchange.visitor.user_id, exchange.at
+        by, at, step = exchange.visitor.user_id, exchange.at, press.step.name.lower()
         try:
-            await asyncio.to_thread(steps[press.step], press.case, by, at)
+            await asyncio.to_thread(self._cases.step, step, press.case, by, at)
         except RefusedError as error:
             exchange.acknowledge(str(error))
         else:
-            exchange.acknowledge(self._texts(f"officer.done.{press.step.name.lower()}"))
+            exchange.acknowledge(self._texts(f"officer.done.{step}"))
 
     def _is_officer(self, exchange: Exchange) -> bool:
         return self._people.role_of(exchange.visitor.user_id) >= Role.STAFF

@@ -1,16 +1,13 @@
 """Questions left with officers, in the console: read, answer, teach, close."""
 
 import secrets
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.cases import Cases
+from bot.desk.cases import STEPS, Cases
 from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.work import RefusedError
@@ -56,15 +53,9 @@ class CasePages:
         cases, number = self._staffed(), request.path_params["case"]
         form = await request.form()
         by, at = who.user_id, self._frame.clock()
-        steps: dict[str, Callable[[int, int, datetime], Any]] = {
-            "take": cases.take,
-            "release": cases.release,
-            "close": cases.close,
-            "teach": cases.teach,
-        }
         wanted, text = str(form.get("step", "")), words_in(form, "text", _LONGEST)
-        if wanted in steps:
-            await run_in_threadpool(steps[wanted], number, by, at)
+        if wanted in STEPS:
+            await run_in_threadpool(cases.step, wanted, number, by, at)
         elif text:
             origin = f"w{str(form.get('origin', ''))[:32]}"
             await run_in_threadpool(cases.reply, number, by, origin, text, at)

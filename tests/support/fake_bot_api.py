@@ -291,8 +291,11 @@ class FakeBotApi:
 
     def _result(self, method: str, parameters: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         try:
-            own = getattr(self, f"_do_{method}", None)
-            result = own(parameters) if own else self.rules.carry_out(method, parameters)
+            if method in _PROFILE:
+                result = self._profile(method, parameters)
+            else:
+                own = getattr(self, f"_do_{method}", None)
+                result = own(parameters) if own else self.rules.carry_out(method, parameters)
         except RefusedError as refusal:
             if refusal.ours:
                 self.violations.append(f"{method}: {refusal.description} {parameters!r:.300}")
@@ -441,18 +444,12 @@ class FakeBotApi:
         self.commands.pop(_scope_key(parameters), None)
         return True
 
-    def _profile(self, key: str, parameters: dict[str, Any], method: str) -> Any:
-        language = parameters.get("language_code", "")
+    def _profile(self, method: str, parameters: dict[str, Any]) -> Any:
+        key, language = _PROFILE[method], parameters.get("language_code", "")
         if method.startswith("get"):
             return {key: self.profile.get((key, language), "")}
         self.profile[key, language] = parameters.get(key, "")
         return True
-
-    def __getattr__(self, name: str) -> Any:
-        profile = _PROFILE.get(name.removeprefix("_do_"))
-        if not profile:
-            raise AttributeError(name)
-        return lambda parameters: self._profile(profile, parameters, name.removeprefix("_do_"))
 
 
 _PROFILE = {
