@@ -112,16 +112,7 @@ class Wording:
         self.is_ahead = start is not None and published is not None and start > published
         goes = self.goer and not tells_of_others(self.goer) and _went(self.goer, entry)
         self.is_well_known = bool(goes and self.goer and called(self.goer, entry))
-        self.knows = {  # by the end of the kind of question that wants it
-            "when": start is not None,
-            "where": bool(event.venue) and event.venue != ONLINE,
-            "contact": bool(entry.contact and entry.contact.phones),
-            "time": bool(event.time),
-            "until": start is not None and event.end is not None and event.end > start,
-            "cost": bool(event.cost),
-            "held": bool(event.organizer),
-            "chaired": "เป็นประธาน" in entry.body,
-        }
+        self._knows = _known_of(entry)
         self._body = entry.body
         self._told = f"{entry.title}\n{entry.body.rstrip()}"
         self._halves: dict[str, bool] = {}
@@ -134,9 +125,9 @@ class Wording:
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
         end = ask.rpartition("_")[2]
-        if end in ANSWERS and end not in self.knows:
-            self.knows[end] = ANSWERS[end].search(self._body) is not None
-        if self.knows.get(end, True):
+        if end in ANSWERS and end not in self._knows:
+            self._knows[end] = ANSWERS[end].search(self._body) is not None
+        if self._knows.get(end, True):
             yield from self.form(ask, **instead)
 
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:
@@ -361,6 +352,22 @@ def _about(entry: Entry, actor: str, goer: Person | None) -> dict[str, str]:
         "year": str(event.start.year + 543) if event.start else "",
         "venue": venue if named else "",
         "place": place,
+    }
+
+
+def _known_of(entry: Entry) -> dict[str, bool]:
+    """What an entry knows, by the end of the kind of question that wants it."""
+    event = entry.event or Event()
+    start = event.start
+    return {
+        "when": start is not None,
+        "where": bool(event.venue) and event.venue != ONLINE,
+        "contact": bool(entry.contact and entry.contact.phones),
+        "time": bool(event.time),
+        "until": start is not None and event.end is not None and event.end > start,
+        "cost": bool(event.cost),
+        "held": bool(event.organizer),
+        "chaired": "เป็นประธาน" in entry.body,
     }
 
 
