@@ -41,7 +41,7 @@ _GONE = "ไม่พบฉบับร่างนี้"
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class HandIn:
     """Who hands something in. `key` is unique for ever: the same key again is the same draft."""
 
     key: str
@@ -146,14 +146,14 @@ class Drafts:
         self._taught = editions.taught_dir
         self._lock = lock
 
-    def take_text(self, intake: Intake, text: str) -> Preview:
+    def take_text(self, handed: HandIn, text: str) -> Preview:
         """A pasted release, its headline on the first line, becomes a draft."""
-        return self._take(intake, SourceText(clean(text)), "")
+        return self._take(handed, SourceText(clean(text)), "")
 
-    def take_file(self, intake: Intake, name: str, data: bytes) -> Preview:
+    def take_file(self, handed: HandIn, name: str, data: bytes) -> Preview:
         """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
-        known = self._known(intake)
-        return known or self._take(intake, text_of_file(name, data), PurePath(name).name)
+        known = self._known(handed)
+        return known or self._take(handed, text_of_file(name, data), PurePath(name).name)
 
     def take_more(self, step: Step, text: str, *, seamless: bool) -> Preview:
         """The rest of a pasted release; `seamless` when it was cut in the middle of a line."""
@@ -272,26 +272,26 @@ class Drafts:
         with self._database.write() as session:
             return rows.purge(session, at - _KEEP_CLOSED)
 
-    def _known(self, intake: Intake) -> Preview | None:
+    def _known(self, handed: HandIn) -> Preview | None:
         with self._database.read() as session:
-            row = rows.by_key(session, intake.key)
-        return self._preview(row, intake.at) if row else None
+            row = rows.by_key(session, handed.key)
+        return self._preview(row, handed.at) if row else None
 
-    def _take(self, intake: Intake, source: SourceText, name: str) -> Preview:
-        if known := self._known(intake):
+    def _take(self, handed: HandIn, source: SourceText, name: str) -> Preview:
+        if known := self._known(handed):
             return known
         title = entry_in(source, "x").title
-        entry = self._understood(source, new_id(title, self._taken()), intake.at)
+        entry = self._understood(source, new_id(title, self._taken()), handed.at)
         row = Draft(
-            key=intake.key,
+            key=handed.key,
             entry=entry.id,
             text=entry_text(entry),
             source=source.text[:_LONGEST_SOURCE],
             source_name=name,
-            changed_by=intake.by,
-            changed_at=intake.at,
+            changed_by=handed.by,
+            changed_at=handed.at,
         )
-        return self._preview(self._insert(row), intake.at)
+        return self._preview(self._insert(row), handed.at)
 
     def _taken(self) -> set[str]:
         with self._database.read() as session:

@@ -12,7 +12,7 @@ from telegram import Document, Message
 from telegram.error import BadRequest, TelegramError
 
 from bot.desk.changes import Done
-from bot.desk.drafts import Intake, Preview, Step
+from bot.desk.drafts import HandIn, Preview, Step
 from bot.desk.intake import TELEGRAM
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError, UnfitError
@@ -184,9 +184,9 @@ class Staff:
             exchange.say(self._renderer.told("staff.file_not_fetched"))
             return
         name = document.file_name or ""
-        intake = self._intake(exchange, message)
+        handed = self._handed(exchange, message)
         try:
-            preview = await asyncio.to_thread(self._drafts.take_file, intake, name, data)
+            preview = await asyncio.to_thread(self._drafts.take_file, handed, name, data)
         except RefusedError as error:
             self._refuse(exchange, error)
             return
@@ -196,9 +196,9 @@ class Staff:
     async def _take_text(
         self, exchange: Exchange, message: Message, text: str, again: _Expected = None
     ) -> None:
-        intake = self._intake(exchange, message)
+        handed = self._handed(exchange, message)
         try:
-            preview = await asyncio.to_thread(self._drafts.take_text, intake, text)
+            preview = await asyncio.to_thread(self._drafts.take_text, handed, text)
         except RefusedError as error:
             self._refuse(exchange, error, again=again)
             return
@@ -420,9 +420,9 @@ class Staff:
         exchange.say(self._renderer.told(key, rows or None, why=error))
 
     @staticmethod
-    def _intake(exchange: Exchange, message: Message) -> Intake:
+    def _handed(exchange: Exchange, message: Message) -> HandIn:
         key = f"{TELEGRAM}:{exchange.visitor.chat_id}:{message.message_id}"
-        return Intake(key, exchange.visitor.user_id, exchange.at)
+        return HandIn(key, exchange.visitor.user_id, exchange.at)
 
 
 def is_release(text: str) -> bool:

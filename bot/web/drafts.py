@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.desk.console import SignedIn
-from bot.desk.drafts import FormField, Intake, Preview, Step, Tried
+from bot.desk.drafts import FormField, HandIn, Preview, Step, Tried
 from bot.desk.people import Role
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError
@@ -97,9 +97,9 @@ class DraftPages:
         form = await request.form()
         text = lines_of(str(form.get("text", "")))[:_MOST_TEXT]
         key = f"web:{who.user_id}:{str(form.get('key', ''))[:64]}"
-        intake = Intake(key, who.user_id, self._frame.clock())
+        handed = HandIn(key, who.user_id, self._frame.clock())
         try:
-            preview = await self._taken(intake, form, text)
+            preview = await self._taken(handed, form, text)
         except RefusedError as error:
             return await self.home(request, who, text=text, refused=str(error))
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
@@ -169,12 +169,12 @@ class DraftPages:
         await run_in_threadpool(self._publishing.changes.undo, change, who.user_id, at)
         return RedirectResponse(HOME, 303)
 
-    async def _taken(self, intake: Intake, form: FormData, text: str) -> Preview:
+    async def _taken(self, handed: HandIn, form: FormData, text: str) -> Preview:
         upload = form.get("file")
         if isinstance(upload, UploadFile) and upload.filename:
             data = await upload.read()
-            return await run_in_threadpool(self._drafts.take_file, intake, upload.filename, data)
-        return await run_in_threadpool(self._drafts.take_text, intake, text)
+            return await run_in_threadpool(self._drafts.take_file, handed, upload.filename, data)
+        return await run_in_threadpool(self._drafts.take_text, handed, text)
 
     def _typed(self, form: FormData) -> dict[str, str]:
         return {name: str(form[name]) for name in self._drafts.fields if name in form}

@@ -18,7 +18,7 @@ from sqlmodel import SQLModel, col, select
 
 from bot.desk.asking import Incoming
 from bot.desk.cases import CaseView
-from bot.desk.drafts import Intake, Preview, Step
+from bot.desk.drafts import HandIn, Preview, Step
 from bot.desk.lessons import LessonKind
 from bot.desk.memory import Visitor
 from bot.desk.people import Role
@@ -197,8 +197,8 @@ class Ground:
         """A draft of a release that was pasted just now."""
         number = next(self._serial)
         text = f"ห้องสมุดเปิดใหม่ที่ {number}\n\nเปิดให้ยืม{next(self._things)}แล้ววันนี้ค่ะ"
-        intake = Intake(f"paste:{number}", OFFICER, self.app.clock())
-        return self.desk.publishing.drafts.take_text(intake, text)
+        handed = HandIn(f"paste:{number}", OFFICER, self.app.clock())
+        return self.desk.publishing.drafts.take_text(handed, text)
 
     def corrected(self) -> Preview:
         """A draft that would change what is served."""
