@@ -18,8 +18,8 @@ from bot.desk.work import RefusedError
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Status
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.saving import sync_folder, write_file
 from bot.knowledge.tree import read_bytes
-from bot.knowledge.writing import sync_folder, write_file
 from bot.store import drafts as rows
 from bot.store import reviews
 from bot.store.database import Database

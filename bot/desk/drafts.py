@@ -15,9 +15,9 @@ from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Kind, Status
-from bot.knowledge.files import Place, parse_entry, unattached
+from bot.knowledge.files import parse_entry, unattached
 from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_words, with_fields
-from bot.knowledge.problems import Problem, Severity, UnreadableError
+from bot.knowledge.problems import Place, Problem, Severity, UnreadableError
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text
 from bot.press.questions.proposals import propose_questions, that_find

@@ -11,9 +11,9 @@ from bot.knowledge.clashes import repeated
 from bot.knowledge.doubts import day_doubt, wrong_days, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
-from bot.knowledge.files import Loaded, Notes, Place
+from bot.knowledge.files import Loaded
 from bot.knowledge.phones import is_thai_phone
-from bot.knowledge.problems import LOST_LETTER, Problem, Severity, cut, in_order
+from bot.knowledge.problems import LOST_LETTER, Notes, Place, Problem, Severity, cut, in_order
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.words import release_words
 from bot.thai.dates import (

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from bot.knowledge.entries import HAPPENINGS, Entry, Event
-from bot.knowledge.files import Loaded, Notes
-from bot.knowledge.problems import Problem, cut
+from bot.knowledge.files import Loaded
+from bot.knowledge.problems import Notes, Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.whole_facts import asked_kind, tell_apart
 from bot.thai.dates import ERA

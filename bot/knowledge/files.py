@@ -7,7 +7,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,53 +16,12 @@ from bot.knowledge.entries import Entry, KnowledgeBase, Status, is_emergency
 from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import parse_table, split
 from bot.knowledge.nodes import Node, Table
-from bot.knowledge.problems import Problem, Severity, UnreadableError, has_errors
+from bot.knowledge.problems import Notes, Place, Problem, UnreadableError, has_errors
 from bot.knowledge.reading import read_entry
 from bot.knowledge.tree import Tree, read_bytes, show, stamp, survey
 
 _LONGEST_ID = 120
 _SLOWEST_TICK = 2.0  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an entry stands: its file (relative to the root) and the lines of its fields.
-
-    Fields are named with dots: "title", "event.start", "questions.2", "body".
-    """
-
-    path: str
-    lines: Mapping[str, int] = field(default_factory=dict)
-
-    def line(self, name: str) -> int:
-        """The line of a field, or of the nearest field around it."""
-        while name not in self.lines and "." in name:
-            name = name.rpartition(".")[0]
-        return self.lines.get(name, 1)
-
-    def section(self, line: int) -> str:
-        """The outermost field that a line belongs to."""
-        begun = [name for name in self.lines if "." not in name and self.lines[name] <= line]
-        return max(begun, key=lambda name: self.lines[name], default="")
-
-
-class Notes:
-    """Collects the problems of one entry."""
-
-    def __init__(self, place: Place, into: list[Problem]) -> None:
-        self._place = place
-        self._into = into
-
-    def error(self, name: str, code: str, message: str, hint: str) -> None:
-        """Note a fault of the field `name`."""
-        self._add(self._place.line(name), Severity.ERROR, code, message, hint)
-
-    def warn(self, name: str, code: str, message: str, hint: str, below: int = 0) -> None:
-        """Note something to look at, `below` lines after the field's first."""
-        self._add(self._place.line(name) + below, Severity.WARNING, code, message, hint)
-
-    def _add(self, line: int, severity: Severity, code: str, message: str, hint: str) -> None:
-        self._into.append(Problem(self._place.path, line, severity, code, message, hint))
 
 
 @dataclass(frozen=True, slots=True)

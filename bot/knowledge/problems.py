@@ -1,7 +1,7 @@
 """What can be wrong with the knowledge, told so that a clerk can cure it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LOST_LETTER = "\ufffd"  # stands where a file does not say which letter it shows
@@ -30,6 +30,47 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message} → {self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: its file (relative to the root) and the lines of its fields.
+
+    Fields are named with dots: "title", "event.start", "questions.2", "body".
+    """
+
+    path: str
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line(self, name: str) -> int:
+        """The line of a field, or of the nearest field around it."""
+        while name not in self.lines and "." in name:
+            name = name.rpartition(".")[0]
+        return self.lines.get(name, 1)
+
+    def section(self, line: int) -> str:
+        """The outermost field that a line belongs to."""
+        begun = [name for name in self.lines if "." not in name and self.lines[name] <= line]
+        return max(begun, key=lambda name: self.lines[name], default="")
+
+
+class Notes:
+    """Collects the problems of one entry."""
+
+    def __init__(self, place: Place, into: list[Problem]) -> None:
+        self._place = place
+        self._into = into
+
+    def error(self, name: str, code: str, message: str, hint: str) -> None:
+        """Note a fault of the field `name`."""
+        self._add(self._place.line(name), Severity.ERROR, code, message, hint)
+
+    def warn(self, name: str, code: str, message: str, hint: str, below: int = 0) -> None:
+        """Note something to look at, `below` lines after the field's first."""
+        self._add(self._place.line(name) + below, Severity.WARNING, code, message, hint)
+
+    def _add(self, line: int, severity: Severity, code: str, message: str, hint: str) -> None:
+        self._into.append(Problem(self._place.path, line, severity, code, message, hint))
 
 
 class UnreadableError(ValueError):

@@ -18,9 +18,10 @@ from ruamel.yaml.error import YAMLError
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.entries import Entry, Kind, Source
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.saving import sync_folder, write_file
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.words import shipped_lists
-from bot.knowledge.writing import entry_text, sync_folder, write_file, yaml_text
+from bot.knowledge.writing import entry_text, yaml_text
 
 _PHRASINGS = "phrasings"
 _ANSWER = "taught-"

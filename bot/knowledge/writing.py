@@ -1,14 +1,10 @@
-"""Entry → the text of its file, in the house style; and writing files whole or not at all."""
+"""Entry → the text of its file, in the house style."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -16,7 +12,6 @@ from ruamel.yaml import YAML
 from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Person, Source
 from bot.knowledge.nodes import REST, SIGNS, THAI
 
-_UNFINISHED = 10.0  # seconds after which nobody is still writing a file
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
 # What YAML takes for nothing but a text; a number in several groups is a telephone's.
 _PLAIN = re.compile(
@@ -86,49 +81,6 @@ def _scalar(value: object) -> str:
     if isinstance(value, str) and _QUOTED.fullmatch(value):
         return f"'{value}'"
     raise _OddError
-
-
-def write_file(
-    path: Path, content: str | bytes, *, durable: bool = True, alone: bool = True
-) -> None:
-    """Write text (as UTF-8) or bytes; a reader sees the old file or the new one, never a half.
-
-    Creates missing folders; on return the text is on disk, unless it need not be `durable`. Who
-    writes many files (not `alone`) calls `sync_folder` once behind the last. Raises OSError.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            if durable:
-                os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-    if durable and alone:
-        sync_folder(path.parent)
-
-
-def sweep_folder(folder: Path) -> None:
-    """Remove what a killed writer left unfinished in `folder` well before the last change there."""
-    for path in folder.glob(".*.tmp"):
-        with suppress(OSError):
-            if folder.stat().st_mtime - path.stat().st_mtime > _UNFINISHED:
-                path.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename or removal in `folder` survive a power cut."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def front_matter(entry: Entry) -> dict[str, Any]:

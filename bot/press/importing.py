@@ -17,9 +17,10 @@ from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Source, Status
 from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
+from bot.knowledge.saving import sweep_folder, sync_folder, write_file
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import read_bytes
-from bot.knowledge.writing import entry_text, sweep_folder, sync_folder, write_file
+from bot.knowledge.writing import entry_text
 from bot.press.extraction import Understood, understand
 from bot.press.findings import Finding, to_review
 from bot.press.merging import Merged, differences, merge

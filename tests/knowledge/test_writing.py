@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.files import parse_entry
-from bot.knowledge.writing import _by_yaml, entry_text, write_file, yaml_text
+from bot.knowledge.saving import write_file
+from bot.knowledge.writing import _by_yaml, entry_text, yaml_text
 
 _LINE = st.text(max_size=30).map(lambda text: " ".join(clean(text).split()))
 _WORDS = _LINE.filter(bool) | st.sampled_from(["no", "~", "null", "0123", "a: b", "#x", "- y", "'"])

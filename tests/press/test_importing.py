@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.knowledge.writing import write_file
+from bot.knowledge.saving import write_file
 from bot.press.importing import (
     BASES,
     Imported,
