@@ -1,7 +1,7 @@
 """Asks about those who do something together, and about what they signed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bot.knowledge.entries import Entry
@@ -48,31 +48,32 @@ class PartnerAsker:
         self._entry = entry
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
-        actor = says.about["host"] and "กระทรวง อว." if says.is_person else says.about["actor"]
         self._tells_aim = self._signed and _AIM.search(entry.body) is not None
         self._signers = _names_signers(entry)
-        self._actor = actor or ("" if says.is_person else says.about["doer"])
-        if _WITH in self._actor and are_one(self._actor.split(_WITH)):
-            self._actor = self._actor.rpartition(_WITH)[2].strip()
+        self._actor = _actor_of(says)
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
-        titled = [_AND.sub("", in_words(one)) for one in subject.partners]
-        approves = self._actor.startswith(tuple(shipped_lists("companions")["approving"]))
-        alone = says.is_person and not (says.about["host"] and _TOGETHER.search(entry.title))
-        alone = alone or approves
-        told = [] if alone or not self._actor else list(partners_in(entry.body))
-        self._signing = {*titled, *partners_in(entry.body, _CONTRACT)}
-        if says.is_person:  # whose ministry does nothing together with its own agencies
-            told = [one for one in told if one not in release_words().agency_names()]
+        self._titled = [_AND.sub("", in_words(one)) for one in subject.partners]
+        self._signing = {*self._titled, *partners_in(entry.body, _CONTRACT)}
         self._partners = [
             one
-            for one in dict.fromkeys((*titled, *told))
+            for one in dict.fromkeys((*self._titled, *self._told_of(says)))
             if one and one not in self._actor and self._actor not in one
             if kind_of_topic(one) != PEOPLE and not is_same(self._actor, one)
             if not _UNNAMED.match(one)
         ][:_MOST]
-        self._titled = set(titled)
+
+    def _told_of(self, says: Wording) -> Sequence[str]:
+        """Whom the body names beside the actor, who neither acts alone nor only approves."""
+        together = says.about["host"] and _TOGETHER.search(self._entry.title)
+        alone = says.is_person and not together
+        approves = self._actor.startswith(tuple(shipped_lists("companions")["approving"]))
+        if alone or approves or not self._actor:
+            return ()
+        # The ministry of a person does nothing together with its own agencies.
+        own = release_words().agency_names() if says.is_person else ()
+        return [one for one in partners_in(self._entry.body) if one not in own]
 
     def parts(self) -> Iterator[Iterator[Asked]]:
         """What each does with the actor, and what the contract is."""
@@ -131,6 +132,15 @@ class PartnerAsker:
                 yield from self._form("contract_who", topic=topic, actor=parties)
             yield from self._form("contract_what", topic=topic, actor=parties)
             yield from self._known("contract_when", topic=topic, actor=parties)
+
+
+def _actor_of(says: Wording) -> str:
+    """Who does something with others; of a ministry with an agency of its own, the agency."""
+    host = "กระทรวง อว." if says.about["host"] else ""
+    actor = host if says.is_person else says.about["actor"] or says.about["doer"]
+    if _WITH in actor and are_one(actor.split(_WITH)):
+        return actor.rpartition(_WITH)[2].strip()
+    return actor
 
 
 def _names_signers(entry: Entry) -> bool:
