@@ -17,18 +17,17 @@ from typing import Any
 from benchmarks.corpora import read_lines
 from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Conversation, Question
-from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.replies import TOLD, Outcome, Reply, plain_text
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
 from bot.search import Index
 from bot.texts import Texts
 
-_TOLD = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
 _ACTS = {
-    "answer": _TOLD,
-    "contact": _TOLD,
-    "events": _TOLD,
+    "answer": TOLD,
+    "contact": TOLD,
+    "events": TOLD,
     "clarify": frozenset((Outcome.CHOICES,)),
     "greet": frozenset((Outcome.SMALLTALK, Outcome.MENU)),
     "thanks": frozenset((Outcome.SMALLTALK,)),

@@ -12,12 +12,10 @@ import typer
 from bot.cli.opening import Opened, opened
 from bot.cli.terminal import KnowledgeOption, TodayOption, say, stop
 from bot.dialogue.conversation import Question, Verb
-from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.replies import TOLD, plain_text
 from bot.search import rank
 from bot.search.evaluation import Answered
 from bot.search.evaluation import evaluate as evaluate_all
-
-_SAID = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))  # something was asserted
 
 FileArgument = Annotated[
     Path, typer.Argument(metavar="FILE.jsonl", help="คำถามพร้อมเรื่องที่ถูก บรรทัดละหนึ่งข้อ")
@@ -67,7 +65,7 @@ def _ask(bot: Opened, question: str) -> Answered:
     spent = 1000 * (perf_counter() - started)
     ranking = reply.ranking or rank(bot.index, question, today=bot.today)
     return Answered(
-        entry=reply.entry if reply.outcome in _SAID else None,
+        entry=reply.entry if reply.outcome in TOLD else None,
         text=plain_text(reply),
         matches=tuple(match.entry_id for match in ranking.matches),
         offered=tuple(one.action.argument for one in reply.choices if one.action.verb is Verb.PICK),

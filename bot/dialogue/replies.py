@@ -23,7 +23,8 @@ class Outcome(StrEnum):
     PAUSED = "paused"  # nothing is answered for now
 
 
-UNTOLD = (Outcome.NO_ANSWER, Outcome.CHOICES)  # nothing was told
+TOLD = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
+UNTOLD = frozenset((Outcome.NO_ANSWER, Outcome.CHOICES))
 
 
 @dataclass(frozen=True, slots=True)

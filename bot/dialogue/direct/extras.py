@@ -7,12 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from bot.dialogue.contacts import card_of
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.labels import days_of, shorten
-from bot.dialogue.replies import Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
+from bot.dialogue.replies import TOLD, Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
 from bot.dialogue.series import Series
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.texts import Texts
 
-_TELLING = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
 _TITLE = 40  # characters of a title on a button
 _HOST = "tham-wit-1313"
 
@@ -28,7 +27,7 @@ class Extras:
     def offered(self, reply: Reply, today: date) -> Reply:
         """A reply that tells of an entry, with buttons for what the entry has."""
         entry = self._entries.get(reply.entry or "")
-        if entry is None or reply.outcome not in _TELLING:
+        if entry is None or reply.outcome not in TOLD:
             return reply
         known = {choice.action for choice in reply.choices}
         new = [one for one in self._choices(entry, today) if one.action not in known]
