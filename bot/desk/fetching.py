@@ -18,11 +18,11 @@ from urllib.parse import urlsplit
 import httpx
 
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tree import plain_name
 from bot.press.sources.documents import parse
 
 MOST_BYTES = 5 * 1024 * 1024
 SECONDS = 10.0
-_ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 _SUFFIX = {"text/plain": ".txt", "application/pdf": ".pdf"}
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
 _FEED = re.compile(rb"\s*(<\?xml[^>]{0,200}>\s*)?<(rss|feed)\b", re.IGNORECASE)
@@ -146,7 +146,7 @@ def _name(url: str) -> str:
     told = "-".join(
         [*parts.path.strip("/").split("/")[-2:], *([parts.query] if parts.query else [])]
     )
-    return _ODD.sub("-", told.removesuffix(".html")).strip("-._")[:80] or "page"
+    return plain_name(told.removesuffix(".html"))[:80] or "page"
 
 
 def _refused(message: str, hint: str) -> UnreadableError:

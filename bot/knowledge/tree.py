@@ -1,6 +1,7 @@
 """The files under a folder: which of them may be read, and reading them without surprises."""
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ MOST_BYTES = 2 * 1024 * 1024
 _MOST_FILES = 50_000
 _NOT_ENTRIES = ("readme.md", "changes.md")
 _LEFTOVERS = (".tmp", ".swp", ".bak", "~")
+_ODD_IN_NAMES = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 _IMPORTABLE = (".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".markdown", ".rtf", ".odt")
 
 
@@ -107,6 +109,11 @@ def show(path: Path, root: Path) -> str:
     name = os.path.relpath(path, root) if path.is_absolute() == root.is_absolute() else str(path)
     printable = name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     return "".join(sign if sign.isprintable() else "?" for sign in printable)
+
+
+def plain_name(told: str) -> str:
+    """A name that any system takes for a file: of Thai, Latin, digits and a few marks."""
+    return _ODD_IN_NAMES.sub("-", told).strip("-._")
 
 
 def read_bytes(path: Path, root: Path, most: int = MOST_BYTES) -> bytes:

@@ -4,7 +4,6 @@ What the importer wrote is remembered under `.imported/`, so that a release can 
 again: what its source changed is taken over, what a person changed in the entry is kept.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,7 +18,7 @@ from bot.knowledge.files import load_entry, load_folder, parse_entry
 from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
 from bot.knowledge.saving import sweep_folder, sync_folder, write_file
 from bot.knowledge.spreading import Spread, in_turn
-from bot.knowledge.tree import read_bytes
+from bot.knowledge.tree import plain_name, read_bytes
 from bot.knowledge.writing import entry_text
 from bot.press.extraction import Understood, understand
 from bot.press.findings import Finding, to_review
@@ -41,7 +40,6 @@ _NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 _LONGEST_LINE = 160
 _MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
-_ODD = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
 
 
 class Outcome(StrEnum):
@@ -248,7 +246,7 @@ def base_path(into: Path, entry_id: str) -> Path:
 
 def _id_of(stem: str) -> str:
     """A name as it is typed, however the system that made the file takes its letters apart."""
-    return _ODD.sub("-", gate(stem)).strip("-._")[:120] or "release"
+    return plain_name(gate(stem))[:120] or "release"
 
 
 def _same_id(entry_id: str, other: Path) -> UnreadableError:
