@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from telegram import Message, Update
 from telegram.ext import (
@@ -60,7 +60,6 @@ from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
-T = TypeVar("T")
 HandlePress = Callable[[Exchange, Any], Coroutine[Any, Any, None]]
 _log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
@@ -120,8 +119,13 @@ class Handlers:
         self._awaiting = awaiting
         self._codec = codec
         self._people = people
+        self.commands = self._commands(staff, admin, bulletin)
+        self.presses = self._presses(staff, admin, bulletin)
+
+    def _commands(self, staff: Staff, admin: Admin, bulletin: Bulletin) -> tuple[Command, ...]:
         spoken = self._spoken
-        self.commands: tuple[Command, ...] = (
+        status = Command("mystatus", spoken(lambda one: one.officers.status))
+        return (
             Command("start", self._start),
             Command("help", self._help),
             Command("menu", self._doing(Verb.MENU)),
@@ -129,7 +133,7 @@ class Handlers:
             Command("events", self._doing(Verb.EVENTS)),
             Command("contact", self._doing(Verb.CONTACT)),
             Command("follow", spoken(lambda one: one.subscriber.follow)),
-            *self._with_officers(Command("mystatus", spoken(lambda one: one.officers.status))),
+            *((status,) if self._officers else ()),
             Command("keyboard", spoken(lambda one: one.citizen.keyboard)),
             Command("lang", spoken(lambda one: one.citizen.choose_language)),
             Command("privacy", spoken(lambda one: one.citizen.privacy)),
@@ -146,7 +150,11 @@ class Handlers:
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
-        self.presses: tuple[Pressed, ...] = (
+
+    def _presses(self, staff: Staff, admin: Admin, bulletin: Bulletin) -> tuple[Pressed, ...]:
+        spoken = self._spoken
+        on_case = Pressed(OnCase, spoken(lambda one: one.officers.press))
+        return (
             Pressed(Do, spoken(lambda one: one.citizen.do)),
             Pressed(Judge, spoken(lambda one: one.citizen.judge)),
             Pressed(Blame, spoken(lambda one: one.citizen.blame)),
@@ -163,7 +171,7 @@ class Handlers:
             Pressed(Broadcasting, spoken(lambda one: one.broadcaster.answer)),
             Pressed(Remind, spoken(lambda one: one.reminding.press)),
             Pressed(Speak, self._speak),
-            *self._with_officers(Pressed(OnCase, spoken(lambda one: one.officers.press))),
+            *((on_case,) if self._officers else ()),
         )
 
     def register(self, app: App) -> None:
@@ -234,10 +242,6 @@ class Handlers:
             await which(self._speaker(exchange))(exchange, *press)
 
         return handled
-
-    def _with_officers(self, one: T) -> list[T]:
-        """What is there only with a staff room."""
-        return [one] if self._officers else []
 
     def _doing(self, verb: Verb) -> Handle:
         return self._spoken(lambda one: partial(one.citizen.act, action=Action(verb)))
