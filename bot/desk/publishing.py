@@ -89,7 +89,8 @@ class Publishing:
             self.changes.settle(step.at)
             if done := self._repeated(step, ChangeAction.DISCARD):
                 return done
-            if self._is_closed_by(step):
+            left = self._left_by(step)
+            if left and left.state == DraftState.DISCARDED:
                 return None
             row, entry = self.drafts.current(step)
             if row.base is not None and _status(row) is Status.DRAFT:
@@ -141,19 +142,17 @@ class Publishing:
 
     def _repeated(self, step: Step, action: ChangeAction) -> Done | None:
         """What this very step led to before, if it was carried out already."""
-        with self._database.read() as session:
-            row = session.get(Draft, step.draft_id)
-        if row is None or (row.version, row.changed_by) != (step.version + 1, step.by):
-            return None
-        done = self.changes.of_draft(step.draft_id, step.at)
-        same = done is not None and (done.action, done.at) == (action, row.changed_at)
+        left = self._left_by(step)
+        done = self.changes.of_draft(step.draft_id, step.at) if left else None
+        same = left and done and (done.action, done.at) == (action, left.changed_at)
         return done if same else None
 
-    def _is_closed_by(self, step: Step) -> bool:
+    def _left_by(self, step: Step) -> Draft | None:
+        """The draft as this step left it, if nothing was done to it since."""
         with self._database.read() as session:
             row = session.get(Draft, step.draft_id)
-        known = row and (row.version, row.changed_by) == (step.version + 1, step.by)
-        return bool(known and row and row.state == DraftState.DISCARDED)
+        after = (step.version + 1, step.by)
+        return row if row and (row.version, row.changed_by) == after else None
 
     def _withdrawn(self, entry_id: str, by: int, at: datetime) -> Done:
         done = next(iter(self.changes.latest(at)), None)
