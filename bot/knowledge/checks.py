@@ -16,14 +16,7 @@ from bot.knowledge.phones import is_thai_phone
 from bot.knowledge.problems import LOST_LETTER, Notes, Place, Problem, Severity, cut, in_order
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.words import release_words
-from bot.thai.dates import (
-    ANY_DAY,
-    DateSpan,
-    Precision,
-    find_dates,
-    thai_date,
-    thai_range,
-)
+from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates, thai_date, thai_range
 
 STALE_MONTHS = 12
 _KEPT_CURRENT = (Kind.CONTACT, Kind.SERVICE, Kind.FAQ)
@@ -94,7 +87,9 @@ def _problems_of(
     _check_sources(entry, today, stale_months, notes)
     _check_province(entry, notes)
     _check_quotations(entry, notes)
-    _check_text(entry, notes)
+    _check_lengths(entry, notes)
+    _check_letters(entry, notes)
+    _check_boilerplate(entry, notes)
     _check_links(entry, loaded, notes)
     _check_review(entry, notes)
     return problems
@@ -105,11 +100,8 @@ def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
         _check_event(entry.event, place, today, notes)
         _check_told_days(entry, entry.event, notes)
     last = entry.event.end if entry.event else None
-    for name, first, then in (
-        ("valid_until", "valid_from", "valid_until"),
-        ("verified", "published", "verified"),
-    ):
-        _check_order(entry, name, first, then, notes)
+    _check_order(entry, "valid_from", "valid_until", notes)
+    _check_order(entry, "published", "verified", notes)
     if entry.valid_until and last and entry.valid_until < last:
         notes.warn(
             "valid_until",
@@ -190,12 +182,12 @@ def _is_whole(span: DateSpan) -> bool:
     return span.precision is Precision.DAY and span.last - span.first < _LONG_EVENT
 
 
-def _check_order(entry: Entry, name: str, first: str, then: str, notes: Notes) -> None:
+def _check_order(entry: Entry, first: str, then: str, notes: Notes) -> None:
     before, after = getattr(entry, first), getattr(entry, then)
     if before and after and after < before:
         notes.error(
-            name,
-            f"{name.partition('_')[0]}-backwards",
+            then,
+            f"{then.partition('_')[0]}-backwards",
             f"{then} ({thai_date(after)}) มาก่อน {first} ({thai_date(before)})",
             f"ตรวจ {first} และ {then}",
         )
@@ -295,7 +287,7 @@ def _check_quotations(entry: Entry, notes: Notes) -> None:
             )
 
 
-def _check_text(entry: Entry, notes: Notes) -> None:
+def _check_lengths(entry: Entry, notes: Notes) -> None:
     if len(entry.title) > _LONGEST_TITLE:
         notes.warn("title", "long-title", "ชื่อเรื่องยาวมาก", f"ย่อให้เหลือไม่เกิน {_LONGEST_TITLE} ตัวอักษร")
     for number, question in enumerate(entry.questions):
@@ -306,6 +298,9 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 "คำถามยาวเกินกว่าที่ประชาชนจะพิมพ์ถาม",
                 f"ย่อให้เหลือไม่เกิน {_LONGEST_QUESTION} ตัวอักษร",
             )
+
+
+def _check_letters(entry: Entry, notes: Notes) -> None:
     for name, label in _PARTS.items():
         if LOST_LETTER in (text := getattr(entry, name)):
             notes.warn(
@@ -315,6 +310,9 @@ def _check_text(entry: Entry, notes: Notes) -> None:
                 "ดูจากต้นฉบับแล้วพิมพ์ตัวอักษรที่หายไปแทนเครื่องหมายนั้น",
                 _line_below(entry, name, text.index(LOST_LETTER)),
             )
+
+
+def _check_boilerplate(entry: Entry, notes: Notes) -> None:
     copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
     lines = [*map(str.strip, entry.body.split("\n"))] if copied else []
     foreign = left_over([*filter(None, lines)])

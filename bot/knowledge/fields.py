@@ -185,15 +185,16 @@ class FieldReader:
     def attachments(self, table: Table, key: str) -> tuple[str, ...]:
         """Web addresses, or names of files inside the knowledge folder."""
         values = self.texts(table, key)
+        usable = tuple(value for value in values if is_web_link(value) or _is_inside(value))
         for value in values:
-            if not (is_web_link(value) or _is_inside(value)):
+            if value not in usable:
                 self.error(
                     table.values[key].line,
                     "bad-attachment",
                     f'ไฟล์แนบในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
                     "เขียนลิงก์ https:// หรือชื่อไฟล์ที่อยู่ในโฟลเดอร์ความรู้ (ห้ามขึ้นต้นด้วย / และห้ามมี ..)",
                 )
-        return tuple(value for value in values if is_web_link(value) or _is_inside(value))
+        return usable
 
     def _wrong_shape(self, node: Node, key: str, wanted: str, example: str) -> None:
         self.error(node.line, "wrong-type", f'ช่อง "{key}" ต้องเป็น{wanted}', f"เขียนเป็น {example}")
