@@ -7,7 +7,8 @@ that report on it change nothing and return False.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -211,8 +212,7 @@ class Mailroom:
 
     def later(self, parcel: Parcel, until: datetime) -> bool:
         """Telegram asked to wait (429): it, and its whole chat, rests until then."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (_, row):
             if row:
                 outbox.reopen(row, until)
                 self.meters.flood_waits.inc()
@@ -220,16 +220,14 @@ class Mailroom:
 
     def not_sent(self, parcel: Parcel, at: datetime) -> bool:
         """It surely did not leave (no connection): again after 1, 2, 4 … 30 s, for ever."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (_, row):
             if row:
                 outbox.reopen(row, at + timedelta(seconds=min(30, 2 ** min(row.attempts - 1, 5))))
             return row is not None
 
     def doubtful(self, parcel: Parcel, at: datetime) -> bool:
         """It may have arrived (time-out, lost reply): resend at most 3 times, then `unknown`."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (session, row):
             if row:
                 self._doubt(session, row, at)
             return row is not None
@@ -241,8 +239,7 @@ class Mailroom:
 
         A `complaint` is told to the admins: the content has a fault that somebody should mend.
         """
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (session, row):
             if row:
                 row.payload = json.dumps(dict(payload), ensure_ascii=True)
                 outbox.reopen(row, at)
@@ -253,8 +250,7 @@ class Mailroom:
 
     def refused(self, parcel: Parcel, error: str, at: datetime) -> bool:
         """Telegram will never take it: failed, admins told. `error` is Telegram's description."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (session, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
                 self.meters.refused.inc()
@@ -262,18 +258,16 @@ class Mailroom:
                 self._tell_daily(session, what, at)
             return row is not None
 
-    def dropped(self, parcel: Parcel, error: str, at: datetime) -> bool:
+    def dropped(self, parcel: Parcel, error: str) -> bool:
         """It no longer matters (a query too old to answer): failed, nobody told."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (_, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
             return row is not None
 
     def blocked(self, parcel: Parcel, error: str, at: datetime) -> bool:
         """The chat cannot be reached (403): it is marked so and everything for it is closed."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (session, row):
             if row:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
@@ -283,8 +277,7 @@ class Mailroom:
 
     def migrated(self, parcel: Parcel, new_chat_id: int, at: datetime) -> bool:
         """The group has a new id: everything for it is readdressed and this is sent again."""
-        with self._database.write() as session:
-            row = outbox.held(session, parcel.row, parcel.attempt)
+        with self._held(parcel) as (session, row):
             if row:
                 old = row.chat_id
                 outbox.reopen(row, at)
@@ -294,6 +287,12 @@ class Mailroom:
                 if old == self._room:
                     self._tell_daily(session, _ROOM_MOVED.format(new_chat_id), at)
             return row is not None
+
+    @contextmanager
+    def _held(self, parcel: Parcel) -> Iterator[tuple[Session, Outbox | None]]:
+        """The row of a parcel for one transaction; None where the claim is no longer current."""
+        with self._database.write() as session:
+            yield session, outbox.held(session, parcel.row, parcel.attempt)
 
     # Housekeeping
 

@@ -170,7 +170,7 @@ class Sender:
             case Fate.DONE:
                 await self._arrived(parcel, None)
             case Fate.STALE:
-                await self._report(mail.dropped, parcel, refusal.reason, now)
+                await self._report(mail.dropped, parcel, refusal.reason)
             case Fate.PLAIN | Fate.UNBOUND:
                 await self._rewrite(parcel, refusal)
             case Fate.DOUBTFUL:
