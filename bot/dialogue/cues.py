@@ -67,6 +67,7 @@ WON = words("ชนะ ผู้ชนะ ชนะเลิศ แชมป์ 
 _LEANING = re.compile(
     r"^(?:แล้ว|งั้น|ไม่ใช่|อ๋อ|เออ|เอา|ส่วน|ของ|แต่)|(?:^|[ ก-๙])(?:อัน|ตัว|รอบ|แบบ|รุ่น)ที่|ล่ะ|อ่ะ$"
 )
+_TAKES = "เอา"
 ONE_OF_THEM = "(?:อัน|ตัว|เรื่อง|งาน|ข่าว)"
 _POINTING = re.compile(
     rf"^(?:(?:แล้ว|งั้น|ไม่ใช่{ONE_OF_THEM}?นี้?|อ๋อ|เออ|เอา|ขอ|หมายถึง|คือ)\s*)*"
@@ -157,8 +158,12 @@ def _asks_only(word: str) -> bool:
 
 
 def leans(clean: str) -> bool:
-    """Whether a normalised message says by its form that it goes on from the last one."""
-    return len(squeeze(clean)) <= LIMIT and bool(_LEANING.search(clean))
+    """Whether a normalised message says by its form that it goes on from the last one.
+
+    "เอาขนมเข้าได้ไหม" picks nothing.
+    """
+    asks = clean.startswith(_TAKES) and wants_yes_or_no(clean)
+    return not asks and len(squeeze(clean)) <= LIMIT and bool(_LEANING.search(clean))
 
 
 def points(clean: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from bot.dialogue.contents import (
     NICKNAME,
+    labels,
     letters_in,
     letters_of,
     missing_from,
@@ -282,10 +283,16 @@ def means_name(entry: Entry, clean: str) -> bool:
 
 
 def says(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether an entry has each of the words itself, or the name that it is another form of."""
+    """Whether an entry has each of the words itself, or the name that it is another form of.
+
+    Or a fact that is called by what a word stands for: ปริญญาโท by "บัณฑิตศึกษา".
+    """
     names = Names.load()
     return all(
-        squeeze(word) in letters_of(entry) or names_meant(word) or names.places_in(word)
+        squeeze(word) in letters_of(entry)
+        or names_meant(word)
+        or names.places_in(word)
+        or labels(entry, word)
         for word in sought
     )
 

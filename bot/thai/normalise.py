@@ -62,7 +62,7 @@ _REPEATED = re.compile(
     r"|([ะาำเ-ไฯๆ])\2+"  # ค่าาา
     r"|([^\W\dก-๙])\3{3,}"  # hellooooo, but www stays
 )
-_DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ
+_DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])(?<!์)([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ, no เบอร์วว
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
 _SIGNS, _NO_LETTERS = re.compile(f"[^\\w{_MARKS}]+"), "_ฯๆ"  # … though \\w holds these
 _WITHIN_WORDS = re.compile(f"[^\\w{_MARKS}\n]+")  # of words that stand in lines

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.cues import (
+    leans,
     name_defined,
     only_asks_still,
     own_words,
@@ -90,3 +91,9 @@ def test_whether_it_is_so_still_is_asked_of_no_name(said: str) -> None:
     """Whatever is said while one thinks."""
     assert only_asks_still(said)
     assert not own_words(["เอ่อ", "อืม", "นี่", "เนี่ย"])
+
+
+def test_a_question_about_taking_something_along_leans_on_nothing() -> None:
+    """ "เอา" picks one only where no yes or no is asked."""
+    assert leans("เอาอันที่ไปลาว")
+    assert not leans("เอาขนมเข้าไปได้มั้ย")

@@ -18,7 +18,8 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Ranking
+from bot.search.ranking import Ranking, Verdict
+from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _NEARLY = 0.88  # of the best score
@@ -60,7 +61,7 @@ class Combined:
             return None
         own = cues.own_words(asked.query.terms)
         meant = self._meant(own, clean, ranking, talk, today) if own else None
-        if meant is None:
+        if meant is None or (meant.id == talk.topic and self._names_another(own, asked, meant)):
             return None
         bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
         if again := None if points else self.asked_again(meant, own, asked, talk, today):
@@ -69,6 +70,17 @@ class Combined:
         strict = not (bare or points)
         reply = self._answers.answer(meant, replace(ranking, query=query), today, strict=strict)
         return reply.remembering(talk.question if strict else ranking.query.text)
+
+    def _names_another(self, own: Sequence[str], asked: Ranking, topic: Entry) -> bool:
+        """Whether what is said is, by itself, surely what another is called: "แล้ว PCSO ล่ะ".
+
+        The topic may tell of it, but in other words.
+        """
+        letters = contents.letters_of(topic)
+        if asked.verdict is not Verdict.SURE or all(squeeze(word) in letters for word in own):
+            return False
+        first = self._entries[asked.matches[0].entry_id]
+        return first.id != topic.id and subjects.names_with_each(first, own)
 
     def _meant(
         self, own: Sequence[str], clean: str, ranking: Ranking, talk: Conversation, today: date

@@ -168,7 +168,8 @@ class Topical:
             return False
         first = self._entries[ranking.matches[0].entry_id]
         named = subjects.names_with_each(topic, own)
-        if named and first.kind is not Kind.CONTACT:
+        told = stated_fact(first, query) and not (topic.event or stated_fact(topic, query))
+        if named and first.kind is not Kind.CONTACT and not told:
             return False
         return first.id != topic.id and (is_long or subjects.names_subject(first, own))
 

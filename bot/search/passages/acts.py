@@ -91,7 +91,10 @@ _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั�
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
 _SEEN = "เห็น(?!ชอบ|ด้วย|ว่า|ควร|พ้อง|แก่|ใจ|ผล)|สังเกต|ปรากฏ|(?:ชม|ดู|มอง)(?!แล)"
-_PRESS_DAY = f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"  # of what it is of, none
+_PRESS_DAY = (  # of what it is of, none
+    f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"
+    f"|แถลง(?:ข่าว)?(?:ถึง)?(?:เรื่อง|เกี่ยวกับ)(?:(?!จะ|จัด|เปิด|เริ่ม|มี)[^\n]){{0,60}}?{_DAY}"
+)
 _YEAR = "(?:ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
 _SINCE_THEN = (  # of what comes again, of which one event has a day of its own
     f"มา(?:นาน)?(?:แล้ว)? ?ตั้งแต่ ?{_DAY}|ตั้งแต่ ?{_YEAR}"
@@ -171,7 +174,8 @@ _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ไ�
 _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใน|ตั้งแต่) ?(?:ปี|วันที่)? ?$")
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
-_IS_SAID_THEN = re.compile(f"[^\n]{{0,60}}?(?:{_SAYS})ว่า")  # a day on which it was told of
+_IS_SAID_THEN = re.compile(f"[^\n]{{0,80}}?(?:{_SAYS})ว่า")  # a day on which it was told of
+_ASKS_TELLING = re.compile(f"{_SAYS}|ข่าว|ประกาศ|เผย|บอก|พูด")
 _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a visit or a fair does
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
@@ -214,7 +218,7 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     Where another thing is named that was founded, it has to be what the question says.
     """
     start, end = place
-    if not act.tells.search(_SAYS) and _IS_SAID_THEN.match(text, end):
+    if not act.tells.search(_SAYS) and is_said_then(text, end):
         return False
     aside = text[start - 1 : start] == "("  # a day behind the whole of what it is of
     reach = _DEADLINE if act.before or act.names_object or aside else _LETTERS
@@ -239,6 +243,16 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         if _NO_OBJECT.match(around, found.end()) or all(word in beside for word in subject):
             return True
     return False
+
+
+def is_said_then(text: str, end: int) -> bool:
+    """Whether a day that ends at a place of a text is that on which the rest was told of."""
+    return _IS_SAID_THEN.match(text, end) is not None
+
+
+def asks_telling(question: str) -> bool:
+    """Whether a normalised question speaks of the telling itself: "แถลงวันไหน", "ข่าวเมื่อไหร่"."""
+    return _ASKS_TELLING.search(question) is not None
 
 
 def is_coming(text: str, start: int, act: Act) -> bool:

@@ -49,7 +49,7 @@ NUMBER_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|�
 _COUNT = f"(?:{_DIGITS}|{NUMBER_WORDS})\\s?(?:กว่า|{NUMBER_WORDS}|\\s){{0,6}}"
 # Whoever tells such things may list them, or count the things themselves.
 _LOOSE = re.compile(
-    "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
+    "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน(?!ดับ)|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
     "|ชุมชน|กรม|สถาบัน|กระทรวง|ศูนย์|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
 )
 _HOW_MUCH = "[^ ]{0,8} ?(?:เท่า|แค่ไหน)"
@@ -158,10 +158,13 @@ def _telling(unit: str) -> re.Pattern[str]:
 
 def _sounds_counted(text: str, unit: str) -> bool:
     """Whether the unit is misspelt, "กี่บาด", and counted by its sound."""
-    sounds = fold(squeeze(unit))  # none in "%"
-    return bool(sounds) and any(
-        fold(squeeze(word)).startswith(sounds) for word in _COUNTED.findall(text)
-    )
+    return any(_sounds_as(unit, squeeze(word)) for word in _COUNTED.findall(text))
+
+
+def _sounds_as(unit: str, told: str) -> bool:
+    """Whether a word begins with the sounds of a unit, none of "%"; by its last คณะ is no คน."""
+    sounds = fold(squeeze(unit))
+    return bool(sounds) and not unit.endswith("ะ") and fold(told).startswith(sounds)
 
 
 def amounts(text: str, question: str, today: date) -> list[Candidate]:
@@ -317,7 +320,7 @@ def _is_counted(unit: str, amount: str) -> bool:
     told = UNIT.search(amount)
     if told is None:
         return unit[:3] in amount
-    return told[1].startswith(unit[:3]) or bool(fold(unit) and fold(told[1]).startswith(fold(unit)))
+    return told[1].startswith(unit[:3]) or _sounds_as(unit, told[1])
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:
@@ -326,10 +329,10 @@ def _is_of_others(amount: str, asked: list[str]) -> bool:
     Or nothing at all: "1 ใน", "6 เป็นต้น".
     """
     unit = UNIT.search(amount)
+    if unit and _NO_UNIT.match(unit[1]):
+        return True
     if not unit or not asked:
         return False
-    if _NO_UNIT.match(unit[1]):
-        return True
     if all(map(_AREAS.match, asked)) and not _AS_AREAS.match(unit[1]):
         return True
     kinds = (one for one in MEASURES if one.match(unit[1]))

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.search.passages.acts import CLOSING, Act, act_of, does, is_told_at
+from bot.search.passages.acts import (
+    CLOSING,
+    Act,
+    act_of,
+    asks_telling,
+    does,
+    is_said_then,
+    is_told_at,
+)
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.questions import HOUR
@@ -43,10 +51,11 @@ _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-�
 _AS_OF_LETTERS = 30
 _DATED = re.compile(f"{_THAI_NUMBER}|{LONG_MONTH}[ก-๙]{{0,4}} ?ปี")  # of which the year is known
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
+_REPORTED = 0.3  # at most, of a day on which another was told of
 _TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
-_ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
+ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
 _SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า ?[ไใ](?:ร|หร่)|ไร)|เมื่อ ?[ไใ](?:ร|หร่))"
 ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
@@ -71,13 +80,17 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The days and times of a text, first those as exact as a question asks for."""
     clock = bool(_ASKS_CLOCK.search(question))
     wanted, act = _precision(question), act_of(question)
-    for span in dates_in(text, today):
+    spans = list(dates_in(text, today))
+    reports = [] if act or asks_telling(question) else _reports(text, spans)
+    for span in spans:
         likeness = 0.9 if span.precision is wanted else 0.4
         dated = _DATED.search(text, span.start, span.end)
         if not dated or _stands_behind(_AS_OF, text, span):
             likeness = _UNLIKELY  # "today" says nothing later, nor when it was written down
         if act and not _is_day_of(act, span, text, question):
             likeness = _UNLIKELY
+        if span in reports:
+            likeness = min(likeness, _REPORTED)
         if span.first == span.last and ASKS_PERIOD.search(question):
             likeness = min(likeness, 0.3)
         ranges = span.first != span.last and _ASKS_RANGE.search(question)
@@ -94,6 +107,12 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
     for found in _IN_SOME_YEARS.finditer(text):
         yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+
+
+def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:
+    """The days of a text on which another day of it was told of; none where it has no other."""
+    told = [span for span in spans if is_said_then(text, span.end)]
+    return told if len(told) < len(spans) else []
 
 
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
@@ -139,4 +158,4 @@ def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
 def _precision(question: str) -> Precision:
     if _ASKS_MONTH.search(question):
         return Precision.MONTH
-    return Precision.YEAR if _ASKS_YEAR.search(question) else Precision.DAY
+    return Precision.YEAR if ASKS_YEAR.search(question) else Precision.DAY

@@ -12,7 +12,7 @@ from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, focus_of
 
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
-_LIKELY = 0.5  # likeness of a fact of the kind asked for
+_LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least
 _SCOPE = "ทั้ง(?:หมด|สิ้น|ประเทศ)|ทั่วประเทศ|รวม(?!ถึง|มิตร)"
 _ONLY_COUNTS = re.compile(f"(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?")
 _ASKS_WHOLE = re.compile(_SCOPE)
@@ -31,9 +31,11 @@ _GOES_ON = re.compile(f" (?:(?!{STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|�
 def tells_several(told: Iterable[Candidate], text: str, question: str) -> bool:
     """Whether a text tells more than one thing of the kind of which all are asked.
 
-    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า".
+    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า". What is only
+    possible counts where nothing is likely, for then it would be told.
     """
-    likely = [one for one in told if one.likeness >= _LIKELY]
+    possible = [one for one in told if one.likeness >= _POSSIBLE]
+    likely = [one for one in possible if one.likeness >= _LIKELY] or possible
     if len({text[one.start : one.end].strip() for one in likely}) > 1:
         return True
     return _counts_several(text, question) or any(_GOES_ON.match(text, e.end) for e in likely)
@@ -60,7 +62,7 @@ def only_counts(clean: str) -> bool:
 
 def _names_no_part(query: Query) -> bool:
     """Whether of several numbers in one unit no part can be meant: "มีกี่ตำบล", "ทั้งหมดกี่ทีม"."""
-    if query.aspect is not Aspect.HOWMANY:
+    if query.aspect not in (Aspect.HOWMANY, Aspect.COST):
         return False
     return asks_whole(query.clean) or only_counts(query.clean)
 

@@ -34,7 +34,7 @@ MEASURES = (
 _SCALE = tuple(  # of time: no years are told to "กี่วัน"
     re.compile(units) for units in ("วินาที", "นาที", "ชั่วโมง|ชม", "วัน|คืน", "สัปดาห์|อาทิตย์|เดือน", "ปี")
 )
-_ASKS_HOW_LONG = re.compile("เวลา|นาน|รอ(?![งบ])|เสร็จ|กว่าจะ|ถึงจะ")
+_ASKS_HOW_LONG = re.compile("เวลา|นาน|รอ(?![งบ])|เสร็จ|กว่าจะ|ถึงจะ|(?:ก่อน|ล่วงหน้า) ?กี่")
 _KILO, _KILOGRAM, _WEIGHED = "กิโล", "กิโลกรัม", re.compile("หนัก|ชั่ง")
 _MAY_BE_PEOPLE = re.compile("ที่|เจ้า|คู่|องค์|ตัว|ใคร")
 _TOLD_UNIT = re.compile("[0-9๐-๙] ?(?:(?:หมื่น|แสน|พัน|ร้อย|ล้าน) ?)*([ก-ฮเแโใไ][ก-๙]*)")

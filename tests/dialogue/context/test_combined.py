@@ -8,6 +8,8 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Kind, Person
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
+OFFICER = "ผู้บริหารวิทยาศาสตร์จังหวัดระดับสูง"
+
 
 def test_of_two_alike_the_one_already_told_is_meant() -> None:
     """A release of a day to come stands behind one that is out."""
@@ -104,6 +106,26 @@ def test_another_name_of_the_topic_is_asked_what_the_first_was() -> None:
     reply = talk.say("แล้วว่าวครุฑล่ะ")
     assert "both" == reply.entry
     assert "ทำแผนที่" in plain_text(reply)
+
+
+def test_what_another_is_called_by_is_no_other_name_of_the_topic() -> None:
+    """Though the topic mentions it in full: "แล้ว PCSO ล่ะ"."""
+    owl = "ทุกคืนมีนกฮูกบินผ่านหลังคาและเด็กวาดรูปนกไว้บนผนัง " * 8
+    envoy = Entry(
+        "envoy",
+        "ตัวแทนหอดูดาวประจำจังหวัดคือใคร",
+        f"ตัวแทนหอดูดาวประจำจังหวัดคือ ผู้ที่ประสานงานกับ{OFFICER} {owl}",
+    )
+    officer = Entry(
+        "officer",
+        f"{OFFICER} (PCSO) คือใคร",
+        f"{OFFICER}คือรองผู้ว่าฯ {owl}",
+        questions=("PCSO คืออะไร",),
+        keywords=("PCSO",),
+    )
+    talk = Talk(over((*ENTRIES, envoy, officer)))
+    assert "envoy" == talk.say("ตัวแทนหอดูดาวประจำจังหวัดคือใคร").entry
+    assert "officer" == talk.say("แล้ว PCSO ล่ะ").entry
 
 
 def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:

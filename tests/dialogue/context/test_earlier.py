@@ -67,6 +67,11 @@ def test_a_topic_is_gone_back_to_by_its_year_or_its_question() -> None:
         "จัดที่ไหน",
     )
     assert gone_back("กลับมาเรื่องปี61 จัดที่ไหน", two, KNOWN) is None
+    assert gone_back("เมื่อกี้ปี 58 จัดที่ไหน", two, KNOWN) == (
+        Conversation(ROBOTS, question="ยาง"),
+        "จัดที่ไหน",
+    )
+    assert gone_back("เมื่อกี้ปีใหม่ จัดที่ไหน", two, KNOWN) is None
 
 
 def test_what_was_answered_is_remembered_over_what_was_not() -> None:

@@ -54,6 +54,7 @@ def test_a_misspelt_question_is_read_as_it_was_meant(typed: str, meant: str) -> 
         "1313 ยังโทรติดไหม",
         "แล้วที่ลาวล่ะ",
         "ที่ไร่",
+        "กี่คณะ",
         "where",
         "",
     ],

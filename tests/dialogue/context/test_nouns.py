@@ -33,6 +33,7 @@ BASE = (*ENTRIES, AWARD, CONTEST)
         ("รางวัลล่ะ", "รางวัลคืออะไร"),
         ("แล้วผู้จัดล่ะคะ", "ใครเป็นผู้จัด"),
         ("ค่าเข้า", "ค่าเข้าเท่าไหร่"),
+        ("แล้วเท่าไหร่ล่ะคะ", "กี่บาท"),
         ("ขอดูกำหนดการหน่อยค่ะ", "จัดวันไหน"),
         ("จัดที่เดียวกันป่าว", "จัดที่ไหน"),
         ("แล้วยังราคาเดิมไหมคะ", "ราคาเท่าไหร่"),
@@ -48,6 +49,16 @@ BASE = (*ENTRIES, AWARD, CONTEST)
 def test_a_noun_stands_for_its_question(text: str, asked: str) -> None:
     """With whatever courtesy around it, and with nothing else."""
     assert asked_by_noun(asked_as_before(text)) == asked
+
+
+def test_how_much_is_asked_of_no_other_number() -> None:
+    """ "เท่าไหร่" wants a price, not how many came."""
+    walk = replace(
+        CONTEST, id="walk", title="เดินชมนกบ้านใต้", body="เดินชมนกบ้านใต้ มีคนร่วม 45 คน ใน 3 วัน"
+    )
+    talk = Talk(over((*BASE, walk)))
+    talk.say("เดินชมนกบ้านใต้")
+    assert talk.say("เท่าไหร่").answer is None
 
 
 @pytest.mark.parametrize(

@@ -455,3 +455,39 @@ def test_which_team_won_is_asked_of_the_topic_though_it_tells_of_none() -> None:
     talk.say("ค่ายฟังเสียงนกฮูก ปี 2562 จัดที่ไหน")
     reply = talk.say("แล้วทีมไหนชนะ")
     assert (Outcome.NO_ANSWER, "owl-camp") == (reply.outcome, reply.entry)
+
+
+def test_what_another_of_the_name_alone_states_is_not_of_the_topic() -> None:
+    """Both are called by the word, and the search is sure of the one that tells."""
+    exam = Entry(
+        "exam",
+        "สอบขับเรือช่วงน้ำท่วม",
+        "ผู้ที่บ้านน้ำท่วมสอบขับเรือได้ มีผู้สมัคร 183 คน ต้องลงทะเบียนก่อน 24 ชั่วโมง",
+        keywords=("ขับเรือ",),
+        facts={"ลงทะเบียนล่วงหน้า": "ไม่น้อยกว่า 24 ชั่วโมงก่อนสอบ"},
+    )
+    free = Entry(
+        "free",
+        "สมัครสอบขับเรือฟรี",
+        "สมัครสอบขับเรือฟรีทุกสนาม รับสมัคร 6-12 พฤษภาคม 2567",
+        questions=("สมัครสอบขับเรือฟรีวันไหน",),
+        keywords=("ขับเรือ",),
+        facts={"วันรับสมัคร": "6-12 พฤษภาคม 2567"},
+    )
+    talk = Talk(over((*ENTRIES, exam, free)))
+    assert "exam" == talk.say("สอบขับเรือช่วงน้ำท่วม").entry
+    told = talk.say("สมัครขับเรือฟรีปีไหน")
+    assert ("free", "6-12 พฤษภาคม 2567") == (told.entry, told.answer)
+
+
+def test_a_part_called_by_what_the_word_stands_for_is_of_the_topic() -> None:
+    """ปริญญาโท stands for บัณฑิตศึกษา."""
+    levels = Entry(
+        "levels",
+        "เกณฑ์ภาษาเกาะไผ่ก่อนจบ",
+        "ภาษาเกาะไผ่ก่อนจบ ปริญญาตรีต้องได้ขั้น 2 และบัณฑิตศึกษาต้องได้ขั้น 3",
+        facts={"ปริญญาตรี": "ขั้น 2", "บัณฑิตศึกษา": "ขั้น 3"},
+    )
+    talk = Talk(over((*ENTRIES, levels)))
+    assert "ขั้น 2" == talk.say("ปริญญาตรีต้องได้ภาษาเกาะไผ่ขั้นไหน").answer
+    assert "ขั้น 3" == talk.say("แล้วปริญญาโทล่ะ").answer

@@ -477,3 +477,18 @@ def test_the_day_that_begins_a_text_is_that_of_the_signing(body: str, day: str) 
 def test_what_was_founded_by_signing_is_asked_the_day_of_that() -> None:
     """The verb right before the day is the one whose day is asked."""
     assert act_of("ศูนย์ที่กรมว่าวตั้ง เซ็นวันไหน") is act_of("เซ็นวันไหน")
+
+
+def test_the_day_of_telling_gives_way_to_the_day_told_of() -> None:
+    """Unless the telling is asked for, or no other day is told."""
+    body = (
+        "22 มิถุนายน 2563 ดร.ดิน ใจเย็น ผู้อำนวยการศูนย์ว่าววิทยาศาสตร์แห่งชาติ ในขณะนั้น แถลงว่าการป้อนยาลิงได้ผลดี"
+        " ยานี้ทำโดยทีมเกาะไผ่ เริ่มทดสอบที่สวนลิง 23 พฤษภาคม 2563"
+    )
+    news = Entry(
+        "n", "ยาลิงของเกาะไผ่", body, Kind.NEWS, facts={"ทดสอบยาลิงวันไหน": "เริ่ม 23 พฤษภาคม 2563"}
+    )
+    assert "23 พฤษภาคม 2563" == fact_of(replace(news, facts={}), "ยาลิงเข็มแรกฉีดเมื่อไร")
+    assert "22 มิถุนายน 2563" == fact_of(news, "ดร.ดินแถลงเรื่องทดสอบยาลิงวันไหน")
+    alone = replace(news, body=body.partition(" ยานี้")[0], facts={})
+    assert "22 มิถุนายน 2563" == fact_of(alone, "ยาลิงป้อนเมื่อไร")

@@ -335,3 +335,21 @@ def test_a_number_with_a_stray_blank_is_one(question: str) -> None:
     """What stands behind the blank is not told as if it were all."""
     tower = Entry("tower", "หอว่าวไทย", "หอว่าวได้งบจำนวนทั้งสิ้น 153,565. 2580 ล้านบาท จากสภา")
     assert "153,565. 2580 ล้านบาท" in fact_of(tower, question)
+
+
+@pytest.mark.parametrize("question", ["สมัครได้กี่คณะ", "เลือกได้กี่อันดับ"])
+def test_no_people_are_told_to_a_unit_that_begins_like_another(question: str) -> None:
+    """คณะ sounds like คน, and อันดับ begins with อัน, which counts anything."""
+    exam = Entry(
+        "x",
+        "สอบขับเรือ",
+        "มีผู้สมัคร 183 คน ใน 21 สนามสอบ",
+        facts={"จำนวนผู้สมัคร": "183 คน", "จำนวนสนามสอบ": "21 สนามสอบ"},
+    )
+    assert "" == fact_of(exam, question)
+
+
+def test_a_name_with_a_number_counts_nothing() -> None:
+    """ "2022 คือการแข่ง" is no prize."""
+    race = Entry("r", "แข่งว่าว Kite Race 2022", "Kite Race 2022 คือการแข่งว่าวที่เกาะไผ่")
+    assert "" == fact_of(race, "แข่งว่าว kite race 2022 รางวัลเท่าไหร่")

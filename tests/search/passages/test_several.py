@@ -43,6 +43,12 @@ def test_one_of_a_list_is_not_all_of_it() -> None:
     assert "ประเทศจีน" == fact_of(guests, "เด็กมาจากประเทศไหน")
 
 
+def test_a_place_that_is_only_possible_is_not_all_of_them() -> None:
+    """It would be told alone: of the places of a list it alone looks like one."""
+    body = "พาเด็กไปดูดาวแล้วที่ ตรัง (สิงหาคม 2560) เวียงจันทน์ สปป.ลาว (มีนาคม 2566) และระนอง (มกราคม 2567)"
+    assert "" == fact_of(Entry("n", "รถดูดาวของครูดาว", body), "รถดูดาวของครูดาวไปที่ไหนบ้าง")
+
+
 def test_of_several_numbers_a_bare_question_means_none() -> None:
     """The text tells which is which; of one there is nothing to choose."""
     body = "ระยะแรกทำ 300 ตำบล จ้าง 6,000 คน แล้ววางแผนระยะที่สองใน 743 ตำบล"
@@ -74,6 +80,13 @@ def test_of_parts_alone_none_is_told_and_none_denied() -> None:
     told = talk.say("ทั้งหมดกี่ทีม")
     assert (told.outcome, told.answer) == (Outcome.ANSWER, None)
     assert "965 ทีม" in plain_text(told)
+
+
+def test_of_several_sums_a_bare_question_means_none() -> None:
+    """Unless the text says that one is of all."""
+    body = "แจกว่าวให้โรงเรียน เป็นเงินราว 7,832 ล้านบาท ให้ตำบลอีก 154 ล้านบาท"
+    assert "" == fact_of(Entry("n", "แจกว่าว", body), "กี่บาท")
+    assert "7,832 ล้านบาท" == fact_of(Entry("n", "แจกว่าว", body.partition(" ให้ตำ")[0]), "กี่บาท")
 
 
 def test_the_same_number_said_twice_is_one() -> None:

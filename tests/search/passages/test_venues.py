@@ -211,3 +211,14 @@ def test_all_countries_are_told_where_they_are_listed() -> None:
         body[one.start : one.end] for one in candidates(Aspect.WHERE, body, "จัดที่ประเทศไหน", TODAY)
     ]
     assert not any("กัมพูชา" in one for one in told)
+
+
+def test_an_office_at_which_something_is_held_is_its_place() -> None:
+    """That of a town; "ที่สำนักงานว่าว" may be what that office does."""
+    news = Entry(
+        "n",
+        "สอนทำว่าว",
+        "กรมว่าวสอนทำว่าวให้ชาวบ้าน เมื่อ 3 กรกฎาคม 2563 ที่สำนักงานเทศบาลเกาะไผ่ มีผู้เรียน 24 คน",
+    )
+    assert "สำนักงานเทศบาลเกาะไผ่" == fact_of(news, "สอนทำว่าวที่ไหน")
+    assert "" == fact_of(replace(news, body="โครงการที่สำนักงานว่าวทำ มีผู้เรียน 24 คน"), "สอนทำว่าวที่ไหน")

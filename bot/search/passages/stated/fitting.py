@@ -6,7 +6,7 @@ from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.counted import counts_other_doers
-from bot.search.passages.days import LONG_MONTH, SHORT_MONTH
+from bot.search.passages.days import ASKS_YEAR, LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
@@ -54,14 +54,17 @@ _OF_TIME = "(?:วัน|สัปดาห์|เดือน|ปี|ชั่�
 _LENGTH = re.compile(f"(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*{_OF_TIME}")
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
 _LONG = re.compile(f"กี่ ?{_OF_TIME}")
+_MAY_BE_YEAR = re.compile(f"2[45][0-9]{{2}}|ปี|{_SILENT.pattern}")
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """Whether a fact has the form, tells of the act and is of the kind, colour or round asked for.
 
-    `question` is how its words sound.
+    `question` is how its words sound. "24 ชั่วโมง" is no year.
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
+        return False
+    if ASKS_YEAR.search(query.clean) and not _MAY_BE_YEAR.search(value):
         return False
     attribute = _ATTRIBUTE.search(query.clean)
     if attribute and attribute[1] not in f"{label} {value}":

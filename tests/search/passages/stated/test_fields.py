@@ -487,3 +487,12 @@ def test_the_year_of_the_first_is_told_and_not_of_those_after(question: str, fac
     signed = Entry("m", "ชมรมว่าวกับวัดไผ่", body, facts={"ปีของข้อตกลงฉบับแรก": "2552"})
     told = stated_fact(signed, searched(question))
     assert fact == (told.text if told else "")
+
+
+def test_hours_are_no_year() -> None:
+    """Though how long before an exam one has to apply tells when that is."""
+    exam = Entry(
+        "x", "สอบขับเรือ", "สอบขับเรือที่เกาะไผ่", facts={"ลงทะเบียนล่วงหน้า": "ไม่น้อยกว่า 24 ชั่วโมงก่อนสอบ"}
+    )
+    assert "" == fact_of(exam, "สอบขับเรือลงทะเบียนปีไหน")
+    assert "ไม่น้อยกว่า 24 ชั่วโมงก่อนสอบ" == fact_of(exam, "สอบขับเรือลงทะเบียนล่วงหน้าเมื่อไหร่")
