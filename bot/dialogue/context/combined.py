@@ -14,7 +14,7 @@ from bot.dialogue.precedence import Precedence
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
@@ -74,13 +74,14 @@ class Combined:
     def _names_another(self, own: Sequence[str], asked: Ranking, topic: Entry) -> bool:
         """Whether what is said is, by itself, surely what another is called: "แล้ว PCSO ล่ะ".
 
-        The topic may tell of it, but in other words.
+        The topic may tell of it, but in other words; and news are called by what they mention.
         """
         letters = contents.letters_of(topic)
         if asked.verdict is not Verdict.SURE or all(squeeze(word) in letters for word in own):
             return False
         first = self._entries[asked.matches[0].entry_id]
-        return first.id != topic.id and subjects.names_with_each(first, own)
+        stands = first.kind not in HAPPENINGS and first.id != topic.id
+        return stands and subjects.names_with_each(first, own)
 
     def _meant(
         self, own: Sequence[str], clean: str, ranking: Ranking, talk: Conversation, today: date

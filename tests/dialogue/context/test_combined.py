@@ -120,12 +120,16 @@ def test_what_another_is_called_by_is_no_other_name_of_the_topic() -> None:
         "officer",
         f"{OFFICER} (PCSO) คือใคร",
         f"{OFFICER}คือรองผู้ว่าฯ {owl}",
+        Kind.FAQ,
         questions=("PCSO คืออะไร",),
         keywords=("PCSO",),
     )
     talk = Talk(over((*ENTRIES, envoy, officer)))
     assert "envoy" == talk.say("ตัวแทนหอดูดาวประจำจังหวัดคือใคร").entry
     assert "officer" == talk.say("แล้ว PCSO ล่ะ").entry
+    talk = Talk(over((*ENTRIES, envoy, replace(officer, kind=Kind.NEWS))))
+    talk.say("ตัวแทนหอดูดาวประจำจังหวัดคือใคร")
+    assert "envoy" == talk.say("แล้ว PCSO ล่ะ").entry
 
 
 def test_what_was_asked_of_a_part_is_asked_of_the_next() -> None:
