@@ -63,7 +63,12 @@ def test_an_abbreviation_stands_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "wanted", "years"),
-    [("ข่าวอื่นล่ะ", True, False), ("มีปีอื่นอีกไหม", True, True), ("ข่าวอื่นของโรงงานสบู่", False, False)],
+    [
+        ("ข่าวอื่นล่ะ", True, False),
+        ("มีโครงการอื่นมั้ย", True, False),
+        ("มีปีอื่นอีกไหม", True, True),
+        ("ข่าวอื่นของโรงงานสบู่", False, False),
+    ],
 )
 def test_who_wants_others_says_so_and_nothing_else(text: str, wanted: bool, years: bool) -> None:
     """Of another subject is a question of its own."""

@@ -221,4 +221,5 @@ def test_an_office_at_which_something_is_held_is_its_place() -> None:
         "กรมว่าวสอนทำว่าวให้ชาวบ้าน เมื่อ 3 กรกฎาคม 2563 ที่สำนักงานเทศบาลเกาะไผ่ มีผู้เรียน 24 คน",
     )
     assert "สำนักงานเทศบาลเกาะไผ่" == fact_of(news, "สอนทำว่าวที่ไหน")
+    assert "" == fact_of(replace(news, body="มีเว็บค้นหาห้องแล็บทำว่าวที่ example.go.th"), "ทำว่าวที่ไหน")
     assert "" == fact_of(replace(news, body="โครงการที่สำนักงานว่าวทำ มีผู้เรียน 24 คน"), "สอนทำว่าวที่ไหน")
