@@ -60,6 +60,7 @@ _SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด
 ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
+ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
 
@@ -103,10 +104,11 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     for found in _AFTER_SOME_DAYS.finditer(text):
         told = act is not None and is_told_at(text, found.span(), act, question)
         yield Candidate(found.start(), found.end(), _TOLD_BESIDE if told else 0.3)
+    no_day = _UNLIKELY if ASKS_DATE.search(question) else 0.3
     for found in _CLOCK.finditer(text):
-        yield Candidate(found.start(), found.end(), 1.0 if clock else 0.3)
+        yield Candidate(found.start(), found.end(), 1.0 if clock else no_day)
     for found in _IN_SOME_YEARS.finditer(text):
-        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else 0.3)
+        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else no_day)
 
 
 def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:

@@ -258,9 +258,9 @@ def opens_untold(question: str, text: str) -> bool:
     return asks_opening(question) and none_there
 
 
-def presides_untold(question: str, *texts: str) -> bool:
-    """Whether who presided is asked, and the texts tell of nobody who presided or opened."""
-    return _PRESIDES.search(question) is not None and not any(map(_PRESIDED.search, texts))
+def presides_untold(question: str, text: str) -> bool:
+    """Whether who presided is asked, and a text tells of nobody who presided or opened."""
+    return _PRESIDES.search(question) is not None and not _PRESIDED.search(text)
 
 
 def deed_said(question: str) -> str:

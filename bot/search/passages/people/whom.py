@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.knowledge.entries import Entry, Person
+from bot.knowledge.entries import Entry, Kind, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered
 from bot.search.passages.people.doers import (
-    asks_opening,
     deed_of,
     did,
     is_no_chair,
@@ -133,10 +132,14 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
     """Whether none of the people whom staff named can be who is asked for."""
     clean = query.clean
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
+    told = "\n".join((entry.title, entry.body, *(one.role for one in entry.people)))
     return bool(
         asks_body(clean)
-        or (asks_opening(clean) and is_only_closed(entry.body))
-        or presides_untold(clean, entry.title, entry.body, *(one.role for one in entry.people))
+        or (
+            opens_untold(clean, told)
+            and (entry.kind is not Kind.EVENT or is_only_closed(entry.body))
+        )
+        or presides_untold(clean, told)
         or _HAPPENS_TO.search(clean)
         or asks_met(clean)
         or (others and not _tells_winner(entry, clean))

@@ -3,10 +3,10 @@
 import re
 
 from bot.search.folding import fold
-from bot.search.passages.acts import act_asked, does
+from bot.search.passages.acts import WEEKDAY, act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.counted import counts_other_doers
-from bot.search.passages.days import ASKS_YEAR, LONG_MONTH, SHORT_MONTH
+from bot.search.passages.days import ASKS_DATE, ASKS_YEAR, LONG_MONTH, SHORT_MONTH
 from bot.search.passages.people.doers import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
@@ -54,22 +54,41 @@ _OF_TIME = "(?:วัน|สัปดาห์|เดือน|ปี|ชั่�
 _LENGTH = re.compile(f"(?:ไม่เกิน|ประมาณ|กว่า)? ?[^ก-ฮ]*{_OF_TIME}")
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
 _LONG = re.compile(f"กี่ ?{_OF_TIME}")
-_MAY_BE_YEAR = re.compile(f"2[45][0-9]{{2}}|ปี|{_SILENT.pattern}")
+_ASIDE = re.compile(" ?\\([^()]*\\)")
+_TIMES = tuple(  # what is asked, and what tells it: no length of time, whatever year it is of
+    (asks, re.compile(f"{tells}|{_SILENT.pattern}"))
+    for asks, tells in (
+        (ASKS_YEAR, "2[45][0-9]{2}|ปี ?[0-9]|ทุก"),
+        (
+            ASKS_DATE,
+            f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}|ปี ?[0-9]|ทุก|ก่อน|หลัง|ภายใน|วันที่|{WEEKDAY}",
+        ),
+        (re.compile(HOUR), "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|(?<!ชั่ว)โมง|ทุ่ม|เที่ยง|24 ?ชั่วโมง|ตลอด"),
+    )
+)
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """Whether a fact has the form, tells of the act and is of the kind, colour or round asked for.
 
-    `question` is how its words sound. "24 ชั่วโมง" is no year.
+    `question` is how its words sound. "24 ชั่วโมง" is no year, and no day.
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
-    if ASKS_YEAR.search(query.clean) and not _MAY_BE_YEAR.search(value):
+    if _is_no_time(value, query):
         return False
     attribute = _ATTRIBUTE.search(query.clean)
     if attribute and attribute[1] not in f"{label} {value}":
         return False
     return _tells_act(label, value, query) and not _is_of_another_kind(label, value, query)
+
+
+def _is_no_time(value: str, query: Query) -> bool:
+    """Whether a day, a year or an hour is asked, and a value counts something else: a length."""
+    said = _ASIDE.sub("", value)
+    if query.aspect is not Aspect.WHEN or not COUNTED.search(said):
+        return False
+    return any(asks.search(query.clean) and not tells.search(said) for asks, tells in _TIMES)
 
 
 def has_form(value: str, aspect: Aspect, question: str) -> bool:

@@ -489,6 +489,26 @@ def test_the_year_of_the_first_is_told_and_not_of_those_after(question: str, fac
     assert fact == (told.text if told else "")
 
 
+@pytest.mark.parametrize(
+    ("value", "question"),
+    [
+        ("ราว 3 เดือนถ้าเอกสารครบ", "ขึ้นทะเบียนว่าววันไหน"),
+        ("36 ชั่วโมงต่อปีการศึกษา (เกณฑ์ปี 2565)", "ขึ้นทะเบียนว่าวกี่โมง"),
+        ("3 ปีแรก", "ขึ้นทะเบียนว่าววันไหน"),
+    ],
+)
+def test_a_length_of_time_is_no_day(value: str, question: str) -> None:
+    """Whatever year it is of."""
+    kite = Entry("x", "ขึ้นทะเบียนว่าว", "ขึ้นทะเบียนว่าวที่เกาะไผ่", facts={"ขึ้นทะเบียน": value})
+    assert "" == fact_of(kite, question)
+
+
+def test_what_is_uncertain_may_tell_the_day_aside() -> None:
+    """Its years stand in brackets, behind no number of anything."""
+    club = Entry("x", "ชมรมว่าว", "ชมรมว่าวทำว่าว", facts={"ปีที่ก่อตั้ง": "เอกสารไม่ตรงกัน (2499 หรือ 2502)"})
+    assert "2499" in fact_of(club, "ชมรมว่าวก่อตั้งปีอะไร")
+
+
 def test_hours_are_no_year() -> None:
     """Though how long before an exam one has to apply tells when that is."""
     exam = Entry(
