@@ -168,6 +168,9 @@ class Searching:
             return alone
         if not found.entry:
             found = self._offers.choices(meant, behind, today)
+        elif ranking.query.aspect is Aspect.TOPIC:  # that was asked a day, not this
+            asked = replace(behind, query=ranking.query)
+            found = self._answers.answer(meant[0], asked, today)
         return found.remembering(talk.question).asking(ranking.query.text)
 
     def _off_the_topic(self, reply: Reply, turn: _Turn) -> Reply:
