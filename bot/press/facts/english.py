@@ -23,13 +23,15 @@ _WHEN = re.compile(
     r"(?:,|\b(?:on|from|between|during))\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
     r"(?:[A-Z][a-z]{2,8}\.?\s)?$"  # a month before its day
 )
-_PLACE = r"(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z0-9].{2,140}?)"
+_HOUR = r"[0-9]{1,2}[.:]?[0-9]{2}\s?hrs?\b"
+_PLACE = rf"(?:at|in)\s+(?:the\s+)?(?P<venue>(?!{_HOUR})[A-Z0-9].{{2,140}}?)"
+_WHO = r"(?:Deputy |Vice )?(?:Prime )?Minister|Government Spokes|H\.E\.|(?:Mr|Mrs|Ms|Dr|Gen)\b"
 _ENDS = (
-    r"(?=,?\s(?:on|from|between|during|starting)\s"
+    rf"(?=,?\s(?:on|from|between|during|starting)\s|,\s(?:{_WHO})"
     r"|,?\s(?:and|as|by|for|to|under|where|which|with|[a-z]+ing)\s(?![A-Z])"
     r"|\.(?:\s|$)|[;:\n]|\s[-–—]\s|$)"
 )
-_VENUE = re.compile(rf"[\s,]*{_PLACE}{_ENDS}")
+_VENUE = re.compile(rf"(?:[\s,]*at {_HOUR}\.?(?:\s\([^)]*\))?)?[\s,]*{_PLACE}{_ENDS}")
 # "…, Government Spokesperson … disclosed that", with no place before.
 _TELLS = re.compile(
     r"(?:(?!\b(?:at|in) the [A-Z])[^\n]){0,120}?\b(?:Spokes(?:person|man|woman)|[Aa]dvis[eo]r)\b"

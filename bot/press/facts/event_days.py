@@ -50,6 +50,7 @@ _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียร�
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
+_ON_SITE = re.compile(r"(?:เว็บ|แอป|www\.)[^\n]{0,60}$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
@@ -59,7 +60,8 @@ _PRESS = re.compile("แถลงข่าว|แถลงความพร้�
 class EventDays:
     """Days something takes place on, and the text around them that may name the venue.
 
-    `journey` tells that they are the days of a journey, on one of which something may be signed.
+    `journey` tells that they are the days of a journey, on one of which something may be signed,
+    `on_site` that they are those of something done at a web site.
     """
 
     first: date
@@ -68,6 +70,7 @@ class EventDays:
     how: str
     sure: bool = True
     journey: bool = False
+    on_site: bool = False
 
 
 def _as_told(days: ToldDays, near: str, how: str) -> EventDays:
@@ -286,11 +289,12 @@ def _to_come(
 
 
 def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]) -> bool:
-    """Whether something is handed over or signed elsewhere than where the rest takes place."""
+    """Whether it is elsewhere than what goes on for days: handed over, signed, or so titled."""
     here = venue_in(reported.near)
     others = (venue_in(one.near) for one in announced if one.first < one.last)
     elsewhere = any(here and one and one not in here and here not in one for one in others)
-    return bool(_HANDS_OVER.search(title)) and elsewhere
+    titled = any(f"{at}{here}" in title for at in ("ที่", "ที่ ", "ณ "))
+    return elsewhere and (titled or _HANDS_OVER.search(title) is not None)
 
 
 def _told_of(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
@@ -305,9 +309,9 @@ def _told_of(reported: EventDays, announced: Iterable[EventDays]) -> EventDays |
 
 def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
     """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
-    signed = _HANDS_OVER.search(reported.near)
+    signed, placed = _HANDS_OVER.search(reported.near), venue_in(reported.near)
     for one in announced:
-        if signed and one.journey:
+        if (signed and one.journey) or (placed and one.on_site):
             continue
         if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
             venue_told = venue_in(one.near)
@@ -404,4 +408,6 @@ def _announced(
         near = with_place(paragraph, span)
         if (paragraph, span) in dated or venue_in(near):
             told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
-            yield replace(told, journey=_JOURNEY.search(paragraph, 0, span.start) is not None)
+            journey = _JOURNEY.search(paragraph, 0, span.start) is not None
+            on_site = _ON_SITE.search(paragraph, 0, span.start) is not None
+            yield replace(told, journey=journey, on_site=on_site)

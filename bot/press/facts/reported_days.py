@@ -20,6 +20,7 @@ from bot.press.facts.said_days import (
     is_told_of,
 )
 from bot.press.facts.until_days import is_until
+from bot.thai.written_dates import WEEKDAYS
 
 OPENING = 70  # signs into a paragraph within which a date still opens it
 LONG_AGO = timedelta(days=35)  # further back something that is said to have been held led to it
@@ -30,6 +31,7 @@ _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 # "เมื่อวันที่", or a few words and their stroke, right before a day that opens a paragraph.
 _OPENS = re.compile(
     r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*"
+    rf"(?:(?:{'|'.join(WEEKDAYS)})\s?ที่\s?)?"
 )
 _OPENS_BEHIND = re.compile(
     r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วัน\S{0,12}ที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*"

@@ -29,7 +29,7 @@ _SAID_THERE = re.compile(  # somebody speaks at what takes place
 _THAT = r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง)ว่า\s?"
 _SO = re.compile(r"\s*\)\s*ว่า\s")
 # "เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) เวลา 08.45 น. ณ …": what is told is not only told.
-_TOLD_TODAY = re.compile(rf"{_THAT}วันนี้\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
+_TOLD_TODAY = re.compile(rf"{_THAT}(?:วันนี้|(?:เมื่อ)?วานนี้)\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
 _THAT_THEN = re.compile(rf"{_THAT}เมื่อวัน[ก-๙]*ที่\s*$")
 _THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
 _CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.?")

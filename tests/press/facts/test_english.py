@@ -110,3 +110,21 @@ def test_the_day_of_one_who_speaks_for_others_is_no_event(told: str, day: date |
     """Unless it was done then, or told at a place."""
     found = event(f"December 3, 2026, {told}")
     assert day == (found.start if found else None)
+
+
+@pytest.mark.parametrize(
+    ("told", "venue"),
+    [
+        (
+            "at 11.50 hrs, at the Star Room, Government House, Prime Minister Dang met him.",
+            "Star Room",
+        ),
+        ("at 1500hrs (Doha time), at Ritz Doha, Qatar, H.E. Mr. Dang met him.", "Ritz Doha, Qatar"),
+        ("at 0800hrs, Prime Minister Dang met the Ambassador.", ""),
+    ],
+)
+def test_an_hour_and_who_was_there_are_no_part_of_a_place(told: str, venue: str) -> None:
+    """They stand before and behind it; a room is told with its house."""
+    found = event(f"December 3, 2026, {told}")
+    assert found
+    assert venue == found.venue.removesuffix(", Government House")
