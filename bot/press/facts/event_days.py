@@ -26,6 +26,7 @@ from bot.press.facts.held_days import (
 from bot.press.facts.lead_lines import over_lines
 from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
 from bot.press.facts.reported_days import (
+    LONG_AGO,
     is_background,
     is_then_there,
     named_by,
@@ -206,8 +207,8 @@ def _fullest(near: Iterable[str]) -> str:
 def _told(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days of the text: announced ones before reported ones where the release announces."""
     reported = _reported(paragraphs[:REPORTED], published)
-    here = reported.first if reported and not published else None
-    announced = list(_announced(paragraphs[:_ANNOUNCED], published, here))
+    day = reported.first if reported else published
+    announced = list(_announced(paragraphs[:_ANNOUNCED], published, day))
     if reported and reported.first == dateline_day(paragraphs[:REPORTED]):
         reported = None if announced or is_coming(reported.near) else reported
     if reported and (again := _with_other_year(reported, announced, published)):
@@ -394,20 +395,22 @@ def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | Non
 
 
 def _announced(
-    paragraphs: Sequence[str], published: date | None, here: date | None = None
+    paragraphs: Sequence[str], published: date | None, told: date | None
 ) -> Iterable[EventDays]:
-    """Days of something held; then those of this month by the day `here` of what is reported.
+    """Days of something held; then those of this month by the day `told` of what is reported.
 
     Of this month is also what is no event, so that a place has to be told.
     """
+    here = None if published else told
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
     this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
     for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
-        if is_background(span, published):
+        history = told and span.last < told - LONG_AGO and paragraph not in paragraphs[:REPORTED]
+        if history or is_background(span, published):
             continue
         near = with_place(paragraph, span)
         if (paragraph, span) in dated or venue_in(near):
-            told = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
             journey = _JOURNEY.search(paragraph, 0, span.start) is not None
             on_site = _ON_SITE.search(paragraph, 0, span.start) is not None
-            yield replace(told, journey=journey, on_site=on_site)
+            days = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
+            yield replace(days, journey=journey, on_site=on_site)

@@ -952,3 +952,12 @@ def test_a_house_may_stand_in_the_line_below_its_floor() -> None:
     found = event(day, room, "อาคารน้ำใส กรมตรวจน้ำ", deed)
     assert "ห้องสายน้ำ ชั้น ๘ อาคารน้ำใส กรมตรวจน้ำ" == found.venue
     assert "ห้องสายน้ำ ชั้น ๘" == event(day, room, deed).venue
+
+
+@pytest.mark.parametrize(("month", "held"), [("มีนาคม", True), ("มกราคม", False)])
+def test_days_long_over_behind_what_is_reported_are_no_event(month: str, *, held: bool) -> None:
+    """What an office has done this year is told for years; the days of now may stand anywhere."""
+    told = f"ทั้งนี้กรมได้จัดงานดาวขึ้นในระหว่างวันที่ 6 - 9 {month} 2563 ณ ศูนย์ประชุมดาว ภายใต้แนวคิดใหม่"
+    lead = "อธิบดีเปิดเผยแนวโน้มของธุรกิจดาวในไตรมาสนี้ ซึ่งขยายตัวต่อเนื่องจากไตรมาสก่อน " * 2
+    found = event(lead, MORE, MORE, told)
+    assert held is (found.start is not None)
