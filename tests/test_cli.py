@@ -217,12 +217,16 @@ def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> Non
 
 @pytest.mark.process
 def test_the_search_is_loaded_where_there_is_something_to_try(folder: Path, tmp_path: Path) -> None:
-    """It is a third of a start, and a release that was imported before gets no new questions."""
+    """It is a third of a start, and a release that was imported before gets no new questions.
+
+    What quotes of an entry is never loaded.
+    """
     release = tmp_path / "robot.txt"
     release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     command = ("knowledge", "import", str(release), "--into", str(tmp_path / "kb"))
     first, again = (run(folder, *command, PYTHONPROFILEIMPORTTIME="1") for _ in range(2))
     assert "bot.search" in first.err
+    assert "bot.search.passages" not in first.err
     assert "bot.press" in again.err
     assert "bot.search" not in again.err
 

@@ -8,9 +8,9 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.lists.scopes import scope_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
-from bot.search import quote
 from bot.search.finding import thresholds_of
 from bot.search.marks import marks_of, untold, wants_day
+from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise

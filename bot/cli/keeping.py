@@ -59,7 +59,8 @@ def check(
     ] = STALE_MONTHS,
 ) -> None:
     """ตรวจไฟล์ความรู้ทุกไฟล์ บอกไฟล์ บรรทัด ปัญหา และวิธีแก้ (มีข้อผิด = จบด้วยรหัส 1)"""
-    from bot.search import nearest, told_figure  # noqa: PLC0415  loads the search
+    from bot.search import nearest  # noqa: PLC0415  loads the search
+    from bot.search.passages.quoting import told_figure  # noqa: PLC0415
     from bot.search.storing import stored_index  # noqa: PLC0415
 
     chosen = settings()

@@ -18,7 +18,8 @@ from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
 from bot.press.twins import Twins
-from bot.search import Index, is_first, nearest, told_figure
+from bot.search import Index, is_first, nearest
+from bot.search.passages.quoting import told_figure
 
 _NEAREST = 3
 _NEIGHBOURS = 6  # entries whose questions are asked again: further ones cannot be displaced

@@ -156,6 +156,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=512)  # a release is asked twice, with its title and without
 def _is_of_page(line: str) -> bool:
     """Whether a line is a button, a separator, a row of hashtags or a counter."""
     line = line.removeprefix("- ")  # an item of a list

@@ -1,8 +1,6 @@
-"""Finding the entry that answers a question, and the words in it that do."""
+"""Finding the entry that answers a question; `passages`, slower to load, the words in it."""
 
-from bot.search.finding import is_first, nearest, rank, told_figure
+from bot.search.finding import is_first, nearest, rank
 from bot.search.index import Index
-from bot.search.passages.facts import Span
-from bot.search.passages.quoting import Quotation, quote
 
-__all__ = ["Index", "Quotation", "Span", "is_first", "nearest", "quote", "rank", "told_figure"]
+__all__ = ["Index", "is_first", "nearest", "rank"]

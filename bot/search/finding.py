@@ -9,24 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, several
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Kind
 from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
 from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, sought, understand
-from bot.thai.questions import Aspect
 
 SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
 _ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
 _VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
-_IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
 Floats = NDArray[np.float64]
@@ -90,12 +87,6 @@ def is_first(index: Index, text: str, entry_id: str, *, today: date) -> bool:
         return False
     _, order = _ordered(index, model, short)
     return index.ids[int(short.entries[order[0]])] == entry_id
-
-
-def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
-    """The day, price, number or telephone with which `entry` plainly answers `text`, or ""."""
-    fact = quote(entry, understand(index, text, today).query, today, brief=True).fact
-    return fact.text if fact and fact.is_plain and fact.kind in _IN_FIGURES else ""
 
 
 def _ordered(index: Index, model: Model, short: ShortList, topic: str = "") -> tuple[Floats, Ints]:

@@ -193,7 +193,7 @@ def _segmenter(words: frozenset[str]) -> Segmenter:
     return Segmenter(words)
 
 
-@lru_cache(maxsize=256)  # each part of an answer or of an import asks for the same texts
+@lru_cache(maxsize=2_048)  # each part of an answer or of an import asks for the same texts
 def _cut(words: frozenset[str], text: str) -> tuple[str, ...]:
     return tuple(_segmenter(words).words(text))
 

@@ -66,6 +66,7 @@ _MATTER = re.compile(r"เรื่อง\s*[:：]?\s*\S")
 _SIGNED = re.compile(r"(ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>\S.{4,40})")
 _MORE = re.compile(r"\s*(?:\.{2,}|…)\s*(?:ดูเพิ่มเติม|อ่านเพิ่มเติม|See more)\s*$", re.IGNORECASE)
 _MORE_ENDS = ("เพิ่มเติม", "see more")  # asked for first, for hardly a line ends so
+_LONGEST_END = max(map(len, _MORE_ENDS))
 _UNBROKEN = re.compile(r"\S{0,40}")
 _SIGNS = "\"'“”‘’«»!.…"
 
@@ -270,7 +271,8 @@ def _without_furniture(parts: _Lines) -> list[str]:
 
 def _without_more(line: str) -> str:
     """Without the button at its end that shows the rest of it."""
-    return _MORE.sub("", line) if line.rstrip().lower().endswith(_MORE_ENDS) else line
+    ends = line.rstrip()[-_LONGEST_END:].lower().endswith(_MORE_ENDS)
+    return _MORE.sub("", line) if ends else line
 
 
 def _is_header(line: str, title: str) -> bool:

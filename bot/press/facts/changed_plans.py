@@ -27,8 +27,8 @@ class Plans(StrEnum):
 def plans_of(title: str, paragraphs: Sequence[str]) -> Plans:
     """Whether a release puts off or calls off what it tells of, in its title or as a notice."""
     lead = " ".join(paragraphs[:_LEAD])
-    for plans, pattern in _changes().items():
-        if pattern.search(title) or re.search(rf"(?:ขอ|แจ้ง|ประกาศ){pattern.pattern}", lead):
+    for plans, (change, notice) in _changes().items():
+        if change.search(title) or notice.search(lead):
             return plans
     return Plans.AS_TOLD
 
@@ -39,11 +39,15 @@ def takes_a_place(before: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _changes() -> dict[Plans, re.Pattern[str]]:
-    """How either is said; a deadline that is put off is no event's day."""
+def _changes() -> dict[Plans, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """How either is said, and given notice of; a deadline that is put off is no event's day."""
     words = release_words()
-    event = rf"(?!{words.no_put_off})(?:{words.put_off})(?!\S{{0,20}}(?:{words.other_days}))"
+    said = {
+        Plans.CALLED_OFF: rf"(?:{words.called_off})(?!{words.no_called_off})",
+        Plans.PUT_OFF: rf"(?!{words.no_put_off})(?:{words.put_off})"
+        rf"(?!\S{{0,20}}(?:{words.other_days}))",
+    }
     return {
-        Plans.CALLED_OFF: re.compile(rf"(?:{words.called_off})(?!{words.no_called_off})"),
-        Plans.PUT_OFF: re.compile(event),
+        plans: (re.compile(change), re.compile(rf"(?:ขอ|แจ้ง|ประกาศ){change}"))
+        for plans, change in said.items()
     }

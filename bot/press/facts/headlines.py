@@ -25,6 +25,7 @@ _PART, _NAME = 12, 70  # letters of an office's name
 _LISTS = re.compile("[ก-๙]{2,24}และ[ก-๙]{3,}$")
 _AND = 6  # letters of "และ" with a name
 _INSIDE = "\ue000"  # stands for a blank inside a quoted name
+_APART = re.compile(r"\s+([ๆฯ])(?=\s|$)")  # of its word
 _COVID = re.compile(r"(โควิด|(?:COVID|Covid))\s*[-–]?\s*19")
 _QUOTED = re.compile(rf"\s?{_IN_QUOTES % 150}")
 _ALL_QUOTED = re.compile(rf"[“\"](?P<title>[^{QUOTES}]{{40,}})[”\"]")
@@ -83,9 +84,8 @@ def chunks_of(title: str) -> list[str]:
 def _mended(title: str) -> str:
     """Without blanks inside a word, and without marks around all of it."""
     whole = _ALL_QUOTED.fullmatch(title)
-    return re.sub(
-        r"\s+([ๆฯ])(?=\s|$)", r"\1", _COVID.sub(r"\1-19", whole["title"] if whole else title)
-    )
+    told = _COVID.sub(r"\1-19", whole["title"] if whole else title)
+    return _APART.sub(r"\1", told) if "ๆ" in told or "ฯ" in told else told
 
 
 def _unquoted(quote: re.Match[str]) -> str:

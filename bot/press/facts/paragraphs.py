@@ -22,6 +22,7 @@ _LONGEST_WORD = 10
 _WIDEST_BLOCK = 120
 _NO_ROOM = 0.9
 _LEAST_BROKEN = 3
+_LAST = 100  # letters of a line, within which stands what wants more
 _ALIKE = 4  # letters that lines of a list begin with: "มหาวิทยาลัย…"
 _BEFORE_LIST = re.compile("(ดังนี้|ดังต่อไปนี้|ได้แก่|[:：])$")
 _COUNTED = re.compile(r"(?P<what>[^\d\s]{2,15})\s?(?P<number>[0-9๐-๙]{1,3})(?![0-9๐-๙])")
@@ -32,7 +33,7 @@ _PHONE_REST = re.compile(r"[0-9]{4}(?![0-9/.,])")
 _ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|(?!ศ)[ก-ฮ]\.)\s?|#|[“\"'‘]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n)+")
 _MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
-_CLOSED = re.compile(r"[.!?”\"’)\]:：]$")
+_CLOSED = re.compile(r"[.!?”\"’)\]:：]")
 _PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… นางสาวศุภมาสกล่าว"
     r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$(?<!กล่าว)"
 )
@@ -149,7 +150,8 @@ def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
 def _wants_more(last: str) -> bool:
     """Whether a line ends in a word that something has to follow ("… และ")."""
     carries_on = release_words().line_carries_on
-    return len(last) >= _SHORTEST_SENTENCE and bool(re.search(rf"(\s({carries_on})|,)$", last))
+    end = last[-_LAST:]
+    return len(last) >= _SHORTEST_SENTENCE and bool(re.search(rf"(\s({carries_on})|,)$", end))
 
 
 def _shown(line: str) -> int:
@@ -158,16 +160,16 @@ def _shown(line: str) -> int:
 
 
 def _is_one_sentence(last: str, line: str) -> bool:
-    if len(last) < _SHORTEST_SENTENCE or _CLOSED.search(last):
+    if len(last) < _SHORTEST_SENTENCE or _CLOSED.match(last[-1]):
         return False
-    words = release_words()
-    english = _ENGLISH_END.search(last) and _ENGLISH_START.match(line)
+    words, end = release_words(), max(len(last) - _LAST, 0)
+    english = _ENGLISH_START.match(line) and _ENGLISH_END.search(last, end)
     return bool(
         english
         or _wants_more(last)
         or (len(last) <= _WIDEST and re.match(rf"({words.line_carried_on})", line))
-        or _PERSON_CUT.search(last)
-        or (_NAMED.search(last) and re.match(rf"({words.roles})", line))
+        or _PERSON_CUT.search(last, end)
+        or (_NAMED.search(last, end) and re.match(rf"({words.roles})", line))
     )
 
 

@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name, untitled
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
 
 _SHORTEST = 4  # letters of a place
+_TITLE = 40  # letters before a name within which its title stands
+_SURNAME = re.compile(r"\s[ก-๙]{3,}")
 _MOST_WORDS = 3  # of a place: "โรงแรมเดอะ เบอร์เคลีย์ ประตูน้ำ"
 _MOST_NAMES = 2  # of one who acts
 _ADDRESS = re.compile(
@@ -77,7 +79,7 @@ def said_actor(actor: str, entry: Entry) -> str:
     for person in entry.people:
         if not titled and actor in person.name:
             return said_name(person)
-    if re.fullmatch("[ก-๙]{3,14}", actor) and _named_person(actor).search(entry.body):
+    if re.fullmatch("[ก-๙]{3,14}", actor) and _names_person(entry.body, actor):
         return f"คุณ{actor}"
     for written, said in _SAID_FOR.items():
         actor = re.sub(written, said, actor)
@@ -90,9 +92,18 @@ def _is_abroad(actor: str) -> bool:
     return actor.startswith(_OF_A_STATE) and any(form in actor for form in forms)
 
 
-def _named_person(name: str) -> re.Pattern[str]:
-    """A first name with the title before it and a surname behind."""
-    return re.compile(rf"(?:{release_words().honorifics})\s?{name}\s[ก-๙]{{3,}}")
+def _names_person(text: str, name: str) -> bool:
+    """Whether a first name stands there with the title before it and a surname behind."""
+    return any(
+        _SURNAME.match(text, place + len(name))
+        and _title_before().search(text, max(0, place - _TITLE), place)
+        for place in places_of(name, text)
+    )
+
+
+@lru_cache(maxsize=1)
+def _title_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{release_words().honorifics})\s?$")
 
 
 def said_name(person: Person) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from bot.knowledge.entries import Entry
+from bot.search.index import Index
 from bot.search.passages.acts import act_asked, does, is_coming
 from bot.search.passages.amounts import amounts
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
@@ -41,12 +42,14 @@ from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
+from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
+_IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 _OF_EVENTS = frozenset((Aspect.WHEN, Aspect.WHERE))
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
 _BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
@@ -97,6 +100,12 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         fact = asked.unstated(read)
     first = best if fact is read and read is not None else None
     return Quotation(fact, asked.quoted(first, brief=brief))
+
+
+def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
+    """The day, price, number or telephone with which `entry` plainly answers `text`, or ""."""
+    fact = quote(entry, understand(index, text, today).query, today, brief=True).fact
+    return fact.text if fact and fact.is_plain and fact.kind in _IN_FIGURES else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
