@@ -78,6 +78,9 @@ _WHETHER_LONG = re.compile(  # who asks that wants to know how long
 )
 _WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
+_CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
+    "(?<=เป็น)ประทาน(?!ราง|พร)|(?<![บล])ประทาน(?=เปิด|(?:ใน)?(?:งาน|พิธี|การประชุม)|คือใคร|ชื่อ)"
+)
 _PERCENT = re.compile("เปอร?์?เซ็?น(?:[ตท]์)?(?!เต)")  # else a word of it is เซ็น
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"
 # Behind a กะ that plans, or is a shift.
@@ -115,8 +118,11 @@ def _corrected(slip: re.Match[str]) -> str:
 
 
 def which_spelt(text: str) -> str:
-    """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน"."""
-    return _WHICH_HEARD.sub("ไหน", text)
+    """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน".
+
+    And with ประธาน for the ประทาน that somebody is or opens something as.
+    """
+    return _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
 
 
 def as_meant(text: str) -> str:

@@ -58,7 +58,7 @@ _FOLDED = {
 }
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _REPEATED = re.compile(
-    r"([ก-ฮ])\1{2,}"  # มากกก
+    r"(?<!ระ)([ก-ฮ])\1{2,}"  # มากกก, but no ระบบบริการ
     r"|([ะาำเ-ไฯๆ])\2+"  # ค่าาา
     r"|([^\W\dก-๙])\3{3,}"  # hellooooo, but www stays
 )
