@@ -11,7 +11,7 @@ from bot.thai.questions import HOUR, Aspect
 from bot.thai.written_dates import WEEKDAYS
 
 _DAY = (
-    "(?:(?:ใน|ช่วง)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
+    "(?:(?:ใน|ช่วง|เมื่อ)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
     "|(?:ตอน|ช่วง)ไหน))"
 )
 _LETTERS, _BESIDE = 80, 40  # around a day, and around an act
@@ -89,6 +89,9 @@ _STUDENTS, _GRADUATES = "รุ่น|นักศึกษา|นิสิต|�
 _IN_FORCE = "มีผล|บังคับ(?:ใช้)?|ประกาศใช้"
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
+_WHAT = (
+    "(?:(?!จัด|เริ่ม|เปิด|มี|ลงนาม)[^\\n]){0,60}?"  # was decided, of which the day may be asked as well
+)
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
 _SEEN = "เห็น(?!ชอบ|ด้วย|ว่า|ควร|พ้อง|แก่|ใจ|ผล)|สังเกต|ปรากฏ|(?:ชม|ดู|มอง)(?!แล)"
 _PRESS_DAY = (  # of what it is of, none
@@ -142,7 +145,10 @@ _DEEDS = (  # a day of which is asked right there
     ),
     (f"เปิดตัว[^ ]{{0,16}}? ?{_DAY}|{_SOON}เปิดตัว", Act(re.compile(_LAUNCHES), held=True)),
     (_OPENS_THING, Act(re.compile(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด"), held=True)),
-    (f"(?:{_DECIDES}){_NEAR}|{_SOON}(?:{_DECIDES})", Act(re.compile(f"{_DECIDES}|ที่ประชุม"))),
+    (
+        f"(?:{_DECIDES})(?:{_WHAT}{_DAY}|{_NEAR})|{_SOON}(?:{_DECIDES})",
+        Act(re.compile(f"{_DECIDES}|ที่ประชุม")),
+    ),
     (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", Act(re.compile(f"{_SHOWS}|รับชม"))),
     (f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", Act(re.compile(_SEEN))),
     (f"หยุด{_NEAR}|{_SOON}หยุด", Act(re.compile("หยุด"))),

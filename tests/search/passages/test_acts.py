@@ -283,6 +283,11 @@ def test_days_of_a_decision_a_showing_and_an_office() -> None:
         published=date(2023, 2, 4),
     )
     assert "6 สิงหาคม 2567" in fact_of(chosen, "มติวันไหน")
+    decided = act_of("มติวันไหน")
+    assert decided
+    for day in ("วันไหน", "เมื่อวันที่เท่าไหร่"):
+        assert decided is act_of(f"ครม. เห็นชอบให้นายดี ทองงาม ดูแลหอสมุดดาว {day}")
+    assert decided is not act_of("งานว่าวที่ ครม. เห็นชอบให้เกาะไผ่จัดวันไหน")
     assert "1 ตุลาคม 2567" in fact_of(chosen, "เริ่มงานเมื่อไหร่")
     assert "3 กุมภาพันธ์" not in fact_of(film, "ฉายเมื่อไร")
     assert "www.star-film.me" == fact_of(film, "ดูได้ที่ไหน")
