@@ -56,6 +56,7 @@ _PART = re.compile(
 )
 _LIKELY = 0.9  # likeness of a place where what is asked is told
 _BESIDE = 350  # letters around a name
+_SAID_BEFORE = 150  # letters before a venue
 _SENTENCE = 60  # letters around what somebody gave
 _WHO_NOT = re.compile("ใคร(?:ที่|บ้าง| )*(?:ยัง)?ไม่(?!มี(?:สิทธิ|ชื่อ))")
 _DID = re.compile(
@@ -95,8 +96,11 @@ def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
         venue and not (fact.text.startswith(venue) and asks_area(query.clean))
     ):
         return False
-    own = (word for word in own_words(query.terms) if word not in _HELD)
-    return not names_with_each(entry, own) or bool(_LACKS.search(query.clean))
+    known = _HELD | {place_asked(query.clean)}
+    own = [word for word in own_words(query.terms) if word not in known]
+    before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
+    there = bool(own) and all(squeeze(word) in before for word in own)  # held right there
+    return not (there or names_with_each(entry, own)) or bool(_LACKS.search(query.clean))
 
 
 def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.dialogue.replies import Outcome
-from bot.dialogue.trusting import is_told_first
-from bot.knowledge.entries import Entry, Kind
+from bot.dialogue.trusting import is_elsewhere_asked, is_told_first
+from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import Span
 from bot.thai.questions import Aspect
 from tests.dialogue.base import ENTRIES, Talk, over
@@ -49,3 +49,18 @@ def test_the_day_of_the_news_is_not_that_of_the_next_time(question: str) -> None
     talk = Talk()
     assert "news-bamboo" == talk.say("จักรยานไม้ไผ่ฝีมือนักวิจัย").entry
     assert Outcome.NO_ANSWER is talk.say(question).outcome
+
+
+def test_a_city_that_stands_behind_what_was_held_is_told() -> None:
+    """Though the title names neither; what was not held there is not."""
+    met = Entry(
+        "met",
+        "ปลัดเกาะไผ่ไปพบผู้ทำว่าวจีน",
+        "ในระหว่างการประชุม World Kite Forum ครั้งที่ 1 ณ นครฉงชิ่ง ปลัดได้พบผู้ทำว่าว และสนใจตลาดปลาทู",
+        Kind.NEWS,
+        event=Event(venue="นครฉงชิ่ง"),
+    )
+    brain = over((*ENTRIES, met))
+    assert "นครฉงชิ่ง" == Talk(brain).say("World Kite Forum ครั้งที่ 1 จัดเมืองไหน").answer
+    told = Span("นครฉงชิ่ง", Aspect.WHERE, 0.9, stated=True)
+    assert is_elsewhere_asked(told, met, searched("ตลาดปลาทูเมืองไหน"))

@@ -63,6 +63,9 @@ _ORIGIN = re.compile(
     f"(?: (?:และ|กับ)?(?:{_PLACE_HEAD})(?:(?!{STOPS})\\S){{1,40}}){{0,3}}"
 )
 _COUNTRIES_HEAD = "ประเทศ"
+_PROVINCES_HEAD = "จังหวัด|จ\\.|กรุงเทพ"
+_NO_PROVINCE = re.compile("จังหวัด ?(?:ที่|และ|ใน|ทั่ว|ต่าง|เดียว|นำร่อง|ของ|หรือ|อื่น|$)")
+_CAPITAL = re.compile("(?<=ใน)(?:เขต)?(?:พื้นที่)? ?(?:จังหวัด)?(กรุงเทพ(?:มหานคร|ฯ)?)")
 _INSIDE = ("ชั้น", "ห้อง", STAND)
 _A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no body that is called by it
     f"(?<!แห่ง)(?<!วิทยาศาสตร์)(?<!วิทยาศาสตร์ ){_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}"
@@ -79,8 +82,8 @@ _SAME_PLACE = {
     "รร": "โรงแรม|โรงเรียน",
     "รพ": "โรงพยาบาล|รพ\\.",
     "โรงพยาบาล": "โรงพยาบาล|รพ\\.",
-    "จว": "จังหวัด|จ\\.",
-    "จังหวัด": "จังหวัด|จ\\.",
+    "จว": _PROVINCES_HEAD,
+    "จังหวัด": _PROVINCES_HEAD,
     "อำเภอ": "อำเภอ|อ\\.",
     "อำเพอ": "อำเภอ|อ\\.",
     "ตำบล": "ตำบล|ต\\.",
@@ -112,6 +115,8 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
             told = site and (not heads or re.search(heads, found[0]))
             likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
+    for found in _CAPITAL.finditer(text) if heads == _PROVINCES_HEAD else ():
+        yield Candidate(*found.span(1), _SITE)
     for found in _countries().finditer(text) if heads == _COUNTRIES_HEAD else ():
         at = found.start()
         if wants_several(question) and _lists(found[0]):
@@ -138,8 +143,8 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
 
     `heads` are those of the kind that is asked for.
     """
-    if heads and re.search(heads, found[0]):
-        return 1.0
+    if heads and (named := re.search(heads, found[0])):
+        return 0.1 if _NO_PROVINCE.match(found[0], named.start()) else 1.0
     at = found.start()
     there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text.endswith(_AT, 0, at)
     located = len(question) > BARE or _IN_AN_AREA.search(found[0])

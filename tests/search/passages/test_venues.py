@@ -140,6 +140,18 @@ def test_a_district_is_told_of_what_it_is_asked_of(question: str, told: str) -> 
     assert told == fact_of(visit, question)
 
 
+def test_a_body_of_every_province_is_no_province() -> None:
+    """And the capital is one with no word for it before its name."""
+    body = (
+        "พบโคมลอยระบาดในพื้นที่กรุงเทพมหานคร จึงแจ้งให้ศูนย์ดูแลโคมลอยจังหวัดและศูนย์โคมลอยอำเภอ"
+        "ทั่วประเทศเฝ้าระวังโคมลอย"
+    )
+    news = Entry("k", "เตือนโคมลอยระบาด", body, Kind.NEWS)
+    assert "กรุงเทพมหานคร" == fact_of(news, "โคมลอยระบาดที่จังหวัดไหน")
+    elsewhere = replace(news, body=body.replace("ในพื้นที่กรุงเทพมหานคร", ""))
+    assert "ศูนย์" not in fact_of(elsewhere, "โคมลอยระบาดที่จังหวัดไหน")
+
+
 @pytest.mark.parametrize("at", ["ที่", "ที่ "])
 def test_a_place_behind_at_is_one_with_or_without_a_blank(at: str) -> None:
     """And likelier than one that only acts."""

@@ -45,6 +45,7 @@ _OPENS_PLACE = re.compile(  # that stands where it was opened
 _ROOM = "ห้อง"
 _WHOLE_WORD = 4  # letters; less may be part of another
 _SITES = re.compile("(?:[2-9]|[1-9][0-9]) ?แห่ง")
+_INITIALS = re.compile("[ก-ฮ]{2,4}[.]?")  # of a province
 _TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
@@ -321,8 +322,10 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _province(province: str, venue: str) -> str:
-    """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ"."""
+    """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ", "กทม."."""
     names = Names.load().places_in(normalise(venue))
     in_short = (name for name, official in names if official == province)
-    said = province in venue or any(province.startswith(name.rstrip("ฯ. ")) for name in in_short)
+    said = province in venue or any(
+        province.startswith(name.rstrip("ฯ. ")) or _INITIALS.fullmatch(name) for name in in_short
+    )
     return "" if said else f"จังหวัด{province}"

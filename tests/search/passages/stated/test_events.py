@@ -343,3 +343,10 @@ def test_where_it_was_before_is_not_where_it_is(question: str, places: tuple[str
         facts={"จังหวัดที่จัดก่อนหน้า": "ตรัง ระนอง"},
     )
     assert fact_of(fair, question) in places
+
+
+@pytest.mark.parametrize("venue", ["ลานว่าว กทม.", "ลานว่าว กรุงเทพฯ", "ลานว่าว กรุงเทพมหานคร"])
+def test_a_venue_that_says_its_province_is_told_as_it_is(venue: str) -> None:
+    """By whatever name."""
+    event = Event(date(2026, 5, 4), venue=venue, province="กรุงเทพมหานคร")
+    assert fact_of(Entry("f", "งานว่าว", "", Kind.EVENT, event=event), "งานว่าวจัดที่ไหน") == venue
