@@ -43,7 +43,7 @@ _OF_ASPECT = {
     Aspect.CONTACT: _BODIES,
     Aspect.WHERE: _BODIES,
 }
-_CAN = "ได้"
+_HELPERS = ("ได้", "ให้")  # behind a verb: จับได้, มอบให้
 _PART = 4  # letters of a word in another
 
 
@@ -269,8 +269,9 @@ def _in_parts(entry: Entry, word: str) -> bool:
     Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ, or before one: จับ of จับได้.
     """
     letters, known = contents.letters_of(entry), thai_words()
-    if word.endswith(_CAN) and word.removesuffix(_CAN) in known:
-        return word.removesuffix(_CAN) in letters
+    for helper in filter(word.endswith, _HELPERS):
+        if word.removesuffix(helper) in known:
+            return word.removesuffix(helper) in letters
     for at in range(1, len(word) - _PART + 1):
         two = word[:at], word[at:]
         named = two if at >= _PART else cues.own_words(two)

@@ -66,6 +66,10 @@ _RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
     f"(?:(?:{_OF_RANK}|(?P<got>ได้))(?:ที่)?|(?<![ก-๙])ที่) ?(?:{_NTH})"
     "|รางวัลชนะเลิศ|ชนะเลิศ|แชมป์|(?:ผู้|คน)ชนะ|(?P<won>ชนะ)"
 )
+_DOUBTS_DAY = re.compile(
+    "(?:(?:อ้าว|อ่าว|เอ๊ะ|เอ้า|แล้ว|มัน|งาน) ?)*ไม่ใช่ ?(?:ของ|เมื่อ|ใน|จัด)? ?(?:ปี|เดือน|วันที่?) ?[^ ]{1,14}"
+    "(?: [^ ]{1,8})?? ?(?:เ?หรอ|หรือ) ?(?:คะ|ครับ|คับ|ค่ะ|อะ)?"
+)
 _AROUND = words("ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
 _AROUND_SAME = words(
     "ยัง จัด เปิด ใช้ โทร เป็น ใช่ อยู่ กับ อัน งาน ปี ก่อน นั้น เมื่อกี้ ครั้ง ไหม มั้ย มั๊ย ป่าว เปล่า รึ หรือ ปะ ป่ะ"
@@ -82,12 +86,15 @@ def asked_of_whole(text: str, counted: str) -> str:
 def asked_of_rank(text: str, last: str) -> str:
     """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is.
 
-    How much one gets is asked of the first, if of none.
+    How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
     said = squeeze(normalise(gate(text)))
     found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
     asked = normalise(last)
-    of = _RANK_ASKED.search(asked) if found else None
+    of = _RANK_ASKED.search(asked)
+    if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
+        before = _RANK.search(squeeze(of[0]))
+        return f"รางวัลที่ {before['nth']} {text}" if before else text
     if found and of is None and asks_gain(asked):
         return f"รางวัลที่ {found['nth']} {asked}"
     if found is None or of is None:
@@ -97,7 +104,12 @@ def asked_of_rank(text: str, last: str) -> str:
 
 
 def asked_by_noun(text: str) -> str:
-    """The question that a message asks which is nothing but a noun; any other message as it is."""
+    """The question that a message asks which is nothing but a noun; any other message as it is.
+
+    Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
+    """
+    if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
+        return _BY_NOUN["วันจัด"]
     said = squeeze(normalise(gate(text)))
     found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
     return _BY_NOUN[found[0]] if found else text

@@ -81,6 +81,16 @@ def test_what_is_asked_by_a_noun_is_told_as_by_a_question() -> None:
     assert "กรกฎาคม" in (talk.say("วันจัดล่ะ").answer or "")
 
 
+@pytest.mark.parametrize("doubt", ["ไม่ใช่ปี 66 เหรอ", "อ้าว ไม่ใช่เดือนมีนาคมหรอคะ"])
+def test_who_doubts_a_day_is_told_it_again(doubt: str) -> None:
+    """And the talk stays with its topic; what is no question corrects the year."""
+    talk = Talk(over(BASE))
+    assert (first := talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรังจัดวันไหน")).answer
+    again = talk.say(doubt)
+    assert (first.entry, first.answer) == (again.entry, again.answer)
+    assert asked_by_noun("ไม่ใช่ปี 66") == "ไม่ใช่ปี 66"
+
+
 def test_a_noun_that_follows_nothing_is_searched() -> None:
     """Nobody knows of what it is asked."""
     assert Talk(over(BASE)).say("รางวัล").outcome is not Outcome.NO_ANSWER
@@ -97,6 +107,10 @@ def test_a_noun_that_follows_nothing_is_searched() -> None:
         ("แล้วที่2ล่ะ", "ครั้งที่ 1 จัดที่ไหน", "แล้วที่2ล่ะ"),
         ("ที่ 3 จัดที่ไหน", "ที่1ได้เงินเท่าไร", "ที่ 3 จัดที่ไหน"),
         ("3", "ที่1ได้เงินเท่าไร", "3"),
+        ("ได้เงินเท่าไหร่", "รางวัลที่ 2 ใครได้", "รางวัลที่ 2 ได้เงินเท่าไหร่"),
+        ("แล้วได้กี่บาท", "ใครได้ที่ 3", "รางวัลที่ 3 แล้วได้กี่บาท"),
+        ("ได้เงินเท่าไหร่", "ครั้งที่ 2 ใครเปิด", "ได้เงินเท่าไหร่"),
+        ("ที่ 1 ได้เงินเท่าไหร่", "รางวัลที่ 2 ใครได้", "ที่ 1 ได้เงินเท่าไหร่"),
     ],
 )
 def test_a_rank_alone_asks_the_last_question(text: str, last: str, asked: str) -> None:

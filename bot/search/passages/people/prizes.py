@@ -13,6 +13,7 @@ _TOLD = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะเลิศ|ราง�
 _WON_BEHIND = re.compile(  # behind whoever won, "ทีมว่าว … ชนะเลิศ ด้วย"
     "[^\n,]{0,60}?(?<!รอง)(?<!ชิง)(?<!รางวัล)ชนะ(?:เลิศ)?(?! ?(?:ได้แก่|คือ|อันดับ))"
 )
+_HEADING, _BELOW = re.compile("^[ \t•–-]*รางวัล[^\n:]{0,40}:", re.MULTILINE), 240  # letters
 _LABELLED = re.compile(f"{_RUNNER_UP}|(?<!ชิง)ชนะ|แชมป์|(?:รางวัล|อันดับ){_NUMBER}")
 _OF_ALL = re.compile("รางวัล(?:รวม|ทั้งหมด)")
 _ASKED = re.compile(
@@ -48,12 +49,19 @@ _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 
 
 def is_of_other_rank(text: str, place: int, question: str) -> bool:
-    """Whether a paragraph tells, up to a place, of another rank than a normalised question asks."""
+    """Whether a paragraph tells, up to a place, of another rank than a normalised question asks.
+
+    Where it tells none, the heading above it does: "รางวัลที่ 2 : …", and below it who won that.
+    """
     asked = _ASKED.search(question)
     if asked is None:
         return False
     paragraph = text[:place].rpartition("\n")[2]
     told = list(_TOLD.finditer(paragraph))
+    above = [] if told else list(_HEADING.finditer(text, max(0, place - _BELOW), place))[-1:]
+    if above:
+        told = list(_TOLD.finditer(above[0][0]))
+        return not told or _rank(told[-1]) != _rank(asked)
     if not told:
         return _rank(asked) > 1 and _WON_BEHIND.match(text, place) is not None
     return _rank(told[-1]) != _rank(asked)

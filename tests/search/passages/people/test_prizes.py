@@ -48,6 +48,25 @@ def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("รางวัลที่ 2 ได้เงินเท่าไหร่", "500 บาท"),
+        ("รางวัลที่ 3 ได้เงินเท่าไหร่", "300 บาท"),
+        ("รางวัลที่ 2 ใครได้", "นายดิน ลมเย็น"),
+    ],
+)
+def test_a_prize_is_told_below_its_heading(question: str, told: str) -> None:
+    """A paragraph on, and with no prize behind the name of who won it."""
+    body = (
+        "ผลประกวด ได้แก่\n\nรางวัลที่ 2 : ไม้สอยยาว\n\nเจ้าของผลงาน นายดิน ลมเย็น เงินรางวัล 500 บาท"
+        "\n\nรางวัลที่ 3 : ตะกร้อกลม\n\nเจ้าของผลงาน นายฟ้า ใสดี เงินรางวัล 300 บาท"
+        "\n\nรางวัลชมเชย : ถุงตาข่าย\n\nเจ้าของผลงาน นางน้ำ ไหลดี เงินรางวัล 100 บาท"
+        "\n\nรางวัลชมเชย : เชือกยาว\n\nเจ้าของผลงาน นางทราย ขาวดี เงินรางวัล 100 บาท"
+    )
+    assert told == fact_of(Entry("e", "ประกวดเครื่องสอยลำไย", body, Kind.NEWS), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
         ("ใครชนะ", "ทีมว่าวจุฬา"),
         ("ใครได้รางวัลที่ 2", "ทีมปักเป้า"),
         ("รองอันดับ 1 คือทีมไหน", "ทีมปักเป้า"),
