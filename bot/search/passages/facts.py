@@ -82,7 +82,16 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         or _is_in_other_unit(read, found.likeness[best], query)
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
     )
-    return None if other else read
+    return None if other else _as_titled(read, entry)
+
+
+def _as_titled(read: Span, entry: Entry) -> Span:
+    """A fact; a number that the title tells as well, "… 10 ปี 62,000 คน", is plain."""
+    digit = _DIGIT.search(read.text) if read.kind is Aspect.HOWMANY and read.is_likely else None
+    titled = digit and re.search(
+        f"(?<![0-9,.]){re.escape(read.text[digit.start() :])}", entry.title
+    )
+    return replace(read, confidence=max(read.confidence, _PLAIN)) if titled else read
 
 
 def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query) -> Span | None:

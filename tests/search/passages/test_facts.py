@@ -79,6 +79,17 @@ def test_the_number_of_a_title_is_told(question: str, told: str) -> None:
     assert told in said if told else "0330" not in said
 
 
+def test_a_number_far_from_the_words_is_plain_if_the_title_tells_it() -> None:
+    """That is what the news are of."""
+    body = f"โครงการเก้าหมอว่าวมีหลายฝ่ายร่วมกัน {'ทุกคนยินดี' * 30} รวม 62,000 คน"
+    news = Entry("n", "จับมือสร้างหมอว่าว 62,000 คน", body, Kind.NEWS)
+    told = [
+        quotation(replace(news, title=title), "โครงการเก้าหมอว่าวตั้งเป้าไว้กี่คน").fact
+        for title in (news.title, "จับมือสร้างหมอว่าว 162,000 คน", "จับมือสร้างหมอว่าว")
+    ]
+    assert [one is not None and one.is_plain for one in told] == [True, False, False]
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

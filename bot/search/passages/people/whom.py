@@ -93,6 +93,7 @@ _NO_NOUNS = words(
 )
 _TOLD_OF = 120  # letters behind a name that tell what they did
 _SAID_LETTERS = 12  # of a name, more than its common noun has
+_ASKS_MEMBERS = re.compile("(?<![ก-๙.])(?:[ก-ฮ]{1,6}[.])+ ?(?:มี|ประกอบด้วย) ?ใคร ?(?:บ้าง|มั่ง)")
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
 
@@ -135,6 +136,7 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
     told = "\n".join((entry.title, entry.body, *(one.role for one in entry.people)))
     return bool(
         asks_body(clean)
+        or _ASKS_MEMBERS.search(clean)
         or (
             opens_untold(clean, told)
             and (entry.kind is not Kind.EVENT or is_only_closed(entry.body))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.knowledge.entries import Entry, Person
+from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.people.wanted import asks_body, asks_recipient
 from bot.search.passages.people.whom import somebody
 from bot.search.passages.quoting import quote
@@ -270,3 +270,16 @@ def test_whom_somebody_met_is_not_who_went(question: str, told: str) -> None:
     body = "นางฟ้า ใสสว่าง พร้อมด้วย นางสาวเดือน ใจดี เข้าเยี่ยมคารวะและหารือกับ นายลอยลม สูงลิ่ว ผู้ว่าเกาะไผ่"
     people = (Person("นางฟ้า ใสสว่าง", "อธิบดีกรมลม"), Person("นางสาวเดือน ใจดี", "ช่างว่าว"))
     assert told == fact_of(Entry("e", "กรมลมเยือนเกาะไผ่", body, people=people), question)
+
+
+def test_members_of_an_office_are_none_of_those_who_were_there() -> None:
+    """Who asks for these names no office."""
+    news = Entry(
+        "m",
+        "แถลงแผนว่าวภาคเอกชน",
+        "ปลัดดิน ลมเย็น แถลงกับ กวว. ประกอบด้วย สมาคมว่าว และสมาคมไผ่",
+        Kind.NEWS,
+        people=(Person("นายดิน ลมเย็น", "ปลัดเกาะไผ่"), Person("นายฟ้า ใสดี", "ผู้ว่าเกาะไผ่")),
+    )
+    assert "" == fact_of(news, "กวว. มีใครบ้าง")
+    assert "ดิน" in fact_of(news, "แถลงแผนว่าวมีใครบ้าง")
