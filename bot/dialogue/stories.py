@@ -1,5 +1,6 @@
 """Entries that tell of the same event: a release and what was written from it, or two releases."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
@@ -10,7 +11,9 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 
 _RETOLD = frozenset((Kind.NEWS, Kind.EVENT, Kind.SERVICE))
-_TITLES_ALIKE = 0.4  # share of the shorter title's words
+_TITLES_ALIKE = 0.4  # share of the shorter title's words …
+_ALIKE_ANYWHERE = 0.6  # … where nobody knows in which province one was
+_QUOTED = re.compile('[“"]([^“”"]{8,60})[”"]')  # what an event is called in a title
 _PAIR = 2  # a release and the one entry written from it …
 _ONE_SEASON = timedelta(days=60)  # … which may tell its day and that of what it announces
 
@@ -32,7 +35,9 @@ class Stories:
 
         A release and what was written from it: they share a source, of which nobody else tells, or
         the words of their titles. Two with the days and the province of an event share these words
-        as well. The years of one event, or a service and the news of it, are two stories.
+        as well, or more of them where one tells no province. Of a fair of several days it is enough
+        that it is called the same. The years of one event, or a service and the news of it, are two
+        stories.
         """
         if entry_id not in self._retold:
             entry = self._entries[entry_id]
@@ -59,8 +64,13 @@ class Stories:
         news = entry.kind in HAPPENINGS and other.kind in HAPPENINGS
         if shared and news and len(self._told[entry.source.url]) == _PAIR:
             return apart <= _ONE_SEASON
+        if apart:
+            return False
         ours, theirs = _words(entry.title), _words(other.title)
-        return not apart and len(ours & theirs) >= _TITLES_ALIKE * min(len(ours), len(theirs))
+        least = _TITLES_ALIKE if shared or _are_there(entry, other) else _ALIKE_ANYWHERE
+        return _is_one_fair(entry, other) or (
+            len(ours & theirs) >= least * min(len(ours), len(theirs))
+        )
 
 
 def _are_elsewhere(entry: Entry, other: Entry) -> bool:
@@ -69,13 +79,32 @@ def _are_elsewhere(entry: Entry, other: Entry) -> bool:
     return len(places) > 1
 
 
+def _are_there(entry: Entry, other: Entry) -> bool:
+    """Whether two events are known to have been in one province."""
+    return all(one.event and one.event.province for one in (entry, other))
+
+
+def _is_one_fair(entry: Entry, other: Entry) -> bool:
+    """Whether two events of the same several days have one name, which one of them quotes."""
+    if not (entry.event and other.event and entry.event.end and entry.event.start):
+        return False
+    days = [(one.event.start, one.event.end) for one in (entry, other) if one.event]
+    if days[0] != days[1] or entry.event.end == entry.event.start:
+        return False
+    titles = [squeeze(normalise(one.title)) for one in (entry, other)]
+    names = {
+        squeeze(normalise(name)) for one in (entry, other) for name in _QUOTED.findall(one.title)
+    }
+    return any(all(name in title for title in titles) for name in names)
+
+
 def _marks(entry: Entry) -> Iterator[Hashable]:
     """What the entries of one story have in common."""
     event = entry.event
     if entry.source.url:
         yield entry.source.url
-    if event and event.start and event.province:
-        yield event.start, event.end or event.start, event.province
+    if event and event.start:
+        yield event.start, event.end or event.start
 
 
 def _words(title: str) -> frozenset[str]:

@@ -51,6 +51,36 @@ def test_another_year_or_another_event_of_the_day_is_not_the_same() -> None:
     assert {"boats-again"} == stories(WRITTEN, later, apart, again).retold("boats-nan")
 
 
+def test_a_fair_of_several_days_is_known_by_its_name() -> None:
+    """Whoever else told of it, with no province; one day of a slogan is not enough."""
+    days = Event(date(2021, 3, 4), date(2021, 3, 9))
+    titles = (
+        "เปิดฉากใหญ่ “ตลาดนัดเรือไผ่ 2564” ริมน้ำสายเก่าของเมืองน่าน",
+        "ปลัดเล่าเรื่องพายเรือและ ตลาดนัดเรือไผ่ 2564 ออกรายการวิทยุตอนเช้า",
+    )
+    fair = Entry("fair", titles[0], "", Kind.EVENT, event=days)
+    press = replace(fair, id="press", title=titles[1])
+    later = replace(fair, id="later", event=replace(days, end=date(2021, 3, 8)))
+    assert {"press"} == stories(fair, press, later).retold("fair")
+    short = [replace(one, event=Event(days.start, days.start)) for one in (fair, press)]
+    assert frozenset() == stories(*short).retold("fair")
+
+
+def test_one_day_of_no_province_needs_much_the_same_title() -> None:
+    """Two ministries tell of what both signed."""
+    day = Event(date(2021, 3, 4), date(2021, 3, 4))
+    ours = Entry(
+        "ours",
+        "เกาะไผ่จับมือเมืองว่าวสอนพับเรือกระดาษในโรงเรียน เดินหน้าเติมทักษะเด็ก",
+        "",
+        Kind.NEWS,
+        event=day,
+    )
+    theirs = replace(ours, id="theirs", title="เมืองว่าวจับมือเกาะไผ่สอนพับเรือกระดาษในโรงเรียน")
+    other = replace(ours, id="other", title="เกาะไผ่จับมือเมืองว่าวปลูกต้นกล้วยริมคลองกับชาวบ้าน")
+    assert {"theirs"} == stories(ours, theirs, other).retold("ours")
+
+
 def test_two_events_of_one_release_in_two_provinces_are_two_stories() -> None:
     """Whoever opened one of them opened not the other."""
     away = replace(RACE, province="เลย", venue="ลานดิน")

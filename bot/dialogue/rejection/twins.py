@@ -43,7 +43,7 @@ class Twins:
             near = (first, *entries_of(self._entries, rivals))
             if sum(names_with_each(one, own) for one in near) > 1:
                 return True
-        lacking, places = set(missing_from(first, own)), places_of(ranking.query)
+        lacking, places = set(missing_from(first, own)), self._places(first, ranking)
         equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _TWIN])
         return any(
             lacking.issuperset(missing_from(one, own))
@@ -53,6 +53,11 @@ class Twins:
             and not says_nothing(one, ranking.query, quotes.of(one).fact)
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
         )
+
+    def _places(self, first: Entry, ranking: Ranking) -> set[str]:
+        """The provinces that a question names; whatever it asks, if the first is held in one."""
+        named = set(dict(Names.load().places_in(ranking.query.clean)).values())
+        return named if is_held(first, named) else places_of(ranking.query)
 
     def _is_party_elsewhere(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether something near names an office that the first does not, and all else said.
