@@ -44,6 +44,7 @@ _SPARED = 3  # one of so many words need not be told
 _FULL_NAME = 16  # letters of the full name of an organisation
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")  # no year: "พลังงาน 4.0"
 _YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
 _SHORT_KIND = 2  # letters of a word that is of no kind
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
@@ -110,7 +111,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     asked = set(years_meant(query))
     if not asked:
         return False
-    title = letters_in(entry.title)
+    title = letters_in(_DECIMAL.sub("", entry.title))
     named = (word for word in map(squeeze, own_words(query.terms)) if len(word) > _SHORT_KIND)
     called = {
         year

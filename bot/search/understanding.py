@@ -30,6 +30,8 @@ _MAY_HOLD_DATE = re.compile(f"[0-9]|เดือน|ปี|{_OF_MONTH}")
 _SAYS_YEAR = re.compile(  # in a day or month; without it the nearest is meant
     f"ปี ?(?:นี้|หน้า|ก่อน|กลาย|ที่แล้ว|[0-9])|{_OF_MONTH}|[0-9]$"
 )
+_YEAR_IN_FIGURES = re.compile("ปี ?[0-9]{2}|(?<![0-9])(?:2[45]|20)[0-9]{2}(?![0-9])")
+_THAT_YEAR = re.compile("ปี ?นี้")
 _LATIN_NAME = re.compile("[a-z][a-z0-9-]*(?: [a-z0-9-]+)?")
 _TIMES = 3
 _REPEATED = re.compile(
@@ -217,10 +219,16 @@ def _variants(
 
 
 def _dates(text: str, today: date) -> Iterator[str]:
-    """Dates as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`, `ปีนี้` its number."""
+    """Dates as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`, `ปีนี้` its number.
+
+    Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้".
+    """
     if not _MAY_HOLD_DATE.search(text):
         return
+    numbered = _YEAR_IN_FIGURES.search(text)
     for span in find_dates(text, today):
+        if numbered and _THAT_YEAR.fullmatch(text, span.start, span.end):
+            continue
         if span.precision is Precision.DAY and span.first == span.last:
             yield thai_date(span.first)
         elif span.precision is Precision.MONTH:

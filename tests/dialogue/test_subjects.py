@@ -79,6 +79,7 @@ def test_a_name_of_the_tables_is_named_by_each_of_its_forms(
         ("ประกาศ ว่าวคัพ 2024", "ว่าวคัพ ปี 66", True),
         ("ประกาศ ว่าวคัพ", "ว่าวคัพ ปี 66", False),
         ("ว่าวคัพมีทีมร่วม 67 ทีม", "ว่าวคัพ ปี 66", False),
+        ("ว่าวคัพ 4.0 สำหรับทุกคน", "ว่าวคัพ ปี 66", False),
     ],
 )
 def test_what_a_title_calls_by_another_year_is_another(title: str, text: str, other: bool) -> None:

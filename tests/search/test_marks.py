@@ -9,7 +9,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.marks import contradicted, marks_of, untold, wants_day
+from bot.search.marks import contradicted, marks_of, untold, wants_day, years_meant
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -108,3 +108,10 @@ def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
         marks, day = marks_of(query), wants_day(query)
         assert others == contradicted(index, every, marks, day=day).tolist()
         assert others == [bool(untold(index, one, marks, day=day)) for one in every.tolist()]
+
+
+def test_this_year_beside_a_year_in_figures_is_that() -> None:
+    """Alone it is the year in which it is asked."""
+    index = Index.build(KnowledgeBase({}))
+    for text, years in (("ว่าวคัพ 2017 ปีนี้ธีมอะไร", ["2560"]), ("ว่าวคัพปีนี้ธีมอะไร", ["2569"])):
+        assert years == years_meant(understand(index, text, TODAY).query)

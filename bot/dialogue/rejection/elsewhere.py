@@ -104,13 +104,16 @@ def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
 def _is_of_another_year(first: Entry, query: Query) -> bool:
     """Whether of an event of one year is asked when or where it was in another it mentions.
 
-    Who says little more than its name and a year asks no less.
+    Who says little more than its name and a year asks no less. News of no day are of the year that
+    their title names, if that is one.
     """
     named = query.aspect is Aspect.TOPIC and len(query.core) <= BRIEF_QUESTION
-    start = first.event.start if first.event and (named or query.aspect in _HELD) else None
-    years = set(years_meant(query)) if start else set()
+    years = set(years_meant(query)) if named or query.aspect in _HELD else set()
+    titled = years_in(first.title)
+    if not (first.event and first.event.start):
+        return bool(years) and len(titled) == 1 and years.isdisjoint(titled)
     told = {str(day.year + ERA) for day in days_of(first) or ()}
-    return bool(years) and years.isdisjoint(told | years_in(first.title))
+    return bool(years) and years.isdisjoint(told | titled)
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.dialogue.contents import forms_of, letters_of
+from bot.dialogue.contents import forms_of, letters_of, sounds_told
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
 from bot.dialogue.phrases import CONTACT, made_of
 from bot.dialogue.pointing import kinds_pointed_at
@@ -157,8 +157,9 @@ class People:
 
 
 def _tells(entry: Entry, names: Iterable[str]) -> bool:
+    """Whether an entry has one of the names, or who sounds like it: ศุภมาศ is ศุภมาส."""
     letters = letters_of(entry)
-    return any(name in letters for name in names)
+    return any(name in letters or sounds_told(entry, name) for name in names)
 
 
 def is_in_passing(first: Entry, query: Query) -> bool:

@@ -22,6 +22,7 @@ from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, RACES, ask, over, race
 from tests.dialogue.rejection.test_doubts import CONTEST
+from tests.search.passages.base import searched
 
 UNIVERSITY = Entry(
     "farms",
@@ -39,6 +40,23 @@ def test_an_event_that_mentions_another_year_was_not_held_in_it() -> None:
     brain = over((*ENTRIES, told))
     assert Outcome.CHOICES == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 จัดที่ไหน").outcome
     assert "900 คน" == ask(brain, "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2560 มีผู้ชมกี่คน").answer
+
+
+def test_news_that_are_titled_of_one_year_tell_the_day_of_no_other() -> None:
+    """Whatever other year they mention."""
+    call = Entry(
+        "call",
+        "รับสมัครประกวดเครื่องสอยลำไย ประจำปี 2562",
+        "ส่งผลงานประกวดเครื่องสอยลำไยได้ถึงวันที่ 28 กุมภาพันธ์ 2562 เริ่มประกวดครั้งแรกเมื่อปี 2560",
+        Kind.NEWS,
+        published=date(2019, 1, 30),
+    )
+
+    def elsewhere(entry: Entry, year: int) -> bool:
+        asked = searched(f"ประกวดเครื่องสอยลำไย ปี {year} ส่งผลงานได้ถึงวันไหน")
+        return is_elsewhere(entry, asked, AT.date())
+
+    assert [elsewhere(call, year) for year in (2562, 2560)] == [False, True]
 
 
 def test_the_next_time_is_not_the_last_one() -> None:

@@ -6,13 +6,14 @@ import pytest
 
 from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.rejection.naming import (
+    People,
     explains_another,
     is_in_passing,
     names_no_thing,
 )
 from bot.dialogue.replies import Outcome
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import names_subject
+from bot.dialogue.subjects import names_subject, tells_of_envoy
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search import rank
 from bot.search.passages.quoting import Quotes
@@ -21,6 +22,7 @@ from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of
 from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over
 from tests.dialogue.context.test_bare import LAUNCH
+from tests.search.passages.base import searched
 
 SATELLITES = Entry(
     "weeds",
@@ -89,6 +91,16 @@ def test_somebody_who_is_named_has_to_be_told_of() -> None:
     assert "race-2021" != wrong.entry
 
 
+def test_somebody_is_told_of_by_whatever_letters_sound_like_the_name() -> None:
+    """Though one release misspells whom the others name."""
+    people = (Person("นางศุภมาศ ใจงาม", "ผู้แต่ง"),)
+    misspelt = replace(ENTRIES[0], id="slip", people=people)
+    opened = replace(RACES[0], body=f"{RACES[0].body} นางศุภมาส ใจงาม เปิดงาน")
+    named = People({one.id: one for one in (misspelt, opened, RACES[1])})
+    query = searched("ศุภมาศเปิดงานวันไหน")
+    assert [named.are_missing(one, query) for one in (opened, RACES[1])] == [False, True]
+
+
 def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
     """A visit of the ambassador is no day of the minister's, whose own visit is offered."""
     title = "รมว.อว. หารือ{}จีนเรื่องว่าวไม้ไผ่และลมหนาว"
@@ -98,6 +110,10 @@ def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
             "minister", title.format(" รมว.ลูกข่าง"), "พบกันที่ตึกลมร้อน", Kind.NEWS, published=AT.date()
         ),
     ]
+    latin = replace(
+        visits[1], id="latin", title="H.E. Li Wei ของจีน หารือ", body="Minister of Kites ของจีน"
+    )
+    assert tells_of_envoy(latin, searched("รมต.จีนหารือที่ไหน"))
     asked = "{}จีนหารือเรื่องว่าวไม้ไผ่และลมหนาวที่ไหน"
     alone, both = over((*ENTRIES, visits[0])), over((*ENTRIES, *visits))
     assert ask(alone, asked.format("ทูต")).entry == "envoy"
