@@ -3,6 +3,7 @@
 A message that leans on what was said before is answered of that.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,6 +42,8 @@ from bot.texts import Texts
 from bot.thai.dates import find_dates
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
+
+_STANDS_FOR = re.compile("ย่อ ?มาจาก")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,13 +259,16 @@ class Searching:
     def _surer(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer.
 
-        Or without the year, if a day that is the same every year is found so, or choices where
-        nothing was known.
+        Nor does one that has a name in full say "ย่อมาจาก". Or without the year, if a day that is
+        the same every year is found so, or choices where nothing was known.
         """
         said, sure = ranking.query, ranking.verdict is Verdict.SURE
         if wants_newest(said.clean) and not sure:
             newest = self._instead(said, rewording.without_last(said.text), today)
             return newest if newest.verdict is Verdict.SURE else None
+        if _STANDS_FOR.search(said.clean):
+            named = self._instead(said, _STANDS_FOR.sub("คือ", said.text), today)
+            return named if named.verdict is Verdict.SURE else None
         if not years_meant(said):
             return None
         text = rewording.without_years(said.text, today)

@@ -45,6 +45,20 @@ def test_another_year_of_what_comes_every_year_is_asked_of_it_still() -> None:
     assert "5 มีนาคม" in (reply.answer or "")
 
 
+def test_what_letters_stand_for_is_asked_of_who_has_the_name_in_full() -> None:
+    """No text says "ย่อมาจาก"."""
+    model = Entry(
+        "bfg",
+        "โมเดลเศรษฐกิจปลาบึก BFG",
+        "สำหรับ BFG คือโมเดลเศรษฐกิจปลาบึก มาจาก Big Fish Growth ซึ่งเทศบาลตั้งขึ้น",
+        Kind.NEWS,
+        published=date(2024, 6, 1),
+    )
+    reply = Talk(over((*ENTRIES, model))).say("BFG ย่อมาจากอะไร")
+    assert (Outcome.ANSWER, "bfg") == (reply.outcome, reply.entry)
+    assert "Big Fish Growth" in plain_text(reply)
+
+
 def test_a_fair_of_one_year_is_of_no_other() -> None:
     """What comes every year is the day alone, not where it is kept."""
     reply = Talk(over((*ENTRIES, KITE_DAY, KITE_FAIR))).say("งานว่าวเด็กไทย 2570 จัดที่ไหน")

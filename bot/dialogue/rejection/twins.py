@@ -10,10 +10,10 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies, names_with_each
 from bot.knowledge.entries import Entry
 from bot.search.marks import ORGANISATION
+from bot.search.passages.facts import tells_same
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
 
 _TWIN, _PARTY = 0.89, 0.6  # of the best score
 
@@ -81,4 +81,4 @@ def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
         return True
     if not (theirs and theirs.is_plain):
         return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
-    return squeeze(ours.text) != squeeze(theirs.text)
+    return not tells_same(ours, theirs)

@@ -15,7 +15,7 @@ from bot.search.passages.places import Floats, Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.prices import asks_total, sum_asked
 from bot.search.passages.spans import candidates
-from bot.search.passages.stated.agreeing import REASON
+from bot.search.passages.stated.agreeing import CLOCK, REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
 from bot.search.passages.units import units_asked, with_rate, without_trail
@@ -82,12 +82,13 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         or _is_in_other_unit(read, found.likeness[best], query)
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
     )
-    return None if other else _as_titled(read, entry)
+    counts = query.aspect is Aspect.HOWMANY and bool(asked_unit(query.clean))
+    return None if other else _as_titled(read, entry) if counts else read
 
 
 def _as_titled(read: Span, entry: Entry) -> Span:
-    """A fact; a number that the title tells as well, "… 10 ปี 62,000 คน", is plain."""
-    digit = _DIGIT.search(read.text) if read.kind is Aspect.HOWMANY and read.is_likely else None
+    """A number; one that the title tells as well, "… 10 ปี 62,000 คน", is plain."""
+    digit = _DIGIT.search(read.text) if read.is_likely else None
     titled = digit and re.search(
         f"(?<![0-9,.]){re.escape(read.text[digit.start() :])}", entry.title
     )
@@ -157,6 +158,20 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
 def _year(said: re.Match[str], news: date) -> str:
     """What was "ปีนี้" or "ปีหน้า" when it was news."""
     return f"ปี {news.year + ERA + (said[1] == _NEXT)}"
+
+
+def tells_same(one: Span, other: Span) -> bool:
+    """Whether two facts of a kind tell the same: "จำนวน 17 แผน" and "17 แผนแรก", no "17 แผนต่อปี"."""
+    if one.kind is Aspect.WHEN:
+        days = [[(d.first, d.last) for d in find_dates(f.text, ANY_DAY)[:1]] for f in (one, other)]
+        hours = [CLOCK.search(f.text) is not None for f in (one, other)]
+        return days[0] == days[1] != [] and hours[0] == hours[1]
+    if one.kind in (Aspect.HOWMANY, Aspect.COST):
+        short, long = sorted((_counted(one.text), _counted(other.text)), key=len)
+        goes_on = long.removeprefix(short)
+        each = re.match("[0-9]|ต่อ|ละ", goes_on)
+        return long.startswith(short) and not (goes_on and (each or short[-1:].isdecimal()))
+    return squeeze(one.text) == squeeze(other.text)
 
 
 def _day_in(text: str) -> tuple[int, int] | None:

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Kind
+from bot.search.passages.facts import Span, tells_same
+from bot.thai.questions import Aspect
 from tests.search.passages.base import fact_of, quotation
 from tests.search.passages.test_quoting import FAIR
 
@@ -103,3 +105,23 @@ def test_the_sum_of_a_title_is_told(question: str, told: str) -> None:
     body = "ซื้อเชือกในวงเงิน 4 ล้านบาท\n\nซื้อไม้ไผ่ในวงเงิน 5 ล้านบาท"
     fact = fact_of(Entry("k", "ทุ่มงบกว่า 9 ล้านบาท ทำว่าว ราคาลดลง 20%", body), question)
     assert told == fact if told else "9" not in fact
+
+
+@pytest.mark.parametrize(
+    ("aspect", "one", "other", "same"),
+    [
+        (Aspect.HOWMANY, "จำนวน 17 แผน", "17 แผนนำร่อง", True),
+        (Aspect.HOWMANY, "17 แผน", "17 แผนต่อปี", False),
+        (Aspect.HOWMANY, "17", "170 แผน", False),
+        (Aspect.HOWMANY, "17 แผน", "18 แผน", False),
+        (Aspect.WHEN, "วันที่ 31 พ.ค.2567", "31 พฤษภาคม 2567", True),
+        (Aspect.WHEN, "31 พ.ค. 2567 เวลา 13.00 น.", "31 พฤษภาคม 2567", False),
+        (Aspect.WHEN, "ต้นฤดูหนาว", "ต้นฤดูหนาว", False),
+        (Aspect.WHERE, "ลาน วัด", "ลานวัด", True),
+    ],
+)
+def test_one_fact_may_be_written_otherwise(
+    aspect: Aspect, one: str, other: str, same: bool
+) -> None:
+    """Of each of something, or with an hour, it is another."""
+    assert same is tells_same(Span(one, aspect, 1.0), Span(other, aspect, 1.0))

@@ -6,12 +6,14 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.people.roles import ROLE, is_of_office
 from bot.thai.normalise import squeeze
+from bot.thai.questions import Aspect, aspect_of
 
 _ASKS = re.compile(
     "(?:พูด|กล่าว|บอก|เสนอ|แถลง|ให้ความเห็น)(?:ถึง|ว่า|เรื่อง)? ?(?:ไง|ยังไง|อย่างไร|อะไร|ไร)"
     "|(?<!ข่าว)(?<!นี้)(?<!ความ)ว่า ?(?:ไง|ยังไง|อย่างไร)"
 )
 _SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name in it
+_OPEN = (Aspect.TOPIC, Aspect.WHAT)  # of a longer one, which names who spoke
 _NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # is named by it
 _SPEECH = re.compile(
     r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|เสริม|ปาฐกถา)[^\n]{0,60}?ว่า ?([^\n]{20,600})"
@@ -25,8 +27,8 @@ def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
     None for a question that asks nothing of the kind.
     """
     letters, office = squeeze(question), ROLE.search(question)
-    asked = _ASKS.search(question) if len(letters) <= _SHORT else None
-    if asked is None:
+    asked, short = _ASKS.search(question), len(letters) <= _SHORT
+    if asked is None or not (short or aspect_of(question) in _OPEN):
         return []
     people = ((squeeze(given_name(one.name)), one.role) for one in entry.people)
     named = [
@@ -37,7 +39,7 @@ def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
     ]
     found = list(_SPEECH.finditer(entry.body))
     by_them = [one.span(1) for one in found if any(name in _before(entry, one) for name in named)]
-    anybody = not named and _NOBODY.fullmatch(question[: asked.start()])
+    anybody = short and not named and _NOBODY.fullmatch(question[: asked.start()])
     return [one.span(1) for one in found] if anybody else by_them
 
 

@@ -31,6 +31,15 @@ def test_the_words_of_whom_it_is_asked_are_quoted(question: str, said: str) -> N
     assert said in quoted(question)
 
 
+def test_the_words_of_who_is_named_in_a_long_question_are_quoted() -> None:
+    """Of nobody else's, and of no question for a day."""
+    long = "สวรรยาไปประชุมเรื่องปลาบึกที่ท่าน้ำใหญ่กับหลายหมู่บ้าน พูดว่ายังไง"
+    assert ["ทางกลุ่ม"] == [MEETING.body[a:b].partition("จะ")[0] for a, b in speeches(MEETING, long)]
+    nobody = "ที่ไปประชุมเรื่องปลาบึกที่ท่าน้ำใหญ่กับหลายหมู่บ้าน พูดว่ายังไง"
+    assert [] == speeches(MEETING, nobody)
+    assert [] == speeches(MEETING, f"{long} วันไหน")
+
+
 def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
     """Nor does whoever asks what something is called, or of somebody who said nothing."""
     for question in (
