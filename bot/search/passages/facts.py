@@ -43,6 +43,12 @@ _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
 _AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
 _SHARE = ("%", "เปอร์เซ็นต์")  # no sum
+_COMERS = re.compile(  # whoever came, in any word
+    "(?:คน|แขก|ผู้)(?:ที่)?(?:มา|ไป|เข้า|ร่วม)(?!จาก)[ก-๙ ]{0,12}?(?:กี่ ?(?:คน|ราย|ท่าน)|เท่าไ)"
+    "|(?:มา|ไป)กัน ?กี่ ?คน"
+)
+_CAME = "(?:เข้า|มา)ร่วม|ร่วม(?:งาน|กิจกรรม|ประชุม)|(?:เข้า|มา|ผู้)ชม"
+_WHO_CAME = re.compile(f"(?:{_CAME})[^\n0-9๐-๙]{{0,30}}$")  # before how many they were
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -83,7 +89,9 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
     )
     counts = query.aspect is Aspect.HOWMANY and bool(asked_unit(query.clean))
-    return None if other else _as_titled(read, entry) if counts else read
+    if other or not counts:
+        return None if other else read
+    return _as_attended(_as_titled(read, entry), entry, found.candidates[best].start, query)
 
 
 def _as_titled(read: Span, entry: Entry) -> Span:
@@ -93,6 +101,13 @@ def _as_titled(read: Span, entry: Entry) -> Span:
         f"(?<![0-9,.]){re.escape(read.text[digit.start() :])}", entry.title
     )
     return replace(read, confidence=max(read.confidence, _PLAIN)) if titled else read
+
+
+def _as_attended(read: Span, entry: Entry, start: int, query: Query) -> Span:
+    """A number; of those who came it is plain where the text tells it of who took part."""
+    told = entry.body[max(0, start - _LEADS) : start]
+    came = read.chance >= _SURELY and _COMERS.search(query.clean) and _WHO_CAME.search(told)
+    return replace(read, confidence=max(read.confidence, _PLAIN)) if came else read
 
 
 def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query) -> Span | None:
@@ -171,7 +186,10 @@ def tells_same(one: Span, other: Span) -> bool:
         goes_on = long.removeprefix(short)
         each = re.match("[0-9]|ต่อ|ละ", goes_on)
         return long.startswith(short) and not (goes_on and (each or short[-1:].isdecimal()))
-    return squeeze(one.text) == squeeze(other.text)
+    ours, theirs = squeeze(one.text), squeeze(other.text)
+    if one.kind is Aspect.WHO:  # one may name the office as well
+        return ours.startswith(theirs) or theirs.startswith(ours)
+    return ours == theirs
 
 
 def _day_in(text: str) -> tuple[int, int] | None:

@@ -93,6 +93,23 @@ def test_a_number_far_from_the_words_is_plain_if_the_title_tells_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "told", "plain"),
+    [
+        ("มีคนมากี่คน", "เข้าร่วมงาน", True),
+        ("คนไปกี่คน", "มาร่วม", True),
+        ("มีคนมากี่คน", "ได้รับเสื้อ", False),
+        ("มีช่างกี่คน", "เข้าร่วมงาน", False),
+    ],
+)
+def test_how_many_came_is_told_by_who_took_part(question: str, told: str, plain: bool) -> None:
+    """In whatever words, and wherever it stands; not of others."""
+    body = f"ชมรมเปลือกหอยจัดงานบุญเปลือกหอย {'ทุกคนยินดี' * 30} มีผู้ว่าราชการและประชาชน{told}กว่า 500 คน"
+    news = Entry("n", "จัดงานบุญเปลือกหอย", body, Kind.NEWS)
+    fact = quotation(news, f"งานบุญเปลือกหอย{question}").fact
+    assert plain is (fact is not None and fact.is_plain)
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("งบเท่าไร", "กว่า 9 ล้านบาท"),
@@ -118,6 +135,9 @@ def test_the_sum_of_a_title_is_told(question: str, told: str) -> None:
         (Aspect.WHEN, "31 พ.ค. 2567 เวลา 13.00 น.", "31 พฤษภาคม 2567", False),
         (Aspect.WHEN, "ต้นฤดูหนาว", "ต้นฤดูหนาว", False),
         (Aspect.WHERE, "ลาน วัด", "ลานวัด", True),
+        (Aspect.WHERE, "ลานวัด", "ลานวัดเหนือ", False),
+        (Aspect.WHO, "นายเก้า ใจว่าว", "นายเก้า ใจว่าว นายกสมาคมว่าว", True),
+        (Aspect.WHO, "นายเก้า ใจว่าว", "นายสิบ ใจว่าว", False),
     ],
 )
 def test_one_fact_may_be_written_otherwise(
