@@ -68,6 +68,10 @@ _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
 )
+_SIGNS = re.compile("ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)")
+_SIGNED_BEFORE = re.compile(  # on a day of its own, of which was told on another
+    "(?<!จะ)ได้ ?(?:ร่วม)?(?:กัน)?ลงนาม[^0-9๐-๙\n]{0,400}เมื่อ ?(?:วันที่)? ?([0-9๐-๙][^\n]{4,24}?) ?ที่ผ่านมา"
+)
 _OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหกรรม|เทศกาล|(?<!การ)จัด|แข่ง")
 _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|หารือ|ประชา ?สัมพันธ์|ออก(?:รายการ|ทีวี)")
 
@@ -78,8 +82,9 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     if event is None or _is_only_announced(entry, clean):
         return ""
     act = act_of(clean)
-    if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
-        return _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
+    before = _signed_before(entry, clean)
+    if aspect is Aspect.WHEN and (before or _is_its_day(entry, act, clean)):
+        return before or _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
@@ -94,6 +99,13 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
     asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
     return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
+
+
+def _signed_before(entry: Entry, clean: str) -> str:
+    """On which day before it, by what an entry says, that was signed of which it tells."""
+    asked = _SIGNS.search(clean) and not asks_hour(clean) and not _SIGNS.search(entry.title)
+    found = _SIGNED_BEFORE.search(entry.body) if asked else None
+    return found[1] if found else ""
 
 
 def _is_in_several(event: Event) -> bool:
