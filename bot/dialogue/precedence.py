@@ -7,9 +7,8 @@ from datetime import date
 
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import own_words
-from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import names_subject, recurs
+from bot.dialogue.subjects import names_body, names_subject, recurs
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
 from bot.search.passages.facts import Span
@@ -144,7 +143,7 @@ class Precedence:
         if not later or years_meant(query):
             return []
         near = self._stories.each_once(entries_of(self._entries, ranking.near(_EDITION)))
-        own = [word for word in own_words(query.terms) if not _is_of_ministry(word)]
+        own = [word for word in own_words(query.terms) if not names_body(word)]
         lacking = set(missing_from(first, own))
         since = [
             one
@@ -192,10 +191,6 @@ class Precedence:
             if self._entries[one.entry_id].kind is Kind.EVENT
             and lacking.issuperset(missing_from(self._entries[one.entry_id], own))
         ]
-
-
-def _is_of_ministry(word: str) -> bool:
-    return squeeze(word) in MINISTRY_NAMES or bool(Names.load().agencies_in(word))
 
 
 def _tells_plainly(entry: Entry, quotes: Quotes) -> bool:

@@ -6,10 +6,16 @@ from datetime import date, timedelta
 from bot.dialogue.contents import letters_of
 from bot.dialogue.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, own_words
 from bot.dialogue.labels import days_of
-from bot.dialogue.phrases import MINISTRY_NAMES
 from bot.dialogue.precedence import is_held, places_of
 from bot.dialogue.rejection.naming import said_names
-from bot.dialogue.subjects import denies, names_meant, names_subject, titled_of_other_year, years_in
+from bot.dialogue.subjects import (
+    denies,
+    names_body,
+    names_meant,
+    names_subject,
+    titled_of_other_year,
+    years_in,
+)
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import ORGANISATION, place_names, years_meant
 from bot.search.ranking import Query
@@ -65,8 +71,8 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
 
     Or has as much of it in a question that it lists.
     """
-    own, names = own_words(query.terms), Names.load()
-    bodies = [word for word in own if names.agencies_in(word) or squeeze(word) in MINISTRY_NAMES]
+    own = own_words(query.terms)
+    bodies = [word for word in own if names_body(word)]
     letters = letters_of(entry)
     if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
         return False
