@@ -40,10 +40,7 @@ class Series:
 
     def next_like(self, entry: Entry, today: date) -> Entry | None:
         """The next event like one that is over, or the last one after it; None for neither."""
-        last = _last_day(entry)
-        if last is None or last >= today:
-            return None
-        alike = self._alike(entry, last)
+        alike = self._since(entry, today)
         if ahead := [place for place in alike if self._starts[place] >= today]:
             return self._events[min(ahead, key=lambda place: (-alike[place], place))]
         latest = max(
@@ -53,21 +50,17 @@ class Series:
 
     def after(self, entry: Entry, today: date) -> frozenset[str]:
         """The ids of the events like one that is over which came, or come, after it."""
-        last = _last_day(entry)
-        if last is None or last >= today:
-            return frozenset()
-        return frozenset(self._events[place].id for place in self._alike(entry, last))
+        return frozenset(self._events[place].id for place in self._since(entry, today))
 
-    def _alike(self, entry: Entry, day: date) -> Counter[int]:
-        """The places of the events after a day that share rare keywords with an entry, how many."""
-        first = bisect_right(self._starts, day)
+    def _since(self, entry: Entry, today: date) -> Counter[int]:
+        """The places of the events after one that is over; how many rare keywords they share."""
+        event = entry.event
+        last = (event.end or event.start) if event else None
+        if last is None or last >= today:
+            return Counter()
+        first = bisect_right(self._starts, last)
         held = (self._rare.get(word, ()) for word in _keywords(entry))
         return Counter(place for places in held for place in places if place >= first)
-
-
-def _last_day(entry: Entry) -> date | None:
-    event = entry.event
-    return (event.end or event.start) if event else None
 
 
 def _keywords(entry: Entry) -> frozenset[str]:
