@@ -1,7 +1,7 @@
 """Which words an entry holds, as they stand or by what they stand for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -10,6 +10,7 @@ from bot.knowledge.entries import Entry
 from bot.search.folding import fold
 from bot.search.marks import place_names
 from bot.search.ranking import Query
+from bot.thai.dates import thai_date, thai_range
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import aspect_of
@@ -59,8 +60,22 @@ def letters_in(text: str) -> str:
 
 
 def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
-    """Those of the words that the entry does not contain; neighbours may be one name."""
-    return _missing_in(said_in(entry), sought)
+    """Those of the words that the entry does not contain; neighbours may be one name.
+
+    Its days it has in front matter, though the text may tell them as "1 ก.ค. 67".
+    """
+    missing, days = _missing_in(said_in(entry), sought), " ".join(_days_told(entry))
+    ways = ways_to_tell(tuple(missing))
+    told = (any(_stands_in(one, squeeze(days), days) for one in each) for each in ways)
+    return [word for word, is_told in zip(missing, told, strict=True) if not is_told]
+
+
+def _days_told(entry: Entry) -> Iterator[str]:
+    """The days of an event and of its release, as they are written in full."""
+    if entry.event and entry.event.start:
+        yield thai_range(entry.event.start, entry.event.end or entry.event.start)
+    if entry.published:
+        yield thai_date(entry.published)
 
 
 def _missing_in(text: str, sought: Sequence[str]) -> list[str]:

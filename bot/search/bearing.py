@@ -1,5 +1,6 @@
 """How the first entry bears on a question, beyond the score: what tells a stranger's question."""
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from bot.thai.dictionary import thai_words
 
 _SOUNDS = int(Family.SOUNDS)
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
+_SHORT_YEAR = re.compile("^25([0-9]{2})$")
 _UNSEEN_RATIO, _UNSEEN_SHARE = 1e-4, 1e-5  # so that a word nobody has is not infinitely rare
 
 Floats = NDArray[np.float64]
@@ -69,12 +71,15 @@ def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> flo
 
 
 def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:
-    """How many numbers the entry holds in no way of writing them: 63 is also 2563."""
+    """How many numbers the entry holds in no way of writing them: 2563 is also 63."""
     numbers = [word for word in coverage.words if word.isdigit()]
     if not numbers:
         return 0
     written = [word for word in asked.query.variants if word.isdigit()]
-    ways = ([one, *(other for other in written if other.endswith(one))] for one in numbers)
+    ways = (
+        [one, *(other for other in written if other.endswith(one)), *_SHORT_YEAR.findall(one)]
+        for one in numbers
+    )
     return sum(not _holds_word(index, coverage.entry, of_one) for of_one in ways)
 
 

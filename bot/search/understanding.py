@@ -15,7 +15,7 @@ from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Query
-from bot.thai.dates import ERA, Precision, find_dates, thai_date
+from bot.thai.dates import ERA, Precision, dates_in_full, find_dates, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
 from bot.thai.names import Names
@@ -30,7 +30,7 @@ _MAY_HOLD_DATE = re.compile(f"[0-9]|เดือน|ปี|{_OF_MONTH}")
 _SAYS_YEAR = re.compile(  # in a day or month; without it the nearest is meant
     f"ปี ?(?:นี้|หน้า|ก่อน|กลาย|ที่แล้ว|[0-9])|{_OF_MONTH}|[0-9]$"
 )
-_YEAR_IN_FIGURES = re.compile("ปี ?[0-9]{2}|(?<![0-9])(?:2[45]|20)[0-9]{2}(?![0-9])")
+_YEAR_IN_FIGURES = re.compile("(?<![0-9])(?:2[45]|20)[0-9]{2}(?![0-9])")
 _THAT_YEAR = re.compile("ปี ?นี้")
 _LATIN_NAME = re.compile("[a-z][a-z0-9-]*(?: [a-z0-9-]+)?")
 _TIMES = 3
@@ -70,7 +70,7 @@ def sought(index: Index, text: str, today: date) -> Asked:
 
 def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
-    clean = normalise(repaired)
+    clean = _dated(normalise(repaired), today)
     core = _said_once(as_written(strip_frames(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
     printed = _in_latin(index, _dotted(index, core, cut))
@@ -218,8 +218,12 @@ def _variants(
         yield from names.variants(" ".join(alike), alike)
 
 
+def _dated(text: str, today: date) -> str:
+    return dates_in_full(text, today) if _MAY_HOLD_DATE.search(text) else text
+
+
 def _dates(text: str, today: date) -> Iterator[str]:
-    """Dates as releases print them: `20 มิย ๖๓` is also `20 มิถุนายน 2563`, `ปีนี้` its number.
+    """Dates as releases print them as well: a year also as "ปี 63", `ปีนี้` by its number.
 
     Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้".
     """
@@ -234,6 +238,8 @@ def _dates(text: str, today: date) -> Iterator[str]:
         elif span.precision is Precision.MONTH:
             yield thai_date(span.first).partition(" ")[2]
         year, of_year = str(span.last.year + ERA), span.precision is Precision.YEAR
+        if of_year:
+            yield f"ปี {year[2:]}"
         if (of_year or _SAYS_YEAR.search(text[span.start : span.end])) and year not in text:
             yield year
 

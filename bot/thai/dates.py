@@ -30,6 +30,7 @@ __all__ = [
 ]
 
 _THAI_DIGIT = re.compile("[๐-๙]")
+_FOREIGN = re.compile(r"\d+([/.-])\d+\1\d+|[a-z].*")  # "2/2/65", "aug 12, 2019"
 ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 
 
@@ -116,6 +117,20 @@ def without_dates(text: str, spans: Sequence[DateSpan]) -> str:
     """`text` with a blank for each of the dates that were found in it."""
     for span in reversed(spans):
         text = f"{text[: span.start]} {text[span.end :]}"
+    return text
+
+
+def dates_in_full(text: str, today: date) -> str:
+    """`text` with its dates as releases print them: 2 กุมภาพันธ์ 2565 for "2 กพ 65" or "2/2/65"."""
+    for span in reversed(find_dates(text, today)):
+        written, behind = text[span.start : span.end], text[span.end :]
+        if _FOREIGN.fullmatch(written):
+            days = thai_range(span.first, span.last)
+        else:
+            days = written_dates.in_full(written)
+        if days != written:
+            blank = "" if behind[:1].isspace() else " "
+            text = f"{text[: span.start]}{days}{blank}{behind}".rstrip()
     return text
 
 

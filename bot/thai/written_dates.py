@@ -76,6 +76,9 @@ _SHORT_FORMS = tuple(
 _MONTH = f"(?:{'|'.join(_LONG_FORMS + _SHORT_FORMS)})"
 _LONG_MONTH = f"(?:{'|'.join(_LONG_FORMS)})"  # "ปี 2562 ก.พ." may be of a commission
 _ANY_MONTH = re.compile(_MONTH)
+_MONTH_AND_BLANK = re.compile(rf"({_MONTH}) ?")
+_BEFORE_YEAR = f"{'|'.join(MONTHS)}|ปี(?:งบ(?:ประมาณ)?)?|พ\\.? ?ศ\\.?"
+_SHORT_YEAR = re.compile(rf"((?:{_BEFORE_YEAR}) *)(\d\d)(?!\d)")
 _MONTH_FORMS = tuple(
     (number, re.compile(form))
     for forms in (_LONG_FORMS, _SHORT_FORMS)
@@ -426,6 +429,19 @@ def full_month(word: str) -> str:
     """The name of the month that a word is short for, "สค", "ส.ค." or สิงหา; "" for any other."""
     short = word.replace(".", "")
     return MONTHS[SHORT_MONTHS.index(short)] if short in SHORT_MONTHS else month_begun(word)
+
+
+def in_full(written: str) -> str:
+    """A date as releases print it: "2 กพ 65" is 2 กุมภาพันธ์ 2565, "ปี 60" ปี 2560."""
+    return _SHORT_YEAR.sub(_full_year, _MONTH_AND_BLANK.sub(_full_name, written)).strip()
+
+
+def _full_name(month: re.Match[str]) -> str:
+    return f"{MONTHS[month_of(month[1]) - 1]} "
+
+
+def _full_year(year: re.Match[str]) -> str:
+    return f"{year[1]}{year_of(year[2]) + ERA}"
 
 
 def month_begun(word: str) -> str:

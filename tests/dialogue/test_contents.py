@@ -1,9 +1,11 @@
 """Which words an entry holds, and what it defines."""
 
+from datetime import date
+
 import pytest
 
 from bot.dialogue.contents import defines, missing_from
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Event
 
 
 def test_a_name_of_two_words_is_met_by_what_it_stands_for() -> None:
@@ -28,3 +30,11 @@ def test_a_word_of_few_letters_is_none_inside_others() -> None:
     assert ["รถ"] == missing_from(entry, ["รถ", "เดิน"])
     assert ["หมา"] == missing_from(entry, ["เดิน", "หมา"])
     assert [] == missing_from(entry, ["รถ", "หมา"])
+
+
+def test_days_of_front_matter_are_told_in_full() -> None:
+    """However the text has them; of another month nothing is known."""
+    event = Event(date(2024, 7, 1), date(2024, 7, 2))
+    entry = Entry("walk", "เดินป่า", "1 ก.ค. 67 เดินป่า", event=event, published=date(2024, 6, 3))
+    sought = ["กรกฎาคม", "กรกฎา", "2567", "มิถุนายน", "สิงหาคม"]
+    assert missing_from(entry, sought) == ["สิงหาคม"]

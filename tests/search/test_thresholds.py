@@ -169,7 +169,10 @@ def test_what_names_an_entry_tells_more_than_what_it_says_in_passing() -> None:
 
 
 def test_a_year_may_be_written_in_two_digits() -> None:
-    """63 is met by 2563, and by nothing else."""
+    """63 is met by 2563, and by nothing else; so is 2563 by 63."""
     fair = Entry("fair", "งานหนังสือ ปี 2563", "งานหนังสือจัดที่ลานกว้าง")
+    brief = Entry("fair", "งานหนังสือ ปี 63", "งานหนังสือจัดที่ลานกว้าง")
+    assert bears("งานหนังสือปี 2563", brief).numbers == 0.0
+    assert bears("งานหนังสือปี 2564", brief).numbers == 1.0
     assert bears("งานหนังสือปี 63", fair).numbers == 0.0
     assert bears("งานหนังสือปี 64", fair).numbers == 1.0

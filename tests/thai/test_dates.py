@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.thai import spoken_dates, written_dates
 from bot.thai.dates import (
     Precision,
+    dates_in_full,
     find_dates,
     impossible_dates,
     parse_date,
@@ -290,6 +291,40 @@ def test_any_text_on_any_day_is_searched(text: str, today: date) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert parse_date(text) is None or parse_date(text) in {span.first for span in spans}
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("งานว่าว 2 กพ 65 จัดที่ไหน", "งานว่าว 2 กุมภาพันธ์ 2565 จัดที่ไหน"),
+        ("31 ธ.ค. 62 - 3ม.ค.63", "31 ธันวาคม 2562 - 3มกราคม 2563"),
+        ("5/11/62มีอะไร", "5 พฤศจิกายน 2562 มีอะไร"),
+        ("aug 12-15, 2019", "12-15 สิงหาคม 2562"),
+        ("ปี 60 กับปีงบ 63", "ปี 2560 กับปีงบ 2563"),
+        ("พ.ศ. 62", "พ.ศ. 2562"),
+        ("ธันวานี้", "ธันวาคม นี้"),
+        ("ค.ศ. 19 อายุ 60 ปี เดือนหน้า", "ค.ศ. 19 อายุ 60 ปี เดือนหน้า"),
+    ],
+)
+def test_dates_are_printed_in_full(typed: str, printed: str) -> None:
+    """What is no date, or spoken, stays as it is; so does what is printed in full."""
+    assert dates_in_full(typed, TODAY) == printed
+    assert dates_in_full(printed, TODAY) == printed
+
+
+@pytest.mark.parametrize("text", [*ONE_DAY, *SPANS])
+def test_dates_in_full_are_the_same_days(text: str) -> None:
+    """However they were written."""
+    meant = [(span.first, span.last) for span in find_dates(text, TODAY)]
+    full = dates_in_full(text, TODAY)
+    assert [(span.first, span.last) for span in find_dates(full, TODAY)] == meant
+
+
+@given(message, st.dates())
+def test_dates_of_any_text_are_printed(text: str, today: date) -> None:
+    """No text and no day raises, and what is around dates stays."""
+    printed = dates_in_full(text, today)
+    assert find_dates(text, today) or printed == text
 
 
 @pytest.mark.parametrize(
