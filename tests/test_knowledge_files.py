@@ -18,6 +18,7 @@ from bot.texts import Texts
 from tests.support.moments import AT
 
 ROOT = Path(__file__).parents[1] / "knowledge"
+_TOLD_ALIKE = {"สเปซอินสไปเรียมเป็นของหน่วยงานไหน"}  # of an event there as well
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +62,16 @@ def test_what_is_out_of_scope_is_not_answered(shipped: Loaded) -> None:
     ]
     assert [] == answered
     assert len(must_refuse()) >= 50
+
+
+def test_a_listed_question_is_told_of_no_other_entry(shipped: Loaded) -> None:
+    """Each third of them; the same may be told of another, and a danger goes before everything."""
+    responder = Responder(shipped.knowledge, Index.build(shipped.knowledge), Texts.load())
+    listed = [(q, one) for one in shipped.knowledge.entries.values() for q in one.questions]
+    strayed = {
+        question
+        for question, entry in listed[::3]
+        if (reply := responder.respond(Question(question, AT))).outcome is Outcome.ANSWER
+        if reply.entry != entry.id
+    }
+    assert strayed <= _TOLD_ALIKE

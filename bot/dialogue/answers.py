@@ -44,7 +44,7 @@ from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import Span, is_said
 from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import outlasts_its_day, state_told
@@ -134,7 +134,8 @@ class Answers:
         if detail and entry.contact and not _states_instead(entry, query, told):
             beside = _other_way(entry, entry.contact, detail, query, told)
             ways = beside, value_of(entry.contact, detail)
-            return self._reached(entry, detail, ways, told, today)
+            if not is_said(beside or ways[1], query):
+                return self._reached(entry, detail, ways, told, today)
         if strict and lacks_any(entry, asked_of_any(query)):
             return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
         in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id

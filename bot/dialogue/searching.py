@@ -297,7 +297,8 @@ class Searching:
         near = asked is None and ranking.verdict is not Verdict.NONE
         newest = self._holders.newest_of(ranking.query) if near else None
         entry, query = asked or (newest, ranking.query)
-        if entry is None:
+        others = says_so(ranking) and entry and entry.id != ranking.matches[0].entry_id
+        if entry is None or others:
             return None
         reply = self._answers.answer(entry, replace(ranking, query=query), today)
         return reply.remembering(query.text)
@@ -310,9 +311,12 @@ class Searching:
         Whoever asked that of another year or place is not offered what was not meant any more.
         """
         question = ranking.query.text
-        if is_of_another_ministry(ranking.query) and not says_so(ranking):
+        in_own_words = says_so(ranking)
+        if is_of_another_ministry(ranking.query) and not in_own_words:
             return self._offers.no_answer(ranking, talk).remembering(question)
         named = self._reaching.on_office(ranking)
+        if in_own_words and not (named or anew):
+            return self._first_of(ranking, Quotes(ranking.query, today))
         if several := self._several(ranking, named):
             return self._offers.choices(several, named or ranking, today).remembering(question)
         ranking = named or self._precedence.event_first(ranking)
@@ -320,7 +324,7 @@ class Searching:
         ranking = named or self._first_put(ranking, quotes)
         sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
         doubt: Doubt | None = None
-        if sure and not (named or says_so(ranking)):
+        if sure and not named:
             if editions := self._precedence.editions(ranking, quotes):
                 return self._of_editions(editions, ranking, today).remembering(question)
             doubt = self._doubt(ranking, quotes)
@@ -329,10 +333,14 @@ class Searching:
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
         elif sure:
-            entry = self._entries[ranking.matches[0].entry_id]
-            reply = self._answers.answer(entry, ranking, today, quotes=quotes)
-            return reply.remembering(question)
+            return self._first_of(ranking, quotes)
         return self._unsure(ranking, doubt, talk, today, anew=anew)
+
+    def _first_of(self, ranking: Ranking, quotes: Quotes) -> Reply:
+        """What the first match tells."""
+        entry = self._entries[ranking.matches[0].entry_id]
+        reply = self._answers.answer(entry, ranking, quotes.today, quotes=quotes)
+        return reply.remembering(ranking.query.text)
 
     def _of_editions(self, editions: list[Entry], ranking: Ranking, today: date) -> Reply:
         """What the next event of a series tells, else its years to choose from."""
@@ -351,8 +359,6 @@ class Searching:
 
     def _first_put(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The same with that of what was found first which is likeliest to tell what is asked."""
-        if says_so(ranking):
-            return ranking
         ranking = self._reaching.named_first(ranking, quotes)
         ranking = self._precedence.standing_first(ranking, quotes)
         return self._precedence.teller_first(ranking, quotes)

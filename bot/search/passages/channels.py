@@ -30,7 +30,9 @@ _ASKED_CHANNEL = (
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
 )
-ASKS_HOURS = re.compile(f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ)|กี่โมง|เวลาทำการ|{CLOSED_DAY}")
+ASKS_HOURS = re.compile(
+    f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ|[ก-๙]{{0,9}}ครั้งแรก)(?<!เริ่มเปิด)|กี่โมง|เวลาทำการ|{CLOSED_DAY}"
+)
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _ASKS_ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
 _LOOKS_UP = re.compile(

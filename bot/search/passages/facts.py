@@ -23,7 +23,7 @@ from bot.search.passages.venues import is_part_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import Aspect, as_written
 
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _POSSIBLE = 0.2  # the least likeness of a fact of the kind asked for
@@ -49,6 +49,10 @@ _COMERS = re.compile(  # whoever came, in any word
 )
 _CAME = "(?:เข้า|มา)ร่วม|ร่วม(?:งาน|กิจกรรม|ประชุม)|(?:เข้า|มา|ผู้)ชม"
 _WHO_CAME = re.compile(f"(?:{_CAME})[^\n0-9๐-๙]{{0,30}}$")  # before how many they were
+_SAID = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO, Aspect.CONTACT))
+_OR = re.compile("ไหม|หรือ|ใช่")
+_NUMBER, _TOLD = re.compile("[0-9]+"), re.compile("[ก-๙]+|[a-z]+|[0-9]+")
+_NOT_TOLD = re.compile(r"https?://(?:www\.)?|www\.|วันที่")
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -173,6 +177,19 @@ def _in_full(fact: Span | None, entry: Entry) -> Span | None:
 def _year(said: re.Match[str], news: date) -> str:
     """What was "ปีนี้" or "ปีหน้า" when it was news."""
     return f"ปี {news.year + ERA + (said[1] == _NEXT)}"
+
+
+def is_said(fact: str, query: Query) -> bool:
+    """Whether a question itself has all of a name or number, "1313 คือเบอร์อะไร".
+
+    Not where it asks yes or no, or this or that.
+    """
+    if query.aspect not in _SAID or _OR.search(as_written(query.clean)):
+        return False
+    words = _TOLD.findall(_NOT_TOLD.sub("", normalise(fact)))
+    numbers = {*_NUMBER.findall(query.clean)}
+    said = all(one in (numbers if one.isdecimal() else query.clean) for one in words)
+    return bool(words) and said
 
 
 def tells_same(one: Span, other: Span) -> bool:

@@ -12,7 +12,7 @@ from bot.search.index import Index
 from bot.search.passages.acts import act_asked, does, is_coming
 from bot.search.passages.amounts import amounts
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
-from bot.search.passages.facts import RATHER, Span, in_title, read_fact, settled
+from bot.search.passages.facts import RATHER, Span, in_title, is_said, read_fact, settled
 from bot.search.passages.items import item_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import office_asked
@@ -99,6 +99,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     else:
         fact = asked.unstated(read)
     first = best if fact is read and read is not None else None
+    fact = None if fact and is_said(fact.text, query) else fact
     return Quotation(fact, asked.quoted(first, brief=brief))
 
 

@@ -145,3 +145,20 @@ def test_one_fact_may_be_written_otherwise(
 ) -> None:
     """Of each of something, or with an hour, it is another."""
     assert same is tells_same(Span(one, aspect, 1.0), Span(other, aspect, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("สายด่วน 1555 ของใคร", ""),
+        ("มีสายด่วนเบอร์ไหน", "1555"),
+        ("ธีมลมบนคืออะไร", ""),
+        ("ธีมงานคืออะไร", "ลมบน"),
+        ("ปี 2560 มีกี่ทีม", "6 ทีม"),
+        ("เข้าฟรีไหม", "ฟรี"),
+    ],
+)
+def test_what_a_question_says_itself_is_no_answer(question: str, told: str) -> None:
+    """But to who wants yes or no; a number is said only whole."""
+    facts = {"สายด่วน": "1555", "ธีม": "ลมบน", "จำนวนทีม": "6 ทีม", "ค่าเข้า": "ฟรี"}
+    assert told == fact_of(Entry("kite", "แข่งว่าว", "แข่งว่าวที่ลานกว้าง", facts=facts), question)

@@ -18,9 +18,12 @@ _KINDS = {  # what a label begins with that only says of which kind it is
     Aspect.HOWMANY: re.compile("ความ|น้ำ(?=หนัก)|ระยะ(?=เวลา|ทาง)"),  # "ความยาวคลิป" by "คลิปยาว"
     Aspect.WHO: re.compile("ผู้(?=[ก-ฮเแโใไ])"),
 }
-_HOW_MANY, _WHO = fold("กี่"), "ใคร"
+_HOW_MANY, _WHO, _WHETHER = fold("กี่"), "ใคร", fold("ไหม")
 _TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
-_NO_YES_OR_NO = (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY)
+_UNASKED = {  # kinds of facts that are none to such a question
+    Aspect.TOPIC: (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY),
+    Aspect.WHAT: (Aspect.WHEN,),
+}
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโใไ][ก-๙]{1,11})")
 _HOW_MUCH = re.compile("(?<=[ก-๙]{3})(?:เท่าไห?ร่?|กี่บาท)$")
@@ -64,8 +67,8 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     if aspect is Aspect.WHY and not (fits or REASON.match(value)):
         return 0.0  # whatever else it is, it is no reason
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
-    if aspect is Aspect.TOPIC and _is_of_kind_unasked(label, question):
-        return 0.0  # how many there are, or what it costs, is no yes or no
+    if _is_of_kind_unasked(label, aspect, question):
+        return 0.0  # how many there are, or what it costs, is no yes or no; a day is no thing
     defines = _DEFINES.search(label)
     if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
@@ -78,9 +81,11 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     return cover + _KIND * fits + _UNIT * counted
 
 
-def _is_of_kind_unasked(label: str, question: str) -> bool:
+def _is_of_kind_unasked(label: str, aspect: Aspect, question: str) -> bool:
     """Whether a label names a day, a price or a number, and the folded question no such thing."""
-    kinds = filter(None, (LABELS[kind].search(label) for kind in _NO_YES_OR_NO))
+    if aspect is Aspect.WHAT and _WHETHER in question:
+        return False
+    kinds = filter(None, (LABELS[kind].search(label) for kind in _UNASKED.get(aspect, ())))
     # No ค่า in "เข้า", which sound alike.
     return not all(re.search(f"(?<!เ){fold(kind[0])}", question) for kind in kinds)
 

@@ -15,7 +15,7 @@ from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.passages.units import counts_other_measure, is_of_other_scale
 from bot.search.ranking import Query
-from bot.thai.questions import HOUR, Aspect, asks_still
+from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
@@ -26,6 +26,8 @@ _SILENT = re.compile(f"{MUTE.pattern}|^ยัง(?:ไม่(?:มี|พบ)|�
 _ASKS_CLOCK = re.compile(  # folded
     f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
 )
+_ASKS_FEAST, _FEAST = fold("วันไหน"), re.compile("วัน(?!ที่|ละ)[ก-ฮ]")  # "วันตรุษอีดิ้ลฟิตรี"
+_ASKS_LEAVE = re.compile("(?:ขอ|กู้|ยืม|เบิก|สมัคร).*ได้ ?(?:ไหม|หรือ)")
 _ATTRIBUTE = re.compile("(สี|ยี่ห้อ|แบรนด์|รุ่น|ภาษา|พันธุ์|รส|กลิ่น|ไซส์|วัสดุ|ธนาคาร) ?(?:อะไร|ไหน|ใด|ไร(?!่))")
 _MEASURE = "[0-9๐-๙][0-9๐-๙,.]* ?(?:ล้าน)?(?:วัน|เดือน|ปี|ชั่วโมง|บาท|ครั้ง|%)"  # nobody, and nowhere
 # What the value of a fact must look like to answer; a label alone may promise too much.
@@ -46,7 +48,7 @@ _FORMS = {
         "(?![0-9๐-๙][0-9๐-๙,.]*(?: ?ล้าน)? ?[^ 0-9๐-๙]+(?: ?(?:ใน|ต่อ|ภายใน) ?[0-9๐-๙]* ?[^ ]+)?$)"
         f"(?!{_MEASURE})"
     ),
-    Aspect.WHERE: re.compile(f"^(?!{_MEASURE}|[0-9๐-๙,.]+ ?(?:คน|แห่ง))"),
+    Aspect.WHERE: re.compile(f"^(?!{_MEASURE}|[0-9๐-๙,.]+ ?(?:คน|แห่ง)|0[0-9 -]{{7}})"),
     Aspect.CONTACT: re.compile("[0-9๐-๙]{3}|@|www|http|[Ff]acebook|เพจ|\\.(?:th|com|org|net)\\b"),
 }
 _LAST, _FROM = re.compile("ถึง|ปิด|หมดเขต|ภายใน"), re.compile("[-–]|ตั้งแต่")
@@ -63,6 +65,10 @@ _TIMES = tuple(  # what is asked, and what tells it: no length of time, whatever
             ASKS_DATE,
             f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}|ปี ?[0-9]|ทุก|ก่อน|หลัง|ภายใน|วันที่|{WEEKDAY}",
         ),
+        (
+            re.compile("ครั้งแรก|เริ่มเปิด|ตั้งแต่(?:เมื่อ|ปี|วัน)"),
+            f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}",
+        ),
         (re.compile(HOUR), "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|(?<!ชั่ว)โมง|ทุ่ม|เที่ยง|24 ?ชั่วโมง|ตลอด"),
     )
 )
@@ -75,7 +81,7 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
-    if _is_no_time(value, query):
+    if _is_no_time(value, query) or _is_no_leave(value, query):
         return False
     attribute = _ATTRIBUTE.search(query.clean)
     if attribute and attribute[1] not in f"{label} {value}":
@@ -84,17 +90,25 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
 
 
 def _is_no_time(value: str, query: Query) -> bool:
-    """Whether a day, a year or an hour is asked, and a value counts something else: a length."""
+    """Whether a day, a year or an hour is asked, and a value tells something else: a length."""
     said = _ASIDE.sub("", value)
-    if query.aspect is not Aspect.WHEN or not COUNTED.search(said):
+    if query.aspect is not Aspect.WHEN or not (COUNTED.search(said) or CLOCK.search(said)):
         return False
     return any(asks.search(query.clean) and not tells.search(said) for asks, tells in _TIMES)
+
+
+def _is_no_leave(value: str, query: Query) -> bool:
+    """Whether it is asked if one may have something, "ขอเงินได้ไหม", and a value is a sum."""
+    asked = query.aspect is Aspect.TOPIC and _ASKS_LEAVE.search(as_written(query.clean))
+    return bool(asked) and bool(_FORMS[Aspect.COST].search(value))
 
 
 def has_form(value: str, aspect: Aspect, question: str) -> bool:
     """Whether a value looks like what is asked for, or says that it is not known."""
     clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
     form = CLOCK if clock else _FORMS.get(aspect)
+    if aspect is Aspect.WHEN and _ASKS_FEAST in question and _FEAST.match(value):
+        return True
     return form is None or bool(form.search(value) or _SILENT.search(value))
 
 
