@@ -80,6 +80,11 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     review = Review(database, editions, settings.taught, announcer(voices))
     staff_room = settings.staff_room_id
     post = CasePost(staff_room, voices) if staff_room else None
+    cases = (
+        Cases(database, editions, review, post, room=staff_room, zone=settings.zone)
+        if post and staff_room
+        else None
+    )
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
     desk = Desk(
@@ -94,7 +99,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         asking=asking,
         review=review,
         publishing=Publishing(database, editions),
-        cases=Cases(database, editions, review, post, staff_room) if post and staff_room else None,
+        cases=cases,
         memory=memory,
         people=people,
         console=Console(database, people, texts, settings.web_address),

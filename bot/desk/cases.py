@@ -7,7 +7,7 @@ counts once. Call it in a thread.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from sqlmodel import Session
@@ -92,6 +92,9 @@ class Post(Protocol):
     def opened(self, case: CaseView) -> Sequence[Outgoing]:
         """Into the staff room: a new case."""
 
+    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+        """Into the staff room: the citizen leaves a question anew whose case was closed."""
+
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """Into the staff room: the citizen wrote on, or changed what was written."""
 
@@ -101,7 +104,7 @@ class Post(Protocol):
     def taken(self, case: CaseView) -> Sequence[Outgoing]:
         """To the citizen: an officer looks for the answer."""
 
-    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
+    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: the citizen talks with the bot again."""
 
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
@@ -112,16 +115,24 @@ class Post(Protocol):
 
 
 class Cases:
-    """What citizens and officers do with cases."""
+    """What citizens and officers do with cases. `zone` says on which day one was opened."""
 
     def __init__(
-        self, database: Database, editions: Editions, review: Review, post: Post, room: int
+        self,
+        database: Database,
+        editions: Editions,
+        review: Review,
+        post: Post,
+        *,
+        room: int,
+        zone: tzinfo,
     ) -> None:
         self._database = database
         self._editions = editions
         self._review = review
         self.post = post
         self.room = room  # chat id of the staff room
+        self._zone = zone
 
     # Citizens
 
@@ -173,7 +184,7 @@ class Cases:
             origin = f"c{message_id}{EDITED}{edit}" if edit else f"c{message_id}"
             said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
-                _send(session, self.post.from_citizen(_view(case), masked, said.origin), at)
+                _send(session, self.post.from_citizen(self._view(case), masked, said.origin), at)
         return True
 
     def hides(self, text: str) -> bool:
@@ -184,7 +195,7 @@ class Cases:
         """The chat's latest cases, newest first."""
         with self._database.read() as session:
             found = cases.of_chat(session, visitor.channel, visitor.chat_id, _SHOWN)
-            return [_view(case) for case in found]
+            return [self._view(case) for case in found]
 
     def hand_back(self, visitor: Visitor, case_id: int, at: datetime) -> bool:
         """The citizen talks with the bot again; False when the case is not this chat's."""
@@ -201,7 +212,7 @@ class Cases:
             for case in cases.open_of_chat(session, visitor.channel, visitor.chat_id):
                 case.state, case.talking, case.changed_at = CaseState.CLOSED, False, at
                 session.add(case)
-                _send(session, self.post.forgotten(_view(case)), at)
+                _send(session, self.post.forgotten(self._view(case)), at)
 
     # Officers
 
@@ -228,12 +239,12 @@ class Cases:
         with self._database.write() as session:
             case = _case(session, case_id)
             if (case.state, case.officer) == (CaseState.TAKEN, by):
-                return _view(case)
+                return self._view(case)
             if case.state != CaseState.WAITING:
-                raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({_view(case).ticket})")
+                raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({self._view(case).ticket})")
             self._move(session, case, CaseState.TAKEN, by, at)
-            _send(session, self.post.taken(_view(case)), at)
-            return _view(case)
+            _send(session, self.post.taken(self._view(case)), at)
+            return self._view(case)
 
     def read(self, case_id: int, by: int, at: datetime) -> tuple[CaseView, list[CaseLine]]:
         """A case with all that was written in it; the look is noted. Raises `RefusedError`."""
@@ -242,7 +253,7 @@ class Cases:
             written = cases.messages(session, case_id)
             reviews.audit(session, by, "case.read", str(case_id), at)
             lines = [CaseLine(one.text, one.officer is not None) for one in written]
-            return _view(case, _last_answer(session, case_id)), lines
+            return self._view(case, _last_answer(session, case_id)), lines
 
     def reply(self, case_id: int, by: int, origin: str, text: str, at: datetime) -> CaseView:
         """An officer writes to the citizen, who may write on to them. Raises `RefusedError`.
@@ -255,8 +266,8 @@ class Cases:
             if self._note(session, case, said):
                 self._move(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
-                _send(session, self.post.to_citizen(_view(case), said.text, said.origin), at)
-            return _view(case)
+                _send(session, self.post.to_citizen(self._view(case), said.text, said.origin), at)
+            return self._view(case)
 
     def release(self, case_id: int, by: int, at: datetime) -> None:
         """An officer hands the citizen back to the bot. Raises `RefusedError`."""
@@ -272,8 +283,8 @@ class Cases:
             if case.state != CaseState.CLOSED:
                 self._move(session, case, CaseState.CLOSED, by, at)
                 case.talking = False
-                _send(session, self.post.closed(_view(case)), at)
-            return _view(case)
+                _send(session, self.post.closed(self._view(case)), at)
+            return self._view(case)
 
     def teach(self, case_id: int, by: int, at: datetime) -> Taught:
         """What the officer wrote last answers the question from now on. Raises `RefusedError`."""
@@ -295,11 +306,12 @@ class Cases:
         """Cases that are not closed, the oldest first."""
         with self._database.read() as session:
             found = cases.open_cases(session, limit)
-            return [_view(case, _last_answer(session, case.id)) for case in found]
+            return [self._view(case, _last_answer(session, case.id)) for case in found]
 
     def _open(
         self, session: Session, asked: tables.Question, visitor: Visitor, at: datetime
     ) -> CaseView:
+        """The case of the question; one that was closed is open again, and the room hears it."""
         case = cases.of_question(session, asked.key)
         if case is None:
             case = Case(
@@ -313,8 +325,24 @@ class Cases:
             )
             session.add(case)
             session.flush()
-            _send(session, self.post.opened(_view(case)), at)
-        return _view(case)
+            _send(session, self.post.opened(self._view(case)), at)
+        elif case.state == CaseState.CLOSED:
+            case.state, case.changed_at = CaseState.WAITING, at
+            session.add(case)
+            _send(session, self.post.left_again(self._view(case)), at)
+        return self._view(case)
+
+    def _view(self, case: Case, answer: str = "") -> CaseView:
+        return CaseView(
+            case.id,
+            case.question,
+            CaseState(case.state),
+            case.talking,
+            case.chat_id,
+            case.opened_at.astimezone(self._zone),
+            case.changed_at.astimezone(self._zone),
+            answer,
+        )
 
     @staticmethod
     def _note(session: Session, case: Case, message: CaseMessage) -> bool:
@@ -333,7 +361,7 @@ class Cases:
     def _end_talk(self, session: Session, case: Case, at: datetime) -> None:
         if case.talking:
             case.talking, case.changed_at = False, at
-            _send(session, self.post.handed_back(_view(case), at), at)
+            _send(session, self.post.handed_back(self._view(case)), at)
 
 
 def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:
@@ -347,19 +375,6 @@ def _case(session: Session, case_id: int) -> Case:
     if case is None:
         raise RefusedError(_GONE)
     return case
-
-
-def _view(case: Case, answer: str = "") -> CaseView:
-    return CaseView(
-        case.id,
-        case.question,
-        CaseState(case.state),
-        case.talking,
-        case.chat_id,
-        case.opened_at,
-        case.changed_at,
-        answer,
-    )
 
 
 def _heard_in(session: Session, visitor: Visitor, message_id: int, edit: int) -> Case | None:

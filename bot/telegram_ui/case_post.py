@@ -1,7 +1,6 @@
 """The messages of a case: to the citizen, and into a topic or thread of the staff room."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from bot.desk.cases import EDITED, CaseView
@@ -46,6 +45,13 @@ class CasePost:
             return _calls(self._room, card, f"{case.thread}root")
         return [topic, *self._to_room(case, card, f"{case.thread}root")]
 
+    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+        """A case that was closed waits once more, in its old topic."""
+        told = self._texts("officer.room.left_again", ticket=case.ticket)
+        card = self._renderer.text(told, self._rows(case.id, CaseStep.TAKE, CaseStep.CLOSE))
+        key = f"{case.thread}again:{_moment(case)}"
+        return [*self._topic(case, "reopenForumTopic", key), *self._to_room(case, card, key)]
+
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """The citizen's words, into the case's thread."""
         key = "officer.room.edited" if EDITED in origin else "officer.room.citizen"
@@ -73,11 +79,11 @@ class CasePost:
     def taken(self, case: CaseView) -> Sequence[Outgoing]:
         """To the citizen: somebody looks for the answer."""
         told = self._told(case, "officer.taken")
-        return _calls(case.chat_id, told, f"{case.thread}taken")
+        return _calls(case.chat_id, told, f"{case.thread}taken:{_moment(case)}")
 
-    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
+    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
         """To both: the bot answers again."""
-        key = f"{case.thread}back:{at:%Y%m%d%H%M%S}"
+        key = f"{case.thread}back:{_moment(case)}"
         told = self._told(case, "officer.handed_back")
         room = self._renderer.told("officer.room.handed_back", ticket=case.ticket)
         return [
@@ -89,7 +95,7 @@ class CasePost:
         """To both: closed; the topic too."""
         told = self._told(case, "officer.closed")
         return [
-            *_calls(case.chat_id, told, f"{_closing(case)}:citizen"),
+            *_calls(case.chat_id, told, f"{case.thread}closed:{_moment(case)}:citizen"),
             *self._ended(case, "officer.room.closed"),
         ]
 
@@ -98,14 +104,18 @@ class CasePost:
         return self._ended(case, "officer.room.forgotten")
 
     def _ended(self, case: CaseView, key: str) -> list[Outgoing]:
-        room = self._renderer.told(key, ticket=case.ticket)
-        topic = {"message_thread_id": Made(f"{case.thread}topic")}
-        dedup = f"{_closing(case)}:topic"
-        end = Outgoing(self._room, "closeForumTopic", topic, Priority.NOTICE, dedup)
+        told = self._renderer.told(key, ticket=case.ticket)
+        closing = f"{case.thread}closed:{_moment(case)}"
         return [
-            *self._to_room(case, room, f"{_closing(case)}:room"),
-            *([end] if self.forum else []),
+            *self._to_room(case, told, f"{closing}:room"),
+            *self._topic(case, "closeForumTopic", closing),
         ]
+
+    def _topic(self, case: CaseView, method: str, key: str) -> list[Outgoing]:
+        """Close the topic of the case, or open it again; nothing where there are no topics."""
+        topic = {"message_thread_id": Made(f"{case.thread}topic")}
+        call = Outgoing(self._room, method, topic, Priority.NOTICE, f"{key}:topic")
+        return [call] if self.forum else []
 
     def _told(self, case: CaseView, key: str) -> list[Payload]:
         citizens = self._voices.of_chat(case.chat_id)
@@ -132,8 +142,9 @@ def case_rows(renderer: Renderer, presses: Sequence[OnCase]) -> Rows:
     ]
 
 
-def _closing(case: CaseView) -> str:
-    return f"{case.thread}closed:{case.changed_at:%Y%m%d%H%M%S}"
+def _moment(case: CaseView) -> str:
+    """When the case came into the state it is in, for keys: it may come into it again."""
+    return f"{case.changed_at:%Y%m%d%H%M%S%f}"
 
 
 def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[Outgoing]:

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import Session
@@ -26,6 +26,7 @@ from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
 ROOM, OFFICER = -100, 77
+ZONE = ZoneInfo("Asia/Bangkok")
 ME, OTHER = Visitor("telegram", 5, 50), Visitor("telegram", 6, 60)
 UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
 
@@ -39,6 +40,9 @@ class Letters:
     def opened(self, case: CaseView) -> Sequence[Outgoing]:
         return [self._letter(ROOM, case, "opened")]
 
+    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(ROOM, case, f"again{case.changed_at:%H%M%S}")]
+
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         return [self._letter(ROOM, case, origin, text)]
 
@@ -48,8 +52,8 @@ class Letters:
     def taken(self, case: CaseView) -> Sequence[Outgoing]:
         return [self._letter(case.chat_id, case, "taken")]
 
-    def handed_back(self, case: CaseView, at: datetime) -> Sequence[Outgoing]:
-        return [self._letter(case.chat_id, case, f"back{at:%H%M%S}")]
+    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
+        return [self._letter(case.chat_id, case, f"back{case.changed_at:%H%M%S}")]
 
     def closed(self, case: CaseView) -> Sequence[Outgoing]:
         return [self._letter(case.chat_id, case, "closed")]
@@ -69,7 +73,7 @@ class Office:
     def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
         self.database = database
         self.review = Review(database, editions, folder / "taught")
-        self.cases = Cases(database, editions, self.review, Letters(), ROOM)
+        self.cases = Cases(database, editions, self.review, Letters(), room=ROOM, zone=ZONE)
         asking = Asking(database, editions)
         work = Work(database)
         self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
@@ -103,6 +107,28 @@ def test_a_repeated_step_changes_nothing(office: Office) -> None:
     (view,) = office.cases.of_chat(ME)
     assert (CaseState.CLOSED, 1) == (view.state, view.id)
     assert [(ROOM, "opened"), (5, "o900"), (ROOM, "c2"), (5, "closed")] == office.sent()
+
+
+def test_a_question_whose_case_was_closed_is_left_again(office: Office) -> None:
+    """Whoever is told that it was sent is waited for: the room hears it, once."""
+    case = office.left()
+    office.cases.close(case.id, OFFICER, later(1))
+    for _ in range(2):
+        again = office.cases.leave(ME, office.key, later(2))
+    assert again
+    assert (case.id, CaseState.WAITING) == (again.id, again.state)
+    assert [case.id] == [one.id for one in office.cases.waiting()]
+    assert [(ROOM, "opened"), (5, "closed"), (ROOM, "again093002")] == office.sent()
+
+
+def test_the_day_and_the_number_of_a_case_are_of_the_zone(office: Office) -> None:
+    """Opened in the first hours of a year, which in Greenwich are still in the last."""
+    night = AT.replace(year=2027, month=1, day=1, hour=1)
+    opened = office.cases.leave(ME, office.key, night)
+    (seen,) = office.cases.waiting()
+    assert opened
+    assert (opened.ticket, "1 มกราคม 2570") == (seen.ticket, seen.since)
+    assert "ถาม-2570-00001" == seen.ticket
 
 
 def test_who_took_a_case_keeps_it(office: Office) -> None:

@@ -110,7 +110,7 @@ class MessageRules:
             return self.chat(parameters.get("chat_id")) | _FULL
         if method == "createForumTopic":
             return self._make_topic(parameters)
-        if method == "closeForumTopic":
+        if method in {"closeForumTopic", "reopenForumTopic"}:
             return self._topic(parameters["chat_id"], parameters["message_thread_id"]) is not None
         raise RefusedError(f"the fake does not know {method}", 501)
 

@@ -111,6 +111,31 @@ def test_an_officer_answers_and_the_bot_learns(
     assert "ใครรู้บ้าง" not in "".join(message.text for message in citizen.seen())
 
 
+def test_a_question_whose_case_was_closed_is_left_again(
+    served: ServedFace, api: FakeBotApi, officer: Person, forum: bool
+) -> None:
+    """In its old thread, with the buttons of one that waits; who takes it is told of anew."""
+    citizen = Person(api, 2001)
+    citizen.says(UNKNOWN)
+    citizen.presses(citizen.hear(), "ถามเจ้าหน้าที่")
+    offer = citizen.hear()
+    citizen.presses(offer, "ฝากคำถามนี้")
+    citizen.hear()
+    card = officer.sees(lambda message: "ดาวอังคาร" in message.text)
+    officer.presses(card, "รับเรื่อง")
+    assert "กำลังหาคำตอบ" in citizen.hear().text
+    officer.presses(card, "ปิดเรื่อง")
+    assert "ปิดเรื่อง" in citizen.hear().text
+
+    citizen.presses(offer, "ฝากคำถามนี้")
+    assert "ส่งถึงเจ้าหน้าที่แล้ว" in citizen.hear().text
+    again = officer.sees(lambda message: "อีกครั้ง" in message.text)
+    assert again.raw.get("message_thread_id") == card.raw.get("message_thread_id")
+    assert forum is bool(api.named("reopenForumTopic"))
+    officer.presses(again, "รับเรื่อง")
+    assert "กำลังหาคำตอบ" in citizen.hear().text
+
+
 def test_a_stranger_in_the_room_answers_nobody(
     served: ServedFace, api: FakeBotApi, officer: Person
 ) -> None:

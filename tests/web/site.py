@@ -101,7 +101,8 @@ def make_cases(database: Database, editions: Editions) -> Cases:
     asking = Asking(database, editions)
     codec = Codec(asking.entry_of)
     post = CasePost(ROOM, Voices(Memory(database), codec))
-    return Cases(database, editions, Review(database, editions, editions.taught_dir), post, ROOM)
+    review = Review(database, editions, editions.taught_dir)
+    return Cases(database, editions, review, post, room=ROOM, zone=ZONE)
 
 
 def make_site(
