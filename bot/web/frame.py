@@ -1,7 +1,7 @@
 """The frame of every page: how it is drawn, who may open it, what stands in the navigation."""
 
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,10 @@ from bot.web.downloads import drawn, saved_at
 HERE = Path(__file__).parent
 PAGES = (("/", "web.page_chat"), ("/console", "web.page_console"))
 FORM_KEY = "form_key"  # the hidden field of every form of a signed-in person
+_WRITTEN = 40  # characters; what is shorter is soon typed again
+_MOST_READ = 1024 * 1024  # bytes of a form of somebody who is not signed in: no upload
+
+_READING = {"GET", "HEAD"}  # methods that change nothing
 
 Handle = Callable[[Request], Awaitable[Response]]
 Signed = Callable[[Request, SignedIn], Awaitable[Response]]
@@ -91,39 +95,57 @@ class Frame:
         *,
         text: str = "",
         back: str = "/",
+        written: Sequence[str] = (),
     ) -> Response:
-        """A page that only says something: the text `key` under the heading `<key>_heading`."""
+        """A page that only says something: the text `key` under the heading `<key>_heading`.
+
+        `written` is what somebody typed and may want to copy.
+        """
         heading, said = self.texts(f"{key}_heading"), text or self.texts(key)
-        return self.page(
-            request, "message.html", who, status, heading=heading, text=said, back=back
-        )
+        shown = {"heading": heading, "text": said, "back": back, "written": written}
+        return self.page(request, "message.html", who, status, **shown)
 
     def requires(self, role: Role, handle: Signed, back: str = "") -> Handle:
         """A page for signed-in people with at least this role.
 
         To others it shows the way in, or that they may not. What changes something needs the
-        form key of this very browser. A `RefusedError` of the handler is shown as a page, with
-        the way `back` there, or to where it was asked for.
+        form key of this very browser. What was typed into a form that is not taken, as after half
+        an hour of writing, is shown to be copied. A `RefusedError` of the handler is shown as a
+        page, with the way `back` there, or to where it was asked for.
         """
 
-        async def checked(request: Request) -> Response:
+        async def answered(request: Request) -> Response:
             cookie = request.cookies.get(self.cookie, "")
             who = await run_in_threadpool(self.console.signed_in, cookie, self.clock())
             if who is None:
-                return self.page(request, "signed_out.html", status=401)
+                written = await _written(request)
+                return self.page(request, "signed_out.html", status=401, written=written)
             if who.role < role:
                 return self.message(request, 403, "console.not_allowed", who, back="/console")
-            if request.method not in {"GET", "HEAD"} and not await _is_own_form(request, who):
-                return self.message(request, 403, "console.stale_form", who, back="/console")
+            if request.method not in _READING and not await _is_own_form(request, who):
+                key, written = "console.stale_form", await _written(request)
+                return self.message(request, 403, key, who, back="/console", written=written)
             try:
                 return await handle(request, who)
             except RefusedError as error:
                 why, way = str(error), back or request.url.path
                 return self.message(request, 409, "console.refused", who, text=why, back=way)
+
+        async def checked(request: Request) -> Response:
+            try:
+                return await answered(request)
             finally:
                 await request.close()  # uploaded files
 
         return checked
+
+
+async def _written(request: Request) -> list[str]:
+    """The longer texts of a form; nothing is read of one that may hold a file."""
+    if request.method in _READING or int(request.headers["content-length"]) > _MOST_READ:
+        return []
+    values = (value for _, value in (await request.form()).multi_items())
+    return [value for value in values if isinstance(value, str) and len(value) > _WRITTEN]
 
 
 async def _is_own_form(request: Request, who: SignedIn) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.store.database import Database
 from tests.support.releases import RELEASE, TITLE, word_bomb
-from tests.web.site import STAFF, make_editions, write_knowledge
+from tests.web.site import ADDRESS, STAFF, invite, make_editions, write_knowledge
 from tests.web.visits import Visit
 
 HOME = "/staff/drafts"
@@ -210,3 +210,20 @@ def test_the_text_of_a_release_is_never_markup(clerk: Clerk) -> None:
     clerk.upload("<b>.txt", RELEASE.replace("นักเรียน", "<script>x</script>").encode())
     assert "<script" not in clerk.browser.get(clerk.draft).text
     assert "<b>" not in clerk.browser.get(clerk.draft).text
+
+
+@pytest.mark.parametrize("signed_in_anew", [False, True])
+def test_what_was_typed_when_the_browser_was_signed_out_can_be_copied(
+    clerk: Clerk, sqlite_database: Database, signed_in_anew: bool
+) -> None:
+    """Half an hour over a form ends the stay; the form of one before fits no later one."""
+    clerk.upload("news.txt", RELEASE.encode())
+    form = clerk.typed(title="ชื่อสั้น ๆ", body="<b>เขียนใหม่ทั้งหมด</b>\n" + "ด้วยมือ " * 9)
+    clerk.send("/console/leave")
+    if signed_in_anew:
+        path = invite(sqlite_database, STAFF).address.removeprefix(ADDRESS)
+        visit = re.findall(r'name="visit" value="(\w+)"', clerk.see(path))[0]
+        clerk.browser.post(path, data={"visit": visit})
+    page = clerk.send(clerk.draft, 403 if signed_in_anew else 401, **form)
+    assert ("<b>เขียนใหม่ทั้งหมด</b>\n" in page, "ชื่อสั้น ๆ" in page) == (True, False)
+    assert "<b>" not in clerk.browser.post(clerk.draft, data=form).text
