@@ -4,6 +4,7 @@ import mimetypes
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -83,6 +84,7 @@ def _content(reply: Reply) -> bytes | None:
 
 def attachment(content: bytes, name: str, kind: str) -> Response:
     """A file to keep, whatever a browser could show of it."""
-    plain = name.encode("ascii", "ignore").decode().replace('"', "") or "file"
-    headers = {"Content-Disposition": f'attachment; filename="{plain}"'}
+    quoted = quote(name)
+    named = f'filename="{name}"' if quoted == name else f"filename*=UTF-8''{quoted}"
+    headers = {"Content-Disposition": f"attachment; {named}"}
     return Response(content, headers=headers, media_type=kind)

@@ -68,8 +68,7 @@ class Chat:
             await run_in_threadpool(self._perform, guest, Action(Verb.MENU))
         begins = len(guest.turns) == 1
         page = self._frame.page(request, "chat.html", turns=guest.turns, autofocus=begins)
-        page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
-        return page
+        return self._known_again(page, guest)
 
     async def ask(self, request: Request) -> Response:
         """A typed message."""
@@ -144,8 +143,12 @@ class Chat:
             guest.turns[-1] = replace(turn, question_key=left, thanks=thanks)
 
     def _back(self, guest: Guest) -> Response:
-        page = RedirectResponse("/#newest", 303)
-        page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict")
+        return self._known_again(RedirectResponse("/#newest", 303), guest)
+
+    def _known_again(self, page: Response, guest: Guest) -> Response:
+        """The page with the cookie by which the browser's own data can be asked for."""
+        secure = self._frame.console.secure
+        page.set_cookie(COOKIE, guest.token, httponly=True, samesite="strict", secure=secure)
         return page
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,7 +12,7 @@ from starlette.testclient import TestClient
 from bot.desk.editions import entry_key
 from bot.store.database import Database
 from bot.web.frame import dialled
-from tests.web.site import make_site, write_knowledge
+from tests.web.site import ADDRESS, make_site, write_knowledge
 from tests.web.visits import SAME_SITE
 
 
@@ -184,6 +185,31 @@ def test_a_picture_of_ours_is_shown(sqlite_database: Database, tmp_path: Path) -
         shown = unescape(client.post("/act", data={"act": button[1]}).text)
         assert 'src="/attached?name=photos/kite.png"' in shown
         assert b"\x89PNG picture" == client.get("/attached?name=photos/kite.png").content
+
+
+def test_a_document_keeps_its_thai_name(sqlite_database: Database, tmp_path: Path) -> None:
+    """Of a name in Thai letters nothing but its ending was left."""
+    folder = write_knowledge(tmp_path / "knowledge")
+    entry = folder / "events" / "kite-day-2566.md"
+    told = entry.read_text("utf-8").replace("verified:", "files: [files/ใบสมัคร.pdf]\nverified:")
+    entry.write_text(told, "utf-8")
+    (folder / "files").mkdir()
+    (folder / "files" / "ใบสมัคร.pdf").write_bytes(b"%PDF")
+    with TestClient(make_site(sqlite_database, folder), headers=SAME_SITE) as client:
+        answer = client.get("/attached?name=files/ใบสมัคร.pdf")
+    name = answer.headers["content-disposition"].partition("filename*=UTF-8''")[2]
+    assert "ใบสมัคร.pdf" == unquote(name)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_f38_who_reads_along_gets_no_cookie(
+    sqlite_database: Database, tmp_path: Path, secure: bool
+) -> None:
+    """The cookie that proves whose data it is keeps to https where the site has it."""
+    address = "https://bot.example" if secure else ADDRESS
+    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"), address=address)
+    answer = TestClient(site, base_url=address, headers=SAME_SITE).get("/")
+    assert ("Secure" in answer.headers["set-cookie"]) is secure
 
 
 def test_a_bad_rating_is_asked_why(client: TestClient) -> None:
