@@ -5,6 +5,7 @@ repeated, as after a crash, changes nothing: what was opened stays one case, wha
 counts once. Call it in a thread.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -26,7 +27,7 @@ from bot.store.database import Database
 from bot.thai.dates import ERA, thai_date
 from bot.thai.sensitive import is_sensitive
 
-EDITED = "e"  # in the origin of words, before the number of the edit
+_EDIT = re.compile(r"[a-z]\d+e\d+")  # the origin of changed words: the message, then the edit
 _SHOWN = 10
 STEPS = ("take", "release", "teach", "close")
 FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
@@ -179,9 +180,9 @@ class Cases:
             if case is None:
                 return False  # since a moment ago
             masked = mask(text, self._editions.current.public)
-            if edit and masked in _said_by_citizen(session, case):
+            if edit and masked in {case.question, *_said(session, case.id, by_officer=False)}:
                 return True
-            origin = f"c{message_id}{EDITED}{edit}" if edit else f"c{message_id}"
+            origin = f"c{message_id}e{edit}" if edit else f"c{message_id}"
             said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
                 _send(session, self.post.from_citizen(self._view(case), masked, said.origin), at)
@@ -258,10 +259,13 @@ class Cases:
     def reply(self, case_id: int, by: int, origin: str, text: str, at: datetime) -> CaseView:
         """An officer writes to the citizen, who may write on to them. Raises `RefusedError`.
 
-        `origin` names what the words came from, so that they are passed on once.
+        `origin` names what the words came from, so that they are passed on once. Words that were
+        changed are passed on again, unless they say what was said already.
         """
         with self._database.write() as session:
             case = _case(session, case_id)
+            if is_edit(origin) and text in _said(session, case_id, by_officer=True):
+                return self._view(case)
             said = CaseMessage(case_id=case_id, origin=origin, officer=by, text=text, at=at)
             if self._note(session, case, said):
                 self._move(session, case, CaseState.ANSWERED, by, at)
@@ -392,14 +396,19 @@ def _written_case(session: Session, visitor: Visitor, message_id: int) -> Case |
     return case if case and case.state != CaseState.CLOSED else None
 
 
-def _said_by_citizen(session: Session, case: Case) -> set[str]:
-    written = cases.messages(session, case.id)
-    return {case.question, *(one.text for one in written if one.officer is None)}
+def is_edit(origin: str) -> bool:
+    """Whether words of this origin are what a message was changed to."""
+    return bool(_EDIT.fullmatch(origin))
+
+
+def _said(session: Session, case_id: int, *, by_officer: bool) -> list[str]:
+    """What one side wrote, oldest first."""
+    written = cases.messages(session, case_id)
+    return [one.text for one in written if (one.officer is not None) is by_officer]
 
 
 def _last_answer(session: Session, case_id: int) -> str:
-    written = [one.text for one in cases.messages(session, case_id) if one.officer is not None]
-    return written[-1] if written else ""
+    return next(reversed(_said(session, case_id, by_officer=True)), "")
 
 
 def _send(session: Session, calls: Sequence[Outgoing], at: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.desk.cases import EDITED, CaseView
+from bot.desk.cases import CaseView, is_edit
 from bot.desk.work import Made, Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
@@ -54,7 +54,7 @@ class CasePost:
 
     def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """The citizen's words, into the case's thread."""
-        key = "officer.room.edited" if EDITED in origin else "officer.room.citizen"
+        key = "officer.room.edited" if is_edit(origin) else "officer.room.citizen"
         said = self._texts(key, ticket=case.ticket)
         payloads = self._renderer.message([Run(f"{said}\n", "b"), Run(text)])
         return self._to_room(case, payloads, f"{case.thread}{origin}")
@@ -62,7 +62,8 @@ class CasePost:
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """An officer's words to the citizen, and a receipt with the next steps to the room."""
         citizens = self._voices.of_chat(case.chat_id)
-        heading = Run(citizens.texts("officer.answers", ticket=case.ticket) + "\n\n", "b")
+        key = "officer.corrects" if is_edit(origin) else "officer.answers"
+        heading = Run(citizens.texts(key, ticket=case.ticket) + "\n\n", "b")
         how = Run("\n\n" + citizens.texts("officer.talk_on"), "i")
         back = case_rows(citizens, [OnCase(CaseStep.BACK, case.id)])
         told = citizens.message([heading, Run(text), how], back)

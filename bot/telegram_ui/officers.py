@@ -54,21 +54,29 @@ class Officers:
         return not await asyncio.to_thread(self._asking.reports_danger, text)
 
     async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
-        edit = int(message.edit_date.timestamp()) if message.edit_date else 0
+        edit = _edit_of(message)
         if self._awaiting.awaited(exchange, "case") is not None:
             self._awaiting.end(exchange)
             case = await asyncio.to_thread(
                 self._cases.write, exchange.visitor, message.message_id, text, exchange.at
             )
             self._opened(exchange, case)
+            self._tell_words_only(exchange, message)
             return True
         overhear = partial(self._cases.overhear, edit=edit)
         heard = await asyncio.to_thread(
             overhear, exchange.visitor, message.message_id, text, exchange.at
         )
-        if heard and not edit and self._cases.hides(text):
-            exchange.say(self._renderer.told("officer.masked"))
+        if heard and not edit:
+            if self._cases.hides(text):
+                exchange.say(self._renderer.told("officer.masked"))
+            self._tell_words_only(exchange, message)
         return heard
+
+    def _tell_words_only(self, exchange: Exchange, message: Message) -> None:
+        """Of a picture or a file only what was written below it was passed on."""
+        if message.text is None:
+            exchange.say(self._renderer.told("officer.words_only"))
 
     async def status(self, exchange: Exchange) -> None:
         """`/mystatus`: what this chat left with officers, and where it stands."""
@@ -125,14 +133,16 @@ class Officers:
         if case_id is None:
             return False
         text = message.text or ""
-        if exchange.update.edited_message or text.startswith(_ASIDE):
+        if text.startswith(_ASIDE):
             return True
         if not self._is_officer(exchange):
             exchange.say(self._renderer.told("officer.room.not_an_officer"))
         elif not text.strip():
             exchange.say(self._renderer.told("officer.room.only_text"))
         else:
-            await self._reply(exchange, case_id, f"{FROM_ROOM}{message.message_id}", text)
+            edit = _edit_of(message)
+            origin = f"{FROM_ROOM}{message.message_id}" + (f"e{edit}" if edit else "")
+            await self._reply(exchange, case_id, origin, text)
         return True
 
     async def _reply(self, exchange: Exchange, case_id: int, origin: str, text: str) -> None:
@@ -157,3 +167,8 @@ class Officers:
 
     def _is_officer(self, exchange: Exchange) -> bool:
         return self._people.role_of(exchange.visitor.user_id) >= Role.STAFF
+
+
+def _edit_of(message: Message) -> int:
+    """The number of the change that this message is; 0 as it was said at first."""
+    return int(message.edit_date.timestamp()) if message.edit_date else 0

@@ -59,11 +59,10 @@ class Person:
         }
         return self.sends(document=document, **more)
 
-    def edits(self, message_id: int, text: str) -> None:
+    def edits(self, message_id: int, text: str, **more: Any) -> None:
         """Change the text of a message sent before."""
-        changed = self._message({"text": text, "edit_date": self.api.date()}) | {
-            "message_id": message_id
-        }
+        content = {"text": text, "edit_date": self.api.date(), **more}
+        changed = self._message(content) | {"message_id": message_id}
         self.api.push("edited_message", changed)
 
     def presses(self, message: Message, label: str) -> str:

@@ -29,13 +29,17 @@ def _seen(served: ServedFace, api: FakeBotApi) -> None:
     api.wait_for(lambda: api.named("getChat"), "a look at the room")
 
 
-def answers(officer: Person, card: Message, text: str) -> None:
-    """The officer writes in the case's topic, or as a reply to its card."""
+def place(officer: Person, card: Message) -> dict[str, Any]:
+    """What puts a message in the case's topic, or makes it a reply to its card."""
     topic = card.raw.get("message_thread_id")
     if topic:
-        officer.says(text, message_thread_id=topic, is_topic_message=True)
-    else:
-        officer.says(text, reply_to_message=officer.api.rules.shown(card))
+        return {"message_thread_id": topic, "is_topic_message": True}
+    return {"reply_to_message": officer.api.rules.shown(card)}
+
+
+def answers(officer: Person, card: Message, text: str) -> int:
+    """The officer writes in the case's thread; the number of the message."""
+    return officer.says(text, **place(officer, card))
 
 
 def leaves_a_question(citizen: Person, officer: Person) -> Message:
@@ -185,6 +189,34 @@ def test_what_the_citizen_changes_reaches_the_officer(
     officer.sees(lambda message: "แก้ข้อความเป็น" in message.text and "นัดวันที่ 6" in message.text)
     citizen.says("/mystatus")
     assert "ถาม-25" in citizen.hear().text
+
+
+def test_what_an_officer_corrects_reaches_the_citizen(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """A wrong number is put right by changing the message; asides stay among officers."""
+    citizen = Person(api, 2035)
+    card = leaves_a_question(citizen, officer)
+    number = answers(officer, card, "โทร 1212 ค่ะ")
+    assert "โทร 1212" in citizen.hear().text
+    aside = answers(officer, card, "// แน่ใจไหม")
+    below = place(officer, card)
+    officer.edits(aside, "// แน่ใจแล้ว", **below)
+    officer.edits(number, "โทร 1313 ค่ะ", **below)
+    corrected = citizen.hear()
+    assert ("แก้คำตอบ" in corrected.text, "1313" in corrected.text) == (True, True)
+
+
+def test_who_shows_an_officer_a_picture_learns_that_only_words_arrive(
+    served: ServedFace, api: FakeBotApi, officer: Person
+) -> None:
+    """Or the citizen would wait for somebody who has never seen it."""
+    citizen = Person(api, 2036)
+    talks(citizen, officer)
+    citizen.sends(photo=[{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}],
+                  caption="ป้ายนี้ของหน่วยไหน")  # fmt: skip
+    officer.sees(lambda message: "ป้ายนี้" in message.text)
+    assert "เฉพาะข้อความ" in citizen.hear().text
 
 
 def test_a_question_written_for_an_officer_is_changed_for_the_officer(
