@@ -7,7 +7,7 @@ from sqlalchemy import String, UniqueConstraint, cast, exists, literal, or_, upd
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from bot.store import reviews
-from bot.store.cases import Case, CaseState
+from bot.store.cases import Case, CaseState, thread_of
 from bot.store.follows import Follow
 from bot.store.reminders import Reminder
 from bot.store.statements import delete_some, insert_new
@@ -97,7 +97,7 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
         delete(Waiter).where(col(Waiter.channel) == channel, col(Waiter.chat_id) == chat_id)
     )
     session.exec(delete(Chat).where(col(Chat.channel) == channel, col(Chat.chat_id) == chat_id))
-    session.exec(delete(Case).where(col(Case.channel) == channel, col(Case.chat_id) == chat_id))
+    _end_cases(session, channel, chat_id)
     session.exec(
         update(Feedback)
         .where(col(Feedback.user_id) == user_id, col(Feedback.voted_at) <= at)
@@ -106,7 +106,7 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
     if channel == "telegram":
         session.exec(delete(Follow).where(col(Follow.chat_id) == chat_id))
         session.exec(delete(Reminder).where(col(Reminder.chat_id) == chat_id))
-        _empty_boxes(session, chat_id, at)
+        _empty_boxes(session, chat_id, user_id, at)
     wish = {"channel": channel, "chat_id": chat_id, "user_id": user_id, "at": at}
     insert_new(session, Forgotten, [wish])
     return count
@@ -231,12 +231,24 @@ def _reword(
     session.add(review)
 
 
-def _empty_boxes(session: Session, chat_id: int, at: datetime) -> None:
-    """The mail of a chat, but for what is on its way at this moment or came later."""
+def _end_cases(session: Session, channel: str, chat_id: int) -> None:
+    """The cases of a chat, with the words in calls about them that never arrived."""
+    of_chat = (col(Case.channel) == channel, col(Case.chat_id) == chat_id)
+    for case_id in session.exec(select(Case.id).where(*of_chat)).all():
+        given_up = col(Outbox.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN))
+        of_case = col(Outbox.dedup).startswith(thread_of(case_id))
+        session.exec(update(Outbox).where(of_case, given_up).values(payload=""))
+    session.exec(delete(Case).where(*of_chat))
+
+
+def _empty_boxes(session: Session, chat_id: int, user_id: int, at: datetime) -> None:
+    """The mail of a chat, and what its person wrote in groups, but for what is on its way at this
+    moment or came later."""
     handled = or_(col(Inbox.state) != InboxState.NEW, col(Inbox.lease_until).is_not(None))
+    theirs = or_(col(Inbox.chat_id) == chat_id, col(Inbox.user_id) == user_id)
     session.exec(
         update(Inbox)
-        .where(col(Inbox.chat_id) == chat_id, col(Inbox.received_at) <= at, handled)
+        .where(theirs, col(Inbox.received_at) <= at, handled)
         .values(chat_id=None, message_id=None, user_id=None, raw=None)
     )
     session.exec(

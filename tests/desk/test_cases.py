@@ -284,6 +284,26 @@ def test_who_is_forgotten_is_waited_for_by_nobody(office: Office) -> None:
     assert [] == office.cases.waiting()
 
 
+def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_path: Path) -> None:
+    """The calls of a case are kept as long as it, those that were given up with what they say."""
+    case = office.left()
+    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
+    office.cases.overhear(ME, 2, "บ้านอยู่ซอยร่วมใจ", later(2))
+    mailroom = Mailroom(office.database)
+    while parcels := mailroom.claim(later(3), 5):
+        for parcel in parcels:
+            mailroom.refused(parcel, "not enough rights", later(3))
+    office.cases.forget(ME, later(4))
+    work = Work(office.database)
+    Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))
+    work.commit("forget", later(4))
+    left = [
+        row.payload.encode().decode("unicode_escape") for row in rows_of(office.database, Outbox)
+    ]
+    assert left
+    assert not any("ร่วมใจ" in one for one in left)
+
+
 def test_what_was_written_for_an_officer_is_in_the_copy(office: Office, tmp_path: Path) -> None:
     """As a question and as a case, before anybody has answered it."""
     office.cases.write(ME, 7, "ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน", AT)

@@ -99,6 +99,20 @@ def test_whoever_is_forgotten_is_nowhere(desk: Desk) -> None:
     assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
 
 
+def test_what_was_written_in_a_group_is_forgotten_too(desk: Desk) -> None:
+    """Where a message could not be handled it is kept for a month, whatever chat it came from."""
+    written = update(1, -500, MINE)
+    written["message"] |= {"from": {"id": ME}, "chat": {"id": -500, "type": "supergroup"}}
+    written["message"]["entities"] = [{"type": "mention", "offset": 0, "length": 3}]
+    desk.mailroom.accept([written], AT)
+    received = next(iter(desk.mailroom.next_updates(AT)), None)
+    assert received
+    desk.mailroom.poison(received, "Broken", AT)
+    assert any(str(ME) in value for _, value in desk.everything())
+    desk.forget(ME)
+    assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
+
+
 def test_counts_and_other_people_stay(desk: Desk) -> None:
     """The question still counts as asked and unanswered; a neighbour keeps everything."""
     desk.ask(ME, MINE)
