@@ -367,7 +367,7 @@ class Drafts:
     def _twice(self, row: Draft, title: str) -> Iterator[Problem]:
         with self._database.read() as session:
             opened = rows.open_drafts(session, _LISTED)
-        if any(one.id != row.id and _entry(one).title == title for one in opened):
+        if any(one.id != row.id and _listed(one).title == title for one in opened):
             message = "มีฉบับร่างชื่อเดียวกันค้างอยู่อีกฉบับ"
             yield Problem(
                 row.path,
@@ -403,7 +403,7 @@ def told(problems: Collection[Problem]) -> str:
 def _entry(row: Draft) -> Entry:
     entry = entry_of(row.text, row.entry)
     if entry is None:
-        raise RefusedError("ฉบับร่างนี้อ่านไม่ได้แล้ว ทิ้งแล้วส่งข่าวใหม่")
+        raise RefusedError("บอตรุ่นนี้อ่านฉบับร่างนี้ไม่ได้ ส่งข่าวใหม่แทน")
     return entry
 
 

@@ -474,6 +474,18 @@ def test_a_release_that_is_a_draft_already_is_pointed_out(office: Office) -> Non
     assert "drafted-twice" not in {one.code for one in after.problems}
 
 
+def test_a_draft_that_cannot_be_read_any_more_is_in_nobodys_way(office: Office) -> None:
+    """As after an upgrade that is stricter: it says so itself, and others open as ever."""
+    old = office.take("ข่าวเก่า\n\nเนื้อหาของข่าวเก่าที่เขียนไว้เมื่อปีก่อน")
+    with office.database.write() as session:
+        session.get_one(Draft, old.draft_id).text = "---\ntitle: [\n---\n"
+    new = office.take(key="m2")
+    assert TITLE == new.title
+    assert {old.entry_id, TITLE} == {one.title for one in office.desk.drafts.listed()}
+    with pytest.raises(RefusedError, match="อ่านฉบับร่างนี้ไม่ได้"):
+        office.desk.drafts.preview(old.draft_id, AT)
+
+
 def test_a_title_alone_is_refused(office: Office) -> None:
     """Whoever sends no more than a title is told what is missing, and no draft is left."""
     with pytest.raises(RefusedError, match="มีแต่ชื่อเรื่อง"):
