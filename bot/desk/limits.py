@@ -97,7 +97,8 @@ class Gate:
         done = today >= self.limits.per_day
         say = texts_of(session, letter.chat_id or 0)
         text = say("desk.enough_today" if done else "desk.slow_down")
-        period = f"{letter.sent_at:%Y%m%d}" if done else f"{letter.sent_at:%Y%m%d%H%M}"
+        sent_at = letter.sent_at.astimezone(at.tzinfo)
+        period = f"{sent_at:%Y%m%d}" if done else f"{sent_at:%Y%m%d%H%M}"
         notice = Outgoing(letter.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)
         if letter.query_id:
             answer = {"callback_query_id": letter.query_id, "text": text[:200]}
