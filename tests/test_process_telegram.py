@@ -58,13 +58,15 @@ def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -
     card = admin.sees(lambda message: "ดาวอังคาร" in message.text)
     admin.presses(card, "เขียนคำตอบ")
     admin.sees(lambda message: "พิมพ์คำตอบ" in message.text)
-    admin.says("ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุนที่เปิดรับได้ที่หน้าเว็บของกระทรวง")
+    number = admin.says("ยังไม่มีทุนไปดาวอังคาร")
+    admin.sees(lambda message: "บันทึกคำตอบนี้" in labels(message))
+    admin.edits(number, "ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุนที่เปิดรับได้ที่หน้าเว็บของกระทรวง")
     shown = admin.sees(lambda message: "บันทึกคำตอบนี้" in labels(message))
     admin.presses(shown, "บันทึกคำตอบนี้")
     admin.sees(lambda message: "บันทึกและใช้ตอบได้แล้ว" in message.text)
     told = citizen.hears(2)
     assert "ดาวอังคาร" in told[0].text
-    assert "ยังไม่มีทุนไปดาวอังคาร" in told[1].text
+    assert "ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุน" in told[1].text
 
     stranger = Person(api, 1002)
     stranger.says("ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่")

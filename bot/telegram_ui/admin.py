@@ -111,7 +111,8 @@ class Admin:
         except RefusedError as error:
             self._refuse(exchange, error, decision, kind)
         else:
-            self._expect_words(exchange, decision, kind, text)
+            number = exchange.message.message_id if exchange.message else None
+            self._expect_words(exchange, decision, kind, draft=text, message=number)
             self._preview(exchange, decision, kind, shown)
         return True
 
@@ -169,11 +170,11 @@ class Admin:
         exchange.say(self._renderer.told(key, cancel, question=shortened(item.sample, 300)))
 
     def _expect_words(
-        self, exchange: Exchange, decision: Decision, kind: LessonKind, draft: str = ""
+        self, exchange: Exchange, decision: Decision, kind: LessonKind, **last: str | int | None
     ) -> None:
-        """The next message is for this item; `draft` is what the last one said."""
+        """The next message is for this item; `last` is the message before and what it said."""
         of = {"review": decision.review_id, "version": decision.version}
-        self._awaiting.ask(exchange, "review", **of, kind=kind, draft=draft)
+        self._awaiting.ask(exchange, "review", **of, kind=kind, **last)
 
     def _preview(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply

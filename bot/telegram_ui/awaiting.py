@@ -35,8 +35,10 @@ class Awaiting:
     def awaited(self, exchange: Exchange, purpose: str) -> Mapping[str, Any] | None:
         """The same for a message, which counts as what was asked for half an hour long.
 
-        A message that was only changed is never it.
+        One that was changed is it only where the noted `message` is the same one.
         """
-        noted = None if exchange.update.edited_message else self.noted(exchange, purpose)
-        fresh = noted and exchange.at - datetime.fromisoformat(noted["at"]) <= _WAITS
+        noted, edited = self.noted(exchange, purpose), exchange.update.edited_message
+        if noted is None or (edited and edited.message_id != noted.get("message")):
+            return None
+        fresh = exchange.at - datetime.fromisoformat(noted["at"]) <= _WAITS
         return noted if fresh else None

@@ -29,8 +29,12 @@ class Broadcaster:
         exchange.say(self._renderer.told("broadcast.write_now"))
 
     async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
-        """Whether this message is the text of a broadcast; shows it with its audience if so."""
-        if self._awaiting.awaited(exchange, "broadcast.text") is None:
+        """Whether this message is the text of a broadcast; shows it with its audience if so.
+
+        Changing the message that was shown shows it anew.
+        """
+        purpose = "broadcast.send" if exchange.update.edited_message else "broadcast.text"
+        if self._awaiting.awaited(exchange, purpose) is None:
             return False
         number = message.message_id
         self._awaiting.ask(exchange, "broadcast.send", text=text, message=number)

@@ -8,6 +8,7 @@ from bot.desk.work import Outgoing, Priority
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.markup import shortened
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
 from bot.telegram_ui.render import Button, Renderer, Rows, pairs
 
@@ -57,7 +58,7 @@ class Subscriber:
     ) -> list[Outgoing]:
         """The notice of new entries: a button to each, and one to stop each subject."""
         rows = [
-            self._renderer.button(one.title[:_TITLE], Do(Action(Verb.SHOW, one.entry_id)))
+            self._renderer.button(shortened(one.title, _TITLE), Do(Action(Verb.SHOW, one.entry_id)))
             for one in novelties
         ]
         stops = [self._stop(subject) for subject in subjects]

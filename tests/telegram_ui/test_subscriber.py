@@ -98,3 +98,23 @@ def test_only_what_was_looked_at_is_sent(served: ServedFace, api: FakeBotApi) ->
     officer.hear()
     served.passes(minutes=2)
     citizen.sees(lambda one: "พรุ่งนี้ปิดทั้งวัน" in one.text)
+
+
+def test_a_text_that_is_changed_is_looked_at_again(served: ServedFace, api: FakeBotApi) -> None:
+    """What was mistyped is not sent because it was put right in its own message."""
+    citizen, officer = Person(api, 2112), Person(api, OFFICER)
+    citizen.says("/start")
+    citizen.hear()
+    officer.says("/broadcast")
+    officer.hear()
+    number = officer.says("ปิดวันที่ 31 กันยายนค่ะ")
+    with_buttons = lambda one: any("ส่งถึง" in b["text"] for b in one.buttons)  # noqa: E731
+    first = officer.sees(with_buttons)
+    officer.edits(number, "ปิดวันที่ 30 กันยายนค่ะ")
+    second = officer.sees(with_buttons)
+    served.passes()
+    officer.presses(second, "ส่งถึง")
+    officer.hear()
+    served.passes(minutes=1)
+    told = citizen.sees(lambda one: "กันยายน" in one.text)
+    assert ("30 กันยายน" in told.text, first.message_id < second.message_id) == (True, True)
