@@ -1,13 +1,16 @@
 """The words by which releases are read; a clerk extends them in the lists of data/."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar, get_origin
 
 from ruamel.yaml import YAML
+
+Lists = Mapping[str, Any]  # of one file, by their keys
+_Table = TypeVar("_Table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,55 @@ def release_words() -> ReleaseWords:
 
 
 @lru_cache(maxsize=64)
-def shipped_lists(name: str) -> Mapping[str, Any]:
+def shipped_lists(name: str) -> Lists:
     """The lists of the file data/`name`.yaml by their keys."""
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
-    lists: Mapping[str, Any] = YAML(typ="safe").load(source.read_text("utf-8"))
+    lists: Lists = YAML(typ="safe").load(source.read_text("utf-8"))
     return lists
+
+
+def pattern(form: str = "", *, ignore_case: bool = False) -> Any:
+    """A field of a `table_of` lists: a pattern in which `%(name)s` is any of the words of a list.
+
+    Without a form it is any of the words of its own list.
+    """
+
+    def made(lists: Lists, name: str) -> re.Pattern[str]:
+        told = (form or f"%({name})s") % _AnyOf(lists)
+        return re.compile(told, re.IGNORECASE if ignore_case else 0)
+
+    return field(metadata={"made": made})
+
+
+def made_of(make: Callable[[Lists], object]) -> Any:
+    """A field of a `table_of` lists that needs more than one of them as it is."""
+    return field(metadata={"made": lambda lists, _: make(lists)})
+
+
+def table_of(kind: type[_Table], name: str) -> _Table:
+    """A dataclass filled with the lists of data/`name`.yaml, each in the way its field says.
+
+    A field that says nothing is the list of its name, in its own type.
+    """
+    lists = shipped_lists(name)
+    values = {}
+    for one in fields(kind):  # type: ignore[arg-type]  # every table is a dataclass
+        made = one.metadata.get("made")
+        plain = get_origin(one.type) if get_origin(one.type) in {frozenset, tuple} else None
+        listed = None if made else lists[one.name]
+        values[one.name] = made(lists, one.name) if made else plain(listed) if plain else listed
+    return kind(**values)
+
+
+class _AnyOf(dict[str, str]):
+    """Any of the words of a list, by its name; put together when it is asked for."""
+
+    def __init__(self, lists: Lists) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> str:
+        return any_of(self._lists[name])
 
 
 def places_of(written: str, text: str) -> Iterator[int]:

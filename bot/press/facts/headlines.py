@@ -1,13 +1,13 @@
 """The words of headlines: how a title falls into pieces, and where a piece of it may end."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import Lists, any_of, made_of, pattern, release_words, table_of
 from bot.thai.names import Names
 from bot.thai.tables import rows_of
 
@@ -38,37 +38,60 @@ _WHOLE = "(?<!โรง)(?<!พลัง)(?<!พนัก)(?<!ราย)(?<!ส�
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
 
-@dataclass(frozen=True, slots=True)
+def _free(lists: Lists) -> re.Pattern[str]:
+    """What a noun phrase may stand before: a sign, a word of sentences; behind a blank, a verb."""
+    apart = any_of([*lists["verbs"], "และ", "หรือ"])
+    ends = any_of(lists["ends_free"])
+    return re.compile(rf" ?(?:[^ก-๙A-Za-z0-9 .…“\"'‘(/–-]|{ends}|(?<= )(?:{apart}))")
+
+
+def _before_a_noun(lists: Lists) -> re.Pattern[str]:
+    """Prepositions, and verbs of headlines but for those that make names ("ประชุมวิชาการ")."""
+    never = {*lists["held"], *lists["turning"], "และ", "หรือ"}
+    words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in never)
+    thai = any_of(word for word in words if re.fullmatch("[ก-๙]{2,}", word))
+    return re.compile(rf"(?:^|[^ก-๙A-Za-z0-9.]|{thai})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitleWords:
     """The lists of data/title_words.yaml: patterns for the beginning of a text, where not noted."""
 
-    heads: re.Pattern[str]  # at the end of what stands before a name
-    headed: re.Pattern[str]  # the same at the beginning of a name
-    whole_heads: re.Pattern[str]  # those of names that stand without quotation marks
-    held: re.Pattern[str]
-    held_english: re.Pattern[str]  # anywhere, as a word
-    joined: re.Pattern[str]  # anywhere
-    verbs: re.Pattern[str]
-    joining: re.Pattern[str]
-    next_acts: re.Pattern[str]
-    setting: re.Pattern[str]
-    begins_free: re.Pattern[str]  # at the end of what stands before a noun phrase
-    ends_free: re.Pattern[str]
+    heads: re.Pattern[str] = pattern("(?P<head>%(heads)s)$")  # ends what stands before a name
+    headed: re.Pattern[str] = pattern("%(heads)s")
+    whole_heads: re.Pattern[str] = pattern()  # of names that stand without quotation marks
+    held: re.Pattern[str] = pattern()
+    held_english: re.Pattern[str] = pattern(  # anywhere, as a word
+        "(?<![A-Za-z])(?:%(held_english)s)(?![A-Za-z])", ignore_case=True
+    )
+    joined: re.Pattern[str] = pattern(f"{_WHOLE}(?:%(joined)s)")  # anywhere
+    verbs: re.Pattern[str] = pattern("(?!%(no_verbs)s)(?:%(verbs)s)")
+    joining: re.Pattern[str] = pattern("%(joining)s|ร่วมมือ$")
+    next_acts: re.Pattern[str] = pattern()
+    setting: re.Pattern[str] = pattern("(?!%(no_setting)s)(?:%(setting)s)")
+    begins_free: re.Pattern[str] = made_of(_before_a_noun)  # ends what stands before a phrase
+    ends_free: re.Pattern[str] = made_of(_free)
     offices: tuple[str, ...]
     no_offices: tuple[str, ...]
     glued: tuple[str, ...]
-    never: re.Pattern[str]  # anywhere
-    bodies: re.Pattern[str]
-    vague: re.Pattern[str]
+    never: re.Pattern[str] = pattern()  # anywhere
+    bodies: re.Pattern[str] = pattern()
+    vague: re.Pattern[str] = pattern()
     clauses: frozenset[str]
-    offered: re.Pattern[str]
-    ends_actor: re.Pattern[str]
-    praise: re.Pattern[str]  # at the end of one who acts
-    greetings: re.Pattern[str]  # with the signs behind them
-    royal: re.Pattern[str]  # anywhere
+    offered: re.Pattern[str] = pattern()
+    ends_actor: re.Pattern[str] = pattern()
+    praise: re.Pattern[str] = pattern("(?:%(praise)s)+$")  # at the end of one who acts
+    greetings: re.Pattern[str] = pattern(r"(?:%(greetings)s)\s*[!.]*\s+")
+    royal: re.Pattern[str] = pattern()  # anywhere
     loose: frozenset[str]
     carrying: frozenset[str]
     generic: frozenset[str]  # English words that name nothing by themselves
+
+
+@lru_cache(maxsize=1)
+def title_words() -> TitleWords:
+    """The words as shipped."""
+    return table_of(TitleWords, "title_words")
 
 
 def chunks_of(title: str) -> list[str]:
@@ -325,55 +348,3 @@ def _glued() -> re.Pattern[str]:
     known = any_of([*release_words().agency_names(), *title_words().glued])
     body = rf"(?:{title_words().bodies.pattern})[ก-๙]{{2,25}}?(?=ร่วมมือ|จับมือ|ผนึกกำลัง)"
     return re.compile(rf"(?P<actor>{body}|(?:{short}|{known})(?={title_words().verbs.pattern}))")
-
-
-def _free(lists: Mapping[str, list[str]]) -> str:
-    """What a noun phrase may stand before: a sign, a word of sentences; behind a blank, a verb."""
-    apart = any_of([*lists["verbs"], "และ", "หรือ"])
-    return rf"[^ก-๙A-Za-z0-9 .…“\"'‘(/–-]|{any_of(lists['ends_free'])}|(?<= )(?:{apart})"
-
-
-def _before_a_noun(lists: Mapping[str, list[str]]) -> list[str]:
-    """Prepositions, and verbs of headlines but for those that make names ("ประชุมวิชาการ")."""
-    never = {*lists["held"], *lists["turning"], "และ", "หรือ"}
-    words = (word for word in (*lists["loose"], *lists["verbs"]) if word not in never)
-    return [word for word in words if re.fullmatch("[ก-๙]{2,}", word)]
-
-
-def _english_word(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])(?:{any_of(words)})(?![A-Za-z])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def title_words() -> TitleWords:
-    """The words as shipped."""
-    lists = shipped_lists("title_words")
-    return TitleWords(
-        heads=re.compile(rf"(?P<head>{any_of(lists['heads'])})$"),
-        headed=re.compile(any_of(lists["heads"])),
-        whole_heads=re.compile(any_of(lists["whole_heads"])),
-        held=re.compile(any_of(lists["held"])),
-        held_english=_english_word(lists["held_english"]),
-        joined=re.compile(rf"{_WHOLE}(?:{any_of(lists['joined'])})"),
-        verbs=re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})"),
-        joining=re.compile(f"{any_of(lists['joining'])}|ร่วมมือ$"),
-        next_acts=re.compile(any_of(lists["next_acts"])),
-        setting=re.compile(rf"(?!{any_of(lists['no_setting'])})(?:{any_of(lists['setting'])})"),
-        begins_free=re.compile(rf"(?:^|[^ก-๙A-Za-z0-9.]|{any_of(_before_a_noun(lists))})$"),
-        ends_free=re.compile(rf" ?(?:{_free(lists)})"),
-        offices=tuple(lists["offices"]),
-        no_offices=tuple(lists["no_offices"]),
-        glued=tuple(lists["glued"]),
-        never=re.compile(any_of(lists["never"])),
-        bodies=re.compile(any_of(lists["bodies"])),
-        vague=re.compile(any_of(lists["vague"])),
-        clauses=frozenset(lists["clauses"]),
-        offered=re.compile(any_of(lists["offered"])),
-        greetings=re.compile(rf"(?:{any_of(lists['greetings'])})\s*[!.]*\s+"),
-        praise=re.compile(rf"(?:{any_of(lists['praise'])})+$"),
-        ends_actor=re.compile(any_of(lists["ends_actor"])),
-        royal=re.compile(any_of(lists["royal"])),
-        loose=frozenset(lists["loose"]),
-        carrying=frozenset(lists["carrying"]),
-        generic=frozenset(lists["generic"]),
-    )

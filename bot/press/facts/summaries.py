@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import pattern, release_words, table_of
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -52,22 +52,22 @@ _SIGNS = " ,:;-–—/|•*"
 _MINISTRY = "กระทรวง"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     """The lists of data/summary_words.yaml: patterns for the beginning of a text."""
 
-    clauses: re.Pattern[str]
-    settings: re.Pattern[str]
-    deeds: re.Pattern[str]
-    no_deeds: re.Pattern[str]
+    clauses: re.Pattern[str] = pattern()
+    settings: re.Pattern[str] = pattern()
+    deeds: re.Pattern[str] = pattern()
+    no_deeds: re.Pattern[str] = pattern()
     name_heads: frozenset[str]
-    companions: re.Pattern[str]  # anywhere behind a blank
-    headless: re.Pattern[str]
-    going_on: re.Pattern[str]  # anywhere
-    another_says: re.Pattern[str]
-    subordinate: re.Pattern[str]  # anywhere
-    of_speaker: re.Pattern[str]
-    never_last: re.Pattern[str]  # at the end
+    companions: re.Pattern[str] = pattern(r"\s(?:%(companions)s)")  # anywhere
+    headless: re.Pattern[str] = pattern()
+    going_on: re.Pattern[str] = pattern()  # anywhere
+    another_says: re.Pattern[str] = pattern()
+    subordinate: re.Pattern[str] = pattern()  # anywhere
+    of_speaker: re.Pattern[str] = pattern()
+    never_last: re.Pattern[str] = pattern("(?:%(never_last)s)$")
 
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
@@ -286,18 +286,4 @@ def _offices() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    lists = shipped_lists("summary_words")
-    return _Words(
-        clauses=re.compile(any_of(lists["clauses"])),
-        settings=re.compile(any_of(lists["settings"])),
-        deeds=re.compile(any_of(lists["deeds"])),
-        no_deeds=re.compile(any_of(lists["no_deeds"])),
-        name_heads=frozenset(lists["name_heads"]),
-        companions=re.compile(rf"\s(?:{any_of(lists['companions'])})"),
-        headless=re.compile(any_of(lists["headless"])),
-        going_on=re.compile(any_of(lists["going_on"])),
-        another_says=re.compile(any_of(lists["another_says"])),
-        subordinate=re.compile(any_of(lists["subordinate"])),
-        of_speaker=re.compile(any_of(lists["of_speaker"])),
-        never_last=re.compile(f"(?:{any_of(lists['never_last'])})$"),
-    )
+    return table_of(_Words, "summary_words")

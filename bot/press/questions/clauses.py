@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import Lists, made_of, pattern, table_of
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -56,12 +56,18 @@ class Tail:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+def _kinds(lists: Lists) -> Mapping[str, str]:
+    """Word → kind."""
+    others = ("gives", "receivers", "ahead")
+    return {word: kind for kind in lists if kind not in others for word in lists[kind]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _TailWords:
-    kinds: Mapping[str, str]  # word → kind
-    gives: re.Pattern[str]
-    receivers: re.Pattern[str]
-    ahead: re.Pattern[str]
+    kinds: Mapping[str, str] = made_of(_kinds)
+    gives: re.Pattern[str] = pattern()
+    receivers: re.Pattern[str] = pattern()
+    ahead: re.Pattern[str] = pattern()
 
 
 def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
@@ -203,11 +209,4 @@ def _in_plain_words(clause: str) -> str:
 
 @lru_cache(maxsize=1)
 def _tail_words() -> _TailWords:
-    lists = shipped_lists("tails")
-    others = ("gives", "receivers", "ahead")
-    return _TailWords(
-        kinds={word: kind for kind in lists if kind not in others for word in lists[kind]},
-        gives=re.compile(any_of(lists["gives"])),
-        receivers=re.compile(any_of(lists["receivers"])),
-        ahead=re.compile(any_of(lists["ahead"])),
-    )
+    return table_of(_TailWords, "tails")

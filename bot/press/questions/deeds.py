@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import Lists, any_of, made_of, pattern, release_words, table_of
 from bot.press.facts.headlines import (
     closed,
     ends_inside_office,
@@ -59,26 +59,62 @@ class Deed:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeedWords:
-    """The lists of data/deeds.yaml: patterns for the beginning of a text."""
+def _spoken(lists: Lists) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Each verb → its kinds and spoken verbs."""
+    spoken: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, verbs in lists["kinds"].items():
+        for verb, said in verbs.items():
+            spoken[verb] = (*spoken.get(verb, ()), (kind, said))
+    return spoken
 
-    before: re.Pattern[str]
-    planned: re.Pattern[str]
+
+def _takes(lists: Lists) -> Mapping[str, re.Pattern[str]]:
+    """Each kind → how what it is done to begins."""
+    return {kind: _taken(kind, words) for kind, words in lists["takes"].items()}
+
+
+def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:
+    told = any_of(words)
+    if kind in _OF_BODIES:
+        told += f"|{offices().pattern}|{title_words().bodies.pattern}"
+    return re.compile(f"{told}|{release_words().honorifics}" if kind == "meet" else told)
+
+
+def _working(lists: Lists) -> re.Pattern[str]:
+    """A verb that "การ" makes a noun, behind those of saying and hurry."""
+    before = any_of((*lists["hurrying"], *lists["telling"]))
+    return re.compile(rf"(?:{before})*(?P<work>{any_of(lists['working'])})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedWords:
+    """The lists of data/deeds.yaml: patterns for the beginning of a text, where not noted."""
+
+    before: re.Pattern[str] = pattern()
+    planned: re.Pattern[str] = pattern()
     ends: frozenset[str]
     breaks: frozenset[str]
     vague: frozenset[str]
-    vague_heads: re.Pattern[str]
-    verbs: re.Pattern[str]
-    spoken: Mapping[str, tuple[tuple[str, str], ...]]  # verb → kinds and spoken verbs
-    takes: Mapping[str, re.Pattern[str]]  # kind → how what it is done to begins
+    vague_heads: re.Pattern[str] = pattern()
+    verbs: re.Pattern[str] = made_of(lambda lists: re.compile(any_of(_spoken(lists))))
+    spoken: Mapping[str, Sequence[tuple[str, str]]] = made_of(_spoken)
+    takes: Mapping[str, re.Pattern[str]] = made_of(_takes)
     plain: Mapping[str, str]  # verb of headlines → what people say for it
-    plain_verbs: re.Pattern[str]  # those of `plain`
-    telling: re.Pattern[str]  # verbs of saying
-    aside: re.Pattern[str]  # what is done on the way to what is meant
-    happening: re.Pattern[str]
+    plain_verbs: re.Pattern[str] = pattern("%(plain)s")
+    telling: re.Pattern[str] = pattern()  # verbs of saying
+    aside: re.Pattern[str] = pattern()  # what is done on the way to what is meant
+    # What is done on a day, and nothing that only begins like it: จัดการ, but จัดการประชุม.
+    happening: re.Pattern[str] = pattern(
+        "(?:จะ)?(?:(?!%(no_happening)s)(?:%(happening)s)|%(arranged)s)"
+    )
     states: frozenset[str]  # words of sentences
-    working: re.Pattern[str]  # a verb that "การ" makes a noun, behind those of saying and hurry
+    working: re.Pattern[str] = made_of(_working)
+
+
+@lru_cache(maxsize=1)
+def deed_words() -> DeedWords:
+    """The words as shipped."""
+    return table_of(DeedWords, "deeds")
 
 
 def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
@@ -304,45 +340,3 @@ def _is_noun_phrase(words: Sequence[str]) -> bool:
     first = classes[0] in _NAMING or is_carrying(words[0]) or words[0].isascii()
     verb = title_words().verbs.match("".join(words))
     return first and not verb and (classes[-1] in _ENDING or words[-1].isascii())
-
-
-@lru_cache(maxsize=1)
-def deed_words() -> DeedWords:
-    """The words as shipped."""
-    lists = shipped_lists("deeds")
-    spoken: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind, verbs in lists["kinds"].items():
-        for verb, said in verbs.items():
-            spoken[verb] = (*spoken.get(verb, ()), (kind, said))
-    before = (*lists["hurrying"], *lists["telling"])
-    return DeedWords(
-        before=re.compile(any_of(lists["before"])),
-        planned=re.compile(any_of(lists["planned"])),
-        ends=frozenset(lists["ends"]),
-        breaks=frozenset(lists["breaks"]),
-        vague=frozenset(lists["vague"]),
-        vague_heads=re.compile(any_of(lists["vague_heads"])),
-        verbs=re.compile(any_of(spoken)),
-        spoken=spoken,
-        takes={kind: _taken(kind, words) for kind, words in lists["takes"].items()},
-        plain=lists["plain"],
-        plain_verbs=re.compile(any_of(lists["plain"])),
-        telling=re.compile(any_of(lists["telling"])),
-        aside=re.compile(any_of(lists["aside"])),
-        happening=re.compile(_happening(lists)),
-        states=frozenset(lists["states"]),
-        working=re.compile(rf"(?:{any_of(before)})*(?P<work>{any_of(lists['working'])})"),
-    )
-
-
-def _happening(lists: Mapping[str, list[str]]) -> str:
-    """A verb of what is done on a day, and none that only begins like it: จัดการ, but จัดการประชุม."""
-    other = any_of(lists["no_happening"])
-    return rf"(?:จะ)?(?:(?!{other})(?:{any_of(lists['happening'])})|{any_of(lists['arranged'])})"
-
-
-def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:
-    pattern = any_of(words)
-    if kind in _OF_BODIES:
-        pattern += f"|{offices().pattern}|{title_words().bodies.pattern}"
-    return re.compile(f"{pattern}|{release_words().honorifics}" if kind == "meet" else pattern)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import pattern, table_of
 from bot.press.questions.deeds import is_asked_about
 from bot.thai.names import Names
 
@@ -14,6 +14,7 @@ _LEAD = 1_500  # letters that tell the figures a release is about
 _BEFORE = 60  # letters before a number
 _LISTED = (7, 32)  # letters of what is listed
 _NUMBER = r"[0-9][0-9,]*(?:\.[0-9]+)? ?(?:ล้าน|แสน|หมื่น|พัน)?(?: ?กว่า)?"
+_COUNTS = f"{_NUMBER} ?(?P<unit>%(units)s)(?!%(no_units)s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,15 @@ class Figure:
     titled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FigureWords:
-    counted: re.Pattern[str]
-    counts: re.Pattern[str]  # what each of them ends on, asked first
+    counted: re.Pattern[str] = pattern(f" ?(?:%(about)s| )* ?{_COUNTS}")
+    counts: re.Pattern[str] = pattern(_COUNTS)  # what each of them ends on, asked first
     verbs: Mapping[str, str]
-    listed: re.Pattern[str]
-    listing: re.Pattern[str]
+    listed: re.Pattern[str] = pattern(
+        "(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) (?:%(listed)s))[ก-๙]*"
+    )
+    listing: re.Pattern[str] = pattern()
 
 
 def figures_of(entry: Entry, titled: Sequence[str]) -> Iterator[Figure]:
@@ -81,15 +84,4 @@ def listed_in(entry: Entry) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _words() -> _FigureWords:
-    lists = shipped_lists("figures")
-    unit = rf"(?P<unit>{any_of(lists['units'])})(?!{any_of(lists['no_units'])})"
-    counts = f"{_NUMBER} ?{unit}"
-    return _FigureWords(
-        counted=re.compile(rf" ?(?:{any_of(lists['about'])}| )* ?{counts}"),
-        counts=re.compile(counts),
-        verbs=lists["verbs"],
-        listed=re.compile(
-            rf"(?<![0-9,./-])(?P<counted>(?:[2-9]|1[0-9]) (?:{any_of(lists['listed'])}))[ก-๙]*"
-        ),
-        listing=re.compile(any_of(lists["listing"])),
-    )
+    return table_of(_FigureWords, "figures")

@@ -1,11 +1,12 @@
 """Long names as people say them: the head, and the first that tells it from others."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, places_of, shipped_lists
+from bot.knowledge.words import pattern, places_of, table_of
 from bot.press.facts.headlines import closed, ends_inside_office
 from bot.press.questions.spoken import in_words
 from bot.press.questions.wholeness import lists_on
@@ -22,14 +23,14 @@ _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
 _THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _ShortWords:
-    heads: dict[str, str]  # how a name begins → how people begin it
-    headed: re.Pattern[str]
+    heads: Mapping[str, str]  # how a name begins → how people begin it
+    headed: re.Pattern[str] = pattern("%(heads)s")
     ends: frozenset[str]
     bodies: frozenset[str]
     vague: frozenset[str]
-    bare: re.Pattern[str]
+    bare: re.Pattern[str] = pattern()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -70,12 +71,4 @@ def _is_whole(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _short_words() -> _ShortWords:
-    lists = shipped_lists("short_names")
-    return _ShortWords(
-        heads=lists["heads"],
-        headed=re.compile(any_of(lists["heads"])),
-        ends=frozenset(lists["ends"]),
-        bodies=frozenset(lists["bodies"]),
-        vague=frozenset(lists["vague"]),
-        bare=re.compile(any_of(lists["bare"])),
-    )
+    return table_of(_ShortWords, "short_names")

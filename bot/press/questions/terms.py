@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import any_of, places_of, shipped_lists
+from bot.knowledge.words import Lists, any_of, made_of, pattern, places_of, table_of
 from bot.press.facts.headlines import title_words
 from bot.press.questions.matters import BODY, Matter
 from bot.press.questions.phrases import kind_of_topic
@@ -43,19 +43,30 @@ _CALLED = re.compile("[ก-๙)] ?(?:หรือ(?:ที่เรียกว�
 _CLOSES = r"[”\"'’) ]{0,3}(?:นั้น ?)?(?:\([^)\n]{2,90}\) ?)?"
 
 
-@dataclass(frozen=True, slots=True)
+def _kinds(lists: Lists) -> re.Pattern[str]:
+    kinds = any_of([*lists["is_a"], *lists["kinds"]])
+    return re.compile(
+        rf"{_CLOSES}(?:{any_of(lists['being'])})(?:{kinds})(?!{any_of(lists['no_kinds'])})"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _TermWords:
     known: frozenset[str]
     coined: frozenset[str]
-    says_what: re.Pattern[str]  # behind a name
-    is_a: re.Pattern[str]  # behind a name
-    kinds: re.Pattern[str]  # behind a name, that it is one of a kind
-    says_why: re.Pattern[str]  # anywhere
-    tells: re.Pattern[str]  # close behind a name
-    teaches: re.Pattern[str]  # not far behind a name
-    defines: re.Pattern[str]  # behind a word
-    offices: frozenset[str]  # English words, in small letters
-    bodies: re.Pattern[str]  # before a name in brackets, which is that of a body then
+    # Behind a name:
+    says_what: re.Pattern[str] = pattern(rf"{_CLOSES}(?:%(says_what)s)(?!ประธาน|เจ้าภาพ|วาระ)")
+    is_a: re.Pattern[str] = pattern(r"[”\"'’)]{0,2} ?(?:%(is_a)s)[ก-๙]")
+    kinds: re.Pattern[str] = made_of(_kinds)  # that it is one of a kind
+    tells: re.Pattern[str] = pattern(  # close to it
+        rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:%(tells)s)"
+    )
+    teaches: re.Pattern[str] = pattern(rf"{_CLOSES}[^\n]{{0,{_TAUGHT}}}?(?:%(teaches)s)")
+    defines: re.Pattern[str] = pattern(rf"{_CLOSES}(?:%(defines)s)")
+    says_why: re.Pattern[str] = pattern()  # anywhere
+    offices: frozenset[str] = made_of(lambda lists: frozenset(map(str.lower, lists["offices"])))
+    # Before a name in brackets, which is that of a body then:
+    bodies: re.Pattern[str] = pattern(r"(?:%(bodies)s)[^()\n]{0,80}\($")
 
 
 def terms_of(entry: Entry, matters: Sequence[Matter]) -> Iterator[str]:
@@ -203,22 +214,4 @@ def _behind(name: str, entry: Entry, told: re.Pattern[str]) -> Iterator[re.Match
 
 @lru_cache(maxsize=1)
 def _term_words() -> _TermWords:
-    lists = shipped_lists("terms")
-    return _TermWords(
-        known=frozenset(lists["known"]),
-        coined=frozenset(lists["coined"]),
-        says_what=re.compile(rf"{_CLOSES}(?:{any_of(lists['says_what'])})(?!ประธาน|เจ้าภาพ|วาระ)"),
-        is_a=re.compile(rf"[”\"'’)]{{0,2}} ?(?:{any_of(lists['is_a'])})[ก-๙]"),
-        kinds=re.compile(
-            rf"{_CLOSES}(?:{any_of(lists['being'])})"
-            rf"(?:{any_of([*lists['is_a'], *lists['kinds']])})(?!{any_of(lists['no_kinds'])})"
-        ),
-        tells=re.compile(
-            rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:{any_of(lists['tells'])})"
-        ),
-        teaches=re.compile(rf"{_CLOSES}[^\n]{{0,{_TAUGHT}}}?(?:{any_of(lists['teaches'])})"),
-        defines=re.compile(rf"{_CLOSES}(?:{any_of(lists['defines'])})"),
-        says_why=re.compile(any_of(lists["says_why"])),
-        offices=frozenset(map(str.lower, lists["offices"])),
-        bodies=re.compile(rf"(?:{any_of(lists['bodies'])})[^()\n]{{0,80}}\($"),
-    )
+    return table_of(_TermWords, "terms")

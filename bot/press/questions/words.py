@@ -4,36 +4,34 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, shipped_lists
-
-_WHOLE = ("broad", "placed", "had")  # lists of whole matters
+from bot.knowledge.words import pattern, table_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskingWords:
     """The lists of data/asking.yaml: patterns for the beginning of a text, where not noted."""
 
-    goes: re.Pattern[str]
-    makes: re.Pattern[str]
-    changes: re.Pattern[str]
-    reasons: re.Pattern[str]  # anywhere
-    aims: re.Pattern[str]
-    taken: re.Pattern[str]
-    holds: re.Pattern[str]
-    wide: re.Pattern[str]
-    persons: re.Pattern[str]
-    no_venues: re.Pattern[str]  # anywhere
-    malls: re.Pattern[str]  # anywhere
-    seen: re.Pattern[str]  # anywhere
-    seen_at: re.Pattern[str]  # anywhere
-    helps: re.Pattern[str]  # anywhere
-    absent: re.Pattern[str]  # anywhere
-    chiefs: re.Pattern[str]
-    prizes: re.Pattern[str]  # anywhere
-    studies: re.Pattern[str]  # anywhere
-    plans: re.Pattern[str]  # anywhere
-    occasions: re.Pattern[str]
-    broad: frozenset[str]
+    goes: re.Pattern[str] = pattern()
+    makes: re.Pattern[str] = pattern()
+    changes: re.Pattern[str] = pattern()
+    reasons: re.Pattern[str] = pattern()  # anywhere
+    aims: re.Pattern[str] = pattern()
+    taken: re.Pattern[str] = pattern()
+    holds: re.Pattern[str] = pattern()
+    wide: re.Pattern[str] = pattern()
+    persons: re.Pattern[str] = pattern()
+    no_venues: re.Pattern[str] = pattern()  # anywhere
+    malls: re.Pattern[str] = pattern()  # anywhere
+    seen: re.Pattern[str] = pattern()  # anywhere
+    seen_at: re.Pattern[str] = pattern()  # anywhere
+    helps: re.Pattern[str] = pattern()  # anywhere
+    absent: re.Pattern[str] = pattern()  # anywhere
+    chiefs: re.Pattern[str] = pattern()
+    prizes: re.Pattern[str] = pattern()  # anywhere
+    studies: re.Pattern[str] = pattern()  # anywhere
+    plans: re.Pattern[str] = pattern()  # anywhere
+    occasions: re.Pattern[str] = pattern()
+    broad: frozenset[str]  # whole matters, like the next two
     placed: frozenset[str]
     had: frozenset[str]
 
@@ -41,10 +39,4 @@ class AskingWords:
 @lru_cache(maxsize=1)
 def asking_words() -> AskingWords:
     """The words as shipped."""
-    lists = shipped_lists("asking")
-    return AskingWords(
-        **{name: re.compile(any_of(words)) for name, words in lists.items() if name not in _WHOLE},
-        broad=frozenset(lists["broad"]),
-        placed=frozenset(lists["placed"]),
-        had=frozenset(lists["had"]),
-    )
+    return table_of(AskingWords, "asking")
