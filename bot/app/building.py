@@ -27,7 +27,7 @@ from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.reminders import Reminders
 from bot.desk.retention import Keeping, Retention
-from bot.desk.review import Review
+from bot.desk.review import Reviewing
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.use_cases import Desk
@@ -77,7 +77,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     codec = Codec(asking.entry_of)
     memory = Memory(database)
     voices = Voices(memory, codec)
-    review = Review(database, editions, settings.taught, announcer(voices))
+    review = Reviewing(database, editions, settings.taught, announcer(voices))
     staff_room = settings.staff_room_id
     post = CasePost(staff_room, voices) if staff_room else None
     cases = (

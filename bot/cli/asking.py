@@ -21,7 +21,7 @@ _LEAVE = frozenset(("ออก", "เลิก", "exit", "quit", "q"))
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AskedLine:
     """One question of a run; `fault` says why the line is none."""
 
     text: str
@@ -42,7 +42,7 @@ def ask(
 ) -> None:
     """ถามแล้วตอบครั้งเดียว ทุกคำถามเริ่มใหม่ ไม่จำคำถามก่อนหน้า"""
     bot = opened(knowledge, today)
-    lines = [Line(" ".join(question))] if question else _read_lines(sys.stdin.buffer, as_json)
+    lines = [AskedLine(" ".join(question))] if question else _read_lines(sys.stdin.buffer, as_json)
     for line in lines:
         if as_json:
             say(json.dumps(_answered(bot, line), ensure_ascii=False))
@@ -52,27 +52,27 @@ def ask(
             say(_shown(bot.responder.respond(Question(line.text, bot.at))))
 
 
-def _read_lines(stream: Iterable[bytes], keep_blank: bool) -> Iterator[Line]:
+def _read_lines(stream: Iterable[bytes], keep_blank: bool) -> Iterator[AskedLine]:
     """Questions as they come: plain text, or JSON objects with `question` and maybe `id`."""
     for raw in stream:
         text = raw.decode("utf-8", "replace").removeprefix("\ufeff").strip("\r\n")
         if text.lstrip().startswith("{"):
             yield _json_line(text)
         elif text.strip() or keep_blank:
-            yield Line(text)
+            yield AskedLine(text)
 
 
-def _json_line(text: str) -> Line:
+def _json_line(text: str) -> AskedLine:
     try:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return Line(text, fault=f"not valid JSON: {error}")
+        return AskedLine(text, fault=f"not valid JSON: {error}")
     if not isinstance(said.get("question"), str):
-        return Line(text, said.get("id"), 'no text under "question"')
-    return Line(said["question"], said.get("id"))
+        return AskedLine(text, said.get("id"), 'no text under "question"')
+    return AskedLine(said["question"], said.get("id"))
 
 
-def _answered(bot: Opened, line: Line) -> dict[str, Any]:
+def _answered(bot: Opened, line: AskedLine) -> dict[str, Any]:
     """The object of one answer, as promised to scripts and evaluations."""
     if line.fault:
         return {"id": line.id, "question": line.text, "outcome": "error", "error": line.fault}

@@ -18,7 +18,7 @@ from bot.knowledge.files import load_folder
 from bot.knowledge.problems import UnreadableError
 from bot.knowledge.spreading import in_threads, over_cores
 from bot.press.importing import (
-    Outcome,
+    ImportOutcome,
     Release,
     import_releases,
     is_known,
@@ -33,11 +33,11 @@ from bot.settings import Settings
 _LONG_RUN = 20  # from here on a progress bar helps
 _MOST_NAMED = 10  # files
 _COUNTED = {
-    Outcome.WRITTEN: "แปลงใหม่",
-    Outcome.UPDATED: "ปรับตามต้นฉบับ",
-    Outcome.UNCHANGED: "เหมือนเดิม",
-    Outcome.KEPT: "คงที่แก้ไขไว้",
-    Outcome.FAILED: "แปลงไม่ได้",
+    ImportOutcome.WRITTEN: "แปลงใหม่",
+    ImportOutcome.UPDATED: "ปรับตามต้นฉบับ",
+    ImportOutcome.UNCHANGED: "เหมือนเดิม",
+    ImportOutcome.KEPT: "คงที่แก้ไขไว้",
+    ImportOutcome.FAILED: "แปลงไม่ได้",
 }
 _Item = TypeVar("_Item")
 
@@ -57,11 +57,11 @@ def import_(  # noqa: PLR0917 -- the options of the command
     chosen = settings()
     if into.is_file():
         raise stop(f"--into ต้องเป็นโฟลเดอร์ แต่ {into} เป็นไฟล์")
-    count: Counter[Outcome] = Counter()
+    count: Counter[ImportOutcome] = Counter()
     known: dict[str, Entry] = {}
     with tempfile.TemporaryDirectory() as space:
         files, refused = _files(sources, Path(space), chosen.import_hosts)
-        count[Outcome.FAILED] += refused
+        count[ImportOutcome.FAILED] += refused
         if entry_id and len(files) + refused != 1:
             raise stop("--id ใช้ได้เมื่อนำเข้าไฟล์เดียวเท่านั้น")
         new = not all(is_known(path, into, entry_id) for path in files)
@@ -78,13 +78,13 @@ def import_(  # noqa: PLR0917 -- the options of the command
     _finish(count, drafts=not (publish or dry_run), dry_run=dry_run)
 
 
-def _finish(count: Counter[Outcome], *, drafts: bool, dry_run: bool) -> None:
+def _finish(count: Counter[ImportOutcome], *, drafts: bool, dry_run: bool) -> None:
     if dry_run:
         tell("ลองดูเท่านั้น ยังไม่ได้เขียนไฟล์ (--dry-run)")
-    if drafts and count[Outcome.WRITTEN]:
+    if drafts and count[ImportOutcome.WRITTEN]:
         tell("เรื่องใหม่เป็นฉบับร่าง บอตยังไม่ใช้ตอบ ตรวจแล้วแก้ status ในไฟล์เป็น published")
-    tell(" · ".join(f"{_COUNTED[one]} {count[one]}" for one in Outcome if count[one]))
-    if count[Outcome.FAILED]:
+    tell(" · ".join(f"{_COUNTED[one]} {count[one]}" for one in ImportOutcome if count[one]))
+    if count[ImportOutcome.FAILED]:
         raise typer.Exit(1)
 
 

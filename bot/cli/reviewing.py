@@ -15,7 +15,7 @@ from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
-from bot.desk.review import Decision, Review
+from bot.desk.review import Decision, Reviewing
 from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import plain_text
@@ -31,7 +31,7 @@ Number = Annotated[int, typer.Argument(metavar="NUMBER", help="เลขรา�
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    review: Review
+    review: Reviewing
     at: datetime
 
     def decision(self, number: int) -> Decision:
@@ -61,7 +61,7 @@ def _room() -> Iterator[_Room]:
     with _store(chosen, at) as database:
         editions = Editions(chosen.knowledge_dir, chosen.taught, texts, chosen.index_dir)
         editions.reload(at)
-        yield _Room(Review(database, editions, chosen.taught), at)
+        yield _Room(Reviewing(database, editions, chosen.taught), at)
 
 
 def console() -> None:

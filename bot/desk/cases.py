@@ -19,7 +19,7 @@ from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind
 from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor
-from bot.desk.review import Decision, Review, Taught
+from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.work import Outgoing, RefusedError, queue
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
@@ -122,7 +122,7 @@ class Cases:
         self,
         database: Database,
         editions: Editions,
-        review: Review,
+        review: Reviewing,
         post: Post,
         *,
         room: int,

@@ -26,7 +26,7 @@ ENTER = "/console/enter/"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ConsoleLink:
     """A way in. `code` is shown beside the link and on the page it opens: they must agree."""
 
     address: str
@@ -56,7 +56,7 @@ class Console:
         """Whether browsers come over https."""
         return self.address.startswith("https://")
 
-    def invite(self, work: Work, user_id: int, at: datetime) -> Link:
+    def invite(self, work: Work, user_id: int, at: datetime) -> ConsoleLink:
         """A link for this person, good once within ten minutes once the Work is written.
 
         Raises `RefusedError` after five links in fifteen minutes.
@@ -69,7 +69,7 @@ class Console:
             token_hash=_hash(token), user_id=user_id, made_at=at, ends_at=at + LINK_LASTS
         )
         work.write(lambda session: session.add(row))
-        return Link(f"{self.address}{ENTER}{token}", code_of(token))
+        return ConsoleLink(f"{self.address}{ENTER}{token}", code_of(token))
 
     def way_in(self, at: datetime) -> str:
         """A link for whoever sits at the machine, to be printed. Raises `RefusedError`."""

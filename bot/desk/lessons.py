@@ -47,7 +47,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class TriedLesson:
     """The lesson as it would be served."""
 
     entry_id: str
@@ -61,7 +61,7 @@ def phrasing_of(masked: str) -> str:
 
 def try_out(
     proposal: Proposal, served: Edition, texts: Texts, refused: Collection[str] = ()
-) -> Trial:
+) -> TriedLesson:
     """Serve the lesson on a copy and ask; raises `RefusedError` naming what is in the way.
 
     Afterwards the question must find its entry first, stored questions must still find what
@@ -82,16 +82,16 @@ def try_out(
         raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
     _refuse_if_any_falls(proposal, served, edition)
     _refuse_if_any_opens(proposal, served, edition, (*must_refuse(), *refused))
-    return Trial(entry_id, reply)
+    return TriedLesson(entry_id, reply)
 
 
-def _alarm(entry_id: str, reply: Reply) -> Trial:
+def _alarm(entry_id: str, reply: Reply) -> TriedLesson:
     if reply.outcome is not Outcome.EMERGENCY:
         raise RefusedError("บอตไม่รู้จักเหตุฉุกเฉินแบบนี้")
-    return Trial(entry_id, reply)
+    return TriedLesson(entry_id, reply)
 
 
-def serves(trial: Trial, reply: Reply) -> bool:
+def serves(trial: TriedLesson, reply: Reply) -> bool:
     """Whether a reply to the question shows that the lesson is in service."""
     if is_emergency(trial.entry_id):
         return reply.outcome is Outcome.EMERGENCY

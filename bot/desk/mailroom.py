@@ -384,12 +384,12 @@ class Mailroom:
             queue(session, notice, f"{dedup}:admin:{admin}", at)
 
 
-def _received(row: inbox.Claimed) -> Received:
+def _received(row: inbox.ClaimedUpdate) -> Received:
     update = json.loads(row.raw or "{}")
     return Received(row.id, row.claims, row.update_id or 0, row.chat_id, row.received_at, update)
 
 
-def _parcel(session: Session, row: outbox.Claimed) -> Parcel:
+def _parcel(session: Session, row: outbox.ClaimedCall) -> Parcel:
     payload = _filled_in(session, json.loads(row.payload))
     return Parcel(
         row.id,

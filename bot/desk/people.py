@@ -25,7 +25,7 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class RoleHolder:
     """Somebody with a role. `given_at` is None for a role that stands in the settings."""
 
     user_id: int
@@ -64,12 +64,12 @@ class People:
         """Everybody who has at least this role, in order of their ids."""
         return tuple(person.user_id for person in self.everybody() if person.role >= role)
 
-    def everybody(self) -> tuple[Person, ...]:
+    def everybody(self) -> tuple[RoleHolder, ...]:
         """Everybody who has a role, in order of their ids."""
         with self._database.read() as session:
             return self._everybody(session)
 
-    def appoint(self, user_id: int, role: Role, by: int, at: datetime) -> Person:
+    def appoint(self, user_id: int, role: Role, by: int, at: datetime) -> RoleHolder:
         """Give the person this role, or take roles away with `Role.CITIZEN`.
 
         Written down, announced to every admin, and in force at once: what the person is
@@ -79,7 +79,7 @@ class People:
             raise RefusedError(self._texts("people.bad_id"))
         if self._set.get(user_id, Role.CITIZEN) > role:
             raise RefusedError(self._texts("people.in_settings", number=user_id))
-        person = Person(user_id, role, by, at)
+        person = RoleHolder(user_id, role, by, at)
         with self._database.write() as session:
             before = {one.user_id: one.role for one in self._everybody(session)}
             old = before.get(user_id, Role.CITIZEN)
@@ -92,15 +92,17 @@ class People:
                 people.end_stays(session, user_id, at)
         return person
 
-    def _everybody(self, session: Session) -> tuple[Person, ...]:
-        known = {one: Person(one, role) for one, role in self._set.items()}
+    def _everybody(self, session: Session) -> tuple[RoleHolder, ...]:
+        known = {one: RoleHolder(one, role) for one, role in self._set.items()}
         for row in people.appointments(session):
-            if row.role > known.get(row.user_id, Person(0, Role.CITIZEN)).role:
-                known[row.user_id] = Person(row.user_id, Role(row.role), row.given_by, row.given_at)
+            if row.role > known.get(row.user_id, RoleHolder(0, Role.CITIZEN)).role:
+                known[row.user_id] = RoleHolder(
+                    row.user_id, Role(row.role), row.given_by, row.given_at
+                )
         return tuple(known[one] for one in sorted(known))
 
     def _announce(
-        self, session: Session, before: Mapping[int, Role], person: Person, at: datetime
+        self, session: Session, before: Mapping[int, Role], person: RoleHolder, at: datetime
     ) -> None:
         """Every admin of until now, and the person, read what changed."""
         name = self._texts(f"people.role.{person.role.name.lower()}")

@@ -32,7 +32,7 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class DrawnAnswer:
     """One answer to judge. `left` counts it and those after it."""
 
     id: int
@@ -63,7 +63,7 @@ class Ledger:
                     figures.draw(session, week, sorted(chosen))
             return figures.count_unjudged(session, week)
 
-    def card(self, at: datetime) -> Card | None:
+    def card(self, at: datetime) -> DrawnAnswer | None:
         """The next answer to judge, None when all are."""
         week = self._last_week(at)
         with self._database.read() as session:
@@ -76,7 +76,7 @@ class Ledger:
             question.picked or question.entry or ""
         )
         title = entry.title if entry else (question.entry or "")
-        return Card(judgement.id, question.text, question.answer, title, left)
+        return DrawnAnswer(judgement.id, question.text, question.answer, title, left)
 
     def judge(self, judgement_id: int, good: bool, by: int, at: datetime) -> bool:
         """Record a judgement; the first one stands. Whether it was this one."""

@@ -57,7 +57,7 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LogStretch:
     """A stretch of the log; `older` is where the next one begins, None at the end."""
 
     rows: list[Logged]
@@ -138,7 +138,7 @@ class Records:
 
     def questions(
         self, wanted: Wanted, before: int | None, limit: int, by: int, at: datetime
-    ) -> Page:
+    ) -> LogStretch:
         """Questions of the log, newest first, with ids below `before`.
 
         Words are looked for in twenty thousand questions at a time.
@@ -150,8 +150,8 @@ class Records:
                 after = (before or questions.newest(session) + 1) - _SEARCHED
             rows = self._logged(session, wanted, before, limit, after)
         if len(rows) == limit:
-            return Page(rows, rows[-1].id)
-        return Page(rows, after if after and after > 0 else None)
+            return LogStretch(rows, rows[-1].id)
+        return LogStretch(rows, after if after and after > 0 else None)
 
     def why(self, key: str, by: int, at: datetime) -> Why | None:
         """One question with its whole trace; None when there is no such question."""

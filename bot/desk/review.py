@@ -18,7 +18,7 @@ from sqlmodel import Session
 from bot.desk import clusters, lessons
 from bot.desk.editions import Editions
 from bot.desk.intake import TELEGRAM
-from bot.desk.lessons import LessonKind, Proposal, Trial
+from bot.desk.lessons import LessonKind, Proposal, TriedLesson
 from bot.desk.queue import Queue
 from bot.desk.work import Outgoing, Priority, RefusedError, queue
 from bot.dialogue.conversation import Question
@@ -63,7 +63,7 @@ class Taught:
     told: int
 
 
-class Review:
+class Reviewing:
     """What is done about the items of its `queue`.
 
     `announce` draws the message for people who wanted to know.
@@ -198,12 +198,12 @@ class Review:
             with self._database.write() as session:
                 _reopen(session, row, by, at)
 
-    def _try(self, proposal: Proposal) -> Trial:
+    def _try(self, proposal: Proposal) -> TriedLesson:
         with self._database.read() as session:
             refused = reviews.dismissed_samples(session, proposal.at, _REFUSED)
         return lessons.try_out(proposal, self._editions.current, self._editions.texts, refused)
 
-    def _write(self, proposal: Proposal, trial: Trial) -> Path:
+    def _write(self, proposal: Proposal, trial: TriedLesson) -> Path:
         """Write the lesson and serve it; taken back when it does not get into service."""
         path = lessons.write(proposal, self._taught_dir)
         self._editions.reload(proposal.at)
@@ -212,11 +212,13 @@ class Review:
             raise RefusedError("โฟลเดอร์ความรู้มีปัญหา บทเรียนจึงยังใช้ไม่ได้ แก้ปัญหาในโฟลเดอร์ก่อนแล้วสอนใหม่")
         return path
 
-    def _take_back(self, proposal: Proposal, trial: Trial) -> None:
+    def _take_back(self, proposal: Proposal, trial: TriedLesson) -> None:
         lessons.erase(proposal.kind, trial.entry_id, proposal.question, self._taught_dir)
         self._editions.reload(proposal.at)
 
-    def _record(self, decision: Decision, proposal: Proposal, trial: Trial, path: Path) -> Taught:
+    def _record(
+        self, decision: Decision, proposal: Proposal, trial: TriedLesson, path: Path
+    ) -> Taught:
         """The item, its lesson, the audit line and the notices: all or nothing."""
         reply = self._reply(proposal.question, proposal.at)
         with self._database.write() as session:

@@ -18,7 +18,7 @@ from bot.desk.privacy import Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.reminders import Reminders
-from bot.desk.review import Review
+from bot.desk.review import Reviewing
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.work import Work
 
@@ -30,7 +30,7 @@ class Desk:
     editions: Editions
     mailroom: Mailroom
     asking: Asking
-    review: Review
+    review: Reviewing
     publishing: Publishing
     memory: Memory
     people: People

@@ -18,7 +18,7 @@ _PROBE_EVERY = timedelta(seconds=5)  # whoever asks more often gets the last ans
 _PULSE = "pulse"
 
 # (now) → why updates may not be coming in; empty when all is well
-Line = Callable[[datetime], str]
+LineFault = Callable[[datetime], str]
 
 
 class Vitals:
@@ -28,7 +28,7 @@ class Vitals:
         self._database = database
         self._editions = editions
         self._mailroom = mailroom
-        self.line: Line | None = None  # None without Telegram
+        self.line: LineFault | None = None  # None without Telegram
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
         meters = mailroom.meters

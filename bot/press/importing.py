@@ -42,7 +42,7 @@ _LONGEST_LINE = 160
 _MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 
 
-class Outcome(StrEnum):
+class ImportOutcome(StrEnum):
     """What became of a release."""
 
     WRITTEN = "written"
@@ -53,11 +53,11 @@ class Outcome(StrEnum):
 
 
 _TOLD = {
-    Outcome.WRITTEN: "แปลงแล้ว",
-    Outcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
-    Outcome.UNCHANGED: "มีอยู่แล้ว เหมือนเดิม",
-    Outcome.KEPT: "มีอยู่แล้วและถูกแก้ไข จึงไม่เขียนทับ",
-    Outcome.FAILED: "แปลงไม่ได้",
+    ImportOutcome.WRITTEN: "แปลงแล้ว",
+    ImportOutcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
+    ImportOutcome.UNCHANGED: "มีอยู่แล้ว เหมือนเดิม",
+    ImportOutcome.KEPT: "มีอยู่แล้วและถูกแก้ไข จึงไม่เขียนทับ",
+    ImportOutcome.FAILED: "แปลงไม่ได้",
 }
 
 
@@ -71,7 +71,7 @@ class Imported:
 
     source: Path
     target: Path
-    outcome: Outcome
+    outcome: ImportOutcome
     entry: Entry | None
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...] = ()
@@ -102,7 +102,7 @@ class Imported:
             few = " เติมคำถามที่คนจะถามจริงได้อีก" if len(self.asked) < ENOUGH else ""
             yield f"  เสนอคำถาม {len(self.asked)} ข้อ{few}"
             yield from (f"  · {question}" for question in self.asked)
-        elif self.outcome is Outcome.WRITTEN:
+        elif self.outcome is ImportOutcome.WRITTEN:
             yield "  ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง"
 
 
@@ -224,7 +224,7 @@ def import_releases(
             found = twins.of(imported.entry)
             twins.add(imported.entry)
             imported = replace(imported, twins=found)  # noqa: PLW2901  the report made whole
-        changed |= imported.outcome in (Outcome.WRITTEN, Outcome.UPDATED)
+        changed |= imported.outcome in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED)
         yield imported
     if changed and not dry_run:
         sync_folder(into)
@@ -261,7 +261,7 @@ def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -
     source, target = release.path, into / f"{release.entry_id}.md"
     if release.understood is None:
         faults = tuple(fault for fault in (release.fault,) if fault)
-        return Imported(source, target, Outcome.FAILED, None, faults)
+        return Imported(source, target, ImportOutcome.FAILED, None, faults)
     base_file = base_path(into, release.entry_id)
     base = _load(base_file)
     fresh = replace(
@@ -270,7 +270,9 @@ def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -
         questions=base.questions if base else release.asked,
     )
     theirs, problems, text = _as_read(fresh, base, target.name)
-    report = Imported(source, target, Outcome.FAILED, None, problems, release.understood.findings)
+    report = Imported(
+        source, target, ImportOutcome.FAILED, None, problems, release.understood.findings
+    )
     if theirs is None or has_errors(problems):
         return report
     report = replace(report, entry=theirs, changes=differences(base, theirs) if base else ())
@@ -280,11 +282,11 @@ def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -
         cause = UnreadableError(
             "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
         )
-        return replace(report, outcome=Outcome.FAILED, problems=(cause.of(target.name),))
-    if settled.outcome not in (Outcome.WRITTEN, Outcome.UPDATED):
+        return replace(report, outcome=ImportOutcome.FAILED, problems=(cause.of(target.name),))
+    if settled.outcome not in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED):
         return settled
     doubts = (*settled.problems, *doubts_of(theirs, target.name))
-    asked = release.asked if settled.outcome is Outcome.WRITTEN else ()
+    asked = release.asked if settled.outcome is ImportOutcome.WRITTEN else ()
     return replace(settled, problems=doubts, asked=asked)
 
 
@@ -345,11 +347,11 @@ def _settle(
     if target.exists() or target.is_symlink():
         merged, outcome, new = _update(target, base, theirs)
     else:
-        merged, outcome, new = Merged(theirs), Outcome.WRITTEN, text or entry_text(theirs)
+        merged, outcome, new = Merged(theirs), ImportOutcome.WRITTEN, text or entry_text(theirs)
     files = [(target, new)] if new else []
-    if report.changes or (base is None and outcome is not Outcome.KEPT):
+    if report.changes or (base is None and outcome is not ImportOutcome.KEPT):
         files.append((base_path(target.parent, theirs.id), text))
-    if outcome is Outcome.WRITTEN:  # killed between the two, it is found to be new once more
+    if outcome is ImportOutcome.WRITTEN:  # killed between the two, it is found to be new once more
         files.reverse()
     for path, content in () if dry_run else files:
         write_file(path, content, durable=path == target, alone=False)
@@ -357,11 +359,11 @@ def _settle(
     return replace(report, outcome=outcome, problems=problems, entry=merged.entry)
 
 
-def _update(target: Path, base: Entry | None, theirs: Entry) -> tuple[Merged, Outcome, str]:
+def _update(target: Path, base: Entry | None, theirs: Entry) -> tuple[Merged, ImportOutcome, str]:
     """What an existing entry becomes: merged, what became of it, and its new text or ""."""
     ours = _load(target)
     if ours is None:
-        return Merged(theirs), Outcome.KEPT, ""
+        return Merged(theirs), ImportOutcome.KEPT, ""
     unknown = base is None and replace(ours, status=theirs.status) != theirs
     merged = Merged(ours) if unknown else merge(base or theirs, ours, theirs)
     publish = theirs.status is Status.PUBLISHED and ours.status is Status.DRAFT and not unknown
@@ -370,11 +372,11 @@ def _update(target: Path, base: Entry | None, theirs: Entry) -> tuple[Merged, Ou
     if after != ours:
         return (
             merged,
-            Outcome.UPDATED,
+            ImportOutcome.UPDATED,
             edited_text(decode(read_bytes(target, target.parent)), after),
         )
     edited = replace(after, status=theirs.status) != theirs
-    return merged, Outcome.KEPT if edited else Outcome.UNCHANGED, ""
+    return merged, ImportOutcome.KEPT if edited else ImportOutcome.UNCHANGED, ""
 
 
 def _load(path: Path) -> Entry | None:

@@ -22,7 +22,7 @@ from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedUpdate:
     """What whoever handles an update needs to know of its row."""
 
     id: int
@@ -61,7 +61,7 @@ _CLAIM = (
     update(Inbox)
     .where(col(Inbox.id).in_(_DUE))
     .values(claims=Inbox.claims + 1, lease_until=_UNTIL)
-    .returning(*(getattr(Inbox, one.name) for one in fields(Claimed)))
+    .returning(*(getattr(Inbox, one.name) for one in fields(ClaimedUpdate)))
 )
 _DONE = (
     update(Inbox)
@@ -90,14 +90,16 @@ def admitted(session: Session, user_id: int, until: datetime, limit: int) -> lis
     return sorted(moment for moment in moments if moment is not None)
 
 
-def claim(session: Session, now: datetime, lease_until: datetime, limit: int) -> list[Claimed]:
+def claim(
+    session: Session, now: datetime, lease_until: datetime, limit: int
+) -> list[ClaimedUpdate]:
     """Lease up to `limit` of the oldest new rows whose chat has no older new one.
 
     A row waiting for its next try holds back the later ones of its chat.
     """
     given = {"now": now, "until": lease_until, "most": limit}
     rows = session.connection().execute(_CLAIM, given).all()
-    return sorted((Claimed(*row) for row in rows), key=lambda row: row.id)
+    return sorted((ClaimedUpdate(*row) for row in rows), key=lambda row: row.id)
 
 
 def done(session: Session, row_id: int, claim: int, now: datetime) -> bool:

@@ -22,8 +22,10 @@ class JobRun(SQLModel, table=True):
 _ALL = select(JobRun)
 
 
-class Canary(SQLModel, table=True):
+class CanaryAnswer(SQLModel, table=True):
     """A question asked again and again, and what the last answer was."""
+
+    __tablename__ = "canary"
 
     question: str = Field(primary_key=True, sa_type=CleanText)
     answer: str = Field(sa_type=CleanText)  # outcome and entry id
@@ -55,9 +57,9 @@ def failed(session: Session, name: str, at: datetime, error: str) -> None:
 
 def heard(session: Session, question: str, answer: str, at: datetime) -> str | None:
     """Note what the canary heard; what it heard before, None the first time."""
-    row = session.get(Canary, question)
+    row = session.get(CanaryAnswer, question)
     before = row.answer if row else None
-    row = row or Canary(question=question, answer=answer, asked_at=at)
+    row = row or CanaryAnswer(question=question, answer=answer, asked_at=at)
     row.answer, row.asked_at = answer, at
     session.add(row)
     return before

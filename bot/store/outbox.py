@@ -32,7 +32,7 @@ _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedCall:
     """What whoever makes a call needs to know of its row."""
 
     id: int
@@ -70,7 +70,7 @@ def claim(
     *,
     bulk_from: int,
     bulk: bool,
-) -> list[Claimed]:
+) -> list[ClaimedCall]:
     """Lease up to `limit` due rows, answers first, at most one of each chat at a time.
 
     A chat's rows leave in order. Those of priority `bulk_from` and above form a line of their
@@ -79,7 +79,7 @@ def claim(
     """
     given = {"now": now, "until": lease_until, "most": limit, "resting": list(except_chats)}
     rows = session.connection().execute(_claim(bulk_from, bulk), given).all()
-    return sorted((Claimed(*row) for row in rows), key=lambda row: (row.priority, row.id))
+    return sorted((ClaimedCall(*row) for row in rows), key=lambda row: (row.priority, row.id))
 
 
 @cache
@@ -90,7 +90,7 @@ def _claim(bulk_from: int, bulk: bool) -> ReturningUpdate[Any]:
         update(Outbox)
         .where(col(Outbox.id).in_(_due(bulk_from, bulk)))
         .values(state=OutboxState.SENDING, attempts=Outbox.attempts + 1, lease_until=until)
-        .returning(*(getattr(Outbox, one.name) for one in fields(Claimed)))
+        .returning(*(getattr(Outbox, one.name) for one in fields(ClaimedCall)))
     )
 
 

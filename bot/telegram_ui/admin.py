@@ -8,7 +8,7 @@ from bot.desk.console import Console
 from bot.desk.lessons import LessonKind
 from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
-from bot.desk.review import Decision, Review, Taught
+from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import Reply
@@ -32,7 +32,7 @@ class Admin:
     """
 
     def __init__(
-        self, review: Review, console: Console, awaiting: Awaiting, renderer: Renderer
+        self, review: Reviewing, console: Console, awaiting: Awaiting, renderer: Renderer
     ) -> None:
         self._review = review
         self._console = console

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
-from bot.desk.precision import Card, Ledger
+from bot.desk.precision import DrawnAnswer, Ledger
 from bot.desk.privacy import note_look
 from bot.desk.work import Outgoing, Priority, enclosed
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
-from bot.telegram_ui.presses import Grade, Teach, TeachStep, Verdict
+from bot.telegram_ui.presses import Grade, GradeStep, Teach, TeachStep
 from bot.telegram_ui.render import Renderer, Rows
 
 _SPAN = 14  # days of /stats
@@ -43,8 +43,8 @@ class Bulletin:
     async def grade(self, exchange: Exchange, press: Grade) -> None:
         """Record what an admin makes of an answer, and show the next one in its place."""
         exchange.acknowledge()
-        if press.verdict is not Verdict.NEXT:
-            good, by = press.verdict is Verdict.RIGHT, exchange.visitor.user_id
+        if press.verdict is not GradeStep.NEXT:
+            good, by = press.verdict is GradeStep.RIGHT, exchange.visitor.user_id
             await asyncio.to_thread(self._ledger.judge, press.judgement, good, by, exchange.at)
         card = await asyncio.to_thread(self._ledger.card, exchange.at)
         if card:
@@ -52,7 +52,7 @@ class Bulletin:
             note_look(exchange.work, who, "precision.read", str(card.id), at)
         shown = self._card(card) if card else self._renderer.told("grade.all_done")
         pressed = exchange.pressed
-        if press.verdict is Verdict.NEXT or pressed is None or len(shown) > 1:
+        if press.verdict is GradeStep.NEXT or pressed is None or len(shown) > 1:
             exchange.say(shown)
         else:
             exchange.call("editMessageText", shown[0] | {"message_id": pressed.message_id})
@@ -67,7 +67,7 @@ class Bulletin:
         text = "\n".join((heading, sums, waiting))
         rows = self._row("stats.button.review", report.open_items > 0, Teach(TeachStep.NEXT))
         card = self._ledger.card(at)
-        rows += self._row("stats.button.grade", card is not None, Grade(Verdict.NEXT))
+        rows += self._row("stats.button.grade", card is not None, Grade(GradeStep.NEXT))
         sent = [self._notice(one, text, rows, f"digest:{yesterday.day}") for one in admins]
         return sent + ([self._notice(room, text, [], f"digest:{yesterday.day}")] if room else [])
 
@@ -78,7 +78,7 @@ class Bulletin:
         if card is None:
             return []
         text = self._texts("grade.invitation", count=count)
-        rows = self._row("stats.button.grade", True, Grade(Verdict.NEXT))
+        rows = self._row("stats.button.grade", True, Grade(GradeStep.NEXT))
         return [self._notice(one, text, rows, f"grade:{at:%G-%V}") for one in admins]
 
     def _told(self, report: Report) -> str:
@@ -103,7 +103,7 @@ class Bulletin:
         }
         return self._texts("stats.sums", asked=day.asked, disliked=day.disliked, **shares)
 
-    def _card(self, card: Card) -> list[Payload]:
+    def _card(self, card: DrawnAnswer) -> list[Payload]:
         runs = [
             Run(self._texts("grade.left", count=card.left) + "\n\n"),
             Run(self._texts("admin.question") + "\n"),
@@ -112,8 +112,8 @@ class Bulletin:
             Run("\n\n" + self._texts("grade.entry", title=card.title)),
         ]
         rows = [
-            self._renderer.labelled("grade.button.right", Grade(Verdict.RIGHT, card.id)),
-            self._renderer.labelled("grade.button.wrong", Grade(Verdict.WRONG, card.id)),
+            self._renderer.labelled("grade.button.right", Grade(GradeStep.RIGHT, card.id)),
+            self._renderer.labelled("grade.button.wrong", Grade(GradeStep.WRONG, card.id)),
         ]
         return self._renderer.message(runs, rows)
 

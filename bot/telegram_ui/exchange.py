@@ -16,7 +16,7 @@ from bot.telegram_ui.attachments import Call, Payload
 
 
 @dataclass(slots=True)
-class Turn:
+class Handling:
     """What the worker hands to the handlers; `error` is filled when one of them failed."""
 
     work: Work
@@ -24,8 +24,8 @@ class Turn:
     error: BaseException | None = None
 
 
-# The library builds the handlers' context itself; this carries the Turn past it.
-CURRENT: ContextVar[Turn] = ContextVar("CURRENT")
+# The library builds the handlers' context itself; this carries the Handling past it.
+CURRENT: ContextVar[Handling] = ContextVar("CURRENT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,9 @@ class Exchange:
         return placed
 
 
-def exchange_of(update: Update, turn: Turn, people: People, memory: Memory) -> Exchange | None:
+def exchange_of(
+    update: Update, handling: Handling, people: People, memory: Memory
+) -> Exchange | None:
     """The exchange of an update; None when no person of flesh and blood stands behind it."""
     user = update.effective_user
     message = update.message or update.edited_message
@@ -126,4 +128,4 @@ def exchange_of(update: Update, turn: Turn, people: People, memory: Memory) -> E
     visitor = Visitor(TELEGRAM, chat.id if chat else user.id, user.id)
     private = chat is not None and chat.type == ChatType.PRIVATE
     role = people.role_of(user.id) if private else Role.CITIZEN
-    return Exchange(update, visitor, turn.work, turn.at, role, memory.recall(visitor))
+    return Exchange(update, visitor, handling.work, handling.at, role, memory.recall(visitor))

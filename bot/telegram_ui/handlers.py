@@ -28,7 +28,7 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
-from bot.telegram_ui.exchange import CURRENT, Exchange, Turn, exchange_of
+from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
 from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.personal import Personal
@@ -209,8 +209,7 @@ class Handlers:
         """A handler of ours as the library calls it."""
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            turn = CURRENT.get()
-            exchange = await self._exchange(update, turn)
+            exchange = await self._exchange(update)
             if exchange is not None:
                 await handle(exchange)
 
@@ -229,8 +228,9 @@ class Handlers:
 
         return handle
 
-    async def _exchange(self, update: Update, turn: Turn) -> Exchange | None:
-        return await asyncio.to_thread(exchange_of, update, turn, self._people, self._memory)
+    async def _exchange(self, update: Update) -> Exchange | None:
+        handling = CURRENT.get()
+        return await asyncio.to_thread(exchange_of, update, handling, self._people, self._memory)
 
     def _speaker(self, exchange: Exchange) -> Speaker:
         return self._speakers.get(exchange.chat.language, self._speakers[Language.TH])
@@ -324,8 +324,7 @@ class Handlers:
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
-        change, turn = update.my_chat_member, CURRENT.get()
-        exchange = await self._exchange(update, turn)
+        change, exchange = update.my_chat_member, await self._exchange(update)
         if change and exchange and change.new_chat_member.status not in _STAYS:
             self._memory.unreachable(exchange.work, exchange.visitor)
 

@@ -221,7 +221,7 @@ class Speak(Press):
     language: Language
 
 
-class Verdict(StrEnum):
+class GradeStep(StrEnum):
     """What an admin makes of a drawn answer."""
 
     RIGHT = "r"
@@ -233,7 +233,7 @@ class Verdict(StrEnum):
 class Grade(Press):
     """A judgement of one of the answers drawn for the week."""
 
-    verdict: Verdict
+    verdict: GradeStep
     judgement: int = 0
 
 

@@ -11,7 +11,7 @@ from telegram import Update
 from bot.desk.mailroom import Mailroom, Received
 from bot.desk.work import Work
 from bot.telegram_ui.bell import Bell, either, wait
-from bot.telegram_ui.exchange import CURRENT, Turn
+from bot.telegram_ui.exchange import CURRENT, Handling
 from bot.telegram_ui.line import App
 
 _AT_ONCE = 3
@@ -81,16 +81,16 @@ class Worker:
         except Exception as error:  # whatever the library makes of it
             await self._report(self._mailroom.poison, received, error)
             return
-        turn = Turn(self._new_work(), self._clock())
-        token = CURRENT.set(turn)
+        handling = Handling(self._new_work(), self._clock())
+        token = CURRENT.set(handling)
         try:
             await self._app.process_update(update)
         finally:
             CURRENT.reset(token)
-        if turn.error:
-            await self._report(self._mailroom.fail, received, turn.error)
+        if handling.error:
+            await self._report(self._mailroom.fail, received, handling.error)
         else:
-            await self._finish(received, turn.work)
+            await self._finish(received, handling.work)
 
     async def _finish(self, received: Received, work: Work) -> None:
         ring = self._outbox.ringer()

@@ -37,7 +37,7 @@ MAX_TEXT = 4_096  # characters, as long as a Telegram message
 _OWN_DATA = ("/mydata", "/forgetme")  # what people type in Telegram is a page here
 
 
-class Chat:
+class ChatPages:
     """The conversation of a browser with the bot."""
 
     def __init__(
@@ -157,7 +157,7 @@ def create_web(
 ) -> Starlette:
     """The site as an ASGI application."""
     frame, guests = Frame(desk.console, texts, clock, staffed=desk.cases is not None), Guests()
-    chat = Chat(frame, guests, desk.asking, desk.new_work)
+    chat = ChatPages(frame, guests, desk.asking, desk.new_work)
     parts = (
         chat,
         Downloads(desk.asking, desk.editions, clock),

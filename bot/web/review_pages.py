@@ -13,7 +13,7 @@ from bot.desk.console import SignedIn
 from bot.desk.lessons import LessonKind
 from bot.desk.people import Role
 from bot.desk.queue import ListedItem, ReviewItem
-from bot.desk.review import Decision, Review
+from bot.desk.review import Decision, Reviewing
 from bot.desk.work import RefusedError
 from bot.dialogue.direct.emergencies import Danger
 from bot.web.forms import lines_of, number_in, words_in
@@ -25,7 +25,7 @@ _LONGEST = 3_500  # characters of an answer
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class WantedLesson:
     """What a form asks to be taught."""
 
     kind: LessonKind
@@ -35,7 +35,7 @@ class Lesson:
 class ReviewPages:
     """For admins. A lesson is always shown as the citizen will read it before it is taught."""
 
-    def __init__(self, frame: Frame, review: Review) -> None:
+    def __init__(self, frame: Frame, review: Reviewing) -> None:
         self._frame = frame
         self._review = review
 
@@ -63,7 +63,7 @@ class ReviewPages:
         return await self._drawn(request, who)
 
     async def _drawn(
-        self, request: Request, who: SignedIn, typed: Lesson | None = None, refused: str = ""
+        self, request: Request, who: SignedIn, typed: WantedLesson | None = None, refused: str = ""
     ) -> Response:
         """The item's page, with what was typed there before and why it was refused."""
         item, at = await self._item(request), self._frame.clock()
@@ -108,7 +108,7 @@ class ReviewPages:
         return RedirectResponse(f"{HOME}/{number}", 303)
 
     async def _learn(
-        self, request: Request, who: SignedIn, decision: Decision, lesson: Lesson, do: str
+        self, request: Request, who: SignedIn, decision: Decision, lesson: WantedLesson, do: str
     ) -> Response:
         """Show a lesson, teach it, or let it be written anew, as when it is refused."""
         item = await self._item(request)
@@ -125,11 +125,11 @@ class ReviewPages:
             request, "console/preview.html", who, item=item, lesson=lesson, reply=reply
         )
 
-    def _lesson(self, form: FormData) -> Lesson:
+    def _lesson(self, form: FormData) -> WantedLesson:
         kind = str(form.get("kind", ""))
         if kind not in {str(one) for one in LessonKind}:
             raise RefusedError(self._frame.texts("console.stale_form"))
-        return Lesson(LessonKind(kind), words_in(form, "what", _LONGEST))
+        return WantedLesson(LessonKind(kind), words_in(form, "what", _LONGEST))
 
     async def _item(self, request: Request) -> ReviewItem:
         number, at = request.path_params["item"], self._frame.clock()

@@ -18,7 +18,7 @@ from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
-from bot.store.job_runs import Canary as Heard
+from bot.store.job_runs import CanaryAnswer
 from bot.store.tables import Question
 from bot.texts import Texts
 from tests.desk.builders import write_entry
@@ -223,7 +223,7 @@ def test_the_canary_tells_of_another_answer_and_leaves_no_trace(
     assert "answer:nights" == canary.ask(AT + 2 * HOUR)
     assert "เดิม: answer:star\nตอนนี้: answer:nights" in told[0][0]
     assert [] == rows_of(database, Question)
-    assert ["answer:nights"] == [row.answer for row in rows_of(database, Heard)]
+    assert ["answer:nights"] == [row.answer for row in rows_of(database, CanaryAnswer)]
 
 
 def test_the_canary_is_answered_like_anybody(database: Database, editions: Editions) -> None:

@@ -17,7 +17,7 @@ from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Visitor
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
-from bot.desk.review import Decision, Review
+from bot.desk.review import Decision, Reviewing
 from bot.desk.work import Made, Outgoing, RefusedError, Work
 from bot.store.cases import CaseState
 from bot.store.database import Database
@@ -72,7 +72,7 @@ class Office:
 
     def __init__(self, database: Database, editions: Editions, folder: Path) -> None:
         self.database = database
-        self.review = Review(database, editions, folder / "taught")
+        self.review = Reviewing(database, editions, folder / "taught")
         self.cases = Cases(database, editions, self.review, Letters(), room=ROOM, zone=ZONE)
         asking = Asking(database, editions)
         work = Work(database)

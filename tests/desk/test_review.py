@@ -11,7 +11,7 @@ from bot.desk.editions import Editions
 from bot.desk.lessons import LessonKind
 from bot.desk.memory import Visitor
 from bot.desk.pausing import Pausing
-from bot.desk.review import Decision, Review, Taught
+from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.work import RefusedError, Work
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
@@ -33,7 +33,7 @@ class Room:
         self.database = database
         self.editions = editions
         self.asking = Asking(database, editions)
-        self.review = Review(database, editions, editions.taught_dir)
+        self.review = Reviewing(database, editions, editions.taught_dir)
 
     def hear(self, text: str) -> Reply:
         """What a citizen is told."""
@@ -129,7 +129,7 @@ def test_a_lesson_survives_death_between_file_and_commit(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Review, "_record", die)
+        patch.setattr(Reviewing, "_record", die)
         with pytest.raises(KeyboardInterrupt):
             room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     restarted = Room(room.database, room.editions)
@@ -178,14 +178,14 @@ def test_an_item_settled_while_it_is_taught_learns_nothing(
 ) -> None:
     """A lesson takes seconds; whoever dismisses its item meanwhile finds nothing taught."""
     decision, other = room.decision(), room.decision(OTHER)
-    write = Review._write
+    write = Reviewing._write
 
     def written_meanwhile(*given: object) -> object:
         path = write(*given)  # type: ignore[arg-type]
         room.review.dismiss(other)
         return path
 
-    monkeypatch.setattr(Review, "_write", written_meanwhile)
+    monkeypatch.setattr(Reviewing, "_write", written_meanwhile)
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (None, []) == (room.entry_for(UNKNOWN), rows_of(room.database, Lesson))

@@ -13,7 +13,7 @@ from bot.desk.privacy import Privacy
 from bot.desk.queue import ReviewItem
 from bot.desk.records import Records, Wanted
 from bot.desk.retention import Keeping, Retention
-from bot.desk.review import Decision, Review
+from bot.desk.review import Decision, Reviewing
 from bot.desk.work import RefusedError
 from bot.store.database import Database
 from bot.texts import Texts
@@ -39,17 +39,17 @@ def key(database: Database, editions: Editions) -> str:
 
 
 @pytest.fixture
-def review(database: Database, editions: Editions, key: str) -> Review:
-    return Review(database, editions, editions.taught_dir)
+def review(database: Database, editions: Editions, key: str) -> Reviewing:
+    return Reviewing(database, editions, editions.taught_dir)
 
 
-def only_item(review: Review) -> ReviewItem:
+def only_item(review: Reviewing) -> ReviewItem:
     (item,) = review.queue.pending(AT)
     return item
 
 
 def test_its_words_stand_in_no_list_group_or_export(
-    database: Database, editions: Editions, review: Review, key: str
+    database: Database, editions: Editions, review: Reviewing, key: str
 ) -> None:
     """They are read one question at a time, from a link that the item holds."""
     records = Records(database, editions)
@@ -65,7 +65,7 @@ def test_its_words_stand_in_no_list_group_or_export(
     assert "questions.why" in [row.what for row in records.trail(None, 9)]
 
 
-def test_it_teaches_nothing_but_its_people_are_told(database: Database, review: Review) -> None:
+def test_it_teaches_nothing_but_its_people_are_told(database: Database, review: Reviewing) -> None:
     """The bot may not keep such words; whoever waits is answered all the same."""
     item = only_item(review)
     decision = Decision(item.id, item.version, ADMIN, AT)
@@ -77,7 +77,7 @@ def test_it_teaches_nothing_but_its_people_are_told(database: Database, review: 
 
 
 def test_a_group_is_known_by_the_first_words_that_may_be_shown(
-    database: Database, editions: Editions, review: Review, key: str
+    database: Database, editions: Editions, review: Reviewing, key: str
 ) -> None:
     """Once somebody asks the same without telling of anybody, it can be taught."""
     item = only_item(review)
@@ -95,7 +95,7 @@ def test_a_group_is_known_by_the_first_words_that_may_be_shown(
 
 
 def test_it_is_forgotten_earlier_and_its_item_with_it(
-    database: Database, editions: Editions, review: Review, tmp_path: Path
+    database: Database, editions: Editions, review: Reviewing, tmp_path: Path
 ) -> None:
     """After thirty days nothing of it is left, while other questions are kept."""
     ask(database, editions, "ค่าเช่าบอลลูนวันละกี่บาท", chat_id=9)

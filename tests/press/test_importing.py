@@ -13,7 +13,7 @@ from bot.knowledge.saving import write_file
 from bot.press.importing import (
     BASES,
     Imported,
-    Outcome,
+    ImportOutcome,
     import_releases,
     read_releases,
     sources_in,
@@ -38,7 +38,7 @@ def run(folder: Folder, tmp_path: Path) -> Run:
     return run
 
 
-def outcomes(reports: list[Imported]) -> list[Outcome]:
+def outcomes(reports: list[Imported]) -> list[ImportOutcome]:
     return [report.outcome for report in reports]
 
 
@@ -48,10 +48,10 @@ def everything(root: Path) -> dict[Path, bytes]:
 
 def test_releases_become_drafts_until_published(run: Run, folder: Folder) -> None:
     """The id is the file's stem; `publish` later changes only the status."""
-    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+    assert [ImportOutcome.WRITTEN] * 2 == outcomes(run())
     assert ["old", "ข่าว-1"] == list(folder.load().entries)
     assert {} == folder.load().knowledge.entries
-    assert [Outcome.UPDATED] * 2 == outcomes(run(publish=True))
+    assert [ImportOutcome.UPDATED] * 2 == outcomes(run(publish=True))
     assert ["old", "ข่าว-1"] == list(folder.load().knowledge.entries)
 
 
@@ -59,7 +59,7 @@ def test_the_second_run_changes_no_byte(run: Run, folder: Folder) -> None:
     """Importing is idempotent."""
     run()
     before = everything(folder.root)
-    assert [Outcome.UNCHANGED] * 2 == outcomes(run())
+    assert [ImportOutcome.UNCHANGED] * 2 == outcomes(run())
     assert before == everything(folder.root)
 
 
@@ -99,7 +99,7 @@ def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Pat
 
 def test_a_dry_run_writes_nothing(run: Run, folder: Folder) -> None:
     """It only reports."""
-    assert [Outcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
+    assert [ImportOutcome.WRITTEN] * 2 == outcomes(run(dry_run=True))
     assert [] == list(folder.root.iterdir())
 
 
@@ -108,7 +108,7 @@ def test_an_edited_file_is_kept(run: Run, folder: Folder) -> None:
     run()
     edited = folder.head("verified: 2026-01-01", name="old.md").read_bytes()
     broken = folder.put("ข่าว-1.md", "---\ntitle: [").read_bytes()
-    assert [Outcome.KEPT] * 2 == outcomes(run(publish=True))
+    assert [ImportOutcome.KEPT] * 2 == outcomes(run(publish=True))
     assert [broken, edited] == [
         (folder.root / name).read_bytes() for name in ("ข่าว-1.md", "old.md")
     ]
@@ -126,7 +126,7 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
         (tmp_path / name).write_bytes(data)
     sources = [tmp_path / name for name in [*names, "gone.txt"]]
     reports = list(import_releases(read_releases(sources, folder.root), folder.root))
-    failed, good = Outcome.FAILED, Outcome.WRITTEN
+    failed, good = ImportOutcome.FAILED, ImportOutcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
     assert all(report.problems for report in reports if report.outcome is failed)
     assert "เปิดอ่านไม่ได้" in str(reports[4])
@@ -141,9 +141,9 @@ def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -
         path.write_text(f"{title}\nเด็กและครอบครัวสมัครได้ที่หอดูดาว", encoding="utf-8")
     for _ in range(2):
         reports = list(import_releases(read_releases(sources, folder.root), folder.root))
-        assert Outcome.FAILED is reports[1].outcome
+        assert ImportOutcome.FAILED is reports[1].outcome
         assert "ก/ข่าว.txt" in str(reports[1])
-    assert Outcome.UNCHANGED is reports[0].outcome
+    assert ImportOutcome.UNCHANGED is reports[0].outcome
     assert ["เปิดค่ายดูดาว"] == [entry.title for entry in folder.load().entries.values()]
 
 
@@ -178,10 +178,10 @@ def test_a_full_disk_fails_with_words(
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
         reports = run()
-    assert [Outcome.FAILED] * 2 == outcomes(reports)
+    assert [ImportOutcome.FAILED] * 2 == outcomes(reports)
     assert "No space" in str(reports[0])
     assert {} == folder.load().entries
-    assert [Outcome.WRITTEN] * 2 == outcomes(run())
+    assert [ImportOutcome.WRITTEN] * 2 == outcomes(run())
 
 
 def test_a_killed_import_is_made_up_for(
@@ -209,7 +209,7 @@ def test_a_killed_import_is_made_up_for(
         for place in (folder.root, folder.root / BASES):
             (place / ".half.tmp").write_text("ครึ่ง")
             os.utime(place / ".half.tmp", (0, 0))
-        assert not {Outcome.KEPT, Outcome.FAILED} & {*outcomes(run())}
+        assert not {ImportOutcome.KEPT, ImportOutcome.FAILED} & {*outcomes(run())}
         assert whole == everything(folder.root)
 
 

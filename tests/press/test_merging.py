@@ -10,7 +10,7 @@ import pytest
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.knowledge.files import parse_entry
-from bot.press.importing import Imported, Outcome, import_releases, read_releases
+from bot.press.importing import Imported, ImportOutcome, import_releases, read_releases
 from bot.press.merging import differences, merge
 from bot.press.twins import Twins
 from tests.press.facts.test_articles import RELEASE
@@ -105,17 +105,17 @@ def test_every_change_of_a_paragraph_is_shown() -> None:
 
 def test_an_edit_and_a_changed_source_meet(again: Again, folder: Folder) -> None:
     """The title a person wrote stays with its remark, the telephone that changed is taken."""
-    assert Outcome.WRITTEN is again(RELEASE).outcome
+    assert ImportOutcome.WRITTEN is again(RELEASE).outcome
     path = folder.root / "ข่าว.md"
     text = path.read_text("utf-8").replace("title: ", "# แก้โดยสมศรี\ntitle: ฉบับแก้ ", 1)
     path.write_text(text, "utf-8")
-    assert Outcome.KEPT is again(RELEASE).outcome
+    assert ImportOutcome.KEPT is again(RELEASE).outcome
     assert text == path.read_text("utf-8")
     report = again(RELEASE.replace("0 2577 9000", "0 2577 9999"))
-    assert Outcome.UPDATED is report.outcome
+    assert ImportOutcome.UPDATED is report.outcome
     assert any("0 2577 9999" in change for change in report.changes)
     assert text.replace("0 2577 9000", "0 2577 9999") == path.read_text("utf-8")
-    assert Outcome.KEPT is again(RELEASE.replace("0 2577 9000", "0 2577 9999")).outcome
+    assert ImportOutcome.KEPT is again(RELEASE.replace("0 2577 9000", "0 2577 9999")).outcome
 
 
 def test_both_sides_changed_is_told(again: Again, folder: Folder) -> None:
@@ -179,7 +179,7 @@ def test_questions_are_proposed_once(again: Again, folder: Folder) -> None:
     assert f"ได้อีก\n  · {first.asked[0]}" in str(first)
     text = (folder.root / "ข่าว.md").read_text("utf-8")
     second = again(RELEASE)
-    assert (Outcome.UNCHANGED, ()) == (second.outcome, second.asked)
+    assert (ImportOutcome.UNCHANGED, ()) == (second.outcome, second.asked)
     assert text == (folder.root / "ข่าว.md").read_text("utf-8")
 
 

@@ -31,6 +31,7 @@ from bot.telegram_ui.presses import (
     FollowStep,
     Forget,
     Grade,
+    GradeStep,
     Judge,
     Language,
     OnAlarm,
@@ -45,7 +46,6 @@ from bot.telegram_ui.presses import (
     TakeBack,
     Teach,
     TeachStep,
-    Verdict,
     Want,
 )
 from bot.telegram_ui.sender import Sender
@@ -199,9 +199,9 @@ BUTTONS: dict[tuple[type, object], Button] = {
        for language in Language},
     (Forget, True): Button(PRIVATE, forgets),
     (Forget, False): Button(PRIVATE, lambda _, __: Forget(False), writes=False),
-    (Grade, Verdict.RIGHT): Button(ADMIN, lambda g, _: Grade(Verdict.RIGHT, g.judgement())),
-    (Grade, Verdict.WRONG): Button(ADMIN, lambda g, _: Grade(Verdict.WRONG, g.judgement())),
-    (Grade, Verdict.NEXT): Button(ADMIN, lambda _, __: Grade(Verdict.NEXT), writes=False),
+    (Grade, GradeStep.RIGHT): Button(ADMIN, lambda g, _: Grade(GradeStep.RIGHT, g.judgement())),
+    (Grade, GradeStep.WRONG): Button(ADMIN, lambda g, _: Grade(GradeStep.WRONG, g.judgement())),
+    (Grade, GradeStep.NEXT): Button(ADMIN, lambda _, __: Grade(GradeStep.NEXT), writes=False),
 }  # fmt: skip
 
 

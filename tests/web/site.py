@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
-from bot.desk.console import Console, Link
+from bot.desk.console import Console, ConsoleLink
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
 from bot.desk.holdings import Holdings
@@ -22,7 +22,7 @@ from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
 from bot.desk.records import Records
 from bot.desk.reminders import Reminders
-from bot.desk.review import Review
+from bot.desk.review import Reviewing
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
@@ -88,7 +88,9 @@ def make_console(database: Database, address: str = ADDRESS) -> Console:
     return Console(database, People(database, texts, {ADMIN}, {STAFF}), texts, address)
 
 
-def invite(database: Database, user_id: int, at: datetime = AT, address: str = ADDRESS) -> Link:
+def invite(
+    database: Database, user_id: int, at: datetime = AT, address: str = ADDRESS
+) -> ConsoleLink:
     """A link into the console."""
     work = Work(database)
     link = make_console(database, address).invite(work, user_id, at)
@@ -101,7 +103,7 @@ def make_cases(database: Database, editions: Editions) -> Cases:
     asking = Asking(database, editions)
     codec = Codec(asking.entry_of)
     post = CasePost(ROOM, Voices(Memory(database), codec))
-    review = Review(database, editions, editions.taught_dir)
+    review = Reviewing(database, editions, editions.taught_dir)
     return Cases(database, editions, review, post, room=ROOM, zone=ZONE)
 
 
@@ -136,7 +138,7 @@ def site_of(
         editions=editions,
         mailroom=mailroom,
         asking=Asking(database, editions),
-        review=Review(database, editions, editions.taught_dir),
+        review=Reviewing(database, editions, editions.taught_dir),
         publishing=Publishing(database, editions),
         memory=Memory(database),
         people=People(database, texts, {ADMIN}, {STAFF}),

@@ -61,7 +61,7 @@ _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class WordText:
     """A Word file as lines, the documents it links to, and the links that lead nowhere."""
 
     text: str
@@ -69,7 +69,7 @@ class Document:
     lost_links: tuple[str, ...] = ()
 
 
-def read_word(data: bytes) -> Document:
+def read_word(data: bytes) -> WordText:
     """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
     page = mammoth.convert_to_html(
         io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
@@ -88,7 +88,7 @@ def read_word(data: bytes) -> Document:
     blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
     if blocks and _is_title(blocks[0]):
         blocks[0] = [" ".join(blocks[0])]
-    return Document("\n".join(chain.from_iterable(blocks)), links.files, links.lost)
+    return WordText("\n".join(chain.from_iterable(blocks)), links.files, links.lost)
 
 
 def _mark_items(tree: html.HtmlElement) -> None:
