@@ -94,6 +94,7 @@ def _options(**more: object) -> dict[str, object]:
         "min_scale": 2,
         "max_scale": 6,
         "formatter": lambda value: f"{value:,.10g}",
+        "value_formatter": lambda value: f"{value:,.0f}" if value == int(value) else "",  # of axes
     }
     return plain | more
 

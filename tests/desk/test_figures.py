@@ -1,6 +1,7 @@
 """What the bot counts is what was asked, also after the people behind it are forgotten."""
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -176,6 +177,14 @@ def test_a_chart_is_plain_svg_with_its_numbers_to_read(texts: Texts) -> None:
         assert not root.xpath("//comment()")
     titles = etree.fromstring(drawn[0]).xpath("//*[local-name()='title']/text()")
     assert f"{days[0].label} · 5" in titles
+
+
+def test_no_axis_of_counts_tells_a_part_of_one(texts: Texts) -> None:
+    """A bar of one question stood over 0.2, 0.4 and 0.6."""
+    svg = charts.bars_svg([("สวทช.", 1)], "หน่วยงาน")
+    shown = set(etree.fromstring(svg).itertext())
+    assert {"0", "1"} <= shown
+    assert not [one for one in shown if re.search(r"\d\.\d", one)]
 
 
 def test_the_picture_is_a_png_that_differs_with_its_words(texts: Texts) -> None:
