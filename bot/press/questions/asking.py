@@ -31,22 +31,6 @@ _SAYS_OF_WHAT = 16  # letters of what is listed that need not be told whose it i
 _MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
 _OF_OFFICES = ("make", "check", "push", "recruit", "course")  # deeds that no person does
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
-_FEES = ("ค่าสมัคร", "ค่าธรรมเนียม", "ค่าลงทะเบียน")
-_NO_FEE = "".join(f"(?<!{fee})(?<!{fee} )" for fee in _FEES)
-_APPLYING = {  # what is asked of an application → what a body says that tells it
-    "apply_deadline": re.compile("(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต)[ก-๙ ]{0,16}[0-9]"),
-    "apply_join": re.compile("สมัคร"),
-    "apply_who": re.compile("คุณสมบัติ|ผู้มีสิทธิ|ผู้สมัครต้อง|อายุ"),
-    "apply_papers": re.compile("เอกสาร|หลักฐาน|สำเนา"),
-    "apply_fee": re.compile("|".join((*_FEES, "ไม่มีค่าใช้จ่าย", "ฟรี"))),
-    "apply_sum": re.compile(
-        f"{_NO_FEE}(?:ทุน|คน|เดือน|ปี)ละ[^\n0-9]{{0,16}}[0-9][0-9,]* ?(?:ล้าน)? ?บาท"
-    ),
-    "apply_grants": re.compile("[0-9] ?ทุน(?!ละ)"),
-    "apply_seats": re.compile("(?:จำนวน|รับ)[^\n0-9]{0,20}[0-9][0-9,]* ?(?:คน|อัตรา|ราย|ที่นั่ง)"),
-    "apply_result": re.compile("ประกาศ(?:ผล|รายชื่อ)[^\n0-9]{0,40}[0-9]"),
-    "apply_contact": re.compile(""),
-}
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
@@ -126,9 +110,8 @@ class Asker:
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
         """How one applies, until when, who may, with what papers, and for how much."""
-        for ask, told in _APPLYING.items():
-            if told.search(self._entry.body):
-                yield from self._known(ask, applied=applied)
+        for ask in _kinds_of("apply"):
+            yield from self._known(ask, applied=applied)
 
     def _of_figures(self) -> Iterator[Asked]:
         """How many, and what the release lists."""
@@ -221,7 +204,7 @@ class Asker:
         """The questions of its kind to which the entry knows the answer."""
         if deed.kind in _OF_OFFICES and self._says.is_person:
             return
-        asks = (ask for ask in question_forms() if ask.startswith(f"{deed.kind}_"))
+        asks = _kinds_of(deed.kind)
         instead = {"verb": deed.verb, "object": deed.thing, "unit": deed.unit}
         if name_kind(deed.thing) == "none":  # a rite: nobody asks what there is to see
             asks = (ask for ask in asks if not ask.endswith("_what"))
@@ -264,3 +247,8 @@ class Asker:
     def _went(self) -> bool:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""
         return self._body.goes or not asking_words().absent.search(self._entry.title)
+
+
+def _kinds_of(what: str) -> Iterator[str]:
+    """The kinds of questions about it, in the order of their forms."""
+    return (ask for ask in question_forms() if ask.startswith(f"{what}_"))

@@ -124,10 +124,10 @@ class Wording:
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
-        end = ask.rpartition("_")[2]
-        if end in ANSWERS and end not in self._knows:
-            self._knows[end] = ANSWERS[end].search(self._body) is not None
-        if self._knows.get(end, True):
+        wanted = ask if ask in ANSWERS else ask.rpartition("_")[2]
+        if wanted in ANSWERS and wanted not in self._knows:
+            self._knows[wanted] = ANSWERS[wanted].search(self._body) is not None
+        if self._knows.get(wanted, True):
             yield from self.form(ask, **instead)
 
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:
