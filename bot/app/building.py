@@ -65,42 +65,39 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     """
     clock = clock or system_clock(settings)
     texts = Texts.load()
-    try:
-        database = Database(settings.database_url.get_secret_value())
-        if settings.backup_recipient:
-            check_recipient(settings.backup_recipient)
-    except StoreError as error:
-        raise StartError(str(error)) from error
+    database = _database(settings)
     editions = Editions(settings.knowledge_dir, settings.taught, texts, settings.index_dir)
-    meters = Meters()
-    asking = Asking(database, editions, meters)
-    codec = Codec(asking.entry_of)
-    memory = Memory(database)
-    voices = Voices(memory, codec)
-    review = Reviewing(database, editions, settings.taught, announcer(voices))
-    staff_room = settings.staff_room_id
-    post = CasePost(staff_room, voices) if staff_room else None
-    cases = (
-        Cases(database, editions, review, post, room=staff_room, zone=settings.zone)
-        if post and staff_room
-        else None
-    )
+    voices = Voices(Memory(database), Codec(editions.entry_of))
+    desk = make_desk(settings, database, editions, voices)
+    telegram = _telegram(settings, desk, voices, clock)
+    jobs = _jobs(settings, database, desk, texts, telegram)
+    if telegram:
+        jobs += _telegram_jobs(desk, voices, settings.staff_room_id)
+    vitals = Vitals(database, editions, desk.mailroom)
+    vitals.line = telegram.fault if telegram else None
+    return App(settings, clock, texts, database, desk, Schedule(database, jobs), vitals, telegram)
+
+
+def make_desk(settings: Settings, database: Database, editions: Editions, voices: Voices) -> Desk:
+    """Every use case over this knowledge and this database; `voices` draws what is told unasked."""
+    texts, meters = editions.texts, Meters()
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
-    desk = Desk(
+    review = Reviewing(database, editions, settings.taught, announcer(voices))
+    return Desk(
         editions=editions,
         mailroom=Mailroom(
             database,
             lambda: people.with_role(Role.ADMIN),
             gate=gate,
-            room=staff_room,
+            room=settings.staff_room_id,
             meters=meters,
         ),
-        asking=asking,
+        asking=Asking(database, editions, meters),
         review=review,
         publishing=Publishing(database, editions),
-        cases=cases,
-        memory=memory,
+        cases=_cases(settings, database, editions, review, voices),
+        memory=Memory(database),
         people=people,
         console=Console(database, people, texts, settings.web_address),
         subscriptions=Subscriptions(database, editions),
@@ -114,14 +111,25 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
         pausing=Pausing(database, texts),
         new_work=lambda: Work(database),
     )
-    telegram = _telegram(settings, desk, voices, clock)
-    jobs = _jobs(settings, database, desk, texts, telegram)
-    if telegram:
-        jobs += _telegram_jobs(desk, voices, staff_room)
-    schedule = Schedule(database, jobs)
-    vitals = Vitals(database, editions, desk.mailroom)
-    vitals.line = telegram.fault if telegram else None
-    return App(settings, clock, texts, database, desk, schedule, vitals, telegram)
+
+
+def _cases(
+    settings: Settings, database: Database, editions: Editions, review: Reviewing, voices: Voices
+) -> Cases | None:
+    room = settings.staff_room_id
+    if room is None:
+        return None
+    post = CasePost(room, voices)
+    return Cases(database, editions, review, post, room=room, zone=settings.zone)
+
+
+def _database(settings: Settings) -> Database:
+    try:
+        if settings.backup_recipient:
+            check_recipient(settings.backup_recipient)
+        return Database(settings.database_url.get_secret_value())
+    except StoreError as error:
+        raise StartError(str(error)) from error
 
 
 def _telegram(settings: Settings, desk: Desk, voices: Voices, clock: Clock) -> TelegramFace | None:

@@ -254,7 +254,7 @@ class Asking:
 
     def entry_of(self, key: str) -> str | None:
         """The entry id behind a key; None when no such entry is served (any more)."""
-        return self._editions.current.keys.get(key)
+        return self._editions.entry_of(key)
 
     def _known(self, key: str, visitor: Visitor) -> bool:
         with self._database.read() as session:

@@ -142,6 +142,10 @@ class Editions:
             known = self._facets = (edition.number, facets)
         return known[1]
 
+    def entry_of(self, key: str) -> str | None:
+        """The entry id behind an `entry_key`; None when no such entry is served (any more)."""
+        return self._current.keys.get(key)
+
     def attachment(self, name: str) -> bytes:
         """A picture or document by its name in the knowledge folder. Raises `UnreadableError`."""
         return read_bytes(self.knowledge_dir / name, self.knowledge_dir, _MOST_ATTACHED)

@@ -1,32 +1,23 @@
 """A whole site over a small knowledge folder, for the tests of the page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
 
-from bot.desk.asking import Asking
+from bot.app.building import make_desk
 from bot.desk.cases import Cases
 from bot.desk.console import Console, ConsoleLink
 from bot.desk.editions import Editions
-from bot.desk.figures import Figures
-from bot.desk.holdings import Holdings
-from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
-from bot.desk.pausing import Pausing
 from bot.desk.people import People
-from bot.desk.precision import Ledger
-from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.records import Records
-from bot.desk.reminders import Reminders
 from bot.desk.review import Reviewing
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
 from bot.desk.work import Work
+from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
@@ -82,6 +73,18 @@ def write_knowledge(root: Path, *, broken: bool = False) -> Path:
 METRICS = "metrics-token"
 
 
+def settings_of(editions: Editions, address: str = ADDRESS) -> Settings:
+    """An admin, somebody on the staff, and no Telegram."""
+    return Settings.load(
+        _env_file=None,
+        admin_ids=str(ADMIN),
+        staff_ids=str(STAFF),
+        web_public_url=address,
+        knowledge_dir=editions.knowledge_dir,
+        backup_dir=editions.knowledge_dir.parent,
+    )
+
+
 def make_console(database: Database, address: str = ADDRESS) -> Console:
     """The way into the console, for an admin and somebody on the staff."""
     texts = Texts.load()
@@ -100,10 +103,8 @@ def invite(
 
 def make_cases(database: Database, editions: Editions) -> Cases:
     """Questions that citizens leave with the officers of a room."""
-    asking = Asking(database, editions)
-    codec = Codec(asking.entry_of)
-    post = CasePost(ROOM, Voices(Memory(database), codec))
     review = Reviewing(database, editions, editions.taught_dir)
+    post = CasePost(ROOM, _voices(database, editions))
     return Cases(database, editions, review, post, room=ROOM, zone=ZONE)
 
 
@@ -133,27 +134,11 @@ def site_of(
     cases: Cases | None = None,
 ) -> Starlette:
     """The site over knowledge that is served already."""
-    texts, mailroom = editions.texts, Mailroom(database)
-    desk = Desk(
-        editions=editions,
-        mailroom=mailroom,
-        asking=Asking(database, editions),
-        review=Reviewing(database, editions, editions.taught_dir),
-        publishing=Publishing(database, editions),
-        memory=Memory(database),
-        people=People(database, texts, {ADMIN}, {STAFF}),
-        subscriptions=Subscriptions(database, editions),
-        reminders=Reminders(database, editions),
-        broadcasts=Broadcasts(database),
-        cases=cases,
-        console=make_console(database, address),
-        privacy=Privacy(database, editions.knowledge_dir.parent / JOURNAL),
-        figures=Figures(database, editions, ZONE),
-        ledger=Ledger(database, editions, ZONE),
-        records=Records(database, editions),
-        holdings=Holdings(database, editions),
-        pausing=Pausing(database, texts),
-        new_work=lambda: Work(database),
-    )
-    health = HealthPages(Vitals(database, editions, mailroom), clock, METRICS)
-    return create_web(desk, texts, clock, health)
+    settings = settings_of(editions, address)
+    desk = make_desk(settings, database, editions, _voices(database, editions))
+    health = HealthPages(Vitals(database, editions, desk.mailroom), clock, METRICS)
+    return create_web(replace(desk, cases=cases), editions.texts, clock, health)
+
+
+def _voices(database: Database, editions: Editions) -> Voices:
+    return Voices(Memory(database), Codec(editions.entry_of))
