@@ -49,7 +49,7 @@ def test_a_feed_becomes_a_page_for_every_item(tmp_path: Path) -> None:
     """Named after the item's address."""
     feed = (
         "<rss version='2.0'><channel><item><title>ก &amp; ข</title><link>https://a.go.th/n/1</link>"
-        "<pubDate>Tue, 27 Mar 2012 02:00:00 GMT</pubDate>"
+        "<pubDate>Mon, 26 Mar 2012 23:30:00 GMT</pubDate>"
         "<description>&lt;p&gt;เนื้อหาข่าว&lt;/p&gt;&lt;script&gt;x&lt;/script&gt;</description></item>"
         "<item><title>ค</title><link>https://a.go.th/n/2</link><description>ง</description></item>"
         "</channel></rss>"

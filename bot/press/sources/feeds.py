@@ -9,6 +9,7 @@ import feedparser
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.problems import UnreadableError
+from bot.press.sources.moments import day_of
 
 _MOST_ITEMS = 100
 _UTF_8 = {"content-type": "application/xml; charset=utf-8"}
@@ -18,7 +19,7 @@ _NOT_THAI = re.compile(rb"[\x00-\x7f]+")
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One item: title, address, ISO day of publication ("" when unknown) and HTML content."""
+    """One item: title, address, ISO day in Thailand ("" when unknown) and HTML content."""
 
     title: str
     url: str
@@ -45,10 +46,10 @@ def _as_utf8(data: bytes) -> bytes:
 def _item(entry: feedparser.FeedParserDict) -> FeedItem:
     contents = [part.get("value", "") for part in entry.get("content", ())]
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    day = datetime.fromtimestamp(calendar.timegm(moment), UTC).date().isoformat() if moment else ""
+    day = day_of(datetime.fromtimestamp(calendar.timegm(moment), UTC)) if moment else None
     return FeedItem(
         str(entry.get("title", "")),
         str(entry.get("link", "")),
-        day,
+        day.isoformat() if day else "",
         max([*contents, str(entry.get("summary", ""))], key=len),
     )

@@ -370,11 +370,17 @@ def test_a_page_of_word_ends_its_lines_where_the_writer_did(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "day", ["<span class='posted-on'>27/03/2555</span>", "<p>อังคาร, 27/03/2555 - 09:26</p>"]
+    "day",
+    [
+        "<span class='posted-on'>27/03/2555</span>",
+        "<p>อังคาร, 27/03/2555 - 09:26</p>",
+        "<time datetime='2012-03-27T06:30:00+07:00'></time>",
+        "<time datetime='2012-03-26T23:30:00+00:00'></time>",
+    ],
 )
 @here
 def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> None:
-    """WordPress by a class, Drupal with a bare weekday; neither is the day of an event."""
+    """A class, a bare weekday, a moment of any zone: the day in Thailand, and of no event."""
     page = f"<html><body><article><h1>{TITLE}</h1>{day}<p>{PARAGRAPH}</p></article></body></html>"
     text = read_source(put(tmp_path, "a.html", page.encode())).text
     entry = understand(text, "a").entry
