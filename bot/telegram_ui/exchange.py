@@ -69,7 +69,7 @@ class Exchange:
     def argument(self) -> str:
         """What follows the first word of the message, as after a command."""
         text = (self.message.text or "") if self.message else ""
-        return text.partition(" ")[2].strip()
+        return "".join(text.split(maxsplit=1)[1:]).strip()
 
     @property
     def private(self) -> bool:

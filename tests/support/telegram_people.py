@@ -1,6 +1,7 @@
 """People who talk to the bot through the fake Bot API, and what they see."""
 
 import itertools
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -171,7 +172,7 @@ class Person:
 def _entities(text: str) -> list[dict[str, Any]]:
     """The commands and mentions Telegram finds in a text."""
     entities, offset = [], 0
-    for word in text.split(" "):
+    for word in re.split("[ \n]", text):
         kind = {"/": "bot_command", "@": "mention"}.get(word[:1])
         if kind and len(word) > 1:
             entities.append({"type": kind, "offset": offset, "length": utf16(word)})
