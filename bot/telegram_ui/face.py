@@ -57,20 +57,7 @@ class TelegramFace:
         self._clock = clock
         self._app = application(line)
         bot = self._app.bot
-        renderer, codec = voices.of(Language.TH), voices.codec
-        awaiting = Awaiting(desk.memory)
-        self.handlers = Handlers(
-            speakers={
-                name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()
-            },
-            staff=Staff(desk.publishing, awaiting, renderer, codec),
-            admin=Admin(desk.review, desk.console, awaiting, renderer),
-            bulletin=Bulletin(desk.figures, desk.ledger, renderer),
-            memory=desk.memory,
-            awaiting=awaiting,
-            codec=codec,
-            people=desk.people,
-        )
+        self.handlers = _handlers(desk, voices)
         self.handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
         self._profile = Profile(bot, self.handlers, voices, desk.people)
@@ -183,6 +170,20 @@ def announcer(voices: Voices) -> Announce:
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
+
+
+def _handlers(desk: Desk, voices: Voices) -> Handlers:
+    renderer, awaiting = voices.of(Language.TH), Awaiting(desk.memory)
+    return Handlers(
+        speakers={name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()},
+        staff=Staff(desk.publishing, awaiting, renderer, voices.codec),
+        admin=Admin(desk.review, desk.console, awaiting, renderer),
+        bulletin=Bulletin(desk.figures, desk.ledger, renderer),
+        memory=desk.memory,
+        awaiting=awaiting,
+        codec=voices.codec,
+        people=desk.people,
+    )
 
 
 def _speaker(desk: Desk, awaiting: Awaiting, renderer: Renderer) -> Speaker:

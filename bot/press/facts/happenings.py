@@ -108,6 +108,17 @@ class Happening:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The days of an event, and what was found of them where they are not known in full."""
+
+    days: EventDays | None = None
+    around: EventDays | None = (
+        None  # also without a year: what stands beside it counts all the same
+    )
+    findings: tuple[Finding, ...] = ()
+
+
 def find_happening(title: str, paragraphs: Sequence[str], published: date | None) -> Happening:
     """What the release says takes place; `published` settles days without a year.
 
@@ -120,36 +131,47 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
         return Happening(None, (_NOT_HELD,))
-    yearless = None
-    if days is None and published is None:
-        yearless = event_days(title, paragraphs, ANY_DAY)
-    if yearless and (year := told_year(title, paragraphs, yearless.first)):
-        days = _in_year(event_days(title, paragraphs, year), year)
-        yearless = None if days else yearless
-    around = days or yearless  # what is told with a day that has no year is told all the same
-    undated = (_NO_YEAR,) if yearless else ()
-    if not around and (until := held_until(paragraphs, None, published)):
-        around, undated = EventDays(until.day, until.day, until.near, ""), (_ONLY_LAST,)
-    venue, where = _venue(around, paragraphs)
-    if days and venue:
-        venue = _fuller(venue, days, paragraphs)
+    when = _When(days, days) if days else _told_in_part(title, paragraphs, published)
+    days = when.days
+    venue, where = _where(when, paragraphs)
     if days is None and not venue:
-        venue, where = _without_days(paragraphs)
-    if days is None and not venue:
-        return Happening(None, undated)
-    province = _province(title, venue, around, paragraphs)
+        return Happening(None, when.findings)
+    province = _province(title, venue, when.around, paragraphs)
     telling = [*paragraphs[:_TELLING], *_of_days(days, paragraphs[_TELLING:])]
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days and not _is_open(days) else None,
-        time=_time(around, paragraphs, venue),
+        time=_time(when.around, paragraphs, venue),
         venue=venue,
         province=province,
         organizer=holder.name,
         cost="" if _is_told_of(days, published) else cost_in(" ".join((title, *telling))),
     )
-    return Happening(event, (*undated, *_findings(event, days, where), *_held_by(holder)))
+    return Happening(event, (*when.findings, *_findings(event, days, where), *_held_by(holder)))
+
+
+def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None) -> _When:
+    """Days whose year stands elsewhere or nowhere, or of which only the last is told."""
+    yearless = event_days(title, paragraphs, ANY_DAY) if published is None else None
+    if yearless and (year := told_year(title, paragraphs, yearless.first)):
+        days = _in_year(event_days(title, paragraphs, year), year)
+        if days:
+            return _When(days, days)
+    if yearless:
+        return _When(None, yearless, (_NO_YEAR,))
+    until = held_until(paragraphs, None, published)
+    if until:
+        return _When(None, EventDays(until.day, until.day, until.near, ""), (_ONLY_LAST,))
+    return _When()
+
+
+def _where(when: _When, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The venue and how it was found, also of an event without days."""
+    venue, how = _venue(when.around, paragraphs)
+    if when.days and venue:
+        return _fuller(venue, when.days, paragraphs), how
+    return (venue, how) if when.days or venue else _without_days(paragraphs)
 
 
 def _of_days(days: EventDays | None, paragraphs: Sequence[str]) -> list[str]:

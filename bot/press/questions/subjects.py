@@ -128,10 +128,8 @@ def subject_of(entry: Entry) -> Subject:
     things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
     topics += _apart(things_told, (*names, *people, *topics, *works))
     known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
-    whole = (name for name in _in_lead(entry) if not _of_an_office(name, entry))
-    told = tuple(islice(_apart(whole, known), _MOST_TOLD))
-    whole = (name for name in _named_in(entry) if not _of_an_office(name, entry))
-    named = tuple(islice(_apart(whole, (*known, *told)), _MOST_NAMED))
+    told = _new(_in_lead(entry), known, entry, _MOST_TOLD)
+    named = _new(_named_in(entry), (*known, *told), entry, _MOST_NAMED)
     few = len((*names, *topics, *works, *told)) < _ENOUGH
     others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
@@ -148,6 +146,12 @@ def subject_of(entry: Entry) -> Subject:
         named=named,
         others=tuple(islice(others, _MOST_OTHERS)),
     )
+
+
+def _new(names: Iterable[str], known: Sequence[str], entry: Entry, most: int) -> tuple[str, ...]:
+    """The first names that tell more than what is known, and are of no office."""
+    whole = (name for name in names if not _of_an_office(name, entry))
+    return tuple(islice(_apart(whole, known), most))
 
 
 def _greeted(title: str) -> str:
