@@ -117,7 +117,7 @@ def test_a_file_becomes_an_answer_and_is_taken_back(
     last = clerk.hear()
     assert TITLE in last.text
     clerk.presses(last, "เลิกทำ")
-    assert "ย้อนคืนแล้ว" in clerk.hear().text
+    assert "เลิกทำแล้ว" in clerk.hear().text
     citizen.says(ASKED)
     assert "หอดูดาวเทียม" not in citizen.hear().text
     assert before == files(bot)
@@ -199,7 +199,7 @@ def test_an_entry_is_edited_field_by_field_and_withdrawn(
     gone = clerk.hear()
     assert "ถอนแล้ว" in gone.text
     clerk.presses(gone, "เลิกทำ")
-    assert "ย้อนคืนแล้ว" in clerk.hear().text
+    assert "เลิกทำแล้ว" in clerk.hear().text
     clerk.says("/undo")
     clerk.presses(clerk.hear(), "เลิกทำ")
     clerk.hear()

@@ -91,11 +91,11 @@ def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
     admin.presses(card, "ใช้คำตอบนี้: 1")
     shown = admin.sees(lambda message: "เลิกทำ" in labels(message))
     admin.presses(shown, "เลิกทำ")
-    admin.sees(lambda message: "ย้อนคืนแล้ว" in message.text)
+    admin.sees(lambda message: "เลิกทำแล้ว" in message.text)
     admin.says("/review")
     card = admin.sees(lambda message: "กล่องโฟม" in message.text)
     admin.presses(card, "ไม่เกี่ยวข้อง")
-    admin.sees(lambda message: "เก็บออกจากรายการ" in message.text)
+    admin.sees(lambda message: "ตัดออกจากรายการ" in message.text)
 
 
 def test_a_stranger_sees_nothing_of_the_review(bot: RunningBot, api: FakeBotApi) -> None:

@@ -24,7 +24,7 @@ from bot.store.database import Database
 from bot.texts import Texts
 from bot.thai.dates import thai_date
 
-app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก ย้อนคืน", no_args_is_help=True)
+app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก เลิกทำ", no_args_is_help=True)
 
 Number = Annotated[int, typer.Argument(metavar="NUMBER", help="เลขรายการ จาก review list")]
 
@@ -182,7 +182,7 @@ def split(
 
 @app.command()
 def undo(number: Number) -> None:
-    """ย้อนสิ่งที่สอนหรือการตัดออกของรายการนี้"""
+    """เลิกทำสิ่งที่สอนหรือการตัดออกของรายการนี้"""
     with _room() as room:
         room.review.undo(number, TERMINAL, room.at)
-        say("ย้อนคืนแล้ว รายการกลับมารอคำตอบ")
+        say("เลิกทำแล้ว รายการกลับมารอคำตอบ")

@@ -191,7 +191,7 @@ class Reviewing:
                 lesson = reviews.standing_lesson(session, review_id)
             told = lesson and row.state == ReviewState.ANSWERED
             if not told and row.state not in {ReviewState.TAUGHT, ReviewState.DISMISSED}:
-                raise RefusedError("รายการนี้ไม่มีอะไรให้ย้อนคืน")
+                raise RefusedError("รายการนี้ไม่มีอะไรให้เลิกทำ")
             if lesson:
                 lessons.erase(lesson.kind, lesson.entry, row.sample, self._taught_dir)
                 self._editions.reload(at)
