@@ -38,7 +38,8 @@ _NAMED_DAYS = {
     "มะเรื่อง": 3,
 }
 _AHEAD = "หน้า|ถัดไป"
-_WEEK = "(?:สัปดาห์|(?<!วัน)อาทิตย์|วีค)"
+_NO_STAR = "(?<!ดวง)(?<!ดาว)(?<!พระ)(?<!แสง)"  # ดาวเสาร์ and แสงอาทิตย์ are no days
+_WEEK = f"(?:สัปดาห์|(?<!วัน){_NO_STAR}อาทิตย์|วีค)"
 _WEEKEND = "(?:สุดสัปดาห์|เสาร์-?อาทิตย์|ส-อา|วันหยุด)"
 _WEEKDAY = "|".join(WEEKDAY_NUMBERS)
 
@@ -107,8 +108,10 @@ def _year(found: re.Match[str], today: date) -> Days:
 
 def _day_of_month(found: re.Match[str], today: date) -> Days:
     year, month = _month_after(today, _step(found[3]))
-    first, last = int(found[1]), int(found[2] or found[1])
-    return date(year, month, first), date(year, month, last), Precision.DAY
+    first, last = (date(year, month, int(day)) for day in (found[1], found[2] or found[1]))
+    if last < first:
+        raise ValueError(found[0])
+    return first, last, Precision.DAY
 
 
 def _moved(today: date, steps: int, unit: str) -> Days:
@@ -137,6 +140,8 @@ def _within(found: re.Match[str], today: date) -> Days:
 
 _UNIT = f"(วัน|{_WEEK}|เดือน|ปี)"
 _NAMES = "|".join(sorted(_NAMED_DAYS, key=len, reverse=True))
+# "3 วันก่อนงาน" is counted from what is to come, "3 วันก่อนมีข่าว" from today.
+_AGO = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน(?! ?(?:งาน|วัน|การ|เริ่ม|หมด|ถึง|เดินทาง|สอบ|ใช้|จะ|ที่จะ|เปิด|ปิด|จัด|เข้า|ส่ง|รับ)))"
 
 # A word of which each form holds one; none begins with a choice, so that they are found fast.
 _ANY = re.compile(
@@ -153,8 +158,8 @@ def counts_from_today(text: str) -> bool:
 
 #: Tried after the written dates, the most exact first.
 FORMS = (
-    Form(re.compile(_NAMES), _named_day),
     Form(re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within, ("ใน",)),
+    Form(re.compile(f"(?<!ทุก)(?:{_NAMES})"), _named_day),  # "ทุกวันนี้" is these years
     Form(
         re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"),
         _ahead,
@@ -162,7 +167,7 @@ FORMS = (
     ),
     Form(re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead, ("อีก",)),
     Form(
-        re.compile(f"({NUMBER}) ?{_UNIT}(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"),
+        re.compile(f"({NUMBER}) ?{_UNIT}{_AGO}"),
         _ago,
         ("ที่แล้ว", "ก่อน", "ที่ผ่านมา"),
     ),
@@ -173,7 +178,7 @@ FORMS = (
     ),
     Form(re.compile(f"{_WEEK} ?({THIS})"), _week, ("สัปดาห์", "อาทิตย์", "วีค")),
     Form(
-        re.compile(f"{DAY_OPENS}(?:วัน)?({_WEEKDAY}) ?({THIS})"),
+        re.compile(f"{DAY_OPENS}{_NO_STAR}(?:วัน)?({_WEEKDAY}) ?({THIS})"),
         _weekday,
         tuple(_WEEKDAY.split("|")),
     ),
