@@ -43,7 +43,7 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
-_HASHTAGS = re.compile(r"(#\S+[\s,]*)+")
+_HASHTAGS = re.compile(r"#\S+(?:\s[\s,]*#\S+)*[\s,]*")
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _PICTURES = "อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery"
 _ALBUM = re.compile(rf"({_PICTURES})\s*[:：]?")
@@ -137,8 +137,9 @@ def left_over(lines: Sequence[str]) -> list[str]:
 
 def is_credit(line: str) -> bool:
     """Whether a line names who wrote, photographed or published the release."""
-    credited = _CREDIT.match(line) or _press_office().match(line) or _signs_off().match(line)
-    return len(line) <= _LONGEST_FOOTER_LINE and credited is not None
+    if len(line) > _LONGEST_FOOTER_LINE:
+        return False
+    return any(one.match(line) for one in (_CREDIT, _press_office(), _signs_off()))
 
 
 def is_on_air(line: str) -> bool:
