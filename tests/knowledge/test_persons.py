@@ -68,3 +68,8 @@ def test_who_is_named_is_found_where_it_begins() -> None:
     everywhere = [one.span() for one in _named().finditer(text)]
     assert len(everywhere) > 3
     assert everywhere == [one.span() for one in _named_in(text)]
+
+
+def test_many_titles_are_soon_read() -> None:
+    """A title has one way to be read, so that hundreds are not read in all ways."""
+    assert people_in(["ดร. " * 300 + "นายแดง ใจดี"]) == ()

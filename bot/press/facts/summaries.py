@@ -181,7 +181,7 @@ def _another_follows(text: str, end: int) -> bool:
     if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
         return False
     deed = max(_deeds(_masked(text[:end])), default=0)
-    return not re.search(rf"(?:{release_words().honorifics})[ก-๙A-Z]", text[deed:end])
+    return not re.search(rf"(?:{release_words().honorifics})\s?[ก-๙A-Z]", text[deed:end])
 
 
 def _is_complete(told: str) -> bool:
