@@ -17,7 +17,6 @@ from bot.thai.segment import Segmenter
 from bot.thai.tables import rows_of
 
 _MOST_VARIANTS = 32
-_MOST_WORDS = 12  # of one form, so that looking it up is bounded
 _LONG_NAME = 14  # characters; a shorter one is a common noun, whose abbreviation says nothing
 _YES = "ใช่"
 _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two words: the place is sought too
@@ -178,8 +177,8 @@ def _forms(tokens: Sequence[str], table: Table[_Meant]) -> Iterator[tuple[int, i
         if at < behind:
             continue
         best = form = ""
-        for end, word in enumerate(tokens[at : at + _MOST_WORDS], at + 1):
-            form += word
+        for end in range(at + 1, len(tokens) + 1):
+            form += tokens[end - 1]
             if form not in table.beginnings:
                 break
             if form in table:

@@ -208,3 +208,9 @@ def test_each_form_of_a_text_is_told_with_what_it_stands_for() -> None:
 def test_what_citizens_bring_send_and_complain_of(text: str, written: str) -> None:
     """Each stands for the word in which entries tell of it."""
     assert written in NAMES.senses([text])[text]
+
+
+def test_a_full_name_of_many_words_is_that_office_alone() -> None:
+    """None that is called by the first of its words."""
+    name = "หน่วยบริหารและจัดการทุนด้านการเพิ่มความสามารถในการแข่งขันของประเทศ"
+    assert NAMES.agencies_in(f"{name} คืออะไร") == ("บพข.",)
