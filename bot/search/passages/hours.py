@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.knowledge.words import any_of
 from bot.search.passages.acts import WEEKDAY
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -26,7 +27,10 @@ _DAYS_AND_HOURS = re.compile(
 )
 _SHORT_DAYS = {"จ.": 0, "อ.": 1, "พ.": 2, "พฤ.": 3, "ศ.": 4, "ส.": 5, "อา.": 6}
 _DAYS = WEEKDAY_NUMBERS | _SHORT_DAYS
-DAY_NAME = "|".join(sorted(map(re.escape, _DAYS), key=len, reverse=True))
+DAY_NAME = (  # no province, district or month: "จ.น่าน", "อ.เมือง", "พ.ค."
+    f"{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))}"
+    rf"|(?<![ก-๙.])(?:{any_of(_SHORT_DAYS)})(?![ก-ฮเ-ไ]| ?(?:เมือง|[ก-ฮ]\.))"
+)
 _SOME_DAYS = re.compile(rf"(?P<first>{DAY_NAME})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{DAY_NAME}))?")
 _NAME_LETTERS, _WORD = 80, 3  # before the hours stands whose they are; letters of its words
 _NOT_NAMED = False, 0

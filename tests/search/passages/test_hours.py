@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event
-from bot.search.passages.hours import hours_of_site
+from bot.search.passages.hours import hours_of_site, weekdays_in
 from bot.thai.normalise import normalise
 from tests.search.passages.base import fact_of
 
@@ -94,3 +94,17 @@ def test_hours_are_those_of_the_day_of_the_week_that_is_asked(
     assert told.replace("(", "").replace(")", "") == fact_of(fair, question).translate(
         {ord("("): "", ord(")"): ""}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("จ.-ศ. 8.30-16.30 น.", {0, 1, 2, 3, 4}),
+        ("จ. ถึง พฤ. และ ส.", {0, 1, 2, 3, 5}),
+        ("เสาร์-อาทิตย์ ถึง 31 พ.ค. 2567", {5, 6}),
+        ("ทุกวันเสาร์ อ.เมือง จ.น่าน ตั้งแต่ พ.ศ. 2560", {5}),
+    ],
+)
+def test_a_day_in_short_is_no_district_or_month(text: str, days: set[int]) -> None:
+    """… that begins, or ends, with the same letter and dot."""
+    assert weekdays_in(text) == days
