@@ -7,6 +7,7 @@ import pytest
 
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.several import asks_whole
 from tests.dialogue.base import ENTRIES, Talk, over
 from tests.search.passages.base import fact_of
 
@@ -111,3 +112,9 @@ def test_places_that_are_counted_are_not_told_by_one() -> None:
     kites = Entry("kites", "ตลาดว่าว", "ตลาดว่าวมีว่าวขาย", event=several)
     assert "สวนไผ่และหอดูดาว 4 แห่ง จังหวัดตรัง เลย" == fact_of(kites, "ตลาดว่าวมีที่ไหนบ้าง")
     assert "" == fact_of(replace(kites, event=one), "ตลาดว่าวมีที่ไหนบ้าง")
+
+
+def test_what_is_gathered_is_no_whole() -> None:
+    """รวบรวม only holds the letters of "รวม"."""
+    assert asks_whole("รวมกี่ชนิด")
+    assert not asks_whole("รวบรวมพันธุ์พืชกี่ชนิด")
