@@ -21,6 +21,7 @@ from bot.search.passages.plans import asks_guess, is_guess
 from bot.search.passages.units import (
     LAST_ASKED,
     MEASURES,
+    NO_PEOPLE,
     each_asked,
     is_for_each,
     is_measured,
@@ -68,11 +69,11 @@ _OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|
 _TOP = re.compile(f"(?:ท็อป|ท๊อป|[Tt][Oo][Pp]) ?{_D}{{1,4}}{_OF_WHOM}")
 _ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
 _IN_WORDS = re.compile(
-    f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
+    f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?<!วรรค)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
 )
 # What is counted in one of a group may be told in another of it.
 _GROUPS = (
-    "คน|ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
+    f"คน|(?!{NO_PEOPLE})ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
     "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
     "เปอ|%",
     "กิโล(?!กรัม)|เมตร|เซน|กม|ซม|มม|มิลลิ|นาโน|km",
@@ -80,7 +81,8 @@ _GROUPS = (
 )
 _SHARE = re.compile("เปอ|%")
 _GUESSED, _ASIDE = 0.5, 0.4  # likeness, at most, of an amount that is guessed, or of each or all
-_BEGINNING = 6  # letters by which a unit is known
+_CASE = "ราย"
+_BEGINNING, _SHORT = 6, 3  # letters by which a unit is known, and of one in short
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
@@ -319,8 +321,15 @@ def _is_counted(unit: str, amount: str) -> bool:
     """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
     told = UNIT.search(amount)
     if told is None:
-        return unit[:3] in amount
-    return told[1].startswith(unit[:3]) or _sounds_as(unit, told[1])
+        return unit[:_BEGINNING] in amount
+    return _is_same(unit, told[1]) or _sounds_as(unit, told[1])
+
+
+def _is_same(unit: str, told: str) -> bool:
+    """Whether a word begins with a unit, or a unit with it: "กิโล"; รายการ are no ราย."""
+    if unit == _CASE and re.match(NO_PEOPLE, told):
+        return False
+    return told.startswith(unit[:_BEGINNING]) or (len(told) >= _SHORT and unit.startswith(told))
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:

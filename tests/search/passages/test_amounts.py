@@ -353,3 +353,24 @@ def test_a_name_with_a_number_counts_nothing() -> None:
     """ "2022 คือการแข่ง" is no prize."""
     race = Entry("r", "แข่งว่าว Kite Race 2022", "Kite Race 2022 คือการแข่งว่าวที่เกาะไผ่")
     assert "" == fact_of(race, "แข่งว่าว kite race 2022 รางวัลเท่าไหร่")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        ("มี 3 ประเภท จาก 24 ประเทศ", "มีกี่ประเทศ", ["24 ประเทศ"]),
+        ("สร้าง 5 หลังคาเรือน", "เปิดกี่หลักสูตร", []),
+        ("เปิด 700 รายวิชา 5 รายการ รับ 30 ราย", "รับกี่ราย", ["30 ราย"]),
+        ("ตามมาตรา 86 วรรคสอง แห่งพระราชบัญญัติ", "มีกี่แห่ง", []),
+        ("หนัก 5 กิโล", "หนักกี่กิโลกรัม", ["5 กิโล"]),
+    ],
+)
+def test_a_unit_is_a_whole_word(text: str, question: str, told: list[str]) -> None:
+    """That it begins like another, ประเภท like ประเทศ, counts nothing."""
+    assert told == [amount for amount, likely in _likely(text, question) if likely >= 1]
+
+
+def test_items_are_no_people() -> None:
+    """Nor are courses, though both begin with ราย."""
+    assert not counts_in("มีสินค้า 5 รายการ", "คน")
+    assert counts_in("มาแล้ว 5 ราย", "คน")
