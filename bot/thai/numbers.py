@@ -47,7 +47,12 @@ _IN_DIGITS = re.compile(
 )
 _ERA, _BUDDHIST = 543, 2300  # years after it are of the Buddhist era
 _FULL_YEAR = re.compile(r"(?<![\d.,/:])(2[45]\d\d|19\d\d|20[0-4]\d)(?![\d,:])")
-_SHORT_YEAR = re.compile(r"(?:ปี|ศ\.?|คม|ยน|ธ์|[คยพ]\.?) ?([4-9]\d)(?![\d.,:%])")
+# As a month ends or is shortened; not as words do, "มหาวิทยาลัย 80 แห่ง", "สมาคม 45 แห่ง".
+_MONTH = (
+    "(?:คม(?<!สมาคม)(?<!ประชาคม)|ยน(?<!เรียน)|กุมภาพันธ์"
+    "|(?:(?<![ก-ฮ])|(?<=เดือน))(?:(?:มี?|[พกสตธ])\\.?ค|(?:เม|มิ|[กพ])\\.?ย|ก\\.?พ)\\.?)"
+)
+_SHORT_YEAR = re.compile(rf"(?:ปี|พ\.? ?ศ\.?|(?<![ก-ฮ])ศ\.?|{_MONTH}) ?([4-9]\d)(?![\d.,:%])")
 # After a name, before what is asked of it: "อว.แฟร์ 68 วันไหน"; not "68 วัน", "รุ่น 68", "ที่ 68".
 _NAMED_YEAR = re.compile(
     r"(?<=[ก-๙a-z.])(?<!ที่)(?<!รุ่น)(?<!อายุ)(?<!ภาค)(?<!ช่อง)(?<!ชั้น) ?([56]\d)"
