@@ -58,9 +58,10 @@ _FOLDED = {
 }
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _REPEATED = re.compile(
-    r"(?<!ระ)([ก-ฮ])\1{2,}"  # มากกก, but no ระบบบริการ
-    r"|([ะาำเ-ไฯๆ])\2+"  # ค่าาา
-    r"|([^\W\dก-๙])\3{3,}"  # hellooooo, but www stays
+    r"(?<=[ก-๎])(?<!ระ)([ก-ฮ])\1{2,}"  # มากกก, but no ระบบบริการ
+    r"|(?<![ก-๎])([ก-ฮ])\2{2}(?:\2|(?=[ก-๎]))\2*"  # สสส and ททท, which stand apart, are offices
+    r"|([ะาำเ-ไฯๆ])\3+"  # ค่าาา
+    r"|([^\W\dก-๙])\4{3,}"  # hellooooo, but www stays
 )
 _DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])(?<!์)([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ, no เบอร์วว
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
