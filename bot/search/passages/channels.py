@@ -22,13 +22,18 @@ _LINK = re.compile(
     rf"{_ADDRESS}|facebook\S*\s?[:/]\s?\S+|(?<!ออน)(?:ไลน์|\bline\b)(?:กลุ่ม|\s?@\S+)?",
     re.IGNORECASE,
 )
-_CHANNEL = re.compile(r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง)[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}")
+_CHANNEL = re.compile(
+    r"(?:แจ้ง|ติดต่อ|สอบถาม|(?<!ขน)ส่ง(?!เสริม|ออก))[^ \n]{0,30}(?:มายัง|ที่|ได้ที่|ทาง|ผ่าน)[^\n]{2,60}"
+)
 _FAX, _MAIL = re.compile(FAX), re.compile(f"{MAIL}|mail")
 _ASKED_CHANNEL = (
     (_FAX, _FAX),
     (_MAIL, re.compile("@")),
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
-    (re.compile(f"{NUMBER}|{CALL}|call"), re.compile(f"{_DIGIT}{{3}}")),
+    (  # no year
+        re.compile(f"{NUMBER}|{CALL}|call"),
+        re.compile(f"(?<!{_DIGIT})(?:[0๐][0-9๐-๙ -]{{7}}|[1๑]{_DIGIT}{{2,3}}(?!{_DIGIT}))"),
+    ),
 )
 ASKS_HOURS = re.compile(
     f"(?:เปิด|ปิด)(?!รับ|ตัว|โครงการ|[ก-๙]{{0,9}}ครั้งแรก)(?<!เริ่มเปิด)|กี่โมง|เวลาทำการ|{CLOSED_DAY}"

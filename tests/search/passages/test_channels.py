@@ -54,3 +54,11 @@ def test_where_one_applies_or_loads_is_on_line(question: str, told: str) -> None
     )
     entry = Entry("k", "ว่าวไทย", body, event=Event(date(2022, 6, 16)))
     assert told == fact_of(entry, question)
+
+
+def test_a_year_is_no_number_to_call() -> None:
+    """Nor does what is furthered, ส่งเสริม, lead to a way to reach somebody."""
+    body = "กู้เพื่อส่งเสริมการเลี้ยงว่าวที่เกาะไผ่ (ข้อมูลวันที่ 16 มี.ค. 2563) สอบถามได้ที่ร้านว่าว 1313"
+    told = fact_of(Entry("k", "สินเชื่อว่าว", body), "สินเชื่อว่าวขอเบอร์โทร")
+    assert "1313" in told
+    assert "2563" not in told

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.rounds import Round, is_of_round, rounds_in
+from bot.search.passages.rounds import Round, is_of_round, rounds_in, rounds_named
 from tests.search.passages.base import fact_of
 
 HIRED = Entry(
@@ -115,3 +115,8 @@ def test_the_day_behind_the_first_is_of_no_other_kind_of_round() -> None:
     """A second class may be held for the first time."""
     market = Entry("kites", "ตลาดว่าว", "ตลาดว่าว รุ่นที่ 2 จัดครั้งแรกเมื่อวันที่ 4 ตุลาคม 2558 ที่เกาะไผ่")
     assert "วันที่ 4 ตุลาคม 2558" == fact_of(market, "ตลาดว่าวรุ่นที่ 2 จัดเมื่อไหร่")
+
+
+def test_years_of_a_life_are_no_round() -> None:
+    """Six rounds of twelve years are 72 of them."""
+    assert rounds_named("เฉลิมพระชนมพรรษา 6 รอบ 72 พรรษา") == set()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.people.prizes import winners
 from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
 from bot.thai.normalise import normalise
@@ -174,3 +175,10 @@ def test_the_prize_of_whoever_is_named_is_theirs(question: str, told: str) -> No
     contest = Entry("e", "ประกวดว่าว", "ประกวดว่าวที่เกาะไผ่", Kind.NEWS, facts=facts)
     fact = quote(contest, searched(question), TODAY).fact
     assert told == (fact.text if fact and fact.confidence >= 0.9 else "")
+
+
+def test_a_work_that_won_is_told_with_its_name() -> None:
+    """Which stands in quotation marks."""
+    text = "รางวัลชนะเลิศ ได้แก่ ผลงาน “ว่าวของแม่” จากโรงเรียนเกาะไผ่"
+    ((start, end),) = winners(text, "ใครชนะ")
+    assert text[start:end] == "ผลงาน “ว่าวของแม่”"
