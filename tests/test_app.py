@@ -1,5 +1,6 @@
 """The composition root: what it refuses, what it prints, what it logs, when it reads a change."""
 
+import asyncio
 import io
 import json
 import logging
@@ -22,6 +23,7 @@ from typing import Any
 import pytest
 
 from bot.app import StableChange, StartError, build, describe, set_up_logging
+from bot.app.serving import _until_stopped
 from bot.knowledge.problems import Problem, Severity
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
@@ -191,11 +193,11 @@ def running(folder: Path, **settings: str) -> Iterator[Running]:
             process.kill()
 
 
-def spawn(folder: Path, **settings: str) -> subprocess.Popen[str]:
-    """The program, started."""
+def spawn(folder: Path, *command: str, **settings: str) -> subprocess.Popen[str]:
+    """The program, started, or what the interpreter is told instead."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.Popen(
-        [sys.executable, str(ROOT / "run_bot.py")],
+        [sys.executable, *(command or [str(ROOT / "run_bot.py")])],
         cwd=folder,
         env={**kept, "PYTHONPATH": str(ROOT), "WEB_PORT": "0", **settings},
         stdout=subprocess.PIPE,
@@ -244,6 +246,44 @@ def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
         bot.process.send_signal(signal.SIGINT)
         assert 0 == bot.process.wait(timeout=PATIENCE)
         assert [] == bot.logged("error")
+
+
+_DYING = f"""
+import time
+from bot.app import run, serving
+from bot.desk.schedule import Schedule
+
+async def dies(*_):
+    raise ValueError("{TOKEN}")
+
+serving._STOP_WITHIN = serving._GIVE_UP = 1.0
+Schedule.run_due = lambda *_: time.sleep(3600)
+serving.Watcher.run = dies
+run()
+"""
+
+
+@pytest.mark.process
+def test_f39_a_part_that_dies_ends_the_program_though_another_hangs(home: Path) -> None:
+    """A bot that half lives is started anew by nobody; the log says why, without secrets."""
+    with spawn(home, "-c", _DYING) as process:
+        _, errors = process.communicate(timeout=PATIENCE)
+    assert 1 == process.returncode
+    (died,) = [line for line in map(json.loads, errors.splitlines()) if line["level"] == "error"]
+    assert died["part"].endswith("dies")
+    assert "ValueError: ***" in died["exception"]
+
+
+async def test_a_part_that_ends_ends_the_others() -> None:
+    """Unasked, that is a fault, and whoever starts the bot is told so."""
+    stop = asyncio.Event()
+
+    async def serves() -> None:
+        await stop.wait()
+
+    with pytest.raises(StartError, match="หยุดไปเอง"):
+        await _until_stopped(stop, stop.set, asyncio.sleep(0), serves())
+    await _until_stopped(stop, stop.set, serves(), serves())
 
 
 @pytest.mark.process

@@ -6,6 +6,8 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from typing import TextIO
 
+import structlog
+
 from bot.app.logs import set_up_logging
 from bot.app.serving import App, Clock, StartError
 from bot.desk.asking import Asking
@@ -55,6 +57,8 @@ from bot.texts import Texts
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for
 _REMINDERS = timedelta(minutes=1)  # how often it is looked whom to remind
 _BATCHES = timedelta(seconds=10)  # how often a broadcast goes on
+
+log = structlog.stdlib.get_logger(__name__)
 
 
 def build(settings: Settings, clock: Clock | None = None) -> App:
@@ -152,6 +156,9 @@ def run() -> int:
         build(settings).run(lambda line: _write(sys.stdout, line))
     except (SettingsError, StartError) as error:
         _write(sys.stderr, str(error))
+        return 1
+    except Exception:  # the log blacks out secrets, a traceback on its own does not
+        log.exception("the bot ended by a fault")
         return 1
     return 0
 

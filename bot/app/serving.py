@@ -47,6 +47,8 @@ _THREADS = 16  # most of them wait: for the disk, or for their turn to write
 _TURN = 0.001  # seconds a thread that computes may keep the others waiting, again and again
 _JOBS_EVERY = 10.0  # seconds between two looks at the schedule
 
+_TOLD = (StoreError, RefusedByTelegramError)  # whose words are for the operator
+
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -79,7 +81,7 @@ class App:
                 self.database.upgrade(self.clock())
                 self.desk.privacy.replay()
                 asyncio.run(self._serve(say, last_resort))
-        except (StoreError, RefusedByTelegramError) as error:
+        except _TOLD as error:
             raise StartError(str(error)) from error
         finally:
             last_resort.cancel()
@@ -118,7 +120,7 @@ class App:
         ]
         if self.telegram:
             parts.append(self.telegram.run(stop))
-        await _until_stopped(stop, *parts)
+        await _until_stopped(stop, end, *parts)
         log.info("stopped")
 
     def _way_in(self) -> str:
@@ -209,15 +211,28 @@ def _listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-async def _until_stopped(stop: asyncio.Event, *parts: Coroutine[Any, Any, None]) -> None:
-    """Run the parts until one ends or `stop` is set; then stop them all, cleanly if they can."""
-    tasks = {asyncio.create_task(part) for part in parts}
+async def _until_stopped(
+    stop: asyncio.Event, end: Callable[[], None], *parts: Coroutine[Any, Any, None]
+) -> None:
+    """Run the parts until `stop` is set, then let them end, cleanly if they can.
+
+    None may end before: what does is logged at once, `end` is called, and what it failed with, or
+    a `StartError`, raised in the end.
+    """
+    tasks = {asyncio.create_task(part, name=getattr(part, "__qualname__", None)) for part in parts}
     waiter = asyncio.create_task(stop.wait())
-    await asyncio.wait({*tasks, waiter}, return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
+    ended, _ = await asyncio.wait({*tasks, waiter}, return_when=asyncio.FIRST_COMPLETED)
+    dead = set() if stop.is_set() else ended
+    for task in dead:
+        error = task.exception()
+        what = {"error": type(error).__name__} if isinstance(error, _TOLD) else {"exc_info": error}
+        log.error("a part of the bot ended", part=task.get_name(), **what)
+    end()
     _, late = await asyncio.wait(tasks, timeout=_STOP_WITHIN)
     for task in late:
         task.cancel()
     for outcome in await asyncio.gather(*tasks, return_exceptions=True):
         if isinstance(outcome, Exception):
             raise outcome
+    if dead:
+        raise StartError("ส่วนหนึ่งของบอตหยุดไปเอง บอตจึงปิดตัว ดูสาเหตุในบันทึก แล้วเริ่มใหม่")

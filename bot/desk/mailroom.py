@@ -323,9 +323,9 @@ class Mailroom:
         return [(chat, method, (at - sent).total_seconds()) for chat, method, sent in rows]
 
     def waiting(self, at: datetime) -> tuple[float, float]:
-        """Seconds the oldest update waits to be handled, and the oldest due answer to leave."""
+        """Seconds the oldest due update waits to be handled, and the oldest due answer to leave."""
         with self._database.read() as session:
-            moments = inbox.oldest(session), outbox.overdue(session, at, Priority.BROADCAST)
+            moments = inbox.overdue(session, at), outbox.overdue(session, at, Priority.BROADCAST)
         update, answer = (max(0.0, (at - one).total_seconds()) if one else 0.0 for one in moments)
         return update, answer
 

@@ -12,7 +12,7 @@ from bot.store import job_runs
 from bot.store.database import Database
 
 _HEARTBEAT = 5.0  # seconds without one: the loop hangs
-_OVERDUE = 60.0  # seconds a due answer may wait to leave
+_OVERDUE = 60.0  # seconds an update may wait to be handled, or an answer to leave
 _ROOM = 200_000_000  # bytes that should be free on the disk
 _PROBE_EVERY = timedelta(seconds=5)  # whoever asks more often gets the last answer
 _PULSE = "pulse"
@@ -66,7 +66,8 @@ class Vitals:
             "telegram": self.line(at) if self.line else "",
         }
         if self.line and not found["database"]:
-            _, answer = self._mailroom.waiting(at)
+            update, answer = self._mailroom.waiting(at)
+            found["inbox"] = f"an update waits {update:.0f} s" if update > _OVERDUE else ""
             found["outbox"] = f"an answer waits {answer:.0f} s" if answer > _OVERDUE else ""
         return {part: fault for part, fault in found.items() if fault}
 

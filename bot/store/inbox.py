@@ -140,9 +140,12 @@ def purge(session: Session, done_before: datetime, dead_before: datetime, limit:
     return delete_some(session, Inbox, limit, or_(old, gone))
 
 
-def oldest(session: Session) -> datetime | None:
-    """When the oldest update came that is still to be handled."""
-    return session.exec(select(func.min(Inbox.received_at)).where(NEW_UPDATES)).one()
+def overdue(session: Session, now: datetime) -> datetime | None:
+    """Since when the first of all chats' next updates could have been handled."""
+    query = select(func.min(Inbox.next_at)).where(
+        NEW_UPDATES, col(Inbox.id).in_(_HEADS), col(Inbox.next_at) <= now
+    )
+    return session.exec(query).one()
 
 
 def count(session: Session) -> dict[str, int]:

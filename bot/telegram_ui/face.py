@@ -19,7 +19,7 @@ from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers, Speaker
 from bot.telegram_ui.inline import Inline
-from bot.telegram_ui.line import Line, application, quieten_library
+from bot.telegram_ui.line import Line, application
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.personal import Personal
@@ -87,7 +87,6 @@ class TelegramFace:
         Raises `RefusedByTelegramError` when Telegram does not know the token or will not
         deliver to the hook. With a `hook`, its `webhook` must be served meanwhile.
         """
-        quieten_library()
         if not await self._connect(stop):
             return
         try:
@@ -118,11 +117,18 @@ class TelegramFace:
                 tasks.create_task(self._receive_and_handle(stop, handled))
                 tasks.create_task(self._sender.run(handled))
                 tasks.create_task(self._keep_house(stop))
-                tasks.create_task(self._profile.put_on())
-                tasks.create_task(self._look_at_room())
+                tasks.create_task(self._introduce())
                 tasks.create_task(self._inline.run(stop))
         except* RefusedByTelegramError as refused:
             raise refused.exceptions[0] from refused
+
+    async def _introduce(self) -> None:
+        """See the staff room, set names and menus; people are answered without all this."""
+        try:
+            await self._look_at_room()
+            await self._profile.put_on()
+        except Exception as error:  # the database; the next start tries again
+            _log.warning("the bot cannot introduce itself: %s", type(error).__name__)
 
     async def _look_at_room(self) -> None:
         """Find out whether the staff room has topics; if it cannot be seen, it has none."""
@@ -136,12 +142,20 @@ class TelegramFace:
             self._cases.post.forum = bool(room.is_forum)
 
     async def _receive_and_handle(self, stop: asyncio.Event, handled: asyncio.Event) -> None:
-        """The receiver ends at once, then the worker, and only then the sender."""
+        """The receiver ends at once, then the worker, and only then the sender.
+
+        A worker that fails takes the receiver with it: nobody would notice what is only received.
+        """
+        receiving = asyncio.ensure_future(self._receiver.run(stop))
         working = asyncio.ensure_future(self._worker.run(stop))
         try:
-            await self._receiver.run(stop)
+            await asyncio.wait({receiving, working}, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                working.result()
+            await receiving
             await asyncio.wait({working}, timeout=_LAST_WORK)
         finally:
+            receiving.cancel()
             working.cancel()
             handled.set()
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.fake_bot_api import FakeBotApi
-from tests.support.served_face import ADMIN, LIBRARY_WARNINGS
+from tests.support.served_face import ADMIN
 from tests.support.telegram_people import Person
 from tests.support.whole_bot import WholeBot
 
-pytestmark = LIBRARY_WARNINGS
 HOTLINE = "ขอเบอร์กระทรวง อว."
 NUMBER = "0 2333 3700"
 

@@ -40,6 +40,7 @@ _WEBHOOK_IS_ACTIVE = (
 _ANOTHER_POLLS = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
+_LOOK = 0.5  # seconds between two looks whether the bot still lives
 _RARE = {"chat_member", "message_reaction", "message_reaction_count"}
 T = TypeVar("T")
 
@@ -101,6 +102,7 @@ class FakeBotApi:
         self.drops: list[bool] = []  # the drop_pending_updates flags that were sent
         self.next_update_id = 10_000
         self.files: dict[str, bytes] = {}  # by file_id
+        self.obituary: Callable[[], str] = str  # what the bot that is served died of, if it did
         self._updates: list[tuple[int, str, str]] = []  # id, kind, JSON
         self._confirmed = 0
         self._callbacks: dict[str, float] = {}
@@ -153,18 +155,17 @@ class FakeBotApi:
             self._changed.notify_all()
 
     def wait_for(self, find: Callable[[], T], what: str, timeout: float = 20.0) -> T:
-        """The first truthy result of `find`, looked for at every change."""
-        found: list[T] = []
-
-        def look() -> bool:
-            found[:] = [find()]
-            return bool(found[0])
-
+        """The first truthy result of `find`, looked for at every change, while the bot lives."""
+        until = time.monotonic() + timeout
         with self._changed:
-            if not self._changed.wait_for(look, timeout):
-                heard = [f"{c.method} {c.status} {c.parameters}"[:300] for c in self.calls[-6:]]
-                raise AssertionError(f"waited {timeout} s for {what}; last calls: {heard}")
-        return found[0]
+            while not (found := find()):
+                left, died = until - time.monotonic(), self.obituary()
+                if died or left <= 0:
+                    heard = [f"{c.method} {c.status} {c.parameters}"[:300] for c in self.calls[-6:]]
+                    why = died or f"waited {timeout} s"
+                    raise AssertionError(f"{why}; no {what}; last calls: {heard}")
+                self._changed.wait(min(left, _LOOK))
+        return found
 
     # What Telegram sends
 
@@ -242,7 +243,9 @@ class FakeBotApi:
         token, _, name = path.removeprefix("/bot").partition("/")
         try:
             status, reply = await self._reply(token, name, form_of(kind, body))
-        except (TypeError, ValueError, KeyError) as error:  # values of a shape no rule expects
+        except HangUpError:
+            raise
+        except Exception as error:  # values of a shape no rule expects
             self.violations.append(f"{name}: {error!r}")
             status, reply = _refusal(RefusedError("wrong parameter"))
         return status, json.dumps(reply).encode()

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -45,6 +44,7 @@ class RunningBot:
             "PYTHONPATH": str(ROOT),
         } | settings
         self._process: subprocess.Popen[bytes] | None = None
+        self._ending = False  # because it was told to
 
     def hurried(self) -> Self:
         """The same, writing faster to one chat than Telegram likes."""
@@ -52,14 +52,22 @@ class RunningBot:
         return self
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except AssertionError:
+            self._end()
+            raise
         return self
 
     def __exit__(self, kind: object, *exception: object) -> None:
-        if self._process and self._process.poll() is None:
-            self.kill()
+        self._end()
         if kind:
             sys.stderr.write(self.log()[-4000:])
+
+    def _end(self) -> None:
+        self.api.obituary = str
+        if self._process and not self.ended():
+            self.kill()
 
     def start(self, *, wait: bool = True) -> None:
         """Start it; returns when it polls, unless told not to wait."""
@@ -73,16 +81,13 @@ class RunningBot:
                 stdout=log,
                 stderr=log,
             )
+        self._ending = False
+        self.api.obituary = self._obituary
         if wait:
-            self._until_polling(polls)
+            self.api.wait_for(lambda: self.api.connections > polls, "connection", 120)
 
-    def _until_polling(self, polls: int) -> None:
-        for _ in range(480):
-            assert not self.ended(), self.log()
-            with suppress(AssertionError):
-                self.api.wait_for(lambda: self.api.connections > polls, "the bot", 0.25)
-                return
-        raise AssertionError(self.log())
+    def _obituary(self) -> str:
+        return "" if self._ending or not self.ended() else f"the bot died: {self.log()[-4000:]}"
 
     def ended(self) -> bool:
         """Whether it ended by itself."""
@@ -91,12 +96,14 @@ class RunningBot:
     def kill(self) -> None:
         """SIGKILL: no last words."""
         assert self._process
+        self._ending = True
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(10)
 
     def terminate(self) -> None:
         """SIGTERM, without waiting for the end."""
         assert self._process
+        self._ending = True
         self._process.send_signal(signal.SIGTERM)
 
     def stop(self) -> int:
@@ -105,7 +112,7 @@ class RunningBot:
         assert self._process
         return self._process.wait(12)
 
-    def outcome(self, timeout: float = 60) -> int:
+    def outcome(self, timeout: float = 120) -> int:
         """Wait for it to end by itself; the exit status."""
         assert self._process
         return self._process.wait(timeout)

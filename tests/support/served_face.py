@@ -2,12 +2,13 @@
 
 import asyncio
 import threading
+import time
+import traceback
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from unittest.mock import patch
-
-import pytest
 
 from bot.app import build, system_clock
 from bot.settings import Settings
@@ -19,11 +20,7 @@ from tests.support.small_knowledge import small_knowledge
 ADMIN, OFFICER = 4242, 4250
 ROOM = -1001313  # the staff room
 _PER_SECOND = 50.0  # messages to one chat: that more than one waits has tests of its own
-# A bot that outlives one test outlives the filters it sets for itself as well.
-LIBRARY_WARNINGS = [
-    pytest.mark.filterwarnings("ignore::telegram.warnings.PTBUserWarning"),
-    pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning"),
-]
+T = TypeVar("T")
 
 
 class ServedFace:
@@ -48,8 +45,9 @@ class ServedFace:
         loaded = Settings.load(_env_file=None, **values | settings)
         self.app = build(loaded, settings.get("clock") or system_clock(loaded))
         self.api = api
+        self._died = ""
         self._stop = asyncio.Event()
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._hurry = patch.object(pacing, "PER_SECOND", per_second)
 
@@ -64,21 +62,51 @@ class ServedFace:
             noon -= timedelta(days=1)
         self.app.schedule.run_due(noon + timedelta(**time))
 
+    def until(self, find: Callable[[], T]) -> T:
+        """The first truthy result of `find`, for what shows in the database only."""
+        for _ in range(2_000):
+            if found := find():
+                return found
+            assert not self._died, self._died
+            time.sleep(0.01)
+        raise AssertionError("it never happened")
+
     def __enter__(self) -> Self:
         self.app.desk.editions.reload(self.app.clock())
         self._hurry.start()
+        self.api.obituary = lambda: self._died
         polls = self.api.polls
         self._thread.start()
-        self.api.wait_for(lambda: self.api.polls > polls, "the first poll")
+        try:
+            self.api.wait_for(lambda: self.api.polls > polls, "the first poll")
+        except AssertionError:
+            self._end()
+            raise
         return self
 
-    def __exit__(self, *exception: object) -> None:
-        self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join(20)
+    def __exit__(self, kind: object, *exception: object) -> None:
+        self._end()
+        if not kind:
+            assert not self._thread.is_alive(), "the bot does not stop"
+            assert not self._died, self._died
+
+    def _end(self) -> None:
+        if self._loop and not self._died:
+            self._loop.call_soon_threadsafe(self._stop.set)
+            self._thread.join(20)
         self._hurry.stop()
+        self.api.obituary = str
         self.app.database.close()
 
     def _serve(self) -> None:
+        try:
+            asyncio.run(self._run())
+            assert self._stop.is_set(), "it ended by itself"
+        except BaseException:
+            with self.api.locked():  # whoever waits for it need not wait any longer
+                self._died = f"the bot died: {traceback.format_exc()}"
+
+    async def _run(self) -> None:
         assert self.app.telegram
-        self._loop.run_until_complete(self.app.telegram.run(self._stop))
-        self._loop.close()
+        self._loop = asyncio.get_running_loop()
+        await self.app.telegram.run(self._stop)

@@ -1,7 +1,5 @@
 """The whole bot as Telegram paces it, and looks into its database."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import func
@@ -18,14 +16,6 @@ class WholeBot(ServedFace):
 
     def __init__(self, api: FakeBotApi, home: Path) -> None:
         super().__init__(api, home, per_second=1.0)
-
-    def until(self, find: Callable[[], bool]) -> None:
-        """Wait for something that shows in the database only."""
-        for _ in range(400):
-            if find():
-                return
-            time.sleep(0.05)
-        raise AssertionError("it never happened")
 
     def fault(self) -> str:
         """Why updates may not be coming in."""

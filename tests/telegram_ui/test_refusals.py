@@ -1,7 +1,5 @@
 """Every way a call can fail has one meaning."""
 
-import warnings
-from collections.abc import Iterator
 from datetime import timedelta
 
 import httpx
@@ -20,13 +18,6 @@ from telegram.error import (
 )
 
 from bot.telegram_ui.refusals import Fate, refusal_of
-
-
-@pytest.fixture(autouse=True)
-def _deprecations_of_the_library() -> Iterator[None]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 def caused(error: NetworkError, cause: Exception) -> NetworkError:

@@ -51,10 +51,9 @@ from bot.telegram_ui.presses import (
 from bot.telegram_ui.sender import Sender
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
-from tests.support.served_face import LIBRARY_WARNINGS, ROOM, ServedFace
+from tests.support.served_face import ROOM, ServedFace
 from tests.telegram_ui.trying import ENTRY, KNOWN, Actor, Ground, Outcome, lending, rest
 
-pytestmark = LIBRARY_WARNINGS
 PRIVATE = frozenset({"citizen", "former", "staff", "admin"})  # each alone with the bot
 ALL = PRIVATE | {
     "company",

@@ -7,7 +7,6 @@ import asyncio
 import hashlib
 import itertools
 import json
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,6 +74,7 @@ class Ground:
 
     def __init__(self, served: ServedFace, api: FakeBotApi) -> None:
         self.app, self.desk, self.api = served.app, served.app.desk, api
+        self._served = served
         self._serial = itertools.count(60_000)
         self._things = itertools.cycle(_THINGS)
         self._spares = iter(sorted(one for one in self.app.desk.editions.current.knowledge.entries
@@ -113,10 +113,7 @@ class Ground:
         for actor in actors:
             sent[self.api.next_update_id] = actor
             act(actor)
-        for _ in range(3_000):
-            time.sleep(0.01)
-            if len(self._handled(sent)) == len(sent):
-                break
+        self._served.until(lambda: len(self._handled(sent)) == len(sent))
         return [self._outcome(sent[row.update_id or 0], row) for row in self._handled(sent)]
 
     def state(self, without: Iterable[str] = ()) -> str:

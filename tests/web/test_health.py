@@ -69,6 +69,18 @@ def test_a_disk_that_fills_up(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -
     assert {"disk": "199 MB free"} == vitals.faults(AT)
 
 
+def test_an_update_that_nobody_handles(vitals: Vitals) -> None:
+    """Whoever should have handled it died or hangs; one that is to wait its turn is not late."""
+    mailroom = vitals._mailroom
+    mailroom.accept([update(1)], AT)
+    vitals.line = lambda _at: ""
+    (received,) = mailroom.next_updates(AT)
+    assert {} == vitals.faults(later(60))
+    assert {"inbox": "an update waits 61 s"} == vitals.faults(later(61))
+    mailroom.fail(received, "TimeoutError", later(61))
+    assert {} == vitals.faults(later(61.5))
+
+
 def test_an_answer_that_does_not_leave(vitals: Vitals, sqlite_database: Database) -> None:
     """A minute is too long; what Telegram asked to keep for later is not late."""
     work = Work(sqlite_database)

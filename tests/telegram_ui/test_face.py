@@ -1,0 +1,50 @@
+"""The face as a whole: what people do not notice, and what nobody may fail to notice."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.telegram_ui import pacing
+from bot.telegram_ui.inline import Inline
+from bot.telegram_ui.profile import Profile
+from bot.telegram_ui.receiver import Receiver
+from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.worker import Worker
+from tests.support.fake_bot_api import FakeBotApi
+from tests.support.served_face import ServedFace
+from tests.support.telegram_people import Person
+
+
+async def fails(*_: Any) -> None:
+    """What a part does instead of its work."""
+    await asyncio.sleep(0)
+    raise ZeroDivisionError("boom")
+
+
+def ask_once(api: FakeBotApi, home: Path) -> str:
+    """The answer of a bot that is started for one question."""
+    with ServedFace(api, home):
+        person = Person(api, 7)
+        person.says("ขอเบอร์กระทรวง อว.")
+        return person.hear(600).text
+
+
+def test_a_bot_that_cannot_introduce_itself_answers(
+    api: FakeBotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Menus that could not be looked up are no reason to be silent."""
+    monkeypatch.setattr(Profile, "put_on", fails)
+    assert "0 2333 3700" in ask_once(api, tmp_path)
+
+
+@pytest.mark.parametrize("part", [Receiver, Worker, Sender, Inline])
+def test_no_part_dies_alone(
+    api: FakeBotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: type
+) -> None:
+    """The bot ends, and whoever waits for it hears at once why; the next starts as always."""
+    monkeypatch.setattr(part, "run", fails)
+    with pytest.raises(AssertionError, match=r"the bot died: (?s:.*)boom"):
+        ask_once(api, tmp_path)
+    assert ("", 1.0) == (api.obituary(), pacing.PER_SECOND)
