@@ -8,27 +8,22 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from queue import Queue
-from threading import Thread
 from typing import Any
 
 import pytest
 
-from bot.app import StableChange, StartError, build, describe, set_up_logging
-from bot.app.serving import _until_stopped
+from bot.app import StableChange, StartError, build, describe, serving, set_up_logging
 from bot.knowledge.problems import Problem, Severity
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
+from tests.support import program
 
-ROOT = Path(__file__).parents[1]
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
 ENTRY = "---\ntitle: {title}\nquestions: [{title} คืออะไร]\n---\n{title} คือเรื่องทดสอบของกระทรวง\n"
 
@@ -130,27 +125,42 @@ PATIENCE = 120  # seconds for a program on a busy machine, which may compile its
 
 
 class Running:
-    """The program as a process."""
+    """The program as a process in `folder`, which gets two files with what it writes."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self.process = process
-        self.lines: Queue[str] = Queue()
-        Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        assert self.process.stdout
-        for line in self.process.stdout:
-            self.lines.put(line.rstrip("\n"))
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        before: Callable[[], None] | None = None,
+        anew: bool = False,
+        **settings: str,
+    ) -> None:
+        self._out, self._err = folder / "out", folder / "err"
+        self.process = program.start(
+            folder,
+            {"WEB_PORT": "0", **settings},
+            self._out,
+            err=self._err,
+            before=before,
+            anew=anew,
+        )
 
     def page(self, path: str = "/readyz") -> str:
         """A page of the running program."""
         with urllib.request.urlopen(f"{self.address}{path}", timeout=PATIENCE) as response:
             return str(response.read().decode())
 
+    def outcome(self) -> int:
+        """Wait for its end; the exit status."""
+        return program.status(self.process, PATIENCE)
+
+    def errors(self) -> str:
+        """What the program, when it has ended, told those who look for faults."""
+        return self._err.read_text("utf-8")
+
     def logged(self, level: str) -> list[dict[str, Any]]:
-        """What the program, when it has ended, logged at a level."""
-        assert self.process.stderr
-        lines = map(json.loads, self.process.stderr)
+        """What it logged at a level."""
+        lines = map(json.loads, self.errors().splitlines())
         return [line for line in lines if line["level"] == level]
 
     def entries(self) -> int:
@@ -175,35 +185,27 @@ class Running:
         return self._address
 
     def started(self) -> str:
-        """The line that tells what is served."""
-        line = self.lines.get(timeout=PATIENCE)
-        found = re.search(r"http://[\d.]+:\d+", line)
-        assert found, line
+        """What it says when it serves: what is served and, without Telegram, the way in."""
+        for _ in range(PATIENCE * 20):
+            said = self._out.read_text("utf-8") if self._out.exists() else ""
+            if said.count("\n") == 2:
+                break
+            assert self.process.is_alive(), self.errors()
+            time.sleep(0.05)
+        found = re.search(r"http://[\d.]+:\d+", said)
+        assert found, said
         self._address = found[0]
-        return line
+        return said
 
 
 @contextmanager
-def running(folder: Path, **settings: str) -> Iterator[Running]:
+def running(folder: Path, **options: Any) -> Iterator[Running]:
     """Start the program in `folder`; it is killed at the end if it still runs."""
-    with spawn(folder, **settings) as process:
-        try:
-            yield Running(process)
-        finally:
-            process.kill()
-
-
-def spawn(folder: Path, *command: str, **settings: str) -> subprocess.Popen[str]:
-    """The program, started, or what the interpreter is told instead."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return subprocess.Popen(
-        [sys.executable, *(command or [str(ROOT / "run_bot.py")])],
-        cwd=folder,
-        env={**kept, "PYTHONPATH": str(ROOT), "WEB_PORT": "0", **settings},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    bot = Running(folder, **options)
+    try:
+        yield bot
+    finally:
+        bot.process.kill()
 
 
 def refusal(folder: Path, **values: object) -> str:
@@ -232,45 +234,38 @@ def home(tmp_path: Path) -> Path:
 @pytest.mark.process
 def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
     """What is served and, without Telegram, the way in; who stops it twice stops it once."""
-    with running(home) as bot:
-        line = bot.started()
-        assert "ความรู้ 5 เรื่อง" in line
-        assert "TELEGRAM_BOT_TOKEN" in line
+    with running(home, anew=True) as bot:
+        first, second = bot.started().splitlines()
+        assert "ความรู้ 5 เรื่อง" in first
+        assert "TELEGRAM_BOT_TOKEN" in first
         assert 5 == bot.entries()
-        way_in = re.search(
-            r"http://[\d.:]+(/console/enter/[\w-]{22}) ", bot.lines.get(timeout=PATIENCE)
-        )
+        way_in = re.search(r"http://[\d.:]+(/console/enter/[\w-]{22}) ", second)
         assert way_in
         assert 'name="visit"' in bot.page(way_in[1])
-        bot.process.send_signal(signal.SIGTERM)
-        bot.process.send_signal(signal.SIGINT)
-        assert 0 == bot.process.wait(timeout=PATIENCE)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            os.kill(bot.process.pid or 0, number)
+        assert 0 == bot.outcome()
         assert [] == bot.logged("error")
 
 
-_DYING = f"""
-import time
-from bot.app import run, serving
-from bot.desk.schedule import Schedule
+async def dies(*_: object) -> None:
+    raise ValueError(TOKEN)
 
-async def dies(*_):
-    raise ValueError("{TOKEN}")
 
-serving._STOP_WITHIN = serving._GIVE_UP = 1.0
-Schedule.run_due = lambda *_: time.sleep(3600)
-serving.Watcher.run = dies
-run()
-"""
+def one_part_dies_and_another_hangs() -> None:
+    """Done in the process before it starts."""
+    serving._STOP_WITHIN = serving._GIVE_UP = 1.0
+    serving.Schedule.run_due = lambda *_: time.sleep(3600)  # type: ignore
+    serving.Watcher.run = dies  # type: ignore
 
 
 @pytest.mark.process
 def test_f39_a_part_that_dies_ends_the_program_though_another_hangs(home: Path) -> None:
     """A bot that half lives is started anew by nobody; the log says why, without secrets."""
-    with spawn(home, "-c", _DYING) as process:
-        _, errors = process.communicate(timeout=PATIENCE)
-    assert 1 == process.returncode
-    (died,) = [line for line in map(json.loads, errors.splitlines()) if line["level"] == "error"]
-    assert died["part"].endswith("dies")
+    with running(home, before=one_part_dies_and_another_hangs) as bot:
+        assert 1 == bot.outcome()
+    (died,) = bot.logged("error")
+    assert "dies" == died["part"]
     assert "ValueError: ***" in died["exception"]
 
 
@@ -282,8 +277,8 @@ async def test_a_part_that_ends_ends_the_others() -> None:
         await stop.wait()
 
     with pytest.raises(StartError, match="หยุดไปเอง"):
-        await _until_stopped(stop, stop.set, asyncio.sleep(0), serves())
-    await _until_stopped(stop, stop.set, serves(), serves())
+        await serving._until_stopped(stop, stop.set, asyncio.sleep(0), serves())
+    await serving._until_stopped(stop, stop.set, serves(), serves())
 
 
 @pytest.mark.process
@@ -297,6 +292,7 @@ def test_edits_go_live_and_faults_do_not(home: Path) -> None:
         (home / "knowledge" / "new2.md").write_text(entry("เรื่องใหม่กว่า"), "utf-8")
         bot.wait_for_entries(7)
         bot.process.terminate()
+        assert 0 == bot.outcome()
         assert ["e0.md:2 yaml"] == bot.logged("warning")[-1]["errors"]
 
 
@@ -330,11 +326,10 @@ def test_a_taken_port_is_told(home: Path) -> None:
 @pytest.mark.process
 def test_a_bad_setting_ends_the_start(home: Path) -> None:
     """The message names it, and nothing was created."""
-    with spawn(home, TIMEZONE="Mars/Olympus") as process:
-        _, errors = process.communicate(timeout=PATIENCE)
-    assert 1 == process.returncode
-    assert "ค่า TIMEZONE ใช้ไม่ได้" in errors
-    assert "Traceback" not in errors
+    with running(home, TIMEZONE="Mars/Olympus") as bot:
+        assert 1 == bot.outcome()
+    assert "ค่า TIMEZONE ใช้ไม่ได้" in bot.errors()
+    assert "Traceback" not in bot.errors()
     assert not (home / "var").exists()
 
 

@@ -1,9 +1,6 @@
 """The command line as scripts and people meet it."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +11,9 @@ from typer.testing import CliRunner
 
 from bot.cli.asking import _read_lines
 from bot.cli.commands import app
+from tests.support import program
 from tests.support.small_knowledge import small_knowledge
 
-ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-23"
 FIELDS = {
     "id",
@@ -69,23 +66,26 @@ def command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
     return run_here
 
 
-def run(folder: Path, *arguments: str, given: bytes = b"", **environment: str) -> Done:
-    """The program as a process, its settings only those given."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "run_bot.py"), *arguments],
-        input=given,
-        capture_output=True,
-        cwd=folder,
-        env={**kept, "KNOWLEDGE_DIR": str(folder), **environment},
-        check=False,
-        timeout=120,
-    )
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+@pytest.fixture
+def run(folder: Path, tmp_path: Path) -> Command:
+    """Runs a command as a process of its own."""
+
+    def run_there(
+        *arguments: str, given: bytes = b"", anew: bool = False, **environment: str
+    ) -> Done:
+        typed, out, err = (tmp_path / name for name in ("typed", "out", "err"))
+        typed.write_bytes(given)
+        for written in (out, err):
+            written.write_bytes(b"")
+        settings = {"KNOWLEDGE_DIR": str(folder), **environment}
+        process = program.start(folder, settings, out, *arguments, err=err, given=typed, anew=anew)
+        return Done(program.status(process, 120), out.read_text(), err.read_text())
+
+    return run_there
 
 
 @pytest.mark.process
-def test_ask_json_answers_every_line_in_order(folder: Path) -> None:
+def test_ask_json_answers_every_line_in_order(run: Command) -> None:
     """One object a line, whatever the line is; a malformed one does not end the run."""
     lines = [
         "วทน. สัญจร จัดที่ไหน".encode(),
@@ -97,7 +97,7 @@ def test_ask_json_answers_every_line_in_order(folder: Path) -> None:
         b"",
         '{"id": 3, "question": "ต้มยำกุ้งใส่อะไรบ้าง"}'.encode(),
     ]
-    got = run(folder, "ask", "--json", "--today", TODAY, given=b"\n".join(lines) + b"\n").objects()
+    got = run("ask", "--json", "--today", TODAY, given=b"\n".join(lines) + b"\n").objects()
     assert [None, "b", 9, None, None, None, None, 3] == [one["id"] for one in got]
     assert ["error", "error"] == [one["outcome"] for one in got[2:4]]
     assert all(one.keys() >= FIELDS for one in got if one["outcome"] != "error")
@@ -159,10 +159,10 @@ def test_ask_explain_tells_what_is_of_another_year(command: Command) -> None:
 
 
 @pytest.mark.process
-def test_chat_presses_buttons_by_number(folder: Path) -> None:
+def test_chat_presses_buttons_by_number(run: Command) -> None:
     """A number presses the button, a follow-up is understood, "ออก" leaves."""
     said = "เมนู\n2\nวทน. สัญจร จัดที่ไหน\nแล้วจัดวันไหน\n\xffออก\nออก\n"
-    done = run(folder, "chat", "--today", "2025-02-10", given=said.encode("utf-8", "replace"))
+    done = run("chat", "--today", "2025-02-10", given=said.encode("utf-8", "replace"))
     text = done.out
     assert 0 == done.status, done.err
     assert "งานที่กำลังจะมาถึง" in text
@@ -216,7 +216,7 @@ def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> Non
 
 
 @pytest.mark.process
-def test_the_search_is_loaded_where_there_is_something_to_try(folder: Path, tmp_path: Path) -> None:
+def test_the_search_is_loaded_where_there_is_something_to_try(run: Command, tmp_path: Path) -> None:
     """It is a third of a start, and a release that was imported before gets no new questions.
 
     What quotes of an entry is never loaded.
@@ -224,7 +224,7 @@ def test_the_search_is_loaded_where_there_is_something_to_try(folder: Path, tmp_
     release = tmp_path / "robot.txt"
     release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     command = ("knowledge", "import", str(release), "--into", str(tmp_path / "kb"))
-    first, again = (run(folder, *command, PYTHONPROFILEIMPORTTIME="1") for _ in range(2))
+    first, again = (run(*command, anew=True, PYTHONPROFILEIMPORTTIME="1") for _ in range(2))
     assert "bot.search" in first.err
     assert "bot.search.passages" not in first.err
     assert "bot.press" in again.err
@@ -301,9 +301,9 @@ def test_store_commands(command: Command, tmp_path: Path) -> None:
 
 
 @pytest.mark.process
-def test_wrong_setting_is_told_without_a_traceback(folder: Path) -> None:
+def test_wrong_setting_is_told_without_a_traceback(run: Command) -> None:
     """A wrong setting names itself and its cure."""
-    done = run(folder, "ask", "สวัสดี", WEB_PORT="many")
+    done = run("ask", "สวัสดี", WEB_PORT="many")
     assert 1 == done.status
     assert "WEB_PORT" in done.err
     assert "Traceback" not in done.err

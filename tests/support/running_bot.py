@@ -1,34 +1,31 @@
 """The program as a process, facing the fake Telegram."""
 
 import os
-import signal
-import subprocess
 import sys
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
+from bot.telegram_ui import pacing
+from tests.support import program
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge
 
-ROOT = Path(__file__).parents[2]
-# That a chat gets no more than one message a second has tests of its own; a conversation need
-# not wait for it.
-_HURRIED = """
-import runpy
-from bot.telegram_ui import pacing
-pacing.PER_SECOND = 50.0
-runpy.run_path("run_bot.py", run_name="__main__")
-"""
 ADMIN, SECOND_ADMIN = 4242, 4243
 CLERK, SECOND_CLERK = 4300, 4301
 
 
+def _hurry() -> None:
+    pacing.PER_SECOND = 50.0
+
+
 class RunningBot:
-    """`python run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will."""
+    """`run_bot.py` with a home of its own; enter it to start, `kill` and `start` at will."""
 
     def __init__(self, api: FakeBotApi, home: Path, **settings: str) -> None:
         self.api = api
-        self._command = [str(ROOT / "run_bot.py")]
+        self._before: Callable[[], None] | None = None
         self.knowledge = small_knowledge(home / "knowledge")
         self.database = home / "bot.db"
         self._log = home / "bot.log"
@@ -41,14 +38,13 @@ class RunningBot:
             "ADMIN_IDS": f"{ADMIN}, {SECOND_ADMIN}",
             "STAFF_IDS": f"{CLERK}, {SECOND_CLERK}",
             "WEB_PORT": "0",
-            "PYTHONPATH": str(ROOT),
         } | settings
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: BaseProcess | None = None
         self._ending = False  # because it was told to
 
     def hurried(self) -> Self:
-        """The same, writing faster to one chat than Telegram likes."""
-        self._command = ["-c", _HURRIED.replace("run_bot.py", self._command[0])]
+        """The same, writing faster to one chat than Telegram likes: that has tests of its own."""
+        self._before = _hurry
         return self
 
     def __enter__(self) -> Self:
@@ -72,15 +68,9 @@ class RunningBot:
     def start(self, *, wait: bool = True) -> None:
         """Start it; returns when it polls, unless told not to wait."""
         polls = self.api.connections
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, *self._command],
-                cwd=self._log.parent,
-                env=kept | self._settings,
-                stdout=log,
-                stderr=log,
-            )
+        self._process = program.start(
+            self._log.parent, self._settings, self._log, before=self._before
+        )
         self._ending = False
         self.api.obituary = self._obituary
         if wait:
@@ -91,31 +81,30 @@ class RunningBot:
 
     def ended(self) -> bool:
         """Whether it ended by itself."""
-        return self._process is not None and self._process.poll() is not None
+        return self._process is not None and not self._process.is_alive()
 
     def kill(self) -> None:
         """SIGKILL: no last words."""
         assert self._process
         self._ending = True
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait(10)
+        self._process.kill()
+        self.outcome(10)
 
     def terminate(self) -> None:
         """SIGTERM, without waiting for the end."""
         assert self._process
         self._ending = True
-        self._process.send_signal(signal.SIGTERM)
+        self._process.terminate()
 
     def stop(self) -> int:
         """SIGTERM; the exit status, which must be there within ten seconds and a little."""
         self.terminate()
-        assert self._process
-        return self._process.wait(12)
+        return self.outcome(12)
 
     def outcome(self, timeout: float = 120) -> int:
         """Wait for it to end by itself; the exit status."""
         assert self._process
-        return self._process.wait(timeout)
+        return program.status(self._process, timeout)
 
     def cpu_seconds(self) -> float:
         """What it has used of the processors so far, from the system's own account."""
