@@ -77,6 +77,7 @@ _WHETHER_LONG = re.compile(  # who asks that wants to know how long
     "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
 )
 _WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
+_LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
     "(?<=เป็น)ประทาน(?!ราง|พร)|(?<![บล])ประทาน(?=เปิด|(?:ใน)?(?:งาน|พิธี|การประชุม)|คือใคร|ชื่อ)"
@@ -120,9 +121,9 @@ def _corrected(slip: re.Match[str]) -> str:
 def which_spelt(text: str) -> str:
     """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน".
 
-    And with ประธาน for the ประทาน that somebody is or opens something as.
+    And with ประธาน for the ประทาน that somebody is or opens something as, and เว็บ for a ลิงค์.
     """
-    return _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
+    return _LINK.sub("เว็บ", _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text)))
 
 
 def as_meant(text: str) -> str:
