@@ -30,6 +30,7 @@ from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year
 from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Contact, Entry, KnowledgeBase, is_emergency
+from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
@@ -104,7 +105,7 @@ class Responder:
         if reply is None and intent and intent.scope and intent.scope.first:
             talk = Conversation()  # what there is in those days is asked of no topic
         if reply is None:
-            reply = self._narrowed(text, talk, at) or self._ministry(text, talk, today)
+            reply = self._narrowed(text, talk, at) or self._instead(text, talk, today)
         if reply is None:
             reply = self._search(text, talk, at, leans=text != said)
         if reply.ranking and reply.ranking.query.repairs:
@@ -233,7 +234,7 @@ class Responder:
             return self._perform(Action(_AS_A_BUTTON[kind]), talk, today)
         needing: Mapping[Kind, Callable[[], Reply | None]] = {
             Kind.EMERGENCY: lambda: self._courtesies.emergency(intent.danger),
-            Kind.CONTACT: lambda: self._contact(intent, talk, today),
+            Kind.CONTACT: lambda: self._contact(intent, text, talk, today),
             Kind.OPEN: lambda: self._open(intent, talk, at),
             Kind.OFFICE: lambda: self._office(intent, text, today),
             Kind.LISTING: lambda: self._listing(intent.scope, text, talk, today),
@@ -265,7 +266,7 @@ class Responder:
             case _:
                 return intent.kind is Kind.HELP and not intent.named
 
-    def _contact(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+    def _contact(self, intent: Intent, text: str, talk: Conversation, today: date) -> Reply | None:
         """The ministry's card, unless the message leans on what was talked about, or told."""
         topic = self._entries.get(talk.topic)
         if talk.told and not intent.named and intent.detail is Detail.PHONE:
@@ -280,7 +281,7 @@ class Responder:
             phone = intent.detail is Detail.PHONE
             other = _phone_meant(topic, topic.contact, normalise(talk.question)) if phone else ""
             reply = self._courtesies.office(topic.id, intent.detail, today, other)
-            return reply.remembering(talk.question)
+            return reply.remembering(talk.question).asking(text)
         return None
 
     def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
@@ -351,13 +352,21 @@ class Responder:
         more = self._lists.more(self._lists.settled(scope), talk.offered, today)
         return (more or self._offers.no_others(talk)).listing(talk.listed)
 
-    def _ministry(self, text: str, talk: Conversation, today: date) -> Reply | None:
-        """How to reach the ministry, for who asked that of another office: "งั้นกระทรวงวิทย์"."""
-        said = squeeze(strip_frames(cues.said_more(normalise(gate(text)))))
-        detail = asked_detail(squeeze(normalise(talk.question)))
-        if detail is None or said not in phrases.MINISTRY_NAMES:
+    def _instead(self, text: str, talk: Conversation, today: date) -> Reply | None:
+        """How to reach the ministry, or another office, for who asked that: "งั้นกระทรวงวิทย์".
+
+        Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
+        """
+        clean, topic = normalise(gate(text)), self._entries.get(talk.topic)
+        named = strip_frames(cues.said_more(clean))
+        detail = asked_detail(squeeze(normalise(talk.facet or talk.question)))
+        if detail is None:
             return None
-        return self._courtesies.ministry(detail, today)
+        if squeeze(named) in phrases.MINISTRY_NAMES:
+            return self._courtesies.ministry(detail, today)
+        of_office = topic is not None and topic.kind is EntryKind.CONTACT and cues.leans(clean)
+        office = self._offices.named_alone(named) if of_office or cues.rejects(clean) else None
+        return self._courtesies.office(office.id, detail, today) if office else None
 
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""

@@ -11,6 +11,7 @@ from bot.dialogue.cues import own_words
 from bot.dialogue.direct.courtesies import MINISTRY, RADIATION, Courtesies
 from bot.dialogue.direct.opening import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.labels import agencies_of, told_day
+from bot.dialogue.lists.scopes import forms_of
 from bot.dialogue.phrases import OTHER_MINISTRIES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
@@ -55,6 +56,13 @@ class Offices:
         """The card of an office, which has it among its keywords."""
         cards = (one for one in self._contacts if one.kind is Kind.CONTACT)
         return next((one for one in cards if agency in one.keywords), None)
+
+    def named_alone(self, text: str) -> Entry | None:
+        """The card of the office whose name normalised text is; None if it says more, or none."""
+        names = Names.load()
+        named = names.agencies_in(text)
+        alone = squeeze(text) in forms_of(names.agencies.items(), named)
+        return self.card_of(named[0]) if alone else None
 
     def of_number(self, number: str) -> tuple[Entry, str] | None:
         """Whose telephone number of these digits is, and how it is written there.
