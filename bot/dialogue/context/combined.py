@@ -99,7 +99,7 @@ class Combined:
             return None
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
         first_near = holding[0].id in near
-        if not (points or (first_near and self._goes_on(holding[0], own, talk, today))):
+        if not (points or (first_near and self._goes_on(holding[0], own, clean, talk, today))):
             return None
         offered = [one for one in holding if one.id in talk.offered]
         meant = holding[0] if holding[0] is found[0] else [*offered, *holding][0]
@@ -139,9 +139,11 @@ class Combined:
         replaced = last[:-1] if len(last) > 1 else last
         return rewording.joined([*own, *(word for word in words if word not in replaced)])
 
-    def _goes_on(self, first: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+    def _goes_on(
+        self, first: Entry, own: Sequence[str], clean: str, talk: Conversation, today: date
+    ) -> bool:
         """Whether an entry may be what a leaning message with words of its own goes on to."""
-        if self._kept.is_beside(first, own, talk, today):
+        if self._kept.is_beside(first, own, clean, talk, today):
             return False
         return first.id != talk.topic or subjects.says(first, own)
 

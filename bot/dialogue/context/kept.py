@@ -80,16 +80,17 @@ class Kept:
         if not own or ranking.verdict is Verdict.NONE or ranking.query.aspect is not Aspect.TOPIC:
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        named = subjects.says_name(first, own, ranking.query.clean)  # by a name of several words
-        return not named and self.is_beside(first, own, talk, today)
+        return self.is_beside(first, own, ranking.query.clean, talk, today)
 
-    def is_beside(self, entry: Entry, own: Sequence[str], talk: Conversation, today: date) -> bool:
+    def is_beside(
+        self, entry: Entry, own: Sequence[str], clean: str, talk: Conversation, today: date
+    ) -> bool:
         """Whether an entry is not called by the words, and has nothing of the last question.
 
         A word in place of another is asked the same: of an illness, and no box for the fruit.
         """
         called = replace(entry, keywords=()) if entry.kind in HAPPENINGS else entry
-        if subjects.names_subject(called, own):
+        if subjects.names_subject(called, own) or subjects.says_name(entry, own, clean):
             return False
         asked = cues.own_words(self._search(talk.question, today).query.terms)
         rest = [word for word in asked if word not in own and not word.isdecimal()]

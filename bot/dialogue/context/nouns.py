@@ -55,7 +55,8 @@ NOUNS = frozenset(noun for nouns in _QUESTIONS for noun in nouns.split())
 _BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
 _BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.split()}
 _NOUN, _SAME = (
-    re.compile("|".join(sorted(table, key=len, reverse=True))) for table in (_BY_NOUN, _BY_SAME)
+    re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ))")
+    for table in (_BY_NOUN, _BY_SAME)
 )
 _YEAR = re.compile("(?:แล้ว)? ?ปี ?(?:[0-9]{2,4}|นี้|หน้า|ที่แล้ว|ก่อน) ?(?:ล่ะ|ละ|อ่ะ)?")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")

@@ -9,7 +9,7 @@ from itertools import accumulate
 from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, asked_detail
 from bot.dialogue.direct.emergencies import Danger, danger_in
-from bot.dialogue.direct.opening import without_weekdays
+from bot.dialogue.direct.opening import without_named_days
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
@@ -186,7 +186,7 @@ def _open(clean: str, today: date) -> Intent | None:
     if not _MAY_ASK_OPEN.search(clean):
         return None
     spans = find_dates(clean, today)
-    rest, weekday = without_weekdays(without_dates(clean, spans), today)
+    rest, weekday = without_named_days(without_dates(clean, spans), today)
     names = Names.load()
     agency = next(iter(names.agencies_in(rest)), "")
     fillers = phrases.OPEN_FILLERS | forms_of(names.agencies.items(), names.agencies_in(rest))

@@ -27,7 +27,12 @@ _WORKDAYS = re.compile("วันราชการ|วันทำการ|ว
 _BREAK = re.compile("พัก")
 _CLOSED = re.compile(rf"(?:ปิด|หยุด|เว้น)(?:ทุก)?(?:วัน)?(?P<days>(?:{DAY_NAME}|วัน|และ|-|–|ถึง|\s)+)")
 _EVERY_DAY = frozenset(range(7))
-_AHEAD = 14  # days looked through for the next opening
+_AHEAD, _YEAR = 14, 366  # days looked through for the next opening, and for a feast
+_FEAST = re.compile(
+    "วัน(?P<name>แม่|พ่อ|เด็ก|แรงงาน|รัฐธรรมนูญ|ปิยมหาราช|จักรี|ฉัตรมงคล)(?:แห่งชาติ)?"
+    "|(?:(?<=วัน)|(?<=ช่วง)|(?<=ตอน)|(?<![ก-๙]))(?:สงกรานต์|ปีใหม่|สิ้นปี|(?:มาฆ|วิสาข|อาสาฬห)บูชา|เข้าพรรษา)"
+)
+_INSTEAD = "ชดเชย"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +106,21 @@ def read_hours(text: str) -> Hours | None:
     return Hours(kept, tuple(breaks), _holidays(clean)) if kept else None
 
 
-def without_weekdays(clean: str, today: date) -> tuple[str, date | None]:
-    """Normalised text without the weekdays it names, and the next day of the first: "วันเสาร์"."""
+def without_named_days(clean: str, today: date) -> tuple[str, date | None]:
+    """Normalised text without the feasts and weekdays it names, and when the first is next.
+
+    "วันเสาร์", "วันแม่", "สงกรานต์".
+    """
+    if feast := _FEAST.search(clean):
+        name = feast["name"] or feast[0]
+        ahead = (today + timedelta(days=days) for days in range(_YEAR))
+        day = next((day for day in ahead if name in _feasts_on(day)), None)
+        return _FEAST.sub(" ", clean), day
     named = _WEEKDAYS.search(clean)
     if named is None:
         return clean, None
-    ahead = (WEEKDAY_NUMBERS[named["first"]] - today.weekday()) % 7
-    return _WEEKDAYS.sub(" ", clean), today + timedelta(days=ahead)
+    ahead_by = (WEEKDAY_NUMBERS[named["first"]] - today.weekday()) % 7
+    return _WEEKDAYS.sub(" ", clean), today + timedelta(days=ahead_by)
 
 
 def state_of(hours: Hours, at: datetime) -> State:
@@ -128,6 +141,12 @@ def state_of(hours: Hours, at: datetime) -> State:
 def holiday_on(day: date) -> str:
     """The Thai public holiday of a day, substitutes included; "" on any other."""
     return str(_thai_holidays().get(day) or "").partition(";")[0]
+
+
+def _feasts_on(day: date) -> str:
+    """By what names people call the holiday of a day, none of a substitute."""
+    names = str(_thai_holidays().get(day) or "")
+    return "" if names.startswith(_INSTEAD) else names
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.direct.opening import Hours, holiday_on, read_hours, state_of
+from bot.dialogue.direct.opening import (
+    Hours,
+    holiday_on,
+    read_hours,
+    state_of,
+    without_named_days,
+)
 
 ZONE = ZoneInfo("Asia/Bangkok")
 OFFICE = "จันทร์-ศุกร์ 08.30-16.30 น. พักกลางวัน 12.00-13.00 น. เว้นวันหยุดราชการ"
@@ -99,3 +105,20 @@ def test_any_text_is_read(text: str, moment: datetime) -> None:
 def test_substitute_holidays_are_holidays() -> None:
     """5 December 2026 is a Saturday."""
     assert "ชดเชย" in holiday_on(date(2026, 12, 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "day"),
+    [
+        ("วันแรงงานเปิดไหม", "เปิดไหม", "2027-05-01"),
+        ("เปิดช่วงสงกรานต์ไหม", "เปิดช่วง ไหม", "2027-04-13"),
+        ("วันพ่อแห่งชาติเปิดไหม", "เปิดไหม", "2026-12-05"),
+        ("วันพุธเปิดไหม", "เปิดไหม", "2026-12-02"),
+        ("เปิดไหมแม่", "เปิดไหมแม่", None),
+    ],
+)
+def test_a_day_that_has_a_name_is_the_next_of_it(text: str, rest: str, day: str | None) -> None:
+    """Feasts and weekdays are taken out; a mother who is spoken to is no feast."""
+    said, meant = without_named_days(text, date(2026, 11, 30))
+
+    assert (rest, day and date.fromisoformat(day)) == (" ".join(said.split()), meant)
