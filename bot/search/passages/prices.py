@@ -87,6 +87,7 @@ _FREE = re.compile(
 _BESIDE = re.compile("ค่า(เช่า|ปรับ|ที่พัก|เดินทาง|รถ|น้ำ|ไฟ|ขนส่ง|ส่ง|อาหาร|แผง|จอด)")
 _BESIDE_LETTERS = 40
 _KIND_LETTERS = 48  # before a sum, which tell of what it is: lent, spent, earned, saved or lost
+_TAKEN_OFF = re.compile("ลด(?!.*เหลือ)[^0-9๐-๙\n]{0,40}$")
 _A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another is of that
 
 
@@ -156,7 +157,7 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
-    """Whether a sum is of all and not of each, a budget and no fee, a shop's, or only spent."""
+    """Whether a sum is of all and not of each, a budget or a cut and no fee, a shop's, or spent."""
     start, end = found.span()
     if asks_each(question) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
         return True
@@ -164,7 +165,8 @@ def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
         return True
     if asks_gain(question) and not _is_given(text, (start, end)):
         return True
-    return asks_fee(question) and is_sum(found[0])
+    cut = "ลด" not in question and _TAKEN_OFF.search(text, max(0, start - _KIND_LETTERS), start)
+    return asks_fee(question) and bool(cut or is_sum(found[0]))
 
 
 def _free(text: str, question: str) -> list[re.Match[str]]:

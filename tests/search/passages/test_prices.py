@@ -275,3 +275,17 @@ def test_what_was_won_stands_behind_the_prize() -> None:
     text = "ใช้งบ 9 ล้านบาท ทีมชนะเลิศได้ 500 บาท"
     asked = kind_of_sum("แข่งว่าวได้รางวัลกี่บาท")
     assert [False, True] == [is_of_sum(text, text.index(one), asked) for one in ("9", "500")]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "likely"),
+    [
+        ("ลดค่าลงทะเบียน 40% ถึงสิ้นเดือน", "ค่าลงทะเบียนเท่าไหร่", []),
+        ("ลดค่าลงทะเบียน 40% ถึงสิ้นเดือน", "ลดค่าลงทะเบียนเท่าไหร่", ["40%"]),
+        ("ลดราคาเหลือ 300 บาท", "ราคาเท่าไหร่", ["300 บาท"]),
+    ],
+)
+def test_what_is_taken_off_is_no_price(text: str, question: str, likely: list[str]) -> None:
+    """What is left of it is."""
+    found = prices(text, question, date(2026, 11, 23))
+    assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]

@@ -19,6 +19,8 @@ from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
+_WHO_MAY = re.compile("ใคร(?:ที่|จะ|ก็)?(?:สมัคร|ขอ|ยื่น|ลงทะเบียน|เข้าร่วม|ส่ง|กู้|ใช้)[ก-๙]{0,8}?ได้")
+_WHERETO = re.compile("(?:ที่|ทาง|ผ่าน|กับ)$")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
 MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
@@ -81,7 +83,8 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
-    if _is_no_time(value, query) or _is_no_leave(value, query):
+    whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # is nobody
+    if whereto or _is_no_time(value, query) or _is_no_leave(value, query):
         return False
     attribute = _ATTRIBUTE.search(query.clean)
     if attribute and attribute[1] not in f"{label} {value}":

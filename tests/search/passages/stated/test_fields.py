@@ -516,3 +516,10 @@ def test_hours_are_no_year() -> None:
     )
     assert "" == fact_of(exam, "สอบขับเรือลงทะเบียนปีไหน")
     assert "ไม่น้อยกว่า 24 ชั่วโมงก่อนสอบ" == fact_of(exam, "สอบขับเรือลงทะเบียนล่วงหน้าเมื่อไหร่")
+
+
+def test_where_one_applies_is_not_who_may() -> None:
+    """A label that ends in where to go tells a place, whoever is named there."""
+    club = Entry("x", "ทุนเรียนทำว่าว", "ทุนเรียนทำว่าวที่เกาะไผ่", facts={"สมัครที่": "สำนักงานว่าว"})
+    assert "" == fact_of(club, "ทุนเรียนทำว่าวใครสมัครได้บ้าง")
+    assert "สำนักงานว่าว" == fact_of(club, "ทุนเรียนทำว่าวสมัครที่ไหน")
