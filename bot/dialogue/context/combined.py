@@ -10,14 +10,17 @@ from bot.dialogue.context.bare import LIKELY
 from bot.dialogue.context.kept import Kept, labels_round, place_label
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.editions import of_other_edition
+from bot.dialogue.holders import WHO_IS, lists_holders
 from bot.dialogue.precedence import Precedence
 from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.marks import ANY_YEAR
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
+from bot.search.passages.stated.fields import person_asked
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -54,9 +57,7 @@ class Combined:
         more, points = cues.said_more(clean), cues.points(clean)
         asked = self._search(more, today)
         beside = f"{talk.question} {more}"
-        ranking = (
-            self._search(beside, today) if points else self._reworded(talk.question, more, today)
-        )
+        ranking = self._search(beside, today) if points else self._reworded(talk, more, today)
         if ranking.probability < LIKELY and not points:
             return None
         own = cues.own_words(asked.query.terms)
@@ -147,15 +148,20 @@ class Combined:
             return False
         return first.id != talk.topic or subjects.says(first, own)
 
-    def _reworded(self, question: str, more: str, today: date) -> Ranking:
+    def _reworded(self, talk: Conversation, more: str, today: date) -> Ranking:
         """Of the last question with what is said now beside or in place of a word, the surest.
 
-        A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry.
+        A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry. Behind somebody
+        who held an office it is of their time.
         """
-        words = self._search(question, today).query.terms
-        own = cues.own_words(words)
-        roles = [word for word in own if ROLE.search(word)] if ROLE.search(more) else []
-        texts = rewording.in_turn(words, roles or own, more)
+        last = self._search(talk.question, today).query
+        own, of_role = cues.own_words(last.terms), ROLE.search(more)
+        roles = [word for word in own if of_role and ROLE.search(word)]
+        topic = self._entries.get(talk.topic)
+        listed = topic if topic and of_role and not roles and lists_holders(topic) else None
+        if (held := person_asked(listed, last) if listed else None) and ANY_YEAR.search(held.role):
+            return self._search(f"{more} ปี {ANY_YEAR.findall(held.role)[-1]} {WHO_IS}", today)
+        texts = rewording.in_turn(last.terms, roles or own, more)
         return max((self._search(one, today) for one in texts), key=lambda one: one.probability)
 
     def _retold(self, talk: Conversation) -> frozenset[str]:
