@@ -8,7 +8,7 @@ from datetime import date
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import own_words
 from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import names_body, names_subject, recurs
+from bot.dialogue.subjects import denies_year, names_body, names_subject, recurs, years_in
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
 from bot.search.passages.facts import Span
@@ -44,11 +44,13 @@ class Precedence:
     def _then_first(self, ranking: Ranking) -> Ranking:
         """The ranking; before a list of the years of an event first the event of the year named.
 
-        Unless the list has a fact of that year.
+        Unless the list has a fact of that year. Before the event of another year as well.
         """
         years = years_meant(ranking.query) if ranking.matches else []
         first = self._entries[ranking.matches[0].entry_id] if years else None
-        if first is None or first.kind in HAPPENINGS or _has_label_of(first, years):
+        if first is None or _has_label_of(first, years):
+            return ranking
+        if first.kind in HAPPENINGS and not denies_year(first, ranking.query):
             return ranking
         then = (m for m in self.alike(ranking) if _is_of_year(self._entries[m.entry_id], years))
         return with_first(ranking, next(then, ranking.matches[0]))
@@ -221,9 +223,10 @@ def _is_year(word: str, years: Sequence[str]) -> bool:
 
 
 def _is_of_year(entry: Entry, years: Sequence[str]) -> bool:
-    """Whether an event begins in one of the years, of the Buddhist era."""
+    """Whether an event begins in one of the years, of the Buddhist era, or is called by it."""
     start = entry.event.start if entry.event else None
-    return start is not None and str(start.year + ERA) in years
+    begins = start is not None and str(start.year + ERA) in years
+    return begins or (entry.event is not None and not years_in(entry.title).isdisjoint(years))
 
 
 def entries_of(entries: Mapping[str, Entry], matches: Iterable[Match]) -> list[Entry]:

@@ -166,3 +166,24 @@ def test_what_the_topic_before_has_not_is_not_asked_of_it(question: str) -> None
     assert "house" == talk.say("บ้านดินริมคลอง").entry
     talk.say(STORY)
     assert Outcome.NO_ANSWER is talk.say(question).outcome
+
+
+def test_the_event_of_the_year_asked_goes_before_the_one_of_another() -> None:
+    """It is called by that year, though it begins in the one before and has fewer of the words."""
+    older = Entry(
+        "old-wharf",
+        "ท่าเรือไผ่เปิดฟรีรับปีใหม่ 2562",
+        "ท่าเรือไผ่เปิดให้เข้าฟรีทุกวัน 22 ธันวาคม 2561 ถึง 5 มกราคม 2562",
+        Kind.EVENT,
+        questions=("ปีใหม่ท่าเรือไผ่เปิดฟรีวันไหน",),
+        event=Event(date(2018, 12, 22), date(2019, 1, 5), venue="ท่าเรือไผ่"),
+    )
+    newer = Entry(
+        "new-wharf",
+        "ท่าเรือไผ่เปิดอาคารใหม่ เข้าฟรีรับปีใหม่ 2563",
+        "ท่าเรือไผ่เปิดอาคารใหม่ให้เข้าฟรี 19 ธันวาคม 2562 ถึง 5 มกราคม 2563",
+        Kind.EVENT,
+        event=Event(date(2019, 12, 19), date(2020, 1, 5), venue="ท่าเรือไผ่"),
+    )
+    reply = Talk(over((*ENTRIES, older, newer))).say("ท่าเรือไผ่เปิดฟรีปีใหม่ 2563 วันไหน")
+    assert "new-wharf" == (reply.entry or reply.conversation.choices[0])
