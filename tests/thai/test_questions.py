@@ -122,6 +122,8 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("เว็บกรมเขียนเรื่องน้ำไว้ว่าอะไร", Aspect.WHAT),
         ("เจอรูปตัวเองบนเว็บกรม", Aspect.TOPIC),
         ("ดูประกาศในเว็บไหน", Aspect.CONTACT),
+        ("งานว่าวดูข้อมูลเพิ่มได้ที่ไหน", Aspect.CONTACT),
+        ("พูดเรื่องอะไรที่โรงแรมเบอร์เคลีย์", Aspect.WHAT),
         ("ผ้าไฟเบอร์ทำยังไง", Aspect.HOW),
         ("โรคติดต่อที่ระบาดคืออะไร", Aspect.WHAT),
         ("นักศึกษาที่อยู่ในหอพักกี่คน", Aspect.HOWMANY),

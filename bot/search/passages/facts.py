@@ -53,6 +53,10 @@ _SAID = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO, Aspect.CONTACT))
 _OR = re.compile("ไหม|หรือ|ใช่")
 _NUMBER, _TOLD = re.compile("[0-9]+"), re.compile("[ก-๙]+|[a-z]+|[0-9]+")
 _NOT_TOLD = re.compile(r"https?://(?:www\.)?|www\.|วันที่")
+_NOBODY = re.compile(  # of whom there are many
+    "(?:หน่วยงาน|องค์กร|สถาบัน|บริษัท|ภาคี)"
+    "(?:พันธมิตร|เครือข่าย|การเงิน|เอกชน|ภาครัฐ|ภาคเอกชน|ต่าง ?ๆ?|อื่น ?ๆ?|ที่เกี่ยวข้อง)+"
+)
 _OF_PRESS = "แถลง"  # of a room for the press
 
 
@@ -233,6 +237,8 @@ def _is_another(read: Span, query: Query, entry: Entry) -> bool:
     """Whether the text names another than is asked for by name or by a ministry, or another day."""
     if query.aspect is not Aspect.WHO:
         return is_day_of_visit(read.text, entry, query)
+    if _NOBODY.fullmatch(read.text):
+        return True
     name, named = name_asked(query), named_by_staff(entry, read.text)
     other = any(is_of_other_ministry(one.role, query.clean) for one in named)
     return other or bool(name and name not in squeeze(read.text))

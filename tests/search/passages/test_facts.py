@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.facts import Span, tells_same
 from bot.thai.questions import Aspect
 from tests.search.passages.base import fact_of, quotation
@@ -162,3 +162,24 @@ def test_what_a_question_says_itself_is_no_answer(question: str, told: str) -> N
     """But to who wants yes or no; a number is said only whole."""
     facts = {"สายด่วน": "1555", "ธีม": "ลมบน", "จำนวนทีม": "6 ทีม", "ค่าเข้า": "ฟรี"}
     assert told == fact_of(Entry("kite", "แข่งว่าว", "แข่งว่าวที่ลานกว้าง", facts=facts), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ใครจัดการประชุมว่าวโลก", "สมาคมว่าว"),
+        ("สมาคมว่าวจับมือกับใคร", ""),
+        ("การประชุมว่าวโลกวันสุดท้ายวันไหน", "1-4 มีนาคม 2567"),
+    ],
+)
+def test_a_meeting_is_held_by_nobody_who_only_spoke(question: str, told: str) -> None:
+    """Nor with "partners", and its days are its event's, whatever year the text has by mistake."""
+    meeting = Entry(
+        "kites",
+        "การประชุมว่าวโลก",
+        "สมาคมว่าวจับมือกับหน่วยงานพันธมิตร เมื่อวันที่ 1 มีนาคม 2566 มีนายสมชาย ใจดี กล่าวเปิดงาน",
+        Kind.EVENT,
+        event=Event(date(2024, 3, 1), date(2024, 3, 4), organizer="สมาคมว่าว"),
+        people=(Person("นายสมชาย ใจดี", "นายกเทศมนตรี"),),
+    )
+    assert told == fact_of(meeting, question)

@@ -51,7 +51,7 @@ _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,1
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
 _PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
 _PRESS_ROOM = "ห้องแถลง"
-IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน")
+IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน|วันสุดท้าย")
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
