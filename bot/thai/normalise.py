@@ -58,7 +58,7 @@ _FOLDED = {
 }
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 _REPEATED = re.compile(
-    r"(?<=[ก-๎])(?<!ระ)([ก-ฮ])\1{2,}"  # มากกก, but no ระบบบริการ
+    r"(?<=[ก-๎])(?<!ระ)(?!อออ[กนมฟ])([ก-ฮ])\1{2,}"  # มากกก, but no ระบบบริการ or ขอออกจาก
     r"|(?<![ก-๎])([ก-ฮ])\2{2}(?:\2|(?=[ก-๎]))\2*"  # สสส and ททท, which stand apart, are offices
     r"|([ะาำเ-ไฯๆ])\3+"  # ค่าาา
     r"|([^\W\dก-๙])\4{3,}"  # hellooooo, but www stays

@@ -61,6 +61,7 @@ _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเ�
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต", "รับสมัครถึงวันที่", "กำหนดส่ง")
+_ASKS_FORMER, _FORMER_NAME = re.compile("(?:เดิม|แต่ก่อน|เมื่อก่อน)(?:นี้)?(?:ใช้)?ชื่อ"), "ชื่อเดิม"
 _SAME_YEAR = 0.2  # for a label of the year, or rank, asked for
 _AS_WELL = 0.8  # of the best label's agreement
 _TOLD = 0.6  # least confidence in what a label tells
@@ -292,11 +293,12 @@ def _of_several_years(entry: Entry) -> list[str]:
 
 
 def _said_otherwise(query: Query) -> str:
-    """The sounds of the other ways to call a last day, or a unit, if one is what is asked for."""
+    """The sounds of other ways to call a last day, a unit or a former name that is asked for."""
     act = act_asked(query)
     last = _LAST_DAYS if act and act.before else ()
     units = (f"กี่{other}" for unit in units_asked(query.clean) for other in same_units(unit))
-    return "|".join(("", *map(fold, (*last, *units))))
+    former = (_FORMER_NAME,) if _ASKS_FORMER.search(query.clean) else ()
+    return "|".join(("", *map(fold, (*last, *units, *former))))
 
 
 def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:

@@ -523,3 +523,9 @@ def test_where_one_applies_is_not_who_may() -> None:
     club = Entry("x", "ทุนเรียนทำว่าว", "ทุนเรียนทำว่าวที่เกาะไผ่", facts={"สมัครที่": "สำนักงานว่าว"})
     assert "" == fact_of(club, "ทุนเรียนทำว่าวใครสมัครได้บ้าง")
     assert "สำนักงานว่าว" == fact_of(club, "ทุนเรียนทำว่าวสมัครที่ไหน")
+
+
+def test_a_former_name_is_told_however_it_is_asked() -> None:
+    """ "เดิมชื่อ" is ชื่อเดิม."""
+    office = Entry("kite", "กรมว่าว", "กรมว่าวดูแลว่าว", facts={"ชื่อเดิม": "กองว่าว"})
+    assert fact_of(office, "กรมว่าวเดิมชื่ออะไร") == "กองว่าว"
