@@ -100,7 +100,7 @@ def pattern(form: str = "", *, ignore_case: bool = False) -> Any:
     return field(metadata={"made": made})
 
 
-def made_of(make: Callable[[Lists], object]) -> Any:
+def derived(make: Callable[[Lists], object]) -> Any:
     """A field of a `table_of` lists that needs more than one of them as it is."""
     return field(metadata={"made": lambda lists, _: make(lists)})
 

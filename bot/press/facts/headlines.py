@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import Lists, any_of, made_of, pattern, release_words, table_of
+from bot.knowledge.words import Lists, any_of, derived, pattern, release_words, table_of
 from bot.thai.names import Names
 from bot.thai.tables import rows_of
 
@@ -69,8 +69,8 @@ class TitleWords:
     joining: re.Pattern[str] = pattern("%(joining)s|ร่วมมือ$")
     next_acts: re.Pattern[str] = pattern()
     setting: re.Pattern[str] = pattern("(?!%(no_setting)s)(?:%(setting)s)")
-    begins_free: re.Pattern[str] = made_of(_before_a_noun)  # ends what stands before a phrase
-    ends_free: re.Pattern[str] = made_of(_free)
+    begins_free: re.Pattern[str] = derived(_before_a_noun)  # ends what stands before a phrase
+    ends_free: re.Pattern[str] = derived(_free)
     offices: tuple[str, ...]
     no_offices: tuple[str, ...]
     glued: tuple[str, ...]

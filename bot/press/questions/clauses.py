@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import Lists, made_of, pattern, table_of
+from bot.knowledge.words import Lists, derived, pattern, table_of
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -64,7 +64,7 @@ def _kinds(lists: Lists) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TailWords:
-    kinds: Mapping[str, str] = made_of(_kinds)
+    kinds: Mapping[str, str] = derived(_kinds)
     gives: re.Pattern[str] = pattern()
     receivers: re.Pattern[str] = pattern()
     ahead: re.Pattern[str] = pattern()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import Lists, any_of, made_of, pattern, release_words, table_of
+from bot.knowledge.words import Lists, any_of, derived, pattern, release_words, table_of
 from bot.press.facts.headlines import (
     closed,
     ends_inside_office,
@@ -96,9 +96,9 @@ class DeedWords:
     breaks: frozenset[str]
     vague: frozenset[str]
     vague_heads: re.Pattern[str] = pattern()
-    verbs: re.Pattern[str] = made_of(lambda lists: re.compile(any_of(_spoken(lists))))
-    spoken: Mapping[str, Sequence[tuple[str, str]]] = made_of(_spoken)
-    takes: Mapping[str, re.Pattern[str]] = made_of(_takes)
+    verbs: re.Pattern[str] = derived(lambda lists: re.compile(any_of(_spoken(lists))))
+    spoken: Mapping[str, Sequence[tuple[str, str]]] = derived(_spoken)
+    takes: Mapping[str, re.Pattern[str]] = derived(_takes)
     plain: Mapping[str, str]  # verb of headlines → what people say for it
     plain_verbs: re.Pattern[str] = pattern("%(plain)s")
     telling: re.Pattern[str] = pattern()  # verbs of saying
@@ -108,7 +108,7 @@ class DeedWords:
         "(?:จะ)?(?:(?!%(no_happening)s)(?:%(happening)s)|%(arranged)s)"
     )
     states: frozenset[str]  # words of sentences
-    working: re.Pattern[str] = made_of(_working)
+    working: re.Pattern[str] = derived(_working)
 
 
 @lru_cache(maxsize=1)

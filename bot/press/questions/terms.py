@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import Lists, any_of, made_of, pattern, places_of, table_of
+from bot.knowledge.words import Lists, any_of, derived, pattern, places_of, table_of
 from bot.press.facts.headlines import title_words
 from bot.press.questions.matters import BODY, Matter
 from bot.press.questions.phrases import kind_of_topic
@@ -57,14 +57,14 @@ class _TermWords:
     # Behind a name:
     says_what: re.Pattern[str] = pattern(rf"{_CLOSES}(?:%(says_what)s)(?!ประธาน|เจ้าภาพ|วาระ)")
     is_a: re.Pattern[str] = pattern(r"[”\"'’)]{0,2} ?(?:%(is_a)s)[ก-๙]")
-    kinds: re.Pattern[str] = made_of(_kinds)  # that it is one of a kind
+    kinds: re.Pattern[str] = derived(_kinds)  # that it is one of a kind
     tells: re.Pattern[str] = pattern(  # close to it
         rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:%(tells)s)"
     )
     teaches: re.Pattern[str] = pattern(rf"{_CLOSES}[^\n]{{0,{_TAUGHT}}}?(?:%(teaches)s)")
     defines: re.Pattern[str] = pattern(rf"{_CLOSES}(?:%(defines)s)")
     says_why: re.Pattern[str] = pattern()  # anywhere
-    offices: frozenset[str] = made_of(lambda lists: frozenset(map(str.lower, lists["offices"])))
+    offices: frozenset[str] = derived(lambda lists: frozenset(map(str.lower, lists["offices"])))
     # Before a name in brackets, which is that of a body then:
     bodies: re.Pattern[str] = pattern(r"(?:%(bodies)s)[^()\n]{0,80}\($")
 
