@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
@@ -63,7 +63,7 @@ class Asker:
 
     def questions(self) -> Iterator[Asked]:
         """All of them; what comes twice in other words is first asked of what the title tells."""
-        yield from chain.from_iterable(self._by_subject())
+        yield from self._by_subject()
         yield from self._of_the_place()
         yield from self._speech.titled()
         yield from self._speech.said((*self._body.terms, *unexplained_in(self._entry)))
@@ -76,37 +76,37 @@ class Asker:
         """Whether it is told in so few words that people would say it like that."""
         return len(self._says.about["actor"]) + len(clause) <= _BRIEF
 
-    def _by_subject(self) -> Iterator[Iterator[Asked]]:
+    def _by_subject(self) -> Iterator[Asked]:
         """What is asked about each name, topic, deed and number, likelier ones first."""
         told, title = self._subject, self._entry.title
         if told.applied:
-            yield self._of_application(told.applied)
+            yield from self._of_application(told.applied)
         elif told.names and kind_of_topic(told.names[0]) == "money":
-            yield self._of_application(told.names[0])
+            yield from self._of_application(told.names[0])
         yield from self._names.titled()
-        yield from self._occasions.parts()
-        yield self._of_figures()
+        yield from self._occasions.questions()
+        yield from self._of_figures()
         if any(map(asking_words().prizes.match, self._says.chunks)):  # not those whom it took there
-            yield self._of_a_prize()
+            yield from self._of_a_prize()
         if talk := talk_in(title, told.clause):
-            yield self._speech.talk(talk)
+            yield from self._speech.talk(talk)
         else:
-            yield self._speech.guest()
+            yield from self._speech.guest()
         if whom := told_policy_in(title):
-            yield self._speech.policy(whom)
+            yield from self._speech.policy(whom)
         if matter := matter_in(title):
-            yield self._speech.matter(matter)
+            yield from self._speech.matter(matter)
         deeds = [deed for deed in told.deeds if not (talk and deed.kind == "meet")]
         for number, deed in enumerate(deeds[:4]):
-            yield islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
+            yield from islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         for topic in told.topics[:_MOST_TOPICS]:
-            yield self._names.of_topic(topic)
+            yield from self._names.of_topic(topic)
         if told.clause and told.clause not in told.names and not talk:
-            yield self._of_clause(told.clause)
+            yield from self._of_clause(told.clause)
         elif not (told.actor or told.names or offices().search(title)):
-            yield self._of_notice(title)
-        yield self._of_tails()
-        yield from self._body.parts()
+            yield from self._of_notice(title)
+        yield from self._of_tails()
+        yield from self._body.questions()
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
         """How one applies, until when, who may, with what papers, and for how much."""

@@ -47,18 +47,18 @@ class BodyAsker:
         self._things = [(one, kind) for one, kind in classes if kind]
         self.terms = list(terms_of(entry, says.matters))
 
-    def parts(self) -> Iterator[Iterator[Asked]]:
+    def questions(self) -> Iterator[Asked]:
         """What is asked about each act, speech, thing, partner and matter."""
-        yield self._of_terms()
-        yield from self._partners.parts()
-        yield from self._events.parts()
-        yield self._orders.orders()
+        yield from self._of_terms()
+        yield from self._partners.questions()
+        yield from self._events.questions()
+        yield from self._orders.questions()
         titled = ((one, _TERM) for one in self.terms if one in self._entry.title)
         for name, kind in (*self._things, *titled):
-            yield self._of_thing(name, kind)
-        yield self._of_lists()
-        yield self._of_numbers()
-        yield from self._about.parts()
+            yield from self._of_thing(name, kind)
+        yield from self._of_lists()
+        yield from self._of_numbers()
+        yield from self._about.questions()
 
     def _of_thing(self, name: str, kind: str) -> Iterator[Asked]:
         plain = name in self._entry.title and not asking_words().wide.match(name)

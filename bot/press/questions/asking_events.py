@@ -43,12 +43,12 @@ class EventAsker:
         """Whether the lead tells close behind somebody's name what they came to do."""
         return any(told.search(self._beside) for told in _acts().values())
 
-    def parts(self) -> Iterator[Iterator[Asked]]:
+    def questions(self) -> Iterator[Asked]:
         """What somebody did there, what was held, and what it was about."""
-        yield self._of_acts()
-        yield self._of_the_event()
-        yield self._of_the_place()
-        yield self._of_the_holder()
+        yield from self._of_acts()
+        yield from self._of_the_event()
+        yield from self._of_the_place()
+        yield from self._of_the_holder()
 
     def _of_acts(self) -> Iterator[Asked]:
         """What somebody whom everybody knows came to do."""

@@ -59,16 +59,16 @@ class MatterAsker:
         self._matters = says.matters
         self._speeches = list(self._of_whom())
 
-    def parts(self) -> Iterator[Iterator[Asked]]:
+    def questions(self) -> Iterator[Asked]:
         """By speech, by means, by country, and then by matter."""
-        yield self._of_speeches()
-        yield self._of_means()
-        yield self._of_countries()
+        yield from self._of_speeches()
+        yield from self._of_means()
+        yield from self._of_countries()
         for matter in self._matters:
-            yield self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
+            yield from self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
         for office in self._others():
-            yield self._of_another(office)
-        yield self._of_the_province()
+            yield from self._of_another(office)
+        yield from self._of_the_province()
 
     def _of_whom(self) -> Iterator[tuple[str, Matter]]:
         """Who comes back to which matter in what they say."""

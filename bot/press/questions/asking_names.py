@@ -48,11 +48,11 @@ class NameAsker:
         self._form, self._known = says.form, says.known
         self.speaks = says.is_well_known and speaks(says.goer, entry)
 
-    def titled(self) -> Iterator[Iterator[Asked]]:
+    def titled(self) -> Iterator[Asked]:
         """What is asked about the first two names of the title."""
         names = [one for one in self._subject.names if not title_words().vague.match(one)]
         for number, name in enumerate(names[:2]):
-            yield self._of_name(name, first=number == 0)
+            yield from self._of_name(name, first=number == 0)
 
     def lesser(self) -> Iterator[Asked]:
         """What is asked about the names and topics that only lead or body tell of."""

@@ -46,12 +46,12 @@ class OccasionAsker:
         self._titled = [one for one in subject.names if is_held(one)][:1]
         self._names = () if self._titled else occasions_of(entry)[:_MOST]
 
-    def parts(self) -> Iterator[Iterator[Asked]]:
+    def questions(self) -> Iterator[Asked]:
         """Of those that the title's names do not tell all; of those only who spoke."""
         for name in self._names:
-            yield self._of_name(name)
+            yield from self._of_name(name)
         for name in (*self._titled, *self._names[:1]):
-            yield self._of_those_there(name)
+            yield from self._of_those_there(name)
 
     def _of_name(self, name: str) -> Iterator[Asked]:
         if SIGNED.search(self._entry.title) is None:  # whose day is that of the contract

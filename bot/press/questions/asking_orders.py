@@ -35,7 +35,7 @@ class OrderAsker:
         self._entry, self._says, self._form = entry, says, says.form
         self._matters = says.matters
 
-    def orders(self) -> Iterator[Asked]:
+    def questions(self) -> Iterator[Asked]:
         """What somebody told whom to do, and what about a matter that is named with it."""
         actor = self._says.goer if self._says.is_person else None
         for order in islice(orders_of(self._entry, actor), _MOST):

@@ -75,18 +75,18 @@ class PartnerAsker:
         own = release_words().agency_names() if says.is_person else ()
         return [one for one in partners_in(self._entry.body) if one not in own]
 
-    def parts(self) -> Iterator[Iterator[Asked]]:
+    def questions(self) -> Iterator[Asked]:
         """What each does with the actor, and what the contract is."""
         title = self._entry.title
         pairs = [self._actor if self._pair else "", several_in(title), *pairs_in(f"{title}\n")]
         pairs += pairs_in(self._entry.body) if self._signed else ()
         pairs += [] if any(pairs) or self._partners else [joined_in(title)]
         for pair in islice(filter(None, dict.fromkeys(pairs)), _MOST_PAIRS):
-            yield self._of_a_pair(pair)
+            yield from self._of_a_pair(pair)
         alone = self._actor and not (self._pair or several_in(title))
         for partner in self._partners if alone else ():  # of several, whose it is nobody can tell
-            yield self._of_partner(partner)
-        yield self._of_the_contract()
+            yield from self._of_partner(partner)
+        yield from self._of_the_contract()
 
     def _of_a_pair(self, pair: str) -> Iterator[Asked]:
         """What two do together whom the title or the contract names in one."""
