@@ -6,9 +6,10 @@ from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
-from bot.knowledge.words import places_of, release_words, shipped_lists
+from bot.knowledge.words import places_of, release_words
 from bot.press.questions.companions import (
     are_one,
+    companion_words,
     is_same,
     joined_in,
     pairs_in,
@@ -68,7 +69,7 @@ class PartnerAsker:
         """Whom the body names beside the actor, who neither acts alone nor only approves."""
         together = says.about["host"] and _TOGETHER.search(self._entry.title)
         alone = says.is_person and not together
-        approves = self._actor.startswith(tuple(shipped_lists("companions")["approving"]))
+        approves = self._actor.startswith(companion_words().approving)
         if alone or approves or not self._actor:
             return ()
         # The ministry of a person does nothing together with its own agencies.

@@ -1,12 +1,13 @@
 """Which bodies a release names beside the one who acts, as people call them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import Lists, any_of, derived, pattern, release_words, table_of
 from bot.press.facts.headlines import closed, ends_inside_office, opens_another, title_words
 from bot.press.questions.spoken import in_words
 from bot.thai.names import Names
@@ -22,10 +23,66 @@ _BARE_SHORT = re.compile("[ก-ฮ]{2,5}")  # letters behind which a dot was lef
 _AROUND = 100  # letters around a partner in which the words asked for have to stand
 
 
+def _in_short(lists: Lists) -> str:
+    """The short name of an office or a school, with its dot or without."""
+    offices = any_of((*release_words().agency_names(), *lists["short"]))
+    school = rf"(?:{any_of(lists['schools'])})(?!{any_of(lists['no_schools'])})[ก-๙]{{3,16}}"
+    return rf"(?:{offices})\.?|{school}"
+
+
+def _office(lists: Lists) -> re.Pattern[str]:
+    """A short name without more letters on either side, but for those of its ministry."""
+    return re.compile(rf"{_APART}(?:{_in_short(lists)})(?=[\s”\"'’),/–-]|อว|$)")
+
+
+def _joined(lists: Lists) -> re.Pattern[str]:
+    name = rf"{_in_short(lists)}|(?:{any_of(lists['heads'])})[ก-๙]{{2,30}}ฯ?"
+    english = r"[A-Z][A-Za-z.&]+(?: [A-Z][A-Za-z.&]+)*"
+    joining = any_of(lists["joining"])
+    return re.compile(rf"{_APART}({name}) ?(?:{joining}) ?({name}|{english})(?=[\s,)]|$)")
+
+
+def _several(lists: Lists) -> re.Pattern[str]:
+    heads = any_of(lists["heads"])
+    name = rf"((?:กระทรวง )?(?:[ก-ฮ]{{1,6}}\.)+|[A-Z]{{2,8}}|จุฬาฯ|ดีอี|(?:{heads})[ก-๙]{{2,20}}ฯ?)"
+    parted = r"\s?[-–/]\s?"
+    verbs = title_words().verbs.pattern
+    return re.compile(rf"[“\"']?{name}{parted}{name}(?:{parted}{name})?(?=\s|{verbs})")
+
+
+def _pair(lists: Lists) -> re.Pattern[str]:
+    short = r"(?: ?\((?P<%s_short>[ก-ฮ]{1,5}\.(?:[ก-ฮ]{1,4}\.)?|[A-Z]{2,8})\))?"
+    body = r"(?P<%s>(?:" + any_of(lists["heads"]) + r")[ก-๙A-Za-z. ]{2,70}?)"
+    one, other = (body % which + short % which for which in ("one", "other"))
+    return re.compile(rf"ระหว่าง ?{one} ?(?:และ|กับ) ?{other}(?=[\s,]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanionWords:
+    """The lists of data/companions.yaml, and how those who act together are written."""
+
+    heads: tuple[str, ...]
+    own: tuple[str, ...]
+    ours: tuple[str, ...]
+    centres: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    approving: tuple[str, ...]
+    office: re.Pattern[str] = derived(_office)
+    joined: re.Pattern[str] = derived(_joined)
+    several: re.Pattern[str] = derived(_several)
+    pair: re.Pattern[str] = derived(_pair)
+    partner: re.Pattern[str] = pattern(
+        r"(?:%(with)s|ระหว่าง[^\n]{4,70}?(?:กับ|และ))\s?"
+        r"(?:บริษัท\s?(?P<company>[^\n()]{2,36}?)\s?จำกัด"
+        r"|(?P<body>(?:%(heads)s)[ก-๙A-Za-z.]{2,40})(?=[\s,]|$))"
+        r"(?:\s?\((?P<short>[ก-ฮ]{2,5}\.|[A-Z]{2,8})\))?"
+    )
+
+
 def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[str]:
     """With whom a body says that something is done, each once; only near words of `beside`."""
     seen: set[str] = set()
-    for found in _partner().finditer(body[:_LEAD]):
+    for found in companion_words().partner.finditer(body[:_LEAD]):
         name, short = found["company"] or found["body"], found["short"] or ""
         said = in_words(name)
         said = short if short and len(said) > _LONG else said
@@ -39,7 +96,7 @@ def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[st
 
 def offices_in(title: str) -> Sequence[str]:
     """The offices and schools that a title names in short, as people call them, each once."""
-    names = (in_words(found[0]).strip() for found in _office().finditer(title))
+    names = (in_words(found[0]).strip() for found in companion_words().office.finditer(title))
     said = (f"{name}." if _BARE_SHORT.fullmatch(name) else name for name in names)
     return [name for name in dict.fromkeys(said) if len(name) <= _LONG]
 
@@ -49,7 +106,7 @@ def several_in(title: str) -> str:
 
     A ministry with an agency of its own, or an agency with its centre, are one.
     """
-    found = _several().match(title)
+    found = companion_words().several.match(title)
     if not found:
         return ""
     names = [in_words(one) for one in found.groups() if one]
@@ -60,15 +117,15 @@ def several_in(title: str) -> str:
 
 def joined_in(title: str) -> str:
     """Two of which a headline says that they work together, in one; "" where it says of none."""
-    own = tuple(shipped_lists("companions")["ours"])
-    for found in _joined().finditer(_QUOTED.sub("", in_words(title))):
+    words = companion_words()
+    for found in words.joined.finditer(_QUOTED.sub("", in_words(title))):
         one, other = (
             f"{name}." if _BARE_SHORT.fullmatch(name) else name.removesuffix(_OF_THAILAND)
             for name in found.groups()
         )
         apart = ("" if _THAI_WORD.match(name) else " " for name in (one[-3:], other))
         said = "กับ".join((one + next(apart), next(apart) + other))
-        ours = any(name.startswith(own) for name in (one, other)) and are_one((one, other))
+        ours = any(name.startswith(words.ours) for name in (one, other)) and are_one((one, other))
         if _is_whole(other) and _is_whole(said) and not (ours or is_same(one, other)):
             return said
     return ""
@@ -76,10 +133,10 @@ def joined_in(title: str) -> str:
 
 def are_one(names: Sequence[str]) -> bool:
     """Whether they are a ministry with an agency of its own, two of these, or one by two names."""
-    words = shipped_lists("companions")
-    known = {one.rstrip(".") for one in (*release_words().agency_names(), *words["centres"])}
+    words = companion_words()
+    known = {one.rstrip(".") for one in (*release_words().agency_names(), *words.centres)}
     agencies = [one for one in names if one.rstrip(".") in known]
-    own = [one for one in names if one.startswith(tuple(words["ours"]))]
+    own = [one for one in names if one.startswith(words.ours)]
     if len(own) > 1 or (agencies and (own or len(agencies) == len(names))):
         return True
     return any(is_same(one, other) for one, other in combinations(names, 2))
@@ -96,13 +153,13 @@ def is_same(one: str, other: str) -> bool:
 
 def pairs_in(body: str) -> Iterator[str]:
     """Who a body says that something is between, in one: "สอวช. กับราชภัฏ", each once."""
-    seen, heads = set[str](), tuple(shipped_lists("companions")["heads"])
-    for found in _pair().finditer(body[:_LEAD]):
+    seen, words = set[str](), companion_words()
+    for found in words.pair.finditer(body[:_LEAD]):
         one, other = (_shortest(found, which) for which in ("one", "other"))
         goes_on = found["other_short"] or body[found.end() :].lstrip(" ,").startswith(
-            (*shipped_lists("companions")["goes_on"], "\n")
+            (*words.goes_on, "\n")
         )
-        said = f"{one} กับ{'' if other.startswith(heads) else ' '}{other}"
+        said = f"{one} กับ{'' if other.startswith(words.heads) else ' '}{other}"
         if one != other and goes_on and _is_whole(one) and _is_whole(other) and said not in seen:
             seen.add(said)
             yield said
@@ -116,11 +173,11 @@ def _shortest(found: re.Match[str], which: str) -> str:
 
 def _ends(found: re.Match[str], body: str) -> bool:
     """Whether the name of a partner is told to its end, and is none of the ministry's."""
-    name, words = found["company"] or found["body"], shipped_lists("companions")
-    if name.startswith(tuple(words["own"])):
+    name, words = found["company"] or found["body"], companion_words()
+    if name.startswith(words.own):
         return False
     behind = body[found.end() : found.end() + _BEHIND].lstrip(" ,")
-    over = opens_another(behind) or behind.startswith((*words["goes_on"], "\n"))
+    over = opens_another(behind) or behind.startswith((*words.goes_on, "\n"))
     cut = found["company"] is None and ends_inside_office(name)
     return bool(found["company"] or found["short"] or (over and not cut))
 
@@ -137,53 +194,6 @@ def _agencies() -> Sequence[frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _office() -> re.Pattern[str]:
-    """A short name without more letters on either side, but for those of its ministry."""
-    return re.compile(rf"{_APART}(?:{_in_short()})(?=[\s”\"'’),/–-]|อว|$)")
-
-
-@lru_cache(maxsize=1)
-def _joined() -> re.Pattern[str]:
-    words = shipped_lists("companions")
-    name = rf"{_in_short()}|(?:{any_of(words['heads'])})[ก-๙]{{2,30}}ฯ?"
-    english = r"[A-Z][A-Za-z.&]+(?: [A-Z][A-Za-z.&]+)*"
-    joining = any_of(words["joining"])
-    return re.compile(rf"{_APART}({name}) ?(?:{joining}) ?({name}|{english})(?=[\s,)]|$)")
-
-
-@lru_cache(maxsize=1)
-def _in_short() -> str:
-    """The short name of an office or a school, with its dot or without."""
-    words = shipped_lists("companions")
-    offices = any_of((*release_words().agency_names(), *words["short"]))
-    school = rf"(?:{any_of(words['schools'])})(?!{any_of(words['no_schools'])})[ก-๙]{{3,16}}"
-    return rf"(?:{offices})\.?|{school}"
-
-
-@lru_cache(maxsize=1)
-def _several() -> re.Pattern[str]:
-    heads = any_of(shipped_lists("companions")["heads"])
-    name = rf"((?:กระทรวง )?(?:[ก-ฮ]{{1,6}}\.)+|[A-Z]{{2,8}}|จุฬาฯ|ดีอี|(?:{heads})[ก-๙]{{2,20}}ฯ?)"
-    parted = r"\s?[-–/]\s?"
-    verbs = title_words().verbs.pattern
-    return re.compile(rf"[“\"']?{name}{parted}{name}(?:{parted}{name})?(?=\s|{verbs})")
-
-
-@lru_cache(maxsize=1)
-def _partner() -> re.Pattern[str]:
-    words: Mapping[str, list[str]] = shipped_lists("companions")
-    return re.compile(
-        rf"(?:{any_of(words['with'])}|ระหว่าง[^\n]{{4,70}}?(?:กับ|และ))\s?"
-        r"(?:บริษัท\s?(?P<company>[^\n()]{2,36}?)\s?จำกัด"
-        rf"|(?P<body>(?:{any_of(words['heads'])})[ก-๙A-Za-z.]{{2,40}})(?=[\s,]|$))"
-        r"(?:\s?\((?P<short>[ก-ฮ]{2,5}\.|[A-Z]{2,8})\))?"
-    )
-
-
-@lru_cache(maxsize=1)
-def _pair() -> re.Pattern[str]:
-    heads = any_of(shipped_lists("companions")["heads"])
-    short = r"(?: ?\((?P<%s_short>[ก-ฮ]{1,5}\.(?:[ก-ฮ]{1,4}\.)?|[A-Z]{2,8})\))?"
-    body = r"(?P<%s>(?:" + heads + r")[ก-๙A-Za-z. ]{2,70}?)"
-    one, other = (body % which + short % which for which in ("one", "other"))
-    return re.compile(rf"ระหว่าง ?{one} ?(?:และ|กับ) ?{other}(?=[\s,]|$)")
+def companion_words() -> CompanionWords:
+    """The words as shipped."""
+    return table_of(CompanionWords, "companions")
