@@ -7,9 +7,10 @@ somebody says ("14:05 name: …") and every line with a time does.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import pattern, table_of
 
 _SAID = re.compile(
     r"(?P<time>[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9])?( ?[AP]M)?)"
@@ -23,13 +24,27 @@ _COLON = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _ChatWords:
+    """The lists of data/chat_words.yaml."""
+
+    headers: re.Pattern[str] = pattern()  # what the programs write above a conversation
+    programme: re.Pattern[str] = pattern()  # stands behind the time in a programme, and is nobody
+    things: re.Pattern[str] = pattern(r"(?:^|(?<=\s))(?:%(things)s)\s*$")  # no text, at the end
+
+
+@lru_cache(maxsize=1)
+def _words() -> _ChatWords:
+    return table_of(_ChatWords, "chat_words")
+
+
 def without_chat(text: str) -> str:
     """The text without times, senders, stickers and headers if it is a saved conversation."""
     if not _TIMED.search(text):  # asked first, for most releases have none
         return text
     lines = text.strip().split("\n")
     senders = _senders(lines)
-    if not senders and not any(map(_headers().match, lines[:3])):
+    if not senders and not any(map(_words().headers.match, lines[:3])):
         return text
     return "\n".join(_messages(lines, senders))
 
@@ -41,12 +56,12 @@ def _messages(lines: Sequence[str], senders: Sequence[str]) -> Iterator[str]:
         if not said:
             ends = quoted and line.endswith('"')
             quoted = quoted and not ends
-            if not (number < 3 and _headers().match(line)) and not _DAY.fullmatch(line):
+            if not (number < 3 and _words().headers.match(line)) and not _DAY.fullmatch(line):
                 yield line[:-1] if ends else line
             continue
         message = _message(said["rest"], senders)
         quoted = "\t" in line and message.startswith('"') and message.count('"') % 2 == 1
-        if not _things().fullmatch(message):
+        if not _words().things.fullmatch(message):
             yield message[1:] if quoted else message
 
 
@@ -65,7 +80,7 @@ def _senders(lines: Sequence[str]) -> list[str]:
     """Who is known to have written, the longest names first: by tabs, stickers or their place."""
     said = [found["rest"] for found in map(_SAID.fullmatch, lines) if found]
     told = {rest.partition("\t")[0] for rest in said if "\t" in rest}
-    things = (_things().search(rest) for rest in said)
+    things = (_words().things.search(rest) for rest in said)
     behind = [
         rest[: found.start()].strip() for rest, found in zip(said, things, strict=True) if found
     ]
@@ -78,22 +93,5 @@ def _before_colons(lines: Sequence[str], said: Sequence[str]) -> set[str]:
     """Who writes before a colon, where the first line and all with times tell so of persons."""
     first = next((one for one in lines if one.strip() and not _DAY.fullmatch(one)), "")
     senders = [found["sender"] for found in map(_COLON.match, said) if found]
-    persons = not any(map(_parts_of_programmes().match, senders))
+    persons = not any(map(_words().programme.match, senders))
     return {*senders} if persons and len(senders) == len(said) and _SAID.fullmatch(first) else set()
-
-
-@lru_cache(maxsize=1)
-def _parts_of_programmes() -> re.Pattern[str]:
-    """What stands behind the time in a programme, and is nobody."""
-    return re.compile(any_of(shipped_lists("chat_words")["programme"]))
-
-
-@lru_cache(maxsize=1)
-def _things() -> re.Pattern[str]:
-    """Something that is no text, at the end of a line."""
-    return re.compile(rf"(?:^|(?<=\s))(?:{any_of(shipped_lists('chat_words')['things'])})\s*$")
-
-
-@lru_cache(maxsize=1)
-def _headers() -> re.Pattern[str]:
-    return re.compile(any_of(shipped_lists("chat_words")["headers"]))

@@ -4,11 +4,11 @@ Headers show that a text is a mail. Of one that was passed on, the longest part 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import pattern, table_of
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date
 
 _FEWEST_HEADERS = 3
@@ -20,6 +20,27 @@ _BETWEEN = re.compile(
     r"|(?:On|เมื่อ)\s.{5,120}(?:wrote|เขียนว่า)\s?[:：]?)\s*"
 )
 _SIGNATURE = re.compile(r"--\s*$")
+_HEADER = r"(?m)^\s*\*?(?:{})\*?\s?[:：]\*?"
+
+
+@dataclass(frozen=True, slots=True)
+class _MailWords:
+    """The lists of data/mail_words.yaml: what begins a line."""
+
+    sender: re.Pattern[str] = pattern(_HEADER.format("%(senders)s"), ignore_case=True)
+    subject: re.Pattern[str] = pattern(_HEADER.format("%(subjects)s"), ignore_case=True)
+    day: re.Pattern[str] = pattern(_HEADER.format("%(days)s"), ignore_case=True)
+    header: re.Pattern[str] = pattern(  # any of these and of the others
+        _HEADER.format("%(senders)s|%(subjects)s|%(days)s|%(others)s"), ignore_case=True
+    )
+    greetings: re.Pattern[str] = pattern(r"\s*(?:%(greetings)s)", ignore_case=True)
+    closings: re.Pattern[str] = pattern(r"\s*(?:%(closings)s)", ignore_case=True)
+    passed_on: re.Pattern[str] = pattern(r"^(?:\s*(?:%(passed_on)s)\s*)+", ignore_case=True)
+
+
+@lru_cache(maxsize=1)
+def _words() -> _MailWords:
+    return table_of(_MailWords, "mail_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +57,7 @@ class _Part:
 
 def without_mail(text: str) -> str:
     """The release within a mail, title first and then the day it was sent; else the text."""
-    if "@" not in text or not _headers()["sender"].search(text):  # asked first, for most have none
+    if "@" not in text or not _words().sender.search(text):  # asked first, for most have none
         return text
     lines = [_QUOTED.sub("", line) for line in text.strip().split("\n")]
     blocks = list(_blocks(lines))
@@ -48,13 +69,12 @@ def without_mail(text: str) -> str:
 
 def _blocks(lines: Sequence[str]) -> Iterator[range]:
     """Where the headers stand that name a sender with an address and a subject."""
-    start = 0
+    words, start = _words(), 0
     for number in range(len(lines) + 1):
-        if number < len(lines) and _headers()["any"].match(lines[number]):
+        if number < len(lines) and words.header.match(lines[number]):
             continue
         block = lines[start:number]
-        asked = "sender", "subject"
-        told = all(any(map(_headers()[name].match, block)) for name in asked)
+        told = _value(words.sender, block) is not None and _value(words.subject, block) is not None
         if len(block) >= _FEWEST_HEADERS and told and any("@" in line for line in block):
             yield range(start, number)
         start = number + 1
@@ -65,14 +85,14 @@ def _parts(lines: Sequence[str], blocks: Sequence[range]) -> Iterator[_Part]:
     ends = [*(block.start for block in blocks[1:]), len(lines)]
     for block, end in zip(blocks, ends, strict=True):
         headers = lines[block.start : block.stop]
-        yield _Part(
-            _value("subject", headers), _value("day", headers), _text(lines[block.stop : end])
-        )
+        subject, day = _value(_words().subject, headers), _value(_words().day, headers)
+        yield _Part(subject or "", day or "", _text(lines[block.stop : end]))
 
 
-def _value(name: str, headers: Sequence[str]) -> str:
-    found = next(filter(None, map(_headers()[name].match, headers)), None)
-    return found.string[found.end() :].strip() if found else ""
+def _value(header: re.Pattern[str], block: Sequence[str]) -> str | None:
+    """What stands behind a header; None where the block does not have it."""
+    found = next(filter(None, map(header.match, block)), None)
+    return found.string[found.end() :].strip() if found else None
 
 
 def _text(lines: Sequence[str]) -> list[str]:
@@ -80,9 +100,9 @@ def _text(lines: Sequence[str]) -> list[str]:
     words = _words()
     kept: list[str] = []
     for line in lines:
-        if words["closings"].match(line) or _SIGNATURE.fullmatch(line):
+        if words.closings.match(line) or _SIGNATURE.fullmatch(line):
             break
-        greets = not any(kept) and len(line) <= _LONGEST_GREETING and words["greetings"].match(line)
+        greets = not any(kept) and len(line) <= _LONGEST_GREETING and words.greetings.match(line)
         if not (greets or _BETWEEN.fullmatch(line) or (not kept and not line.strip())):
             kept.append(line)
     return kept
@@ -92,7 +112,7 @@ def _release(part: _Part) -> Iterator[str]:
     """Its lines with a title and the day; a short first line alone is the title."""
     lines = part.lines
     alone = len(lines) > 1 and not lines[1].strip() and len(lines[0]) <= _LONGEST_TITLE
-    title = lines[0] if alone or not part.subject else _words()["passed_on"].sub("", part.subject)
+    title = lines[0] if alone or not part.subject else _words().passed_on.sub("", part.subject)
     yield title
     day = next(
         (one for one in find_dates(part.day, ANY_DAY) if one.precision is Precision.DAY), None
@@ -100,25 +120,3 @@ def _release(part: _Part) -> Iterator[str]:
     if day:
         yield f"วันที่เผยแพร่ {thai_date(day.first)}"
     yield from lines[1:] if title == lines[0] else lines
-
-
-@lru_cache(maxsize=1)
-def _headers() -> Mapping[str, re.Pattern[str]]:
-    lists = shipped_lists("mail_words")
-    names = {"sender": "senders", "subject": "subjects", "day": "days", "other": "others"}
-    told = {key: any_of(lists[name]) for key, name in names.items()}
-    told["any"] = "|".join(told.values())
-    return {
-        key: re.compile(rf"^\s*\*?(?:{words})\*?\s?[:：]\*?", re.IGNORECASE | re.MULTILINE)
-        for key, words in told.items()
-    }
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, re.Pattern[str]]:
-    lists = shipped_lists("mail_words")
-    return {
-        "greetings": re.compile(rf"\s*(?:{any_of(lists['greetings'])})", re.IGNORECASE),
-        "closings": re.compile(rf"\s*(?:{any_of(lists['closings'])})", re.IGNORECASE),
-        "passed_on": re.compile(rf"^(?:\s*(?:{any_of(lists['passed_on'])})\s*)+", re.IGNORECASE),
-    }

@@ -5,14 +5,13 @@ citizen needs it; addresses that a saved page gives only in part are told when i
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import pattern, table_of
 
 _DOCUMENT = re.compile(r"[^?#]+\.(pdf|docx?|xlsx?|pptx?|zip)(\?\S*)?$", re.IGNORECASE)
 _ABSOLUTE = re.compile("https?://[^/]", re.IGNORECASE)
@@ -29,6 +28,21 @@ _AROUND = "|".join(
 _ANCHORS = f"//a[@href and not({_AROUND})]"
 _SENTENCE = "(ancestor::p|ancestor::li|ancestor::td|ancestor::article|ancestor::main)[last()]"
 _LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _LinkWords:
+    """The lists of data/page_links.yaml: where forms are, and how a link to one is called."""
+
+    hosts: re.Pattern[str] = pattern(r"https?://(www\.)?(%(hosts)s)\b", ignore_case=True)
+    vague: re.Pattern[str] = pattern(ignore_case=True)
+    names: re.Pattern[str] = pattern(ignore_case=True)
+    not_names: re.Pattern[str] = pattern(ignore_case=True)
+
+
+@lru_cache(maxsize=1)
+def _words() -> _LinkWords:
+    return table_of(_LinkWords, "page_links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +94,16 @@ def _address(base: str, href: str) -> str:
 def _signs_up(anchor: HtmlElement, href: str, name: str) -> bool:
     """Whether a link leads to a form, or is called so within the text."""
     words = _words()
-    if words["hosts"].match(href):
+    if words.hosts.match(href):
         return True
     sentence = anchor.xpath(_SENTENCE)
-    if not sentence or words["not_names"].search(name):
+    if not sentence or words.not_names.search(name):
         return False
-    vague = len(name) <= _LONGEST_NAME and words["vague"].search(name)
-    return bool(words["names"].search(str(sentence[0].text_content()) if vague else name))
+    vague = len(name) <= _LONGEST_NAME and words.vague.search(name)
+    return bool(words.names.search(str(sentence[0].text_content()) if vague else name))
 
 
 def _is_paragraph(anchor: HtmlElement, name: str) -> bool:
     """Whether a link is all that its paragraph says."""
     parent = next(anchor.iterancestors("p"), None)
     return parent is not None and " ".join(str(parent.text_content()).split()) == name
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, re.Pattern[str]]:
-    lists = shipped_lists("page_links")
-    return {
-        "hosts": re.compile(rf"https?://(www\.)?({any_of(lists['hosts'])})\b", re.IGNORECASE),
-        "vague": re.compile(any_of(lists["vague"]), re.IGNORECASE),
-        "names": re.compile(any_of(lists["names"]), re.IGNORECASE),
-        "not_names": re.compile(any_of(lists["not_names"]), re.IGNORECASE),
-    }
