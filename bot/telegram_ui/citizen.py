@@ -20,6 +20,7 @@ _DEEP_LINK = re.compile("e_([A-Z2-7]{13})")
 _LINKED = {"news": Verb.NEWS, "events": Verb.EVENTS, "contact": Verb.CONTACT, "help": Verb.HELP}
 _KEYS = (("news", "events"), ("contact", "help"), ("hide",))
 _CONTENT = ("sticker", "photo", "voice", "video", "document", "location", "contact", "poll")
+_ALBUMS = 1_000  # remembered at once
 _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "venue": "location"}
 
 
@@ -38,6 +39,7 @@ class Citizen:
         self._memory = memory
         self._renderer = renderer
         self._texts = renderer.texts
+        self._albums: dict[str, int] = {}  # each with the message of it that was told
 
     async def start(self, exchange: Exchange) -> None:
         """Welcome, or what a deep link names; a link to nothing is an ordinary start."""
@@ -111,9 +113,18 @@ class Citizen:
         self._tell(exchange, answered, self._notice(exchange))
 
     async def unsupported(self, exchange: Exchange, message: Message) -> None:
-        """A sticker, a photo, a voice message …: say what works instead."""
+        """A sticker, a photo, a voice message …: say what works instead, once for an album."""
+        if self._is_told(message):
+            return
         kind = _kind_of(message)
         exchange.say(self._renderer.told(f"telegram.unsupported.{kind}"))
+
+    def _is_told(self, message: Message) -> bool:
+        """Whether another part of the same album was."""
+        album, own = message.media_group_id, message.message_id
+        if len(self._albums) > _ALBUMS:
+            self._albums.clear()
+        return album is not None and self._albums.setdefault(album, own) != own
 
     async def unknown(self, exchange: Exchange) -> None:
         """A command that is not there, or not for this person."""
