@@ -129,3 +129,10 @@ def exchange_of(
     private = chat is not None and chat.type == ChatType.PRIVATE
     role = people.role_of(user.id) if private else Role.CITIZEN
     return Exchange(update, visitor, handling.work, handling.at, role, memory.recall(visitor))
+
+
+def exchange_as_group(update: Update, message: Message, handling: Handling) -> Exchange:
+    """The exchange of a message that somebody wrote as the group itself, who has no rights."""
+    user = message.from_user.id if message.from_user else message.chat.id
+    visitor = Visitor(TELEGRAM, message.chat.id, user)
+    return Exchange(update, visitor, handling.work, handling.at, Role.CITIZEN, Recalled())

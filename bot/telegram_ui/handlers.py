@@ -28,7 +28,7 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
-from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_of
+from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
 from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.personal import Personal
@@ -209,9 +209,13 @@ class Handlers:
         """A handler of ours as the library calls it."""
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            exchange = await self._exchange(update)
+            exchange, message = await self._exchange(update), update.message
             if exchange is not None:
                 await handle(exchange)
+            elif message and message.sender_chat == message.chat:  # a group's anonymous admin
+                await self._is_for_a_case(
+                    exchange_as_group(update, message, CURRENT.get()), message
+                )
 
         return callback
 

@@ -135,7 +135,9 @@ class Officers:
         text = message.text or ""
         if text.startswith(_ASIDE):
             return True
-        if not self._is_officer(exchange):
+        if message.sender_chat:
+            exchange.say(self._renderer.told("officer.room.unnamed"))
+        elif not self._is_officer(exchange):
             exchange.say(self._renderer.told("officer.room.not_an_officer"))
         elif not text.strip():
             exchange.say(self._renderer.told("officer.room.only_text"))

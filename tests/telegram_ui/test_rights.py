@@ -405,9 +405,12 @@ def test_only_an_officer_answers_from_the_room(ground: Ground) -> None:
     """A reply to the card of a case, by each who can write in the room."""
     case = ground.case(ground.actor("citizen"))
     reply = {"reply_to_message": ground.card_of(case)}
-    others = [ground.actor(name) for name in ("guest", "anonymous")]
+    others = [ground.actor(name) for name in ("guest", "unnamed")]
     before = ground.state()
     refused = ground.outcomes(others[:1], lambda one: ground.says(one, "โอนเงินก่อนค่ะ", **reply))
     assert (before, {"guest": False}) == (ground.state(), done(refused))
+    unnamed = ground.outcomes(others[1:], lambda one: ground.says(one, "โอนเงินก่อนค่ะ", **reply))
+    assert before == ground.state()
+    assert ["ไม่ระบุตัวตน" in text for one in unnamed for text in one.texts] == [True]
     ground.outcomes([ground.actor("room")], lambda one: ground.says(one, "ยืมได้ค่ะ", **reply))
     assert before != ground.state()

@@ -37,6 +37,7 @@ _REFUSALS = (
     "telegram.unknown_command", "telegram.stale_button", "mydata.private",
     "follow.private_only", "keyboard.private_only", "officer.room.not_an_officer",
 )  # fmt: skip
+_AS_GROUP = ("anonymous", "unnamed")  # who writes as the group itself
 _PASSING = {"inbox", "outbox", "chat", "job_run", "alembic_version"}
 _THINGS = (
     "เรือดำน้ำ", "จานดาวเทียมมือสอง", "เครื่องวัดฝุ่น", "หุ่นยนต์เก็บขยะ", "เตาเผาเซรามิก", "แผนที่โบราณ",
@@ -90,11 +91,12 @@ class Ground:
                 self.desk.people.appoint(number, role, ADMIN, self.app.clock())
         places: dict[str, tuple[int, int | None]] = {
             "staff": (OFFICER, None), "admin": (ADMIN, None), "company": (ADMIN, GROUP),
-            "anonymous": (number, GROUP), "room": (OFFICER, ROOM), "guest": (number, ROOM),
+            "anonymous": (number, GROUP), "unnamed": (number, ROOM),
+            "room": (OFFICER, ROOM), "guest": (number, ROOM),
         }  # fmt: skip
         user, group = places.get(name, (number, None))
         person = Person(self.api, user, name, group)
-        person.user["is_bot"] = name == "anonymous"
+        person.user["is_bot"] = name in _AS_GROUP
         person.chat["is_forum"] = False
         return Actor(name, person)
 
@@ -104,7 +106,7 @@ class Ground:
             command, space, rest = text.partition(" ")
             name = f"@{BOT['username']}"
             text = f"{command}{name}{space}{rest}" if text[0] == "/" else f"{name} {text}"
-        as_group = {"sender_chat": actor.person.chat} if actor.name == "anonymous" else {}
+        as_group = {"sender_chat": actor.person.chat} if actor.name in _AS_GROUP else {}
         actor.person.says(text, **as_group, **more)
 
     def outcomes(self, actors: Sequence[Actor], act: Callable[[Actor], object]) -> list[Outcome]:
