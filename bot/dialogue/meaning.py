@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.dialogue.cues import LIMIT, ONE_OF_THEM, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
+from bot.thai.dialects import central
 from bot.thai.dictionary import thai_words
 from bot.thai.frames import strip_frames
 from bot.thai.names import Names
@@ -96,8 +97,11 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; à¹ƒà¸
 
 
 def as_said(text: str) -> str:
-    """A message with its tones, its hotlines in digits, and without what only announces it."""
-    return digits_of(unannounced(with_tones(which_spelt(text))), SHORT_NUMBERS)
+    """A message in words of the centre, with its tones and its hotlines in digits.
+
+    And without what only announces it.
+    """
+    return digits_of(unannounced(with_tones(which_spelt(central(text)))), SHORT_NUMBERS)
 
 
 def unannounced(text: str) -> str:
