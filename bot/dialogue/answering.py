@@ -260,6 +260,8 @@ class Responder:
         match intent.kind:
             case Kind.FEELINGS:
                 return aspect_of(clean) is Aspect.HOWMANY
+            case Kind.WHO:
+                return clean.startswith("ชื่อ")
             case Kind.LISTING:
                 asked = phrases.PROGRAMME.match(squeeze(clean))
                 return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))

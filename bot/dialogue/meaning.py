@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.dialogue.cues import LIMIT, ONE_OF_THEM, SHORT, wants_yes_or_no
+from bot.dialogue.cues import LIMIT, ONE_OF_THEM, OR_NOT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dialects import central
 from bot.thai.dictionary import thai_words
@@ -78,6 +78,17 @@ _WHETHER_LONG = re.compile(  # who asks that wants to know how long
     "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
 )
 _WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
+_DIGIT = "(?:สิบ(?:เอ็ด)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|1[0-2]|[1-9])"
+_HOUR = (
+    f"(?:(?:ตอน|ช่วง|หลัง|ก่อน|สัก|ประมาณ|ถึง) ?)*(?:ตี ?{_DIGIT}"
+    f"|{_DIGIT} ?(?:ทุ่ม|โมง)(?:ครึ่ง)?(?:เช้า|เย็น)?|บ่าย ?(?:โมง|{_DIGIT}(?: ?โมง)?)"
+    "|เที่ยง(?:คืน|วัน)?|กลางคืน|(?<![0-9])[0-2]?[0-9][.:][0-5][0-9] ?(?:น[.]?|นาฬิกา)?)"
+)
+_GOES = "(?:โทร(?:ไป|หา|ติด)?|เข้า(?:ชม|ไป)?|ไป|มา|เปิด)"
+_AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโมงเย็นยังเปิดไหม"
+    f"(?:ถ้า)?(?:{_GOES} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{_GOES}|ทัน)) ?"
+    f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{OR_NOT})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
+)
 _LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
@@ -99,9 +110,10 @@ _ASKED = re.compile(  # ends a question that no blank parts from the next; ใ�
 def as_said(text: str) -> str:
     """A message in words of the centre, with its tones and its hotlines in digits.
 
-    And without what only announces it.
+    And without what only announces it. Whether one can come at an hour asks for the hours.
     """
-    return digits_of(unannounced(with_tones(which_spelt(central(text)))), SHORT_NUMBERS)
+    said = _AT_AN_HOUR.sub("เปิดกี่โมง", with_tones(which_spelt(central(text))))
+    return digits_of(unannounced(said), SHORT_NUMBERS)
 
 
 def unannounced(text: str) -> str:

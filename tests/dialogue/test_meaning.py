@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue.meaning import (
     as_meant,
+    as_said,
     first_question,
     spelt_out,
     unannounced,
@@ -223,3 +224,33 @@ def test_what_takes_back_the_last_message_goes_on_from_the_one_before(
 ) -> None:
     """Unless it asks something itself."""
     assert meant == unannounced(typed)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ห้องสมุดหกโมงเย็นยังเปิดอยู่ไหม", "ห้องสมุดเปิดกี่โมง"),
+        ("ไปตอนบ่ายสองได้มั้ย", "เปิดกี่โมง"),
+        ("1313 โทรเที่ยงคืนได้ไหม", "1313 เปิดกี่โมง"),
+        ("แล้วตอนสามทุ่มล่ะ", "แล้วเปิดกี่โมง"),
+        ("รอบบ่ายสองมีไหม", "รอบบ่ายสองมีไหม"),
+        ("ไปวันที่ 5 ได้ไหม", "ไปวันที่ 5 ได้ไหม"),
+        ("งานเริ่มเก้าโมงใช่ไหม", "งานเริ่มเก้าโมงใช่ไหม"),
+    ],
+)
+def test_whether_one_can_come_at_an_hour_asks_for_the_hours(said: str, meant: str) -> None:
+    """No round is asked for, and no day."""
+    assert meant == as_said(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ขอลิ้งค์สมัคร", "ขอเว็บสมัคร"),
+        ("ลิงก์เว็บไซต์ สวทช.", "เว็บ สวทช."),
+        ("แอร์พอร์ตเรลลิงก์ไปไหน", "แอร์พอร์ตเรลลิงก์ไปไหน"),
+    ],
+)
+def test_a_link_is_the_site(said: str, meant: str) -> None:
+    """A railway is none."""
+    assert meant == as_said(said)

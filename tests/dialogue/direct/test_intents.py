@@ -69,6 +69,8 @@ def kind_of(text: str) -> Kind | None:
         ("นี่คือคนหรือบอทคะ", Kind.WHO),
         ("คุณชื่ออะไร", Kind.WHO),
         ("ใครตอบครับ", Kind.WHO),
+        ("ชื่อไรคะ", Kind.WHO),
+        ("ใครเป็นคนสร้างเธอ", Kind.WHO),
         ("แกเป็นหุ่นหรือเป็นคนอะ", Kind.WHO),
         ("ชอบบอทจังเลย", Kind.FEELINGS),
         ("เรารักน้องบอทนะ", Kind.FEELINGS),
