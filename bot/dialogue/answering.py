@@ -18,7 +18,7 @@ from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Ve
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
 from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.extras import Extras
-from bot.dialogue.direct.intents import Intent, Kind, intent_of
+from bot.dialogue.direct.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
@@ -116,11 +116,12 @@ class Responder:
         return reply
 
     def _in_thai(self, text: str, talk: Conversation) -> str:
-        """English in Thai where it is spoken; elsewhere what asks of the talk: "where?"."""
+        """English in Thai where it is spoken; elsewhere what asks of the talk, and no sentence."""
         if self._texts.language == "en":
             return thai_of(text)
-        in_talk = talk.topic or talk.choices or talk.question
-        return wholly_thai_of(text) if in_talk else text
+        sentence = excuse_for(normalise(gate(text))) is Kind.OTHER_LANGUAGE
+        alone = sentence and not (talk.topic or talk.choices or talk.question)
+        return text if alone else wholly_thai_of(text)
 
     def _spelt_right(self, text: str, talk: Conversation, today: date) -> str:
         """A misspelt short message as it was meant; outside a talk what needs no search alone."""

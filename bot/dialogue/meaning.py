@@ -90,6 +90,7 @@ _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโ�
     f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{OR_NOT})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
 )
 _LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
+_MINISTRY_HEARD = re.compile("กร?ะ(?:ซวง|ท่?วง|ทรวง)")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
     "(?<=เป็น)ประทาน(?!ราง|พร)|(?<![บล])ประทาน(?=เปิด|(?:ใน)?(?:งาน|พิธี|การประชุม)|คือใคร|ชื่อ)"
@@ -137,9 +138,11 @@ def _corrected(slip: re.Match[str]) -> str:
 def which_spelt(text: str) -> str:
     """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน".
 
-    And with ประธาน for the ประทาน that somebody is or opens something as, and เว็บ for a ลิงค์.
+    And with ประธาน for the ประทาน that somebody is or opens something as, เว็บ for a ลิงค์, กระทรวง
+    for a กะซวง and อยู่ for อยุ่.
     """
-    return _LINK.sub("เว็บ", _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text)))
+    text = _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
+    return _LINK.sub("เว็บ", _MINISTRY_HEARD.sub("กระทรวง", text)).replace("อยุ่", "อยู่")
 
 
 def as_meant(text: str) -> str:

@@ -126,10 +126,10 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
 
 def is_titled_otherwise(entry: Entry, query: Query) -> bool:
     """Whether an event is called by its year, and a question names another, whatever it tells."""
-    start = entry.event.start if entry.event else None
-    titled = years_in(entry.title) if start else set()
+    days = days_of(entry) if entry.event and entry.event.start else ()
+    titled = years_in(entry.title) if days else set()
     asked = set(years_meant(query))
-    own = start is not None and str(start.year + ERA) in titled
+    own = any(str(day.year + ERA) in titled for day in days or ())
     return own and bool(asked) and asked.isdisjoint(titled)
 
 

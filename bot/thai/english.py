@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from bot.thai.names import Names
 from bot.thai.tables import rows_of
 
 _THAI = re.compile("[\u0e00-\u0e7f]")
-_WORD = re.compile("[a-z]")
+_WORD, _LATIN = re.compile("[a-z]"), re.compile("[a-z0-9]*[a-z][a-z0-9]*")
 _POSSESSIVE = re.compile("(?<!what)'s(?![a-z])")
 _MOST = 1_000  # characters that are read
 
@@ -27,9 +28,13 @@ def thai_of(text: str) -> str:
 
 
 def wholly_thai_of(text: str) -> str:
-    """An English text in Thai if the table has all its words, "phone number pls"; else as it is."""
+    """An English text in Thai if its words are of the table or names; else as it is.
+
+    "phone number pls", "nstda phone number".
+    """
     said = thai_of(text)
-    return text if _WORD.search(said.lower()) else said
+    left = _LATIN.findall(said.lower())
+    return said if _THAI.search(said) and Names.load().forms.issuperset(left) else text
 
 
 @lru_cache(maxsize=1)

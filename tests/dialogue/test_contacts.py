@@ -85,3 +85,9 @@ def test_an_account_is_told_and_with_it_the_other_way_that_is_asked(text: str, t
     brain = over((*(one for one in ENTRIES if one is not moon), known))
     talk = Conversation(topic="agency-moon", updated_at=AT)
     assert told == brain.respond(Question(text, AT, talk)).answer
+
+
+def test_the_days_a_house_is_open_are_not_those_it_is_closed() -> None:
+    """Though the letters of the one word stand in the other."""
+    assert asked_detail("พิพิธภัณฑ์ว่าวเปิดวันไหน") is Detail.HOURS
+    assert asked_detail("พิพิธภัณฑ์ว่าวปิดวันไหน") is Detail.CLOSED

@@ -56,3 +56,9 @@ def test_a_few_english_words_are_asked_of_a_talk_in_thai() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     assert "สมหมาย ใจเย็น" in (talk.say("who opened it").answer or "")
     assert "ภูกระดึง" in (talk.say("where?").answer or "")
+
+
+def test_english_words_that_are_no_sentence_are_read_in_thai() -> None:
+    """With the names beside them; a sentence is told where English is spoken."""
+    assert "ministry-main" == Talk().say("MHESI phone number kub").entry
+    assert Outcome.CONTACT is not Talk().say("where is the ministry").outcome

@@ -8,12 +8,13 @@ import pytest
 from bot.dialogue.subjects import (
     contradicts,
     holds_subject,
+    is_titled_otherwise,
     means_name,
     names_subject,
     says_name,
     titled_of_other_year,
 )
-from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase
+from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase
 from bot.search import Index, rank
 from tests.dialogue.base import AT
 
@@ -113,3 +114,19 @@ def test_a_subject_misspelt_is_held_by_its_sound() -> None:
     entry = Entry("loom", "กี่ทอผ้าสัญจร", "กี่ทอผ้าสัญจรมีผ้าให้ดู 40 ผืน")
     assert holds_subject(entry, ["ทอผ้า", "สัน", "จร"])
     assert not holds_subject(entry, ["ทอผ้า", "เกม", "กีฬา"])
+
+
+@pytest.mark.parametrize(("question", "other"), [("ปีใหม่ 2562", True), ("ปีใหม่ 2563", False)])
+def test_an_event_that_is_called_by_the_year_it_ends_in_is_of_no_other(
+    question: str, other: bool
+) -> None:
+    """Though it begins in the year before."""
+    fair = Entry(
+        "fair",
+        "ตลาดว่าวรับปีใหม่ 2563",
+        "ตลาดว่าวเปิด 19 ธันวาคม 2562 ถึง 5 มกราคม 2563",
+        Kind.EVENT,
+        event=Event(date(2019, 12, 19), date(2020, 1, 5)),
+    )
+    index = Index.build(KnowledgeBase({"fair": fair}))
+    assert other is is_titled_otherwise(fair, rank(index, question, today=AT.date()).query)

@@ -164,13 +164,14 @@ class Anew:
     def _tells_when_or_where(self, query: Query, talk: Conversation, today: date) -> bool:
         """Whether a message names a year or a place, and nothing beside.
 
-        Nothing new is what the last question has as well: "ปีใหม่ปีนี้ล่ะ".
+        Nothing new is what the last question has as well, "ปีใหม่ปีนี้ล่ะ", or names the topic.
         """
-        years = years_meant(query)
+        years, topic = years_meant(query), self._entries.get(talk.topic)
         own = cues.own_words(query.terms)
         if years and own and cues.leans(query.clean):
             said = self._search(talk.question, today).query.terms
-            own = [word for word in own if word not in said]
+            left = [word for word in own if word not in said]
+            own = [one for one in left if not (topic and subjects.names_subject(topic, (one,)))]
         named = years or Names.load().places_in(query.clean)
         return bool(named) and subjects.tells_apart(query, own)
 

@@ -93,7 +93,13 @@ class Combined:
         left = [one for one in ranking.matches if one.entry_id not in turned_down]
         matches = self._precedence.today_first(left, today)
         known = served(self._entries, (match.entry_id for match in matches))
-        found = [one for one in known if not of_other_edition(one, clean)]
+        found = [
+            one
+            for one in known
+            if not (
+                of_other_edition(one, clean) or subjects.is_titled_otherwise(one, ranking.query)
+            )
+        ]
         allowed = (len(own) - 1) // 2 if points else 0
         holding = [one for one in found if len(contents.missing_from(one, own)) <= allowed]
         if not holding:

@@ -164,6 +164,7 @@ class Offered:
         """Those that hold the most of the words, if they are asked of them."""
         named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
         known = [one for one in self._known(talk) if not self._is_denied(one, talk, today)]
+        known = [one for one in known if not subjects.is_titled_otherwise(one, ranking.query)]
         if named and ranking.verdict is Verdict.SURE:
             return self._only_holding(own, ranking, known, today)
         if not named:

@@ -19,6 +19,8 @@ from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
+_UNTIL, _BEGINS = re.compile("ถึง ?(?:วัน|เดือน)"), re.compile("(?:วัน(?:ที่)?)?(?:เปิด(?!รับ)|เริ่ม)")
+_DATED = re.compile(f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}")
 _WHO_MAY = re.compile("ใคร(?:ที่|จะ|ก็)?(?:สมัคร|ขอ|ยื่น|ลงทะเบียน|เข้าร่วม|ส่ง|กู้|ใช้)[ก-๙]{0,8}?ได้")
 _WHERETO = re.compile("(?:ที่|ทาง|ผ่าน|กับ)$")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
@@ -83,6 +85,8 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
+    if query.aspect is Aspect.WHEN and _UNTIL.search(query.clean) and _tells_no_end(label, value):
+        return False
     whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # is nobody
     if whereto or _is_no_time(value, query) or _is_no_leave(value, query):
         return False
@@ -90,6 +94,12 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     if attribute and attribute[1] not in f"{label} {value}":
         return False
     return _tells_act(label, value, query) and not _is_of_another_kind(label, value, query)
+
+
+def _tells_no_end(label: str, value: str) -> bool:
+    """Whether a fact tells when something began, or no date at all: "ปิดวันจันทร์"."""
+    said = _ASIDE.sub("", value)
+    return bool(_BEGINS.match(label)) or not (_DATED.search(said) or _SILENT.search(said))
 
 
 def _is_no_time(value: str, query: Query) -> bool:

@@ -529,3 +529,19 @@ def test_a_former_name_is_told_however_it_is_asked() -> None:
     """ "เดิมชื่อ" is ชื่อเดิม."""
     office = Entry("kite", "กรมว่าว", "กรมว่าวดูแลว่าว", facts={"ชื่อเดิม": "กองว่าว"})
     assert fact_of(office, "กรมว่าวเดิมชื่ออะไร") == "กองว่าว"
+
+
+def test_until_when_is_told_by_no_first_day_and_no_weekday() -> None:
+    """Nor are the hours of a house the day on which it opened first."""
+    hall = Entry(
+        "x",
+        "หอว่าวเกาะไผ่",
+        "หอว่าวเกาะไผ่มีว่าวจุฬา",
+        contact=Contact(hours="อังคาร-อาทิตย์ 09.00-16.00 น."),
+        facts={
+            "ปิดวัน": "ปิดวันจันทร์ (ข้อมูล ณ ธันวาคม 2562)",
+            "วันเปิดหอว่าวครั้งแรก": "9 ธันวาคม 2562",
+        },
+    )
+    assert "9 ธันวาคม 2562" == fact_of(hall, "หอว่าวเกาะไผ่เปิดครั้งแรกวันไหน")
+    assert "ธันวาคม" not in fact_of(hall, "หอว่าวเกาะไผ่เข้าฟรีถึงวันไหน")
