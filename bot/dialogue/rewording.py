@@ -169,7 +169,7 @@ def narrowed(listed: str, more: str, today: date) -> str:
     """What asked for a list, with the days, place or office of `more` in place of its own.
 
     "" where `more` names none, or something else as well but that the list was not meant. A month
-    is one of the year that was listed, and a year has the month.
+    is of the year that was listed, or next to the month if that is ahead, and a year has the month.
     """
     clean = normalise(listed)
     spans = find_dates(clean, today)
@@ -203,7 +203,9 @@ def _with_the_rest(more: str, listed: DateSpan, today: date) -> str:
         month = f"{MONTHS[listed.first.month - 1]} {said.first.year + ERA}"
         return f"{more[: said.start]} {month} {more[said.end :]}"
     if said.precision is Precision.MONTH and names_month(more):
-        near = find_dates(more, listed.first.replace(month=7, day=1))[0]
+        ahead = listed.precision is not Precision.YEAR and listed.first > today
+        of = listed.first if ahead else listed.first.replace(month=7, day=1)
+        near = find_dates(more, of)[0]
         month = f"{MONTHS[near.first.month - 1]} {near.first.year + ERA}"
         return f"{more[: near.start]} {month} {more[near.end :]}"
     return more

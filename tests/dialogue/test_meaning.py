@@ -95,6 +95,11 @@ def test_that_somebody_comes_back_to_it_is_not_asked(before: str) -> None:
     assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before}ค่ายดาวจัดวันไหน")
 
 
+def test_who_goes_back_to_one_of_several_points_at_it() -> None:
+    """With no word between."""
+    assert "อันที่ 2" == unannounced("งั้นกลับไปอันที่ 2")
+
+
 @pytest.mark.parametrize("back", ["กลับมาที่ NAC อีกที", "ย้อนกลับไปที่เรื่อง NAC อีกครั้ง"])
 def test_that_it_comes_back_once_more_is_not_asked(back: str) -> None:
     """However short the name is."""

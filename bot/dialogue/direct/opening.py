@@ -30,7 +30,7 @@ _EVERY_DAY = frozenset(range(7))
 _AHEAD, _YEAR = 14, 366  # days looked through for the next opening, and for a feast
 _FEAST = re.compile(
     "วัน(?P<name>แม่|พ่อ|เด็ก|แรงงาน|รัฐธรรมนูญ|ปิยมหาราช|จักรี|ฉัตรมงคล)(?:แห่งชาติ)?"
-    "|(?:(?<=วัน)|(?<=ช่วง)|(?<=ตอน)|(?<![ก-๙]))(?:สงกรานต์|ปีใหม่|สิ้นปี|(?:มาฆ|วิสาข|อาสาฬห)บูชา|เข้าพรรษา)"
+    "|(?:วัน|ช่วง|ตอน|(?<![ก-๙]))(?P<feast>สงกรานต์|ปีใหม่|สิ้นปี|(?:มาฆ|วิสาข|อาสาฬห)บูชา|เข้าพรรษา)"
 )
 _INSTEAD = "ชดเชย"
 
@@ -112,7 +112,7 @@ def without_named_days(clean: str, today: date) -> tuple[str, date | None]:
     "วันเสาร์", "วันแม่", "สงกรานต์".
     """
     if feast := _FEAST.search(clean):
-        name = feast["name"] or feast[0]
+        name = feast["name"] or feast["feast"]
         ahead = (today + timedelta(days=days) for days in range(_YEAR))
         day = next((day for day in ahead if name in _feasts_on(day)), None)
         return _FEAST.sub(" ", clean), day
