@@ -16,7 +16,7 @@ from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.replies import Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import ANY_YEAR
+from bot.search.marks import ANY_YEAR, years_meant
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
@@ -104,6 +104,9 @@ class Combined:
         holding = [one for one in found if len(contents.missing_from(one, own)) <= allowed]
         if not holding:
             return None
+        years, words = {*years_meant(ranking.query)}, [one for one in own if not one.isdecimal()]
+        of_year = (one for one in holding if not years.isdisjoint(subjects.years_in(one.title)))
+        holding = [one for one in of_year if subjects.names_subject(one, words)] or holding
         near = [m.entry_id for m in matches if m.score >= _NEARLY * matches[0].score]
         first_near = holding[0].id in near
         if not (points or (first_near and self._goes_on(holding[0], own, clean, talk, today))):

@@ -19,7 +19,10 @@ from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
-_UNTIL, _BEGINS = re.compile("ถึง ?(?:วัน|เดือน)"), re.compile("(?:วัน(?:ที่)?)?(?:เปิด(?!รับ)|เริ่ม)")
+_UNTIL, _BEGINS = (
+    re.compile("ถึง ?(?:วัน|เดือน)"),
+    re.compile("^(?:วัน(?:ที่)?)?(?:เปิด(?!รับ)|เริ่ม)|ครั้งแรก"),
+)
 _DATED = re.compile(f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}")
 _WHO_MAY = re.compile("ใคร(?:ที่|จะ|ก็)?(?:สมัคร|ขอ|ยื่น|ลงทะเบียน|เข้าร่วม|ส่ง|กู้|ใช้)[ก-๙]{0,8}?ได้")
 _WHERETO = re.compile("(?:ที่|ทาง|ผ่าน|กับ)$")
@@ -99,7 +102,7 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
 def _tells_no_end(label: str, value: str) -> bool:
     """Whether a fact tells when something began, or no date at all: "ปิดวันจันทร์"."""
     said = _ASIDE.sub("", value)
-    return bool(_BEGINS.match(label)) or not (_DATED.search(said) or _SILENT.search(said))
+    return bool(_BEGINS.search(label)) or not (_DATED.search(said) or _SILENT.search(said))
 
 
 def _is_no_time(value: str, query: Query) -> bool:
