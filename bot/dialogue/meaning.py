@@ -91,7 +91,7 @@ _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโ�
     f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{OR_NOT})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
 )
 _LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
-_MINISTRY_HEARD = re.compile("กร?ะ(?:ซวง|ท่?วง|ทรวง)")
+_MINISTRY_HEARD = re.compile("กร?ะซวง")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
     "(?<=เป็น)ประทาน(?!ราง|พร)|(?<![บล])ประทาน(?=เปิด|(?:ใน)?(?:งาน|พิธี|การประชุม)|คือใคร|ชื่อ)"

@@ -259,3 +259,8 @@ def test_whether_one_can_come_at_an_hour_asks_for_the_hours(said: str, meant: st
 def test_a_link_is_the_site(said: str, meant: str) -> None:
     """A railway is none."""
     assert meant == as_said(said)
+
+
+def test_a_ministry_is_one_as_it_is_heard() -> None:
+    """And is somewhere, whichever vowel is typed."""
+    assert "กระทรวงว่าวอยู่ไหน" == as_said("กะซวงว่าวอยุ่ไหน")
