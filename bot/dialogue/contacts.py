@@ -9,7 +9,7 @@ from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
-from bot.thai.questions import CALL, CLOSED_DAY, MAIL, NUMBER, SITE
+from bot.thai.questions import CALL, CLOSED_DAY, MAIL, PHONE, SITE
 
 
 class Detail(StrEnum):
@@ -31,7 +31,7 @@ _SIGNS = (
     (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
     (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
     # Of which number, or whom one tells of it, the weekend or the site beside it is no matter.
-    (Detail.PHONE, re.compile(f"{NUMBER}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
+    (Detail.PHONE, re.compile(f"{PHONE}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
     (Detail.PHONE, re.compile("(?:แจ้ง|ร้องเรียน)(?:ได้)?(?:ที่|กับ|ทาง)?(?:ไหน|ใคร)")),
     (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
     (Detail.CLOSED, re.compile(CLOSED_DAY)),
@@ -48,7 +48,7 @@ _SIGNS = (
             "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไป(?:กระทรวง[ก-๙]{0,40}?|อว)?(?:ไป)?(?:ทางไหน|ทางใด|ยังไง|อย่างไร)|(?<!ผู้)(?<!สือ)เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย(?!เหตุ|ข่าว|เวียน)"
         ),
     ),
-    (Detail.PHONE, re.compile(f"{NUMBER}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
+    (Detail.PHONE, re.compile(f"{PHONE}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address", Detail.CLOSED: "hours"}
 _CLOSED_DAYS = re.compile(
@@ -69,7 +69,7 @@ _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _NUMBER = re.compile(
     r"[+0-9](?:[0-9 .\-–]*[0-9])?(?:\s*(?:ต่อ|#)\s*[0-9](?:(?:[0-9 ,\-–]|และ|หรือ)*[0-9])?)?"
 )
-_A_NUMBER, _DIGITS = re.compile(f"{NUMBER}|{CALL}"), re.compile("[0-9](?:[ -]?[0-9]){2}")
+_A_NUMBER, _DIGITS = re.compile(f"{PHONE}|{CALL}"), re.compile("[0-9](?:[ -]?[0-9]){2}")
 _ONLINE = re.compile(r"@|www|http|\.(?:th|com|org|net)\b")
 _OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 

@@ -199,7 +199,7 @@ def _is_whole(word: str) -> bool:
     """Whether what stands right behind กะ is a word of its own."""
     if word in _PLANNED or f"{_HISSED}{word}" in thai_words():
         return False
-    named = word in Names.load().words() or word.isascii()
+    named = word in Names.load().words or word.isascii()
     return named or (len(word) >= _WHOLE and word in thai_words())
 
 

@@ -25,7 +25,7 @@ from bot.search.folding import fold
 from bot.search.marks import (
     ANY_YEAR,
     EVERY_YEAR,
-    ORGANISATION,
+    OFFICE_HEADS,
     dated,
     marks_in,
     regions_in,
@@ -171,7 +171,7 @@ def tells_of_envoy(entry: Entry, query: Query) -> bool:
 
 def _is_organisation(senses: Iterable[str]) -> bool:
     """Whether a word stands for an organisation, by its full name; a common noun is shorter."""
-    return any(len(one) >= _FULL_NAME and ORGANISATION.match(one) for one in senses)
+    return any(len(one) >= _FULL_NAME and OFFICE_HEADS.match(one) for one in senses)
 
 
 def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:

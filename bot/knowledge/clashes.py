@@ -20,7 +20,7 @@ from bot.thai.frames import strip_frames
 from bot.thai.letters import DIGITS
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import CALL, FAX, MAIL, NUMBER, Aspect
+from bot.thai.questions import CALL, FAX, MAIL, PHONE, Aspect
 
 _NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
 _NEAR = 0.9  # from here on both are asked the same thing, and should say the same
@@ -31,7 +31,7 @@ _LONGEST_TITLE = 60
 _LONGEST_ANSWER = 80
 _FIGURES = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
 _SAID_OF_ANY = re.compile(
-    f"(?:{CALL}|{NUMBER}|{FAX}|{MAIL}|ติดต่อ|สายด่วน)(?:ศัพท์|์|ร์)?|จัด(?:ขึ้น)?|งาน|เปิด|เริ่ม"
+    f"(?:{CALL}|{PHONE}|{FAX}|{MAIL}|ติดต่อ|สายด่วน)(?:ศัพท์|์|ร์)?|จัด(?:ขึ้น)?|งาน|เปิด|เริ่ม"
 )
 
 Found = Sequence[tuple[str, float]]

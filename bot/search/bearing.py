@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, flag, given, i32, i64, several, u32
 from bot.search.coverage import Coverage
-from bot.search.grams import Family, Keys, word_keys
+from bot.search.grams import Family, Floats, Ints, Keys, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
@@ -21,9 +21,6 @@ _SOUNDS = int(Family.SOUNDS)
 _WHOLE_WORD = 4  # letters; shorter ones may be pieces of what was misspelt
 _SHORT_YEAR = re.compile("^25([0-9]{2})$")
 _UNSEEN_RATIO, _UNSEEN_SHARE = 1e-4, 1e-5  # so that a word nobody has is not infinitely rare
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 class Bearing(NamedTuple):

@@ -10,14 +10,13 @@ from math import log1p
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from bot.compiled import compiled, f64, given, several
 from bot.search.bearing import Bearing
 from bot.search.coverage import Coverage
 from bot.search.features import FEATURES
-from bot.search.grams import Codes, Family
+from bot.search.grams import Codes, Family, Floats
 from bot.search.model import Model
 from bot.search.thresholds import Thresholds
 from bot.search.understanding import Asked
@@ -45,8 +44,6 @@ _FUZZY_LETTERS = 200
 _DIGITS, _LATIN = bytes(range(1, 11)), bytes(range(11, 37))  # codes of letters
 
 PARTS = ("mean", "scale", "inner", "outer")  # of a network, as the file names them
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, given
 from bot.search.evidence import heard
 from bot.search.folding import encode_heard
-from bot.search.grams import Codes, Keys, Weighed
+from bot.search.grams import Codes, Floats, Ints, Keys, Weighed
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

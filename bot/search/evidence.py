@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i64, inner, several, u8, u32
-from bot.search.grams import Codes, Keys
+from bot.search.grams import Codes, Floats, Ints, Keys
 from bot.search.index import Layout
 
 WINDOWS = ("wide", "close")
@@ -20,8 +20,6 @@ _SLOTS, _ROOM = 1 << 12, 8  # of a table; at least so many slots a sound
 _SPREAD = 40_503  # spreads sounds over slots
 _SAME = 1e-9  # scores so close may be one, added up in another order
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 Numbers = NDArray[np.int16]
 Places = tuple[NDArray[np.int32], Numbers]  # letters, and numbers of what is sought
 Room = tuple[NDArray[np.int32], Numbers, NDArray[np.uint16]]  # … and the slot of each letter

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from bot.compiled import compiled, f32, f64, filled, given, i32, i64, inner, several, u8, u32
 from bot.search.coverage import Spoken, spoken
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
-from bot.search.grams import Codes, Family, Keys, Weighed
+from bot.search.grams import Codes, Family, Floats, Ints, Keys, Weighed
 from bot.search.index import Index
 from bot.search.marks import contradicted, marks_of, wants_day
 from bot.search.model import Model
@@ -23,9 +23,6 @@ _NOBODY = -1
 _OF_ANOTHER = 0.1  # off the score of an entry of another year, province or agency than asked
 _WINDOWS = slice(len(FIRST_STAGE), len(FIRST_STAGE) + len(WINDOWS))
 _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as kernels take them
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

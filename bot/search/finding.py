@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, several
 from bot.knowledge.entries import Kind
@@ -14,6 +13,7 @@ from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
+from bot.search.grams import Floats, Ints
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Ranking, Verdict
@@ -26,8 +26,6 @@ _ALIKE = [FEATURES.index("ask_sounds"), FEATURES.index("ask_words")]
 _VERBATIM, _SAID = 0.98, 0.95  # agreement with a title or a listed question, and how sure that is
 _TOPIC_BONUS = 1e-6  # enough to win between equals, never more
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 Retold = Callable[[str], Collection[str]]
 
 

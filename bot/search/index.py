@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.spreading import Spread, in_turn
 from bot.search.folding import encode_heard
-from bot.search.grams import Codes, Keys, distinct, encode, gram_keys, sound_keys, word_keys
+from bot.search.grams import Codes, Ints, Keys, distinct, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
 from bot.search.postings import Packed, Postings, joined, later, pack
 from bot.search.ranking import Part, Passage
@@ -25,7 +24,6 @@ from bot.thai.segment import Segmenter
 
 _BATCH = 25  # entries whose words and letters are held at once
 _TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
-Ints = NDArray[np.int64]
 ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 

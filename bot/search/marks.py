@@ -21,7 +21,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
-ORGANISATION = re.compile(
+OFFICE_HEADS = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
 ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
@@ -161,7 +161,7 @@ def _abbreviated() -> dict[str, tuple[str, ...]]:
     found = {}
     for form, meanings in Names.load().meanings.items():
         full = [word for meaning in meanings for word in meaning.words]
-        if form.endswith(".") and any(map(ORGANISATION.match, full)):
+        if form.endswith(".") and any(map(OFFICE_HEADS.match, full)):
             found[form] = found[form[:-1]] = (form[:-1], *full)
     return found
 

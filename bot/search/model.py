@@ -12,12 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.search.grams import Keys
+from bot.search.grams import Floats, Keys
 
 SHARE_STEP = 4  # a stored share s means 2 ** (-s / SHARE_STEP) of all texts
 RELIABILITY_STEP = 100
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, either, f64, filled, flag, given, i64, several, u8, u16, u32
-from bot.search.grams import Family, Keys, family
+from bot.search.grams import Family, Floats, Ints, Keys, family
 
 _K1 = np.array([[1.2], [1.2], [0.4]])  # of each family: that a gram comes again tells less
 _B = 0.75
@@ -21,8 +21,6 @@ _KEY_BIT, _COUNT_BITS = np.uint64(32), np.uint64(8)
 _DOCUMENT, _COUNT = np.uint64(0xFFFFFF), np.uint64(0xFF)
 
 Packed = NDArray[np.uint64]
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 Holders = NDArray[np.uint16] | NDArray[np.uint32]
 Wanted = tuple[Keys, NDArray[np.uint32], Ints, Floats]  # keys, starts, terms and their weights
 

@@ -103,7 +103,7 @@ def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
     As few words as possible is no sign of the right ones: โครง|การละ is โครงการ|ละ, and
     เกี่ยว|กับข้าว is เกี่ยวกับ|ข้าว.
     """
-    names, changed = Names.load().words(), False
+    names, changed = Names.load().words, False
     for at, may_be in enumerate(segmenter.ambiguous(words)):
         if may_be or changed:
             pair = words[at : at + 2]
@@ -130,7 +130,7 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _undotted() -> frozenset[str]:
-    return frozenset(word[:-1] for word in Names.load().words() if word.endswith("."))
+    return frozenset(word[:-1] for word in Names.load().words if word.endswith("."))
 
 
 def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]]]:

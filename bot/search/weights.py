@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i64, inner, several, u32
-from bot.search.grams import Family, Keys, Weighed, span_of
+from bot.search.grams import Family, Floats, Ints, Keys, Weighed, span_of
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
@@ -19,8 +19,6 @@ _VARIANT = 1.0  # average words of the question that a variant of one may count 
 _RARE = 3.0  # weight of a word that stands in about one entry of twenty
 _FAMILIES, _SOUNDS, _WORDS = len(Family), int(Family.SOUNDS), int(Family.WORDS)  # for kernels
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 General = tuple[Keys, NDArray[np.float32], NDArray[np.float32]]  # keys, reliability and share
 Base = tuple[NDArray[np.float32], int, General]  # what its terms are worth, its size
 

@@ -104,7 +104,7 @@ _THAI_LETTER = re.compile("[\u0e01-\u0e4d]")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class _Reading:
     """A piece of text as read on the other layout, and how much likelier that is (log)."""
 
     start: int
@@ -141,13 +141,13 @@ class LayoutModel:
 
         Wants text as it was typed: lower case would lose the shifted half of the keyboard.
         """
-        readings: list[Reading] = []
+        readings: list[_Reading] = []
         if _LETTER.search(text):
             readings += self._thai_readings(text)
         readings += self._english_readings(text)
         return _replaced(text, sorted(readings, key=lambda r: r.start)) if readings else (text, ())
 
-    def _thai_readings(self, text: str) -> Iterator[Reading]:
+    def _thai_readings(self, text: str) -> Iterator[_Reading]:
         """Runs of Latin keys that were meant as Thai; one clear slip makes others likelier."""
         bare = _BRACKETED.sub(r" \1 ", text)
         runs = islice(filter(_may_be_slipped, _RUN.finditer(bare)), _MOST_RUNS)
@@ -161,24 +161,24 @@ class LayoutModel:
         meant = (run for run, is_meant in seen if is_meant)
         return self._throughout(text, [*told, *self._in_doubt(bare, meant)])
 
-    def _in_doubt(self, text: str, meant: Iterable[re.Match[str]]) -> Iterator[Reading]:
+    def _in_doubt(self, text: str, meant: Iterable[re.Match[str]]) -> Iterator[_Reading]:
         """Readings of what looks like English or a code, but is far likelier to be Thai."""
         for run in meant:
             needed = _ALONE if self._is_plain_english(run[0]) else _IN_COMPANY
             if (reading := self._as_thai(text, run)) and reading.gain > needed:
                 yield reading
 
-    def _throughout(self, text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    def _throughout(self, text: str, readings: Iterable[_Reading]) -> Iterator[_Reading]:
         """The readings of a message typed on the other layout from end to end, signs and all."""
         signs = [*_NUMBER.finditer(text), *_POINT.finditer(text)]
-        yield from (Reading(*sign.span(), sign[0].translate(TO_THAI), 0.0) for sign in signs)
+        yield from (_Reading(*sign.span(), sign[0].translate(TO_THAI), 0.0) for sign in signs)
         taken = {sign.start() for sign in signs}
         for reading in readings:
             free = taken.isdisjoint(range(reading.start, reading.end))
             if free and reading.gain > _THROUGHOUT:
                 yield reading
 
-    def _as_thai(self, text: str, run: re.Match[str]) -> Reading | None:
+    def _as_thai(self, text: str, run: re.Match[str]) -> _Reading | None:
         cluster = _OPEN_CLUSTER.search(text[: run.start()][-4:])
         reads = dict.fromkeys(
             (core, read) for core in _cores(run[0]) for read in _ways_to_read(run[0][slice(*core)])
@@ -201,7 +201,7 @@ class LayoutModel:
         general = any(form in _general().words or _holds(self.known, form) for form in forms)
         return general or word.lower() in _everyday()
 
-    def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> Reading | None:
+    def _judged(self, run: re.Match[str], core: Span, read: str, cluster: str) -> _Reading | None:
         """The gain of reading the core of a run as Thai, its edges staying as they are."""
         start, end = core
         lead, trail = run[0][:start], run[0][end:]
@@ -212,22 +212,22 @@ class LayoutModel:
         thai += _SIGN * len(_ODD.findall(read)) + _DOT * len(_ABBREVIATED.findall(read))
         kept = sum(self._as_english(edge) + _glued(edge) for edge in (lead, trail) if edge)
         gain = thai + kept - self._as_english(run[0])
-        return Reading(run.start() + start, run.start() + end, read, gain)
+        return _Reading(run.start() + start, run.start() + end, read, gain)
 
     def _as_english(self, typed: str) -> float:
         return self.english.score(_english_shape(typed))
 
-    def _english_readings(self, text: str) -> Iterator[Reading]:
+    def _english_readings(self, text: str) -> Iterator[_Reading]:
         """Thai letters that make no Thai but are an English word of the base."""
         end, ends = 0, set[int]()
         for start, behind, word in self.slips.inside(text):
             if start >= end and self._is_english(text, start, behind):
                 end = behind
                 ends.add(end)
-                yield Reading(start, end, word, 0.0)
+                yield _Reading(start, end, word, 0.0)
         for run in _DIGIT_KEYS.finditer(text) if ends else ():
             if run.start() - 1 in ends and not _SPELLABLE.fullmatch(run[0].strip("-/")):
-                yield Reading(*run.span(), run[0].translate(_TO_DIGIT), 0.0)
+                yield _Reading(*run.span(), run[0].translate(_TO_DIGIT), 0.0)
 
     def _is_english(self, text: str, start: int, end: int) -> bool:
         slip = text[start:end]
@@ -278,7 +278,7 @@ def _in_words(read: str) -> float:
     return best[-1]
 
 
-def _believed(reading: Reading) -> Reading:
+def _believed(reading: _Reading) -> _Reading:
     """A reading; a short one that is no word is no clear slip, however likely its letters."""
     is_clear = len(reading.after) > _SHORT or _in_words(reading.after) > -math.inf
     return reading if is_clear else replace(reading, gain=min(reading.gain, _ALONE))
@@ -321,7 +321,7 @@ def _cores(run: str) -> list[Span]:
     return sorted((start, end) for start, end in spans if start < end)
 
 
-def _replaced(text: str, readings: list[Reading]) -> tuple[str, tuple[Pair, ...]]:
+def _replaced(text: str, readings: list[_Reading]) -> tuple[str, tuple[Pair, ...]]:
     pieces, pairs, end = [], [], 0
     for reading in readings:
         pieces += [text[end : reading.start], reading.after]
@@ -377,7 +377,7 @@ def _general() -> _General:
         thai=_joined(_pairs_of(thai, THAI_LETTERS)),
         english=_with_signs(_pairs_of(english, ENGLISH_LETTERS)),
         words=frozenset(word for word, _ in english) | _everyday(),
-        common={w: _KNOWN_WORD for w in Names.load().words() if not w.isascii()}
+        common={w: _KNOWN_WORD for w in Names.load().words if not w.isascii()}
         | {w: math.log(n / total) for w, n in thai if n >= _COMMON and len(w) > 1},
     )
 

@@ -29,7 +29,7 @@ _Meant = TypeVar("_Meant")
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class Sense:
     """What a form stands for, and the words that must or must not stand in the same text."""
 
     words: tuple[str, ...]
@@ -45,7 +45,7 @@ class Meaning:
         return not self.only_with or any(_stands(word, text, tokens) for word in self.only_with)
 
 
-class Table(dict[str, _Meant]):
+class Forms(dict[str, _Meant]):
     """What forms stand for, and how these begin: few words of a text begin any.
 
     `within` tells where in some words which form stands: the longest ones, side by side.
@@ -62,29 +62,25 @@ class Table(dict[str, _Meant]):
 class Names:
     """The tables, by form: normalised and without blanks, as the words of a text are joined."""
 
-    meanings: Table[tuple[Meaning, ...]]
-    provinces: Table[str]
-    agencies: Table[str]  # → the abbreviation that the office is known by today
+    meanings: Forms[tuple[Sense, ...]]
+    provinces: Forms[str]
+    agencies: Forms[str]  # → the abbreviation that the office is known by today
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     forms: frozenset[str]  # names, nicknames and provinces as people write them
-    own_words: frozenset[str]
+    words: frozenset[str]  # that the segmenter must know: abbreviations, nicknames, provinces
 
     @classmethod
     def load(cls) -> "Names":
         """The tables that come with the bot; read once."""
         return _load()
 
-    def words(self) -> frozenset[str]:
-        """Words that the segmenter must know: abbreviations, nicknames, provinces."""
-        return self.own_words
-
     def segmenter(self) -> Segmenter:
         """What cuts entries and questions alike: the dictionary and these words; made once."""
-        return _segmenter(self.own_words)
+        return _segmenter(self.words)
 
     def cut(self, text: str) -> list[str]:
         """The words of a text, those of the tables whole."""
-        return list(_cut(self.own_words, text))
+        return list(_cut(self.words, text))
 
     def units(self, text: str) -> Iterator[tuple[str, bool]]:
         """The words of a text, a form of several words as one of them, and whether it is a name.
@@ -170,7 +166,7 @@ def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
     return word in tokens or (len(word) > 3 and word in text)
 
 
-def _forms(tokens: Sequence[str], table: Table[_Meant]) -> Iterator[tuple[int, int, str]]:
+def _forms(tokens: Sequence[str], table: Forms[_Meant]) -> Iterator[tuple[int, int, str]]:
     """Where in the tokens which form of the table stands: the longest ones, side by side."""
     behind = 0
     for at in [at for at, token in enumerate(tokens) if token in table.beginnings]:
@@ -200,17 +196,17 @@ def _cut(words: frozenset[str], text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _load() -> Names:
     names, provinces = list(_names()), list(_provinces())
-    meanings: dict[str, list[Meaning]] = {}
+    meanings: dict[str, list[Sense]] = {}
     for form, meaning in chain(names, _province_names(provinces), _everyday()):
         meanings.setdefault(_key(form), []).append(meaning)
     forms = {form for form, _ in names} | {form for row in provinces for form in row.forms}
     return Names(
-        meanings=Table({form: tuple(found) for form, found in meanings.items()}),
-        provinces=Table({_key(form): row.name for row in provinces for form in row.forms}),
-        agencies=Table({_key(form): label for form, label in _agencies()}),
+        meanings=Forms({form: tuple(found) for form, found in meanings.items()}),
+        provinces=Forms({_key(form): row.name for row in provinces for form in row.forms}),
+        agencies=Forms({_key(form): label for form, label in _agencies()}),
         marked_only=frozenset(_key(row.forms[0]) for row in provinces if row.marked_only),
         forms=frozenset(forms),
-        own_words=_own_words(forms),
+        words=_own_words(forms),
     )
 
 
@@ -226,7 +222,7 @@ class _Province:
         return (normalise(self.name), normalise(self.english), *self.nicknames)
 
 
-def _names() -> Iterator[tuple[str, Meaning]]:
+def _names() -> Iterator[tuple[str, Sense]]:
     """Every form of every name with what it adds; a full name adds its main abbreviation.
 
     So does a Thai form whose main one is Latin: releases print AI for เอไอ, and no full name.
@@ -236,9 +232,9 @@ def _names() -> Iterator[tuple[str, Meaning]]:
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
             main = short[:1] if _is_latin(short[0]) and not _is_latin(form) else ()
-            yield form, Meaning((full.lower(), *_list(now), *main), *context)
+            yield form, Sense((full.lower(), *_list(now), *main), *context)
         if short and len(full) >= _LONG_NAME and not any(context):
-            yield normalise(full), Meaning((short[0], *_list(now)))
+            yield normalise(full), Sense((short[0], *_list(now)))
 
 
 def _agencies() -> Iterator[tuple[str, str]]:
@@ -259,14 +255,14 @@ def _provinces() -> Iterator[_Province]:
         yield _Province(name, _list(nicknames), english, marked == _YES)
 
 
-def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Meaning]]:
+def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Sense]]:
     for row in provinces:
-        yield from ((form, Meaning((row.name,))) for form in row.forms[1:])
+        yield from ((form, Sense((row.name,))) for form in row.forms[1:])
 
 
-def _everyday() -> Iterator[tuple[str, Meaning]]:
+def _everyday() -> Iterator[tuple[str, Sense]]:
     for said, official, only_with, not_with in rows_of("everyday.csv"):
-        meaning = Meaning(_list(official), _list(only_with), _list(not_with))
+        meaning = Sense(_list(official), _list(only_with), _list(not_with))
         yield from ((form, meaning) for form in _list(said))
 
 

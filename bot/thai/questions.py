@@ -80,7 +80,7 @@ BARE = 15  # letters of a question without a subject
 
 # Parts of patterns: no ไซเบอร์ or เบอร์ลิน is a number, no โทรทัศน์ or เสื่อมโทรม a call, no เมลามีน mail,
 # no ไมโครเวบ a site.
-NUMBER = (
+PHONE = (
     "(?<!ไซ)(?<!ไฟ)(?<!แคน)(?<!แฮม)(?<!ลิ)(?<!รี)เบอ(?!โร(?!ง)|ร์?(?:เกอ|รี(?!สอ)|ลิน|เคลี|มิวดา|คีน|กามอ))"
 )
 HOUR = "กี่ ?(?:โมง|ทุ่ม|นาฬิกา)"

@@ -62,7 +62,7 @@ def _prices() -> dict[str, float]:
     """How rare each word is, as a negative logarithm."""
     times = dict(word_freqs())
     whole = log(sum(times.values()))
-    known = thai_words() | Names.load().words()
+    known = thai_words() | Names.load().words
     prices = {word: whole - log(1 + times.get(word, 0)) for word in known if len(word) <= _LONGEST}
     asked = (question for question, *_ in rows_of("bare_questions.csv", needed=1))
     return prices | dict.fromkeys((*asked, *_MISSPELT), _ASKED)

@@ -24,7 +24,7 @@ TALK = "สวทช. เปิดรับสมัครนักเรีย�
 @lru_cache(maxsize=1)
 def both() -> tuple[Matcher, Trie]:
     """Our matcher and the dictionary of newmm, of the same words."""
-    words = thai_words() | {normalise(word) for word in Names.load().words()}
+    words = thai_words() | {normalise(word) for word in Names.load().words}
     return Matcher(words), Trie(words)
 
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from hypothesis import given
 
-from bot.thai.names import Meaning, Names, Table
+from bot.thai.names import Forms, Names, Sense
 from bot.thai.normalise import normalise
 from bot.thai.segment import Segmenter
 from tests.thai.strategies import message
@@ -145,7 +145,7 @@ def test_everyday_words_are_many_and_never_stand_twice() -> None:
 
 def test_abbreviations_are_words_for_the_segmenter() -> None:
     """What the tables know as one word is cut as one word."""
-    cut = Segmenter(NAMES.words()).words
+    cut = Segmenter(NAMES.words).words
     assert cut("สป.อว.กับสวทช.") == ["สป.อว.", "กับ", "สวทช."]
     assert cut("ก.วิทย์คือ") == ["ก.วิทย์", "คือ"]
 
@@ -153,7 +153,7 @@ def test_abbreviations_are_words_for_the_segmenter() -> None:
 def test_given_words_are_used() -> None:
     """Whoever has cut the text already need not have it cut again."""
     text = "ขอเบอร์สวทช"
-    assert NAMES.variants(text, Segmenter(NAMES.words()).words(text)) == NAMES.variants(text)
+    assert NAMES.variants(text, Segmenter(NAMES.words).words(text)) == NAMES.variants(text)
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,8 @@ def test_variants_are_few_and_never_empty(text: str) -> None:
 
 def test_what_stands_in_a_phrase_counts_beside_it() -> None:
     """A longer line of the table hides no shorter one; a name is one thing."""
-    meanings: Table[tuple[Meaning, ...]] = Table(
-        {"ตู้เย็นบ้าน": (Meaning(("ยาว",)),), "ตู้เย็น": (Meaning(("สั้น",)),)}
+    meanings: Forms[tuple[Sense, ...]] = Forms(
+        {"ตู้เย็นบ้าน": (Sense(("ยาว",)),), "ตู้เย็น": (Sense(("สั้น",)),)}
     )
     phrase = replace(Names.load(), meanings=meanings, forms=frozenset())
     assert ("ยาว", "สั้น") == phrase.variants("ตู้เย็นบ้าน")

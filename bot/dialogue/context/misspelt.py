@@ -84,7 +84,7 @@ def _about(known: Sequence[Entry]) -> Vocabulary:
 @lru_cache(maxsize=64)  # talks at a time
 def _with(said: str) -> Vocabulary:
     names = Names.load()
-    words = set(names.cut(normalise(said))) & (thai_words() | names.words())
+    words = set(names.cut(normalise(said))) & (thai_words() | names.words)
     return Vocabulary([*filter(_THAI.fullmatch, words)], beside=_asking())
 
 

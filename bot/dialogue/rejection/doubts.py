@@ -37,7 +37,7 @@ from bot.dialogue.rejection.weighty import WEIGHTY, is_spared, lacks_subject
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import names_party, names_subject, names_with_each, tells_of_envoy
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import ORGANISATION
+from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.acts import act_asked
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.facts import Span
@@ -261,7 +261,7 @@ def _wants_day_of_act(query: Query) -> bool:
 def _knows_office(query: Query) -> bool:
     """Whether no office is asked how to reach, or one that the tables of names have."""
     named = any(map(_OFFICE.match, query.terms))
-    return not named or any(ORGANISATION.match(variant) for variant in query.variants)
+    return not named or any(OFFICE_HEADS.match(variant) for variant in query.variants)
 
 
 def _is_office_asked(entry: Entry, query: Query) -> bool:

@@ -17,7 +17,7 @@ from bot.dialogue.subjects import (
     years_in,
 )
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import ORGANISATION, place_names, years_meant
+from bot.search.marks import OFFICE_HEADS, place_names, years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.names import Names
@@ -58,7 +58,7 @@ def is_of_another_body(entry: Entry, query: Query) -> bool:
     A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
     called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
     """
-    bodies = [one for one in query.variants if ORGANISATION.match(one)]
+    bodies = [one for one in query.variants if OFFICE_HEADS.match(one)]
     if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
@@ -76,7 +76,7 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
     letters = letters_of(entry)
     if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
         return False
-    things = [one for one in own if one not in bodies and not ORGANISATION.fullmatch(one)]
+    things = [one for one in own if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
     listed = (squeeze(normalise(one)) for one in entry.questions)
     much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
     return much or names_subject(entry, things)

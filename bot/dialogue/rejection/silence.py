@@ -251,7 +251,7 @@ def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
 
 def _is_whole(word: str, least: int) -> bool:
     """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
-    return len(word) >= least and word in thai_words() and word not in Names.load().words()
+    return len(word) >= least and word in thai_words() and word not in Names.load().words
 
 
 def _is_known(entry: Entry, word: str, letters: str) -> bool:

@@ -9,7 +9,7 @@ from bot.dialogue.rejection.silence import says_nothing
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies, names_with_each
 from bot.knowledge.entries import Entry
-from bot.search.marks import ORGANISATION
+from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.facts import tells_same
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking
@@ -68,7 +68,7 @@ class Twins:
         parties = [
             word
             for word in missing_from(first, own)
-            if any(map(ORGANISATION.match, senses.get(word, ())))
+            if any(map(OFFICE_HEADS.match, senses.get(word, ())))
         ]
         near = entries_of(self._entries, ranking.near(_PARTY, RIVALS)[1:])
         return bool(parties) and any(not missing_from(one, own) for one in near)

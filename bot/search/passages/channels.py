@@ -7,7 +7,7 @@ from datetime import date
 from bot.knowledge.entries import Contact, Entry
 from bot.search.passages.acts import TO_APPLY
 from bot.search.ranking import Candidate, Query
-from bot.thai.questions import CALL, CLOSED_DAY, FAX, MAIL, NUMBER, SITE, Aspect
+from bot.thai.questions import CALL, CLOSED_DAY, FAX, MAIL, PHONE, SITE, Aspect
 
 _DIGIT = "[0-9๐-๙]"
 _PHONE = re.compile(
@@ -31,7 +31,7 @@ _ASKED_CHANNEL = (
     (_MAIL, re.compile("@")),
     (re.compile("เว็บ|ลิงก์|web|เพจ|เฟส(?!ติ)|facebook"), re.compile("https?|www|[Ff]acebook")),
     (  # no year
-        re.compile(f"{NUMBER}|{CALL}|call"),
+        re.compile(f"{PHONE}|{CALL}|call"),
         re.compile(f"(?<!{_DIGIT})(?:[0๐][0-9๐-๙ -]{{7}}|[1๑]{_DIGIT}{{2,3}}(?!{_DIGIT}))"),
     ),
 )

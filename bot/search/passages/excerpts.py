@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from bot.search.grams import Floats
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import LEADS_ON
-from bot.search.passages.places import Floats, chances_of
+from bot.search.passages.places import chances_of
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
 

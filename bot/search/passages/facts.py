@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.grams import Floats
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import is_of_other_ministry, name_asked
-from bot.search.passages.places import Floats, Places
+from bot.search.passages.places import Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.prices import asks_total, sum_asked
 from bot.search.passages.spans import candidates

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.search.grams import Floats
 from bot.search.passages.reading import VIEWS, Reading, plain
 from bot.search.passages.spans import candidates
 from bot.search.ranking import Candidate, Query
@@ -25,7 +26,6 @@ FEATURES = (*_EVIDENCE, "likeness", "phrase", "lead", "said")
 _NEAR = _EVIDENCE.index("asked 40")
 LIKENESS = FEATURES.index("likeness")
 
-Floats = NDArray[np.float64]
 Booleans = NDArray[np.bool_]
 
 

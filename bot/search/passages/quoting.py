@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from bot.knowledge.entries import Entry
+from bot.search.grams import Floats
 from bot.search.index import Index
 from bot.search.passages.acts import act_asked, does, is_coming
 from bot.search.passages.amounts import amounts
@@ -21,7 +22,6 @@ from bot.search.passages.people.wanted import asks_sort
 from bot.search.passages.places import (
     LIKENESS,
     Booleans,
-    Floats,
     Places,
     chances_of,
     place_weights,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.folding import SOUND_OF
-from bot.search.grams import Codes, Keys, distinct, encode, grams
+from bot.search.grams import Codes, Floats, Ints, Keys, distinct, encode, grams
 from bot.search.model import Model
 from bot.thai.frames import strip_frames
 from bot.thai.questions import focus_of
@@ -17,9 +17,6 @@ VIEWS = ("asked", "new", "focus")
 _GRAM = 3
 _SPACING = 40  # letters of text to one expected mention
 _LATIN = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from bot.search.folding import covered, fold
 from bot.search.passages.units import same_units
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import CALL, NUMBER, Aspect
+from bot.thai.questions import CALL, PHONE, Aspect
 
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
@@ -46,7 +46,7 @@ LABELS = {
         "จำนวน|(?<!เ)กี่|ผู้เข้าร่วม|เป้าหมาย|อัตรา|ขนาด|^(?:ความ(?:ยาว|สูง|กว้าง|ลึก|เร็ว|จุ)|น้ำหนัก|ระยะ(?:เวลา|ทาง|ห่าง)|อุณหภูมิ)"
     ),
     Aspect.COST: re.compile("(?<!คุณ)ค่า(?!ย)|(?<!ุป)ราคา|(?<![ก-๙])งบ|งบประมาณ|(?:ใช้|วง)งบ|เงิน|ทุน"),
-    Aspect.CONTACT: re.compile(f"{CALL}|{NUMBER}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
+    Aspect.CONTACT: re.compile(f"{CALL}|{PHONE}|อีเมล|เว็บ|ติดต่อ|แฟกซ์|สายด่วน|ช่องทาง|ที่อยู่"),
     Aspect.WHY: re.compile("เหตุ|จุดประสงค์|วัตถุประสงค์|เพื่อ|ที่มา|ทำไม"),
     Aspect.HOW: re.compile("วิธี|ขั้นตอน|การสมัคร|ช่องทาง"),
 }
