@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from bot.knowledge.phones import is_thai_phone
 from bot.thai.dates import impossible_dates, parse_date
+from bot.thai.written_dates import WEEKDAY_NUMBERS, WEEKDAYS
 
-_NAMES = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-_ANY_NAME = f"(?:{'|'.join(_NAMES)}|พฤหัส)"
+_ANY_NAME = f"(?:{'|'.join(WEEKDAYS)})"
 _DIGIT = "[0-9๐-๙]"
 _NO_DAY = ("ดวง", "ดาว", "พระ")  # before the name of a day
 _DAY_NAME = f"(?P<weekday>{_ANY_NAME})ฯ?,?\\s*(?:ที่)?\\s*"  # first, to be looked for quickly
@@ -46,14 +45,10 @@ def wrong_weekdays(text: str) -> Iterator[Doubt]:
     for found in _NAMED_DAY.finditer(text):
         before = text[max(0, found.start() - 3) : found.start()]
         day = parse_date(found["whole"] or f"{found['day']} {found['month']}")
-        if day and before not in _NO_DAY and not _is_called(day, found["weekday"]):
+        if day and before not in _NO_DAY and WEEKDAY_NUMBERS[found["weekday"]] != day.weekday():
             name = f"วัน{found[0]}" if before == "วัน" else found[0]
             told = name if found["whole"] else f"{name} {found['month']}"
-            yield Doubt(found.start(), told, _NAMES[day.weekday()])
-
-
-def _is_called(day: date, name: str) -> bool:
-    return _NAMES[day.weekday()].startswith(name)
+            yield Doubt(found.start(), told, WEEKDAYS[day.weekday()].partition("|")[0])
 
 
 def wrong_days(text: str) -> Iterator[Doubt]:
