@@ -70,6 +70,8 @@ def test_courtesies_are_taken_off(asked: str, bare: str) -> None:
     "text",
     [
         "สมัครแฟนคลับ",
+        "มีคลาสโยคะ",
+        "เครื่องสึกหรอ",
         "เมดิคัลฮับ",
         "ข้อบังคับ",
         "ระงับ",
