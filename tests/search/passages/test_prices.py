@@ -7,6 +7,7 @@ import pytest
 from bot.knowledge.entries import Entry
 from bot.search.passages.prices import (
     asks_each,
+    asks_fee,
     asks_gain,
     asks_sum,
     is_free,
@@ -289,3 +290,9 @@ def test_what_is_taken_off_is_no_price(text: str, question: str, likely: list[st
     """What is left of it is."""
     found = prices(text, question, date(2026, 11, 23))
     assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]
+
+
+def test_an_eclipse_is_no_price() -> None:
+    """Though its name ends like one."""
+    assert asks_fee("ราคาเท่าไหร่")
+    assert not asks_fee("ถ่ายสุริยุปราคาใช้กล้องเท่าไหร่")

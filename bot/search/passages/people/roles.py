@@ -20,7 +20,9 @@ _OFFICES = (  # how one is asked for, and how a role tells it; none in กรม
     ("รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)", "รัฐมนตรี|รม[วชต]"),
     ("(?<!สถาน)ทูต", "(?<!สถานเอกอัครราช)(?<!สถาน)ทูต|Ambassador"),
 )
-ROLE = re.compile("|".join(("วิทยากร|(?<!นคร)นายก|(?<!ญ)ชนะ|แชมป์", *(asks for asks, _ in _OFFICES))))
+ROLE = re.compile(
+    "|".join(("วิทยากร|(?<!นคร)นายก|(?<!ญ)(?<!ภา)(?<!โภ)ชนะ|แชมป์", *(asks for asks, _ in _OFFICES)))
+)
 _CHAIRED = ("มูลนิธิ", "สภา", "สมาคม", "ชมรม", "บริษัท|บจก", "สหกรณ์", "กมธ|(?:คณะ)?กรรมาธิการ")
 _HEADS = tuple(
     (re.compile(asks), re.compile(tells))

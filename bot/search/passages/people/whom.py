@@ -28,7 +28,7 @@ from bot.search.passages.people.makers import (
     partners,
 )
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.people.prizes import asks_winner, winners, wins_as_body
+from bot.search.passages.people.prizes import WINS, asks_winner, winners, wins_as_body
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -65,7 +65,7 @@ from bot.thai.tables import words
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
-_WINS = re.compile("ชนะ|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
+_WINS = re.compile(f"{WINS}|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
 _HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # a prize, and won none
 _HAPPENS_TO = re.compile(  # nobody who did it
     "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"

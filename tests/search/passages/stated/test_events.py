@@ -368,3 +368,12 @@ def test_what_was_signed_before_has_a_day_of_its_own(title: str, question: str, 
     )
     entry = Entry("e", title, body, kind=Kind.NEWS, event=Event(_DAY, _DAY), published=_DAY)
     assert day in fact_of(entry, question, _DAY)
+
+
+def test_what_is_excellent_is_no_visit() -> None:
+    """ยอดเยี่ยม only ends like one: such an event opens on its day."""
+    day = Event(date(2026, 12, 1), date(2026, 12, 1), venue="หอประชุมเกาะไผ่")
+    fair = Entry("fair", "นิทรรศการว่าวยอดเยี่ยม", "นิทรรศการว่าวยอดเยี่ยมที่เกาะไผ่", Kind.EVENT, event=day)
+    assert "1 ธันวาคม 2569" in fact_of(fair, "นิทรรศการว่าวเปิดวันไหน")
+    visit = replace(fair, title="รัฐมนตรีเยี่ยมนิทรรศการว่าว")
+    assert "1 ธันวาคม 2569" not in fact_of(visit, "นิทรรศการว่าวเปิดวันไหน")
