@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot.thai import spoken_dates, written_dates
 from bot.thai.letters import DIGITS
-from bot.thai.written_dates import ERA, MONTHS, Days, Form, Precision, Reader
+from bot.thai.written_dates import ERA, MONTHS, THIS, Days, Form, Precision, Reader
 
 __all__ = [
     "ANY_DAY",
@@ -31,6 +31,7 @@ __all__ = [
 
 _THAI_DIGIT = re.compile("[๐-๙]")
 _FOREIGN = re.compile(r"\d+([/.-])\d+\1\d+|[a-z].*")  # "2/2/65", "aug 12, 2019"
+_SPOKEN = re.compile(f"{THIS}$")
 ANY_DAY = date(2000, 1, 1)  # a day with its year is read alike whenever it is read
 
 
@@ -121,9 +122,14 @@ def without_dates(text: str, spans: Sequence[DateSpan]) -> str:
 
 
 def dates_in_full(text: str, today: date) -> str:
-    """`text` with its dates as releases print them: 2 กุมภาพันธ์ 2565 for "2 กพ 65" or "2/2/65"."""
+    """`text` with its dates as releases print them: 2 กุมภาพันธ์ 2565 for "2 กพ 65" or "2/2/65".
+
+    One that counts from the day it was said, "2 ก.พ. นี้", stays: it may be quoted.
+    """
     for span in reversed(find_dates(text, today)):
         written, behind = text[span.start : span.end], text[span.end :]
+        if _SPOKEN.search(written):
+            continue
         if _FOREIGN.fullmatch(written):
             days = thai_range(span.first, span.last)
         else:
