@@ -37,10 +37,14 @@ Gold = dict[str, Any]
 Row = tuple[Gold, Article, Entry]
 
 
+def golden(sheet: str) -> list[Gold]:
+    path = Path(__file__).parents[1] / "golden" / f"{sheet}.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 @cache
 def rows(sheet: str) -> tuple[Row, ...]:
-    golden = Path(__file__).parents[1] / "golden" / f"{sheet}.jsonl"
-    sheets = [json.loads(line) for line in golden.read_text("utf-8").splitlines()]
+    sheets = golden(sheet)
     others = {**dict.fromkeys(GOVERNMENT, government), **dict.fromkeys(MINISTRIES, dated)}
     texts = others.get(sheet, ministry)
     found = []
@@ -65,10 +69,15 @@ def dated(ids: Sequence[str]) -> list[str]:
 
 def news_of(ids: Sequence[str]) -> list[dict[str, str]]:
     path = shared_path("corpus", "government-news-30k.jsonl.gz")
-    with gzip.open(path, "rt", encoding="utf-8") as news:
-        lines = [line for line in news if line[8:22] in ids]
-    told = {one["id"]: one for one in map(json.loads, lines)}
-    return [told[one] for one in ids]
+    return [json.loads(lines_of(path)[one]) for one in ids]
+
+
+@cache
+def lines_of(news: Path) -> dict[str, str]:
+    """The lines of the news that a sheet is about, by their ids."""
+    wanted = {gold["id"] for sheet in (*GOVERNMENT, *MINISTRIES) for gold in golden(sheet)}
+    with gzip.open(news, "rt", encoding="utf-8") as lines:
+        return {line[8:22]: line for line in lines if line[8:22] in wanted}
 
 
 @pytest.fixture(params=SHEETS)

@@ -404,12 +404,13 @@ def _announced(
     here = None if published else told
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
     this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
+    by_themselves = frozenset(dated)
     for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
         history = told and span.last < told - LONG_AGO and paragraph not in paragraphs[:REPORTED]
         if history or is_background(span, published):
             continue
         near = with_place(paragraph, span)
-        if (paragraph, span) in dated or venue_in(near):
+        if (paragraph, span) in by_themselves or venue_in(near):
             journey = _JOURNEY.search(paragraph, 0, span.start) is not None
             on_site = _ON_SITE.search(paragraph, 0, span.start) is not None
             days = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
