@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 export PYTHAINLP_READ_ONLY := 1
 export PYTHAINLP_OFFLINE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What one process has compiled the others need not compile again.
+export PYTHONDONTWRITEBYTECODE :=
 KERNELS := $(wildcard bot/search/*.py bot/thai/*.py)
 
 .PHONY: run test lint lock clean

@@ -18,7 +18,7 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
 
-_WAITING = ("process", "browser")
+_WAITING = ("browser", "process")  # a module that needs both starts programs
 
 
 @pytest.fixture(scope="module")
@@ -38,17 +38,19 @@ def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
 
 @pytest.hookimpl(tryfirst=True)  # before the runner reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a module on one core, and all that needs the PostgreSQL server on the same one.
+    """Keep a module on one core, and all that needs one server, or starts programs, on the same.
 
     Modules that wait for a program or a browser come first, so that others fill the time.
     """
     waiting = {
-        _module(item) for item in items for mark in _WAITING if item.get_closest_marker(mark)
+        _module(item): mark for mark in _WAITING for item in items if item.get_closest_marker(mark)
     }
     items.sort(key=lambda item: _module(item) not in waiting)
     for item in items:
+        module = _module(item)
+        group = "process" if waiting.get(module) == "process" else module
         served = item.get_closest_marker("postgres")
-        item.add_marker(pytest.mark.xdist_group("postgres" if served else _module(item)))
+        item.add_marker(pytest.mark.xdist_group("postgres" if served else group))
 
 
 def _module(item: pytest.Item) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 TITLE = "เปิดบ้านสถานีดาวเทียมศรีราชา ชวนนักเรียนดูภาพถ่ายจากอวกาศ"  # of the release
@@ -9,6 +10,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 RELEASE = (GOLDEN / "open-day.txt").read_text("utf-8")
 
 
+@cache
 def word_bomb() -> bytes:
     """A .docx whose text unpacks to far more than it may."""
     packed = io.BytesIO()
