@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from bot.app import StableChange, StartError, build, describe, serving, set_up_logging
+from bot.app.watching import Watcher
 from bot.knowledge.problems import Problem, Severity
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
@@ -294,6 +295,22 @@ def test_edits_go_live_and_faults_do_not(home: Path) -> None:
         bot.process.terminate()
         assert 0 == bot.outcome()
         assert ["e0.md:2 yaml"] == bot.logged("warning")[-1]["errors"]
+
+
+async def test_the_parts_that_could_hang_show_when_they_last_began(home: Path) -> None:
+    """So whoever asks whether the bot is well hears of one that does not go on."""
+    url = f"sqlite:///{home / 'bot.db'}"
+    knowledge = home / "knowledge"
+    app = build(Settings.load(_env_file=None, database_url=url, knowledge_dir=knowledge))
+    app.database.upgrade(app.clock())
+    watcher = Watcher(app.desk.editions, app.clock, None, app.vitals.turns)
+    stop = asyncio.Event()
+    parts = [asyncio.create_task(one) for one in (watcher.run(stop), app._keep_schedule(stop))]
+    await asyncio.sleep(0)
+    stop.set()
+    await asyncio.gather(*parts)
+    assert {"watch", "schedule"} == app.vitals.turns.keys()
+    app.database.close()
 
 
 def test_f10_a_second_instance_is_refused(home: Path) -> None:

@@ -99,7 +99,7 @@ class App:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
-        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins())
+        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins(), self.vitals.turns)
         result = await asyncio.to_thread(watcher.load)
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
@@ -148,6 +148,7 @@ class App:
     async def _keep_schedule(self, stop: asyncio.Event) -> None:
         """Run what is due; a job that fails is tried again and stops nothing else."""
         while not stop.is_set():
+            self.vitals.turns["schedule"] = self.clock()
             try:
                 await asyncio.to_thread(self.schedule.run_due, self.clock())
             except Exception:  # the database; the next look tries again

@@ -43,14 +43,22 @@ class StableChange:
 
 
 class Watcher:
-    """Follows the knowledge folder. `tell` reaches the admins, None when there is no way to."""
+    """Follows the knowledge folder. `tell` reaches the admins, None when there is no way to.
+
+    `turns` shows when it last looked.
+    """
 
     def __init__(
-        self, editions: Editions, clock: Callable[[], datetime], tell: Tell | None
+        self,
+        editions: Editions,
+        clock: Callable[[], datetime],
+        tell: Tell | None,
+        turns: dict[str, datetime],
     ) -> None:
         self._editions = editions
         self._clock = clock
         self._tell = tell
+        self._turns = turns
         self._told: tuple[str, ...] = ()
         self._change = StableChange("")
 
@@ -62,6 +70,7 @@ class Watcher:
     async def run(self, stop: asyncio.Event) -> None:
         """Look until stopped; a fault of one look does not end the watch."""
         while not stop.is_set():
+            self._turns["watch"] = self._clock()
             try:
                 now = time.monotonic()
                 digest = await asyncio.to_thread(self._editions.digest, now)

@@ -14,6 +14,7 @@ from bot.store.database import Database
 _HEARTBEAT = 5.0  # seconds without one: the loop hangs
 _OVERDUE = 60.0  # seconds an update may wait to be handled, or an answer to leave
 _ROOM = 200_000_000  # bytes that should be free on the disk
+_HANGS = timedelta(minutes=15)  # longer than any job, and any reading of the knowledge
 _PROBE_EVERY = timedelta(seconds=5)  # whoever asks more often gets the last answer
 _PULSE = "pulse"
 
@@ -29,6 +30,7 @@ class Vitals:
         self._editions = editions
         self._mailroom = mailroom
         self.line: LineFault | None = None  # None without Telegram
+        self.turns: dict[str, datetime] = {}  # when each part that could hang last began anew
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
         meters = mailroom.meters
@@ -69,6 +71,8 @@ class Vitals:
             update, answer = self._mailroom.waiting(at)
             found["inbox"] = f"an update waits {update:.0f} s" if update > _OVERDUE else ""
             found["outbox"] = f"an answer waits {answer:.0f} s" if answer > _OVERDUE else ""
+        late = {part: since for part, since in self.turns.items() if at - since > _HANGS}
+        found |= {part: f"hangs since {since:%H:%M:%S}" for part, since in late.items()}
         return {part: fault for part, fault in found.items() if fault}
 
     def exposition(self, at: datetime) -> bytes:

@@ -1,5 +1,6 @@
 """The repair is learned from a knowledge base of a dozen lines: the smallest one must do."""
 
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -55,7 +56,10 @@ ASKED = [
 TO_KEYS = {ord(thai): chr(key) for key, thai in TO_THAI.items() if thai > "\u0e00"}
 
 
-MODEL = LayoutModel.learn(BASE)
+@cache
+def model() -> LayoutModel:
+    """What is learned of a few texts."""
+    return LayoutModel.learn(BASE)
 
 
 def genuine_strings() -> list[str]:
@@ -66,13 +70,13 @@ def test_genuine_english_is_never_touched() -> None:
     """English, addresses, codes, ids and abbreviations stay, alone or inside a Thai sentence."""
     strings = genuine_strings()
     assert len(set(GENUINE)) >= 500
-    assert [text for text in strings if MODEL.repair(text)[0] != text] == []
+    assert [text for text in strings if model().repair(text)[0] != text] == []
 
 
 def test_slipped_sentences_are_read_back() -> None:
     """At least 98 % of ordinary sentences typed on the English layout come back unharmed."""
     sentences = [asked.format(subject) for asked, subject in product(ASKED, SUBJECTS)]
-    lost = [text for text in sentences if MODEL.repair(text.translate(TO_KEYS))[0] != text]
+    lost = [text for text in sentences if model().repair(text.translate(TO_KEYS))[0] != text]
     assert len(sentences) >= 200
     assert len(lost) <= 0.02 * len(sentences), lost
 
@@ -80,7 +84,7 @@ def test_slipped_sentences_are_read_back() -> None:
 def test_ordinary_thai_is_never_touched() -> None:
     """What is Thai already is not read as anything else."""
     sentences = [asked.format(subject) for asked, subject in product(ASKED, SUBJECTS)]
-    assert [text for text in sentences if MODEL.repair(text)[1]] == []
+    assert [text for text in sentences if model().repair(text)[1]] == []
 
 
 @pytest.mark.parametrize(
@@ -96,7 +100,7 @@ def test_ordinary_thai_is_never_touched() -> None:
 )
 def test_single_words_are_repaired(typed: str, meant: str) -> None:
     """One slipped word inside an ordinary sentence is repaired, the rest stays."""
-    repaired, pairs = MODEL.repair(typed)
+    repaired, pairs = model().repair(typed)
     assert repaired == meant
     assert len(pairs) >= 1
 
@@ -120,7 +124,7 @@ def test_single_words_are_repaired(typed: str, meant: str) -> None:
 )
 def test_a_message_slipped_from_end_to_end_is_read_to_its_signs(meant: str) -> None:
     """Where a message holds no Thai and one clear slip, the rest is believed to be slips too."""
-    assert MODEL.repair(meant.translate(TO_KEYS | {ord("."): '"'}))[0] == meant
+    assert model().repair(meant.translate(TO_KEYS | {ord("."): '"'}))[0] == meant
 
 
 @pytest.mark.parametrize(
@@ -136,30 +140,30 @@ def test_a_message_slipped_from_end_to_end_is_read_to_its_signs(meant: str) -> N
 )
 def test_a_number_inside_a_slipped_message_stays_one(meant: str) -> None:
     """A year, and what makes no word as letters; other digits are letters still."""
-    assert MODEL.repair(meant.translate(TO_KEYS))[0] == meant
+    assert model().repair(meant.translate(TO_KEYS))[0] == meant
 
 
 @pytest.mark.parametrize("typed", ["ตึก A4 อยู่ที่ไหน", 'งาน 4"0 คืออะไร', "ข่าว #_ วันไหน", "me ทำอะไร"])
 def test_codes_and_signs_in_a_thai_message_stay(typed: str) -> None:
     """Only a message without Thai letters was typed on the other layout from end to end."""
-    assert MODEL.repair(typed) == (typed, ())
+    assert model().repair(typed) == (typed, ())
 
 
 def test_english_words_of_the_base_are_read_out_of_thai_letters() -> None:
     """An English word of the base typed on the Thai layout is found, whatever the gate folded."""
     for word in ("gistda", "hackathon", "startup", "center"):
-        assert MODEL.repair(word.translate(TO_THAI))[0].lower() == word
+        assert model().repair(word.translate(TO_THAI))[0].lower() == word
 
 
 def test_the_pairs_tell_what_was_changed() -> None:
     """Every repair is reported as it was typed and as it was read."""
-    assert MODEL.repair("จัด mujwso")[1] == (("mujwso", "ที่ไหน"),)
+    assert model().repair("จัด mujwso")[1] == (("mujwso", "ที่ไหน"),)
 
 
 @given(message)
 def test_any_text_can_be_repaired(text: str) -> None:
     """No text raises, and the reported pieces all stood in it."""
-    _, pairs = MODEL.repair(text)
+    _, pairs = model().repair(text)
     assert all(before in text for before, _ in pairs)
 
 

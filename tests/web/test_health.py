@@ -102,6 +102,13 @@ def test_a_loop_that_hangs(vitals: Vitals) -> None:
     assert not vitals.alive(105.1)
 
 
+def test_a_part_that_hangs(vitals: Vitals) -> None:
+    """No job and no reading of the knowledge takes a quarter of an hour."""
+    vitals.turns["schedule"] = AT
+    assert {} == vitals.faults(later(900))
+    assert {"schedule": "hangs since 09:30:00"} == vitals.faults(later(901))
+
+
 def test_the_figures(vitals: Vitals) -> None:
     """Everything the operator is promised is there, and says what happened."""
     mailroom = vitals._mailroom
