@@ -225,13 +225,15 @@ def _dated(text: str, today: date) -> str:
 def _dates(text: str, today: date) -> Iterator[str]:
     """Dates as releases print them as well: a year also as "ปี 63", `ปีนี้` by its number.
 
-    Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้".
+    Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้". Some years from
+    today on are no year: "กี่คนใน 5 ปี".
     """
     if not _MAY_HOLD_DATE.search(text):
         return
     numbered = _YEAR_IN_FIGURES.search(text)
     for span in find_dates(text, today):
-        if numbered and _THAT_YEAR.fullmatch(text, span.start, span.end):
+        lasts = span.first == today and span.last.year > today.year
+        if lasts or (numbered and _THAT_YEAR.fullmatch(text, span.start, span.end)):
             continue
         if span.precision is Precision.DAY and span.first == span.last:
             yield thai_date(span.first)

@@ -73,10 +73,16 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["งานวันที่ 5 มีนาคม", "คลับอย า กรู้งานนักประดิษฐ์", "อยสกรู้งานนักประดิษฐ์"]
+    "question",
+    [
+        "งานวันที่ 5 มีนาคม",
+        "คลับอย า กรู้งานนักประดิษฐ์",
+        "อยสกรู้งานนักประดิษฐ์",
+        "รับนักประดิษฐ์กี่คนใน 5 ปี",
+    ],
 )
 def test_what_may_be_meant_is_no_mark(question: str) -> None:
-    """A day of no year, and letters of a misspelt word that are an office's abbreviation."""
+    """A day of no year, letters of a misspelt word that are an office's, and a length of time."""
     assert () == marks_of(understand(_index(), question, TODAY).query)
 
 
