@@ -43,12 +43,13 @@ class Act:
 
 _APPLY = (
     "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ|ความ(?:คิด)?เห็น)"
-    "|แสดงความ(?:คิด)?เห็น|เสนอชื่อ"
+    "|แสดงความ(?:คิด)?เห็น|เสนอชื่อ|(?:รับ|ใช้)สิทธิ|ส่วนลด"
 )
 TO_APPLY = "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"  # what is done at some place, or on line
 _CLOSES = re.compile(
     "(?<!เ)ปิดรับ|หมดเขต|หมดเวลา"
-    "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ) ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
+    "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ|ใช้|สิทธิ์?|ส่วนลด)"
+    " ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
 )
 _OPENS_TO = re.compile(
     f"(?:เปิดรับ|เริ่ม(?:เปิด)?(?:รับ)?(?:สมัคร|ส่ง|ยื่น|ลงทะเบียน|จอง))[ก-๙ ]{{0,12}}?{_DAY}|สมัครได้ตั้งแต่"
@@ -88,6 +89,7 @@ _SIGN = "ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|
 _STUDENTS, _GRADUATES = "รุ่น|นักศึกษา|นิสิต|นักเรียน|บัณฑิต", "จบ|สำเร็จการศึกษา"
 _IN_FORCE = "มีผล|บังคับ(?:ใช้)?|ประกาศใช้"
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
+_APPOINTS = "แต่งตั้ง|(?:รับ|ดำรง)ตำแหน่ง"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _WHAT = (
     "(?:(?!จัด|เริ่ม|เปิด|มี|ลงนาม)[^\\n]){0,60}?"  # was decided, of which the day may be asked as well
@@ -146,6 +148,10 @@ _DEEDS = (  # a day of which is asked right there
     (f"เปิดตัว[^ ]{{0,16}}? ?{_DAY}|{_SOON}เปิดตัว", Act(re.compile(_LAUNCHES), held=True)),
     (_OPENS_THING, Act(re.compile(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด"), held=True)),
     (
+        f"(?:{_APPOINTS}){_WHAT}{_DAY}|{_SOON}[ก-๙ ]{{0,12}}?(?:{_APPOINTS})",
+        Act(re.compile(_APPOINTS), names_object=True, letters=_DATELINE, near=True, leads=True),
+    ),
+    (
         f"(?:{_DECIDES})(?:{_WHAT}{_DAY}|{_NEAR})|{_SOON}(?:{_DECIDES})",
         Act(re.compile(f"{_DECIDES}|ที่ประชุม")),
     ),
@@ -187,7 +193,7 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
 )
 _ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
-_UNDATED = "[^0-9๐-๙\n]{0,60}$"
+_UNDATED = "[^0-9๐-๙\n]{0,90}$"
 _SAME_DAY = "(?:(?!จะ|เตรียม|เคย|ก่อน|หลัง|แถลง)[^0-9๐-๙\n])*?"  # from a day to what was done on it
 _BEGINS = re.compile("(?:^|[\n)])\\s*$")  # before a day, behind a title as well
 _FROM = "ตั้งแต่"
