@@ -14,7 +14,7 @@ _FOR = (
 )
 STOPS = (
     f"(?:เมื่อ|โดย|(?<![ก-๙])เพื่อ|เพื่อ(?!{_FOR})"
-    "|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า|ตั้งแต่|มี|(?<!ความ)เป็น)"
+    "|ซึ่ง|ระหว่าง|วันที่|ที่ผ่านมา|ในวัน|ได้|พร้อม|นี้|ว่า(?!การ|ที่)|ตั้งแต่|มี|(?<!ความ)เป็น)"
 )
 NAMELESS = (  # behind "บริษัท" or "โรงพยาบาล" where none is named
     "(?:ทั่ว|ในสังกัด|ในอนาคต|ในเครือ|ใน(?:ประเทศ|พื้นที่|จังหวัด|กลุ่ม|ภูมิ|โครงการ|การ)|ต่าง|อื่น|กว่า|หลาย"
@@ -25,7 +25,12 @@ _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 
 
 def starts_word(text: str, start: int) -> bool:
-    """Whether a word begins here, as none does at ลาน in "ในเวลานั้น"."""
+    """Whether a word begins here, as none does at ลาน in "ในเวลานั้น".
+
+    Behind "จาก" and "ที่" one does, however these are cut: "จา|กวัด".
+    """
+    if text.endswith(("จาก", "ที่"), 0, start):
+        return True
     blanks = [place.end() for place in _BLANK.finditer(text, max(0, start - _WORD_LETTERS), start)]
     place = blanks[-1] if blanks else max(0, start - _WORD_LETTERS)
     near = text[place : start + _WORD_LETTERS]

@@ -18,7 +18,7 @@ _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใค�
 _HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
 _ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
 _TELLS = f"กล่าว|(?:บอก|ระบุ)ว่า|เปิดเผย|เผยว่า|แถลง|ชี้แจง|{_HAS}|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
-_TITLE = "(?:(?<!ท)นาย(?!ก)|นาง|ดร\\.)"
+_TITLE = "(?:(?<!ท)นาย(?!ก)|นาง|ดร\\.|ศาสตราจารย์)"
 _ANOTHER = f"(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน ){_TITLE}"
 _TO_WHOM = re.compile("(?:(?:(?<!หมาย)ให้|แก่|แด่)(?:แก่|กับ)?|หมายจาก|แทน) ?$")  # or who sent them
 _ALSO_CALLED = "("  # in Latin letters, behind a name in Thai ones
@@ -54,7 +54,7 @@ def _deed(
     return Deed(
         re.compile(asks),
         re.compile(told or verb),
-        re.compile(f"{until}(?:{verb})|{with_another}"),
+        re.compile(f"{until}(?:{verb})(?! ?โดย(?!มี))|{with_another}"),
         re.compile(f"(?:{done_by}) ?$"),
         re.compile(f"(?:{between}) ?") if between else None,
         always,
@@ -75,9 +75,13 @@ _VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี
 _PLAIN_DEEDS = (
     *("(?:ตั้ง|ยื่น)(?:กระทู้|ญัตติ|ข้อสังเกต)", "ตอบกระทู้", "ฟ้อง", "ร้องเรียน|ยื่นหนังสือ|ร้องทุกข์"),
     *("คัดค้าน|ไม่เห็นด้วย", "โพสต์", "วิจารณ์|วิพากษ์", "อภิปราย", "ลาออก", "ปฏิเสธ|โต้แย้ง"),
-    *("ขอโทษ|ขออภัย", "เรียกร้อง"),
+    *("ขอโทษ|ขออภัย", "เรียกร้อง", "(?:กล่าว|ถวาย|กราบ(?:บังคม)?ทูล)รายงาน", "(?:ยก|จัดทำ)?ร่าง"),
+    "ดำเนิน(?:รายการ|โครงการ|การ(?:เสวนา|อภิปราย|สัมมนา))",
 )
-_TOLD_AS = {"โพสต์": "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]"}  # where a text tells it by other words
+_TOLD_AS = {  # where a text tells it by other words
+    "โพสต์": "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]",
+    "(?:ยก|จัดทำ)?ร่าง": "(?:ยก|จัดทำ|เป็นผู้)ร่าง",
+}
 _CLOSES = "(?:ใน|การ|พิธี|งาน)*ปิด"
 _NO_CHAIR = "กรรม|สภา|บริษัท|คณะ"  # who chairs these has an office
 _PRESIDING = (  # how it is asked and told, and whether it is to close: that did nobody else
@@ -104,7 +108,12 @@ _OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พ
 _PRESIDED = re.compile("ประธาน|เปิด(?!เผย|โปง|โอกาส|กว้าง|ใจ|รับ)")
 _DEEDS = (
     *(
-        _deed(f"{_WHO}(?:{asks})", tells, _ANOTHER, f"(?:{tells})(?:ของ|โดย)")
+        _deed(
+            f"{_WHO}(?:{asks})",
+            tells,
+            _ANOTHER,
+            f"(?:{tells}|ผู้(?:ที่)?(?:{asks}))(?:ของ|[^\n]{{0,24}}?(?:โดย|คือ|ได้แก่))",
+        )
         for asks, tells in ((one, _TOLD_AS.get(one, one)) for one in _PLAIN_DEEDS)
     ),
     _deed(

@@ -31,7 +31,7 @@ _STRANGE = re.compile(
     "H\\.? ?E\\.?|M(?:r|s|rs|me|iss)\\.?(?= )|[A-Za-z]{4}|ท่าน|มิสเตอร์|มาดาม|บัณฑิตศาสตรา"
 )
 _LATIN = re.compile(r" ?\([A-Z]")  # how a name that stands in Thai letters is written
-_ENDS = re.compile(f"นาย|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
+_ENDS = re.compile(f"นาย(?!ก)|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
 _OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # of a minister of ours, wherever they went
 _LONG_COUNTRY = 5  # letters of a name that is known by its sound as well
 # A plain word is no ministry behind ฝ่าย, which is a part of an office: "ฝ่ายการคลัง".

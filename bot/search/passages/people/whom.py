@@ -341,7 +341,7 @@ def _beside_noun(text: str, question: str) -> list[tuple[int, int]] | None:
     None where these name nothing. Of many things each has its own: "ขาเทียมหน่วยงานไหนทำ".
     """
     asks = asks_body_at(question)
-    cut = Names.load().cut
+    cut, text = Names.load().cut, text.lower()
     nearest = (
         next((word for word in beside if _is_noun(word) and word in text), "")
         for beside in (reversed(cut(question[: asks[0]])), iter(cut(question[asks[1] :])))

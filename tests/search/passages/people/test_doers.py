@@ -149,6 +149,24 @@ def test_who_looks_around_welcomes_nobody() -> None:
     assert _told(body, "ใครต้อนรับ") == "นางสาวป่าน เชือกยาว"
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ใครกล่าวรายงาน", "ศาสตราจารย์ ป่าน เชือกยาว"),
+        ("ใครเป็นผู้ดำเนินรายการ", "นายไผ่ ตรงดี"),
+        ("ใครร่างกฎหมายว่าว", "นางสาวหวาย งามตา"),
+    ],
+)
+def test_who_has_a_part_in_a_ceremony(question: str, told: str) -> None:
+    """Not whoever is named before them, nor the speaker before the host."""
+    body = (
+        "นายดิน ลมเย็น เป็นประธาน และศาสตราจารย์ ป่าน เชือกยาว ผู้อำนวยการกรมลม กล่าวรายงาน"
+        "\n\nเสวนาโดย นายแก้ว ใสดี นักเล่นว่าว ดำเนินรายการโดย นายไผ่ ตรงดี"
+        "\n\nนายดิน ลมเย็น เล่าว่า จะเสนอร่างกฎหมายว่าว ผู้ร่างกฎหมายนี้คือ นางสาวหวาย งามตา"
+    )
+    assert told == _told(body, question)
+
+
 @pytest.mark.parametrize("question", ["ใครร่วมมือกัน", "ใครจับมือกัน"])
 def test_two_are_needed_to_work_together(question: str) -> None:
     """So neither of them alone is told, nor whoever was there."""

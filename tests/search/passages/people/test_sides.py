@@ -72,6 +72,22 @@ def test_people_of_a_side_in_the_text(question: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ประชุมว่าวไทย-ลาวที่เกาะไผ่ รัฐมนตรีลาวที่มาชื่ออะไร", "นายคำมี แก้วใส"),
+        ("ทูตลาวชื่ออะไร", "นายบุญ แสงดี"),
+    ],
+)
+def test_the_role_of_a_guest_is_read_to_its_end(question: str, told: str) -> None:
+    """It is told behind a ministry's name, or right behind their own."""
+    body = (
+        "นางสาวดิน ลมเย็น ปลัดกระทรวงว่าว พบ นายคำมี แก้วใส รัฐมนตรีว่าการกระทรวงลูกข่าง สปป.ลาว"
+        " และ นายบุญ แสงดี เอกอัครราชทูตลาวประจำเกาะ"
+    )
+    assert told == fact_of(Entry("e", "ว่าวไทยลาว", body, people=(_OURS,)), question)
+
+
+@pytest.mark.parametrize(
     ("question", "asked"),
     [
         ("รมต.ฝรั่งเศสมาพบใคร", True),

@@ -25,6 +25,12 @@ TEACHERS = Entry(
 )
 
 
+def test_a_faculty_runs_the_project_that_is_named() -> None:
+    """Also by a name in capital letters; not the one that is named first."""
+    body = f"คณะวิทยาศาสตร์ร่วมงาน {FILLER} (1) โครงการ Kite Control ดำเนินการโดยคณะแพทยศาสตร์"
+    assert "คณะแพทยศาสตร์" == fact_of(Entry("x", "ทุนวิจัย", body), "โครงการ Kite Control คณะไหนทำ")
+
+
 def test_an_organisation_named_in_passing_is_nobody() -> None:
     """Who somebody is, is told by the sentence; not by the office whose news told of them."""
     entry = Entry("r", "แม่ทัพน้อย", "แม่ทัพน้อย คือครูที่สอนวิทยาศาสตร์ให้ทหาร ตามข่าวของกระทรวงปี 2560")
