@@ -39,7 +39,7 @@ from bot.search.passages.several import (
     wholes,
 )
 from bot.search.passages.stated.fields import stated_fact
-from bot.search.passages.venues import asks_area
+from bot.search.passages.venues import asks_area, place_asked
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate, Query, Stated
 from bot.search.understanding import understand
@@ -157,7 +157,8 @@ class _Asked:
             return int(np.argmax(np.where(found.likely, of_facts, -np.inf)))
         sorts = (asks_sort, office_asked, asks_winner)
         of_sort = aspect is Aspect.WHO and any(asks(clean) for asks in sorts)
-        if (aspect is Aspect.HOWMANY or of_sort) and self.counted.any():
+        of_kind = aspect is Aspect.WHERE and place_asked(clean) != ""
+        if (aspect is Aspect.HOWMANY or of_sort or of_kind) and self.counted.any():
             return int(np.argmax(np.where(self.counted, of_facts, -np.inf)))
         typed = aspect in _ALWAYS_TYPED and found.likely.any()
         return int(np.argmax(of_facts if typed else self.scores))

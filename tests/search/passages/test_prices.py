@@ -111,6 +111,12 @@ def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
     assert told == (text[likely[0].start : likely[0].end] if likely else "")
 
 
+def test_whom_one_hears_for_nothing_is_no_price() -> None:
+    """ "ฟังฟรีกับครูว่าว" says that it is free."""
+    text = "ฟังฟรีกับครูว่าวชื่อดัง"
+    assert ["ฟรี"] == [text[a:b] for a, b, _ in prices(text, "ฟรีไหม", date(2026, 11, 23))]
+
+
 @pytest.mark.parametrize(
     ("question", "likely"),
     [("ฟรีจริงไหม", ["ยกเว้นค่าสมัคร"]), ("ค่าสมัครเท่าไหร่", ["900 บาท", "ยกเว้นค่าสมัคร"])],

@@ -28,6 +28,22 @@ def test_guests_come_from_elsewhere(body: str, place: str) -> None:
     assert place == fact_of(camp, "เด็กมาจากจังหวัดไหน")
 
 
+@pytest.mark.parametrize(
+    ("venue", "question", "place"),
+    [
+        ("เลย", "ว่าวบินที่วัดไหน", "วัดลมเย็น"),
+        ("เลย", "ว่าวบินที่จังหวัดไหน", "เลย"),
+        ("ไผ่ทอง รีสอร์ท", "ว่าวบินที่รีสอร์ทไหน", "ไผ่ทอง รีสอร์ท จังหวัดเลย"),
+        ("หอว่าว", "ว่าวบินที่ห้องไหน", "หอว่าว จังหวัดเลย"),
+    ],
+)
+def test_a_province_is_no_temple(venue: str, question: str, place: str) -> None:
+    """The text names that; a hall is as good as a room."""
+    event = Event(date(2021, 5, 4), venue=venue, province="เลย")
+    body = "ว่าวจากจังหวัดเลย บินที่วัดลมเย็นจำนวน 9 ตัว"
+    assert place == fact_of(Entry("c", "ว่าวบิน", body, event=event), question)
+
+
 @pytest.mark.parametrize("when", ["ธันวาคม 2562", "วันที่ 3", "ปี 2563", "3 ม.ค. 63"])
 def test_a_day_behind_na_is_no_place(when: str) -> None:
     """ "ณ" stands before places, and before the day of which something is told."""

@@ -14,7 +14,13 @@ from bot.search.passages.people.wanted import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK
-from bot.search.passages.venues import asks_whereabouts, is_part_asked, origins
+from bot.search.passages.venues import (
+    asks_area,
+    asks_whereabouts,
+    is_part_asked,
+    origins,
+    place_asked,
+)
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
 from bot.thai.frames import strip_frames
@@ -93,7 +99,8 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
-        return place if is_part_asked(place, clean) else ""
+        in_it = event.venue == event.province and place_asked(clean) and not asks_area(clean)
+        return place if is_part_asked(place, clean) and not in_it else ""
     if aspect is Aspect.COST:
         return "" if asks_sum(clean) or asks_gain(clean) else event.cost
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
