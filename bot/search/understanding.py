@@ -23,7 +23,8 @@ from bot.thai.normalise import gate, normalise, squeeze, squeezed
 from bot.thai.questions import Aspect, as_written, aspect_of
 from bot.thai.segment import Segmenter
 
-_PART = 4  # letters; shorter pieces of a compound are seldom words of their own
+_PART = 4  # letters; shorter pieces of a compound are seldom words of their own …
+_AT = "ที่"  # … but for this behind any: "เห็ดทอด|ที่ตลาด", no ทอดที่
 _UNHEARD, _FAR_LIKELIER = 1e-6, 10.0  # share of news that hold a word, times
 _OF_MONTH = "(?:คม|ยน|พันธ์) ?(?:นี้|หน้า|ก่อน|ที่แล้ว)"
 _MAY_HOLD_DATE = re.compile(f"[0-9]|เดือน|ปี|{_OF_MONTH}")
@@ -185,7 +186,8 @@ def _parted(index: Index, words: Sequence[str]) -> Words:
     pieces, known = [*words], _known(index, words)
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        if not known[at] and len(word) >= 2 * _PART and word in thai_words():
+        may_part = len(word) >= 2 * _PART or word.endswith(_AT)
+        if not known[at] and may_part and word in thai_words():
             parts = _parts(index, word)
             pieces[at : at + 1] = parts
             known[at : at + 1] = [len(parts) > 1] * len(parts)
@@ -198,7 +200,8 @@ def _known(index: Index, words: Sequence[str]) -> list[bool]:
 
 
 def _parts(index: Index, word: str) -> tuple[str, ...]:
-    cuts = range(_PART, len(word) - _PART + 1)
+    at = len(word) - len(_AT) if word.endswith(_AT) else 0
+    cuts = [at] if at else range(_PART, len(word) - _PART + 1)
     heads, tails = [word[:cut] for cut in cuts], [word[cut:] for cut in cuts]
     known = _known(index, [*heads, *tails])
     fits = map(and_, known, known[len(heads) :])

@@ -203,6 +203,13 @@ def test_words_that_run_together_are_cut_into_the_common_ones(text: str, word: s
     assert word in rank(sample_index(), text, today=TODAY).query.terms
 
 
+def test_what_runs_into_where_it_is_stays_a_word() -> None:
+    """There is no ทอดที่ in "เห็ดทอดที่ตลาด", where entries have but ทอด and ที่."""
+    entry = Entry("fry", "สอนทอดเห็ด", "สอนเห็ดทอดหน้าตลาด ที่ หอว่าว")
+    index = Index.build(KnowledgeBase({entry.id: entry}))
+    assert "ทอด" in rank(index, "เห็ดทอดที่ตลาด", today=TODAY).query.terms
+
+
 @pytest.mark.parametrize(
     ("text", "dotted"),
     [("สดร ทำอะไร", True), ("สดรทำอะไร", True), ("กล้องของ สดร", True), ("ตาสดรอบสนาม", False)],
