@@ -40,6 +40,7 @@ _LONG_NAME = 8  # letters of a name that is no part of another word
 _LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
+_LATIN, _OFTEN = 4, 3  # letters of a name in Latin ones, and times that it is told
 _TELLS_NONE_APART = words("ไทย ประเทศไทย เมืองไทย คนไทย") | words(  # as nearly all here is of us
     "ตรวจ หา ทำ ใช้ ซื้อ ขาย เช่า"  # … and these may be done to whatever is named
 )
@@ -167,7 +168,8 @@ def is_in_passing(first: Entry, query: Query) -> bool:
 
     A year names nothing: it stands in the title of whatever was that year. Nor does that it is
     Thai, or the act of which the day is asked: "จรวดไทยปล่อยเมื่อไหร่". A form of two words, บัตรทอง,
-    names nothing that has but one of them.
+    names nothing that has but one of them. A name in Latin letters that is told again and again is
+    what it is about.
     """
     own = _naming(query)
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
@@ -175,6 +177,8 @@ def is_in_passing(first: Entry, query: Query) -> bool:
     listed = squeeze(normalise(" ".join(first.questions)))
     named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
     named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
+    latin = [one for one in names if len(one) >= _LATIN and one.isascii() and one.isalpha()]
+    named = named or any(letters_of(first).count(one) >= _OFTEN for one in latin)
     said = sum(not ANY_YEAR.fullmatch(one) for one in own)
     return 0 < said <= FEW_WORDS and not named
 

@@ -53,6 +53,14 @@ def test_what_all_things_have_names_none(text: str, terms: tuple[str, ...], pass
     assert is_in_passing(entry, query) is passing
 
 
+@pytest.mark.parametrize(("times", "passing"), [(2, True), (3, False)])
+def test_a_latin_name_told_again_and_again_names_it(times: int, passing: bool) -> None:
+    """Though no title has it: "KITECC จัดวันไหน"."""
+    entry = replace(LAUNCH, body=f"แข่งว่าวนานาชาติ {'KITECC เริ่มแล้ว ' * times}")
+    query = Query("KITECC วันไหน", "kitecc วันไหน", terms=("kitecc", "วัน", "ไหน"))
+    assert is_in_passing(entry, query) is passing
+
+
 def test_a_number_names_what_has_it_whole() -> None:
     """No 1 is named by 15."""
     entry = replace(LAUNCH, title="มี 15 หน่วยงาน", keywords=())
