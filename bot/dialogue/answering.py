@@ -12,7 +12,13 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_beside, value_of
 from bot.dialogue.context.earlier import gone_back
 from bot.dialogue.context.misspelt import as_asked
-from bot.dialogue.context.nouns import asked_as_before, asked_by_noun, asked_of_rank, asked_of_whole
+from bot.dialogue.context.nouns import (
+    asked_as_before,
+    asked_by_noun,
+    asked_of_rank,
+    asked_of_side,
+    asked_of_whole,
+)
 from bot.dialogue.context.told import asked_if_still, asked_of_kind, asked_of_office, person_told
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
@@ -97,7 +103,7 @@ class Responder:
         told = person_told(text, topic, last, self._index, today)
         said = text = asked_if_still(asked_as_before(text), told)
         if talk.topic or talk.choices:
-            text = asked_of_whole(asked_by_noun(text), talk.facet)
+            text = asked_of_side(asked_of_whole(asked_by_noun(text), talk.facet), last)
         if talk.topic:
             text = asked_of_kind(asked_of_office(asked_of_rank(text, last), told), last)
         intent = alarm or intent_of(text, today)

@@ -1,11 +1,12 @@
 """What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
 
-So do "ทั้งหมดล่ะ" and "แล้วที่ 3 ล่ะ" ask the last question otherwise.
+So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and "แล้วฝั่งไทยล่ะ" ask the last question otherwise.
 """
 
 import re
 
 from bot.dialogue.phrases import made_of
+from bot.search.passages.people.sides import side_said
 from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.tables import words
@@ -82,6 +83,14 @@ def asked_of_whole(text: str, counted: str) -> str:
     said = squeeze(normalise(gate(text)))
     found = _WHOLE.search(said) if counted and made_of(said, _WHOLE, _AROUND) else None
     return f"{counted} {found[0]}" if found else text
+
+
+def asked_of_side(text: str, last: str) -> str:
+    """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
+    said, asked = squeeze(normalise(gate(text))), normalise(last)
+    found = side_said().search(said) if made_of(said, side_said(), _AROUND) else None
+    own = side_said().search(asked) if found else None
+    return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
 
 
 def asked_of_rank(text: str, last: str) -> str:

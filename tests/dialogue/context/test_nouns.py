@@ -4,7 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.nouns import asked_as_before, asked_by_noun, asked_of_rank
+from bot.dialogue.context.nouns import (
+    asked_as_before,
+    asked_by_noun,
+    asked_of_rank,
+    asked_of_side,
+)
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over
@@ -94,6 +99,20 @@ def test_who_doubts_a_day_is_told_it_again(doubt: str) -> None:
 def test_a_noun_that_follows_nothing_is_searched() -> None:
     """Nobody knows of what it is asked."""
     assert Talk(over(BASE)).say("รางวัล").outcome is not Outcome.NO_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "asked"),
+    [
+        ("แล้วฝั่งไทยล่ะ", "ใครเซ็นฝั่งจีน", "ใครเซ็นฝั่งไทย"),
+        ("ฝ่ายเขาล่ะครับ", "ประธานฝ่ายเราคือใคร", "ประธานฝ่ายเขาคือใคร"),
+        ("แล้วฝั่งไทยล่ะ", "จัดที่ไหน", "แล้วฝั่งไทยล่ะ"),
+        ("ฝั่งไทยได้อะไร", "ใครเซ็นฝั่งจีน", "ฝั่งไทยได้อะไร"),
+    ],
+)
+def test_the_other_side_is_asked_the_last_question(text: str, last: str, asked: str) -> None:
+    """If that named one; and with nothing else in the message."""
+    assert asked_of_side(text, last) == asked
 
 
 @pytest.mark.parametrize(

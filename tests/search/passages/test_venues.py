@@ -44,6 +44,12 @@ def test_a_province_is_no_temple(venue: str, question: str, place: str) -> None:
     assert place == fact_of(Entry("c", "ว่าวบิน", body, event=event), question)
 
 
+def test_a_zone_of_the_economy_is_no_place() -> None:
+    """That something is done for it tells not where."""
+    body = "ว่าวช่วยพัฒนาพื้นที่เขตเศรษฐกิจแนวใหม่ของเกาะ"
+    assert "เขต" not in fact_of(Entry("x", "ว่าวบิน", body), "ว่าวบินที่ไหน")
+
+
 @pytest.mark.parametrize("when", ["ธันวาคม 2562", "วันที่ 3", "ปี 2563", "3 ม.ค. 63"])
 def test_a_day_behind_na_is_no_place(when: str) -> None:
     """ "ณ" stands before places, and before the day of which something is told."""

@@ -143,7 +143,7 @@ def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
 
 def side_asked(clean: str) -> Side | None:
     """The side that a normalised question for somebody names: "ใครเป็นประธานฝั่งลาว", "ทูตจีนชื่ออะไร"."""
-    found = _asked().search(clean)
+    found = side_said().search(clean)
     if found is None:
         envoy = _envoys(heard=False).search(squeeze(office_asked(clean)))
         return _side_of(envoy["country"]) if envoy else _office_asked(clean)
@@ -204,7 +204,8 @@ def _anywhere() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _asked() -> re.Pattern[str]:
+def side_said() -> re.Pattern[str]:
+    """How normalised text names a side, "ฝั่งลาว", or who comes from one."""
     theirs = _anywhere().pattern
     return re.compile(
         f"(?:ฝั่ง|ฝ่าย|ข้าง|(?<!เดิน)ทาง(?:ฝั่ง|ฝ่าย)?|ของ(?:ฝั่ง|ฝ่าย|ทาง)?) ?(?:(?P<ours>{_OURS})"
