@@ -715,6 +715,8 @@ def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
         ("ที่มา : https://a.org/ranks", ""),
         ("ก ติดต่อได้ที่ https://a.com\nข ติดต่อได้ที่ https://b.com\nค ติดต่อได้ที่ ร้าน", ""),
         ("ติดต่อที่สาขา ติดต่อที่ร้าน ติดต่อที่ https://a.com และ https://a.com/b", "https://a.com"),
+        ("บริจาคผ่านเว็บไซต์ URL: kites4all.in.th (ว่าวเพื่อทุกคน)", "https://kites4all.in.th"),
+        ("ระบบ Kite.com ของเกาะ มีเว็บไซต์ สวยงาม", ""),
     ],
 )
 def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, website: str) -> None:

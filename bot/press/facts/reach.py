@@ -50,7 +50,12 @@ _HOURS = re.compile(
 _STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
 _FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_LINK = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+", re.IGNORECASE)
+_LINK = re.compile(  # a bare name of one behind what it is: "เว็บไซต์ kites.or.th"
+    r"(?:https?://|www\.|(?:(?<=เว็บไซต์ )|(?<=เว็บไซต์: )|(?<=URL: ))(?=[a-z0-9-]+\.[a-z]{2}))"
+    r"[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+",
+    re.IGNORECASE,
+)
+_MAY_LINK = re.compile("://|www\\.|เว็บไซต์|URL", re.IGNORECASE)
 _CITING = 40  # letters before an address that say what it is for
 _CITES = re.compile(
     r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$"
@@ -79,7 +84,7 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     text = "\n".join(without_impostors(one) for one in paragraphs if not _STAFF.fullmatch(one))
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
-    linked = "://" in text or "www." in text.lower()  # asked first, for most releases have none
+    linked = _MAY_LINK.search(text)  # asked first, for most releases have none
     whole = [one[0] for one in _LINK.finditer(text) if not _is_cut(one)] if linked else []
     links = [*map(_full, whole)]
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
