@@ -48,6 +48,7 @@ from bot.thai.tables import words
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่าใด")
+_FIGURE = re.compile("[0-9๐-๙][0-9๐-๙,.]*")
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
 _HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
 _ADDRESS = re.compile("https?:|www\\.|@[A-Za-z]|[A-Za-z0-9-]\\.(?:go|or|ac|co)\\.th")
@@ -260,7 +261,8 @@ def is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
         return False
     if fact.kind is Aspect.WHO and _WHO_NOT.search(query.clean):
         return False  # whoever is named did it
-    if not fact.stated and fact.kind in _NUMBERS and len(_HOW_MANY.findall(query.clean)) > 1:
+    asked = len(_HOW_MANY.findall(query.clean)) if fact.kind in _NUMBERS else 0
+    if not fact.stated and asked > max(1, len(_FIGURE.findall(fact.text))):
         return False
     if asks_winner(query.clean):  # not whoever handed the prize over
         return fact.is_plain

@@ -44,6 +44,14 @@ def test_whoever_is_named_is_not_who_did_not_come() -> None:
     assert [is_told_first(told, searched(one), strict=False) for one in asked] == [False, True]
 
 
+@pytest.mark.parametrize(("number", "first"), [("15 ตัว", False), ("15 ตัว จาก 6 จังหวัด", True)])
+def test_one_number_is_half_an_answer_to_who_asks_for_two(number: str, *, first: bool) -> None:
+    """Both together are told first."""
+    told = Span(number, Aspect.HOWMANY, 1.0)
+    asked = searched("งานว่าวมีว่าวกี่ตัว จากกี่จังหวัด")
+    assert first is is_told_first(told, asked, strict=False)
+
+
 @pytest.mark.parametrize("question", ["ครั้งต่อไปวันไหน", "รอบหน้าเมื่อไหร่"])
 def test_the_day_of_the_news_is_not_that_of_the_next_time(question: str) -> None:
     talk = Talk()

@@ -39,6 +39,7 @@ _SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ร�
 _ASKED = re.compile(
     f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ|(?={MANY_COME})(คน|ผู้)"
 )
+_EACH_ASKED, _BESIDE = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})"), 12  # letters between two amounts
 # All that repeats is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
 _D = "[0-9๐-๙]"
@@ -86,7 +87,7 @@ _BEGINNING, _SHORT = 6, 3  # letters by which a unit is known, and of one in sho
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
-    f"(?:[-–]\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
+    f"(?:(?:[-–]|ถึง)\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
 _DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
@@ -129,6 +130,18 @@ _IN_ORDER = "ครั้ง|รุ่น|รอบ|ระยะ|เฟส|ส�
 _WITHOUT_AT = "(?<=ดับ)|(?<=รุ่น)|(?<=รอบ)|(?<=ระยะ)|(?<=เฟส)"  # "รุ่น 3" is "รุ่นที่ 3"
 _WHICH_ONE = re.compile(f"(?:{_IN_ORDER})ที่ ?{NUMBER}")  # "AI 2025 ครั้งที่ 3" counts nothing
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
+
+
+def with_other_units(text: str, end: int, question: str) -> int:
+    """Where an amount ends, with those in the other units asked for that stand right behind it.
+
+    "15 ทีม จาก 6 มหาวิทยาลัย", to "กี่ทีม จากกี่มหาวิทยาลัย".
+    """
+    for said in _EACH_ASKED.findall(question)[1:]:
+        unit = re.escape(Names.load().cut(said)[0])
+        beside = re.compile(f"[^0-9๐-๙\n]{{0,{_BESIDE}}}{NUMBER} ?{unit}").match(text, end)
+        end = beside.end() if beside else end
+    return end
 
 
 def asked_unit(clean: str) -> str:

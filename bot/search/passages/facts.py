@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.grams import Floats
 from bot.search.marks import ANY_YEAR
-from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
@@ -132,6 +132,7 @@ def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query)
         end = start + len(without_tail(text[start : whole_words(text, start, end)]))
     if aspect is Aspect.HOWMANY:
         end = with_rate(text, start + len(without_trail(text[start:end], question)))
+        end = with_other_units(text, end, question)
     said = text[start:end].strip()
     if aspect is Aspect.WHEN and (
         expected := _EXPECTED.search(text, max(0, start - _LEADS), start)

@@ -115,6 +115,18 @@ def test_how_many_places_there_are_is_told_in_places(text: str, likely: bool) ->
     assert any(one >= 0.2 for one in found) is likely
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("มีว่าวจำนวน 15 ตัว จาก 6 จังหวัด มาบิน", "จำนวน 15 ตัว จาก 6 จังหวัด"),
+        ("มีว่าว 10 ถึง 15 ตัว", "10 ถึง 15 ตัว"),
+    ],
+)
+def test_two_numbers_side_by_side_are_told_together(body: str, told: str) -> None:
+    """To who asks for both; and a range whole."""
+    assert told == fact_of(Entry("k", "งานว่าว", body), "งานว่าวมีว่าวกี่ตัว จากกี่จังหวัด")
+
+
 def test_a_unit_is_what_stands_right_behind_the_number() -> None:
     """Not a month that is named somewhere behind it."""
     likely = dict(_likely("ทุกเสาร์ที่ 3 ของเดือนที่มีค่าย ใช้เวลา 2 เดือน", "นานแค่ไหน"))
