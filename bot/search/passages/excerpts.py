@@ -18,6 +18,7 @@ _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
 _CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # what ends before the first item
 _BARE_MARK = re.compile(r"(?<![-–] )(?<!\S)\(?[0-9๐-๙]{1,2}[.)]$")  # of an item that is cut off
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
+_LONG = 80  # letters of a place that is no fact
 _BRACKET = 60  # letters, at most, of a bracket that is kept whole
 _LEADING = (
     *("จำนวน", "กว่า", "ประมาณ", "วันที่", "เดือน", "ปี", "เวลา", "นาย", "นาง", "นางสาว", "ดร.", "ศ."),
@@ -127,10 +128,18 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
         head = head if head == 0 else _next_blank(text, head, start)
     tail = min(len(text), head + limit)
     if tail < len(text):
-        tail = max(text.rfind(" ", end, tail), text.rfind("\n", end, tail), end)
+        tail = max(
+            text.rfind(" ", end, tail), text.rfind("\n", end, tail), _whole(text, start, end)
+        )
         mark = _BARE_MARK.search(text, end, tail)
         tail = mark.start() if mark else tail
     return head, _bracket_end(text, head, tail)
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """Where a place ends; a long one, a reason, that was cut in a word, at its last blank."""
+    cut = end - start > _LONG and not text[end : end + 1].isspace()
+    return max(text.rfind(" ", start + _LONG, end), 0) or end if cut else end
 
 
 def _bracket_end(text: str, head: int, tail: int) -> int:

@@ -20,6 +20,9 @@ _ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|
 _CAUSE = re.compile(  # as whoever tells what befell somebody says first
     "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
 )
+_ASKS_AIM = re.compile("เพื่อ ?(?:อะไร|ไร)|(?:วัตถุ|จุด)ประสงค์|จุดมุ่งหมาย")
+_AIM = re.compile("(?:(?:วัตถุ|จุด)ประสงค์|จุดมุ่งหมาย|เป้าหมาย)[^\n]{0,20}$")  # before what it is for
+_AIM_LETTERS = 40
 _OF_ROUND = 0.6  # likeness of what is told of the round asked for, if it is a month alone
 _OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
 _PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
@@ -75,11 +78,17 @@ def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """What may tell why; to who asks for the cause no purpose, where the text tells one."""
+    """What may tell why; to who asks for the cause no purpose, where the text tells one.
+
+    To who asks what it is for first what the text calls its aim.
+    """
     causes = list(_CAUSE.finditer(text)) if _ASKS_CAUSE.search(question) else []
+    asks_aim = _ASKS_AIM.search(question)
     for found in _REASON.finditer(text):
-        for_it = bool(causes) and found[0].startswith(_PURPOSE)
-        yield Candidate(found.start(), found.end(), _UNLIKELY if for_it else 0.7)
+        for_it, at = found[0].startswith(_PURPOSE), found.start()
+        aim = asks_aim and for_it and _AIM.search(text, max(0, at - _AIM_LETTERS), at)
+        likely = _SURELY if aim else _UNLIKELY if causes and for_it else 0.7
+        yield Candidate(at, found.end(), likely)
     yield from (Candidate(one.start(), one.end(), _SURELY) for one in causes)
 
 

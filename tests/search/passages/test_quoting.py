@@ -348,6 +348,17 @@ def test_a_fact_that_defines_answers_who_asks_just_that() -> None:
     assert "" == fact_of(plain, "คลินิกควายเปิดกี่โมง")
 
 
+@pytest.mark.parametrize("question", ["ค่ายว่าวจัดเพื่ออะไร", "ค่ายว่าวมีวัตถุประสงค์อะไร"])
+def test_what_it_is_for_is_what_the_text_calls_its_aim(question: str) -> None:
+    """Not what somebody did for another end, however near its name; nor is a word of it cut."""
+    aim = f"ค่ายมีวัตถุประสงค์เพื่อ{'ฝึกช่างรุ่นใหม่ ' * 9}{'ชักว่าวให้เด็กเกาะไผ่' * 9}"
+    body = f"ค่ายว่าวจัดแล้ว เพื่อให้ทันลมหนาวปีนี้ {FILLER * 5}\n\n{aim} {FILLER * 5}"
+    entry = Entry(id="x", title="ค่ายว่าว", body=body)
+    ((start, end),) = quotation(entry, question).passages
+    assert "วัตถุประสงค์" in body[start:end]
+    assert body[end].isspace()
+
+
 @pytest.mark.parametrize(("question", "shown"), [("เพราะอะไร", "กรณีที่"), ("เพื่ออะไร", "เพื่อให้")])
 def test_a_cause_is_no_purpose(question: str, shown: str) -> None:
     """Who asks because of what something befell somebody is shown that, not what it was for."""
