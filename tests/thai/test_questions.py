@@ -127,6 +127,8 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("ดูประกาศในเว็บไหน", Aspect.CONTACT),
         ("งานว่าวดูข้อมูลเพิ่มได้ที่ไหน", Aspect.CONTACT),
         ("พูดเรื่องอะไรที่โรงแรมเบอร์เคลีย์", Aspect.WHAT),
+        ("ดูประกาศในเว็บไซต์ไหน", Aspect.CONTACT),
+        ("สมัครทางเว็บไหนครับ รับกี่คน", Aspect.CONTACT),
         ("ผ้าไฟเบอร์ทำยังไง", Aspect.HOW),
         ("ภัยไซเบอ คุยกันห้องไหน", Aspect.WHERE),
         ("เปิดเว็บหาคู่ให้แมว ใช้ยังไงคะ", Aspect.HOW),
