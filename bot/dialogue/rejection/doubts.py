@@ -152,14 +152,17 @@ class Doubts:
     def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.
 
-        It is not of what is much misspelt. Yet to who says a good deal, a plain fact of the kind
-        asked for, with no rival near, may be told earlier; earliest where no stranger is asking.
+        It is not of what is much misspelt, nor of who tells no number that is said: "100 วัน". Yet
+        to who says a good deal, a plain fact of the kind asked for, with no rival near, may be told
+        earlier; earliest where no stranger is asking.
         """
         query = ranking.query
         if ranking.probability < _VOUCHED or not _says_much(query):
             return False
         first, *others = ranking.matches
         entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
+        if any(one.isdecimal() for one in missing_from(entry, own_words(query.terms))):
+            return False
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
         stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
