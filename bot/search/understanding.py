@@ -71,7 +71,7 @@ def sought(index: Index, text: str, today: date) -> Asked:
 
 def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]) -> Asked:
     repaired, repairs = index.keyboard.repair(gate(text))
-    clean = _dated(normalise(repaired), today)
+    clean, typed = _dated(normalise(repaired), today)
     core = _said_once(as_written(strip_frames(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
     printed = _in_latin(index, _dotted(index, core, cut))
@@ -79,7 +79,7 @@ def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]
     words, known = _parted(index, [word for _, read in printed for word in read])
     spelt = squeezed(words)
     alike = index.soundalikes.meant(words, spelt, known)
-    variants = tuple(dict.fromkeys(_variants(core, words, alike, today)))
+    variants = tuple(dict.fromkeys((*_variants(core, words, alike, today), *typed)))
     bare = squeeze(core)
     letters, keys = encode_heard(bare), word_keys(words)
     return Asked(
@@ -221,12 +221,17 @@ def _variants(
         yield from names.variants(" ".join(alike), alike)
 
 
-def _dated(text: str, today: date) -> str:
-    return dates_in_full(text, today) if _MAY_HOLD_DATE.search(text) else text
+def _dated(text: str, today: date) -> tuple[str, list[str]]:
+    """A text with its dates as releases print them, and those of them that it has otherwise."""
+    full = dates_in_full(text, today) if _MAY_HOLD_DATE.search(text) else text
+    if full == text:
+        return text, []
+    typed = (text[span.start : span.end] for span in find_dates(text, today))
+    return full, [date for date in typed if date not in full]
 
 
 def _dates(text: str, today: date) -> Iterator[str]:
-    """Dates as releases print them as well: a year also as "ปี 63", `ปีนี้` by its number.
+    """Dates as releases print them as well: `ปีนี้` by its number.
 
     Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้". Some years from
     today on are no year: "กี่คนใน 5 ปี".
@@ -243,8 +248,6 @@ def _dates(text: str, today: date) -> Iterator[str]:
         elif span.precision is Precision.MONTH:
             yield thai_date(span.first).partition(" ")[2]
         year, of_year = str(span.last.year + ERA), span.precision is Precision.YEAR
-        if of_year:
-            yield f"ปี {year[2:]}"
         if (of_year or _SAYS_YEAR.search(text[span.start : span.end])) and year not in text:
             yield year
 
