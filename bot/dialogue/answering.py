@@ -22,7 +22,7 @@ from bot.dialogue.context.nouns import (
 from bot.dialogue.context.told import asked_if_still, asked_of_kind, asked_of_office, person_told
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, Verb, served
 from bot.dialogue.direct.courtesies import MINISTRY, Courtesies
-from bot.dialogue.direct.emergencies import Danger, danger_in
+from bot.dialogue.direct.emergencies import alarms_taught, danger_in, without_courtesies
 from bot.dialogue.direct.extras import Extras
 from bot.dialogue.direct.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.direct.offices import Offices
@@ -35,7 +35,7 @@ from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year
-from bot.knowledge.entries import EMERGENCY, HAPPENINGS, Contact, Entry, KnowledgeBase, is_emergency
+from bot.knowledge.entries import HAPPENINGS, Contact, Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import rank, says_so
 from bot.search.index import Index
@@ -81,7 +81,7 @@ class Responder:
             lists=self._lists,
         )
         self._extras = Extras(knowledge, texts, self._stories.series)
-        self._alarms = _alarms_in(knowledge)
+        self._alarms = alarms_taught(knowledge)
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
@@ -154,7 +154,7 @@ class Responder:
 
     def _alarm(self, text: str) -> Intent | None:
         """What somebody taught to be an emergency, however politely it is said."""
-        danger = self._alarms.get(_without_courtesies(text))
+        danger = self._alarms.get(without_courtesies(text))
         return Intent(Kind.EMERGENCY, danger=danger) if danger else None
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
@@ -423,16 +423,6 @@ class Responder:
         return reply if alone.is_unknown else alone
 
 
-def _alarms_in(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
-    """The wordings that were taught to report a danger, without courtesies."""
-    return {
-        _without_courtesies(text): Danger(key.removeprefix(EMERGENCY))
-        for key, wordings in knowledge.taught.items()
-        if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
-        for text in wordings
-    }
-
-
 def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
     own = cues.own_words(Names.load().cut(last))
@@ -444,10 +434,6 @@ def _to_the_point(text: str, today: date) -> str:
     clean = normalise(gate(text))
     bare = without_asides(clean)
     return text if bare == " ".join(clean.split()) or intent_of(text, today) else bare
-
-
-def _without_courtesies(text: str) -> str:
-    return squeeze(strip_frames(normalise(text)))
 
 
 def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:

@@ -1,9 +1,13 @@
 """Messages that report a danger: which numbers to call, decided before anything is searched."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.dialogue.phrases import made_of
+from bot.knowledge.entries import EMERGENCY, KnowledgeBase, is_emergency
+from bot.thai.frames import strip_frames
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import words
 
 
@@ -120,6 +124,21 @@ def danger_in(text: str) -> Danger | None:
     if _NEWSY.search(text):
         return None
     return next((danger for danger, sign in _SIGNS if _reports(text, danger, sign)), None)
+
+
+def alarms_taught(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
+    """The wordings that were taught to report a danger, as `without_courtesies` has them."""
+    return {
+        without_courtesies(text): Danger(key.removeprefix(EMERGENCY))
+        for key, wordings in knowledge.taught.items()
+        if is_emergency(key) and key.removeprefix(EMERGENCY) in set(Danger)
+        for text in wordings
+    }
+
+
+def without_courtesies(text: str) -> str:
+    """A text in one spelling, squeezed, without what is said around it."""
+    return squeeze(strip_frames(normalise(text)))
 
 
 def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:
