@@ -9,6 +9,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of
 from bot.dialogue.precedence import entries_of
+from bot.dialogue.rejection.silence import is_whole, unheard
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -17,6 +18,7 @@ from bot.thai.dates import find_dates, without_dates
 
 _LISTED = 3  # releases that may be about an event asked for
 _NEWS = 10  # news about a subject
+_ELSEWHERE = frozenset(("ต่างจังหวัด",))  # which no release says of itself
 
 
 class FoundAsList:
@@ -46,10 +48,7 @@ class FoundAsList:
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
         known = phrases.LISTING_FILLERS | {"ข่าว"}
-        clean = ranking.query.clean
-        undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean
-        said = cues.own_words(ranking.query.terms)
-        own = [word for word in said if word not in known and word in undated]
+        own = [word for word in _own_words(scope, ranking, today) if word not in known]
         if not own:
             return None if scope.is_open else self._lists.show(scope, today)
         found = self._lists.about(scope, own, _NEWS)
@@ -68,9 +67,20 @@ class FoundAsList:
         return self._lists.show(scope, today)
 
     def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
-        """Entries found for a list of events; a single release is told, the best is the topic."""
-        if len(inside) == 1:
+        """Entries found for a list of events; a single one that is meant is told.
+
+        Of several, or of one that has not heard of what is asked for, the best is the topic.
+        """
+        own = [one for one in _own_words(scope, ranking, today) if one not in _ELSEWHERE]
+        if len(inside) == 1 and not unheard(inside[0], list(filter(is_whole, own))):
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
         listed = self._lists.of(scope, inside, today)
         return listed.staying(inside[0].id)
+
+
+def _own_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:
+    """The words of a question that name something, but for those of its days."""
+    clean = ranking.query.clean
+    undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean
+    return [word for word in cues.own_words(ranking.query.terms) if word in undated]

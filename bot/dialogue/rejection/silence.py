@@ -222,7 +222,7 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
     once = list(dict.fromkeys(own))
-    untold = [word for word in missing_from(entry, once) if _is_whole(word, least)]
+    untold = [word for word in missing_from(entry, once) if is_whole(word, least)]
     missing = [
         word for word in untold if not (_is_known(entry, word, letters) or sounds_told(entry, word))
     ]
@@ -241,7 +241,7 @@ def asks_unheard(entry: Entry, query: Query) -> bool:
     apart = [found[1] or found[2] for found in _ASKS_BY.finditer(query.clean)]
     own = [word for word in own_words(query.terms) if word not in ALL_OF_IT]
     own = [word for word in own if any(map(word.endswith, apart))]
-    return any(_is_whole(word, SHORT_WORD) for word in unheard(entry, own))
+    return any(is_whole(word, SHORT_WORD) for word in unheard(entry, own))
 
 
 def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
@@ -249,7 +249,7 @@ def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
     return [word for word in missing_from(entry, sought) if not sounds_told(entry, word)]
 
 
-def _is_whole(word: str, least: int) -> bool:
+def is_whole(word: str, least: int = SHORT_WORD) -> bool:
     """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
     return len(word) >= least and word in thai_words() and word not in Names.load().words
 
