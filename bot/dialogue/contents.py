@@ -64,7 +64,10 @@ def missing_from(entry: Entry, sought: Sequence[str]) -> list[str]:
 
     Its days it has in front matter, though the text may tell them as "1 ก.ค. 67".
     """
-    missing, days = _missing_in(said_in(entry), sought), " ".join(_days_told(entry))
+    missing = _missing_in(said_in(entry), sought)
+    if not missing:
+        return missing
+    days = " ".join(_days_told(entry))
     ways = ways_to_tell(tuple(missing))
     told = (any(_stands_in(one, squeeze(days), days) for one in each) for each in ways)
     return [word for word, is_told in zip(missing, told, strict=True) if not is_told]

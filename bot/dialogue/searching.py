@@ -297,8 +297,7 @@ class Searching:
         near = asked is None and ranking.verdict is not Verdict.NONE
         newest = self._holders.newest_of(ranking.query) if near else None
         entry, query = asked or (newest, ranking.query)
-        others = says_so(ranking) and entry and entry.id != ranking.matches[0].entry_id
-        if entry is None or others:
+        if entry is None or (says_so(ranking) and ranking.matches[0].entry_id != entry.id):
             return None
         reply = self._answers.answer(entry, replace(ranking, query=query), today)
         return reply.remembering(query.text)
