@@ -11,13 +11,17 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.wanted import ASKS_FUNDER, FUNDED
 
-_BEFORE, _BEHIND = 260, 450  # characters around a name
+_BEFORE, _BEHIND, _ROLE = 260, 450, 90  # characters around a name, and of a role
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
 _WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ออก|ไป|มา|เอา|ได้|จะ){{0,3}}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
 _HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
 _ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
-_TELLS = f"กล่าว|(?:บอก|ระบุ)ว่า|เปิดเผย|เผยว่า|แถลง|ชี้แจง|{_HAS}|ต้อนรับ|ทั้งนี้|ในการนี้|เข้าร่วม(?!ลงนาม)"
+_TELLS = (
+    "(?:กล่าว|เปิดเผย)(?!(?:ภาย)?หลัง)|(?:บอก|ระบุ)ว่า|เผยว่า|แถลง|ชี้แจง|ต้อนรับ|ทั้งนี้|ในการนี้"
+    f"|เข้าร่วม(?!ลงนาม)|{_HAS}"
+)
+_VERBS = "ร่วม|เป็น|ไป|มา|เปิด|ปิด|มอบ|นำ|ให้"  # of whoever did something else
 _TITLE = "(?:(?<!ท)นาย(?!ก)|นาง|ดร\\.|ศาสตราจารย์)"
 _ANOTHER = f"(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน ){_TITLE}"
 _TO_WHOM = re.compile("(?:(?:(?<!หมาย)ให้|แก่|แด่)(?:แก่|กับ)?|หมายจาก|แทน) ?$")  # or who sent them
@@ -50,7 +54,8 @@ def _deed(
     alone: bool = True,
 ) -> Deed:
     until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
-    with_another = f"{until}และ ?(?={_TITLE})[^\n]{{8}}{until}ร่วม(?:กัน)?(?:{verb})"
+    one = f"(?:(?!{_TELLS}|{others}|{_VERBS})[^\n]){{0,{_ROLE}}}?"
+    with_another = f"{one}และ ?(?={_TITLE})[^\n]{{8}}{until}(?:ร่วม(?:กัน)?)?(?:{verb})"
     return Deed(
         re.compile(asks),
         re.compile(told or verb),
@@ -84,28 +89,25 @@ _TOLD_AS = {  # where a text tells it by other words
 }
 _CLOSES = "(?:ใน|การ|พิธี|งาน)*ปิด"
 _NO_CHAIR = "กรรม|สภา|บริษัท|คณะ"  # who chairs these has an office
-_PRESIDING = (  # how it is asked and told, and whether it is to close: that did nobody else
+_OPENS = (  # and was not only at the ceremony
+    "กล่าวเปิด|ทำพิธีเปิด|(?<!พิธี)(?<!พิธี )เปิด(?:งาน|พิธี|ประชุม|ค่าย|นิทรรศการ|มหกรรม|เทศกาล|สัมมนา|กิจกรรม"
+    "|การ(?:ประชุม|แข่ง|ประกวด|อบรม|สัมมนา|เสวนา|แสดง))"
+)
+_CLOSED = f"เป็นประธาน{_CLOSES}|กล่าวปิด(?!ท้าย)|ทำพิธีปิด"
+_OPENED = (
+    f"เป็นประธาน(?!{_NO_CHAIR}|{_CLOSES})"
+    f"|ประธาน(?=ในพิธี(?!ปิด)|ในที่ประชุม|(?:ใน|การ|พิธี|งาน)*เปิด)|{_OPENS}"
+)
+_PRESIDING = (  # how it is asked and told, and up to whom; who closed it did not open it
     (
         f"ปิด(?=งาน|พิธี|การ|ประชุม|ค่าย)|ประธาน{_CLOSES}",
-        f"เป็นประธาน{_CLOSES}|กล่าวปิด(?!ท้าย)|ทำพิธีปิด",
-        True,
+        _CLOSED,
+        f"ประธาน{_CLOSES}|(?<!เ)ปิด",
     ),
-    (
-        "เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด",
-        f"เป็นประธาน(?!{_NO_CHAIR}|{_CLOSES})|กล่าวเปิด|ทำพิธีเปิด",
-        False,
-    ),
-    (f"ประธาน(?!{_NO_CHAIR}|นัก)", f"เป็นประธาน(?!{_NO_CHAIR})|กล่าวเปิด|ทำพิธีเปิด", False),
+    ("เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด", _OPENED, "ประธาน(?:ในพิธี)?|เปิด"),
+    (f"ประธาน(?!{_NO_CHAIR}|นัก)", f"{_OPENED}|{_CLOSED}", "ประธาน(?:ในพิธี)?|เปิด"),
 )
-_CLOSER, _OPENER, _PRESIDES = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING)
-_CHAIR = re.compile(f"{_WHO}(?:{'|'.join(asks for asks, *_ in _PRESIDING)})")
-_DOES_ELSE = re.compile(  # and has no office that is called by it: "ผู้อำนวยการ", "ผู้ตรวจราชการ"
-    "(?:ผู้|ไป|ลงพื้นที่ ?)(?:ตรวจ(?:เยี่ยม|งาน|ติดตาม)|เยี่ยม|ติดตาม|ชม)"
-    "|ผู้(?:แถลง|ลงนาม|ถ่าย|เขียน|ประกาศ|มอบ|รับ|(?:กล่าว)?ต้อนรับ|(?:เข้า)?ร่วม)"
-)
-_CLOSED = re.compile(_PRESIDING[0][1])
-_OPENED = re.compile(f"{_PRESIDING[1][1]}|เปิด(?:งาน|การ|พิธี|ประชุม|ค่าย)")
-_PRESIDED = re.compile("ประธาน|เปิด(?!เผย|โปง|โอกาส|กว้าง|ใจ|รับ)")
+_CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
 _DEEDS = (
     *(
         _deed(
@@ -163,11 +165,9 @@ _DEEDS = (
             f"{_WHO}(?:{asks})",
             verb,
             f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
-            f"ประธาน{_CLOSES if closing else '(?:ในพิธี)?'}[ก-๙]{{0,12}}?(?:คือ|ได้แก่)",
-            always=closing,
-            alone=closing,
+            f"(?:{by})[ก-๙]{{0,16}}? ?(?:คือ|ได้แก่|โดย)",
         )
-        for asks, verb, closing in _PRESIDING
+        for asks, verb, by in _PRESIDING
     ),
     _deed(
         f"{_WHO}(?:{_ANNOUNCE}|ให้ข่าว)",
@@ -245,31 +245,6 @@ def asks_closing(question: str) -> bool:
 def asks_opening(question: str) -> bool:
     """Whether a normalised question wants who opened an event."""
     return _OPENER.search(question) is not None
-
-
-def is_no_chair(told: str, question: str) -> bool:
-    """Whether a question wants who presided, and what is told of somebody is another deed.
-
-    By their role, "ผู้ตรวจเยี่ยม", or the words behind their name.
-    """
-    asked = _CHAIR.search(question) is not None
-    return asked and _DOES_ELSE.search(told) is not None and not _PRESIDED.search(told)
-
-
-def is_only_closed(text: str) -> bool:
-    """Whether a text tells who closed an event, and of nobody that they opened it."""
-    return _CLOSED.search(text) is not None and not _OPENED.search(text)
-
-
-def opens_untold(question: str, text: str) -> bool:
-    """Whether who opened it is asked, and a text tells that it was closed, or of no ceremony."""
-    none_there = is_only_closed(text) or not _PRESIDED.search(text)
-    return asks_opening(question) and none_there
-
-
-def presides_untold(question: str, text: str) -> bool:
-    """Whether who presided is asked, and a text tells of nobody who presided or opened."""
-    return _PRESIDES.search(question) is not None and not _PRESIDED.search(text)
 
 
 def deed_said(question: str) -> str:

@@ -51,6 +51,7 @@ _OFFICE_ASKED = re.compile(
 _APPOINTED = re.compile("ได้เป็น|(?:แต่ง|ครม ?)ตั้ง|(?:ตั้ง|เลือก) ?ใคร|ขึ้นเป็น|(?:คน)?ใหม่|(?:รับ|ดำรง)ตำแหน่ง")
 _TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\n]{4,160})")
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
+_CHAIRS = re.compile("ประธาน ?((?:กรรม|สภา|บริษัท|คณะ|มูลนิธิ|สมาคม|หอการค้า|เจ้าหน้าที่).{0,6})")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
 _OF_THEM = re.compile(  # who somebody is who is named
@@ -179,9 +180,14 @@ def _is_of_other_body(role: str, clean: str) -> bool:
     return bool(asked and (told or ORGANISATION.search(role))) and set(asked).isdisjoint(told)
 
 
-def did_it(person: Person, clean: str) -> bool:
-    """Whether the role of a person tells that they did what is asked, "ประธานเปิดงาน"."""
-    return any(act in person.role for act in _ACTS.findall(clean))
+def did_it(person: Person, clean: str, title: str) -> bool:
+    """Whether the role of a person tells that they did what is asked, "ประธานเปิดงาน".
+
+    Who chairs a body presides over what is told of that body alone.
+    """
+    chairs = _CHAIRS.search(person.role)
+    role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)
+    return any(act in role for act in _ACTS.findall(clean))
 
 
 def is_of_other_ministry(role: str, clean: str) -> bool:

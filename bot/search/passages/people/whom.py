@@ -5,16 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.knowledge.entries import Entry, Kind, Person
+from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered
 from bot.search.passages.people.doers import (
     deed_of,
     did,
-    is_no_chair,
-    is_only_closed,
-    opens_untold,
-    presides_untold,
     those_who,
 )
 from bot.search.passages.people.makers import (
@@ -109,17 +105,22 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
     if not paid and (deed := deed_of(clean, entry.body)):
         told = those_who(deed, entry, _people_of(side, entry.body, clean))
-        if deed.alone or told:
-            return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
+        by_role = any(did_it(one, clean, entry.title) for one in entry.people)
+        if told or (deed.alone and not by_role):
+            return _who_did_it(told, entry, clean)
     if asks_maker(clean):
         maker = maker_in(entry.title, entry.body, clean)
         return Stated(maker, _DID, by_kind=len(question) > BARE) if maker else None
-    if asks_opener(clean) and not entry.people:
-        opener = maker_in(entry.title, entry.body, clean)
-        return Stated(opener, _DID) if opener else None
     if paid or _names_none_asked(entry, query):
         return None
     return _people(entry, side, clean, question) or _only_of_side(side, entry.body, clean)
+
+
+def _who_did_it(told: list[str], entry: Entry, clean: str) -> Stated | None:
+    """Those of whom it is told, unless they are too many for a line; an office that opened it."""
+    if not told and asks_opener(clean) and not entry.people:
+        told = [*filter(None, (maker_in(entry.title, entry.body, clean),))]
+    return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
 
 
 def _with_those_asked(entry: Entry, side: Side | None, clean: str) -> Entry:
@@ -133,15 +134,9 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
     """Whether none of the people whom staff named can be who is asked for."""
     clean = query.clean
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
-    told = "\n".join((entry.title, entry.body, *(one.role for one in entry.people)))
     return bool(
         asks_body(clean)
         or _ASKS_MEMBERS.search(clean)
-        or (
-            opens_untold(clean, told)
-            and (entry.kind is not Kind.EVENT or is_only_closed(entry.body))
-        )
-        or presides_untold(clean, told)
         or _HAPPENS_TO.search(clean)
         or asks_met(clean)
         or (others and not _tells_winner(entry, clean))
@@ -197,11 +192,7 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
     The first when the question names no role; None when nobody has the one it names, and for
     more people than can be said in a line.
     """
-    here = (
-        one
-        for one in entry.people
-        if not (is_of_other_ministry(one.role, clean) or is_no_chair(one.role, clean))
-    )
+    here = (one for one in entry.people if not is_of_other_ministry(one.role, clean))
     office = office_asked(clean)
     met = "" if office else office_met(clean)
     people = [one for one in here if is_of_office(one.role, office or clean) is not bool(met)]
@@ -221,15 +212,13 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
         if best < _AGREES and len(people) == 1 and len(set(_names(entry.body))) > 1:
             return None  # staff named but one of those who were there
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    acted = did_it(meant[0], clean)
+    acted = did_it(meant[0], clean, entry.title)
     by_kind = best < _AGREES and len(question) > BARE and not acted
     return Stated(said[0], max(0.5 + best / 2, _DID * acted), by_kind=by_kind)
 
 
 def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The people and organisations of a text that may be who is asked for."""
-    if opens_untold(question, text) or presides_untold(question, text):
-        return
     told = _those_told(text, question)
     if told is not None:
         yield from told
@@ -284,8 +273,6 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
         if deed and deed.alone and not did(deed, text, (start, end)):
             continue
         if won and _HANDS_OVER.match(text, end):
-            continue
-        if is_no_chair(text[end : end + _TOLD_OF].partition("\n")[0], question):
             continue
         if (has_it := has_office_at(text, (start, end), question)) is not None:
             yield Candidate(start, end, 1.0 if has_it else _FAR)

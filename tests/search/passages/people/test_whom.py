@@ -132,9 +132,9 @@ def test_whoever_is_named_has_not_won_by_that(question: str) -> None:
 
 
 def test_letters_of_an_office_are_no_role() -> None:
-    """งาน of "ใครเปิดงาน" is a part of สำนักงาน; who is named first is meant."""
+    """งาน of "ใครเปิดงาน" is a part of สำนักงาน, and opens nothing."""
     people = (Person("ดร.ก้อง ใจงาม", "รองเจ้าเมือง"), Person("นายขวัญ ใจเย็น", "หัวหน้าสำนักงานตลาด"))
-    assert "ใจงาม" in fact_of(Entry("o", "ตลาดใหม่", "เปิดตลาดใหม่", people=people), "ใครเปิดงาน")
+    assert "" == fact_of(Entry("o", "ตลาดใหม่", "เปิดตลาดใหม่", people=people), "ใครเปิดงาน")
 
 
 @pytest.mark.parametrize("question", ["ใครเป็นหน่วยงานหลัก", "13 บริษัทมีใครบ้าง", "มหาลัยมีอะไรบ้างที่ร่วม"])
