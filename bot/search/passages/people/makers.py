@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.people.names import ORGANISATION, names_body, offices
+from bot.search.passages.edges import NAMELESS, STOPS
+from bot.search.passages.people.names import ORGANISATION, names_body, offices, person_pattern
 from bot.search.passages.people.wanted import (
     FOUNDED,
     FUNDED,
@@ -40,14 +41,33 @@ _MET = re.compile(
     " ?(?:ท่าน ?)?$"
 )
 _MET_LETTERS = 40
-_WITH = re.compile(
-    "(?:ร่วม(?:มือ|งาน)?กับ|จับมือ(?:ร่วม)?(?:กับ)?|ผนึก(?:กำลัง)?(?:ร่วม)?(?:กับ)?)"
-    r" ?(?!ร่วม|กัน|พัฒนา|ขับเคลื่อน|[0-9๐-๙])(\S{4,80})"
+_TOGETHER = (  # what stands before those with whom somebody does something
+    "(?:ร่วม(?:มือ|งาน)?กับ|จับมือ(?:ร่วม)?(?:กับ)?|ผนึก(?:กำลัง|ความร่วมมือ)?(?:ร่วม)?(?:กับ)?) ?"
 )
-_SEVERAL = re.compile("และ|พันธมิตร|[,/–-]| กับ|[0-9๐-๙] ?(?:แห่ง|บริษัท|หน่วยงาน|องค์กร|มหาวิทยาลัย)")
+_WITH = (
+    "(?:หารือ|ประชุม|ลงนาม|ข้อตกลง|ทำ(?:งาน)?|พัฒนา|วิจัย|ผลิต|จัด)"
+    "(?:(?!ระหว่าง)[^\n]){0,40}?(?<!กำ)(?<!เกี่ยว)กับ ?"
+)
+_BETWEEN = "(?:ลงนาม|บันทึก|ข้อตกลง|MOU)[^\n]{0,160}?ระหว่าง ?"  # before those who agree
+_DOES = "จัด(?:งาน|กิจกรรม|ประชุม|อบรม|พิธี|ทำ|สัมมนา|แสดง|ตั้ง)|ลงนาม|เปิด|เดินหน้า|ขับเคลื่อน|ยกระดับ|หนุน"
+_PARTY_HEAD = (
+    "สภา|หอการค้า|การ(?:ไฟฟ้า|ท่องเที่ยว|ยาง|ประปา|รถไฟ|ทางพิเศษ|ท่าเรือ|นิคม|เคหะ|กีฬา)|กองทัพ|กองทุน|เทศบาล"
+    "|จังหวัด|จ\\. ?|โรงเรียน|โรงพยาบาล|รพ\\. ?|(?:ราช)?วิทยาลัย|(?:มทร|มรภ|บมจ|บจก)\\. ?|จุฬา|อุทยาน|ชมรม"
+    "|ที่ประชุมอธิการบดี"
+)
+_NO_PARTY = (  # nobody by name
+    "ร่วม|กัน|พัฒนา|ขับเคลื่อน|แก้|[0-9๐-๙]|ทุก|ภาค|หน่วยงาน|เครือข่าย|พันธมิตร|องค์กร|ผู้|ประชาชน|คน|ชุมชน|อีก|บน"
+    "|กำลัง|นัก|การ|ความ|แบบ|รัฐบาล|ท้องถิ่น|นานา|ต่าง|กลุ่ม|ส่วน|สถาน|มิตร|ไทย|สร้าง|ทำ|เดิน|เร่ง"
+)
+_AND = " ?(?:,|และ|กับ|รวมถึง|รวมทั้ง|ตลอดจน|ร่วมกับ)? ?"
+_MOST_PARTIES = 6
 _TEAM = "(?:ทีม|คณะ|กลุ่ม)?(?:นัก|ผู้)?(?:วิจัย|วิทยาศาสตร์|พัฒนา|ประดิษฐ์)?(?:ไทย)? ?(?:จาก|ของ)? ?"
 _UNIVERSITY = "จุฬาลงกรณ์มหาวิทยาลัย|จุฬาฯ"  # that does not begin with what it is
-_NAME, _QUOTES = 60, "“”\"'‘’"
+_QUOTES = "“”\"'‘’"
+_REST = f"(?:(?!{STOPS}|{_DOES}|กับ)[^\\s{_QUOTES}])"  # letters of a name
+_CALLED = re.compile(
+    f"{_TOGETHER}[{_QUOTES}]?(?P<one>(?!{_NO_PARTY}){_REST}{{4,60}})"
+)  # in a title
 
 
 def maker_in(title: str, body: str, question: str) -> str:
@@ -135,12 +155,32 @@ def is_met(text: str, start: int) -> bool:
 
 
 def partner_in(title: str, question: str) -> str:
-    """With whom a title says that it was done, to who asks that; "" if with nobody, or several."""
-    told = _WITH.search(title) if asks_partner(question) else None
-    alone = told and len(told[1]) <= _NAME and not _SEVERAL.search(title, told.start(1))
-    return told[1].strip(_QUOTES) if told and alone else ""
+    """With whom a title says that it was done, to who asks that; "" if it does not say so."""
+    if not asks_partner(question):
+        return ""
+    told = partners(title)
+    if told:
+        return title[told[0].start : told[0].end]
+    called = _CALLED.search(title)
+    return called["one"] if called else ""
 
 
 def partners(text: str) -> list[Candidate]:
-    """Those with whom, by a text, somebody did something."""
-    return [Candidate(*found.span(1), 1.0) for found in _WITH.finditer(text)]
+    """Those with whom, by a text, somebody did something, as many as stand side by side."""
+    found = _with_whom().finditer(text)
+    return [Candidate(*one.span("those" if one["those"] else "both"), 1.0) for one in found]
+
+
+@lru_cache(maxsize=1)
+def _with_whom() -> re.Pattern[str]:
+    """What tells of doing it together, and those with whom, each by a name."""
+    body = (
+        f"{person_pattern().pattern}|{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
+        f"|(?:{_PARTY_HEAD})(?!{NAMELESS}){_REST}{{2,60}}|[A-Z][\\w.&-]*(?: [A-Z][\\w.&-]*){{0,5}}"
+    )
+    party = f"(?:{body})(?: ?\\([^)\n]{{2,40}}\\))?"
+    more = f"(?:{_AND}(?:{party})){{0,{_MOST_PARTIES}}}"
+    return re.compile(
+        f"(?:{_TOGETHER}|{_WITH})[{_QUOTES}]?(?P<those>{party}{more})"
+        f"|{_BETWEEN}(?P<both>{party} ?(?:และ|กับ) ?{party}{more})"
+    )

@@ -38,12 +38,14 @@ _NO_NAME = (
     "|อัครราชทูต|กงสุล|กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|ภาควิชา|ศูนย์"
 )
 _ROOM_OF, _ROOM_LETTERS = re.compile("(?:ห้อง|ประชุม|อาคาร|ตึก)$"), 8  # is named after somebody
+_IN_PARTS = "(?: (?:วิทยาศาสตร์,? ?(?:วิจัย)?|เทคโนโลยี) ?และ\\S{2,40})?"  # of one name, behind a blank
 ORGANISATION = re.compile(
     "(?:กระทรวง|กรม(?<!ยากรม)(?!ธรรม)|มหาวิทยาลัย|สถาบัน|สำนักงาน|องค์การ|สมาคม|มูลนิธิ|ธนาคาร|ศูนย์"
     "|คณะ(?=[ก-๙]{2,20}(?:ศาสตร์|วิทยา|กรรม))"
     "|(?<![0-9๐-๙] )(?<![0-9๐-๙])(?:บริษัท ?|ทีม))"
-    f"(?!{NAMELESS}|(?<=สถาบัน)(?:อุดมศึกษา|การศึกษา(?!ทาง|แห่ง)))(?:(?!{STOPS}|กับ)\\S){{2,60}}"
-    "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
+    f"(?!{NAMELESS}|(?<=สถาบัน)(?:อุดมศึกษา|การเงิน|การศึกษา(?!ทาง|แห่ง)))(?:(?!{STOPS}|กับ)\\S){{2,60}}"
+    f"{_IN_PARTS}"
+    "(?: (?:จำกัด|\\(มหาชน\\)|(?:[A-Zก-๙(]\\S{1,30} ){0,3}จำกัด(?: \\(มหาชน\\))?))?"
 )
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 
@@ -55,14 +57,14 @@ def names_body(text: str) -> bool:
 
 def people_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names people, with their titles; no rooms that are called by them."""
-    for found in _person().finditer(text):
+    for found in person_pattern().finditer(text):
         start, end = found.span()
         if not _ROOM_OF.search(text, max(0, start - _ROOM_LETTERS), start):
             yield start, end
 
 
 @lru_cache(maxsize=1)
-def _person() -> re.Pattern[str]:
+def person_pattern() -> re.Pattern[str]:
     """Titles and a name, or what is called "ท่าน" and has a role."""
     roles = release_words().roles
     name = (

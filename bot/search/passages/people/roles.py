@@ -50,6 +50,7 @@ _OFFICE_ASKED = re.compile(
 )
 _APPOINTED = re.compile("ได้เป็น|(?:แต่ง|ครม ?)ตั้ง|(?:ตั้ง|เลือก) ?ใคร|ขึ้นเป็น|(?:คน)?ใหม่|(?:รับ|ดำรง)ตำแหน่ง")
 _TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\n]{4,160})")
+_PRESIDES, _OPENS = "ประธาน", "เปิด"  # whoever opens it presides
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _CHAIRS = re.compile("ประธาน ?((?:กรรม|สภา|บริษัท|คณะ|มูลนิธิ|สมาคม|หอการค้า|เจ้าหน้าที่).{0,6})")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
@@ -187,7 +188,8 @@ def did_it(person: Person, clean: str, title: str) -> bool:
     """
     chairs = _CHAIRS.search(person.role)
     role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)
-    return any(act in role for act in _ACTS.findall(clean))
+    acts = _ACTS.findall(clean)
+    return any(act in role for act in (*acts, _OPENS) if act in acts or _PRESIDES in acts)
 
 
 def is_of_other_ministry(role: str, clean: str) -> bool:

@@ -244,7 +244,8 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
         return funders(text) or [*_persons(text, question)]
     theirs = bodies_abroad(question, text)
     if theirs is None and asks_partner(question):
-        return partners(text) or None
+        asked = _said_by(question)
+        return [one for one in partners(text) if not _is_said(text[one.start : one.end], asked)]
     return theirs
 
 
@@ -292,7 +293,7 @@ def _bodies(text: str, question: str) -> Iterator[Candidate]:
         return beside is None or any(a <= place <= b for a, b in beside)
 
     for found in ORGANISATION.finditer(text):
-        said = squeeze(found[0])[:_SAID_LETTERS] in asked  # "กระทรวงเกษตรทำกับใคร" asks for another
+        said = _is_said(found[0], asked)  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and is_of_sort_asked(found[0], question)
         near = 1.0 if is_near(found.start()) else _FAR
         yield Candidate(found.start(), found.end(), near if fits else 0.1)
@@ -307,6 +308,11 @@ def _of_sort(text: str, question: str, asked: str) -> set[str]:
     names = (found[0] for found in ORGANISATION.finditer(text))
     letters = {squeeze(one)[:_SAID_LETTERS] for one in names if is_of_sort_asked(one, question)}
     return {one for one in letters if one not in asked}
+
+
+def _is_said(name: str, asked: str) -> bool:
+    """Whether the letters of a question have an organisation, or what it begins with."""
+    return squeeze(name)[:_SAID_LETTERS] in asked
 
 
 def _said_by(question: str) -> str:

@@ -127,10 +127,30 @@ def test_the_partner_is_told_and_not_who_did_it(question: str) -> None:
 
 
 def test_a_title_names_the_partner() -> None:
-    """One of several is not told as all of them."""
+    """All of them where there are several, and nobody where it names none."""
     assert "สมาคมแพทย์" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ร่วมกับใคร")
-    assert "" == partner_in("ทีเซลส์ จับมือ สมาคมแพทย์ และโรงพยาบาลไผ่ ส่องปอด", "ร่วมกับใคร")
+    both = "ทีเซลส์ จับมือ สมาคมแพทย์ และโรงพยาบาลไผ่ ส่องปอด"
+    assert "สมาคมแพทย์ และโรงพยาบาลไผ่" == partner_in(both, "ร่วมกับใคร")
+    assert "" == partner_in("ทีเซลส์ จับมือ 5 พันธมิตร ส่องปอด", "ร่วมกับใคร")
     assert "" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ใครเปิดงาน")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("กรมลม ร่วมกับ นางสาวป่าน เชือกยาว ผู้อำนวยการหอว่าว ทำว่าว", "นางสาวป่าน เชือกยาว"),
+        ("ลงนามข้อตกลงระหว่าง กรมลม กับหอการค้าเกาะไผ่ (หกผ.) เรื่องว่าว", "กรมลม กับหอการค้าเกาะไผ่ (หกผ.)"),
+        (
+            "กรมลมร่วมกับสำนักงานสภานโยบายการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรมแห่งชาติ ทำว่าว",
+            "สำนักงานสภานโยบายการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรมแห่งชาติ",
+        ),
+        ("กรมลมทำว่าวร่วมกับภาคีเครือข่ายทุกภาคส่วน", ""),
+        ("นายดิน ลมเย็น รัฐมนตรีว่าการกระทรวงลม ไปชมว่าว", ""),
+    ],
+)
+def test_partners_are_told_whole_or_not_at_all(body: str, told: str) -> None:
+    """Nor is a ministry one because its minister is named."""
+    assert told == fact_of(Entry("e", "ว่าวเกาะไผ่", body), "ร่วมกับใคร")
 
 
 def test_who_signs_with_whom_asks_for_both() -> None:
