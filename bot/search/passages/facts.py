@@ -20,7 +20,7 @@ from bot.search.passages.stated.agreeing import CLOCK, REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
 from bot.search.passages.units import units_asked, with_rate, without_trail
-from bot.search.passages.venues import is_part_asked
+from bot.search.passages.venues import is_part_asked, names_province_asked
 from bot.search.ranking import Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
@@ -247,13 +247,14 @@ def _is_another(read: Span, query: Query, entry: Entry) -> bool:
 
 
 def _is_no_place_asked(read: Span, entry: Entry, query: Query) -> bool:
-    """Whether a place is no country or floor and one is asked for, or that of the event alone.
+    """Whether a place is no country, province or floor where one is asked for, or only the event's.
 
     There what is asked is not done: "สมัครที่ไหน".
     """
     if query.aspect is not Aspect.WHERE:
         return False
-    if not is_part_asked(read.text, query.clean):
+    asked = query.clean
+    if not (is_part_asked(read.text, asked) and names_province_asked(read.text, asked)):
         return True
     venue = squeeze(entry.event.venue) if entry.event else ""
     said = squeeze(read.text.removeprefix("ณ "))

@@ -12,6 +12,8 @@ from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.sites import site_asked
 from bot.search.ranking import Candidate
+from bot.thai.names import Names
+from bot.thai.normalise import normalise
 from bot.thai.questions import BARE, wants_several
 
 _PLACE_HEAD = (
@@ -218,6 +220,12 @@ def is_part_asked(place: str, question: str) -> bool:
     if _heads_of(kind) == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
     return kind not in _INSIDE or is_kind_asked(place, question)
+
+
+def names_province_asked(place: str, question: str) -> bool:
+    """Whether a place names a province, if one is asked for."""
+    asked = _heads_of(place_asked(question)) == _PROVINCES_HEAD
+    return not asked or bool(Names.load().provinces_in(normalise(place)))
 
 
 def place_asked(question: str) -> str:

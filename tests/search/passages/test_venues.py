@@ -221,6 +221,19 @@ def test_a_body_called_by_the_country_is_none() -> None:
     assert [is_part_asked(one, "ว่าวนี้ประเทศไหนร่วมด้วย") for one in asked] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ว่าวที่จังหวัดเป้าหมายขึ้นแล้ว", ""),
+        ("ว่าวตกที่สนามบินกลับสู่ท้องฟ้า", ""),
+        ("ว่าวขึ้นที่จังหวัดตรัง", "จังหวัดตรัง"),
+    ],
+)
+def test_a_province_has_a_name(body: str, told: str) -> None:
+    """Nor is any other place one."""
+    assert told == fact_of(Entry("kite", "ว่าวเกาะไผ่", body), "อยู่จังหวัดอะไร")
+
+
 def test_a_province_is_told_behind_a_blank_as_well() -> None:
     """And not twice, by its short name and in full."""
     body = "ผีเสื้อเกาะไผ่ ซึ่งตั้งอยู่ที่ ต.คลองไผ่ อ. เมือง จ. ตราด เปิดทุกวัน"
