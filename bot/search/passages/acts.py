@@ -57,6 +57,7 @@ _OPENS_TO = re.compile(
 _UNTIL = re.compile(
     "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
 )
+_UNTIL_LETTERS = 40
 CLOSING = Act(re.compile(_APPLY), exact=False, before=_UNTIL, own_day=True)
 _PLAIN = (  # wherever they stand in a question
     (_CLOSES, CLOSING),
@@ -202,6 +203,11 @@ _SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
 
 
 @lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
+def is_until(text: str, start: int) -> bool:
+    """Whether a text says right before a place that it is till then: "ภายในวันที่"."""
+    return _UNTIL.search(text, max(0, start - _UNTIL_LETTERS), start) is not None
+
+
 def act_of(question: str) -> Act | None:
     """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
     known = next((act for sign, act in _SIGNS if sign.search(question)), None)

@@ -13,6 +13,7 @@ from bot.search.passages.acts import (
     does,
     is_said_then,
     is_told_at,
+    is_until,
 )
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
@@ -60,6 +61,8 @@ _SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด
 ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
+_ASKS_UNTIL = re.compile(f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})")
+_RANGE = re.compile("ถึง|[-–]")
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
@@ -81,6 +84,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The days and times of a text, first those as exact as a question asks for."""
     clock = bool(_ASKS_CLOCK.search(question))
     wanted, act = _precision(question), act_of(question)
+    until = _ASKS_UNTIL.search(question) is not None
     spans = list(dates_in(text, today))
     reports = [] if act or asks_telling(question) else _reports(text, spans)
     for span in spans:
@@ -89,6 +93,8 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
         if not dated or _stands_behind(_AS_OF, text, span):
             likeness = _UNLIKELY  # "today" says nothing later, nor when it was written down
         if act and not _is_day_of(act, span, text, question):
+            likeness = _UNLIKELY
+        if until and not (_RANGE.search(text, span.start, span.end) or is_until(text, span.start)):
             likeness = _UNLIKELY
         if span in reports:
             likeness = min(likeness, _REPORTED)

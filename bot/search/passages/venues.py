@@ -18,11 +18,11 @@ from bot.thai.questions import BARE, wants_several
 
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
-    f"|โรงแรม|(?<!หา)ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
+    f"|โรงแรม|(?<!หา)ห้อง|(?<![ก-๙])ณ (?!วัน|เดือน|ปี|เวลา|ขณะ|สิ้น|[0-9๐-๙]|{MONTH})|อาคาร|หอประชุม"
     "|ศูนย์ประชุม|ศูนย์การประชุม|ศูนย์แสดง|ศูนย์การค้า|ศูนย์"
     "|ตึก|โถง|ลาน|สนาม|ชั้น(?= ?[0-9๐-๙])|สวน|อุทยาน|มหาวิทยาลัย|โรงเรียน|วิทยาลัย|ทำเนียบ|สถาบัน"
     "|วัด(?!ฝุ่น|ค่า|ผล|ระดับ|อุณห|ความ|ปริมาณ|คุณ|ระยะ|มล)"
-    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|อำเภอ|[ตอจ]\\. ?|เขต(?!เศรษฐกิจ(?!พิเศษ))|จังหวัด"
+    "|โรงพยาบาล|รพ\\.|เขื่อน|บ้าน|ตำบล|อำเภอ|(?<![ก-๙.])[ตอจ]\\. ?|เขต(?!เศรษฐกิจ(?!พิเศษ))|จังหวัด"
     "|(?<!ต่าง)(?<!ภายใน)ประเทศ|เมือง|ถนน|ศาล|สาธารณรัฐ|สปป|พิพิธภัณฑ์|(?<=ที่)สำนักงาน(?=เทศบาล|เขต|จังหวัด|ปลัด)"
 )
 _PLACE = re.compile(
@@ -37,6 +37,7 @@ _AT = ("ที่", "ที่ ", " ณ ")
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
 _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+_ASKS_WHERE_HELD = re.compile("(?<!การ)จัด[ก-๙ ]{0,8}?(?:ที่|ตรง|แถว) ?ไหน")
 # Before a place where something is, not before a body that does something.
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
 _ON = 8  # letters
@@ -157,6 +158,8 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
     stands = there or _STANDS_ON.search(text, max(0, at - _ON), at)
     if not stands and _ASKS_WHERE_IT_STANDS.search(question):
         likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
+    if not stands and _ASKS_WHERE_HELD.search(question):
+        likely = min(likely, _NOWHERE)
     if _HOME.match(found[0]):
         likely = 0.1  # that it is in Thailand helps nobody
     return likely / 2 if heads else likely

@@ -503,3 +503,18 @@ def test_the_day_of_telling_gives_way_to_the_day_told_of() -> None:
     assert "22 มิถุนายน 2563" == fact_of(news, "ดร.ดินแถลงเรื่องทดสอบยาลิงวันไหน")
     alone = replace(news, body=body.partition(" ยานี้")[0], facts={})
     assert "22 มิถุนายน 2563" == fact_of(alone, "ยาลิงป้อนเมื่อไร")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("วันนี้ (5 มกราคม 2566) กรมลมเปิดเผยว่า แจกว่าวฟรี", ""),
+        ("ก่อตั้งในปี พ.ศ. 2545 แจกว่าวฟรี", ""),
+        ("วันนี้ (5 มกราคม 2566) แจกว่าวฟรี ถึงวันที่ 9 มกราคม 2566", "9 มกราคม 2566"),
+        ("แจกว่าวฟรี 7-9 มกราคม 2566 ในวันแรก (7 มกราคม 2566) คนมาก", "7-9 มกราคม 2566"),
+    ],
+)
+def test_until_when_is_told_by_a_last_day(body: str, told: str) -> None:
+    """The day on which that was news is none."""
+    fact = fact_of(Entry("kite", "แจกว่าวฟรี", body), "แจกว่าวฟรีถึงวันไหน")
+    assert told == fact.removeprefix("วันที่ ")

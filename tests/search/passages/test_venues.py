@@ -224,6 +224,19 @@ def test_a_body_called_by_the_country_is_none() -> None:
 @pytest.mark.parametrize(
     ("body", "told"),
     [
+        ("กรมลมซึ่งสถาบันว่าวแห่งชาติดูแล ปล่อยว่าว", ""),
+        ("พล.อ.ไผ่ตรง ปล่อยว่าว ณ เวลา 15.00 น.", ""),
+        ("กรมลมลงพื้นที่ตำบลเกาะไผ่ ปล่อยว่าว ซึ่งสถาบันว่าวแห่งชาติดูแล", "ตำบลเกาะไผ่"),
+    ],
+)
+def test_it_was_held_where_something_is_said_to_be(body: str, told: str) -> None:
+    """Not at whoever did something, in an hour, or at what a name has in it."""
+    assert told == fact_of(Entry("kite", "ว่าวลอยลม", body), "ว่าวลอยลมจัดที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
         ("ว่าวที่จังหวัดเป้าหมายขึ้นแล้ว", ""),
         ("ว่าวตกที่สนามบินกลับสู่ท้องฟ้า", ""),
         ("ว่าวขึ้นที่จังหวัดตรัง", "จังหวัดตรัง"),
