@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue import cues, phrases, rewording
+from bot.dialogue import cues, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.contacts import Detail, another_phone, asked_detail, phone_beside, value_of
 from bot.dialogue.context.earlier import gone_back
@@ -30,6 +30,7 @@ from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
 from bot.dialogue.meaning import as_said, first_question
 from bot.dialogue.offers import Offers
+from bot.dialogue.phrases import PHRASES, PROGRAMME
 from bot.dialogue.pointing import without_pointer
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.dialogue.searching import Searching
@@ -270,7 +271,7 @@ class Responder:
             case Kind.WHO:
                 return clean.startswith("ชื่อ")
             case Kind.LISTING:
-                asked = phrases.PROGRAMME.match(squeeze(clean))
+                asked = PROGRAMME.match(squeeze(clean))
                 return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))
             case _:
                 return intent.kind is Kind.HELP and not intent.named
@@ -371,7 +372,7 @@ class Responder:
         detail = asked_detail(squeeze(normalise(talk.facet or talk.question)))
         if detail is None:
             return None
-        if squeeze(named) in phrases.MINISTRY_NAMES:
+        if squeeze(named) in PHRASES.ministry_names:
             return self._courtesies.ministry(detail, today)
         of_office = topic is not None and topic.kind is EntryKind.CONTACT and cues.leans(clean)
         office = self._offices.named_alone(named) if of_office or cues.rejects(clean) else None

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import cues, phrases, rewording
+from bot.dialogue import cues, rewording
 from bot.dialogue.answers import Answers
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of
+from bot.dialogue.phrases import PHRASES
 from bot.dialogue.precedence import entries_of
 from bot.dialogue.rejection.silence import is_whole, unheard
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
@@ -47,7 +48,7 @@ class FoundAsList:
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
-        known = phrases.LISTING_FILLERS | {"ข่าว"}
+        known = PHRASES.listing_fillers | {"ข่าว"}
         own = [word for word in _own_words(scope, ranking, today) if word not in known]
         if not own:
             return None if scope.is_open else self._lists.show(scope, today)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from bot.dialogue.cues import OR_NOT, own_words
-from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.phrases import PHRASES
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import HAPPENINGS, Entry, Person
@@ -205,4 +205,4 @@ def _full_names(words: Iterable[str]) -> frozenset[str]:
 
 def _is_anyhow(word: str) -> bool:
     """Whether a word is a number, or the ministry's own name."""
-    return word.isdecimal() or squeeze(word) in MINISTRY_NAMES
+    return word.isdecimal() or squeeze(word) in PHRASES.ministry_names

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue.cues import LIMIT, rejects
-from bot.dialogue.phrases import COURTESIES
+from bot.dialogue.phrases import PHRASES
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.tables import words
 
@@ -36,7 +36,7 @@ def without_pointer(text: str) -> str:
     if len(squeeze(clean)) > LIMIT or rejects(clean) or not _POINTER.search(clean):
         return text
     rest = " ".join(_POINTER.sub(" ", clean).split())
-    said = [one for one in rest.split() if squeeze(one) not in COURTESIES]
+    said = [one for one in rest.split() if squeeze(one) not in PHRASES.courtesies]
     return rest if len(squeeze("".join(said))) >= _LEAST else text
 
 

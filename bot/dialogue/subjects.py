@@ -18,7 +18,7 @@ from bot.dialogue.contents import (
 from bot.dialogue.cues import own_words
 from bot.dialogue.editions import of_other_edition
 from bot.dialogue.labels import days_of
-from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.phrases import PHRASES
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
@@ -250,7 +250,7 @@ def names_with_each(entry: Entry, sought: Iterable[str]) -> bool:
 
 def names_body(word: str) -> bool:
     """Whether a word is a name of the ministry or of an office of the tables."""
-    return squeeze(word) in MINISTRY_NAMES or bool(Names.load().agencies_in(word))
+    return squeeze(word) in PHRASES.ministry_names or bool(Names.load().agencies_in(word))
 
 
 def naming_words(entry: Entry) -> frozenset[str]:

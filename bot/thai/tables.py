@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 _LOG = logging.getLogger(__name__)
+_PACKAGE = "bot.thai"  # whose most of the tables are
 _THAI_WINDOWS = "cp874"  # as a spreadsheet program may save a table
 
 
@@ -24,30 +25,35 @@ def rows_of(name: str, *, needed: int = 2) -> tuple[tuple[str, ...], ...]:
 
     Cells that a row leaves out at its end are empty; the first `needed` must not be.
     """
-    return tuple(_rows(name, needed))
+    return tuple(cells for _, cells in _rows(_PACKAGE, name, needed))
 
 
-def _rows(name: str, needed: int) -> Iterator[tuple[str, ...]]:
-    numbered = enumerate(_text(name).splitlines(), 1)
+def lines_of(package: str, name: str) -> Iterator[tuple[int, str]]:
+    """The lines of a table of one column, which a package has in its data/, with their numbers."""
+    return ((number, line) for number, (line,) in _rows(package, name, 1))
+
+
+def _rows(package: str, name: str, needed: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    numbered = enumerate(_text(package, name).splitlines(), 1)
     lines = ((n, line) for n, line in numbered if line.strip() and not line.startswith("#"))
     width = len(_cells(next(lines)[1]))
     for number, line in lines:
         cells = _cells(line)
         if len(cells) > width:
             many = f"มี {len(cells)} ช่อง แต่หัวตารางมี {width}"
-            _tell(name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
+            tell(package, name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
         elif not all(cell.strip() for cell in cells[:needed]) or len(cells) < needed:
-            _tell(name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
+            tell(package, name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
         else:
-            yield (*cells, *[""] * (width - len(cells)))
+            yield number, (*cells, *[""] * (width - len(cells)))
 
 
-def _text(name: str) -> str:
-    data = (files("bot.thai") / "data" / name).read_bytes()
+def _text(package: str, name: str) -> str:
+    data = (files(package) / "data" / name).read_bytes()
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        _tell(name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
+        tell(package, name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
         return data.decode(_THAI_WINDOWS, errors="replace")
 
 
@@ -55,5 +61,7 @@ def _cells(line: str) -> list[str]:
     return next(csv.reader([line]))
 
 
-def _tell(name: str, line: int, what: str, cure: str) -> None:
-    _LOG.warning("bot/thai/data/%s บรรทัด %d: %s → %s", name, line, what, cure)
+def tell(package: str, name: str, line: int, what: str, cure: str) -> None:
+    """Tells what is wrong with a line of a table."""
+    folder = package.replace(".", "/")
+    _LOG.warning("%s/data/%s บรรทัด %d: %s → %s", folder, name, line, what, cure)

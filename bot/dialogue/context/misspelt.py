@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.dialogue import contents, cues
 from bot.dialogue.context.nouns import NOUNS
-from bot.dialogue.phrases import COURTESIES
+from bot.dialogue.phrases import PHRASES
 from bot.knowledge.entries import Entry
 from bot.search.misspelling import CHANGED, Read, Vocabulary
 from bot.thai.dictionary import thai_words
@@ -22,7 +22,7 @@ _MOST = 25  # letters of a message that may be bare
 _LETTERS = 12  # in which one may be wrong
 _DOT = "."  # of an abbreviation
 _THAI = re.compile("[ก-์]{4,}")
-_ASKING = cues.FUNCTION | cues.OF_ANY | COURTESIES | NOUNS
+_ASKING = cues.FUNCTION | cues.OF_ANY | PHRASES.courtesies | NOUNS
 
 
 def as_asked(text: str, known: Iterable[Entry] = ()) -> str:
@@ -59,7 +59,7 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
         return False
     if own and any(not contents.missing_from(one, own) for one in known):
         return False
-    lost = COURTESIES.issuperset(read.words[1:]) and read.price < CHANGED
+    lost = PHRASES.courtesies.issuperset(read.words[1:]) and read.price < CHANGED
     strange = (one for one in cut if one.strip() and not one.isdecimal())
     return not read.wrong or lost or not thai_words().issuperset(strange)
 

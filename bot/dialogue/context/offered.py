@@ -9,7 +9,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.labels import days_of
 from bot.dialogue.offers import Offers
-from bot.dialogue.phrases import MINISTRY_NAMES
+from bot.dialogue.phrases import PHRASES
 from bot.dialogue.precedence import FACTS, is_ahead
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry
@@ -162,7 +162,7 @@ class Offered:
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> list[Entry]:
         """Those that hold the most of the words, if they are asked of them."""
-        named = [word for word in own if squeeze(word) not in MINISTRY_NAMES]
+        named = [word for word in own if squeeze(word) not in PHRASES.ministry_names]
         known = [one for one in self._known(talk) if not self._is_denied(one, talk, today)]
         known = [one for one in known if not subjects.is_titled_otherwise(one, ranking.query)]
         if named and ranking.verdict is Verdict.SURE:

@@ -6,11 +6,18 @@ from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 
-from bot.dialogue import phrases
 from bot.dialogue.contacts import Detail, asked_detail
 from bot.dialogue.direct.emergencies import Danger, danger_in
 from bot.dialogue.direct.opening import without_named_days
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
+from bot.dialogue.phrases import (
+    CLOSING,
+    ORDINAL,
+    PHRASES,
+    PRIVATE_NUMBER,
+    made_of,
+    ordinal_of,
+)
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
 from bot.thai.frames import TALK
@@ -75,26 +82,26 @@ class Intent:
 
 _LIMIT = 80  # letters of a message that may be an intent
 _MADE_OF = (
-    (Kind.GREETING, phrases.GREETING, phrases.GREETED),
-    (Kind.THANKS, phrases.THANKS, phrases.THANKS_FILLERS),
-    (Kind.SORRY, phrases.SORRY, ()),
-    (Kind.REJECT, phrases.REJECT, ()),
-    (Kind.DOUBTING, phrases.DOUBTING, phrases.DOUBTING_FILLERS),
-    (Kind.AGREE, phrases.AGREE, ()),
-    (Kind.ACKNOWLEDGE, phrases.ACKNOWLEDGE, ()),
-    (Kind.ACKNOWLEDGE, phrases.CLOSING, phrases.CLOSING_FILLERS),
-    (Kind.WILL_ASK, phrases.WILL_ASK, ()),
-    (Kind.BYE, phrases.BYE, ()),
-    (Kind.MENU, phrases.MENU, ()),
-    (Kind.HELP, phrases.HELP, phrases.HELP_FILLERS),
-    (Kind.PRIVACY, phrases.PRIVACY, ()),
-    (Kind.OFFICER, phrases.OFFICER, phrases.OFFICER_FILLERS),
-    (Kind.HOTLINE, phrases.HOTLINE, phrases.HOTLINE_FILLERS),
-    (Kind.WHO, phrases.WHO, ()),
-    (Kind.GONE_BY, phrases.GONE_BY, phrases.GONE_BY_FILLERS),
-    (Kind.MORE, phrases.MORE, phrases.MORE_FILLERS),
-    (Kind.ABUSE, phrases.ABUSE, phrases.ABUSE_FILLERS),
-    (Kind.FEELINGS, phrases.FEELINGS, phrases.FEELINGS_FILLERS),
+    (Kind.GREETING, PHRASES.greeting, PHRASES.greeted),
+    (Kind.THANKS, PHRASES.thanks, PHRASES.thanks_fillers),
+    (Kind.SORRY, PHRASES.sorry, ()),
+    (Kind.REJECT, PHRASES.reject, ()),
+    (Kind.DOUBTING, PHRASES.doubting, PHRASES.doubting_fillers),
+    (Kind.AGREE, PHRASES.agree, ()),
+    (Kind.ACKNOWLEDGE, PHRASES.acknowledge, ()),
+    (Kind.ACKNOWLEDGE, CLOSING, PHRASES.closing_fillers),
+    (Kind.WILL_ASK, PHRASES.will_ask, ()),
+    (Kind.BYE, PHRASES.bye, ()),
+    (Kind.MENU, PHRASES.menu, ()),
+    (Kind.HELP, PHRASES.help, PHRASES.help_fillers),
+    (Kind.PRIVACY, PHRASES.privacy, ()),
+    (Kind.OFFICER, PHRASES.officer, PHRASES.officer_fillers),
+    (Kind.HOTLINE, PHRASES.hotline, PHRASES.hotline_fillers),
+    (Kind.WHO, PHRASES.who, ()),
+    (Kind.GONE_BY, PHRASES.gone_by, PHRASES.gone_by_fillers),
+    (Kind.MORE, PHRASES.more, PHRASES.more_fillers),
+    (Kind.ABUSE, PHRASES.abuse, PHRASES.abuse_fillers),
+    (Kind.FEELINGS, PHRASES.feelings, PHRASES.feelings_fillers),
 )
 _MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
 _THAI = re.compile("[ก-ฮ]")
@@ -119,7 +126,7 @@ def intent_of(text: str, today: date) -> Intent | None:
         return Intent(Kind.GIBBERISH if clean else Kind.EMPTY)
     if danger := danger_in(letters):
         return Intent(Kind.EMERGENCY, danger=danger)
-    if phrases.INSTRUCTIONS.search(letters):
+    if PHRASES.instructions.search(letters):
         return Intent(Kind.INSTRUCTIONS)
     if len(letters) > _LIMIT:
         return None
@@ -127,18 +134,18 @@ def intent_of(text: str, today: date) -> Intent | None:
 
 
 def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
-    if phrases.PRIVATE_NUMBER.search(letters):
+    if PRIVATE_NUMBER.search(letters):
         return Intent(Kind.PRIVATE)
     if whose := _whose_number(clean, letters):
         return whose
-    if phrases.LAUGHTER.fullmatch(letters):  # before a lone 5 is taken for a choice
+    if PHRASES.laughter.fullmatch(letters):  # before a lone 5 is taken for a choice
         return Intent(Kind.FEELINGS)
-    if phrases.made_of(letters, phrases.ORDINAL, phrases.ORDINAL_FILLERS):
-        return Intent(Kind.ORDINAL, ordinal=phrases.ordinal_of(letters) or 1)
+    if made_of(letters, ORDINAL, PHRASES.ordinal_fillers):
+        return Intent(Kind.ORDINAL, ordinal=ordinal_of(letters) or 1)
     for kind, core, fillers in _MADE_OF:
-        if phrases.made_of(letters, core, fillers):
-            named = bool(phrases.OF_THE_BOT.search(letters))
-            return Intent(kind, named=named, still=bool(phrases.STILL.search(letters)))
+        if made_of(letters, core, fillers):
+            named = bool(PHRASES.of_the_bot.search(letters))
+            return Intent(kind, named=named, still=bool(PHRASES.still.search(letters)))
     told = _contact(letters) or _open(clean, today) or _office(clean, letters)
     return told or _listing(clean, today)
 
@@ -152,32 +159,32 @@ def _whose_number(clean: str, letters: str) -> Intent | None:
     if len(numbers) != 1:
         return None
     rest = _FIGURES.sub("", letters)
-    fillers = phrases.WHOSE_FILLERS | TALK.keys()
-    if rest and not phrases.made_of(rest, phrases.WHOSE_NUMBER, fillers):
+    fillers = PHRASES.whose_fillers | TALK.keys()
+    if rest and not made_of(rest, PHRASES.whose_number, fillers):
         return None
     return Intent(Kind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
 
 
 def _office(clean: str, letters: str) -> Intent | None:
     """What an office is or does: nothing but that and its name, "สวทช. ทำอะไรบ้าง"."""
-    if not phrases.WHAT_IT_IS.search(letters) or asked_detail(letters):
+    if not PHRASES.what_it_is.search(letters) or asked_detail(letters):
         return None
     names = Names.load()
     agencies = names.agencies_in(clean)
-    fillers = phrases.OFFICE_FILLERS | forms_of(names.agencies.items(), agencies)
-    if len(agencies) != 1 or not phrases.made_of(letters, phrases.WHAT_IT_IS, fillers):
+    fillers = PHRASES.office_fillers | forms_of(names.agencies.items(), agencies)
+    if len(agencies) != 1 or not made_of(letters, PHRASES.what_it_is, fillers):
         return None
     return Intent(Kind.OFFICE, agency=agencies[0])
 
 
 def _contact(letters: str) -> Intent | None:
-    fillers = phrases.CONTACT_FILLERS | phrases.MINISTRY_NAMES
-    if not phrases.made_of(letters, phrases.CONTACT, fillers):
+    fillers = PHRASES.contact_fillers | PHRASES.ministry_names
+    if not made_of(letters, PHRASES.contact, fillers):
         return None
     # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
-    named = not phrases.made_of(letters, phrases.CONTACT, phrases.CONTACT_FILLERS)
+    named = not made_of(letters, PHRASES.contact, PHRASES.contact_fillers)
     detail = asked_detail(letters) or Detail.PHONE
-    hotline = bool(phrases.A_HOTLINE.search(letters))
+    hotline = bool(PHRASES.a_hotline.search(letters))
     return Intent(Kind.CONTACT, detail=detail, named=named, hotline=hotline)
 
 
@@ -189,14 +196,14 @@ def _open(clean: str, today: date) -> Intent | None:
     rest, weekday = without_named_days(without_dates(clean, spans), today)
     names = Names.load()
     agency = next(iter(names.agencies_in(rest)), "")
-    fillers = phrases.OPEN_FILLERS | forms_of(names.agencies.items(), names.agencies_in(rest))
+    fillers = PHRASES.open_fillers | forms_of(names.agencies.items(), names.agencies_in(rest))
     letters = squeeze(rest)
-    if agency and phrases.made_of(letters, phrases.HOURS, fillers | phrases.CONTACT_FILLERS):
+    if agency and made_of(letters, PHRASES.hours, fillers | PHRASES.contact_fillers):
         closed = asked_detail(letters) is Detail.CLOSED
         return Intent(Kind.OPEN, detail=Detail.CLOSED if closed else Detail.HOURS, agency=agency)
-    if not phrases.made_of(letters, phrases.OPEN_NOW, fillers | phrases.MINISTRY_NAMES):
+    if not made_of(letters, PHRASES.open_now, fillers | PHRASES.ministry_names):
         return None
-    named = not phrases.made_of(letters, phrases.OPEN_NOW, fillers)
+    named = not made_of(letters, PHRASES.open_now, fillers)
     day = spans[0].first if spans else weekday
     return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)
 
@@ -209,7 +216,7 @@ def _listing(clean: str, today: date) -> Intent | None:
 def _abuses(clean: str) -> bool:
     """Whether whole words of a message are abuse: not แม่ง in แม่งาน, nor shit across two words."""
     ends = list(accumulate((len(squeeze(word)) for word in Names.load().cut(clean)), initial=0))
-    found = phrases.ABUSE.finditer(squeeze(clean))
+    found = PHRASES.abuse.finditer(squeeze(clean))
     return any(one.start() in ends and one.end() in ends for one in found)
 
 
@@ -231,6 +238,6 @@ def excuse_for(clean: str) -> Kind | None:
         known = Names.load().senses(Names.load().cut(clean))  # "5g", of which nothing is told
         said = known or any(map(_can_be_said, _LATIN.findall(clean)))
         return None if said else Kind.GIBBERISH
-    if phrases.COMPLAINT.search(letters):
+    if PHRASES.complaint.search(letters):
         return Kind.COMPLAINT
-    return Kind.FEELINGS if phrases.FEELINGS.search(letters) else None
+    return Kind.FEELINGS if PHRASES.feelings.search(letters) else None

@@ -12,7 +12,7 @@ from bot.dialogue.direct.courtesies import MINISTRY, RADIATION, Courtesies
 from bot.dialogue.direct.opening import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.labels import agencies_of, told_day
 from bot.dialogue.lists.scopes import forms_of
-from bot.dialogue.phrases import OTHER_MINISTRIES
+from bot.dialogue.phrases import PHRASES
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.knowledge.phones import numbers_in
@@ -164,7 +164,7 @@ def is_of_another_ministry(query: Query) -> bool:
     of_head = query.aspect is Aspect.WHO
     rest = [one for one in own if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
     said = "".join(map(squeeze, rest))
-    named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in OTHER_MINISTRIES
+    named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in PHRASES.other_ministries
     return named and (query.aspect in _REACHING or len(rest) < len(own))
 
 

@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
 
-from bot.dialogue import phrases
 from bot.dialogue.contents import letters_of
 from bot.dialogue.cues import own_words
 from bot.dialogue.labels import agencies_of, days_of
+from bot.dialogue.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, made_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
@@ -122,20 +122,20 @@ def _day(digits: str | None) -> date | None:
 
 def scope_of(clean: str, today: date) -> Scope | None:
     """The list that a normalised message asks for; None when it asks for none."""
-    listed = phrases.EVENTS.search(clean) or phrases.NEWS.search(clean)
-    if not listed or phrases.PART_OF.search(clean):
+    listed = PHRASES.events.search(clean) or PHRASES.news.search(clean)
+    if not listed or PART_OF.search(clean):
         return None
     spans = find_dates(clean, today)
     rest = without_dates(clean, spans)
     names = Names.load()
     provinces, agencies = names.provinces_in(rest), names.agencies_in(rest)
-    fillers = phrases.LISTING_FILLERS
+    fillers = PHRASES.listing_fillers
     fillers |= forms_of(names.provinces.items(), provinces)
     fillers |= forms_of(names.agencies.items(), agencies)
     letters = squeeze(rest)
-    for listing, core in ((Listing.EVENTS, phrases.EVENTS), (Listing.NEWS, phrases.NEWS)):
+    for listing, core in ((Listing.EVENTS, PHRASES.events), (Listing.NEWS, PHRASES.news)):
         if core.search(letters):
-            about = not phrases.made_of(letters, core, fillers)
+            about = not made_of(letters, core, fillers)
             if about and not _asks_for_list(listing, letters, bool(spans or provinces)):
                 continue
             province, agency = next(iter(provinces), ""), next(iter(agencies), "")
@@ -154,7 +154,7 @@ def of_the_office(scope: Scope, letters: str, question: str) -> Scope:
     """
     names, clean = Names.load(), normalise(question)
     agencies = names.agencies_in(clean)
-    asks = phrases.ASKS_FOR_LIST.search(letters) and not _OF_ALL.search(letters)
+    asks = ASKS_FOR_LIST.search(letters) and not _OF_ALL.search(letters)
     if not (asks and scope.is_open and len(agencies) == 1):
         return scope
     forms = forms_of(names.agencies.items(), agencies)
@@ -178,9 +178,9 @@ def _window(
 
 def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
     """Whether a message with words of its own may want several entries."""
-    if narrowed and phrases.ASKS_FOR_LIST.search(letters):
+    if narrowed and ASKS_FOR_LIST.search(letters):
         return True
-    about = phrases.NEWS_THEN if narrowed else phrases.NEWS_ABOUT
+    about = PHRASES.news_then if narrowed else PHRASES.news_about
     return listing is Listing.NEWS and bool(about.match(letters))
 
 

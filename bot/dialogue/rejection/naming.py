@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.dialogue.contents import forms_of, letters_of, sounds_told
 from bot.dialogue.cues import FEW_WORDS, of_any, own_words
-from bot.dialogue.phrases import CONTACT, made_of
+from bot.dialogue.phrases import PHRASES, made_of
 from bot.dialogue.pointing import kinds_pointed_at
 from bot.dialogue.subjects import means_name, names_in, names_subject, says_name
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -52,7 +52,7 @@ def said_names(entry: Entry, query: Query) -> list[str]:
     return [
         name
         for name in names
-        if _says_name(query, name) and not made_of(squeeze(normalise(name)), CONTACT)
+        if _says_name(query, name) and not made_of(squeeze(normalise(name)), PHRASES.contact)
     ]
 
 

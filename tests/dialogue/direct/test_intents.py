@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.dialogue.contacts import Detail
 from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.direct.intents import Kind, excuse_for, intent_of
-from bot.dialogue.phrases import THANKS, made_of
+from bot.dialogue.phrases import PHRASES, made_of
 from bot.thai.normalise import normalise
 
 TODAY = date(2026, 11, 23)
@@ -249,7 +249,7 @@ def test_any_text_is_borne(text: str) -> None:
 @given(st.lists(st.sampled_from(["ขอบคุณ", "นะ", "ครับ", "มาก", "เลย"]), max_size=8))
 def test_courtesies_alone_are_no_thanks(words: list[str]) -> None:
     """A text of courtesies is thanks exactly when a word of thanks is among them."""
-    assert ("ขอบคุณ" in words) == made_of("".join(words), THANKS)
+    assert ("ขอบคุณ" in words) == made_of("".join(words), PHRASES.thanks)
 
 
 @pytest.mark.parametrize("laughter", ["555", "555555555", "5555+", "ฮ่าๆๆ", "อิอิ"])
