@@ -24,7 +24,7 @@ from bot.dialogue.contacts import (
 )
 from bot.dialogue.contents import lacks_any, letters_of
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.cues import SEEN, asked_of_any, asks_now, only_asks_still, own_words
+from bot.dialogue.cues import CUES, asked_of_any, asks_now, only_asks_still, own_words
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.editions import asks_other_round
@@ -201,7 +201,7 @@ class Answers:
         """When an entry told what may not be so any more; None of what is new, or of an event."""
         dated = entry.event and entry.event.start and not outlasts_its_day(entry)
         # Then the card says whether that is over.
-        of_it = dated and SEEN.issuperset(own_words(ranking.query.terms))
+        of_it = dated and CUES.seen.issuperset(own_words(ranking.query.terms))
         return None if of_it else self._dated(entry, ranking, today)
 
     def _dated(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from bot.dialogue.cues import OR_NOT, own_words
+from bot.dialogue.cues import CUES, own_words
 from bot.dialogue.phrases import PHRASES
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.subjects import names_subject
@@ -28,7 +28,7 @@ _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 _TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 WHO_IS = "คือใคร"
-_STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{OR_NOT})")
+_STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{CUES.or_not})")
 _NEXT_TO = re.compile(  # whom: somebody named
     "(?:คน|ท่าน)?(?:(?P<before>ก่อน(?:หน้า)?)|(?:(?:รับ)?ต่อ|ถัด|หลัง|แทน)(?:มา)?(?:จาก)?)(?:ท่าน|คุณ|ดร[.]?|นาย)?"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.dialogue.cues import LIMIT, ONE_OF_THEM, OR_NOT, SHORT, wants_yes_or_no
+from bot.dialogue.cues import CUES, LIMIT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dialects import central
 from bot.thai.dictionary import thai_words
@@ -19,7 +19,7 @@ from bot.thai.written_dates import MONTHS, full_month
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
-    rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{ONE_OF_THEM}?(?:นี้|นั้น)?)\s*)*)"
+    rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
     r"(?:หมายถึง|หมายความถึง|ถามถึง|เปลี่ยนเรื่อง)\s*"
     "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{3}|ปี)"
 )
@@ -49,7 +49,7 @@ _BACK_TO = re.compile(  # "กลับมาที่ค่ายว่าว �
     r"(?:(?P<subject>\S{2,30}?)\s*(?:กัน)?อีก(?:ที|ครั้ง|รอบ)(?:นึง|หนึ่ง)?(?=\s|ครับ|ค่ะ|คะ|นะ)|(?=\S{5}))"
 )
 _INSTEAD = re.compile(  # "ไม่ใช่ค่ายว่าว หมายถึงค่ายดาว" asks anew
-    rf"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|{ONE_OF_THEM}?(?:นี้|นั้น))[^ ]{{3,40}}\s*(?:แต่)?"
+    rf"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|{CUES.one_of_them}?(?:นี้|นั้น))[^ ]{{3,40}}\s*(?:แต่)?"
     r"(?:หมายถึง|ถามถึง)\s*(?!ใคร|อะไร|ไหน|ปี)(?=[^ ]{3})"
 )
 _REST = r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)"
@@ -88,7 +88,7 @@ _HOUR = (
 _GOES = "(?:โทร(?:ไป|หา|ติด)?|เข้า(?:ชม|ไป)?|ไป|มา|เปิด)"
 _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโมงเย็นยังเปิดไหม"
     f"(?:ถ้า)?(?:{_GOES} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{_GOES}|ทัน)) ?"
-    f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{OR_NOT})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
+    f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{CUES.or_not})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
 )
 _LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
 _MINISTRY_HEARD = re.compile("กร?ะซวง")

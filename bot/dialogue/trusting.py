@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.dialogue.contents import asks_it, forms_of, letters_of, missing_from
-from bot.dialogue.cues import TOLD, applies, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.cues import CUES, applies, asks_next_time, own_words, wants_yes_or_no
 from bot.dialogue.labels import days_of
 from bot.dialogue.subjects import names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -111,7 +111,7 @@ def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:
         return False
     if ROLE.search(clean) or deed_of(clean, entry.body) or asks_maker(clean) or name_asked(query):
         return False
-    own = [one for one in own_words(query.terms) if one not in TOLD and one not in fact.text]
+    own = [one for one in own_words(query.terms) if one not in CUES.told and one not in fact.text]
     named = [given_name(one.name) for one in entry.people if one.name in fact.text]
     around = " ".join(
         entry.body[max(0, at.start() - _BESIDE) : at.end() + _BESIDE]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.cues import CUES
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.marks import regions_in
@@ -34,12 +35,12 @@ _REGION = "ภาค"
 _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
 # What is asked of whatever is talked about, by any question and by those of an aspect.
-_OF_ANY = cues.SEEN | cues.FULL_NAME | cues.ONCE
+_OF_ANY = CUES.seen | CUES.full_name | CUES.once
 _OF_ASPECT = {
-    Aspect.WHEN: cues.FIRST,
-    Aspect.HOWMANY: cues.ALL_OF_IT | cues.PAYS,
-    Aspect.COST: cues.GUESTS | cues.ALL_OF_IT | cues.SUM | cues.PAYS,
-    Aspect.WHO: cues.WON | cues.TOLD | _BODIES,
+    Aspect.WHEN: CUES.first,
+    Aspect.HOWMANY: CUES.all_of_it | CUES.pays,
+    Aspect.COST: CUES.guests | CUES.all_of_it | CUES.sum | CUES.pays,
+    Aspect.WHO: CUES.won | CUES.told | _BODIES,
     Aspect.CONTACT: _BODIES,
     Aspect.WHERE: _BODIES,
 }
@@ -205,7 +206,7 @@ def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:
     """Words that say what is asked: on which occasion, what was done, of which sort, or where."""
     clean, aspect = query.clean, query.aspect
     if _ON_WHICH.search(clean):
-        yield from cues.OCCASION
+        yield from CUES.occasion
     if aspect in _OF_ITS_BODY:
         asks = pairwise(query.terms)
         yield from (word for word, ask in asks if word in _SORTS and _WHICH.match(ask))

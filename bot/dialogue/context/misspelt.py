@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.dialogue import contents, cues
 from bot.dialogue.context.nouns import NOUNS
+from bot.dialogue.cues import CUES
 from bot.dialogue.phrases import PHRASES
 from bot.knowledge.entries import Entry
 from bot.search.misspelling import CHANGED, Read, Vocabulary
@@ -22,7 +23,7 @@ _MOST = 25  # letters of a message that may be bare
 _LETTERS = 12  # in which one may be wrong
 _DOT = "."  # of an abbreviation
 _THAI = re.compile("[ก-์]{4,}")
-_ASKING = cues.FUNCTION | cues.OF_ANY | PHRASES.courtesies | NOUNS
+_ASKING = CUES.function | CUES.of_any | PHRASES.courtesies | NOUNS
 
 
 def as_asked(text: str, known: Iterable[Entry] = ()) -> str:

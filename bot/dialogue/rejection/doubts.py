@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.dialogue.contents import missing_from
 from bot.dialogue.cues import (
-    ALL_OF_IT,
+    CUES,
     FEW_WORDS,
     SHORT_QUESTION,
     SHORT_WORD,
@@ -212,7 +212,7 @@ class Doubts:
         least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
         unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
-        all_of_it = ALL_OF_IT if query.aspect is Aspect.HOWMANY else ()
+        all_of_it = CUES.all_of_it if query.aspect is Aspect.HOWMANY else ()
         bare = {unit, *_INSTALLS, *all_of_it}
         sought = [word for word in said if word not in asks and word not in bare]
         heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from bot.dialogue.contents import asks_it, letters_of, missing_from, sounds_told
 from bot.dialogue.cues import (
-    ALL_OF_IT,
-    OR_NOT,
+    CUES,
     SHORT_QUESTION,
     SHORT_WORD,
     WHOLE_WORD,
@@ -51,7 +50,7 @@ _HELD_WHERE, _STANDS = "จัดที่ไหน", 0.8  # likeness of a place
 _LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
-    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{OR_NOT})"
+    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{CUES.or_not})"
 )
 _ASKS_BY = re.compile(
     "(?:^| )(?:มี)?(?:เด็ก|คน|ผู้เข้าร่วม)?([ก-๙]{3,12}?)(?:ใช้|ได้|มา|ไป|มี|นาน|อยู่| ){0,3}"
@@ -239,7 +238,7 @@ def asks_unheard(entry: Entry, query: Query) -> bool:
     words, or right behind "ใคร", is no piece of what was misspelt.
     """
     apart = [found[1] or found[2] for found in _ASKS_BY.finditer(query.clean)]
-    own = [word for word in own_words(query.terms) if word not in ALL_OF_IT]
+    own = [word for word in own_words(query.terms) if word not in CUES.all_of_it]
     own = [word for word in own if any(map(word.endswith, apart))]
     return any(is_whole(word, SHORT_WORD) for word in unheard(entry, own))
 
