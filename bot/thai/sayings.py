@@ -45,9 +45,9 @@ class _FaultError(ValueError):
 def sayings(kind: type[_Lists], package: str, name: str) -> _Lists:
     """A dataclass filled with the lists of the table data/`name` of a package, each in its type.
 
-    A `re.Pattern` matches what any line of its list says, a `str` is that as a part of patterns,
-    and a `frozenset` has the lines as they stand, which are plain words. What the table does not
-    list is told, and matches nothing.
+    A `re.Pattern` matches what any line of its list says, a `str` is that as a part of patterns, a
+    `tuple` has the pattern of each way, and a `frozenset` the lines as they stand, which are plain
+    words. What the table does not list is told, and matches nothing.
     """
     table = _Table(package, name)
     listed: Any = kind
@@ -81,6 +81,8 @@ class _Table:
             tell(*self._of, 1, f"ไม่มีรายการที่หัวเขียนว่า {field}", "เขียนหัวของรายการนั้นอย่างเดิม")
         if get_origin(kind) is frozenset:
             return frozenset(self._words(name))
+        if get_origin(kind) is tuple:
+            return tuple(way.form for way in _longest_first(self.ways(name)))
         form = _any_of(self.ways(name)).form
         return _grouped(form) if kind is str else re.compile(form)
 
@@ -186,7 +188,7 @@ class _Line:
 def _looked_for(sign: str, ways: Sequence[_Way]) -> _Way:
     """That one of the ways stands, or none does, behind a place or before it."""
     if not sign.startswith("<"):
-        return _Way(f"(?{sign}{'|'.join(way.form for way in ways)})", 0)
+        return _Way(f"(?{sign}{_either(ways)})", 0)
     if any("(" in way.form or "?" in way.form for way in ways):
         raise _FaultError("หลัง และ ไม่หลัง รับเฉพาะคำ", "เขียนทีละคำ คั่นด้วย | ไม่ใช้วงเล็บ")
     each = [_Way(f"(?{sign}{way.form})", 0) for way in ways]
@@ -195,12 +197,25 @@ def _looked_for(sign: str, ways: Sequence[_Way]) -> _Way:
 
 def _any_of(ways: Sequence[_Way]) -> _Way:
     """Any of the ways as a part of a pattern, the longest first."""
-    found = sorted(dict.fromkeys(ways), key=lambda way: way.longest, reverse=True)
+    found = _longest_first(ways)
     if len(found) < 2:
         return found[0] if found else _Way(_NOTHING, 0)
-    return _Way(_grouped("|".join(way.form for way in found)), found[0].longest)
+    return _Way(_grouped(_either(found)), found[0].longest)
+
+
+def _either(ways: Sequence[_Way]) -> str:
+    """The ways as alternatives, those of one letter as one: a mark may be taken out of that."""
+    letters = [way.form for way in ways if len(way.form) == way.longest == 1]
+    if len(letters) < 2:
+        return "|".join(way.form for way in ways)
+    others = [way.form for way in ways if way.form not in letters]
+    return "|".join([*others, f"[{''.join(letters)}]"])
+
+
+def _longest_first(ways: Sequence[_Way]) -> list[_Way]:
+    return sorted(dict.fromkeys(ways), key=lambda way: way.longest, reverse=True)
 
 
 def _grouped(form: str) -> str:
     """A pattern that may be put before a sign of how often it is said."""
-    return form if len(form) == 1 else f"(?:{form})"
+    return form if len(form) == 1 or re.fullmatch(r"\[[^]]*\]", form) else f"(?:{form})"

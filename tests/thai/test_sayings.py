@@ -12,10 +12,15 @@ import pytest
 from bot.dialogue.cues import CUES
 from bot.dialogue.phrases import PHRASES
 from bot.thai import tables
+from bot.thai.questions import ASKED
 from bot.thai.sayings import sayings
 
 HEAD = "# หมายเหตุ\nคำพูด\n\n<บอต>: คำที่เรียกบอต\nบอท|บอต\n\n"
-SHIPPED = [(PHRASES, "dialogue", "phrases.csv"), (CUES, "dialogue", "cues.csv")]
+SHIPPED = [
+    (PHRASES, "dialogue", "phrases.csv"),
+    (CUES, "dialogue", "cues.csv"),
+    (ASKED, "thai", "questions.csv"),
+]
 BOT = Path(__file__).parents[2] / "bot"
 
 
