@@ -7,7 +7,8 @@ By the name in angle brackets other lists speak of a list, by the one in Latin l
 The notation of a phrase: `a|b` is one of these, `(a|b)` one of them within a phrase, `[a|b]` one or
 none, and a `+` behind it one after another; `<name>` is any of another list. `{ก่อน a|b}` and
 `{ไม่ก่อน a|b}` say what must or must not stand behind, `{หลัง a|b}` and `{ไม่หลัง a|b}` what before,
-`{ต้น}` and `{จบ}` are the beginning and the end of what is said.
+`{ต้น}` and `{จบ}` are the beginning and the end of what is said, `{เว้น 8}` is up to so many Thai
+letters.
 
 A line that cannot be read is told and left out. Of two ways that fit the longer one is meant.
 """
@@ -28,6 +29,7 @@ _CLOSING = {"(": ")", "[": "]"}
 _TIMES = {("(", False): "", ("(", True): "+", ("[", False): "?", ("[", True): "*"}
 _CONDITIONS = {"ก่อน": "=", "ไม่ก่อน": "!", "หลัง": "<=", "ไม่หลัง": "<!"}
 _EDGES = {"ต้น": "^", "จบ": "$"}
+_GAP = "เว้น"
 _NOTHING = "(?!)"  # what no text matches
 
 
@@ -176,8 +178,10 @@ class _Line:
             self._left.append(rest)
         if kind in _EDGES and self._took("}"):
             return _Way(_EDGES[kind], 0)
+        if kind == _GAP and rest.isdecimal() and self._left.pop() == rest and self._took("}"):
+            return _Way(f"[ก-๙]{{0,{int(rest)}}}", int(rest))
         if kind not in _CONDITIONS:
-            raise _FaultError(f"ไม่รู้จัก {{{said}", f"ใช้ {' '.join((*_CONDITIONS, *_EDGES))}")
+            raise _FaultError(f"ไม่รู้จัก {{{said}", f"ใช้ {' '.join((*_CONDITIONS, *_EDGES, _GAP))}")
         return _looked_for(_CONDITIONS[kind], self.ways("}"))
 
     def _took(self, token: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.cues import CUES
+from bot.dialogue.direct.emergencies import EMERGENCIES
 from bot.dialogue.phrases import PHRASES
 from bot.thai import tables
 from bot.thai.questions import ASKED
@@ -65,6 +66,8 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
         ("[ไป|ดี]{หลัง ไป|ดี}ไหม", ["ไปไหม", "ดีไหม"], ["ไหม"]),
         ("ดี(มาก|{จบ})", ["ดี", "ดีมาก"], ["ดีจ้า"]),
         ("{ต้น}ดี", ["ดี"], []),
+        ("แจ้ง{เว้น 3}ที่", ["แจ้งที่", "แจ้งไฟที่"], ["แจ้งเหตุที่", "แจ้ง ที่"]),
+        ("(ก|ข|คง)", ["ก", "ข", "คง"], ["ค"]),
         ("พ.ศ.", ["พ.ศ."], ["พxศ."]),
     ],
 )
@@ -88,6 +91,7 @@ def test_a_phrase_is_read_as_its_notation_says(
         ("<บอต", "ไม่มี > ปิด"),
         ("ดี{หน้า ค่ะ}", "ไม่รู้จัก {หน้า"),
         ("ดี{ก่อน ค่ะ", "ไม่มี } ปิด"),
+        ("ดี{เว้น มาก}", "ไม่รู้จัก {เว้น มาก"),
         ("{ไม่หลัง ผ้า[เส้น]}ไหม", "หลัง และ ไม่หลัง รับเฉพาะคำ"),
         ("ก,ข", "มี 2 ช่อง แต่หัวตารางมี 1"),
     ],
