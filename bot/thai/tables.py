@@ -20,12 +20,12 @@ def words(listed: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)  # several ask for the same table, and its faults are told once
-def rows_of(name: str, *, needed: int = 2) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table below its comments and its heading, as wide as the heading.
+def rows_of(name: str, *, needed: int = 2, package: str = _PACKAGE) -> tuple[tuple[str, ...], ...]:
+    """The rows of a package's table below its comments and its heading, as wide as the heading.
 
     Cells that a row leaves out at its end are empty; the first `needed` must not be.
     """
-    return tuple(cells for _, cells in _rows(_PACKAGE, name, needed))
+    return tuple(cells for _, cells in _rows(package, name, needed))
 
 
 def lines_of(package: str, name: str) -> Iterator[tuple[int, str]]:

@@ -20,6 +20,7 @@ HEAD = "# หมายเหตุ\nคำพูด\n\n<บอต>: คำที
 SHIPPED = [
     (PHRASES, "dialogue", "phrases.csv"),
     (CUES, "dialogue", "cues.csv"),
+    (EMERGENCIES, "dialogue", "emergencies.csv"),
     (ASKED, "thai", "questions.csv"),
 ]
 BOT = Path(__file__).parents[2] / "bot"
@@ -68,6 +69,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
         ("{ต้น}ดี", ["ดี"], []),
         ("แจ้ง{เว้น 3}ที่", ["แจ้งที่", "แจ้งไฟที่"], ["แจ้งเหตุที่", "แจ้ง ที่"]),
         ("(ก|ข|คง)", ["ก", "ข", "คง"], ["ค"]),
+        ("ก{ก่อน {จบ}|5|ๆ}[5|ข]", ["ก", "ก5"], ["กข"]),
         ("พ.ศ.", ["พ.ศ."], ["พxศ."]),
     ],
 )

@@ -4,57 +4,25 @@ So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and 
 """
 
 import re
+from collections.abc import Mapping
 
 from bot.dialogue.phrases import made_of
 from bot.search.passages.people.sides import side_said
 from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
-from bot.thai.tables import words
+from bot.thai.tables import rows_of, words
 
-# A noun, and the question it stands for; of whatever it is, one may ask it.
-_QUESTIONS = {
-    "รางวัล ของรางวัล": "รางวัลคืออะไร",
-    "เงินรางวัล": "เงินรางวัลเท่าไหร่",
-    "คุณสมบัติ คุณสมบัติผู้สมัคร": "ใครสมัครได้บ้าง",
-    "เงื่อนไข กติกา": "มีเงื่อนไขอะไรบ้าง",
-    "เอกสาร หลักฐาน เอกสารสมัคร": "ต้องใช้เอกสารอะไรบ้าง",
-    "อายุ": "อายุเท่าไหร่",
-    "ผู้จัด คนจัด หน่วยงานจัด หน่วยงานที่จัด เจ้าภาพ": "ใครเป็นผู้จัด",
-    "ประธาน ประธานเปิด ผู้เปิด คนเปิด ประธานในพิธี": "ใครเป็นประธาน",
-    "วิทยากร": "ใครเป็นวิทยากร",
-    "ผู้ชนะ คนชนะ": "ใครชนะ",
-    "สถานที่ สถานที่จัด ที่จัด ที่จัดงาน โลเคชั่น โลเคชัน โลเกชั่น location แผนที่": "จัดที่ไหน",
-    "วัน วันที่ วันจัด วันจัดงาน วันที่จัด วันที่จัดงาน กำหนดการ": "จัดวันไหน",
-    "เวลา เวลาจัด": "กี่โมง",
-    "ค่าเข้า ค่าเข้าชม ค่าบัตร ค่าใช้จ่าย": "ค่าเข้าเท่าไหร่",
-    "ต้องจ่ายไหม ต้องจ่ายมั้ย เก็บเงินไหม เก็บเงินมั้ย เก็บตังไหม เก็บตังมั้ย": "เสียเงินไหม",
-    "ค่าสมัคร": "ค่าสมัครเท่าไหร่",
-    "ค่าลงทะเบียน": "ค่าลงทะเบียนเท่าไหร่",
-    "ค่าบริการ": "ค่าบริการเท่าไหร่",
-    "ราคา": "ราคาเท่าไหร่",
-    "เท่าไหร่ เท่าไร เท่าใด": "กี่บาท",  # no other number is meant
-    "งบ งบประมาณ": "งบประมาณเท่าไหร่",
-    "ผู้เข้าร่วม จำนวนคน จำนวนผู้เข้าร่วม": "มีผู้เข้าร่วมกี่คน",
-    "กิจกรรม กิจกรรมในงาน": "มีกิจกรรมอะไรบ้าง",
-    "ที่จอดรถ": "จอดรถที่ไหน",
-    "วิธีสมัคร การสมัคร": "สมัครยังไง",
-    "วันปิดรับ วันปิดรับสมัคร วันหมดเขต เดดไลน์ deadline": "ปิดรับวันไหน",
-    "วันเปิดรับ วันเปิดรับสมัคร วันรับสมัคร": "เปิดรับวันไหน",
-    "เหตุผล สาเหตุ": "เพราะอะไร",
-}
-# What may be as it was before, and the question that tells it.
-_AS_BEFORE = {
-    "ที่เดียวกัน ที่เดิม สถานที่เดียวกัน สถานที่เดิม": "จัดที่ไหน",
-    "วันเดียวกัน วันเดิม ช่วงเดียวกัน ช่วงเดิม เดือนเดียวกัน เดือนเดิม": "จัดวันไหน",
-    "เวลาเดียวกัน เวลาเดิม": "กี่โมง",
-    "ราคาเดียวกัน ราคาเดิม ราคาเท่าเดิม ราคาเท่ากัน": "ราคาเท่าไหร่",
-    "เจ้าภาพเดียวกัน เจ้าภาพเดิม ผู้จัดเดียวกัน ผู้จัดเดิม หน่วยงานเดียวกัน หน่วยงานเดิม": "ใครเป็นผู้จัด",
-    "ประธานคนเดียวกัน ประธานคนเดิม": "ใครเป็นประธาน",
-    "เบอร์เดียวกัน เบอร์เดิม": "เบอร์โทรอะไร",
-}
-NOUNS = frozenset(noun for nouns in _QUESTIONS for noun in nouns.split())
-_BY_NOUN = {noun: asked for nouns, asked in _QUESTIONS.items() for noun in nouns.split()}
-_BY_SAME = {same: asked for ways, asked in _AS_BEFORE.items() for same in ways.split()}
+_DAY_ASKED = "จัดวันไหน"
+
+
+def _asked_by(kind: str) -> Mapping[str, str]:
+    """Each noun of data/nouns.csv, and the question it stands for."""
+    rows = rows_of("nouns.csv", package="bot.dialogue")
+    return {noun: asked for nouns, asked, same in rows if same == kind for noun in nouns.split("|")}
+
+
+_BY_NOUN, _BY_SAME = _asked_by(""), _asked_by("เดิม")
+NOUNS = frozenset(_BY_NOUN)
 _NOUN, _SAME = (
     re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ))")
     for table in (_BY_NOUN, _BY_SAME)
@@ -119,7 +87,7 @@ def asked_by_noun(text: str) -> str:
     Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
     """
     if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
-        return _BY_NOUN["วันจัด"]
+        return _DAY_ASKED
     said = squeeze(normalise(gate(text)))
     found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
     return _BY_NOUN[found[0]] if found else text
