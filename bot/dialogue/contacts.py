@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
@@ -10,6 +10,7 @@ from bot.knowledge.entries import Contact
 from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
 from bot.thai.questions import CALL, CLOSED_DAY, MAIL, PHONE, SITE
+from bot.thai.sayings import sayings
 
 
 class Detail(StrEnum):
@@ -25,30 +26,37 @@ class Detail(StrEnum):
     CLOSED = "closed"  # on which days, as the hours tell
 
 
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The lists of data/contacts.csv, where each says what it is for."""
+
+    fax: re.Pattern[str]
+    email: str
+    postcode: re.Pattern[str]
+    which_phone: str
+    told_to: re.Pattern[str]
+    website: str
+    hours: re.Pattern[str]
+    address: re.Pattern[str]
+    phone: str
+    out_of_reach: re.Pattern[str]
+
+
+WAYS = sayings(_Ways, "bot.dialogue", "contacts.csv")
+
 # In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
 _SIGNS = (
-    (Detail.FAX, re.compile("แฟ็?ก(?:ซ์|ส์|ส|ซ)?|โทรสาร|fax")),
-    (Detail.EMAIL, re.compile(f"อีเม[ลว]|e-?mail|(?<!อี){MAIL}์?|mail")),
-    (Detail.POSTCODE, re.compile("รหัสไปรษณี|รหัสปณ|zipcode|postcode")),
+    (Detail.FAX, WAYS.fax),
+    (Detail.EMAIL, re.compile(f"{WAYS.email}|(?<!อี){MAIL}์?")),
+    (Detail.POSTCODE, WAYS.postcode),
     # Of which number, or whom one tells of it, the weekend or the site beside it is no matter.
-    (Detail.PHONE, re.compile(f"{PHONE}ร์?(?:โทร)?(?:ศัพท์)?(?:อะไร|ไร|ไหน|ใด)")),
-    (Detail.PHONE, re.compile("(?:แจ้ง|ร้องเรียน)(?:ได้)?(?:ที่|กับ|ทาง)?(?:ไหน|ใคร)")),
-    (Detail.WEBSITE, re.compile(f"{SITE}|website|www")),
+    (Detail.PHONE, re.compile(f"{PHONE}ร์?{WAYS.which_phone}")),
+    (Detail.PHONE, WAYS.told_to),
+    (Detail.WEBSITE, re.compile(f"{SITE}|{WAYS.website}")),
     (Detail.CLOSED, re.compile(CLOSED_DAY)),
-    (
-        Detail.HOURS,
-        re.compile(
-            "(?:วัน|เวลา|เปิด|ปิด|หยุด)ทำการ|กี่โมง|เวลาเปิด|เปิดปิด|กี่ทุ่ม|ตี(?:หนึ่ง|สอง|สาม|[1-5])|วันไหน|เที่ยงคืน|กลางคืน"
-            "|ดึก(?!ดำ)|24ชั่วโมง|วันหยุด|(?<!ดาว)(?<!โน)เสาร์|(?<!แสง)(?<!ดวง)(?<!พระ)อาทิตย์"
-        ),
-    ),
-    (
-        Detail.ADDRESS,
-        re.compile(
-            "ที่อยู่|ที่ตั้ง|อยู่(?:ที่|ตรง|แถว)?ไหน|อยู่ที่ใด|พิกัด|แผนที่|ไป(?:กระทรวง[ก-๙]{0,40}?|อว)?(?:ไป)?(?:ทางไหน|ทางใด|ยังไง|อย่างไร)|(?<!ผู้)(?<!สือ)เดินทาง|ตรงไหน|(?:ถนน|แขวง|เขต|จังหวัด|ย่าน)(?:อะไร|ไร|ไหน|ใด)|ไปรษณีย์|จดหมาย(?!เหตุ|ข่าว|เวียน)"
-        ),
-    ),
-    (Detail.PHONE, re.compile(f"{PHONE}|{CALL}|สายด่วน|(?<!โรค)ติดต่อ|contact|phone|call")),
+    (Detail.HOURS, WAYS.hours),
+    (Detail.ADDRESS, WAYS.address),
+    (Detail.PHONE, re.compile(f"{PHONE}|{CALL}|{WAYS.phone}")),
 )
 _FIELDS = {Detail.PHONE: "phones", Detail.POSTCODE: "address", Detail.CLOSED: "hours"}
 _CLOSED_DAYS = re.compile(
@@ -71,7 +79,6 @@ _NUMBER = re.compile(
 )
 _A_NUMBER, _DIGITS = re.compile(f"{PHONE}|{CALL}"), re.compile("[0-9](?:[ -]?[0-9]){2}")
 _ONLINE = re.compile(r"@|www|http|\.(?:th|com|org|net)\b")
-_OUT_OF_REACH = re.compile("ไม่(?:ค่อย)?(?:ติด|รับ|ว่าง)|ไม่มี(?:คน|ใคร)(?:มา)?รับ|โทรไม่ได้")
 
 
 def asked_detail(letters: str) -> Detail | None:
@@ -128,7 +135,7 @@ def another_phone(contact: Contact, clean: str) -> str:
 
     Without a number the first one is meant, which is told to everybody. "" for no complaint.
     """
-    if not _OUT_OF_REACH.search(clean):
+    if not WAYS.out_of_reach.search(clean):
         return ""
     said = "".join(clean.split())
     numbers = [split_phone(phone)[0] for phone in contact.phones]

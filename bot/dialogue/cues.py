@@ -62,6 +62,20 @@ class _Cues:
     before_still: str
     still: str
     next_time: re.Pattern[str]
+    kinds: frozenset[str]
+    year_after: re.Pattern[str]
+    year_before: re.Pattern[str]
+    same_year: re.Pattern[str]
+    last_year: re.Pattern[str]
+    others: re.Pattern[str]
+    before_them: re.Pattern[str]
+    after_them: re.Pattern[str]
+    which_ones: re.Pattern[str]
+    other_one: str
+    asks_name: frozenset[str]
+    around_which: frozenset[str]
+    no_list: frozenset[str]
+    around: frozenset[str]
 
 
 CUES = sayings(_Cues, "bot.dialogue", "cues.csv")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.dialogue.cues import asks_whether, leans, own_words, rejects, said_more
+from bot.dialogue.cues import CUES, asks_whether, leans, own_words, rejects, said_more
 from bot.dialogue.lists.scopes import Scope, scope_of
 from bot.dialogue.phrases import made_of
 from bot.search.marks import ANY_YEAR
@@ -17,38 +17,21 @@ from bot.thai.frames import strip_frames
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import NOW, Aspect, aspect_of
-from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
-_YEAR_AFTER = re.compile("ปี(?:ถัดไป|ถัดมา|ต่อมา|ต่อไป)")
-_YEAR_BEFORE = re.compile("ปีก่อน(?:หน้า)?(?:นี้|นั้น)?")
-_SAME_YEAR = re.compile("ปี(?:เดียวกัน(?:นั้น|นี้)?|นั้น|ที่ว่า)(?!แหละ)")
 _MOVES_ON = re.compile(
     "^(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน) *)*(?P<to>ปี ?[ก-๙0-9]{2,20}?) ?(?:ล่ะ|ละ|อ่ะ|อะ)(?:คะ|ครับ|คับ)?"
     " +(?P<asked>.{4,})$"
 )
 _SAYS_YEAR = re.compile("ปี|ที่ ?(?:แล้ว|ผ่าน)|[0-9]")  # of a month
 _TODAY = re.compile(NOW)
-_LAST_YEAR = re.compile("(?:ปี|ครั้ง|อัน|ตัว|รอบ)?(?:ที่)?(?:(?:ใหม่)?(?:ล่า|หลัง)|ใหม่)สุด")
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
-_OTHERS = re.compile(
-    "(?:ข่าว|เรื่อง|งาน|โครงการ|หลักสูตร|ทุน|อัน|ตัว|ข้อ|ปี|แบบ|ที่)?อื่น"
-    "|(?:ยัง)?มี(?:ข่าว|เรื่อง|งาน)?อีก"
-    "|(?:ข่าว|เรื่อง|งาน|อัน|ตัว|ข้อ)?ที่เหลือ"
-)
-_OTHER_ONE = "อีก ?(?:ปี|อัน|งาน|ตัว|ครั้ง|รอบ)(?:นึง|หนึ่ง|นั้น|ที่เหลือ)?(?!ก่อน|หน้า|ถัด|ต่อ)"
 _OF_OTHER = re.compile(
-    f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{_OTHER_ONE} *(?:(?:ล่ะ|ละ|อ่ะ|นะ) *)*(?P<asked>.*)"
-)
-_BEFORE_THEM = re.compile(
-    "(?:คน|ท่าน)ก่อน(?:หน้า)?(?:นี้|นั้น)?|ก่อน(?:หน้า)?(?:นี้|นั้น|เขา|เค้า|เธอ|ท่าน|คนนี้)|ก่อนหน้า"
-)
-_AFTER_THEM = re.compile(
-    "(?:คน|ท่าน)(?:ถัดไป|ถัดมา|ต่อไป|ต่อมา|หลัง(?:จาก)?(?:นั้น|นี้)?)|หลังจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อจาก(?:นั้น|เขา|เค้า|คนนี้)|ต่อมา"
+    f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{CUES.other_one} *(?:(?:ล่ะ|ละ|อ่ะ|นะ) *)*(?P<asked>.*)"
 )
 _TIME_BEFORE = re.compile(  # "ครั้งก่อนล่ะ", "แล้วครั้งที่แล้วจัดที่ไหน"
     "(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ) *)*(?:ครั้ง|รอบ|คราว|หน)(?:ที่แล้ว|(?:ที่)?ก่อน(?:หน้า)?(?:นี้|นั้น)?)"
@@ -58,28 +41,21 @@ _EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ�
     "(?:ก่อน(?:หน้า)?(?:นี้|นั้น)|เมื่อก่อน|แต่ก่อน|ปีก่อนๆ?) ?(?:[ก-๙]{0,8}? ?)เคย|เคย[ก-๙ ]{1,20}?(?:มา)?ก่อน"
 )
 _ASKED_BEFORE = re.compile("ปี(?:ที่)?ก่อนหน้า(?:นี้|นั้น)?(?=.*(?:ไหน|ไหม|มั้ย|เท่า|กี่|ใคร|เมื่อ|อะไร))")
-_WHO = words("ใคร คือ เป็น ชื่อ อะไร")
-_WHICH_ONES = re.compile("(?:อะไร|ไร)(?:บ้าง|มั่ง|มัง)?")
 _HOW_MANY = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})")
-_AROUND_WHICH = words("มี คือ ได้แก่ เป็น")
-_NO_LIST = words(
-    "คน ราย ท่าน บาท ล้าน วัน เดือน ปี โมง ทุ่ม ไร่ ตัน กิโล เปอร์เซ็นต์ ครั้ง ชั่วโมง นาที"
-)  # of which none has a name
-_AROUND = words("มี ไหม มั้ย ของ ขอ ดู จัด งาน ข่าว เรื่อง อะไร ไร")
 
 
 def named_year(clean: str, year: int | None) -> str:
     """ "ปี 2565" for "ปีก่อนหน้า" behind 2566, of the Buddhist era; "" for more or less words."""
     letters = squeeze(clean)
-    for step, said in ((1, _YEAR_AFTER), (-1, _YEAR_BEFORE)):
-        if year and made_of(letters, said, _AROUND):
+    for step, said in ((1, CUES.year_after), (-1, CUES.year_before)):
+        if year and made_of(letters, said, CUES.around):
             return f"ปี {year + step}"
     return ""
 
 
 def only_now(clean: str) -> str:
     """ "ตอนนี้" for a normalised message that names nothing but today, "แล้วปัจจุบันล่ะ"; "" else."""
-    return "ตอนนี้" if made_of(squeeze(clean), _TODAY, _AROUND) else ""
+    return "ตอนนี้" if made_of(squeeze(clean), _TODAY, CUES.around) else ""
 
 
 def moved_on(clean: str) -> tuple[str, str]:
@@ -90,18 +66,18 @@ def moved_on(clean: str) -> tuple[str, str]:
 
 def which_of_them(clean: str, counted: str) -> str:
     """What a bare "อะไรบ้าง" asks behind "มีกี่แผน": "มีแผนอะไรบ้าง"; "" for any other message."""
-    if not made_of(squeeze(clean), _WHICH_ONES, _AROUND_WHICH):
+    if not made_of(squeeze(clean), CUES.which_ones, CUES.around_which):
         return ""
     asked = normalise(counted)
     found = _HOW_MANY.search(asked)
     unit = Names.load().cut(found[1])[0] if found else ""
-    return f"{asked[: found.start()]}{unit}อะไรบ้าง" if found and unit not in _NO_LIST else ""
+    return f"{asked[: found.start()]}{unit}อะไรบ้าง" if found and unit not in CUES.no_list else ""
 
 
 def wants_next_of(clean: str) -> int:
     """-1 where a normalised message asks who it was before, "แล้วคนก่อนล่ะ", 1 for after; else 0."""
-    for step, said in ((-1, _BEFORE_THEM), (1, _AFTER_THEM)):
-        if made_of(squeeze(clean), said, _AROUND | _WHO):
+    for step, said in ((-1, CUES.before_them), (1, CUES.after_them)):
+        if made_of(squeeze(clean), said, CUES.around | CUES.asks_name):
             return step
     return 0
 
@@ -129,7 +105,7 @@ def in_same_year(text: str, year: int | None) -> str:
     """
     if not year:
         return text
-    return _SAME_YEAR.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
+    return CUES.same_year.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
 
 
 def of_same_month(text: str, held: date, today: date) -> str:
@@ -150,12 +126,12 @@ def of_same_month(text: str, held: date, today: date) -> str:
 
 def wants_last(clean: str) -> bool:
     """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
-    return made_of(squeeze(clean), _LAST_YEAR, _AROUND)
+    return made_of(squeeze(clean), CUES.last_year, CUES.around)
 
 
 def without_last(text: str) -> str:
     """A question for the last of several without saying so: "ค่ายล่าสุดจัดที่ไหน"."""
-    return _LAST_YEAR.sub(" ", text)
+    return CUES.last_year.sub(" ", text)
 
 
 def without_years(text: str, today: date) -> str:
@@ -218,7 +194,7 @@ def of_other_years(clean: str) -> bool:
 
 def wants_others(clean: str) -> bool:
     """Whether a normalised message asks for whatever else there was: "ข่าวอื่นล่ะ"."""
-    return made_of(squeeze(clean), _OTHERS, _AROUND)
+    return made_of(squeeze(clean), CUES.others, CUES.around)
 
 
 def asked_of_other(clean: str) -> str | None:

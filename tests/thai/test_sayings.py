@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.dialogue.contacts import WAYS
 from bot.dialogue.cues import CUES
 from bot.dialogue.direct.emergencies import EMERGENCIES
 from bot.dialogue.phrases import PHRASES
@@ -21,6 +22,7 @@ SHIPPED = [
     (PHRASES, "dialogue", "phrases.csv"),
     (CUES, "dialogue", "cues.csv"),
     (EMERGENCIES, "dialogue", "emergencies.csv"),
+    (WAYS, "dialogue", "contacts.csv"),
     (ASKED, "thai", "questions.csv"),
 ]
 BOT = Path(__file__).parents[2] / "bot"
