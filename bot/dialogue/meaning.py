@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.dialogue.cues import CUES, LIMIT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
@@ -12,35 +13,59 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import digits_of
 from bot.thai.questions import Aspect, aspect_of
+from bot.thai.sayings import sayings
 from bot.thai.segment import word_spans
-from bot.thai.tables import words
 from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The lists of data/meaning.csv, where each says what it is for."""
+
+    means: str
+    before_announced: str
+    announced: str
+    after_announced: str
+    particles: str
+    oops: str
+    sorry: str
+    typed_wrong: str
+    rather: str
+    who_asks: str
+    wants: str
+    how_long: re.Pattern[str]
+    waits: re.Pattern[str]
+    goes: str
+    link: re.Pattern[str]
+    ministry_heard: re.Pattern[str]
+    chair_heard: re.Pattern[str]
+    percent: re.Pattern[str]
+    planned: frozenset[str]
+    shifts: frozenset[str]
+    asked: re.Pattern[str]
+
+
+SAID = sayings(_Said, "bot.dialogue", "meaning.csv")
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
     rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
-    r"(?:หมายถึง|หมายความถึง|ถามถึง|เปลี่ยนเรื่อง)\s*"
+    rf"{SAID.means}\s*"
     "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{3}|ปี)"
 )
 _ANNOUNCED = re.compile(  # that a question comes, before it: "เปลี่ยนเรื่องๆ", "ถามอีกเรื่องนึงค่ะ"
-    r"^\s*(?:(?:อ้อ|อ๋อ|เออ|แล้ว|ก็|งั้น|โอเค|ok|ขอ|จะ|อยาก|รบกวน|ช่วย) ?)*"
-    "(?:เปลี่ยน(?:เรื่อง|คำถาม|หัวข้อ)|(?:มี|ถาม)(?:คำถาม)?อีก(?:สัก|ซัก)?(?:เรื่อง|คำถาม|ข้อ|อย่าง)|อีก(?:เรื่อง|คำถาม)(?:นึง|หนึ่ง)"
-    "|(?:สอบ)?ถาม(?:เรื่อง)?(?:ใหม่|เพิ่ม(?:เติม)?|ต่อ)|เอาใหม่|(?:ถาม)?นอกเรื่อง|คนละเรื่อง|ไม่เกี่ยวกัน)"
-    r"(?:กัน|นึง|หนึ่ง|นิด|หน่อย|แล้ว|เลย|นะ|ดีกว่า|ๆ|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ล่ะ|ละ|ค้าบ)*[\s,:]+(?=\S{3})"
+    rf"^\s*(?:{SAID.before_announced} ?)*{SAID.announced}{SAID.after_announced}*[\s,:]+(?=\S{{3}})"
 )
-_PARTICLES = "(?:ๆ|นะ|น่ะ|ไป|อ่ะ|อะ|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|แล้ว)*"
-_OOPS = rf"(?:(?:เอ๊|เอ้|เฮ้|อุ๊|ว้า)ย{_PARTICLES}[\s,]+)"
-_WRONG = (
-    rf"(?:(?:(?:ขอ)?โทษ(?:ที)?|ขออภัย){_PARTICLES}\s*)?"
-    rf"(?:พิมพ?์?|ถาม|เขียน|กด|พูด|ใส่|บอก|จำ)ผิด{_PARTICLES}[\s,]+"
-)
+_PARTICLES = f"{SAID.particles}*"
+_OOPS = rf"(?:{SAID.oops}{_PARTICLES}[\s,]+)"
+_WRONG = rf"(?:{SAID.sorry}{_PARTICLES}\s*)?{SAID.typed_wrong}{_PARTICLES}[\s,]+"
 _SLIP = re.compile(  # that what was asked before was not meant: "เอ๊ย ปี 62", "พิมพ์ผิดค่ะ เป็น สวทช"
     rf"^\s*(?:{_OOPS}+(?:{_WRONG})?|{_WRONG})"
     r"(?:(?:ที่ถูก|จริงๆ)?(?:แล้ว)?(?:คือ|ต้องเป็น|เป็น)\s+)?(?P<meant>\S.+)$"
 )
 _NOT_THAT = re.compile(
-    rf"^\s*(?:ไม่ใช่\s*(?:ๆ|ไม่ใช่)*)\s+(?P<meant>\S.*?)\s*(?:ต่างหาก|ตะหาก){_PARTICLES}\s*$"
+    rf"^\s*(?:ไม่ใช่\s*(?:ๆ|ไม่ใช่)*)\s+(?P<meant>\S.*?)\s*{SAID.rather}{_PARTICLES}\s*$"
 )
 _BACK_TO = re.compile(  # "กลับมาที่ค่ายว่าว มีเว็บไหม"; somebody may come home as well
     r"^\s*(?:(?:แล้ว|งั้น|ขอ|เออ|โอเค) ?)*(?:ย้อน|วก)?กลับ(?:มา|ไป)"
@@ -70,43 +95,23 @@ _OF_A_YEAR = re.compile(
 _CENTURY = "25"
 _WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")
 _WHO_ASKS = re.compile(  # no part of what is asked: "อบตผมสนใจ…"
-    "^\\s*(?:(?:พอดี|คือ|ที่|ทาง)\\s*)*"
-    "(?:อบ[ตจ]\\.?|เทศบาล|โรงเรียน|รร\\.?|บริษัท|ชุมชน|หมู่บ้าน|กลุ่ม|วิสาหกิจ(?:ชุมชน)?|หน่วยงาน|ที่ทำงาน"
-    "|บ้าน|สวน|ไร่|ฟาร์ม|ร้าน|คณะ|มหาลัย)(?:ของ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ป้า|ลุง)(?:เอง)?\\s*"
-    "(?=(?:สนใจ|อยาก|ต้องการ|จะ|กำลัง)[^ ]{4})"
+    rf"^\s*(?:(?:พอดี|คือ|ที่|ทาง)\s*)*{SAID.who_asks}\s*(?={SAID.wants}[^ ]{{4}})"
 )
-_WHETHER_LONG = re.compile(  # who asks that wants to know how long
-    "(?<=นาน)(?:ไหม|มั้ย|มัย|มั๊ย|ไม๊|(?:รึ|หรือ)?(?:ป่าว|เปล่า)|ป่ะ)"
-)
-_WAITS = re.compile("(?:ต้อง)?รอ(?:ผล|คิว|อีก|กัน)*(?=นาน)")
 _DIGIT = "(?:สิบ(?:เอ็ด)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|1[0-2]|[1-9])"
 _HOUR = (
     f"(?:(?:ตอน|ช่วง|หลัง|ก่อน|สัก|ประมาณ|ถึง) ?)*(?:ตี ?{_DIGIT}"
     f"|{_DIGIT} ?(?:ทุ่ม|โมง)(?:ครึ่ง)?(?:เช้า|เย็น)?|บ่าย ?(?:โมง|{_DIGIT}(?: ?โมง)?)"
     "|เที่ยง(?:คืน|วัน)?|กลางคืน|(?<![0-9])[0-2]?[0-9][.:][0-5][0-9] ?(?:น[.]?|นาฬิกา)?)"
 )
-_GOES = "(?:โทร(?:ไป|หา|ติด)?|เข้า(?:ชม|ไป)?|ไป|มา|เปิด)"
 _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโมงเย็นยังเปิดไหม"
-    f"(?:ถ้า)?(?:{_GOES} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{_GOES}|ทัน)) ?"
-    f"(?:ยัง|{_GOES}|ทัน|ได้|อยู่)* ?(?:{CUES.or_not})|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
+    f"(?:ถ้า)?(?:{SAID.goes} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{SAID.goes}|ทัน)) ?"
+    f"(?:ยัง|{SAID.goes}|ทัน|ได้|อยู่)* ?{CUES.or_not}|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
 )
-_LINK = re.compile(r"(?<!เรล)(?<!สตาร์)ลิ้?ง[กค]์ ?(?:เว็บ(?:ไซต์)?)?")
-_MINISTRY_HEARD = re.compile("กร?ะซวง")
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
-_CHAIR_HEARD = re.compile(  # no prize or blessing is given: "ใครประทานรางวัล"
-    "(?<=เป็น)ประทาน(?!ราง|พร)|(?<![บล])ประทาน(?=เปิด|(?:ใน)?(?:งาน|พิธี|การประชุม)|คือใคร|ชื่อ)"
-)
-_PERCENT = re.compile("เปอร?์?เซ็?น(?:[ตท]์)?(?!เต)")  # else a word of it is เซ็น
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"
 # Behind a กะ that plans, or is a shift.
-_PLANNED = words("ว่า จะ ให้ เอา เวลา ประมาณ ดึก เช้า บ่าย เย็น กลางวัน กลางคืน แรก")
-_SHIFTS = words("กี่ เข้า เปลี่ยน ควง")
 _WHOLE = 3  # letters of a word; less may be a piece of what was misspelt
 _SUBJECT = 8  # letters of a question that may name what it is about
-_ASKED = re.compile(  # ends a question that no blank parts from the next; ใคร may begin one
-    "(?:อะไร|(?:ที่|แถว|ตรง|วัน)ไหน|เท่าไห?ร่?|เมื่อไห?ร่?|กี่(?:โมง|บาท|วัน|คน)|ยังไง|อย่างไร|ไหม)(?:บ้าง|มั่ง)?"
-    "(?:ครับ|คับ|ค่ะ|คะ)?"
-)
 
 
 def as_said(text: str) -> str:
@@ -142,8 +147,8 @@ def which_spelt(text: str) -> str:
     And with ประธาน for the ประทาน that somebody is or opens something as, เว็บ for a ลิงค์, กระทรวง
     for a กะซวง and อยู่ for อยุ่.
     """
-    text = _CHAIR_HEARD.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
-    return _LINK.sub("เว็บ", _MINISTRY_HEARD.sub("กระทรวง", text)).replace("อยุ่", "อยู่")
+    text = SAID.chair_heard.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
+    return SAID.link.sub("เว็บ", SAID.ministry_heard.sub("กระทรวง", text)).replace("อยุ่", "อยู่")
 
 
 def as_meant(text: str) -> str:
@@ -172,8 +177,8 @@ def spelt_out(text: str) -> str:
     Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.
     "รอนานไหม" wants to know how long it takes, "ใครเซ็นกะใคร" who with whom.
     """
-    text = _with_whom(_PERCENT.sub("เปอร์เซ็นต์", text))
-    text = _WHETHER_LONG.sub("เท่าไหร่", _WAITS.sub("ใช้เวลา", text))
+    text = _with_whom(SAID.percent.sub("เปอร์เซ็นต์", text))
+    text = SAID.how_long.sub("เท่าไหร่", SAID.waits.sub("ใช้เวลา", text))
     text = _OF_A_YEAR.sub(_with_full_year, text)
     text = _OF_A_DAY.sub(_with_full_month, text)
     text = _STANDS_FOR.sub(r"\g<short> ย่อมาจากอะไร\g<rest>", text)
@@ -189,7 +194,7 @@ def _with_whom(text: str) -> str:
         list(zip(spans, spans[1:], spans[2:], strict=False))
     ):
         joins = end < start or at > till or len(before) >= _WHOLE
-        joins = joins and before not in _SHIFTS and (at > till or _is_whole(behind))
+        joins = joins and before not in SAID.shifts and (at > till or _is_whole(behind))
         if word == _AND_SAID and joins:
             text = f"{text[:start]}{_AND}{text[till:]}"
     return text
@@ -197,7 +202,7 @@ def _with_whom(text: str) -> str:
 
 def _is_whole(word: str) -> bool:
     """Whether what stands right behind กะ is a word of its own."""
-    if word in _PLANNED or f"{_HISSED}{word}" in thai_words():
+    if word in SAID.planned or f"{_HISSED}{word}" in thai_words():
         return False
     named = word in Names.load().words or word.isascii()
     return named or (len(word) >= _WHOLE and word in thai_words())
@@ -230,4 +235,4 @@ def first_question(clean: str) -> str:
 
 def _ends(text: str) -> Iterator[int]:
     yield from (found.start() for found in re.finditer(" ", text))
-    yield from (found.end() for found in _ASKED.finditer(text) if found.end() < len(text))
+    yield from (found.end() for found in SAID.asked.finditer(text) if found.end() < len(text))

@@ -12,6 +12,7 @@ import pytest
 from bot.dialogue.contacts import WAYS
 from bot.dialogue.cues import CUES
 from bot.dialogue.direct.emergencies import EMERGENCIES
+from bot.dialogue.meaning import SAID
 from bot.dialogue.phrases import PHRASES
 from bot.thai import tables
 from bot.thai.questions import ASKED
@@ -23,6 +24,7 @@ SHIPPED = [
     (CUES, "dialogue", "cues.csv"),
     (EMERGENCIES, "dialogue", "emergencies.csv"),
     (WAYS, "dialogue", "contacts.csv"),
+    (SAID, "dialogue", "meaning.csv"),
     (ASKED, "thai", "questions.csv"),
 ]
 BOT = Path(__file__).parents[2] / "bot"
