@@ -368,21 +368,11 @@ class Drafts:
         with self._database.read() as session:
             opened = rows.open_drafts(session, _LISTED)
         if any(one.id != row.id and _listed(one).title == title for one in opened):
-            message = "มีฉบับร่างชื่อเดียวกันค้างอยู่อีกฉบับ"
-            yield Problem(
-                row.path,
-                1,
-                Severity.WARNING,
-                "drafted-twice",
-                message,
-                "ดูในรายการฉบับร่าง แล้วทิ้งฉบับที่ไม่ใช้",
-            )
+            yield Problem.of(row.path, 1, Severity.WARNING, "drafted-twice")
 
     def _moved(self, row: Draft) -> Iterator[Problem]:
         if self._is_outdated(row):
-            message = "ไฟล์ของเรื่องนี้ถูกแก้จากที่อื่นหลังจากเปิดฉบับร่าง"
-            cure = "ทิ้งฉบับร่างนี้ แล้วเปิดเรื่องเดิมมาแก้ใหม่"
-            yield Problem(row.path, 1, Severity.ERROR, "file-changed", message, cure)
+            yield Problem.of(row.path, 1, Severity.ERROR, "file-changed")
 
     def _is_outdated(self, row: Draft) -> bool:
         """Whether publishing would undo what somebody did to the file meanwhile."""

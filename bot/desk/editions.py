@@ -22,7 +22,7 @@ from bot.dialogue.lists.facets import Facets
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import FolderDigest, Loaded, digest_of, load_folder
-from bot.knowledge.problems import Problem, Severity, in_order
+from bot.knowledge.problems import Problem, Severity, UnreadableError, in_order
 from bot.knowledge.tree import read_bytes
 from bot.search.finding import thresholds_of
 from bot.search.index import Index
@@ -229,25 +229,12 @@ def _too_much_lost(old: KnowledgeBase, new: KnowledgeBase) -> Problem | None:
     few = len(lost) <= max(_MAY_LOSE_FEW, _MAY_LOSE * len(old.entries))
     if not lost or (few and new.entries):
         return None
-    return Problem(
-        path=".",
-        line=1,
-        severity=Severity.ERROR,
-        code="too-much-lost",
-        message=f"ความรู้จะหายไป {len(lost)} จาก {len(old.entries)} เรื่อง จึงยังใช้ชุดเดิมตอบอยู่",
-        hint="ตรวจว่าโฟลเดอร์ความรู้ยังอยู่ครบ ถ้าตั้งใจลบจริงให้เริ่มบอตใหม่",
-    )
+    fault = UnreadableError("too-much-lost", lost=len(lost), known=len(old.entries))
+    return fault.of(".")
 
 
 def _not_built(error: Exception) -> Problem:
-    return Problem(
-        path=".",
-        line=1,
-        severity=Severity.ERROR,
-        code="not-built",
-        message=f"สร้างดัชนีจากความรู้ชุดใหม่ไม่สำเร็จ ({type(error).__name__}) จึงยังใช้ชุดเดิมตอบอยู่",
-        hint="ย้อนการแก้ไขไฟล์ล่าสุด แล้วแจ้งผู้ดูแลระบบ",
-    )
+    return UnreadableError("not-built", reason=type(error).__name__).of(".")
 
 
 def _smoke(edition: Edition, at: datetime) -> None:

@@ -60,11 +60,11 @@ def _allowed(url: str, hosts: Collection[str]) -> str:
     except ValueError:
         host, port, parts = "", None, urlsplit("")
     if not hosts:
-        raise _refused("การนำเข้าจากเว็บปิดอยู่", "ใส่ชื่อเว็บที่อนุญาตใน IMPORT_HOSTS ก่อน")
+        raise UnreadableError("not-fetched.closed")
     if parts.scheme != "https" or port not in (None, 443) or parts.username is not None:
-        raise _refused("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// และไม่ระบุพอร์ตหรือรหัสผ่าน", "คัดลอกที่อยู่จากแถบเบราว์เซอร์")
+        raise UnreadableError("not-fetched.address")
     if host not in {one.lower() for one in hosts}:
-        raise _refused(f"เว็บ {host[:80]} ไม่อยู่ในรายชื่อที่อนุญาต", "ขอผู้ดูแลเพิ่มชื่อเว็บนี้ใน IMPORT_HOSTS")
+        raise UnreadableError("not-fetched.host", host=host[:80])
     return host
 
 
@@ -75,9 +75,9 @@ def _public(host: str, resolve: Resolve) -> str:
     except (OSError, ValueError):
         found = []
     if not found:
-        raise _refused(f"หาเว็บ {host} ไม่พบ", "ตรวจการเชื่อมต่ออินเทอร์เน็ตและชื่อเว็บ")
+        raise UnreadableError("not-fetched.unknown", host=host)
     if not all(address.is_global and not address.is_multicast for address in found):
-        raise _refused(f"เว็บ {host} ชี้ไปยังเครือข่ายภายใน", "ใช้เว็บสาธารณะเท่านั้น")
+        raise UnreadableError("not-fetched.private", host=host)
     return str(found[0])
 
 
@@ -100,10 +100,10 @@ def _get(
             ) as response,
         ):
             if response.status_code != httpx.codes.OK:
-                raise _refused(f"เว็บตอบรหัส {response.status_code}", "เปิดดูในเบราว์เซอร์แล้วใช้ที่อยู่สุดท้าย")
+                raise UnreadableError("not-fetched.status", status=response.status_code)
             return _read(response, started), _media_type(response)
     except httpx.HTTPError as error:
-        raise _refused(f"ติดต่อเว็บไม่ได้ ({type(error).__name__})", "ลองใหม่ภายหลัง") from None
+        raise UnreadableError("not-fetched.unreached", reason=type(error).__name__) from None
 
 
 def _read(response: httpx.Response, started: float) -> bytes:
@@ -111,9 +111,9 @@ def _read(response: httpx.Response, started: float) -> bytes:
     for piece in response.iter_bytes():
         content += piece
         if len(content) > MOST_BYTES:
-            raise _refused(f"หน้าเว็บใหญ่เกิน {MOST_BYTES // 1_048_576} MB", "บันทึกเฉพาะเนื้อข่าวเป็นไฟล์")
+            raise UnreadableError("not-fetched.large", most=MOST_BYTES // 1_048_576)
         if monotonic() - started > SECONDS:
-            raise _refused(f"เว็บตอบช้าเกิน {SECONDS:.0f} วินาที", "ลองใหม่ภายหลัง")
+            raise UnreadableError("not-fetched.slow", seconds=SECONDS)
     return content
 
 
@@ -147,7 +147,3 @@ def _name(url: str) -> str:
         [*parts.path.strip("/").split("/")[-2:], *([parts.query] if parts.query else [])]
     )
     return plain_name(told.removesuffix(".html"))[:80] or "page"
-
-
-def _refused(message: str, hint: str) -> UnreadableError:
-    return UnreadableError("not-fetched", message, hint)

@@ -149,28 +149,15 @@ def _nearest(entry: Entry, finder: Finder, knowledge: KnowledgeBase) -> list[Nea
 def _opened(served: Edition, after: Edition, path: str, at: datetime) -> Iterator[Problem]:
     """What is out of scope stays so, whatever a release speaks of."""
     for question in newly_answered(served, after, must_refuse(), at):
-        yield Problem(
-            path,
-            1,
-            Severity.ERROR,
-            "answers-out-of-scope",
-            f'บอตจะตอบคำถามนอกขอบเขต "{question}" ด้วยเรื่องนี้',
-            "เอาคำถามหรือคำสำคัญที่กว้างเกินเรื่องนี้ออก",
-        )
+        yield Problem.of(path, 1, Severity.ERROR, "answers-out-of-scope", question=question)
 
 
 def _told_twice(served: Edition, twins: Iterable[Nearest], path: str) -> Iterator[Problem]:
     """The same release handed in again is an edit of the entry that is there."""
     for twin in twins:
         if twin.score >= _SAME_STORY and twin.entry_id in served.knowledge.entries:
-            yield Problem(
-                path,
-                1,
-                Severity.ERROR,
-                "told-twice",
-                f'เป็นเรื่องเดียวกับ "{twin.title}" ที่ใช้ตอบอยู่แล้ว (รหัส {twin.entry_id})',
-                "ทิ้งฉบับร่างนี้ แล้วเปิดเรื่องเดิมมาแก้",
-            )
+            known = {"title": twin.title, "entry": twin.entry_id}
+            yield Problem.of(path, 1, Severity.ERROR, "told-twice", **known)
 
 
 def _displaced(
@@ -185,20 +172,11 @@ def _displaced(
             asked = other.entry_id, question
             if after.is_first(*asked) or not before.is_first(*asked):
                 continue
-            severity = Severity.ERROR if question in lessons else Severity.WARNING
-            yield _displacement(question, other, path, severity)
-
-
-def _displacement(question: str, other: Nearest, path: str, severity: Severity) -> Problem:
-    told = "ที่ผู้ดูแลสอนไว้" if severity is Severity.ERROR else ""
-    return Problem(
-        path,
-        1,
-        severity,
-        "displaces",
-        f'คำถาม "{question}"{told} จะไม่ไปที่เรื่อง "{other.title}" อีก',
-        "ทำชื่อเรื่องและคำถามของเรื่องนี้ให้เจาะจงขึ้น หรือแก้เรื่องเดิมแทนการเพิ่มเรื่องใหม่",
-    )
+            told = {"question": question, "title": other.title}
+            if question in lessons:
+                yield Problem.of(path, 1, Severity.ERROR, "displaces.taught", **told)
+            else:
+                yield Problem.of(path, 1, Severity.WARNING, "displaces.listed", **told)
 
 
 def _twins(loaded: Loaded, entry: Entry) -> tuple[Nearest, ...]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.knowledge.boilerplate import left_over
 from bot.knowledge.clashes import repeated
-from bot.knowledge.doubts import day_doubt, wrong_days, wrong_numbers, wrong_weekdays
+from bot.knowledge.doubts import wrong_days, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded
@@ -16,6 +16,7 @@ from bot.knowledge.phones import is_thai_phone
 from bot.knowledge.problems import LOST_LETTER, Notes, Place, Problem, Severity, cut, in_order
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.words import release_words
+from bot.texts import sentence
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates, thai_date, thai_range
 
 STALE_MONTHS = 12
@@ -25,7 +26,6 @@ _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
 _LONGEST_QUESTION = 200
 _ALIKE = 0.8  # "ปทุมธาณี" is meant for "ปทุมธานี"
-_PARTS = {"title": "ชื่อเรื่อง", "summary": "สรุป", "body": "เนื้อหา"}
 _MISSED = {"no-source": {"source"}, "no-verified": {"verified", "published"}}  # told wrongly
 _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
@@ -100,20 +100,19 @@ def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
         _check_event(entry.event, place, today, notes)
         _check_told_days(entry, entry.event, notes)
     last = entry.event.end if entry.event else None
-    _check_order(entry, "valid_from", "valid_until", notes)
-    _check_order(entry, "published", "verified", notes)
+    _check_order(entry, notes, "valid-backwards", "valid_from", "valid_until")
+    _check_order(entry, notes, "verified-backwards", "published", "verified")
     if entry.valid_until and last and entry.valid_until < last:
         notes.warn(
             "valid_until",
             "valid-before-end",
-            f"ใช้ได้ถึง {thai_date(entry.valid_until)} แต่งานจบ {thai_date(last)}",
-            "ตรวจ valid_until กับวันจบของงาน",
+            day=thai_date(entry.valid_until),
+            end=thai_date(last),
         )
     for name in ("published", "verified"):
         day = getattr(entry, name)
         if day and day > today:
-            told = f"{name} ({thai_date(day)}) ยังมาไม่ถึง"
-            notes.warn(name, "future-date", told, "ตรวจปี พ.ศ./ค.ศ.")
+            notes.warn(name, "future-date", field=name, day=thai_date(day))
 
 
 def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
@@ -121,18 +120,13 @@ def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
         notes.error(
             "event.end",
             "event-backwards",
-            f"งานจบ {thai_date(event.end)} ก่อนเริ่ม {thai_date(event.start)}",
-            "ตรวจวันเริ่มและวันจบใน event",
+            start=thai_date(event.start),
+            end=thai_date(event.end),
         )
     elif event.start and event.start < today and "event.end" not in place.lines:
-        notes.warn(
-            "event.start",
-            "event-open",
-            f"งานเริ่มไปแล้ว ({thai_date(event.start)}) แต่ไม่ได้บอกวันจบ",
-            f"เพิ่ม end ใน event (งานวันเดียวใส่วันเดียวกับ start ถ้าต้นทางไม่ได้บอกใส่ {UNTOLD})",
-        )
+        notes.warn("event.start", "event-open", start=thai_date(event.start), untold=UNTOLD)
     elif event.end and not event.start:
-        notes.error("event", "event-no-start", "งานมีวันจบแต่ไม่มีวันเริ่ม", "เพิ่ม start ใน event")
+        notes.error("event", "event-no-start")
 
 
 def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
@@ -146,8 +140,8 @@ def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
         notes.warn(
             "event.start",
             "event-differs",
-            f"วันงาน (event) คือ {thai_range(event.start, event.end)} แต่เนื้อหาบอก {days}",
-            "ตรวจกับต้นฉบับ แล้วแก้ event หรือเนื้อหาให้ตรงกัน",
+            days=thai_range(event.start, event.end),
+            told=days,
         )
 
 
@@ -158,12 +152,8 @@ def _check_asked_days(entry: Entry, notes: Notes) -> None:
     for number, question in dated:
         for day in filter(_is_whole, find_dates(question, ANY_DAY)):
             if not any(first <= day.last and day.first <= last for first, last in known):
-                notes.warn(
-                    f"questions.{number}",
-                    "question-day",
-                    f"คำถามถามถึง {thai_range(day.first, day.last)} แต่เรื่องนี้ไม่ได้บอกวันนั้น",
-                    "แก้วันในคำถามให้ตรงกับเรื่อง หรือลบคำถาม",
-                )
+                days = thai_range(day.first, day.last)
+                notes.warn(f"questions.{number}", "question-day", days=days)
 
 
 def _known_days(entry: Entry) -> Iterator[tuple[date, date]]:
@@ -182,27 +172,35 @@ def _is_whole(span: DateSpan) -> bool:
     return span.precision is Precision.DAY and span.last - span.first < _LONG_EVENT
 
 
-def _check_order(entry: Entry, first: str, then: str, notes: Notes) -> None:
+def _check_order(entry: Entry, notes: Notes, code: str, first: str, then: str) -> None:
     before, after = getattr(entry, first), getattr(entry, then)
     if before and after and after < before:
         notes.error(
             then,
-            f"{then.partition('_')[0]}-backwards",
-            f"{then} ({thai_date(after)}) มาก่อน {first} ({thai_date(before)})",
-            f"ตรวจ {first} และ {then}",
+            code,
+            first=first,
+            before=thai_date(before),
+            then=then,
+            after=thai_date(after),
         )
 
 
 def _check_days(entry: Entry, notes: Notes) -> None:
     for name, text in _told_texts(entry):
         for doubt in (*wrong_weekdays(text), *wrong_days(text)):
-            notes.warn(name, *day_doubt(doubt), below=_line_below(entry, name, doubt.start))
+            below = _line_below(entry, name, doubt.start)
+            notes.warn(name, doubt.code, below, told=doubt.told, weekday=doubt.weekday)
 
 
 def _told_texts(entry: Entry) -> Iterator[tuple[str, str]]:
     """What an entry tells in sentences, by the names of its fields."""
     yield from (("title", entry.title), ("summary", entry.summary), ("body", entry.body))
     yield from ((f"facts.{label}", f"{label} {told}") for label, told in entry.facts.items())
+
+
+def _part(name: str) -> str:
+    """What clerks call the part of an entry that a field of `_told_texts` belongs to."""
+    return sentence(f"staff.fields.{name.partition('.')[0]}")
 
 
 def _line_below(entry: Entry, name: str, offset: int) -> int:
@@ -215,45 +213,23 @@ def _check_phones(entry: Entry, notes: Notes) -> None:
     named = [(f"contact.phones.{n}", phone) for n, phone in enumerate(entry.contact.phones)]
     for name, phone in [*named, ("contact.fax", entry.contact.fax)]:
         if phone and not is_thai_phone(phone):
-            notes.error(
-                name,
-                "bad-phone",
-                f'"{phone}" ไม่ใช่เลขหมายโทรศัพท์ไทย',
-                "เขียนเลขเดียวต่อหนึ่งรายการ เช่น 0 2333 3700 ต่อ 1234 (เลขสั้นต้องเป็นเลขที่มีจริง)",
-            )
+            notes.error(name, "bad-phone", phone=phone)
 
 
 def _check_told_phones(entry: Entry, notes: Notes) -> None:
     for name, text in _told_texts(entry):
         for doubt in wrong_numbers(text):
-            notes.warn(
-                name,
-                "bad-phone-told",
-                f'เบอร์ "{doubt.told}" ใน{_PARTS.get(name, "ข้อเท็จจริง")}ไม่ใช่เลขหมายโทรศัพท์ไทย',
-                "ตรวจกับต้นฉบับว่าเลขขาดหรือเกิน",
-                _line_below(entry, name, doubt.start),
-            )
+            below = _line_below(entry, name, doubt.start)
+            notes.warn(name, doubt.code, below, phone=doubt.told, where=_part(name))
 
 
 def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -> None:
     if not (entry.source.title or entry.source.url):
-        notes.warn(
-            "title", "no-source", "ไม่ได้บอกแหล่งที่มา", "เพิ่ม source: {title: ชื่อแหล่ง, url: https://…}"
-        )
+        notes.warn("title", "no-source")
     if entry.verified is None and (entry.kind in _KEPT_CURRENT or entry.published is None):
-        notes.warn(
-            "title",
-            "no-verified",
-            "ไม่ได้บอกวันที่ตรวจสอบล่าสุดว่ายังถูกต้อง",
-            "เพิ่ม verified: วันที่ตรวจกับแหล่งที่มา",
-        )
+        notes.warn("title", "no-verified")
     if entry.verified and _months(entry.verified, today) > stale_months:
-        notes.warn(
-            "verified",
-            "stale",
-            f"ตรวจสอบล่าสุด {thai_date(entry.verified)} เกิน {stale_months} เดือนแล้ว",
-            "ตรวจกับแหล่งที่มาอีกครั้ง แล้วแก้วันที่ใน verified",
-        )
+        notes.warn("verified", "stale", day=thai_date(entry.verified), months=stale_months)
 
 
 def _months(first: date, last: date) -> int:
@@ -266,12 +242,7 @@ def _check_province(entry: Entry, notes: Notes) -> None:
     told, names = entry.event.province if entry.event else "", release_words().provinces
     if told and not any(name in told for name in names):
         for name in get_close_matches(told, names, 1, _ALIKE):
-            notes.warn(
-                "event.province",
-                "misspelt-province",
-                f'ไม่มีจังหวัดชื่อ "{told}"',
-                f'น่าจะหมายถึง "{name}"',
-            )
+            notes.warn("event.province", "misspelt-province", told=told, near=name)
 
 
 def _check_quotations(entry: Entry, notes: Notes) -> None:
@@ -279,37 +250,22 @@ def _check_quotations(entry: Entry, notes: Notes) -> None:
     named = [(f"questions.{n}", question) for n, question in enumerate(entry.questions)]
     for name, text in [("title", entry.title), ("summary", entry.summary), *named]:
         if text.count('"') % 2 and '"' in (text[0], text[-1]):
-            notes.warn(
-                name,
-                "half-quotation",
-                f"เครื่องหมายคำพูดไม่ครบคู่: {cut(text, 60)}",
-                "เติมเครื่องหมายคำพูดที่ขาด หรือลบออก",
-            )
+            notes.warn(name, "half-quotation", text=cut(text, 60))
 
 
 def _check_lengths(entry: Entry, notes: Notes) -> None:
     if len(entry.title) > _LONGEST_TITLE:
-        notes.warn("title", "long-title", "ชื่อเรื่องยาวมาก", f"ย่อให้เหลือไม่เกิน {_LONGEST_TITLE} ตัวอักษร")
+        notes.warn("title", "long-title", most=_LONGEST_TITLE)
     for number, question in enumerate(entry.questions):
         if len(question) > _LONGEST_QUESTION:
-            notes.warn(
-                f"questions.{number}",
-                "long-question",
-                "คำถามยาวเกินกว่าที่ประชาชนจะพิมพ์ถาม",
-                f"ย่อให้เหลือไม่เกิน {_LONGEST_QUESTION} ตัวอักษร",
-            )
+            notes.warn(f"questions.{number}", "long-question", most=_LONGEST_QUESTION)
 
 
 def _check_letters(entry: Entry, notes: Notes) -> None:
-    for name, label in _PARTS.items():
+    for name in ("title", "summary", "body"):
         if LOST_LETTER in (text := getattr(entry, name)):
-            notes.warn(
-                name,
-                "lost-letter",
-                f"{label}มีตัวอักษรที่อ่านไม่ออก (เครื่องหมาย {LOST_LETTER})",
-                "ดูจากต้นฉบับแล้วพิมพ์ตัวอักษรที่หายไปแทนเครื่องหมายนั้น",
-                _line_below(entry, name, text.index(LOST_LETTER)),
-            )
+            below = _line_below(entry, name, text.index(LOST_LETTER))
+            notes.warn(name, "lost-letter", below, where=_part(name), sign=LOST_LETTER)
 
 
 def _check_boilerplate(entry: Entry, notes: Notes) -> None:
@@ -318,13 +274,7 @@ def _check_boilerplate(entry: Entry, notes: Notes) -> None:
     foreign = left_over([*filter(None, lines)])
     for number, line in enumerate(lines):
         if line in foreign:
-            notes.warn(
-                "body",
-                "boilerplate",
-                f'มีส่วนประกอบของหน้าเว็บหรือเครดิตข่าวในเนื้อหา: "{line[:60]}"',
-                "ลบบรรทัดนี้ออก",
-                number,
-            )
+            notes.warn("body", "boilerplate", number, line=line[:60])
 
 
 def _check_links(entry: Entry, loaded: Loaded, notes: Notes) -> None:
@@ -334,20 +284,10 @@ def _check_links(entry: Entry, loaded: Loaded, notes: Notes) -> None:
             continue
         stem = target.split("#")[0].rpartition("/")[2].removesuffix(".md")
         if stem not in loaded.entries and stem not in (one.id for one, _ in loaded.faulty):
-            notes.warn(
-                "body",
-                "dead-link",
-                f"ลิงก์ไปเรื่อง {target} ซึ่งไม่มีอยู่",
-                "แก้ชื่อไฟล์ปลายทาง หรือลบลิงก์",
-                entry.body.count("\n", 0, found.start()),
-            )
+            below = _line_below(entry, "body", found.start())
+            notes.warn("body", "dead-link", below, target=target)
 
 
 def _check_review(entry: Entry, notes: Notes) -> None:
     for name, how in entry.review.items():
-        notes.warn(
-            f"review.{name}",
-            "needs-look",
-            f'ช่อง "{name}" อ่านมาอัตโนมัติและยังไม่แน่ใจ ({how})',
-            f"เทียบกับต้นฉบับ แก้ถ้าผิด แล้วลบบรรทัด {name} ใน review",
-        )
+        notes.warn(f"review.{name}", "needs-look", field=name, how=how)

@@ -15,6 +15,7 @@ from bot.knowledge.files import Loaded
 from bot.knowledge.problems import Notes, Problem, cut
 from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.whole_facts import asked_kind, tell_apart
+from bot.texts import sentence
 from bot.thai.dates import ERA
 from bot.thai.frames import strip_frames
 from bot.thai.letters import DIGITS
@@ -82,9 +83,11 @@ class _Asking:
                 finding += 1
                 self._compare(entry, question, found, notes, name)
             else:
-                _tell_lost(notes, name, question, found, self.loaded)
+                closest = _named(found, self.loaded)
+                notes.warn(name, "question-lost", question=question, closest=closest)
         if not _leads(entry, found := self.radar(entry.title)):
-            _tell_not_findable(notes, _named(found, self.loaded), alone=not finding)
+            key = "title-lost" if finding else "not-findable"
+            notes.warn("title", key, closest=_named(found, self.loaded))
         return problems
 
     def _compare(self, entry: Entry, question: str, found: Found, notes: Notes, name: str) -> None:
@@ -95,11 +98,17 @@ class _Asking:
         if kind and own:
             others = self._otherwise(entry, question, rivals, (kind, own))
             if differing := list(islice(others, _CLOSEST)):
-                _tell_difference(notes, name, question, own, " · ".join(differing))
+                notes.warn(
+                    name,
+                    "answers-differ",
+                    question=question,
+                    answer=cut(own, _LONGEST_ANSWER),
+                    others=" · ".join(differing),
+                )
                 return
         if _rivals(entry, found, _NEARLY):
-            near = _rivals(entry, found, _RELEVANT)[:_CLOSEST]
-            _tell_collision(notes, name, question, near, self.loaded)
+            closest = _named(_rivals(entry, found, _RELEVANT), self.loaded)
+            notes.warn(name, "collision", question=question, closest=closest)
 
     def _comparable(
         self, entry: Entry, question: str, found: Found, kind: Aspect
@@ -123,7 +132,8 @@ class _Asking:
         for other, surely in rivals:
             answer = self.told(other, question)
             if tell_apart(own, answer, kind) and (surely or self._asked_alike(entry, other, kind)):
-                yield f'{_name(other.id, self.loaded)} ตอบ "{cut(answer, _LONGEST_ANSWER)}"'
+                name, told = _name(other.id, self.loaded), cut(answer, _LONGEST_ANSWER)
+                yield sentence("problems.answers-differ.other", entry=name, answer=told)
 
     def _asked_alike(self, entry: Entry, other: Entry, kind: Aspect) -> bool:
         """Whether both are asked the same, though the question is far nearer to its own entry.
@@ -205,61 +215,11 @@ def _rivals(entry: Entry, found: Found, share: float) -> list[tuple[str, float]]
 def _named(found: Found, loaded: Loaded) -> str:
     """The three closest entries by id and title."""
     closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
-    return " · ".join(_name(one, loaded) for one in closest) or "ไม่พบเรื่องใด"
+    return " · ".join(_name(one, loaded) for one in closest) or sentence("problems.found_none")
 
 
 def _name(entry_id: str, loaded: Loaded) -> str:
     return f"{entry_id} ({cut(loaded.entries[entry_id].title, _LONGEST_TITLE)})"
-
-
-def _tell_lost(
-    notes: Notes,
-    name: str,
-    question: str,
-    found: Found,
-    loaded: Loaded,
-) -> None:
-    notes.warn(
-        name,
-        "question-lost",
-        f'ถาม "{question}" แล้วไม่ได้เรื่องนี้เป็นอันดับแรก ที่ใกล้ที่สุดคือ {_named(found, loaded)}',
-        "ใส่คำที่เฉพาะกับเรื่องนี้ในคำถามหรือชื่อเรื่อง หรือย้ายคำถามไปเรื่องที่ตรงกว่า",
-    )
-
-
-def _tell_difference(notes: Notes, name: str, question: str, own: str, others: str) -> None:
-    notes.warn(
-        name,
-        "answers-differ",
-        f'คำถาม "{question}" เรื่องนี้ตอบ "{cut(own, _LONGEST_ANSWER)}" แต่ {others}',
-        "ตรวจว่าเรื่องใดถูก แล้วแก้ให้ตรงกัน ถ้าถูกทั้งคู่ ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน",
-    )
-
-
-def _tell_collision(
-    notes: Notes,
-    name: str,
-    question: str,
-    rivals: Sequence[tuple[str, float]],
-    loaded: Loaded,
-) -> None:
-    notes.warn(
-        name,
-        "collision",
-        f'คำถาม "{question}" ใกล้กับเรื่องอื่นเกือบเท่าเรื่องนี้: {_named(rivals, loaded)}',
-        "ใส่ชื่อ ปี หรือสถานที่ในคำถามให้ต่างกัน หรือรวมเป็นเรื่องเดียว",
-    )
-
-
-def _tell_not_findable(notes: Notes, closest: str, *, alone: bool) -> None:
-    """`alone`: no question of its own finds the entry either."""
-    also = " และไม่มีคำถามข้อใดพาไปถึง ประชาชนจะหาเรื่องนี้ไม่พบ" if alone else ""
-    notes.warn(
-        "title",
-        "not-findable" if alone else "title-lost",
-        f"ถามด้วยชื่อเรื่องแล้วไม่ได้เรื่องนี้เป็นอันดับแรก{also} ที่ใกล้ที่สุดคือ {closest}",
-        "ตั้งชื่อเรื่องให้เฉพาะเจาะจง และเพิ่ม questions",
-    )
 
 
 def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
@@ -271,14 +231,15 @@ def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
         for number, question in enumerate(entry.questions):
             asked = squeeze(strip_frames(normalise(question)))
             questions[asked].append((entry, f"questions.{number}"))
-    yield from _clashes(titles, loaded, _same_title)
-    yield from _clashes(questions, loaded, _same_question)
+    yield from _clashes(titles, loaded, Notes.warn, "same-title")
+    yield from _clashes(questions, loaded, Notes.error, "same-question")
 
 
 def _clashes(
     groups: dict[str, list[tuple[Entry, str]]],
     loaded: Loaded,
-    tell: Callable[[Notes, str, str], None],
+    tell: Callable[..., None],
+    key: str,
 ) -> Iterator[Problem]:
     for (first, name), *others in (group for text, group in groups.items() if text):
         place = loaded.places[first.id]
@@ -286,23 +247,6 @@ def _clashes(
             if entry.id == first.id:  # asked twice in other words of politeness, it does no harm
                 continue
             found: list[Problem] = []
-            tell(Notes(loaded.places[entry.id], found), other, f"{place.path}:{place.line(name)}")
+            where = f"{place.path}:{place.line(name)}"
+            tell(Notes(loaded.places[entry.id], found), other, key, where=where)
             yield from found
-
-
-def _same_title(notes: Notes, name: str, where: str) -> None:
-    notes.warn(
-        name,
-        "same-title",
-        f"ชื่อเรื่องเหมือนกับ {where}",
-        "รวมเป็นเรื่องเดียว หรือตั้งชื่อให้ต่างกัน",
-    )
-
-
-def _same_question(notes: Notes, name: str, where: str) -> None:
-    notes.error(
-        name,
-        "same-question",
-        f"คำถามเดียวกันอยู่ที่ {where} แล้ว บอตจะไม่รู้ว่าควรตอบเรื่องใด",
-        "เก็บคำถามไว้ในเรื่องที่ตอบตรงที่สุดเรื่องเดียว",
-    )

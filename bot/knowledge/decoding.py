@@ -6,7 +6,6 @@ import unicodedata
 
 from bot.knowledge.problems import UnreadableError
 
-_SAVE_AS_UTF8 = "เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น UTF-8"
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -87,23 +86,13 @@ def _thai_share(text: str) -> float:
 
 
 def _undecodable(data: bytes, offset: int) -> UnreadableError:
-    return UnreadableError(
-        "encoding",
-        f"อ่านตัวอักษรไม่ได้ตั้งแต่ไบต์ที่ {offset:,} ของไฟล์",
-        f"{_SAVE_AS_UTF8} (ที่อ่านได้: UTF-8, UTF-16 ที่มี BOM, TIS-620/windows-874)",
-        data.count(b"\n", 0, offset) + 1,
-    )
+    return UnreadableError("encoding", data.count(b"\n", 0, offset) + 1, offset=offset)
 
 
 def _refuse_nul(text: str) -> None:
     offset = text.find("\x00")
     if offset >= 0:
-        raise UnreadableError(
-            "nul-byte",
-            f"มีไบต์ว่าง (NUL) ที่ตัวอักษรที่ {offset + 1:,} ไฟล์นี้อาจไม่ใช่ไฟล์ข้อความ",
-            _SAVE_AS_UTF8,
-            text.count("\n", 0, offset) + 1,
-        )
+        raise UnreadableError("nul-byte", text.count("\n", 0, offset) + 1, letter=offset + 1)
 
 
 def _refuse_mojibake(text: str) -> None:
@@ -112,10 +101,6 @@ def _refuse_mojibake(text: str) -> None:
         found = max(found, list(_MOJIBAKE.finditer(text)), key=len)
     broken = sum(len(one[0]) for one in found)
     if broken >= 3 * _LEAST_MOJIBAKE and broken > _LEAST_THAI * len(text):
-        raise UnreadableError(
-            "mojibake",
-            f'ข้อความเป็นภาษาต่างดาว เช่น "{text[found[0].start() :][:12].strip()}" '
-            "เพราะเคยถูกเปิดผิดรหัสอักษรแล้วบันทึกทับ",
-            "คัดลอกข้อความจากต้นฉบับมาวางใหม่ แล้วบันทึกเป็น UTF-8",
-            text.count("\n", 0, found[0].start()) + 1,
-        )
+        start = found[0].start()
+        sample = text[start : start + 12].strip()
+        raise UnreadableError("mojibake", text.count("\n", 0, start) + 1, sample=sample)

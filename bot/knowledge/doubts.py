@@ -33,10 +33,11 @@ _TOLD_PHONE = re.compile(_RUN)
 
 
 class Doubt(NamedTuple):
-    """Something of a text, where it begins, and for a day the day of the week that it is."""
+    """Something of a text, where it begins, what is wrong with it, the day of the week it is."""
 
     start: int
     told: str
+    code: str
     weekday: str = ""
 
 
@@ -48,20 +49,14 @@ def wrong_weekdays(text: str) -> Iterator[Doubt]:
         if day and before not in _NO_DAY and WEEKDAY_NUMBERS[found["weekday"]] != day.weekday():
             name = f"วัน{found[0]}" if before == "วัน" else found[0]
             told = name if found["whole"] else f"{name} {found['month']}"
-            yield Doubt(found.start(), told, WEEKDAYS[day.weekday()].partition("|")[0])
+            weekday = WEEKDAYS[day.weekday()].partition("|")[0]
+            yield Doubt(found.start(), told, "weekday-differs", weekday)
 
 
 def wrong_days(text: str) -> Iterator[Doubt]:
     """Days that no calendar has."""
-    return (Doubt(start, text[start:end].strip()) for start, end in impossible_dates(text))
-
-
-def day_doubt(doubt: Doubt) -> tuple[str, str, str]:
-    """Code, message and cure of a day that is another one of the week, or none at all."""
-    if not doubt.weekday:
-        return "no-such-day", f'"{doubt.told}" ไม่มีในปฏิทิน', "ตรวจวันที่กับต้นฉบับ"
-    told = f'"{doubt.told}" ที่จริงเป็นวัน{doubt.weekday}'
-    return "weekday-differs", told, "ตรวจวันที่กับต้นฉบับ แล้วแก้วันหรือวันที่ให้ตรงกัน"
+    for start, end in impossible_dates(text):
+        yield Doubt(start, text[start:end].strip(), "no-such-day")
 
 
 def wrong_numbers(text: str) -> Iterator[Doubt]:
@@ -69,4 +64,4 @@ def wrong_numbers(text: str) -> Iterator[Doubt]:
     for listed in _TOLD_PHONES.finditer(text):
         for found in _TOLD_PHONE.finditer(listed[0]):
             if not is_thai_phone(found[0]):
-                yield Doubt(listed.start(), found[0])
+                yield Doubt(listed.start(), found[0], "bad-phone-told")

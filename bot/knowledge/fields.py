@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from bot.knowledge.doubts import day_doubt, wrong_days, wrong_weekdays
+from bot.knowledge.doubts import wrong_days, wrong_weekdays
 from bot.knowledge.nodes import Items, Node, Table, Text
 from bot.knowledge.problems import Problem, Severity
+from bot.texts import sentence
 from bot.thai.dates import parse_date
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -25,22 +26,23 @@ class FieldReader:
         self._path = path
         self.problems: list[Problem] = []
 
-    def error(self, line: int, code: str, message: str, hint: str) -> None:
-        """Note a fault that keeps the entry from being served."""
-        self.problems.append(Problem(self._path, line, Severity.ERROR, code, message, hint))
+    def error(self, line: int, key: str, /, **values: object) -> None:
+        """Note a fault that keeps the entry from being served; as `Problem.of` knows it."""
+        self.problems.append(Problem.of(self._path, line, Severity.ERROR, key, **values))
 
-    def warn(self, line: int, code: str, message: str, hint: str) -> None:
+    def warn(self, line: int, key: str, /, **values: object) -> None:
         """Note something to look at."""
-        self.problems.append(Problem(self._path, line, Severity.WARNING, code, message, hint))
+        self.problems.append(Problem.of(self._path, line, Severity.WARNING, key, **values))
 
-    def known(self, table: Table, keys: Collection[str], where: str = "") -> None:
-        """Warn about keys that nobody reads, naming the nearest key that is meant."""
+    def known(self, table: Table, keys: Collection[str], within: str = "") -> None:
+        """Warn about keys of the field `within` that nobody reads, naming the nearest one."""
         for key, node in table.values.items():
             if key not in keys:
                 near = difflib.get_close_matches(key.lower(), keys, n=1, cutoff=0.5)
-                cure = f'น่าจะหมายถึง "{near[0]}"' if near else f"ใช้ได้เฉพาะ {', '.join(keys)}"
-                message = f'ไม่รู้จักช่อง "{key}"{where} ค่าในช่องนี้จะไม่ถูกใช้'
-                self.warn(node.line, "unknown-key", message, cure)
+                place = "inside" if within else "at_top"
+                field = sentence(f"problems.unknown-key.{place}", key=key, table=within)
+                kind = "unknown-key.near" if near else "unknown-key.other"
+                self.warn(node.line, kind, field=field, near="".join(near), keys=", ".join(keys))
 
     def text(self, table: Table, key: str) -> str:
         """A line of text, white space folded; "" when the key is absent."""
@@ -50,7 +52,7 @@ class FieldReader:
                 return ""
             case Text(value):
                 return _fold(value)
-        self._wrong_shape(node, key, "ข้อความเดียว", f"{key}: ข้อความ")
+        self.error(node.line, "wrong-type.text", key=key)
         return ""
 
     def texts(self, table: Table, key: str) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ class FieldReader:
             case Items(values) if all(isinstance(value, Text) for value in values):
                 found = (_fold(value.value) for value in values if isinstance(value, Text))
                 return tuple(text for text in found if text)
-        self._wrong_shape(node, key, "รายการข้อความ", f'{key}: ["ข้อความ", "ข้อความ"]')
+        self.error(node.line, "wrong-type.texts", key=key)
         return ()
 
     def table(self, table: Table, key: str) -> Table | None:
@@ -72,7 +74,7 @@ class FieldReader:
         node = table.values.get(key)
         if node is None or isinstance(node, Table):
             return node
-        self._wrong_shape(node, key, "ช่องย่อย", f"{key}: {{ชื่อช่อง: ค่า}} หรือย่อหน้าทีละบรรทัด")
+        self.error(node.line, "wrong-type.table", key=key)
         return None
 
     def items(self, table: Table, key: str) -> tuple[Node, ...]:
@@ -97,21 +99,12 @@ class FieldReader:
         value = self.text(table, key)
         if not value:
             return None
-        day = parse_date(value)
+        day, line = parse_date(value), table.values[key].line
         if day is None:
-            impossible = any(wrong_days(value))
-            self.error(
-                table.values[key].line,
-                "bad-date",
-                f'วันที่ในช่อง "{key}" ไม่มีในปฏิทิน: {value}'
-                if impossible
-                else f'อ่านวันที่ในช่อง "{key}" ไม่ได้: {value}',
-                "ตรวจวันที่กับต้นฉบับ"
-                if impossible
-                else "เขียนวัน เดือน และปี เช่น 26 มีนาคม 2555, 26/3/2555 หรือ 2555-03-26",
-            )
+            kind = "bad-date.impossible" if any(wrong_days(value)) else "bad-date.unread"
+            self.error(line, kind, key=key, value=value)
         for doubt in wrong_weekdays(value):
-            self.warn(table.values[key].line, *day_doubt(doubt))
+            self.warn(line, doubt.code, told=doubt.told, weekday=doubt.weekday)
         return day
 
     def choice(self, table: Table, key: str, default: _Choice, on_error: _Choice) -> _Choice:
@@ -123,15 +116,13 @@ class FieldReader:
         if value in list(choices):
             return choices(value)
         near = difflib.get_close_matches(value, list(choices), n=1, cutoff=0.5)
-        allowed = ", ".join(choices)
-        meant = (
-            f'น่าจะหมายถึง "{near[0]}" (ใช้ได้: {allowed})' if near else f"เปลี่ยนเป็นคำใดคำหนึ่ง: {allowed}"
-        )
         self.error(
             table.values[key].line,
-            "bad-value",
-            f'ช่อง "{key}" เป็น "{value}" ไม่ได้',
-            meant,
+            "bad-value.near" if near else "bad-value.other",
+            key=key,
+            value=value,
+            near=near[0] if near else "",
+            allowed=", ".join(choices),
         )
         return on_error
 
@@ -141,12 +132,7 @@ class FieldReader:
         if _BARE_HOST.match(value):
             value = f"https://{value}"
         if value and not is_web_link(value):
-            self.error(
-                table.values[key].line,
-                "bad-link",
-                f'ลิงก์ในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
-                "เขียนที่อยู่เต็ม เช่น https://www.most.go.th และไม่มีช่องว่าง",
-            )
+            self.error(table.values[key].line, "bad-link", key=key, value=value[:80])
             return ""
         return value
 
@@ -154,12 +140,7 @@ class FieldReader:
         """An e-mail address."""
         value = self.text(table, key)
         if value and not _EMAIL.fullmatch(value):
-            self.error(
-                table.values[key].line,
-                "bad-email",
-                f'อีเมลในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
-                "เขียนที่อยู่เดียวในรูป name@example.go.th",
-            )
+            self.error(table.values[key].line, "bad-email", key=key, value=value[:80])
             return ""
         return value
 
@@ -174,12 +155,8 @@ class FieldReader:
             latitude = longitude = float("nan")
         if -90 <= latitude <= 90 and -180 <= longitude <= 180:
             return latitude, longitude
-        self.error(
-            table.values[key].line,
-            "bad-map",
-            f'พิกัดในช่อง "{key}" ใช้ไม่ได้: {", ".join(values)[:80]}',
-            "เขียนละติจูดแล้วลองจิจูดเป็นองศา เช่น [13.7650, 100.5270]",
-        )
+        told = ", ".join(values)[:80]
+        self.error(table.values[key].line, "bad-map", key=key, value=told)
         return None
 
     def attachments(self, table: Table, key: str) -> tuple[str, ...]:
@@ -188,16 +165,8 @@ class FieldReader:
         usable = tuple(value for value in values if is_web_link(value) or _is_inside(value))
         for value in values:
             if value not in usable:
-                self.error(
-                    table.values[key].line,
-                    "bad-attachment",
-                    f'ไฟล์แนบในช่อง "{key}" ใช้ไม่ได้: {value[:80]}',
-                    "เขียนลิงก์ https:// หรือชื่อไฟล์ที่อยู่ในโฟลเดอร์ความรู้ (ห้ามขึ้นต้นด้วย / และห้ามมี ..)",
-                )
+                self.error(table.values[key].line, "bad-attachment", key=key, value=value[:80])
         return usable
-
-    def _wrong_shape(self, node: Node, key: str, wanted: str, example: str) -> None:
-        self.error(node.line, "wrong-type", f'ช่อง "{key}" ต้องเป็น{wanted}', f"เขียนเป็น {example}")
 
 
 def is_web_link(value: str) -> bool:

@@ -80,17 +80,12 @@ def _parse(text: str, stem: str, path: str) -> _Read:
     _check_name(entry_id, reader)
     try:
         if not text.strip():
-            raise UnreadableError("empty", "ไฟล์ว่าง", "ใส่ส่วนหัวที่มี title และเนื้อหา หรือลบไฟล์ออก")
+            raise UnreadableError("empty")
         document = split(text)
     except UnreadableError as fault:
         return _Read(Place(path), None, (*reader.problems, fault.of(path)))
     for line in document.cut:
-        reader.warn(
-            line,
-            "hash-cut",
-            "ข้อความหลังเครื่องหมาย # ในบรรทัดนี้ไม่ถูกอ่าน",
-            "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด (ถ้าเป็นหมายเหตุจริง ให้เว้นวรรคหลัง #)",
-        )
+        reader.warn(line, "hash-cut")
     entry = read_entry(document, entry_id, reader)
     problems = tuple(reader.problems)
     lines = {**document.head.lines(), "body": document.body_line}
@@ -103,13 +98,7 @@ def _parse(text: str, stem: str, path: str) -> _Read:
 def _check_name(entry_id: str, reader: FieldReader) -> None:
     allowed = all(unicodedata.category(sign)[0] in "LMN" or sign in "-_.() " for sign in entry_id)
     if not allowed or not entry_id[:1].isalnum() or len(entry_id) > _LONGEST_ID:
-        reader.error(
-            1,
-            "odd-id",
-            "ชื่อไฟล์ใช้เป็นรหัสเรื่องไม่ได้",
-            "ใช้ตัวอักษรไทย อังกฤษ ตัวเลข และ - _ . ( ) ขึ้นต้นด้วยตัวอักษรหรือตัวเลข "
-            f"ยาวไม่เกิน {_LONGEST_ID} ตัวอักษร",
-        )
+        reader.error(1, "odd-id", longest=_LONGEST_ID)
 
 
 def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
@@ -150,12 +139,7 @@ def unattached(entry: Entry, place: Place, root: Path) -> list[Problem]:
     for name in ("photos", "files"):
         for told in getattr(entry, name):
             if not (is_web_link(told) or (root / told).is_file()):
-                notes.warn(
-                    name,
-                    "no-attachment",
-                    f"ไม่พบไฟล์แนบ {told} ในโฟลเดอร์ความรู้",
-                    f"วางไฟล์นี้ในโฟลเดอร์ความรู้ หรือแก้ชื่อในช่อง {name}",
-                )
+                notes.warn(name, "no-attachment", file=told, field=name)
     return problems
 
 
@@ -246,34 +230,18 @@ def _by_id(reads: Iterable[_Read]) -> tuple[dict[str, _Read], list[Problem]]:
             continue
         _, first = kept.setdefault(read.entry.id.casefold(), (read.entry.id, read))
         if first is not read:
-            fault = UnreadableError(
-                "duplicate-id",
-                f'ชื่อไฟล์ซ้ำกับ {first.place.path} จึงมีรหัสเรื่อง "{read.entry.id}" สองไฟล์',
-                "เปลี่ยนชื่อไฟล์หนึ่ง หรือรวมเป็นเรื่องเดียวกัน",
-            )
+            fault = UnreadableError("duplicate-id", other=first.place.path, entry=read.entry.id)
             problems.append(fault.of(read.place.path))
     return dict(sorted(kept.values(), key=lambda pair: pair[0])), problems
 
 
 def _folder_problems(root: Path, reads: list[_Read]) -> list[Problem]:
     if root.is_file():
-        fault = UnreadableError(
-            "not-a-folder",
-            f"{root} เป็นไฟล์ ไม่ใช่โฟลเดอร์",
-            "ระบุโฟลเดอร์ความรู้ที่ไฟล์นี้อยู่ บอตตรวจทั้งโฟลเดอร์พร้อมกัน",
-        )
+        fault = UnreadableError("not-a-folder", folder=root)
     elif not root.is_dir():
-        fault = UnreadableError(
-            "folder-missing",
-            f"ไม่พบโฟลเดอร์ความรู้ {root}",
-            "สร้างโฟลเดอร์ หรือแก้ค่า KNOWLEDGE_DIR / --knowledge ให้ถูก",
-        )
+        fault = UnreadableError("folder-missing", folder=root)
     elif not reads:
-        fault = UnreadableError(
-            "folder-empty",
-            "โฟลเดอร์ความรู้ไม่มีไฟล์ .md เลย",
-            "เพิ่มไฟล์ความรู้ หรือนำเข้าข่าวด้วยคำสั่ง knowledge import",
-        )
+        fault = UnreadableError("folder-empty")
     else:
         return []
     return [fault.of(".")]
@@ -300,12 +268,7 @@ def _load_phrasings(
             if texts:
                 taught[entry_id] = tuple(dict.fromkeys((*taught.get(entry_id, ()), *texts)))
             if texts and entry_id not in entries and not is_emergency(entry_id):
-                reader.warn(
-                    1,
-                    "phrasing-orphan",
-                    f'ประโยคที่สอนไว้เป็นของเรื่อง "{entry_id}" ซึ่งไม่มีแล้ว',
-                    "เปลี่ยนชื่อไฟล์ให้ตรงกับเรื่องที่มีอยู่ หรือลบไฟล์นี้",
-                )
+                reader.warn(1, "phrasing-orphan", entry=entry_id)
             problems += reader.problems
     return taught, problems
 
@@ -314,7 +277,7 @@ def _read_phrasings(path: Path, root: Path, reader: FieldReader) -> tuple[str, .
     try:
         table = parse_table(decode(read_bytes(path, root)))
     except UnreadableError as fault:
-        reader.error(fault.line, fault.code, fault.message, fault.hint)
+        reader.problems.append(fault.of(show(path, root)))
         return ()
     reader.known(table, ("entry", "phrasings"))
     texts = (_phrasing(item, reader) for item in reader.items(table, "phrasings"))
@@ -323,12 +286,7 @@ def _read_phrasings(path: Path, root: Path, reader: FieldReader) -> tuple[str, .
 
 def _phrasing(item: Node, reader: FieldReader) -> str:
     if isinstance(item, Table):
-        reader.known(item, ("text", "by", "at", "review"), " ใน phrasings")
+        reader.known(item, ("text", "by", "at", "review"), "phrasings")
         return reader.text(item, "text")
-    reader.error(
-        item.line,
-        "wrong-type",
-        "รายการใน phrasings ต้องมีช่อง text",
-        "เขียนเป็น - text: ประโยคที่ประชาชนถาม",
-    )
+    reader.error(item.line, "wrong-type.phrasing")
     return ""

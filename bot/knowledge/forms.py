@@ -49,25 +49,6 @@ LONG = frozenset({"contact.phones", "people", "facts", "questions", "keywords", 
 """Fields of several lines, one value on each (the body: of any text)."""
 
 MORE, LESS = "+", "-"
-# Cures for who sees a form and no file, by the problem's code.
-_CURES = {
-    "title-missing": "ใส่ช่อง ชื่อเรื่อง",
-    "body-missing": "ใส่ช่อง เนื้อหา อย่างน้อยหนึ่งย่อหน้า",
-    "no-source": "ใส่ช่อง ที่มา หรือ ลิงก์ที่มา",
-    "no-verified": "ตรวจกับแหล่งที่มา แล้วใส่วันที่ในช่อง ตรวจสอบล่าสุด",
-    "stale": "ตรวจกับแหล่งที่มาอีกครั้ง แล้วแก้วันที่ในช่อง ตรวจสอบล่าสุด",
-    "event-open": "ใส่ช่อง วันจบงาน (งานวันเดียวใส่วันเดียวกัน)",
-    "event-no-start": "ใส่ช่อง วันเริ่มงาน",
-    "event-backwards": "แก้ช่อง วันเริ่มงาน หรือ วันจบงาน",
-    "event-differs": "เทียบกับต้นฉบับ แล้วแก้ วันเริ่มงาน วันจบงาน หรือเนื้อหาให้ตรงกัน",
-    "future-date": "ตรวจปี พ.ศ. ในช่องนี้",
-    "valid-backwards": "แก้ช่อง ใช้ได้ตั้งแต่ หรือ ใช้ได้ถึง",
-    "valid-before-end": "แก้ช่อง ใช้ได้ถึง หรือ วันจบงาน",
-    "verified-backwards": "แก้ช่อง วันที่เผยแพร่ หรือ ตรวจสอบล่าสุด",
-    "no-attachment": "วางไฟล์นี้ในโฟลเดอร์ความรู้ หรือแก้ช่อง ไฟล์แนบ",
-    "not-findable": "ตั้งชื่อเรื่องให้เจาะจง และเพิ่มคำถามที่ประชาชนจะถาม",
-    "title-lost": "ตั้งชื่อเรื่องให้ต่างจากเรื่องนั้น",
-}
 _KEY = re.compile(
     r'(?:(?<=ช่อง )|(?<=ช่อง "))[a-z_]+(?!:)|(?:published|verified|valid_from|valid_until)(?= \()'
 )
@@ -108,16 +89,15 @@ def field_text(entry: Entry, name: str) -> str:
 
 def in_form_words(problem: Problem) -> Problem:
     """The problem as it is told to who sees a form: its fields' names, and a cure to carry out."""
-    texts = Texts.load()
+    texts, cure = Texts.load(), f"problems.{problem.code}.in_form"
     kinds = ", ".join(texts(f"staff.kinds.{kind}") for kind in Kind)
-    cures = {"bad-value": f"เปลี่ยนเป็นคำใดคำหนึ่ง: {kinds}", **_CURES}  # the one choice in it
     names = {name.rpartition(".")[2]: name for name in reversed(FORM)}
 
     def label(found: re.Match[str]) -> str:
         name = names.get(found[0])
         return texts(f"staff.fields.{name}") if name else found[0]
 
-    hint = cures.get(problem.code, problem.hint)
+    hint = texts(cure, kinds=kinds) if cure in texts else problem.hint
     return replace(problem, message=_KEY.sub(label, problem.message), hint=hint)
 
 
@@ -168,9 +148,7 @@ def _fewer(lines: list[str], typed: list[str]) -> Iterable[str]:
     said = typed if set(typed) & set(lines) else _BETWEEN_NUMBERS.sub(" ", " ".join(typed)).split()
     gone = {numbered.get(one.translate(DIGITS), one) for one in said}
     if unknown := gone.difference(lines):
-        raise UnreadableError(
-            "no-such-line", f'ไม่มี "{min(unknown)}" ในช่องนี้', "พิมพ์เลขข้อ เช่น 2 5 หรือข้อความเดิมทั้งบรรทัด"
-        )
+        raise UnreadableError("no-such-line", line=min(unknown))
     return (line for line in lines if line not in gone)
 
 
@@ -224,11 +202,7 @@ def _facts(text: str) -> dict[str, str]:
     told = {line: [part.strip() for part in line.partition(":")] for line in _lines(text)}
     for line, (name, _, value) in told.items():
         if not (name and value):
-            raise UnreadableError(
-                "half-fact",
-                f'ข้อเท็จจริง "{line}" ไม่มีชื่อข้อหรือคำตอบ',
-                "เขียนเป็น ชื่อข้อ: คำตอบ บรรทัดละหนึ่งข้อ",
-            )
+            raise UnreadableError("half-fact", line=line)
     return {name: value for name, _, value in told.values()}
 
 

@@ -55,12 +55,7 @@ def split(text: str) -> Document:
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != _FENCE:
-        raise UnreadableError(
-            "front-matter-missing",
-            "ไม่มีส่วนหัวของไฟล์",
-            'บรรทัดแรกต้องเป็น --- แล้วตามด้วย "title: ชื่อเรื่อง" และปิดด้วย --- อีกบรรทัด',
-            first + 1,
-        )
+        raise UnreadableError("front-matter-missing", first + 1)
     last = _closing_fence(lines, first)
     body = lines[last + 1 :]
     blank = next((number for number, line in enumerate(body) if line.strip()), 0)
@@ -72,12 +67,7 @@ def _closing_fence(lines: list[str], first: int) -> int:
     for number in range(first + 1, len(lines)):
         if lines[number].rstrip() == _FENCE:
             return number
-    raise UnreadableError(
-        "front-matter-open",
-        "ส่วนหัวของไฟล์เปิดด้วย --- แต่ไม่มีบรรทัด --- ปิดท้าย ไฟล์อาจบันทึกไม่ครบ",
-        "เพิ่มบรรทัด --- หลังบรรทัดสุดท้ายของส่วนหัว แล้วบันทึกใหม่",
-        first + 1,
-    )
+    raise UnreadableError("front-matter-open", first + 1)
 
 
 def parse_table(source: str) -> Table:
@@ -96,10 +86,7 @@ def _read(source: str, lines_before: int) -> tuple[Table, tuple[int, ...]]:
 def _build(source: str, lines_before: int) -> "_Builder":
     if len(source) > _MOST_LETTERS:
         raise UnreadableError(
-            "front-matter-long",
-            f"ส่วนหัวของไฟล์ยาว {len(source):,} ตัวอักษร เกิน {_MOST_LETTERS:,}",
-            "ย้ายข้อความยาวไปไว้ในเนื้อหาใต้เครื่องหมาย ---",
-            lines_before + 1,
+            "front-matter-long", lines_before + 1, letters=len(source), most=_MOST_LETTERS
         )
     try:
         return _built(source, lines_before, pure=False)
@@ -147,7 +134,7 @@ class _Builder:
             case DocumentStartEvent():
                 self._start_document(line)
             case AliasEvent():
-                raise _anchor_fault(line)
+                raise UnreadableError("front-matter-anchor", line)
             case ScalarEvent():
                 self._refuse_extras(event, line)
                 self._take_scalar(event, line)
@@ -163,33 +150,18 @@ class _Builder:
             return Table({}, self._lines_before + 1)
         if isinstance(self._done, Table):
             return self._done
-        raise UnreadableError(
-            "front-matter-shape",
-            "ส่วนหัวของไฟล์ไม่ได้อยู่ในรูป ชื่อช่อง: ค่า",
-            'เขียนทีละบรรทัด เช่น "title: ชื่อเรื่อง"',
-            self._done.line,
-        )
+        raise UnreadableError("front-matter-shape.no_table", self._done.line)
 
     def _start_document(self, line: int) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise UnreadableError(
-                "front-matter-shape",
-                "ส่วนหัวของไฟล์มีมากกว่าหนึ่งชุด",
-                "ลบเครื่องหมาย --- หรือ ... ที่คั่นอยู่กลางส่วนหัว",
-                line,
-            )
+            raise UnreadableError("front-matter-shape.several", line)
 
     def _refuse_extras(self, event: ScalarEvent | CollectionStartEvent, line: int) -> None:
         if event.anchor is not None:
-            raise _anchor_fault(line)
+            raise UnreadableError("front-matter-anchor", line)
         if event.tag not in (None, "tag:yaml.org,2002:str"):
-            raise UnreadableError(
-                "front-matter-tag",
-                f"ใช้ป้ายชนิดข้อมูล {event.tag} ไม่ได้",
-                "ลบคำที่ขึ้นต้นด้วย ! ออก หรือครอบข้อความด้วยเครื่องหมายคำพูด",
-                line,
-            )
+            raise UnreadableError("front-matter-tag", line, tag=event.tag)
 
     def _take_scalar(self, event: ScalarEvent, line: int) -> None:
         parent = self._open[-1] if self._open else None
@@ -198,12 +170,7 @@ class _Builder:
         elif event.style not in _QUOTED and event.value in _EMPTY:
             self._add(None)
         elif event.style not in _QUOTED and self._is_item(event):
-            raise UnreadableError(
-                "item-blank",
-                "หลังเครื่องหมาย - ของรายการต้องเว้นวรรค",
-                'เขียนเป็น - "ข้อความ"',
-                line,
-            )
+            raise UnreadableError("item-blank", line)
         else:
             self._add(Text(event.value, line))
 
@@ -221,31 +188,16 @@ class _Builder:
 
     def _take_key(self, parent: _Open, key: str, line: int) -> None:
         if key in parent.seen:
-            raise UnreadableError(
-                "duplicate-key",
-                f'มีช่อง "{key}" ซ้ำกัน (ครั้งแรกที่บรรทัด {parent.seen[key]})',
-                "รวมค่าไว้ในช่องเดียว แล้วลบอีกช่องออก",
-                line,
-            )
+            raise UnreadableError("duplicate-key", line, key=key, first=parent.seen[key])
         parent.seen[key] = line
         parent.key = key
 
     def _start_collection(self, line: int, is_table: bool) -> None:
         if len(self._open) >= _MOST_DEPTH:
-            raise UnreadableError(
-                "front-matter-depth",
-                f"ข้อมูลซ้อนกันลึกเกิน {_MOST_DEPTH} ชั้น",
-                "ลดวงเล็บหรือย่อหน้าที่ซ้อนกัน",
-                line,
-            )
+            raise UnreadableError("front-matter-depth", line, most=_MOST_DEPTH)
         parent = self._open[-1] if self._open else None
         if parent is not None and parent.is_table and parent.key is None:
-            raise UnreadableError(
-                "front-matter-shape",
-                "ชื่อช่องต้องเป็นข้อความ ไม่ใช่รายการ",
-                "ครอบข้อความที่มี [ ] หรือ { } ด้วยเครื่องหมายคำพูด",
-                line,
-            )
+            raise UnreadableError("front-matter-shape.odd_key", line)
         self._open.append(_Open(line, is_table))
 
     def _end_collection(self) -> None:
@@ -268,95 +220,43 @@ class _Builder:
             parent.key = None
 
 
-def _anchor_fault(line: int) -> UnreadableError:
-    return UnreadableError(
-        "front-matter-anchor",
-        "ข้อความขึ้นต้นด้วย & หรือ * ซึ่งมีความหมายพิเศษ",
-        'ครอบข้อความด้วยเครื่องหมายคำพูด เช่น "*หมายเหตุ"',
-        line,
-    )
-
-
-_UNEVEN = (
-    "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อน",
-    "ให้ช่องชั้นเดียวกันย่อหน้าเท่ากัน ถ้าเป็นข้อความต่อจากบรรทัดก่อน ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด",
-)
-_NO_COLON = (
-    'บรรทัดนี้ไม่มีเครื่องหมาย ":" และช่องว่างหลังชื่อช่อง',
-    'เขียนเป็น "ชื่อช่อง: ค่า" หรือย่อหน้าบรรทัดที่ต่อจากบรรทัดก่อน',
-)
-# A sign of the parser's message, what is wrong, the cure.
-_SYNTAX = (
-    (
-        "mapping values are not allowed",
-        'มีเครื่องหมาย ":" อยู่ในข้อความ',
-        'ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด เช่น title: "งาน: วันแรก"',
-    ),
-    (r"found character '\t'", "ย่อหน้าด้วยแท็บ", "ลบแท็บออก แล้วเคาะช่องว่างสองช่องแทน"),
-    (
-        "cannot start any token",
-        "ข้อความขึ้นต้นด้วยเครื่องหมายพิเศษ (@ ` %)",
-        "ครอบข้อความทั้งหมดด้วยเครื่องหมายคำพูด",
-    ),
-    (
-        "parsing a flow",
-        "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค",
-        "ตรวจวงเล็บให้ครบคู่ และคั่นแต่ละรายการด้วย ,",
-    ),
-    ("could not find expected ':'", *_NO_COLON),
-    (
-        "but found '<scalar>'",
-        "มีข้อความอยู่หลังเครื่องหมายคำพูดปิด",
-        "ย้ายข้อความนั้นเข้าไปในเครื่องหมายคำพูด",
-    ),
-    ("<block mapping start>", *_UNEVEN),
-    ("<block sequence start>", *_UNEVEN),
-    (
-        "unknown escape character",
-        "มีเครื่องหมาย \\ ในเครื่องหมายคำพูด",
-        "ลบ \\ ออก หรือพิมพ์เป็น \\\\",
-    ),
-    (
-        "special characters are not allowed",
-        "มีอักขระควบคุมที่มองไม่เห็นในส่วนหัว",
-        "ลบบรรทัดนั้นแล้วพิมพ์ใหม่",
-    ),
-)
+# A sign of the parser's message, and which of the sentences under "yaml" tells what is wrong.
+_SYNTAX = {
+    "mapping values are not allowed": "yaml.colon",
+    r"found character '\t'": "yaml.tab",
+    "cannot start any token": "yaml.odd_sign",
+    "parsing a flow": "yaml.brackets",
+    "could not find expected ':'": "yaml.no_colon",
+    "but found '<scalar>'": "yaml.behind_quotation",
+    "<block mapping start>": "yaml.uneven",
+    "<block sequence start>": "yaml.uneven",
+    "unknown escape character": "yaml.backslash",
+    "special characters are not allowed": "yaml.unseen",
+}
 _BEGUN = ("parsing a flow", "could not find expected ':'")  # noticed only below the line at fault
 _BEFORE_COLON = re.compile(r"""\s*(?:- +)?[^\s"':#]+""")
 
 
 def _syntax_fault(error: YAMLError, source: str, lines_before: int) -> UnreadableError:
-    line, message, hint = _told(error, source)
-    return UnreadableError("yaml", message, hint, lines_before + 1 + line)
+    line, key = _told(error, source)
+    return UnreadableError(key, lines_before + 1 + line)
 
 
-def _told(error: YAMLError, source: str) -> tuple[int, str, str]:
-    """The line (from 0) of the fault, what it is, the cure."""
+def _told(error: YAMLError, source: str) -> tuple[int, str]:
+    """The line (from 0) of the fault, and what it is."""
     told = str(error)
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
     line = mark.line if mark is not None else 0
     unclosed = _unclosed_quotation(source, line)
     if unclosed is not None:
-        return (
-            unclosed,
-            "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด",
-            'เติมเครื่องหมายคำพูดปิดท้ายข้อความ และใช้ \\" หากต้องการเครื่องหมายคำพูดข้างใน',
-        )
+        return unclosed, "yaml.open_quotation"
     if isinstance(error, MarkedYAMLError) and any(sign in told for sign in _BEGUN):
         line = error.context_mark.line
     elif mark and _is_of_key(source, line, mark.column):
         above = source.split("\n")[line - 1]
         keyed = ": " in above or above.endswith(":")
-        return (line, *_UNEVEN) if keyed else (line - 1, *_NO_COLON)
-    for sign, message, hint in _SYNTAX:
-        if sign in told:
-            return line, message, hint
-    return (
-        line,
-        "รูปแบบส่วนหัวของไฟล์ไม่ถูกต้อง",
-        "ตรวจย่อหน้าให้ตรงกัน วงเล็บและเครื่องหมายคำพูดให้ครบคู่ บริเวณบรรทัดนี้",
-    )
+        return (line, "yaml.uneven") if keyed else (line - 1, "yaml.no_colon")
+    return line, next((key for sign, key in _SYNTAX.items() if sign in told), "yaml.other")
 
 
 def _is_of_key(source: str, line: int, column: int) -> bool:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
+
+from bot.texts import sentence
 
 LOST_LETTER = "\ufffd"  # stands where a file does not say which letter it shows
 
@@ -28,8 +31,22 @@ class Problem:
     message: str
     hint: str
 
+    @classmethod
+    def of(cls, path: str, line: int, severity: Severity, key: str, /, **values: object) -> Self:
+        """One in the words that the texts have for it under `problems`.
+
+        `key` is its code, or the code and which of its sentences: "yaml.tab".
+        """
+        return cls(path, line, severity, *_told(key, values))
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message} → {self.hint}"
+
+
+def _told(key: str, values: Mapping[str, object]) -> tuple[str, str, str]:
+    """Code, message and hint."""
+    message, hint = (sentence(f"problems.{key}.{part}", **values) for part in ("message", "hint"))
+    return key.partition(".")[0], message, hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +72,34 @@ class Place:
 
 
 class Notes:
-    """Collects the problems of one entry."""
+    """Collects the problems of one entry, each by the key that `Problem.of` knows it by."""
 
     def __init__(self, place: Place, into: list[Problem]) -> None:
         self._place = place
         self._into = into
 
-    def error(self, name: str, code: str, message: str, hint: str) -> None:
+    def error(self, name: str, key: str, /, **values: object) -> None:
         """Note a fault of the field `name`."""
-        self._add(self._place.line(name), Severity.ERROR, code, message, hint)
+        self._add(self._place.line(name), Severity.ERROR, key, values)
 
-    def warn(self, name: str, code: str, message: str, hint: str, below: int = 0) -> None:
+    def warn(self, name: str, key: str, /, below: int = 0, **values: object) -> None:
         """Note something to look at, `below` lines after the field's first."""
-        self._add(self._place.line(name) + below, Severity.WARNING, code, message, hint)
+        self._add(self._place.line(name) + below, Severity.WARNING, key, values)
 
-    def _add(self, line: int, severity: Severity, code: str, message: str, hint: str) -> None:
-        self._into.append(Problem(self._place.path, line, severity, code, message, hint))
+    def _add(self, line: int, severity: Severity, key: str, values: Mapping[str, object]) -> None:
+        self._into.append(Problem.of(self._place.path, line, severity, key, **values))
 
 
 class UnreadableError(ValueError):
-    """Why a file cannot be read at all; becomes one `Problem` of that file."""
+    """Why a file cannot be read at all; becomes one `Problem` of that file.
 
-    def __init__(self, code: str, message: str, hint: str, line: int = 1) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
-        self.line = line
+    `key` and `values` are those of `Problem.of`.
+    """
+
+    def __init__(self, key: str, line: int = 1, /, **values: object) -> None:
+        self.key, self.line, self.values = key, line, values
+        self.code, self.message, self.hint = _told(key, values)
+        super().__init__(self.message)
 
     def of(self, path: str) -> Problem:
         """The same as a problem of the file at `path`."""

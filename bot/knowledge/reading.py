@@ -65,29 +65,19 @@ def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:
 def _check_id(head: Table, entry_id: str, reader: FieldReader) -> None:
     named = reader.text(head, "id")
     if named and named != entry_id:
-        reader.error(
-            head.values["id"].line,
-            "id-differs",
-            f'ช่อง "id" เป็น "{named}" แต่ไฟล์ชื่อ "{entry_id}"',
-            "ลบช่อง id ออก (ชื่อไฟล์คือ id อยู่แล้ว) หรือเปลี่ยนชื่อไฟล์ให้ตรงกัน",
-        )
+        reader.error(head.values["id"].line, "id-differs", named=named, entry=entry_id)
 
 
 def _title(head: Table, reader: FieldReader) -> str:
     title = reader.text(head, "title")
     if not title and not isinstance(head.values.get("title"), Table):
-        reader.error(head.line, "title-missing", "ไม่มีชื่อเรื่อง", 'เพิ่มบรรทัด "title: ชื่อเรื่อง" ในส่วนหัว')
+        reader.error(head.line, "title-missing")
     return title
 
 
 def _body(document: Document, reader: FieldReader) -> str:
     if not document.body:
-        reader.error(
-            document.body_line,
-            "body-missing",
-            "ไม่มีเนื้อหา",
-            "เขียนคำตอบอย่างน้อยหนึ่งย่อหน้าใต้บรรทัด --- ที่ปิดส่วนหัว",
-        )
+        reader.error(document.body_line, "body-missing")
     return document.body
 
 
@@ -95,7 +85,7 @@ def _event(head: Table, reader: FieldReader) -> Event | None:
     table = reader.table(head, "event")
     if table is None:
         return None
-    reader.known(table, _EVENT_KEYS, " ใน event")
+    reader.known(table, _EVENT_KEYS, "event")
     start = reader.date(table, "start")
     return Event(
         start=start,
@@ -117,7 +107,7 @@ def _contact(head: Table, reader: FieldReader) -> Contact | None:
     table = reader.table(head, "contact")
     if table is None:
         return None
-    reader.known(table, _CONTACT_KEYS, " ใน contact")
+    reader.known(table, _CONTACT_KEYS, "contact")
     return Contact(
         phones=reader.texts(table, "phones"),
         fax=reader.text(table, "fax"),
@@ -136,15 +126,10 @@ def _people(head: Table, reader: FieldReader) -> tuple[Person, ...]:
             case Text(value):
                 people.append(Person(" ".join(value.split())))
             case Table():
-                reader.known(node, ("name", "role"), " ใน people")
+                reader.known(node, ("name", "role"), "people")
                 people.append(Person(reader.text(node, "name"), reader.text(node, "role")))
     if len(people) < len(reader.items(head, "people")) or not all(one.name for one in people):
-        reader.error(
-            head.values["people"].line,
-            "wrong-type",
-            'ในช่อง "people" มีรายการที่ไม่มีชื่อคน',
-            "เขียนเป็น people: [{name: ชื่อ นามสกุล, role: ตำแหน่ง}]",
-        )
+        reader.error(head.values["people"].line, "wrong-type.people")
     return tuple(people)
 
 
@@ -156,5 +141,5 @@ def _source(head: Table, reader: FieldReader) -> Source:
     table = reader.table(head, "source")
     if table is None:
         return Source()
-    reader.known(table, ("title", "url"), " ใน source")
+    reader.known(table, ("title", "url"), "source")
     return Source(reader.text(table, "title"), reader.link(table, "url"))

@@ -22,6 +22,7 @@ from bot.knowledge.saving import sync_folder, write_file
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.words import shipped_lists
 from bot.knowledge.writing import entry_text, yaml_text
+from bot.texts import sentence
 
 _PHRASINGS = "phrasings"
 _ANSWER = "taught-"
@@ -76,13 +77,13 @@ def add_answer(
         body=clean(body).strip(),
         kind=Kind.FAQ,
         questions=tuple(dict.fromkeys(_one_line(one, _LONGEST_PHRASING) for one in questions)),
-        source=Source(title="คำตอบของเจ้าหน้าที่"),
+        source=Source(title=sentence("teaching.source")),
         published=at.date(),
         verified=at.date(),
     )
     if not entry.body:
         raise ValueError("an answer needs a body")
-    told = f"# สอนผ่านบอต: by {by}, at {at.isoformat()}, review {review}"
+    told = sentence("teaching.remark", by=by, at=at.isoformat(), review=review)
     path = taught_root / f"{entry.id}.md"
     write_file(path, entry_text(entry).replace("---\n", f"---\n{told}\n", 1))
     return path
@@ -135,7 +136,7 @@ def _read_phrasings(path: Path, taught_root: Path) -> dict[str, Any]:
 
 
 def _unreadable(path: Path) -> UnreadableError:
-    return UnreadableError("yaml", f"อ่านไฟล์ที่สอนไว้ {path.name} ไม่ได้", "แก้ไฟล์นั้นก่อน แล้วสอนใหม่")
+    return UnreadableError("yaml.taught", file=path.name)
 
 
 def _one_line(text: str, longest: int) -> str:

@@ -81,27 +81,23 @@ def _scan(folder: Path, root: Path, tree: Tree) -> Iterator[os.DirEntry[str]]:
 def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None:
     suffix = path.suffix.lower()
     if item.is_symlink():
-        tree.problems.append(_symlink().of(show(path, root)))
+        tree.problems.append(UnreadableError("symlink").of(show(path, root)))
     elif len(tree.entries) >= _MOST_FILES:
-        tree.problems = [*tree.problems, _too_many().of(show(root, root))][:_MOST_FILES]
+        too_many = UnreadableError("too-many", most=_MOST_FILES)
+        tree.problems = [*tree.problems, too_many.of(show(root, root))][:_MOST_FILES]
     elif suffix == ".md" and item.name.lower() not in _NOT_ENTRIES:
         tree.entries.append(path)
     elif suffix in (".yaml", ".yml") and path.parent.name == "phrasings":
         tree.phrasings.append(path)
     elif suffix in _IMPORTABLE:
-        tree.problems.append(_not_an_entry(show(path, root), suffix))
+        tree.problems.append(
+            Problem.of(show(path, root), 1, Severity.WARNING, "not-an-entry", suffix=suffix)
+        )
 
 
 def _named_as_entry(folder: Path, root: Path) -> Iterator[Problem]:
     if folder.suffix.lower() == ".md":
-        yield Problem(
-            show(folder, root),
-            1,
-            Severity.WARNING,
-            "folder-as-entry",
-            "เป็นโฟลเดอร์ ไม่ใช่ไฟล์ความรู้ แม้ชื่อลงท้ายด้วย .md",
-            "เปลี่ยนชื่อโฟลเดอร์ หรือแทนที่ด้วยไฟล์ข้อความ .md",
-        )
+        yield Problem.of(show(folder, root), 1, Severity.WARNING, "folder-as-entry")
 
 
 def show(path: Path, root: Path) -> str:
@@ -126,17 +122,14 @@ def read_bytes(path: Path, root: Path, most: int = MOST_BYTES) -> bytes:
         finally:
             os.close(handle)
     except (OSError, UnicodeError) as error:
-        raise _symlink() if path.is_symlink() else unreadable(error) from None
+        fault = UnreadableError("symlink") if path.is_symlink() else unreadable(error)
+        raise fault from None
 
 
 def _read_regular(handle: int, most: int) -> bytes:
     about = os.fstat(handle)
     if not stat.S_ISREG(about.st_mode):
-        raise UnreadableError(
-            "not-a-file",
-            "ไม่ใช่ไฟล์ธรรมดา (เป็นโฟลเดอร์ ท่อส่งข้อมูล หรืออุปกรณ์)",
-            "ลบออก หรือแทนที่ด้วยไฟล์ข้อความ .md",
-        )
+        raise UnreadableError("not-a-file")
     with os.fdopen(handle, "rb", closefd=False) as file:
         data = file.read(most + 1)
     if len(data) > most:
@@ -146,11 +139,7 @@ def _read_regular(handle: int, most: int) -> bytes:
 
 def too_large(size: int, most: int = MOST_BYTES) -> UnreadableError:
     """That a file of so many bytes is more than is read."""
-    return UnreadableError(
-        "too-large",
-        f"ไฟล์ใหญ่ {size / 1_048_576:.1f} MB เกิน {most // 1_048_576} MB",
-        "แบ่งเป็นหลายเรื่อง หรือเอารูปและไฟล์แนบออกจากเนื้อหา",
-    )
+    return UnreadableError("too-large", size=size / 1_048_576, most=most // 1_048_576)
 
 
 def _refuse_outside(path: Path, root: Path) -> None:
@@ -159,44 +148,13 @@ def _refuse_outside(path: Path, root: Path) -> None:
     except ValueError:
         inside = None
     if inside is None or ".." in inside.parts or "\x00" in str(path):
-        raise UnreadableError(
-            "outside",
-            "ไฟล์อยู่นอกโฟลเดอร์ความรู้ หรือชื่อไฟล์ใช้ไม่ได้",
-            "วางไฟล์ไว้ในโฟลเดอร์ความรู้ และไม่ใช้ .. หรือที่อยู่เต็มในชื่อ",
-        )
+        raise UnreadableError("outside")
     for folder in inside.parents:
         if folder.parts and (root / folder).is_symlink():
-            raise _symlink()
+            raise UnreadableError("symlink")
 
 
 def unreadable(error: OSError | UnicodeError) -> UnreadableError:
     """The UnreadableError of a file or folder the system does not let us read."""
     reason = getattr(error, "strerror", None) or type(error).__name__
-    return UnreadableError(
-        "unreadable",
-        f"เปิดอ่านไม่ได้ ({reason})",
-        "ตรวจว่ายังมีอยู่ และผู้ใช้ที่รันบอตมีสิทธิ์อ่าน",
-    )
-
-
-def _symlink() -> UnreadableError:
-    return UnreadableError(
-        "symlink", "เป็นทางลัด (symbolic link) จึงไม่อ่าน", "คัดลอกไฟล์จริงมาวางแทนทางลัด"
-    )
-
-
-def _too_many() -> UnreadableError:
-    return UnreadableError(
-        "too-many", f"มีไฟล์มากกว่า {_MOST_FILES:,} ไฟล์", "แยกเก็บเรื่องเก่าไว้นอกโฟลเดอร์ความรู้"
-    )
-
-
-def _not_an_entry(path: str, suffix: str) -> Problem:
-    return Problem(
-        path,
-        1,
-        Severity.WARNING,
-        "not-an-entry",
-        f"ไฟล์ {suffix} ไม่ถูกใช้เป็นความรู้",
-        "แปลงด้วยคำสั่ง knowledge import หรือย้ายออกจากโฟลเดอร์นี้",
-    )
+    return UnreadableError("unreadable", reason=reason)

@@ -15,6 +15,7 @@ from bot.press.findings import Finding, to_review
 from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails
 from bot.press.sources.mails import without_mail
+from bot.texts import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +61,25 @@ def understand_article(article: Article, stem: str) -> Understood:
 
 def _certain(article: Article) -> Iterable[Finding]:
     if not article.headed:
-        how = "ต้นฉบับไม่มีพาดหัว ชื่อเรื่องนี้ตัดมาจากต้นเนื้อความ แก้ให้อ่านแล้วรู้ว่าเรื่องไหน"
-        yield Finding("title", how, sure=False)
+        yield Finding("title", sentence("findings.title.unheaded"), sure=False)
     elif article.title:
-        how = "บรรทัดแรกของข่าว" if article.whole_title else "บรรทัดแรกของข่าว แต่ต้นฉบับตัดท้ายชื่อเรื่องทิ้ง"
-        yield Finding("title", how, sure=article.whole_title)
+        whole = article.whole_title
+        how = sentence("findings.title.first_line" if whole else "findings.title.shortened")
+        yield Finding("title", how, sure=whole)
     if not article.whole:
-        how = 'ต้นฉบับถูกตัดที่ปุ่ม "ดูเพิ่มเติม" เปิดข้อความเต็มแล้วนำเข้าใหม่'
-        yield Finding("body", how, sure=False)
+        yield Finding("body", sentence("findings.body.shortened"), sure=False)
     if article.published:
-        yield Finding("published", "วันที่เผยแพร่ที่ต้นฉบับพิมพ์ไว้")
+        yield Finding("published", sentence("findings.published.printed"))
     else:
-        yield Finding("published", "ไม่พบวันที่เผยแพร่ในต้นฉบับ", sure=False)
+        yield Finding("published", sentence("findings.published.none"), sure=False)
     if article.url:
-        yield Finding("source.url", 'หลังคำว่า "ที่มา"')
+        yield Finding("source.url", sentence("findings.source"))
 
 
 def _derived(entry: Entry) -> Iterable[Finding]:
     if entry.people:
-        yield Finding("people", "คำนำหน้า ชื่อ สกุล และตำแหน่งที่ตามมา")
+        yield Finding("people", sentence("findings.people"))
     if entry.keywords:
-        yield Finding("keywords", "คำในชื่อเรื่องและเนื้อหา ตามรายการในระบบ")
+        yield Finding("keywords", sentence("findings.keywords"))
     if entry.summary:
-        yield Finding("summary", "ประโยคแรกที่บอกมากกว่าชื่อเรื่อง")
+        yield Finding("summary", sentence("findings.summary"))

@@ -7,6 +7,7 @@ again: what its source changed is taken over, what a person changed in the entry
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,7 +33,7 @@ from bot.press.sources.documents import (
     read_source,
 )
 from bot.press.twins import Twin, Twins
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import gate
 
@@ -50,15 +51,6 @@ class ImportOutcome(StrEnum):
     UNCHANGED = "unchanged"
     KEPT = "kept"  # a person's edits stand; nothing was written
     FAILED = "failed"
-
-
-_TOLD = {
-    ImportOutcome.WRITTEN: "แปลงแล้ว",
-    ImportOutcome.UPDATED: "ปรับตามต้นฉบับหรือสถานะใหม่แล้ว",
-    ImportOutcome.UNCHANGED: "มีอยู่แล้ว เหมือนเดิม",
-    ImportOutcome.KEPT: "มีอยู่แล้วและถูกแก้ไข จึงไม่เขียนทับ",
-    ImportOutcome.FAILED: "แปลงไม่ได้",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +76,32 @@ class Imported:
 
     def told(self, *, explain: bool = False) -> str:
         """The report in Thai; `explain` also tells how every field was found."""
-        told = f"{self.source.name}: {_TOLD[self.outcome]}"
+        told = f"{self.source.name}: {sentence(f'import.outcome.{self.outcome}')}"
         if self.entry:
             told += f" · {_shown(self.entry)}"
+        problems = (f"{one.message} → {one.hint}" for one in self.problems)
         looks = (
-            f"  {'อ่านได้' if one.sure else 'ตรวจดู'} {_label(one.field)}: {one.how}"
+            sentence(
+                "import.sure" if one.sure else "import.unsure", field=_label(one.field), how=one.how
+            )
             for one in self.findings
             if explain or (self.entry and not one.sure)
         )
-        twins = (f"  คล้ายกับ {one.entry_id} ({one.likeness:.0%}): {one.title}" for one in self.twins)
-        changes = (f"  {cut(line, _LONGEST_LINE)}" for line in self.changes)
-        problems = (f"  {one.message} → {one.hint}" for one in self.problems)
-        return "\n".join([told, *problems, *looks, *twins, *changes, *self._told_questions()])
+        twins = (
+            sentence("import.twin", entry=one.entry_id, likeness=one.likeness, title=one.title)
+            for one in self.twins
+        )
+        changes = (cut(line, _LONGEST_LINE) for line in self.changes)
+        more = chain(problems, looks, twins, changes, self._told_questions())
+        return "\n  ".join([told, *more])
 
     def _told_questions(self) -> Iterator[str]:
         if self.asked:
-            few = " เติมคำถามที่คนจะถามจริงได้อีก" if len(self.asked) < ENOUGH else ""
-            yield f"  เสนอคำถาม {len(self.asked)} ข้อ{few}"
-            yield from (f"  · {question}" for question in self.asked)
+            few = len(self.asked) < ENOUGH
+            yield sentence("import.asked_few" if few else "import.asked", count=len(self.asked))
+            yield from (f"· {question}" for question in self.asked)
         elif self.outcome is ImportOutcome.WRITTEN:
-            yield "  ยังเสนอคำถามที่พาไปถึงเรื่องนี้ไม่ได้ → เขียน questions เอง"
+            yield sentence("import.asked_none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +130,19 @@ def _label(name: str) -> str:
 
 
 def _shown(entry: Entry) -> str:
-    parts = [entry.title, f"ข่าว {thai_date(entry.published)}" if entry.published else "ไม่พบวันที่"]
+    parts = [entry.title]
+    if entry.published:
+        parts.append(sentence("import.published", day=thai_date(entry.published)))
+    else:
+        parts.append(sentence("import.no_day"))
     if entry.event and entry.event.start:
-        parts.append(f"งาน {thai_range(entry.event.start, entry.event.end or entry.event.start)}")
+        days = thai_range(entry.event.start, entry.event.end or entry.event.start)
+        parts.append(sentence("import.event", days=days))
     if entry.event and entry.event.venue:
-        parts.append(f"ที่ {entry.event.venue}")
+        parts.append(sentence("import.venue", venue=entry.event.venue))
     if entry.contact and entry.contact.phones:
-        parts.append(f"โทร {', '.join(entry.contact.phones)}")
-    return " · ".join([*parts, f"{len(entry.body):,} ตัวอักษร"])
+        parts.append(sentence("import.phones", phones=", ".join(entry.contact.phones)))
+    return " · ".join([*parts, sentence("import.letters", count=len(entry.body))])
 
 
 def sources_in(paths: Iterable[Path]) -> list[Path]:
@@ -188,7 +191,9 @@ def read_releases(
             url = addresses.get(path, "")
             source = read_source(path, url)
             if first[stem] != path:
-                raise _same_id(stem, first[stem])
+                other = first[stem]
+                shown = f"{other.parent.name}/{other.name}"
+                raise UnreadableError("same-id", other=shown, entry=stem)
             found = understand_source(source, stem, url)
         except UnreadableError as error:
             return Release(path, stem, None, error.of(path.name))
@@ -249,14 +254,6 @@ def _id_of(stem: str) -> str:
     return plain_name(gate(stem))[:120] or "release"
 
 
-def _same_id(entry_id: str, other: Path) -> UnreadableError:
-    return UnreadableError(
-        "same-id",
-        f"ซ้ำกับไฟล์ {other.parent.name}/{other.name} ซึ่งได้รหัส {entry_id} เหมือนกัน จึงไม่แปลงไฟล์นี้",
-        "ถ้าเป็นคนละข่าว เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน ถ้าเป็นข่าวเดียวกัน ใช้ไฟล์เดียวก็พอ",
-    )
-
-
 def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -> Imported:
     source, target = release.path, into / f"{release.entry_id}.md"
     if release.understood is None:
@@ -279,9 +276,7 @@ def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -
     try:
         settled = _settle(report, theirs, base, text, dry_run=dry_run)
     except OSError as error:
-        cause = UnreadableError(
-            "unwritable", f"เขียนไฟล์ไม่ได้ ({error.strerror})", "ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ปลายทาง"
-        )
+        cause = UnreadableError("unwritable", reason=error.strerror)
         return replace(report, outcome=ImportOutcome.FAILED, problems=(cause.of(target.name),))
     if settled.outcome not in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED):
         return settled
@@ -311,10 +306,7 @@ def understand_source(source: SourceText, stem: str, url: str = "") -> Understoo
     _refuse_long(source.text)
     found = understand(source.text, stem)
     if not found.entry.body:
-        fault = "มีแต่ชื่อเรื่อง ไม่มีเนื้อข่าว" if found.entry.title else "ไม่มีข้อความข่าว"
-        raise UnreadableError(
-            "no-body", fault, "ให้บรรทัดแรกเป็นชื่อเรื่อง แล้วตามด้วยเนื้อข่าวอย่างน้อยหนึ่งย่อหน้า"
-        )
+        raise UnreadableError("no-body.title_only" if found.entry.title else "no-body.nothing")
     findings = (*found.findings, *source.findings)
     told = found.entry.source
     entry = replace(
@@ -331,12 +323,8 @@ def _refuse_long(text: str) -> None:
     lines = sum(map(bool, map(str.strip, text.split("\n")))) if letters <= _MOST_LETTERS else 0
     if letters > _MOST_LETTERS or lines > _MOST_LINES:
         much, most = (lines, _MOST_LINES) if lines else (letters, _MOST_LETTERS)
-        unit = "บรรทัด" if lines else "ตัวอักษร"
-        raise UnreadableError(
-            "too-long",
-            f"ข้อความยาว {much:,} {unit} เกิน {most:,} {unit} จึงไม่อ่าน",
-            "ให้แต่ละไฟล์มีข่าวเรื่องเดียว แบ่งเป็นหลายไฟล์ หรือตัดส่วนที่ไม่ใช่ข่าวออก",
-        )
+        key = "too-long.lines" if lines else "too-long.letters"
+        raise UnreadableError(key, much=much, most=most)
 
 
 def _settle(
@@ -388,13 +376,6 @@ def _load(path: Path) -> Entry | None:
 
 def _conflicts(merged: Merged, target: Path) -> tuple[Problem, ...]:
     return tuple(
-        Problem(
-            target.name,
-            1,
-            Severity.WARNING,
-            "edited-and-changed",
-            f'ช่อง "{_label(name)}" ถูกแก้ไขไว้ และต้นฉบับก็เปลี่ยน จึงคงค่าที่แก้ไขไว้',
-            "เทียบกับต้นฉบับใหม่ แล้วแก้ด้วยตนเองหากจำเป็น",
-        )
+        Problem.of(target.name, 1, Severity.WARNING, "edited-and-changed", field=_label(name))
         for name in merged.conflicts
     )

@@ -1,5 +1,5 @@
 """Every sentence the bot says, kept in one file per language."""
 
-from bot.texts.catalogue import Texts
+from bot.texts.catalogue import Texts, sentence
 
-__all__ = ["Texts"]
+__all__ = ["Texts", "sentence"]

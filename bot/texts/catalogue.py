@@ -27,7 +27,7 @@ class Texts:
         """
         return cls({**_shipped("th"), **_shipped(language)}, language)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The sentence at `key` with its placeholders filled.
 
         KeyError for an unknown key or a placeholder without a value.
@@ -47,6 +47,14 @@ class Texts:
     def placeholders(self, key: str) -> frozenset[str]:
         """The names that `key` needs values for."""
         return frozenset(name for _, name, _, _ in _FORMATTER.parse(self._sentences[key]) if name)
+
+
+def sentence(key: str, /, **values: object) -> str:
+    """The Thai sentence at `key`: how staff, admins and whoever runs the bot are spoken to.
+
+    KeyError as for `Texts`.
+    """
+    return Texts.load()(key, **values)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,16 @@ from bot.texts import Texts
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = Texts.load()
 SOURCES = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("bot/**/*.html")]
-CALLED = re.compile(r"""(?:texts?|\bt|told|labelled)\(\s*f?["']([a-z_.{}]+[a-z_0-9}])["']""")
-NAMED = re.compile(r"""["']([a-z_]+(?:\.[a-z_0-9]+)+)["']""")
+CALLED = re.compile(
+    r"""(?:texts?|sentence|\bt|told|labelled)\(\s*f?["']([a-z_.{}-]+[a-z_0-9}])["']"""
+)
+NAMED = re.compile(r"""["']([a-z_]+(?:\.[a-z_0-9-]+)+)["']""")
 BUILT = re.compile(r"""f["']([a-z_]+\.[a-z_.]*)\{""")  # f"smalltalk.{kind}"
 JOINED = re.compile(r"""["']([a-z_]+\.[a-z_.]*)["'] ~""")  # "audit." ~ what, in a template
 ENDED = "_heading"  # f"{key}_heading" on the local page
+PROBLEM = "problems."  # by the codes: "duplicate-key", "yaml.tab"
+# Who takes the key of a problem, and as which argument.
+TELLING = {"UnreadableError": 0, "error": 1, "warn": 1, "of": 3}
 POLITE = re.compile("(?:ค่ะ|คะ)")
 MASCULINE = re.compile("ครับ(?!ผม)")
 
@@ -29,12 +35,51 @@ def mentioned() -> set[str]:
 def prefixes() -> set[str]:
     """The fixed beginnings of keys that are put together at run time."""
     texts = [path.read_text("utf-8") for path in SOURCES]
-    return {found for text in texts for form in (BUILT, JOINED) for found in form.findall(text)}
+    found = {found for text in texts for form in (BUILT, JOINED) for found in form.findall(text)}
+    return found - {PROBLEM}
+
+
+def calls() -> Iterator[ast.Call]:
+    """Every call in the sources."""
+    for path in ROOT.glob("bot/**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                yield node
+
+
+def literals(node: ast.AST) -> list[str]:
+    """What an argument may be, where it is written there: one text, or one of two."""
+    match node:
+        case ast.Constant(str(value)):
+            return [value]
+        case ast.IfExp(body=one, orelse=other):
+            return [*literals(one), *literals(other)]
+    return []
+
+
+def problems_told() -> Iterator[tuple[str, ast.Call]]:
+    """Every problem that is told by a literal key, with the call that tells it."""
+    for call in calls():
+        place = TELLING.get(ast.unparse(call.func).rpartition(".")[2], len(call.args))
+        for key in literals(call.args[place]) if place < len(call.args) else ():
+            if " " not in key:
+                yield key, call
+
+
+def problem_codes() -> set[str]:
+    """Every text in the sources that may be the key of a problem, and its code alone."""
+    texts = {
+        node.value
+        for path in ROOT.glob("bot/**/*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return texts | {text.partition(".")[0] for text in texts}
 
 
 def filled() -> dict[str, str]:
     """Every sentence by its key, something in each of its blanks."""
-    return {key: TEXTS(key, **dict.fromkeys(TEXTS.placeholders(key), "x")) for key in TEXTS}
+    return {key: TEXTS(key, **dict.fromkeys(TEXTS.placeholders(key), 1)) for key in TEXTS}
 
 
 ENGLISH = YAML(typ="safe").load((ROOT / "bot/texts/en.yaml").read_text("utf-8"))
@@ -68,8 +113,24 @@ def test_every_key_that_is_called_exists() -> None:
 def test_every_sentence_is_used() -> None:
     """A sentence nothing mentions is dead and goes."""
     used, begun = mentioned(), tuple(prefixes())
+    codes = {f"{PROBLEM}{code}" for code in problem_codes()}
     unused = [key for key in TEXTS if key not in used and not key.startswith(begun)]
-    assert [] == [key for key in unused if key.removesuffix(ENDED) not in used]
+    dead = [key for key in unused if key.removesuffix(ENDED) not in used]
+    assert [] == [key for key in dead if key.rpartition(".")[0] not in codes]
+
+
+def test_every_problem_has_its_words() -> None:
+    """A problem is told by a key with a message and a cure, which get what they need."""
+    known = {key.split(".")[1] for key in TEXTS if key.startswith(PROBLEM)}
+    varied = {code for code in problem_codes() if "." in code and code.partition(".")[0] in known}
+    told = varied | {key for key, _ in problems_told()}
+    parts = {f"{PROBLEM}{key}.{part}" for key in told for part in ("message", "hint")}
+    assert set() == parts - set(TEXTS)
+
+    for key, call in problems_told():
+        given = {word.arg for word in call.keywords}
+        needed = [TEXTS.placeholders(f"{PROBLEM}{key}.{part}") for part in ("message", "hint")]
+        assert None in given or not frozenset.union(*needed) - given, key
 
 
 def test_unknown_key_is_told() -> None:
@@ -117,18 +178,11 @@ def test_years_are_of_the_buddhist_era() -> None:
 
 def test_placeholders_match_their_calls() -> None:
     """A call with a literal key gives exactly the values its sentence needs."""
-    wrong = []
-    for path in ROOT.glob("bot/**/*.py"):
-        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(call, ast.Call) or not call.args:
-                continue
-            if not ast.unparse(call.func).endswith("texts"):
-                continue
-            key = call.args[0]
-            if not isinstance(key, ast.Constant) or key.value not in TEXTS:
-                continue
-            given = {word.arg for word in call.keywords if word.arg}
-            spread = any(word.arg is None for word in call.keywords)
-            if not spread and TEXTS.placeholders(str(key.value)) - given:
-                wrong.append((path.name, key.value))
+    wrong: list[str] = []
+    for call in calls():
+        if not call.args or not ast.unparse(call.func).endswith(("texts", "sentence")):
+            continue
+        given = {word.arg for word in call.keywords}
+        keys = (key for key in literals(call.args[0]) if key in TEXTS and None not in given)
+        wrong += [key for key in keys if TEXTS.placeholders(key) - given]
     assert [] == wrong

@@ -20,6 +20,7 @@ from bot.knowledge.problems import LOST_LETTER, UnreadableError
 from bot.knowledge.tree import MOST_BYTES as MOST_BYTES_OF_TEXT
 from bot.knowledge.tree import read_bytes, too_large
 from bot.press.findings import Finding
+from bot.texts import sentence
 
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
@@ -32,11 +33,12 @@ _BEGINNINGS = {
 }
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
-_COPY = "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt"
-_CURES = {
-    **dict.fromkeys(RELATED, "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"),
-    **dict.fromkeys((".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht"), _COPY),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif"), "พิมพ์ข้อความในภาพเป็นไฟล์ .txt หรือขอไฟล์ต้นฉบับ"),
+_OFFICE_FILES = (".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht")
+_NOT_SUPPORTED = {
+    "": "not-supported.nameless",
+    **dict.fromkeys(RELATED, "not-supported.word"),
+    **dict.fromkeys(_OFFICE_FILES, "not-supported.office"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif"), "not-supported.picture"),
 }
 _LEFT = re.compile(r"~\$.*|\._.*|\.ds_store|thumbs\.db|desktop\.ini", re.IGNORECASE)
 _WALL_SECONDS = 60  # a child starved of CPU is still ended
@@ -68,7 +70,8 @@ def read_source(path: Path, url: str = "") -> SourceText:
     """
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
-        raise _not_supported(path.suffix)
+        key = _NOT_SUPPORTED.get(path.suffix.lower(), "not-supported.other")
+        raise UnreadableError(key, suffix=path.suffix)
     data = read_bytes(path, path.parent, MOST_BYTES)
     kind = _kind_of(data) or kind
     if kind == "txt":
@@ -76,7 +79,7 @@ def read_source(path: Path, url: str = "") -> SourceText:
             raise too_large(len(data))
         text = decode(data)
         if not text.strip():
-            raise _empty()
+            raise UnreadableError("empty.release")
         return SourceText(text)
     found = parse(kind, data, url)
     return SourceText(
@@ -91,15 +94,9 @@ def read_source(path: Path, url: str = "") -> SourceText:
 def _kind_of(data: bytes) -> str:
     """What a file is by how it begins, whatever it is called; "" where that does not tell."""
     if data.startswith(_OLD_WORD):
-        raise UnreadableError(
-            "old-word",
-            "เป็นไฟล์ Word รุ่นเก่า (.doc) หรือไฟล์ที่มีรหัสผ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น",
-            "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx โดยไม่ใส่รหัสผ่าน",
-        )
+        raise UnreadableError("old-word")
     if data.startswith(_PICTURES):
-        raise UnreadableError(
-            "picture", "เป็นภาพ ไม่มีตัวอักษรให้อ่าน แม้ชื่อไฟล์จะลงท้ายอย่างอื่น", _CURES[".jpg"]
-        )
+        raise UnreadableError("picture")
     begins = (kind for sign, kind in _BEGINNINGS.items() if sign.match(data))
     return next(begins, "")
 
@@ -107,7 +104,7 @@ def _kind_of(data: bytes) -> str:
 def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
     """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
     if not data.strip():
-        raise _empty()
+        raise UnreadableError("empty.release")
     with tempfile.TemporaryFile() as out:
         try:
             done = subprocess.run(  # noqa: S603 -- our own module, no shell
@@ -120,21 +117,21 @@ def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise _killed() from None
+            raise UnreadableError("parser-killed") from None
         out.seek(0)
         return _answer(done.returncode, out.read())
 
 
 def _answer(code: int, told: bytes) -> dict[str, Any]:
     if code not in (0, _FAULT):
-        raise _killed()
+        raise UnreadableError("parser-killed")
     try:
         found: dict[str, Any] = json.loads(told)
-    except ValueError:
-        raise _killed() from None
-    if "fault" in found:
-        fault = found["fault"]
-        raise UnreadableError(fault["code"], fault["message"], fault["hint"])
+        fault = UnreadableError(found["fault"], **found["values"]) if "fault" in found else None
+    except (LookupError, TypeError, ValueError):
+        raise UnreadableError("parser-killed") from None
+    if fault:
+        raise fault
     return found
 
 
@@ -147,11 +144,12 @@ def _environment() -> dict[str, str]:
 def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
     findings = []
     if kind == "pdf":
-        findings.append(Finding("body", _doubt(found["text"].count(LOST_LETTER)), sure=False))
+        gaps = found["text"].count(LOST_LETTER)
+        key = "findings.body.pdf_with_gaps" if gaps else "findings.body.pdf"
+        findings.append(Finding("body", sentence(key, count=gaps, sign=LOST_LETTER), sure=False))
     if found.get("hidden_mail"):
-        findings.append(
-            Finding("contact.email", "หน้าเว็บซ่อนอีเมลไว้และถอดไม่ได้ ดูจากหน้าเว็บจริง", sure=False)
-        )
+        how = sentence("findings.contact.hidden_mail")
+        findings.append(Finding("contact.email", how, sure=False))
     if lost := found.get("lost_links"):
         findings.append(Finding("files", _lost_links(lost), sure=False))
     return findings
@@ -160,36 +158,5 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
 def _lost_links(lost: Sequence[str]) -> str:
     """Which links of a page a clerk is to look up."""
     links, more = " ".join(lost[:_MOST_TOLD]), len(lost) - _MOST_TOLD
-    also = f" และอีก {more} ลิงก์" if more > 0 else ""
-    return f"ไฟล์นี้ไม่บอกที่อยู่เว็บ จึงไม่รู้ที่อยู่เต็มของลิงก์ {links}{also} เติมจากหน้าเว็บจริง"
-
-
-def _doubt(lost: int) -> str:
-    """Why a PDF's text, with `lost` letters that it does not name, is to be looked at."""
-    doubt = "ข้อความจาก PDF วรรณยุกต์และการตัดบรรทัดอาจเพี้ยน"
-    if not lost:
-        return doubt
-    return (
-        f"{doubt} และไฟล์ไม่ได้บอกว่าเป็นตัวอักษรใด {lost} ตัว (เครื่องหมาย {LOST_LETTER})"
-        " ให้พิมพ์แก้ หรือใช้ไฟล์ Word หรือหน้าเว็บต้นฉบับแทน"
-    )
-
-
-def _empty() -> UnreadableError:
-    return UnreadableError("empty", "ไฟล์ว่าง", "เลือกไฟล์ข่าวที่มีเนื้อหา")
-
-
-def _killed() -> UnreadableError:
-    return UnreadableError(
-        "parser-killed",
-        "ไฟล์นี้ใช้เวลาหรือหน่วยความจำเกินกำหนด หรือทำให้ตัวอ่านหยุดทำงาน จึงไม่เปิด",
-        "คัดลอกข้อความไปวางในไฟล์ใหม่ (.txt หรือ .docx) แล้วนำเข้าอีกครั้ง",
-    )
-
-
-def _not_supported(suffix: str) -> UnreadableError:
-    return UnreadableError(
-        "not-supported",
-        f"ยังอ่านไฟล์ชนิด {suffix or 'นี้'} ไม่ได้",
-        _CURES.get(suffix.lower(), "ใช้ .txt .html .docx หรือ .pdf"),
-    )
+    key = "findings.files.many_lost" if more > 0 else "findings.files.lost"
+    return sentence(key, links=links, more=more)

@@ -33,7 +33,7 @@ def read_feed(data: bytes) -> list[FeedItem]:
     items = [_item(entry) for entry in feed.entries[:_MOST_ITEMS]]
     found = [item for item in items if item.title and item.content]
     if not found:
-        raise UnreadableError("no-feed", "ไม่พบข่าวใน feed นี้", "ตรวจที่อยู่ของ RSS/Atom อีกครั้ง")
+        raise UnreadableError("no-feed")
     return found
 
 

@@ -75,7 +75,7 @@ def read_word(data: bytes) -> WordText:
         io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
     ).value
     if not page.strip():
-        raise _empty("ไฟล์ Word ไม่มีข้อความ")
+        raise UnreadableError("no-text.word")
     tree = html.fromstring(f"<div>{page}</div>")
     for mark in tree.xpath(_NOTE_MARKS):
         mark.drop_tree()
@@ -120,10 +120,11 @@ def read_pdf(data: bytes) -> str:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise _unreadable_pdf(str(error)) from None
+        locked = "password" in str(error).lower()
+        raise UnreadableError("locked" if locked else "broken-file.pdf") from None
     lines = "\n".join(chain.from_iterable(_without_running_lines(_pages(document))))
     if len(lines.split()) < 3:
-        raise _empty("PDF นี้ไม่มีตัวอักษร น่าจะเป็นภาพสแกน")
+        raise UnreadableError("no-text.pdf")
     return _mended(lines)
 
 
@@ -193,21 +194,15 @@ def _checked(data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _repacked(packed)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
-        raise UnreadableError(
-            "broken-file", "ไฟล์ Word เสีย หรือมีรหัสผ่าน", "เปิดด้วยโปรแกรม Word แล้วบันทึกใหม่เป็น .docx"
-        ) from None
+        raise UnreadableError("broken-file.word") from None
 
 
 def _repacked(packed: zipfile.ZipFile) -> bytes:
     members = packed.infolist()
     if len(members) > _MOST_MEMBERS:
-        raise _bomb(f"มีส่วนประกอบ {len(members):,} ส่วน")
+        raise UnreadableError("document-bomb.parts", count=len(members))
     if not any(member.filename.startswith("word/") for member in members):
-        raise UnreadableError(
-            "not-word",
-            "ไฟล์นี้ไม่ใช่ไฟล์ Word (อาจเป็น Excel, PowerPoint หรือไฟล์ zip)",
-            "เปิดแล้วคัดลอกข้อความไปวางในไฟล์ Word (.docx) หรือ .txt",
-        )
+        raise UnreadableError("not-word")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as clean:
         for member in members:
@@ -219,28 +214,11 @@ def _repacked(packed: zipfile.ZipFile) -> bytes:
 def _part(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     with packed.open(member) as file:
         content = file.read(_MOST_PART + 1)
+    name = member.filename[:60]
     if len(content) > _MOST_PART:
-        raise _bomb(f"ส่วน {member.filename[:60]} ใหญ่เกิน {_MOST_PART // 1_048_576} MB")
+        raise UnreadableError("document-bomb.size", part=name, most=_MOST_PART // 1_048_576)
     if len(content) > max(_SMALL_PART, member.compress_size * _MOST_RATIO):
-        raise _bomb(f"ส่วน {member.filename[:60]} ขยายเกิน {_MOST_RATIO} เท่า")
+        raise UnreadableError("document-bomb.ratio", part=name, most=_MOST_RATIO)
     if _DOCTYPE.search(content):
-        raise _bomb("มีคำสั่ง DOCTYPE/ENTITY")
+        raise UnreadableError("document-bomb.doctype")
     return behind_title(content) if member.filename == _DOCUMENT else content
-
-
-def _bomb(what: str) -> UnreadableError:
-    return UnreadableError(
-        "document-bomb",
-        f"ไฟล์ Word ผิดปกติ ({what}) จึงไม่เปิด",
-        "คัดลอกข้อความไปวางในเอกสารใหม่ แล้วบันทึกเป็น .docx",
-    )
-
-
-def _empty(what: str) -> UnreadableError:
-    return UnreadableError("no-text", what, "ใช้ไฟล์ต้นฉบับที่เลือกข้อความได้ หรือพิมพ์ข่าวเป็นไฟล์ .txt")
-
-
-def _unreadable_pdf(reason: str) -> UnreadableError:
-    if "password" in reason.lower():
-        return UnreadableError("locked", "PDF มีรหัสผ่าน", "บันทึก PDF ใหม่โดยไม่ใส่รหัสผ่าน")
-    return UnreadableError("broken-file", "PDF เสียหรือไม่ใช่ PDF", "เปิดด้วยโปรแกรมอ่าน PDF แล้วบันทึกใหม่")

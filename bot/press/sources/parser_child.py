@@ -23,11 +23,6 @@ _DAMAGED = (
     ValueError,
     ExpatError,
 )
-_BROKEN = (
-    "broken-file",
-    "ไฟล์เสียหาย บางส่วนข้างในอ่านไม่ได้",
-    "เปิดด้วยโปรแกรมที่สร้างไฟล์แล้วบันทึกใหม่ หรือคัดลอกข้อความไปวางในไฟล์ใหม่ (.txt หรือ .docx)",
-)
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.fork", "os.posix_spawn")
 
 
@@ -42,9 +37,9 @@ def main(kind: str, url: str = "") -> int:
     try:
         found = _parsed(kind, sys.stdin.buffer.read(), url)
     except (UnreadableError, *_DAMAGED) as error:
-        fault = error if isinstance(error, UnreadableError) else UnreadableError(*_BROKEN)
-        told = {"code": fault.code, "message": fault.message, "hint": fault.hint}
-        json.dump({"fault": told}, sys.stdout)
+        known = error if isinstance(error, UnreadableError) else None
+        fault = known or UnreadableError("broken-file.inside")
+        json.dump({"fault": fault.key, "values": fault.values}, sys.stdout)
         return 3
     json.dump(found, sys.stdout)
     return 0
