@@ -16,6 +16,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.texts import Texts, sentence
+
 LOG_LEVELS = ("INFO", "WARNING", "ERROR")  # DEBUG would write citizens' texts and secrets
 
 
@@ -35,7 +37,7 @@ def _names(value: object) -> object:
 
 def _https(value: str | None) -> str | None:
     if value is not None and not value.startswith(("https://", "http://")):
-        raise ValueError("ต้องขึ้นต้นด้วย https:// หรือ http://")
+        raise ValueError(sentence("settings.http"))
     return value.rstrip("/") if value else value
 
 
@@ -43,13 +45,13 @@ def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
     except (OSError, ValueError, KeyError) as error:
-        raise ValueError("ไม่รู้จักเขตเวลานี้ ตัวอย่าง: Asia/Bangkok") from error
+        raise ValueError(sentence("settings.zone")) from error
     return value
 
 
 def _level(value: str) -> str:
     if value.upper() not in LOG_LEVELS:
-        raise ValueError(f"ใช้ได้เฉพาะ {' '.join(LOG_LEVELS)}")
+        raise ValueError(sentence("settings.choices", choices=" ".join(LOG_LEVELS)))
     return value.upper()
 
 
@@ -57,19 +59,19 @@ def _token(value: SecretStr | None) -> SecretStr | None:
     if value is not None:
         number, _, secret = value.get_secret_value().partition(":")
         if not (number.isascii() and number.isdigit() and re.fullmatch(r"[A-Za-z0-9_-]+", secret)):
-            raise ValueError("รูปแบบไม่ถูก คัดลอกจาก BotFather ทั้งบรรทัด เช่น 123456:ABC…")
+            raise ValueError(sentence("settings.token"))
     return value
 
 
 def _recipient(value: str) -> str:
     if value and not re.fullmatch("age1[0-9a-z]{58}", value):
-        raise ValueError("ต้องเป็นกุญแจสาธารณะที่ขึ้นต้นด้วย age1 สร้างด้วยคำสั่ง run_bot.py db key FILE")
+        raise ValueError(sentence("settings.recipient"))
     return value
 
 
 def _hook_secret(value: SecretStr | None) -> SecretStr | None:
     if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-        raise ValueError("ใช้ได้เฉพาะ A-Z a-z 0-9 _ และ - ยาวไม่เกิน 256 ตัว")
+        raise ValueError(sentence("settings.secret"))
     return value
 
 
@@ -112,7 +114,7 @@ class Settings(BaseSettings):
     keep_sent_days: Days = 30
     keep_audit_days: Days = 365
     keep_backups_days: Days = 93
-    canary_question: str = "เบอร์กลางของกระทรวง อว."
+    canary_question: str = sentence("settings.canary_question")
     web_host: str = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8013
     web_public_url: Address = None
@@ -124,10 +126,10 @@ class Settings(BaseSettings):
     def _hook_is_whole(self) -> Self:
         """Without a secret anybody could pretend to be Telegram."""
         if self.telegram_webhook_url and self.telegram_webhook_secret is None:
-            raise PydanticCustomError("telegram_webhook_secret", _HOOK_NEEDS)
+            raise PydanticCustomError("telegram_webhook_secret", sentence("settings.no_secret"))
         own_server = self.telegram_api_base_url is not None
         if (self.telegram_webhook_url or "https:").startswith("http:") and not own_server:
-            raise PydanticCustomError("telegram_webhook_url", "ต้องขึ้นต้นด้วย https://")
+            raise PydanticCustomError("telegram_webhook_url", sentence("settings.https"))
         return self
 
     @classmethod
@@ -164,22 +166,14 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
 
-_HOOK_NEEDS = "ต้องตั้งเมื่อใช้ TELEGRAM_WEBHOOK_URL สร้างได้ด้วยคำสั่ง openssl rand -hex 32"
-_MEANINGS = {
-    "int_parsing": "ต้องเป็นตัวเลข",
-    "greater_than": "ต้องมากกว่า 0",
-    "greater_than_equal": "ต้องไม่น้อยกว่า {ge}",
-    "less_than_equal": "ต้องไม่เกิน {le}",
-}
-
-
 def _explain(error: ValidationError) -> str:
     """One line per wrong setting; never the value, which may be a secret."""
-    lines = []
+    texts, lines = Texts.load(), []
     for fault in error.errors(include_url=False, include_input=False):
         name = str(fault["loc"][0] if fault["loc"] else fault["type"]).upper()
         known = fault.get("ctx", {})
         reason = str(known["error"]) if "error" in known else fault["msg"]
-        meaning = _MEANINGS.get(fault["type"], "{reason}").format(**known, reason=reason)
-        lines.append(f"ค่า {name} ใช้ไม่ได้: {meaning}")
-    return "\n".join(dict.fromkeys(lines)) + "\nแก้ในไฟล์ .env หรือตัวแปรสภาพแวดล้อม แล้วเริ่มใหม่"
+        key = f"settings.fault.{fault['type']}"
+        why = texts(key, **known) if key in texts else reason
+        lines.append(texts("settings.wrong", name=name, why=why))
+    return "\n".join([*dict.fromkeys(lines), texts("settings.cure")])

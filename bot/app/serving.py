@@ -33,7 +33,7 @@ from bot.store.errors import StoreError
 from bot.telegram_ui.bell import wait
 from bot.telegram_ui.face import TelegramFace
 from bot.telegram_ui.receiver import RefusedByTelegramError
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 from bot.web.health import HealthPages
 from bot.web.pages import create_web
 
@@ -132,14 +132,15 @@ class App:
 
     def _greeting(self, result: ReloadResult, port: int) -> str:
         errors = sum(1 for one in result.problems if one.severity is Severity.ERROR)
+        texts = self.texts
         parts = [
-            f"{self.texts('bot.name')} พร้อมตอบ",
-            f"ความรู้ {len(result.edition.knowledge.entries)} เรื่อง",
-            f"เปิดดูที่ {self.settings.local_address(port)}",
-            "Telegram: เปิดใช้งาน" if self.telegram else "Telegram: ปิด (ยังไม่ได้ตั้ง TELEGRAM_BOT_TOKEN)",
+            texts("start.ready", name=texts("bot.name")),
+            texts("start.entries", count=len(result.edition.knowledge.entries)),
+            texts("start.page", address=self.settings.local_address(port)),
+            texts("start.telegram" if self.telegram else "start.no_telegram"),
         ]
         if errors:
-            parts.append(f"ไฟล์ความรู้มีปัญหา {errors} ข้อ (ดูด้วยคำสั่ง knowledge check)")
+            parts.append(texts("start.problems", count=errors))
         return " · ".join(parts)
 
     def _tell_admins(self) -> Tell | None:
@@ -207,9 +208,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        raise StartError(
-            f"เปิดหน้าเว็บที่ {host}:{port} ไม่ได้ อาจมีโปรแกรมอื่นใช้พอร์ตนี้อยู่ ให้ตั้ง WEB_PORT เป็นเลขอื่น"
-        ) from error
+        raise StartError(sentence("start.no_port", host=host, port=port)) from error
 
 
 async def _until_stopped(
@@ -236,4 +235,4 @@ async def _until_stopped(
         if isinstance(outcome, Exception):
             raise outcome
     if dead:
-        raise StartError("ส่วนหนึ่งของบอตหยุดไปเอง บอตจึงปิดตัว ดูสาเหตุในบันทึก แล้วเริ่มใหม่")
+        raise StartError(sentence("start.ended"))

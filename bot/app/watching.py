@@ -12,6 +12,7 @@ from bot.desk.editions import Editions, ReloadResult
 from bot.desk.watching import Tell
 from bot.knowledge.problems import Problem, Severity
 from bot.telegram_ui.bell import wait
+from bot.texts import sentence
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder
 _SETTLED = 1.0  # seconds a change must stay as it is before it is read
@@ -104,8 +105,8 @@ class Watcher:
 
 def describe(problems: list[Problem]) -> str:
     """The problems as a message to an admin."""
-    lines = [f"ไฟล์ความรู้มีปัญหา {len(problems)} ข้อ เรื่องในไฟล์เหล่านี้ยังตอบจากข้อมูลชุดก่อน ไฟล์ใหม่ยังไม่ใช้"]
+    lines = [sentence("alert.problems", count=len(problems))]
     lines += [f"• {problem}" for problem in problems[:_LISTED]]
     if len(problems) > _LISTED:
-        lines.append(f"และอีก {len(problems) - _LISTED} ข้อ ดูที่หน้า ความรู้ ใน /console")
+        lines.append(sentence("alert.more_problems", count=len(problems) - _LISTED))
     return "\n".join(lines)

@@ -131,7 +131,7 @@ def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
     try:
         return fetch_into(folder, url, hosts)
     except UnreadableError as error:
-        say(f"{url}: {error.message} → {error.hint}")
+        say(f"{url}: {error.told}")
         return []
 
 

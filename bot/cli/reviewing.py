@@ -21,7 +21,7 @@ from bot.dialogue.direct.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 from bot.thai.dates import thai_date
 
 app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก เลิกทำ", no_args_is_help=True)
@@ -38,7 +38,7 @@ class _Room:
         """A decision on the item as it is now."""
         item = self.review.queue.item(number, self.at)
         if item is None:
-            raise RefusedError(f"ไม่พบรายการที่ {number}")
+            raise RefusedError(sentence("refused.review.no_number", number=number))
         return Decision(number, item.version, TERMINAL, self.at)
 
 

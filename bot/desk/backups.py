@@ -11,6 +11,7 @@ from bot.desk.privacy import JOURNAL, Privacy
 from bot.store import files
 from bot.store.database import Database
 from bot.store.errors import StoreError
+from bot.texts import sentence
 
 _NAME = "bot-%Y%m%d-%H%M%S.db"
 _HOURLY = timedelta(hours=24)
@@ -110,7 +111,7 @@ def restore(
     """
     database = Database(url)
     if database.path is None:
-        raise StoreError("กู้ฐานข้อมูล PostgreSQL ด้วยคำสั่ง pg_restore แล้วเปิดบอตตามปกติ")
+        raise StoreError(sentence("store.restore.by_server"))
     try:
         with files.locked(database.path):
             kept_as = files.put_in_place(source, database.path, f"{at:%Y%m%d-%H%M%S}", key)

@@ -24,6 +24,7 @@ from bot.desk.work import Outgoing, RefusedError, queue
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
+from bot.texts import sentence
 from bot.thai.dates import ERA, thai_date
 from bot.thai.sensitive import is_sensitive
 
@@ -31,10 +32,6 @@ _EDIT = re.compile(r"[a-z]\d+e\d+")  # the origin of changed words: the message,
 _SHOWN = 10
 STEPS = ("take", "release", "teach", "close")
 FOR_OFFICERS = "officer"  # the outcome of a question that the bot was never asked
-_GONE = "ไม่พบเรื่องนี้แล้ว"
-_NOTHING_SAID = "ยังไม่มีคำตอบของเจ้าหน้าที่ในเรื่องนี้ให้สอน"
-_DISMISSED = "ผู้ดูแลตัดคำถามนี้ออกจากรายการคำถามค้างไว้ จึงให้บอตจำไม่ได้ ถ้าจะให้จำ ขอให้ผู้ดูแลเลิกทำก่อน"
-_UNTEACHABLE = "คำถามของเรื่องนี้สั้นเกินไปหรือพ้นกำหนดเก็บแล้ว จึงสอนเป็นความรู้ไม่ได้"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class CaseView:
     @property
     def ticket(self) -> str:
         """What the citizen quotes: `ถาม-2569-00042`."""
-        return f"ถาม-{self.opened_at.year + ERA}-{self.id:05}"
+        return sentence("cases.ticket", year=self.opened_at.year + ERA, number=self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +239,8 @@ class Cases:
             if (case.state, case.officer) == (CaseState.TAKEN, by):
                 return self._view(case)
             if case.state != CaseState.WAITING:
-                raise RefusedError(f"เรื่องนี้มีคนรับไปแล้ว ({self._view(case).ticket})")
+                ticket = self._view(case).ticket
+                raise RefusedError(sentence("refused.case.taken", ticket=ticket))
             self._move(session, case, CaseState.TAKEN, by, at)
             _send(session, self.post.taken(self._view(case)), at)
             return self._view(case)
@@ -297,12 +295,12 @@ class Cases:
             answer = _last_answer(session, case_id)
             asked = questions.by_key(session, case.question_key)
             if not answer:
-                raise RefusedError(_NOTHING_SAID)
+                raise RefusedError(sentence("refused.case.nothing_said"))
             item = _item_of(session, asked, at) if asked else None
             if item is None:
-                raise RefusedError(_UNTEACHABLE)
+                raise RefusedError(sentence("refused.case.unteachable"))
             if item.state == tables.ReviewState.DISMISSED:
-                raise RefusedError(_DISMISSED)
+                raise RefusedError(sentence("refused.case.dismissed"))
             decision = Decision(item.id, item.version, by, at)
         return self._review.teach(decision, LessonKind.ANSWER, answer)
 
@@ -377,7 +375,7 @@ def _case(session: Session, case_id: int) -> Case:
     """The case, locked: of two officers who press at once the second finds what the first did."""
     case = session.get(Case, case_id, with_for_update=True)
     if case is None:
-        raise RefusedError(_GONE)
+        raise RefusedError(sentence("refused.case.gone"))
     return case
 
 

@@ -24,12 +24,10 @@ from bot.store import drafts as rows
 from bot.store import reviews
 from bot.store.database import Database
 from bot.store.drafts import Change, ChangeState, Draft, DraftState
+from bot.texts import sentence
 from bot.thai.dates import thai_date
 
 _LOG_FILE = "CHANGES.md"
-_HEADING = "# รายการเปลี่ยนแปลง\n\nบอตเขียนไฟล์นี้เมื่อเจ้าหน้าที่แก้ความรู้ผ่านบอต ล่าสุดอยู่บนสุด\n\n"
-_TOUCHED = "ไฟล์ {path} ถูกแก้จากที่อื่นหลังจากนั้น เปิดดูฉบับล่าสุดก่อนแล้วทำใหม่"
-_UNSERVED = "โฟลเดอร์ความรู้ยังรับการเปลี่ยนแปลงนี้ไม่ได้ จึงคืนไฟล์เดิมแล้ว ดูปัญหาด้วย /version"
 _log = logging.getLogger(__name__)
 
 
@@ -41,15 +39,6 @@ class ChangeAction(StrEnum):
     DISCARD = "discard"  # a draft file removed
     WITHDRAW = "withdraw"
     UNDO = "undo"
-
-
-_TOLD = {
-    ChangeAction.PUBLISH: "เผยแพร่",
-    ChangeAction.KEEP: "เก็บเป็นฉบับร่าง",
-    ChangeAction.DISCARD: "ทิ้งฉบับร่าง",
-    ChangeAction.WITHDRAW: "ถอน",
-    ChangeAction.UNDO: "เลิกทำ",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +77,7 @@ class Changes:
         with self.lock:
             self.settle(at)
             if self._on_disk(wanted.path) != wanted.before:
-                raise RefusedError(_TOUCHED.format(path=wanted.path))
+                raise RefusedError(sentence("refused.change.touched", path=wanted.path))
             with self._database.write() as session:
                 session.add(wanted)
             try:
@@ -107,11 +96,11 @@ class Changes:
             with self._database.read() as session:
                 row = session.get(Change, change_id)
             if row is None or row.state != ChangeState.DONE or row.undoes is not None:
-                raise RefusedError("ไม่พบการเปลี่ยนแปลงนี้")
+                raise RefusedError(sentence("refused.change.gone"))
             if row.undone_at is not None:
                 if row.undone_by == by:
                     return _done(row, at.tzinfo)
-                raise RefusedError("การเปลี่ยนแปลงนี้มีคนเลิกทำไปแล้ว")
+                raise RefusedError(sentence("refused.change.undone"))
             undoing = Change(
                 action=ChangeAction.UNDO,
                 entry=row.entry,
@@ -197,7 +186,7 @@ class Changes:
         try:
             return read_bytes(path, root)
         except UnreadableError as error:
-            raise RefusedError(f"{shown}: {error.message} → {error.hint}") from error
+            raise RefusedError(f"{shown}: {error.told}") from error
 
     def _refuse_unless_served(self, row: Change) -> None:
         served = self._editions.current.knowledge.entries.get(row.entry)
@@ -207,14 +196,14 @@ class Changes:
         else:
             good = served is None
         if not good:
-            raise RefusedError(_UNSERVED)
+            raise RefusedError(sentence("refused.change.unserved"))
 
     def _note(self, row: Change, zone: tzinfo | None) -> None:
         """A line in CHANGES.md, once; the database has it too, so a fault here stops nothing."""
         path = self._editions.knowledge_dir / _LOG_FILE
         line = _log_line(row, zone)
         try:
-            there = path.read_text("utf-8") if path.exists() else _HEADING
+            there = path.read_text("utf-8") if path.exists() else sentence("changes.heading")
             head, _, lines = there.partition("\n\n- ")
             known = f"- {lines}" if lines else ""
             if line not in known.split("\n"):
@@ -225,15 +214,15 @@ class Changes:
 
 def _log_line(row: Change, zone: tzinfo | None) -> str:
     at = row.made_at.astimezone(zone)
-    who = f"เจ้าหน้าที่ {row.made_by}" if row.made_by else "ผู้ใช้หน้าเครื่อง"
+    who = sentence("changes.by" if row.made_by else "changes.by_terminal", number=row.made_by)
     title = " ".join(row.title.split())
-    told = _TOLD[ChangeAction(row.action)]
+    told = sentence(f"changes.did.{ChangeAction(row.action)}")
     return f"- {spoken_moment(at)} · {told} · {title} ({row.path}) · {who}"
 
 
 def spoken_moment(at: datetime) -> str:
     """Day and time as people say them."""
-    return f"{thai_date(at.date())} {at:%H:%M} น."
+    return sentence("changes.moment", day=thai_date(at.date()), time=f"{at:%H:%M}")
 
 
 def _done(row: Change, zone: tzinfo | None) -> Done:
@@ -243,7 +232,7 @@ def _done(row: Change, zone: tzinfo | None) -> Done:
 
 def _unwritable(error: OSError) -> RefusedError:
     reason = error.strerror or type(error).__name__
-    return RefusedError(f"เขียนไฟล์ไม่ได้ ({reason}) ตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ความรู้")
+    return RefusedError(sentence("refused.change.unwritable", reason=reason))
 
 
 def _mark_undone(session: Session, row: Change) -> None:

@@ -25,6 +25,7 @@ from bot.press.sources.documents import SourceText
 from bot.store import drafts as rows
 from bot.store.database import Database
 from bot.store.drafts import Draft, DraftState
+from bot.texts import sentence
 
 _LISTED = 50
 _LONGEST_SOURCE = 100_000  # characters kept to be shown beside the entry
@@ -36,8 +37,6 @@ _FOLDERS = {
     Kind.SERVICE: "services",
     Kind.FAQ: "faq",
 }
-STALE = "ฉบับร่างนี้มีคนแก้หรือจัดการไปแล้ว ดูฉบับล่าสุดก่อนแล้วทำใหม่"
-_GONE = "ไม่พบฉบับร่างนี้"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +244,14 @@ class Drafts:
         """An entry that staff may change, and its file as it is."""
         entry = self._trials.folder().entries.get(entry_id)
         if entry is None or entry.path is None:
-            raise RefusedError(f'ไม่พบเรื่องรหัส "{entry_id[:80]}" หรือไฟล์ของเรื่องนี้ยังมีข้อผิด')
+            raise RefusedError(sentence("refused.draft.no_entry", entry=entry_id[:80]))
         taught = entry.path.resolve().is_relative_to(self._taught.resolve())
         if taught or not entry.path.is_relative_to(self._root):
-            raise RefusedError("เรื่องนี้เป็นคำตอบที่ผู้ดูแลสอนไว้ ให้ผู้ดูแลเลิกทำจากรายการคำถามค้าง")
+            raise RefusedError(sentence("refused.draft.taught"))
         try:
             return entry, read_bytes(entry.path, self._root)
         except UnreadableError as error:
-            raise RefusedError(f"{error.message} → {error.hint}") from error
+            raise RefusedError(error.told) from error
 
     def path_of(self, entry: Entry) -> str:
         """Where the entry's file is, or would be, relative to the knowledge folder."""
@@ -264,7 +263,7 @@ class Drafts:
         """The row and entry to act on; refuses when it was closed or changed since."""
         row = self._row(step.draft_id)
         if row.state != DraftState.OPEN or row.version != step.version:
-            raise RefusedError(STALE)
+            raise RefusedError(sentence("refused.draft.stale"))
         return row, _entry(row)
 
     def forget_closed(self, at: datetime) -> int:
@@ -313,7 +312,7 @@ class Drafts:
         with self._lock, self._database.write() as session:
             row = session.get_one(Draft, step.draft_id, with_for_update=True)
             if row.state != DraftState.OPEN or row.version != step.version:
-                raise RefusedError(STALE)
+                raise RefusedError(sentence("refused.draft.stale"))
             row.text, row.version = text, row.version + 1
             row.source = row.source if source is None else source[:_LONGEST_SOURCE]
             row.base = row.base if base is None else base
@@ -332,7 +331,7 @@ class Drafts:
         with self._database.read() as session:
             row = session.get(Draft, draft_id) if 0 < draft_id < 2**63 else None
         if row is None:
-            raise RefusedError(_GONE)
+            raise RefusedError(sentence("refused.draft.gone"))
         return row
 
     def trial(self, row: Draft, at: datetime) -> Trial:
@@ -387,13 +386,13 @@ class Drafts:
 def told(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
-    return "\n".join(f"{one.message} → {one.hint}" for one in map(in_form_words, errors))
+    return "\n".join(in_form_words(one).told for one in errors)
 
 
 def _entry(row: Draft) -> Entry:
     entry = entry_of(row.text, row.entry)
     if entry is None:
-        raise RefusedError("บอตรุ่นนี้อ่านฉบับร่างนี้ไม่ได้ ส่งข่าวใหม่แทน")
+        raise RefusedError(sentence("refused.draft.unread"))
     return entry
 
 

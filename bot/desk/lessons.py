@@ -17,7 +17,7 @@ from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import load_entry
 from bot.knowledge.taught import must_refuse
 from bot.search.similarity import nearest_texts
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 
 _MASKED = re.compile(r"\[[^\]]*\]")
 _COMPARED = 300  # stored questions, nearest to the lesson, that are asked again before it serves
@@ -69,7 +69,7 @@ def try_out(
     become answerable.
     """
     if not phrasing_of(proposal.question):
-        raise RefusedError("คำถามนี้ไม่มีข้อความให้สอน")
+        raise RefusedError(sentence("refused.lesson.no_question"))
     entry_id, knowledge = _with_lesson(proposal, served.knowledge)
     edition = build_edition(knowledge, (), texts, served.number, proposal.at)
     reply = edition.responder.respond(Question(proposal.question, proposal.at))
@@ -77,9 +77,9 @@ def try_out(
         return _alarm(entry_id, reply)
     first = _first(reply)
     if first is None:
-        raise RefusedError("บอตตอบประโยคนี้เองโดยไม่ค้นความรู้ จึงสอนคำตอบให้ไม่ได้")
+        raise RefusedError(sentence("refused.lesson.not_searched"))
     if first != entry_id:
-        raise RefusedError(f"สอนแล้วคำถามนี้ยังไปที่เรื่อง “{_title(knowledge, first)}” ก่อน จึงยังไม่บันทึก")
+        raise RefusedError(texts("refused.lesson.not_first", title=_title(knowledge, first)))
     _refuse_if_any_falls(proposal, served, edition)
     _refuse_if_any_opens(proposal, served, edition, (*must_refuse(), *refused))
     return TriedLesson(entry_id, reply)
@@ -87,7 +87,7 @@ def try_out(
 
 def _alarm(entry_id: str, reply: Reply) -> TriedLesson:
     if reply.outcome is not Outcome.EMERGENCY:
-        raise RefusedError("บอตไม่รู้จักเหตุฉุกเฉินแบบนี้")
+        raise RefusedError(sentence("refused.lesson.no_danger"))
     return TriedLesson(entry_id, reply)
 
 
@@ -117,7 +117,7 @@ def write(proposal: Proposal, taught_dir: Path) -> Path:
             review=review,
         )
     except (ValueError, OSError) as error:
-        raise RefusedError(f"บันทึกบทเรียนไม่ได้: {error}") from error
+        raise RefusedError(sentence("refused.lesson.unwritten", why=error)) from error
 
 
 def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
@@ -128,13 +128,13 @@ def erase(kind: str, entry_id: str, question: str, taught_dir: Path) -> None:
         elif kind != LessonKind.TOLD:
             taught.remove_phrasing(taught_dir, entry_id, phrasing_of(question))
     except (ValueError, OSError) as error:
-        raise RefusedError(f"ลบบทเรียนไม่ได้: {error}") from error
+        raise RefusedError(sentence("refused.lesson.not_erased", why=error)) from error
 
 
 def _with_lesson(proposal: Proposal, served: KnowledgeBase) -> tuple[str, KnowledgeBase]:
     if proposal.kind is not LessonKind.ANSWER:
         if proposal.kind is LessonKind.PHRASING and proposal.entry_id not in served.entries:
-            raise RefusedError("ไม่มีเรื่องนี้ในความรู้ที่ใช้ตอบอยู่แล้ว")
+            raise RefusedError(sentence("refused.lesson.no_entry"))
         known = served.taught.get(proposal.entry_id, ())
         texts = tuple(dict.fromkeys((*known, phrasing_of(proposal.question))))
         return proposal.entry_id, replace(
@@ -148,12 +148,13 @@ def _with_lesson(proposal: Proposal, served: KnowledgeBase) -> tuple[str, Knowle
 def _proposed_entry(proposal: Proposal) -> Entry:
     """The entry as it will be read back from its file."""
     if not any(map(str.isalnum, proposal.text)):
-        raise RefusedError("คำตอบว่าง ไม่มีข้อความให้บันทึก")
+        raise RefusedError(sentence("refused.lesson.empty"))
     with tempfile.TemporaryDirectory() as folder:
         path = write(proposal, Path(folder))
         entry, problems = load_entry(path, Path(folder))
     if entry is None:
-        raise RefusedError("คำตอบนี้บันทึกไม่ได้: " + "; ".join(one.message for one in problems))
+        why = "; ".join(one.message for one in problems)
+        raise RefusedError(sentence("refused.lesson.unfit", why=why))
     return entry
 
 
@@ -171,7 +172,7 @@ def _refuse_if_any_falls(proposal: Proposal, before: Edition, after: Edition) ->
             continue
         if _first(before.responder.respond(question)) == entry_id:
             title = _title(before.knowledge, entry_id)
-            raise RefusedError(f"สอนแล้วคำถาม “{text}” จะไม่ไปที่เรื่อง “{title}” อีก จึงยังไม่บันทึก")
+            raise RefusedError(sentence("refused.lesson.displaces", question=text, title=title))
 
 
 def newly_answered(
@@ -191,7 +192,7 @@ def _refuse_if_any_opens(
 ) -> None:
     """What is out of scope stays so."""
     for text in newly_answered(before, after, refused, proposal.at):
-        raise RefusedError(f"สอนแล้วบอตจะตอบคำถามนอกขอบเขต “{text}” ด้วย จึงยังไม่บันทึก")
+        raise RefusedError(sentence("refused.lesson.opens", question=text))
 
 
 def _first(reply: Reply) -> str | None:

@@ -23,18 +23,12 @@ from bot.desk.work import Made, Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox, OutboxState
+from bot.texts import sentence
 
 _LEASE = timedelta(seconds=120)
 _TRIES = 3
 _CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
 _RESENDS = 3
-_ROOM_LOST = (
-    "ส่งข้อความเข้าห้องเจ้าหน้าที่ไม่ได้ เจ้าหน้าที่จึงยังไม่เห็นเรื่องใหม่ เพิ่มบอตกลับเข้ากลุ่มและให้สิทธิ์ส่งข้อความ"
-    " ระหว่างนี้ตอบได้ที่หน้า ฝากถามเจ้าหน้าที่ ใน /console"
-)
-_ROOM_MOVED = (
-    "กลุ่มที่เป็นห้องเจ้าหน้าที่มีเลขใหม่คือ {} บอตจึงไม่ได้ยินคำตอบที่พิมพ์ในกลุ่ม ใส่เลขนี้ที่ STAFF_ROOM_ID แล้วเริ่มบอตใหม่"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,7 @@ class Mailroom:
             rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
             new = inbox.add(session, rows)
             if any(letter.update_id is None for letter in letters):
-                self._tell_daily(session, "ได้รับข้อมูลที่อ่านไม่ได้จาก Telegram", at)
+                self._tell_daily(session, sentence("mailroom.odd_update"), at)
         self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
         return new
 
@@ -244,7 +238,7 @@ class Mailroom:
                 row.payload = json.dumps(dict(payload), ensure_ascii=True)
                 outbox.reopen(row, at)
                 if complaint:
-                    what = f"รูปแบบข้อความผิด จึงส่งเป็นข้อความธรรมดาแทน: {complaint[:200]}"
+                    what = sentence("mailroom.rewritten", why=complaint[:200])
                     self._tell_daily(session, what, at)
             return row is not None
 
@@ -254,7 +248,7 @@ class Mailroom:
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
                 self.meters.refused.inc()
-                what = f"Telegram ไม่รับข้อความ ({row.method}): {error[:200]}"
+                what = sentence("mailroom.refused", method=row.method, why=error[:200])
                 self._tell_daily(session, what, at)
             return row is not None
 
@@ -272,7 +266,7 @@ class Mailroom:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
                 if row.chat_id == self._room:
-                    self._tell_daily(session, f"{_ROOM_LOST} ({error[:200]})", at)
+                    self._tell_daily(session, sentence("mailroom.room_lost", why=error[:200]), at)
             return row is not None
 
     def migrated(self, parcel: Parcel, new_chat_id: int, at: datetime) -> bool:
@@ -285,7 +279,9 @@ class Mailroom:
                 outbox.move_chat(session, old, new_chat_id)
                 chats.move(session, TELEGRAM, old, new_chat_id)
                 if old == self._room:
-                    self._tell_daily(session, _ROOM_MOVED.format(new_chat_id), at)
+                    self._tell_daily(
+                        session, sentence("mailroom.room_moved", number=new_chat_id), at
+                    )
             return row is not None
 
     @contextmanager
@@ -360,14 +356,14 @@ class Mailroom:
             say = texts_of(session, row.chat_id)
             apology = Outgoing(row.chat_id, "sendMessage", {"text": say("desk.apology")})
             queue(session, apology, f"u{row.id}:dead", at)
-        text = f"จัดการข้อความที่ได้รับไม่สำเร็จ (รายการ {row.id}: {error}) เก็บไว้ให้ตรวจสอบ"
+        text = sentence("mailroom.unhandled", row=row.id, why=error)
         self._send_to_admins(session, text, f"u{row.id}:dead", at)
 
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
             outbox.close(row, OutboxState.UNKNOWN, "resent too often")
             self.meters.unknown.inc()
-            text = f"ไม่ทราบว่าข้อความถึงผู้ถามหรือไม่ (รายการส่ง {row.id}) หยุดส่งซ้ำแล้ว"
+            text = sentence("mailroom.in_doubt", row=row.id)
             self._send_to_admins(session, text, f"o{row.id}:unknown", at)
         else:
             row.resend += 1

@@ -21,6 +21,7 @@ from bot.knowledge.problems import Problem
 from bot.knowledge.writing import entry_text
 from bot.store.database import Database
 from bot.store.drafts import Change, Draft, DraftState
+from bot.texts import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Publishing:
                 raise RefusedError(errors)
             after = _file(row, published_form(entry))
             if row.base == after:
-                raise RefusedError("ไม่มีอะไรเปลี่ยนจากที่ใช้ตอบอยู่")
+                raise RefusedError(sentence("refused.change.none"))
             return self.changes.make(self._wanted(ChangeAction.PUBLISH, row, entry, after, step))
 
     def keep(self, step: Step) -> Done | None:
@@ -158,7 +159,7 @@ class Publishing:
         done = next(iter(self.changes.latest(at)), None)
         if done and (done.action, done.entry_id, done.by) == (ChangeAction.WITHDRAW, entry_id, by):
             return done
-        raise RefusedError("เรื่องนี้ถูกถอนไปแล้ว")
+        raise RefusedError(sentence("refused.change.withdrawn"))
 
     def _wanted(
         self, action: ChangeAction, row: Draft, entry: Entry, after: bytes | None, step: Step

@@ -23,7 +23,7 @@ def text_of_file(name: str, data: bytes) -> SourceText:
         try:
             return read_source(path)
         except UnreadableError as error:
-            raise RefusedError(f"{error.message} → {error.hint}") from error
+            raise RefusedError(error.told) from error
 
 
 def entry_in(source: SourceText, entry_id: str) -> Entry:
@@ -31,7 +31,7 @@ def entry_in(source: SourceText, entry_id: str) -> Entry:
     try:
         return understand_source(source, entry_id).entry
     except UnreadableError as error:
-        raise RefusedError(f"{error.message} → {error.hint}") from error
+        raise RefusedError(error.told) from error
 
 
 def new_id(title: str, taken: Collection[str]) -> str:

@@ -27,12 +27,8 @@ from bot.knowledge.entries import EMERGENCY
 from bot.store import reviews, tables
 from bot.store.database import Database
 from bot.store.tables import Lesson, ReviewState
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 
-_SENSITIVE = (
-    "คำถามนี้เล่าเรื่องที่กฎหมายคุ้มครองเป็นพิเศษของผู้ถาม เช่น สุขภาพหรือศาสนา จึงไม่บันทึกเป็นความรู้ ตอบเฉพาะคนที่รอได้"
-)
-_TAKEN = "รายการนี้มีผู้ดูแลจัดการไปแล้ว เปิดรายการใหม่อีกครั้ง"
 _REFUSED = 200  # dismissed items that a lesson must leave unanswered
 _WORDINGS = 500  # of one item, to split it by
 _NOTE = 300  # characters
@@ -129,7 +125,7 @@ class Reviewing:
             _close(session, row, decision, ReviewState.ANSWERED)
             told = self._tell_waiters(session, row, reply, decision.at)
             if not told:
-                raise RefusedError("ไม่มีผู้รอคำตอบของคำถามนี้ใน Telegram จึงไม่มีใครให้ส่ง")
+                raise RefusedError(sentence("refused.review.nobody_waits"))
             proposal = Proposal(
                 LessonKind.TOLD, row.id, row.sample, "", text, decision.by, decision.at
             )
@@ -157,7 +153,7 @@ class Reviewing:
         with self._lock, self._database.write() as session:
             row, target = _row(session, decision.review_id), _row(session, target_id)
             if row.id == target.id or target.state != ReviewState.OPEN:
-                raise RefusedError("รวมได้เฉพาะกับรายการอื่นที่ยังค้างอยู่")
+                raise RefusedError(sentence("refused.review.not_open"))
             _close(session, row, decision, ReviewState.MERGED)
             clusters.merge(session, row, target)
             target.version += 1
@@ -172,13 +168,13 @@ class Reviewing:
             known = set(reviews.samples(session, row.id, _WORDINGS))
             chosen = known & set(texts)
             if not chosen or chosen == known:
-                raise RefusedError("เลือกบางประโยคที่ถามคนละเรื่อง และเหลือไว้อย่างน้อยหนึ่งประโยค")
+                raise RefusedError(sentence("refused.review.no_part"))
             if not reviews.step(session, row, decision.version, ReviewState.OPEN):
-                raise RefusedError(_TAKEN)
+                raise RefusedError(sentence("refused.review.taken"))
             session.refresh(row)
             made = clusters.split(session, row, chosen)
             if made is None:
-                raise RefusedError("ประโยคที่เลือกถามอย่างเดียวกับประโยคที่เหลือทุกคำ จึงแยกเป็นอีกเรื่องไม่ได้")
+                raise RefusedError(sentence("refused.review.same_part"))
             subject, by, at = str(row.id), decision.by, decision.at
             reviews.audit(session, by, "review.split", subject, at, after=str(made.id))
             return made.id
@@ -191,7 +187,7 @@ class Reviewing:
                 lesson = reviews.standing_lesson(session, review_id)
             told = lesson and row.state == ReviewState.ANSWERED
             if not told and row.state not in {ReviewState.TAUGHT, ReviewState.DISMISSED}:
-                raise RefusedError("รายการนี้ไม่มีอะไรให้เลิกทำ")
+                raise RefusedError(sentence("refused.review.nothing_done"))
             if lesson:
                 lessons.erase(lesson.kind, lesson.entry, row.sample, self._taught_dir)
                 self._editions.reload(at)
@@ -209,7 +205,7 @@ class Reviewing:
         self._editions.reload(proposal.at)
         if not lessons.serves(trial, self._reply(proposal.question, proposal.at)):
             self._take_back(proposal, trial)
-            raise RefusedError("โฟลเดอร์ความรู้มีปัญหา บทเรียนจึงยังใช้ไม่ได้ แก้ปัญหาในโฟลเดอร์ก่อนแล้วสอนใหม่")
+            raise RefusedError(sentence("refused.review.unserved"))
         return path
 
     def _take_back(self, proposal: Proposal, trial: TriedLesson) -> None:
@@ -279,26 +275,26 @@ def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> Non
 def _told_reply(text: str) -> Reply:
     """What those who wait read: the admin's own words."""
     if not any(map(str.isalnum, text)):
-        raise RefusedError("คำตอบว่าง ไม่มีข้อความให้ส่ง")
+        raise RefusedError(sentence("refused.review.empty"))
     return Reply(Outcome.ANSWER, (Paragraph(text.strip()),))
 
 
 def _row(session: Session, review_id: int) -> tables.Review:
     row = session.get(tables.Review, review_id)
     if row is None:
-        raise RefusedError("ไม่พบรายการนี้")
+        raise RefusedError(sentence("refused.review.gone"))
     return row
 
 
 def _refuse_unless_current(row: tables.Review, decision: Decision) -> None:
     if row.state != ReviewState.OPEN or row.version != decision.version:
-        raise RefusedError(_TAKEN)
+        raise RefusedError(sentence("refused.review.taken"))
 
 
 def _close(session: Session, row: tables.Review, decision: Decision, state: ReviewState) -> None:
     _refuse_unless_current(row, decision)
     if not reviews.step(session, row, decision.version, state):
-        raise RefusedError(_TAKEN)
+        raise RefusedError(sentence("refused.review.taken"))
     session.refresh(row)
     row.closed_by, row.closed_at = decision.by, decision.at
     session.add(row)
@@ -306,7 +302,7 @@ def _close(session: Session, row: tables.Review, decision: Decision, state: Revi
 
 def _proposal(row: tables.Review, decision: Decision, kind: LessonKind, what: str) -> Proposal:
     if not row.sample:
-        raise RefusedError(_SENSITIVE)
+        raise RefusedError(sentence("refused.review.sensitive"))
     answer = kind is LessonKind.ANSWER
     belongs_to = EMERGENCY + what if kind is LessonKind.EMERGENCY else what
     return Proposal(
@@ -329,7 +325,7 @@ def _reopen(session: Session, row: tables.Review, by: int, at: datetime) -> None
     other = live if live and live.id != row.id else None
     state = ReviewState.ANSWERED if other else ReviewState.OPEN
     if not reviews.step(session, row, row.version, state):
-        raise RefusedError(_TAKEN)
+        raise RefusedError(sentence("refused.review.taken"))
     lesson = reviews.standing_lesson(session, row.id)
     if lesson:
         lesson.undone_by, lesson.undone_at = by, at

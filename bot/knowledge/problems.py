@@ -40,7 +40,12 @@ class Problem:
         return cls(path, line, severity, *_told(key, values))
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message} → {self.hint}"
+        return f"{self.path}:{self.line}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """What is wrong and its cure, in one line."""
+        return f"{self.message} → {self.hint}"
 
 
 def _told(key: str, values: Mapping[str, object]) -> tuple[str, str, str]:
@@ -100,6 +105,11 @@ class UnreadableError(ValueError):
         self.key, self.line, self.values = key, line, values
         self.code, self.message, self.hint = _told(key, values)
         super().__init__(self.message)
+
+    @property
+    def told(self) -> str:
+        """What is wrong and its cure, in one line."""
+        return f"{self.message} → {self.hint}"
 
     def of(self, path: str) -> Problem:
         """The same as a problem of the file at `path`."""

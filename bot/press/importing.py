@@ -79,7 +79,7 @@ class Imported:
         told = f"{self.source.name}: {sentence(f'import.outcome.{self.outcome}')}"
         if self.entry:
             told += f" · {_shown(self.entry)}"
-        problems = (f"{one.message} → {one.hint}" for one in self.problems)
+        problems = (one.told for one in self.problems)
         looks = (
             sentence(
                 "import.sure" if one.sure else "import.unsure", field=_label(one.field), how=one.how

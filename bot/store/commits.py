@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 
 from bot.store.errors import StoreError
+from bot.texts import sentence
 
 _MOST = 16  # writers of one commit
 
@@ -36,7 +37,7 @@ class _Shared:
         """Commit, if it still stands; afterwards `error` says what went wrong."""
         try:
             if not self.stands:
-                raise StoreError("ฐานข้อมูลยกเลิกการเขียนของหลายรายการพร้อมกัน บอตจะลองใหม่เอง")
+                raise StoreError(sentence("store.undone"))
             self.connection.commit()
         except BaseException as error:  # told to everybody who wrote
             self.error = error

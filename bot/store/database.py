@@ -16,6 +16,7 @@ from sqlmodel import Session
 from bot.store import files, upgrading
 from bot.store.commits import SharedCommits
 from bot.store.errors import StoreError
+from bot.texts import sentence
 
 _SAFE = (
     "foreign_keys = ON",
@@ -101,7 +102,7 @@ class Database:
             return (str(error),)
         except DBAPIError as error:
             return (str(StoreError.from_driver(error)),)
-        return ("ตารางในฐานข้อมูลเก่ากว่าโปรแกรม ให้สั่ง db upgrade",) if behind else ()
+        return (sentence("store.behind"),) if behind else ()
 
     def backup(self, target: Path, recipient: str = "") -> None:
         """Write a verified copy of a SQLite database to `target`, replacing it only if whole.
@@ -109,7 +110,7 @@ class Database:
         With a `recipient`, a public key, only the holder of its private key can read the copy.
         """
         if not self.path:
-            raise StoreError("การสำรองฐานข้อมูล PostgreSQL ให้ใช้คำสั่ง pg_dump")
+            raise StoreError(sentence("store.backup.by_server"))
         files.backup(self.path, target, recipient)
 
     def free_bytes(self) -> int | None:
@@ -128,7 +129,7 @@ class Database:
         """Raise `StoreError` when new work would take the room that old work needs to end."""
         free = self.free_bytes()
         if free is not None and free < _RESERVE:
-            raise StoreError("ดิสก์เกือบเต็ม จึงยังไม่รับข้อความใหม่ เพิ่มที่ว่าง แล้วบอตจะรับต่อเอง")
+            raise StoreError(sentence("store.nearly_full"))
 
     def shrink_log(self) -> None:
         """Fold SQLite's write-ahead log into the file, so that it does not grow for ever."""
@@ -156,11 +157,11 @@ def _known_url(text: str) -> URL:
     try:
         url = make_url(re.sub(r"^postgres(ql)?://", "postgresql+psycopg://", text))
     except ArgumentError as error:
-        raise StoreError("DATABASE_URL อ่านไม่ได้ ตัวอย่างที่ถูก: sqlite:///var/bot.db") from error
+        raise StoreError(sentence("store.url.unread")) from error
     if url.get_backend_name() not in {"sqlite", "postgresql"}:
-        raise StoreError("DATABASE_URL ใช้ได้เฉพาะ sqlite:/// และ postgresql://")
+        raise StoreError(sentence("store.url.unknown"))
     if url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}:
-        raise StoreError("DATABASE_URL ของ SQLite ต้องระบุไฟล์ เช่น sqlite:///var/bot.db")
+        raise StoreError(sentence("store.url.no_file"))
     return url
 
 
@@ -182,7 +183,7 @@ def _sqlite_engine(url: URL, begin: str, *, query_only: bool) -> Engine:
             connection.execute(f"PRAGMA {setting}")
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":
-            raise StoreError("ดิสก์นี้ใช้โหมด WAL ของ SQLite ไม่ได้ ให้วางฐานข้อมูลบนดิสก์ในเครื่อง")
+            raise StoreError(sentence("store.no_wal"))
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
 

@@ -4,14 +4,16 @@ from typing import Self
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.texts import sentence
+
 _MEANINGS = (
-    ("database is locked", "ฐานข้อมูลถูกโปรแกรมอื่นใช้อยู่ ปิดโปรแกรมนั้นก่อนแล้วเริ่มใหม่"),
-    ("not a database", "ไฟล์ฐานข้อมูลเสียหายหรือไม่ใช่ไฟล์ของบอต ไฟล์เดิมยังอยู่ครบ ให้กู้จากไฟล์สำรอง (.bak)"),
-    ("malformed", "ไฟล์ฐานข้อมูลเสียหาย ไฟล์เดิมยังอยู่ครบ ให้กู้จากไฟล์สำรอง (.bak)"),
-    ("unable to open", "เปิดไฟล์ฐานข้อมูลไม่ได้ ตรวจว่าโฟลเดอร์มีอยู่และเขียนได้"),
-    ("readonly", "ไฟล์ฐานข้อมูลเขียนไม่ได้ ตรวจสิทธิ์ของไฟล์และโฟลเดอร์"),
-    ("disk is full", "ดิสก์เต็ม เพิ่มที่ว่างแล้วเริ่มใหม่"),
-    ("connection", "ต่อกับเซิร์ฟเวอร์ PostgreSQL ไม่ได้ ตรวจ DATABASE_URL และเซิร์ฟเวอร์"),
+    ("database is locked", "store.locked"),
+    ("not a database", "store.not_ours"),
+    ("malformed", "store.damaged"),
+    ("unable to open", "store.not_opened"),
+    ("readonly", "store.read_only"),
+    ("disk is full", "store.disk_full"),
+    ("connection", "store.no_server"),
 )
 
 
@@ -25,5 +27,5 @@ class StoreError(Exception):
         detail = str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
         for sign, meaning in _MEANINGS:
             if sign in str(cause).lower():
-                return cls(meaning)
-        return cls(f"ใช้ฐานข้อมูลไม่ได้: {detail}")
+                return cls(sentence(meaning))
+        return cls(sentence("store.unusable", detail=detail))

@@ -15,9 +15,9 @@ import pyrage
 from pyrage import x25519
 
 from bot.store.errors import StoreError
+from bot.texts import sentence
 
 SEALED = ".age"  # the ending of a copy that only the holder of a key can read
-_TAKEN = "บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน หรือตั้ง DATABASE_URL เป็นไฟล์อื่น"
 
 
 def check(path: Path, *, thorough: bool = False) -> None:
@@ -60,9 +60,7 @@ def check_recipient(text: str) -> None:
     try:
         x25519.Recipient.from_str(text)
     except pyrage.RecipientError as error:
-        raise StoreError(
-            "BACKUP_RECIPIENT พิมพ์ผิด คัดลอกทั้งบรรทัดจากคำสั่ง run_bot.py db key FILE"
-        ) from error
+        raise StoreError(sentence("store.backup.bad_recipient")) from error
 
 
 def make_key(target: Path) -> str:
@@ -72,7 +70,7 @@ def make_key(target: Path) -> str:
         with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
             file.write(f"# public key: {key.to_public()}\n{key}\n")
     except OSError as error:
-        raise StoreError(f"เขียนกุญแจที่ {target} ไม่ได้ เลือกชื่อไฟล์ที่ยังไม่มี") from error
+        raise StoreError(sentence("store.backup.no_key_file", target=target)) from error
     return str(key.to_public())
 
 
@@ -89,7 +87,7 @@ def _seal(part: Path, recipient: str) -> None:
 def _unseal(source: Path, part: Path, key: Path | None) -> None:
     """Decrypt a copy with the private key in the file `key`."""
     if key is None:
-        raise StoreError(f"{source} เข้ารหัสไว้ เติม --key ตามด้วยไฟล์กุญแจ")
+        raise StoreError(sentence("store.restore.sealed", source=source))
     try:
         lines = key.read_text("utf-8").splitlines()
         secret = next(line for line in lines if line and not line.startswith("#"))
@@ -97,9 +95,9 @@ def _unseal(source: Path, part: Path, key: Path | None) -> None:
         with source.open("rb") as sealed, part.open("wb") as plain:
             pyrage.decrypt_io(sealed, plain, [identity])
     except (OSError, ValueError, StopIteration, pyrage.IdentityError) as error:
-        raise StoreError(f"อ่านกุญแจจาก {key} ไม่ได้") from error
+        raise StoreError(sentence("store.restore.bad_key", key=key)) from error
     except pyrage.DecryptError as error:
-        raise StoreError(f"กุญแจ {key} เปิด {source} ไม่ได้ หรือไฟล์สำรองเสียหาย") from error
+        raise StoreError(sentence("store.restore.wrong_key", key=key, source=source)) from error
 
 
 def put_in_place(source: Path, path: Path, stamp: str, key: Path | None = None) -> Path | None:
@@ -111,7 +109,7 @@ def put_in_place(source: Path, path: Path, stamp: str, key: Path | None = None) 
     everything as it was.
     """
     if not source.is_file():
-        raise StoreError(f"ไม่มีไฟล์สำรอง {source}")
+        raise StoreError(sentence("store.restore.none", source=source))
     sealed = source.suffix == SEALED
     if not sealed:
         check(source, thorough=True)
@@ -130,7 +128,7 @@ def put_in_place(source: Path, path: Path, stamp: str, key: Path | None = None) 
         part.replace(path)
         _sync(path.parent)
     except OSError as error:
-        raise StoreError(f"วางไฟล์สำรองแทน {path} ไม่ได้ ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์") from error
+        raise StoreError(sentence("store.restore.not_placed", path=path)) from error
     finally:
         part.unlink(missing_ok=True)
     return kept
@@ -149,7 +147,7 @@ def make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"สร้างโฟลเดอร์ {path.parent} สำหรับฐานข้อมูลไม่ได้") from error
+        raise StoreError(sentence("store.no_folder", folder=path.parent)) from error
 
 
 @contextmanager
@@ -161,7 +159,7 @@ def locked(path: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
-        raise StoreError(_TAKEN) from error
+        raise StoreError(sentence("store.taken_file")) from error
     finally:
         handle.close()
 
@@ -170,7 +168,7 @@ def _lock_file(path: Path) -> TextIO:
     try:
         return path.with_name(path.name + ".lock").open("a")
     except OSError as error:
-        raise StoreError(f"เขียนในโฟลเดอร์ {path.parent} ไม่ได้ ตรวจสิทธิ์ของโฟลเดอร์") from error
+        raise StoreError(sentence("store.no_right", folder=path.parent)) from error
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.store.errors import StoreError
+from bot.texts import sentence
 
 _HOME = Path(__file__).parent / "migrations"
 _LOCK = 1313_2569  # one number for this program among a server's advisory locks
@@ -31,9 +32,7 @@ def refuse_newer(connection: Connection) -> None:
     revision = _revision(connection)
     known = {script.revision for script in _scripts().walk_revisions()}
     if revision is not None and revision not in known:
-        raise StoreError(
-            f"ฐานข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า (รุ่น {revision}) ให้ใช้โปรแกรมรุ่นล่าสุด หรือกู้จากไฟล์สำรอง (.bak)"
-        )
+        raise StoreError(sentence("store.newer", revision=revision))
 
 
 @contextmanager
@@ -41,7 +40,7 @@ def advisory_lock(connection: Connection) -> Iterator[None]:
     """Hold this program's lock on a PostgreSQL server while the block runs."""
     query = text("SELECT pg_try_advisory_lock(:key)")
     if not connection.execute(query, {"key": _LOCK}).scalar_one():
-        raise StoreError("บอตอีกตัวใช้ฐานข้อมูลนี้อยู่แล้ว ปิดตัวนั้นก่อน")
+        raise StoreError(sentence("store.taken"))
     connection.commit()
     try:
         yield

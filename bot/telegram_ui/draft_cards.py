@@ -134,7 +134,7 @@ class DraftCards:
             yield Run(f"\n{self._texts('staff.card.more', count=len(asked) - _QUESTIONS)}")
         yield from self._section("staff.card.look", self._unsure(preview))
         for key in ("error", "warning"):
-            told = [f"{one.message} → {one.hint}" for one in preview.told(key)]
+            told = [one.told for one in preview.told(key)]
             yield from self._section(f"staff.card.{key}s", told[:_PROBLEMS])
         twins = [one.title for one in preview.trial.twins]
         yield from self._section("staff.card.twins", twins)

@@ -14,6 +14,7 @@ from bot.desk.mailroom import Mailroom
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
+from bot.texts import sentence
 
 WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 _POLL = 25  # seconds Telegram may keep a poll open
@@ -22,7 +23,6 @@ _BATCH = 100
 _GATHER = 0.006  # seconds for more to come, for each that came: a poll costs more than a message
 _GATHER_MOST = 0.02  # seconds; beside a flood the others must not wait for it
 _SILENT = 60.0  # seconds without an answer that worry
-_TWO_BOTS = "มีโปรแกรมอีกตัวใช้โทเคนเดียวกันอยู่ ปิดตัวหนึ่ง บอตจะลองใหม่เองทุก 30 วินาที (409 Conflict)"
 _log = logging.getLogger(__name__)
 
 
@@ -34,10 +34,7 @@ class TokenRefusedError(RefusedByTelegramError):
     """Telegram does not know the token; the message says what to do, in Thai."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Telegram ไม่รู้จักโทเคนนี้ ตรวจค่า TELEGRAM_BOT_TOKEN ว่าคัดลอกจาก BotFather ครบทั้งบรรทัด "
-            "และยังไม่ถูกยกเลิก แล้วเริ่มใหม่"
-        )
+        super().__init__(sentence("start.bad_token"))
 
 
 class Receiver:
@@ -153,11 +150,11 @@ class Receiver:
             await self.unhook(asyncio.Event())
             return self._backoff.pause()
         self._trouble = "another program uses the same token (409 Conflict)"
-        _log.error(_TWO_BOTS)
-        now = self._clock()
+        now, told = self._clock(), sentence("start.two_bots")
+        _log.error(told)
         tell = self._mailroom.notify_admins
         with suppress(Exception):  # the database; the log has it
-            await asyncio.to_thread(tell, _TWO_BOTS, f"conflict:{now:%Y%m%d}", now)
+            await asyncio.to_thread(tell, told, f"conflict:{now:%Y%m%d}", now)
         return self._conflict_pause
 
 

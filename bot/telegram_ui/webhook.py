@@ -21,6 +21,7 @@ from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.receiver import WANTED, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.refusals import refusal_of
+from bot.texts import sentence
 
 MAX_BODY = 256 * 1024  # bytes; Telegram's own limit for an update is 64 KiB
 CONNECTIONS = 10  # that Telegram may open at once; the store has one writer
@@ -35,11 +36,7 @@ class WebhookRefusedError(RefusedByTelegramError):
     """Telegram will not deliver to this address; the message says why and what to do, in Thai."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"Telegram ไม่รับที่อยู่ใน TELEGRAM_WEBHOOK_URL ({reason}) "
-            "ต้องเป็น https ที่เครื่องอื่นเปิดถึงได้ พอร์ต 443, 80, 88 หรือ 8443 "
-            "แก้แล้วเริ่มใหม่ หรือเว้นว่างเพื่อให้บอตไปรับข้อความเอง"
-        )
+        super().__init__(sentence("start.bad_hook", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +152,7 @@ class Webhook:
 
     async def _announce(self, present: str) -> None:
         if self._announced:
-            _log.error("มีโปรแกรมอีกตัวใช้โทเคนเดียวกัน และเปลี่ยน webhook ไปที่อื่น บอตตั้งกลับแล้ว")
+            _log.error(sentence("start.two_hooks"))
         elif present and present != self._hook.address:
             _log.info("another webhook was set; it is replaced")
         wanted = {
