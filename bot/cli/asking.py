@@ -16,6 +16,7 @@ from bot.cli.terminal import KnowledgeOption, TodayOption, say
 from bot.dialogue.conversation import Conversation, Question, Verb
 from bot.dialogue.replies import Choice, Reply, plain_text
 from bot.search import rank
+from bot.texts import sentence
 
 _LEAVE = frozenset(("ออก", "เลิก", "exit", "quit", "q"))
 
@@ -30,17 +31,13 @@ class AskedLine:
 
 
 def ask(
-    question: Annotated[
-        list[str] | None, typer.Argument(help="คำถาม เว้นว่างเพื่ออ่านทีละบรรทัดจาก stdin")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="ตอบเป็น JSON บรรทัดละหนึ่งคำถาม")] = False,
-    explained: Annotated[
-        bool, typer.Option("--explain", help="บอกว่าเข้าใจอย่างไรและตอบเพราะอะไร")
-    ] = False,
+    question: Annotated[list[str] | None, typer.Argument(help=sentence("cli.ask.question"))] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=sentence("cli.ask.json"))] = False,
+    explained: Annotated[bool, typer.Option("--explain", help=sentence("cli.ask.explain"))] = False,
     knowledge: KnowledgeOption = None,
     today: TodayOption = None,
 ) -> None:
-    """ถามแล้วตอบครั้งเดียว ทุกคำถามเริ่มใหม่ ไม่จำคำถามก่อนหน้า"""
+    """Answer once; every question begins anew."""
     bot = opened(knowledge, today)
     lines = [AskedLine(" ".join(question))] if question else _read_lines(sys.stdin.buffer, as_json)
     for line in lines:
@@ -115,7 +112,7 @@ def _shown(reply: Reply) -> str:
 
 
 def chat(knowledge: KnowledgeOption = None, today: TodayOption = None) -> None:
-    """คุยกับบอตในหน้าต่างนี้ พิมพ์เลขเพื่อกดปุ่ม"""
+    """Talk at the terminal; a number presses a button."""
     bot = opened(knowledge, today)
     say(bot.texts("terminal.greeting"))
     talk, at = Conversation(), bot.at

@@ -7,6 +7,8 @@ from typing import Any, cast
 import typer
 from typer.core import TyperGroup
 
+from bot.texts import sentence
+
 _PLACES = {  # name → module and function, or program of its own
     "ask": "asking.ask",
     "chat": "asking.chat",
@@ -44,7 +46,8 @@ def _load(name: str, place: str) -> Any:
     found = getattr(import_module(f"bot.cli.{module}"), inside)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False)
-        alone.command(name, context_settings=_AS_TYPED if name == "ask" else None)(found)
+        typed = _AS_TYPED if name == "ask" else None
+        alone.command(name, help=sentence(f"cli.command.{name}"), context_settings=typed)(found)
         found = alone
     command = typer.main.get_command(found)
     command.name = name
@@ -60,7 +63,7 @@ class _Program(TyperGroup):
 app = typer.Typer(
     cls=_Program,
     name="tham-wit",
-    help="ถามวิทย์ 1313: บอตตอบคำถามเรื่องข่าว กิจกรรม บริการ และเบอร์ติดต่อของกระทรวง อว.",
+    help=sentence("cli.help"),
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -69,7 +72,7 @@ app = typer.Typer(
 
 @app.callback(invoke_without_command=True)
 def run(context: typer.Context) -> None:
-    """ถามวิทย์ 1313 ไม่ใส่คำสั่ง = เปิดบอต (Telegram เมื่อมี TELEGRAM_BOT_TOKEN และหน้าเว็บเสมอ)"""
+    """Run the bot, unless a command is named."""
     if context.invoked_subcommand is None:
         from bot.app import run as run_bot  # noqa: PLC0415  loads Telegram and the web server
 

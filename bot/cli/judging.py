@@ -16,9 +16,10 @@ from bot.dialogue.replies import TOLD, plain_text
 from bot.search import rank
 from bot.search.evaluation import Answered
 from bot.search.evaluation import evaluate as evaluate_all
+from bot.texts import sentence
 
 FileArgument = Annotated[
-    Path, typer.Argument(metavar="FILE.jsonl", help="คำถามพร้อมเรื่องที่ถูก บรรทัดละหนึ่งข้อ")
+    Path, typer.Argument(metavar="FILE.jsonl", help=sentence("cli.evaluate.file"))
 ]
 
 
@@ -26,9 +27,9 @@ def evaluate(
     file: FileArgument,
     knowledge: KnowledgeOption = None,
     today: TodayOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="พิมพ์ผลเป็น JSON")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=sentence("cli.evaluate.json"))] = False,
 ) -> None:
-    """วัดว่าตอบถูก ตอบผิด และปฏิเสธเท่าไร จากไฟล์คำถามที่รู้คำตอบ"""
+    """Measure what is answered right and wrong and what is refused, with a file of questions."""
     questions = list(_read(file))
     bot = opened(knowledge, today)
     report = evaluate_all(questions, lambda question: _ask(bot, question))
@@ -43,19 +44,19 @@ def _read(file: Path) -> Iterator[dict[str, Any]]:
     try:
         lines = file.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise stop(f"อ่าน {file} ไม่ได้: {error}") from error
+        raise stop(sentence("cli.evaluate.unread", file=file, why=error)) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _object(line, f"{file} บรรทัด {number}")
+            yield _object(line, sentence("cli.evaluate.line", file=file, number=number))
 
 
 def _object(line: str, place: str) -> dict[str, Any]:
     try:
         read = json.loads(line)
     except ValueError as error:
-        raise stop(f"{place} ไม่ใช่ JSON: {error}") from error
+        raise stop(sentence("cli.evaluate.no_json", place=place, why=error)) from error
     if not isinstance(read, dict) or not isinstance(read.get("question"), str):
-        raise stop(f'{place} ไม่มีช่อง "question"')
+        raise stop(sentence("cli.evaluate.no_question", place=place))
     return read
 
 

@@ -30,10 +30,11 @@ from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Problem, Severity, has_errors, in_order
 from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
+from bot.texts import sentence
 from bot.thai.normalise import gate
 
-app = typer.Typer(help="ดูแลไฟล์ความรู้: ตรวจ นำเข้าข่าว ดูรายการ", no_args_is_help=True)
-app.command("import")(import_)
+app = typer.Typer(help=sentence("cli.knowledge.help"), no_args_is_help=True)
+app.command("import", help=sentence("cli.knowledge.import.help"))(import_)
 
 
 class Layout(StrEnum):
@@ -43,22 +44,23 @@ class Layout(StrEnum):
     JSON = "json"
 
 
-_MARK = {Severity.ERROR: "ผิด", Severity.WARNING: "เตือน"}
-
-
-@app.command()
+@app.command(help=sentence("cli.knowledge.check.help"))
 def check(
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="โฟลเดอร์ความรู้")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help=sentence("cli.knowledge.check.folder"))
+    ] = None,
     layout: Annotated[
-        Layout, typer.Option("--format", help="text ให้คนอ่าน หรือ json บรรทัดละหนึ่งข้อ")
+        Layout, typer.Option("--format", help=sentence("cli.knowledge.check.format"))
     ] = Layout.TEXT,
     today: TodayOption = None,
     stale_months: Annotated[
         int,
-        typer.Option("--stale-months", min=1, metavar="N", help="เตือนเรื่องที่ไม่มีใครตรวจมาเกิน N เดือน"),
+        typer.Option(
+            "--stale-months", min=1, metavar="N", help=sentence("cli.knowledge.check.stale_months")
+        ),
     ] = STALE_MONTHS,
 ) -> None:
-    """ตรวจไฟล์ความรู้ทุกไฟล์ บอกไฟล์ บรรทัด ปัญหา และวิธีแก้ (มีข้อผิด = จบด้วยรหัส 1)"""
+    """Tell all that is wrong with the knowledge; exit status 1 if any of it is an error."""
     from bot.search import nearest  # noqa: PLC0415  loads the search
     from bot.search.passages.quoting import told_figure  # noqa: PLC0415
     from bot.search.storing import stored_index  # noqa: PLC0415
@@ -84,25 +86,29 @@ def check(
 
 
 def _told(problem: Problem) -> str:
-    mark = _MARK[problem.severity]
-    return f"{problem.path}:{problem.line}: [{mark}] {problem.message}\n    แก้: {problem.hint}"
+    return sentence(
+        f"cli.knowledge.check.told.{problem.severity}",
+        place=f"{problem.path}:{problem.line}",
+        message=problem.message,
+        hint=problem.hint,
+    )
 
 
 def _summary(loaded: Loaded, problems: Iterable[Problem]) -> str:
     count = Counter(problem.severity for problem in problems)
-    served, drafts = (
-        len(loaded.knowledge.entries),
-        len(loaded.entries) - len(loaded.knowledge.entries),
-    )
-    return (
-        f"ความรู้ที่ใช้ตอบ {served} เรื่อง ยังไม่เผยแพร่ {drafts} เรื่อง"
-        f" · ผิด {count[Severity.ERROR]} ข้อ เตือน {count[Severity.WARNING]} ข้อ"
+    served = len(loaded.knowledge.entries)
+    return sentence(
+        "cli.knowledge.check.summary",
+        served=served,
+        drafts=len(loaded.entries) - served,
+        errors=count[Severity.ERROR],
+        warnings=count[Severity.WARNING],
     )
 
 
-@app.command("list")
+@app.command("list", help=sentence("cli.knowledge.list"))
 def list_(knowledge: KnowledgeOption = None) -> None:
-    """รายการทุกเรื่องที่บอตรู้: id ชนิด วันที่ ชื่อเรื่อง"""
+    """Every entry in a line: id, kind, day, title."""
     loaded = load_folder(*folders(settings(), knowledge))
     for entry in sorted(loaded.entries.values(), key=lambda one: (one.kind, one.id)):
         say("\t".join((entry.id, entry.kind, _day(entry), _title(entry))))
@@ -118,22 +124,24 @@ def _title(entry: Entry) -> str:
     return entry.title if entry.status is Status.PUBLISHED else f"{entry.title} [{entry.status}]"
 
 
-@app.command()
+@app.command(help=sentence("cli.knowledge.show.help"))
 def show(
-    entry_id: Annotated[str, typer.Argument(metavar="ID", help="id ของเรื่อง (ชื่อไฟล์ไม่รวม .md)")],
+    entry_id: Annotated[
+        str, typer.Argument(metavar="ID", help=sentence("cli.knowledge.show.entry"))
+    ],
     knowledge: KnowledgeOption = None,
 ) -> None:
-    """ดูหนึ่งเรื่องอย่างที่บอตอ่านได้"""
+    """Show an entry as it was read."""
     from bot.desk.editions import entry_key  # noqa: PLC0415  loads the dialogue
 
     loaded = load_folder(*folders(settings(), knowledge))
     alike = (one for one in loaded.entries if gate(one) == gate(entry_id))
     entry = loaded.entries.get(entry_id) or loaded.entries.get(next(alike, ""))
     if entry is None:
-        raise stop(f'ไม่พบเรื่อง "{entry_id}" ดูรายการทั้งหมดด้วยคำสั่ง knowledge list')
+        raise stop(sentence("cli.knowledge.show.none", entry=entry_id))
     entry_id = entry.id
     say(f"# {loaded.places[entry_id].path}")
     say(entry_text(entry))
     for phrasing in loaded.knowledge.taught.get(entry_id, ()):
-        say(f"สอนเพิ่ม: {phrasing}")
-    say(f"ลิงก์ไปเรื่องนี้: https://t.me/<ชื่อบอต>?start=e_{entry_key(entry_id)}")
+        say(sentence("cli.knowledge.show.taught", phrasing=phrasing))
+    say(sentence("cli.knowledge.show.link", key=entry_key(entry_id)))

@@ -11,7 +11,7 @@ from bot.knowledge.files import load_folder
 from bot.knowledge.problems import has_errors
 from bot.search import Index
 from bot.search.storing import stored_index
-from bot.texts import Texts
+from bot.texts import Texts, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def opened(knowledge: Path | None, today: datetime | None) -> Opened:
     loaded = load_folder(*folders(chosen, knowledge))
     if has_errors(loaded.problems):
         count = len({problem.path for problem in loaded.problems})
-        tell(f"มีไฟล์ความรู้ที่ใช้ไม่ได้หรือควรตรวจ {count} ไฟล์ ดูด้วยคำสั่ง knowledge check")
+        tell(sentence("cli.unfit_files", count=count))
     texts, index = Texts.load(), stored_index(loaded.knowledge, chosen.index_dir)
     responder = Responder(loaded.knowledge, index, texts)
     return Opened(loaded.knowledge, index, responder, texts, moment(chosen, today))

@@ -29,50 +29,54 @@ from bot.press.importing import (
 from bot.press.questions.proposals import that_find
 from bot.press.sources.documents import IMPORTABLE, is_left_by_a_program
 from bot.settings import Settings
+from bot.texts import sentence
 
 _LONG_RUN = 20  # from here on a progress bar helps
 _MOST_NAMED = 10  # files
-_COUNTED = {
-    ImportOutcome.WRITTEN: "แปลงใหม่",
-    ImportOutcome.UPDATED: "ปรับตามต้นฉบับ",
-    ImportOutcome.UNCHANGED: "เหมือนเดิม",
-    ImportOutcome.KEPT: "คงที่แก้ไขไว้",
-    ImportOutcome.FAILED: "แปลงไม่ได้",
-}
 _Item = TypeVar("_Item")
 
 
 def import_(  # noqa: PLR0917 -- the options of the command
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE…", help="ไฟล์ข่าว โฟลเดอร์ หรือที่อยู่เว็บ/feed ที่อนุญาต")
+        list[str], typer.Argument(metavar="SOURCE…", help=sentence("cli.knowledge.import.sources"))
     ],
-    into: Annotated[Path, typer.Option("--into", metavar="DIR", help="เขียนไฟล์ความรู้ไว้ที่ไหน")],
-    publish: Annotated[bool, typer.Option("--publish", help="ใช้ตอบได้ทันที (ปกติเป็นฉบับร่าง)")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="บอกผลโดยไม่เขียนไฟล์")] = False,
-    entry_id: Annotated[str, typer.Option("--id", help="id ของเรื่อง (เมื่อนำเข้าไฟล์เดียว)")] = "",
-    explain: Annotated[bool, typer.Option("--explain", help="บอกว่าแต่ละช่องอ่านมาได้อย่างไร")] = False,
+    into: Annotated[
+        Path, typer.Option("--into", metavar="DIR", help=sentence("cli.knowledge.import.into"))
+    ],
+    publish: Annotated[
+        bool, typer.Option("--publish", help=sentence("cli.knowledge.import.publish"))
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=sentence("cli.knowledge.import.dry_run"))
+    ] = False,
+    entry_id: Annotated[str, typer.Option("--id", help=sentence("cli.knowledge.import.id"))] = "",
+    explain: Annotated[
+        bool, typer.Option("--explain", help=sentence("cli.knowledge.import.explain"))
+    ] = False,
     today: TodayOption = None,
 ) -> None:
-    """แปลงข่าวประชาสัมพันธ์เป็นไฟล์ความรู้ บอกว่าอ่านได้อะไร และเสนอคำถามที่ประชาชนน่าจะถาม"""
+    """Make entry files of releases, and tell of each what was read."""
     chosen = settings()
     if into.is_file():
-        raise stop(f"--into ต้องเป็นโฟลเดอร์ แต่ {into} เป็นไฟล์")
+        raise stop(sentence("cli.knowledge.import.no_folder", file=into))
     count: Counter[ImportOutcome] = Counter()
     known: dict[str, Entry] = {}
     with tempfile.TemporaryDirectory() as space:
         files, refused = _files(sources, Path(space), chosen.import_hosts)
         count[ImportOutcome.FAILED] += refused
         if entry_id and len(files) + refused != 1:
-            raise stop("--id ใช้ได้เมื่อนำเข้าไฟล์เดียวเท่านั้น")
+            raise stop(sentence("cli.knowledge.import.one_id"))
         new = not all(is_known(path, into, entry_id) for path in files)
         ready = partial(_get_ready, known, chosen, into) if new else None
         spread = partial(over_cores, meanwhile=ready)
         reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=spread)
-        releases = list(_with_progress(reading, "กำลังอ่านข่าว", len(files)))
+        releases = list(
+            _with_progress(reading, sentence("cli.knowledge.import.reading"), len(files))
+        )
     to_try = any(one.proposed for one in releases)
     tried = _with_questions(releases, known, moment(chosen, today).date()) if to_try else releases
     done = import_releases(tried, into, publish=publish, dry_run=dry_run, spread=in_threads)
-    for imported in _with_progress(done, "กำลังลองคำถามและเขียนไฟล์", len(releases)):
+    for imported in _with_progress(done, sentence("cli.knowledge.import.writing"), len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))
     _finish(count, drafts=not (publish or dry_run), dry_run=dry_run)
@@ -80,10 +84,12 @@ def import_(  # noqa: PLR0917 -- the options of the command
 
 def _finish(count: Counter[ImportOutcome], *, drafts: bool, dry_run: bool) -> None:
     if dry_run:
-        tell("ลองดูเท่านั้น ยังไม่ได้เขียนไฟล์ (--dry-run)")
+        tell(sentence("cli.knowledge.import.not_written"))
     if drafts and count[ImportOutcome.WRITTEN]:
-        tell("เรื่องใหม่เป็นฉบับร่าง บอตยังไม่ใช้ตอบ ตรวจแล้วแก้ status ในไฟล์เป็น published")
-    tell(" · ".join(f"{_COUNTED[one]} {count[one]}" for one in ImportOutcome if count[one]))
+        tell(sentence("cli.knowledge.import.drafts"))
+    counted = {one: count[one] for one in ImportOutcome if count[one]}
+    told = (sentence(f"cli.knowledge.import.count.{one}", count=n) for one, n in counted.items())
+    tell(" · ".join(told))
     if count[ImportOutcome.FAILED]:
         raise typer.Exit(1)
 
@@ -96,7 +102,7 @@ def _files(
     missing: list[str] = []
     refused = 0
     left = [Path(one) for one in sources if is_left_by_a_program(Path(one))]
-    _tell_passed_over("ที่โปรแกรมสร้างไว้ใช้เอง", left)
+    _tell_passed_over("cli.knowledge.import.left", left)
     for number, source in enumerate(sources):
         if source.startswith(("https://", "http://")):
             fetched = _fetched(source, space / str(number), hosts)
@@ -105,23 +111,25 @@ def _files(
         elif (path := Path(source)).is_dir():
             releases, others = sorted_out(path)
             files |= dict.fromkeys(releases, "")
-            _tell_passed_over(f"ที่ไม่ใช่ข่าวใน {source}", others)
+            _tell_passed_over("cli.knowledge.import.others", others, source)
         elif path.exists():
             files |= dict.fromkeys(sources_in([path]), "")
         else:
-            missing.append(f"ไม่พบ {source} → ตรวจตัวสะกดของชื่อไฟล์และโฟลเดอร์")
+            missing.append(sentence("cli.knowledge.import.missing", source=source))
     if missing:
         raise stop("\n".join(missing))
     if not files and not refused and not left:
-        raise stop(f"ไม่พบไฟล์ข่าวใน {' '.join(sources)} → ใช้ {' '.join(sorted(IMPORTABLE))}")
+        told = {"sources": " ".join(sources), "usable": " ".join(sorted(IMPORTABLE))}
+        raise stop(sentence("cli.knowledge.import.nothing", **told))
     return files, refused
 
 
-def _tell_passed_over(which: str, files: Sequence[Path]) -> None:
+def _tell_passed_over(key: str, files: Sequence[Path], folder: str = "") -> None:
     if files:
-        more = " ฯลฯ" if len(files) > _MOST_NAMED else ""
         named = ", ".join(path.name for path in files[:_MOST_NAMED])
-        tell(f"ข้ามไฟล์{which} {len(files)} ไฟล์: {named}{more}")
+        if len(files) > _MOST_NAMED:
+            named = sentence("cli.knowledge.import.and_more", files=named)
+        tell(sentence(key, folder=folder, count=len(files), files=named))
 
 
 def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:

@@ -24,9 +24,10 @@ from bot.store.database import Database
 from bot.texts import Texts, sentence
 from bot.thai.dates import thai_date
 
-app = typer.Typer(help="คำถามที่บอตยังตอบไม่ได้: ดู สอน ตอบ ตัดออก เลิกทำ", no_args_is_help=True)
+app = typer.Typer(help=sentence("cli.review.help"), no_args_is_help=True)
 
-Number = Annotated[int, typer.Argument(metavar="NUMBER", help="เลขรายการ จาก review list")]
+Number = Annotated[int, typer.Argument(metavar="NUMBER", help=sentence("cli.review.number"))]
+AnswerText = Annotated[str, typer.Argument(metavar="TEXT", help=sentence("cli.review.answer_text"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _room() -> Iterator[_Room]:
 
 
 def console() -> None:
-    """ลิงก์เข้าห้องทำงานบนเว็บสำหรับคนหน้าเครื่อง ใช้ได้ครั้งเดียวภายใน 10 นาที (บอตต้องเปิดอยู่)"""
+    """Print a link into the console, for who sits at the machine of the running bot."""
     chosen = settings()
     at, texts = moment(chosen, None), Texts.load()
     with _store(chosen, at) as database:
@@ -73,116 +74,127 @@ def console() -> None:
         say(Console(database, people, texts, chosen.web_address).way_in(at))
 
 
-@app.command("list")
+@app.command("list", help=sentence("cli.review.list.help"))
 def list_(
-    limit: Annotated[int, typer.Option(min=1, max=500, help="แสดงไม่เกินกี่รายการ")] = 20,
+    limit: Annotated[
+        int, typer.Option(min=1, max=500, help=sentence("cli.review.list.limit"))
+    ] = 20,
 ) -> None:
-    """คำถามที่ยังไม่มีคำตอบ ถามบ่อยที่สุดก่อน"""
+    """What waits for an answer, what is asked most first."""
     with _room() as room:
         items = room.review.queue.pending(room.at, limit)
         for item in items:
             say(_told(item, room.at))
-        tell(f"ทั้งหมด {room.review.queue.count()} รายการ")
+        tell(sentence("cli.review.list.all", count=room.review.queue.count()))
 
 
 def _told(item: ReviewItem, now: datetime) -> str:
     last = thai_date(item.last_at.astimezone(now.tzinfo).date())
-    lines = [
-        f"{item.id}. {item.sample}",
-        f"   ถาม {item.count} ครั้ง รอคำตอบ {item.waiting} คน ล่าสุด {last}",
-    ]
-    lines += [f"   ใกล้เคียง: {near.entry_id} · {near.title}" for near in item.nearest]
-    return "\n".join(lines)
+    told = sentence(
+        "cli.review.list.item",
+        number=item.id,
+        question=item.sample,
+        count=item.count,
+        waiting=item.waiting,
+        last=last,
+    )
+    near = (
+        sentence("cli.review.list.near", entry=one.entry_id, title=one.title)
+        for one in item.nearest
+    )
+    return "\n   ".join([told, *near])
 
 
-@app.command()
+@app.command(help=sentence("cli.review.teach.help"))
 def teach(
-    number: Number, entry: Annotated[str, typer.Argument(metavar="ID", help="id ของเรื่องที่ตอบคำถามนี้")]
+    number: Number,
+    entry: Annotated[str, typer.Argument(metavar="ID", help=sentence("cli.review.teach.entry"))],
 ) -> None:
-    """คำถามนี้ตอบได้จากเรื่องที่มีอยู่แล้ว"""
+    """Teach that an entry answers the question."""
     with _room() as room:
         taught = room.review.teach(room.decision(number), LessonKind.PHRASING, entry)
-        say(f"สอนแล้ว แจ้งผู้ที่รอคำตอบ {taught.told} คน\n\n{plain_text(taught.reply)}")
+        reply = plain_text(taught.reply)
+        say(sentence("cli.review.teach.done", told=taught.told, reply=reply))
 
 
-@app.command()
-def answer(
-    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
-) -> None:
-    """เขียนคำตอบใหม่ให้คำถามนี้"""
+@app.command(help=sentence("cli.review.answer.help"))
+def answer(number: Number, text: AnswerText) -> None:
+    """Teach a new answer."""
     with _room() as room:
         taught = room.review.teach(room.decision(number), LessonKind.ANSWER, text)
-        say(f"บันทึกเป็นเรื่อง {taught.entry_id} แจ้งผู้ที่รอคำตอบ {taught.told} คน")
+        say(sentence("cli.review.answer.done", entry=taught.entry_id, told=taught.told))
 
 
-@app.command()
-def preview(
-    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
-) -> None:
-    """ประชาชนจะเห็นอะไรถ้าเขียนคำตอบนี้ ยังไม่บันทึก"""
+@app.command(help=sentence("cli.review.preview"))
+def preview(number: Number, text: AnswerText) -> None:
+    """Show what citizens would read; nothing is taught."""
     with _room() as room:
         say(plain_text(room.review.preview(room.decision(number), LessonKind.ANSWER, text)))
 
 
-@app.command("tell")
-def tell_(
-    number: Number, text: Annotated[str, typer.Argument(metavar="TEXT", help="คำตอบ")]
-) -> None:
-    """ตอบเฉพาะคนที่รอคำตอบ บอตไม่จำไปตอบคนอื่น"""
+@app.command("tell", help=sentence("cli.review.tell.help"))
+def tell_(number: Number, text: AnswerText) -> None:
+    """Answer those who wait, and nobody else."""
     with _room() as room:
         taught = room.review.teach(room.decision(number), LessonKind.TOLD, text)
-        say(f"ส่งให้ผู้ที่รอคำตอบ {taught.told} คน")
+        say(sentence("cli.review.tell.done", told=taught.told))
 
 
-@app.command()
+@app.command(help=sentence("cli.review.emergency.help"))
 def emergency(
     number: Number,
-    danger: Annotated[Danger, typer.Argument(metavar="DANGER", help="แบบของเหตุ")],
+    danger: Annotated[
+        Danger, typer.Argument(metavar="DANGER", help=sentence("cli.review.emergency.danger"))
+    ],
 ) -> None:
-    """ประโยคนี้คือการแจ้งเหตุฉุกเฉิน ให้เบอร์ทันที"""
+    """Teach that the question tells of an emergency."""
     with _room() as room:
         taught = room.review.teach(room.decision(number), LessonKind.EMERGENCY, danger)
-        say(f"สอนแล้ว\n\n{plain_text(taught.reply)}")
+        say(sentence("cli.review.emergency.done", reply=plain_text(taught.reply)))
 
 
-@app.command()
+@app.command(help=sentence("cli.review.dismiss.help"))
 def dismiss(
     number: Number,
-    note: Annotated[str, typer.Option(help="เหตุผล")] = "",
-    days: Annotated[int, typer.Option(min=0, max=3660, help="ตัดออกกี่วัน (0 = ตลอดไป)")] = 0,
+    note: Annotated[str, typer.Option(help=sentence("cli.review.dismiss.note"))] = "",
+    days: Annotated[
+        int, typer.Option(min=0, max=3660, help=sentence("cli.review.dismiss.days"))
+    ] = 0,
 ) -> None:
-    """คำถามนี้ไม่เกี่ยวกับกระทรวง"""
+    """Leave the question unanswered, for some days or for ever."""
     with _room() as room:
         until = room.at + timedelta(days=days) if days else None
         room.review.dismiss(room.decision(number), note, until)
-        say("ตัดออกแล้ว")
+        say(sentence("cli.review.dismiss.done"))
 
 
-@app.command()
+@app.command(help=sentence("cli.review.merge.help"))
 def merge(
     number: Number,
-    into: Annotated[int, typer.Argument(metavar="INTO", help="เลขรายการที่รวมเข้า")],
+    into: Annotated[int, typer.Argument(metavar="INTO", help=sentence("cli.review.merge.into"))],
 ) -> None:
-    """คำถามนี้ถามเรื่องเดียวกับอีกรายการ"""
+    """Put the question to another item, which asks the same."""
     with _room() as room:
         room.review.merge(room.decision(number), into)
-        say(f"รวมเข้ากับรายการที่ {into} แล้ว")
+        say(sentence("cli.review.merge.done", number=into))
 
 
-@app.command()
+@app.command(help=sentence("cli.review.split.help"))
 def split(
     number: Number,
-    texts: Annotated[list[str], typer.Argument(metavar="TEXT", help="ประโยคที่แยก")],
+    texts: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help=sentence("cli.review.split.texts"))
+    ],
 ) -> None:
-    """ประโยคเหล่านี้ถามคนละเรื่อง แยกเป็นรายการใหม่"""
+    """Make an item of its own of wordings that ask something else."""
     with _room() as room:
         made = room.review.split(room.decision(number), texts)
-        say(f"แยกเป็นรายการที่ {made} แล้ว")
+        say(sentence("cli.review.split.done", number=made))
 
 
-@app.command()
+@app.command(help=sentence("cli.review.undo.help"))
 def undo(number: Number) -> None:
-    """เลิกทำสิ่งที่สอนหรือการตัดออกของรายการนี้"""
+    """Take back what was taught, or that it was dismissed."""
     with _room() as room:
         room.review.undo(number, TERMINAL, room.at)
-        say("เลิกทำแล้ว รายการกลับมารอคำตอบ")
+        say(sentence("cli.review.undo.done"))

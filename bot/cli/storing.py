@@ -12,35 +12,36 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
+from bot.texts import sentence
 
-app = typer.Typer(help="ดูแลฐานข้อมูล: ปรับรุ่น สำรอง ตรวจ", no_args_is_help=True)
+app = typer.Typer(help=sentence("cli.db.help"), no_args_is_help=True)
 
 
-@app.command()
+@app.command(help=sentence("cli.db.upgrade.help"))
 def upgrade() -> None:
-    """ปรับตารางให้ตรงกับรุ่นของโปรแกรม (สำรองไฟล์เดิมให้ก่อน)"""
+    """Bring the tables up to date; the file as it was is kept."""
     chosen = settings()
     with opened_database(chosen) as database:
         database.upgrade(moment(chosen, None))
-    say("ฐานข้อมูลเป็นรุ่นล่าสุดแล้ว")
+    say(sentence("cli.db.upgrade.done"))
 
 
-@app.command()
-def backup(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์ปลายทาง")]) -> None:
-    """สำรองฐานข้อมูลเป็นไฟล์เดียวที่ตรวจแล้วว่าครบ"""
+@app.command(help=sentence("cli.db.backup.help"))
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help=sentence("cli.db.backup.target"))],
+) -> None:
+    """Copy the database into one file and check it."""
     with opened_database(settings()) as database:
         database.backup(target)
-    say(f"สำรองไว้ที่ {target} แล้ว")
+    say(sentence("cli.db.backup.done", target=target))
 
 
-@app.command()
+@app.command(help=sentence("cli.db.restore.help"))
 def restore(
-    source: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์สำรอง")],
-    key: Annotated[
-        Path | None, typer.Option("--key", help="ไฟล์กุญแจของไฟล์สำรองที่เข้ารหัส (.age)")
-    ] = None,
+    source: Annotated[Path, typer.Argument(metavar="FILE", help=sentence("cli.db.restore.source"))],
+    key: Annotated[Path | None, typer.Option("--key", help=sentence("cli.db.restore.key"))] = None,
 ) -> None:
-    """กู้ฐานข้อมูลจากไฟล์สำรอง (ปิดบอตก่อน ฐานข้อมูลเดิมเก็บไว้ข้างกัน)"""
+    """Put a backup in the place of the database, which is kept beside it."""
     from bot.desk.backups import restore as put_back  # noqa: PLC0415  loads the search
 
     chosen = settings()
@@ -50,32 +51,34 @@ def restore(
         done = put_back(url, source, chosen.backup_dir, at, key=key)
     except StoreError as error:
         raise stop(str(error)) from error
-    say(f"กู้จาก {source} แล้ว")
+    say(sentence("cli.db.restore.done", source=source))
     if done.kept_as:
-        say(f"ฐานข้อมูลเดิมเก็บไว้ที่ {done.kept_as}")
+        say(sentence("cli.db.restore.kept", path=done.kept_as))
     if done.forgotten:
-        say(f"ลบข้อมูลของผู้ที่เคยขอให้ลบซ้ำอีกครั้ง {done.forgotten} คน")
+        say(sentence("cli.db.restore.forgotten", count=done.forgotten))
 
 
-@app.command()
-def key(target: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์ใหม่ของกุญแจ")]) -> None:
-    """สร้างกุญแจสำหรับไฟล์สำรองที่เข้ารหัส แล้วบอกค่าที่ใส่ใน BACKUP_RECIPIENT"""
+@app.command(help=sentence("cli.db.key.help"))
+def key(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help=sentence("cli.db.key.target"))],
+) -> None:
+    """Write a new key of encrypted backups; print what BACKUP_RECIPIENT is set to."""
     try:
         recipient = make_key(target)
     except StoreError as error:
         raise stop(str(error)) from error
     say(f"BACKUP_RECIPIENT={recipient}")
-    tell(f"กุญแจอยู่ที่ {target} ย้ายไปเก็บนอกเครื่องนี้ ถ้าหายจะกู้ไฟล์สำรองไม่ได้")
+    tell(sentence("cli.db.key.done", target=target))
 
 
-@app.command()
+@app.command(help=sentence("cli.db.check.help"))
 def check() -> None:
-    """ตรวจว่าฐานข้อมูลใช้งานได้และครบถ้วน"""
+    """Check that the database is whole and can be used."""
     with opened_database(settings()) as database:
         faults = database.check()
     if faults:
         raise stop("\n".join(faults))
-    say("ฐานข้อมูลปกติ")
+    say(sentence("cli.db.check.done"))
 
 
 @contextmanager

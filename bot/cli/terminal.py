@@ -8,16 +8,15 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, SettingsError
+from bot.texts import sentence
 
 KnowledgeOption = Annotated[
     Path | None,
-    typer.Option(
-        "--knowledge", metavar="DIR", help="โฟลเดอร์ความรู้ (ปกติใช้ KNOWLEDGE_DIR หรือ knowledge/)"
-    ),
+    typer.Option("--knowledge", metavar="DIR", help=sentence("cli.folder")),
 ]
 TodayOption = Annotated[
     datetime | None,
-    typer.Option("--today", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="ให้ถือว่าวันนี้เป็นวันใด"),
+    typer.Option("--today", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help=sentence("cli.today")),
 ]
 _BUDDHIST = 2400  # no day of our news is as late by the common era
 
@@ -35,7 +34,8 @@ def moment(chosen: Settings, today: datetime | None) -> datetime:
     if today and today.year >= _BUDDHIST:
         from bot.thai.dates import ERA  # noqa: PLC0415  loads the dictionary
 
-        raise stop(f"--today ใช้ปี ค.ศ. → เขียนปี {today.year} เป็น {today.year - ERA}")
+        year = today.year
+        raise stop(sentence("cli.buddhist_today", year=year, common=year - ERA))
     if today:
         return datetime.combine(today.date(), time(12), chosen.zone)
     return datetime.now(chosen.zone)  # noqa: TID251  the program's clock would load Telegram
