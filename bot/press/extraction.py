@@ -11,11 +11,10 @@ from bot.press.facts.paragraphs import unwrapped
 from bot.press.facts.reach import find_reach
 from bot.press.facts.summaries import summary_of
 from bot.press.facts.topics import kind_of, tags_of
-from bot.press.findings import Finding, to_review
+from bot.press.findings import Finding, finding, to_review
 from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails
 from bot.press.sources.mails import without_mail
-from bot.texts import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,24 @@ def understand_article(article: Article, stem: str) -> Understood:
 
 def _certain(article: Article) -> Iterable[Finding]:
     if not article.headed:
-        yield Finding("title", sentence("findings.title.unheaded"), sure=False)
+        yield finding("title", "title.unheaded", sure=False)
     elif article.title:
-        whole = article.whole_title
-        how = sentence("findings.title.first_line" if whole else "findings.title.shortened")
-        yield Finding("title", how, sure=whole)
+        how = "title.first_line" if article.whole_title else "title.shortened"
+        yield finding("title", how, sure=article.whole_title)
     if not article.whole:
-        yield Finding("body", sentence("findings.body.shortened"), sure=False)
+        yield finding("body", "text.shortened", sure=False)
     if article.published:
-        yield Finding("published", sentence("findings.published.printed"))
+        yield finding("published", "published")
     else:
-        yield Finding("published", sentence("findings.published.none"), sure=False)
+        yield finding("published", "not_published", sure=False)
     if article.url:
-        yield Finding("source.url", sentence("findings.source"))
+        yield finding("source.url", "source")
 
 
 def _derived(entry: Entry) -> Iterable[Finding]:
     if entry.people:
-        yield Finding("people", sentence("findings.people"))
+        yield finding("people", "people")
     if entry.keywords:
-        yield Finding("keywords", sentence("findings.keywords"))
+        yield finding("keywords", "keywords")
     if entry.summary:
-        yield Finding("summary", sentence("findings.summary"))
+        yield finding("summary", "summary")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.texts import sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -14,6 +16,11 @@ class Finding:
     field: str
     how: str
     sure: bool = True
+
+
+def finding(field: str, how: str, /, *, sure: bool = True, **values: object) -> Finding:
+    """One in the words that the texts have for `how` under `findings`."""
+    return Finding(field, sentence(f"findings.{how}", **values), sure)
 
 
 def to_review(findings: Iterable[Finding]) -> dict[str, str]:

@@ -62,7 +62,7 @@ class EventDays:
     """Days something takes place on, and the text around them that may name the venue.
 
     `journey` tells that they are the days of a journey, on one of which something may be signed,
-    `on_site` that they are those of something done at a web site.
+    `on_site` that they are those of something done at a web site. `how` is that of a `finding`.
     """
 
     first: date
@@ -77,7 +77,7 @@ class EventDays:
 def _as_told(days: ToldDays, near: str, how: str) -> EventDays:
     """The days found so; where others are told beside them, a person is to look."""
     if days.others:
-        how = "ข่าวบอกไว้หลายวันที่ไม่ต่อเนื่องกัน ใส่ไว้เพียงช่วงแรก วันอื่นดูในเนื้อข่าว"
+        how = "days.apart"
     return EventDays(days.first, days.last, near, how, sure=not days.others)
 
 
@@ -95,7 +95,7 @@ def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> Even
         for span in days_in(text, published):
             if takes_a_place(text[max(0, span.start - BEFORE) : span.start]):
                 told = _titled(title, span, paragraphs, published)
-                return replace(told, how="วันใหม่ที่ข่าวแจ้งเลื่อนหรือแก้ไข", sure=False)
+                return replace(told, how="days.anew", sure=False)
     return None
 
 
@@ -105,11 +105,11 @@ def _doubted(days: EventDays | None, published: date | None) -> EventDays | None
     It is one where they are a year and a few days before it, to the day.
     """
     if days and published and timedelta(0) <= published - _year_on(days.first) <= _DAYS_LATER:
-        how = "ต้นฉบับพิมพ์วันนี้ของปีก่อน ใส่ปีตามวันที่ข่าวออก"
+        how = "days.year_before"
         first, last = _year_on(days.first), _year_on(days.last)
         return replace(days, first=first, last=last, how=how, sure=False)
     if days and _is_long_from(days.first, published):
-        how = "ห่างจากวันที่ข่าวออกกว่าสี่เดือน ต้นฉบับอาจพิมพ์ปีผิด"
+        how = "days.far"
         return replace(days, how=how, sure=False)
     return days
 
@@ -151,7 +151,7 @@ def _as_titled(title: str, told: EventDays | None) -> EventDays | None:
     for span in days_in(title, told.first) if told else ():
         period = _PERIOD.search(title, span.start, span.end)
         if told and period and span.first <= told.first <= span.last:
-            return replace(told, first=span.first, last=span.last, how="ช่วงวันที่ชื่อเรื่องบอก")
+            return replace(told, first=span.first, last=span.last, how="days.in_title")
     return told
 
 
@@ -166,7 +166,7 @@ def _still_on(
     if begun is None or not begun.last <= until.day < begun.first + LONGEST_EVENT:
         return told
     near = begun.near if venue_in(begun.near) else until.near
-    return replace(begun, last=until.day, near=near, how="วันแรกที่รายงาน ถึงวันที่ข่าวบอกว่ายังไปได้")
+    return replace(begun, last=until.day, near=near, how="days.until")
 
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
@@ -187,7 +187,7 @@ def _titled(
         for other in days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
     ]
-    return _as_told(span, _fullest([*near, title[span.end :]]), "ช่วงวันที่ชื่อเรื่องบอก")
+    return _as_told(span, _fullest([*near, title[span.end :]]), "days.in_title")
 
 
 def _fullest(near: Iterable[str]) -> str:
@@ -244,7 +244,7 @@ def _named(title: str, paragraphs: Sequence[str], published: date | None) -> Eve
     if not named:
         return None
     _, span, near = max(named, key=lambda one: one[0])
-    return _as_told(span, near, "วันที่หลังชื่องานเดียวกับในชื่อเรื่อง")
+    return _as_told(span, near, "days.behind_name")
 
 
 def _with_other_year(
@@ -254,7 +254,7 @@ def _with_other_year(
     day = (reported.first.month, reported.first.day)
     for one in announced if _is_long_from(reported.first, published) else ():
         if (one.first.month, one.first.day) == day and not _is_long_from(one.first, published):
-            return replace(one, how="ต้นฉบับพิมพ์ปีไว้สองอย่าง นี่คือปีที่ใกล้วันที่ข่าวออก", sure=False)
+            return replace(one, how="days.two_years", sure=False)
     return None
 
 
@@ -317,7 +317,7 @@ def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
         if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
             venue_told = venue_in(one.near)
             near = one.near if venue_told else reported.near
-            how = "ช่วงวันจัดงานที่บอกไว้ในข่าว" if one.sure else one.how
+            how = "days.span" if one.sure else one.how
             return replace(one, near=near, how=how)
     return reported
 
@@ -339,9 +339,9 @@ def _one_of(announced: Sequence[EventDays]) -> EventDays:
     last = max(one.last for one in announced)
     if last - widest.first > LONGEST_EVENT or _are_apart(announced):
         return EventDays(
-            widest.first, widest.last, widest.near, "วันแรกที่พบ ข่าวบอกวันจัดงานไว้หลายช่วง", sure=False
+            widest.first, widest.last, widest.near, "days.first_of_several", sure=False
         )
-    return EventDays(widest.first, last, "", "ข่าวบอกวันจัดงานไว้หลายช่วง นี่คือวันแรกถึงวันสุดท้าย", sure=False)
+    return EventDays(widest.first, last, "", "days.from_first_to_last", sure=False)
 
 
 def _are_apart(announced: Iterable[EventDays]) -> bool:
@@ -364,7 +364,7 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
     days = [(one.first, one.last) for one in announced]
     again = [one for one, day in zip(announced, days, strict=True) if days.count(day) > 1]
     alone = len({(one.first, one.last) for one in again}) == 1
-    return replace(again[0], how="วันที่ข่าวบอกซ้ำ ข่าวบอกวันไว้หลายช่วง", sure=False) if alone else None
+    return replace(again[0], how="days.told_again", sure=False) if alone else None
 
 
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
@@ -374,11 +374,11 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
         for span in spans:
             if opens(paragraph, span) and not is_said(paragraph, span):
                 near = paragraph[span.end :]
-                return _as_told(span, near, "วันที่ต้นย่อหน้าที่รายงานเรื่องนี้")
+                return _as_told(span, near, "days.reported_first")
         for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
             if reports(paragraph, span, published, lead=number == 0):
                 near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
-                return _as_told(span, near, "วันที่ในประโยคที่รายงานเรื่องนี้")
+                return _as_told(span, near, "days.reported")
     return _acted(paragraphs[:_DECK_AND_LEAD], published)
 
 
@@ -390,7 +390,7 @@ def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | Non
             if not acted_on(before):
                 return None
             near = paragraph if venue_in(before) and not venue_in(near) else near
-            return _as_told(span, near, "วันที่บอกไว้ท้ายประโยคแรกที่รายงานเรื่องนี้")
+            return _as_told(span, near, "days.reported_last")
     return None
 
 
@@ -413,5 +413,5 @@ def _announced(
         if (paragraph, span) in by_themselves or venue_in(near):
             journey = _JOURNEY.search(paragraph, 0, span.start) is not None
             on_site = _ON_SITE.search(paragraph, 0, span.start) is not None
-            days = _as_told(span, near, "วันจัดงานที่บอกไว้ในข่าว")
+            days = _as_told(span, near, "days.announced")
             yield replace(days, journey=journey, on_site=on_site)

@@ -32,7 +32,7 @@ from bot.press.facts.reported_days import OPENING, opens
 from bot.press.facts.said_days import deed_words
 from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
-from bot.press.findings import Finding
+from bot.press.findings import Finding, finding
 from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS
 
@@ -88,17 +88,6 @@ _ONLINE = re.compile(
     re.I,
 )
 
-_NOT_HELD = Finding("event.start", "ข่าวแจ้งยกเลิกหรือเลื่อน และไม่บอกวันใหม่ จึงไม่ใส่วันจัดงาน", sure=False)
-_NO_YEAR = Finding(
-    "event.start", "ข่าวบอกวันจัดงานโดยไม่มีปี และไม่บอกวันเผยแพร่ จึงไม่ใส่วันจัดงาน ใส่เองจากต้นฉบับ", sure=False
-)
-_ONLY_LAST = Finding(
-    "event.start", "ข่าวบอกเพียงวันสุดท้ายของงาน ไม่บอกวันแรก จึงไม่ใส่วันจัดงาน ใส่เองจากต้นฉบับ", sure=False
-)
-_SEVERAL = Finding(
-    "event.start", "ข่าวเป็นปฏิทินของหลายงาน จึงไม่ใส่วันจัดงาน แยกเป็นเรื่องละงานจะตอบได้ดีกว่า", sure=False
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -127,10 +116,10 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     told = [one for one in _with_lines_below(paragraphs) if not _AWARDS.match(one)]
     paragraphs = reporting(told, published)
     if lists_events(title, paragraphs, published):
-        return Happening(None, (_SEVERAL,))
+        return Happening(None, (finding("event.start", "days.calendar", sure=False),))
     days = event_days(title, paragraphs, published)
     if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
-        return Happening(None, (_NOT_HELD,))
+        return Happening(None, (finding("event.start", "days.not_held", sure=False),))
     when = _When(days, days) if days else _told_in_part(title, paragraphs, published)
     days = when.days
     venue, where = _where(when, paragraphs)
@@ -159,10 +148,14 @@ def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None)
         if days:
             return _When(days, days)
     if yearless:
-        return _When(None, yearless, (_NO_YEAR,))
+        return _When(None, yearless, (finding("event.start", "days.no_year", sure=False),))
     until = held_until(paragraphs, None, published)
     if until:
-        return _When(None, EventDays(until.day, until.day, until.near, ""), (_ONLY_LAST,))
+        return _When(
+            None,
+            EventDays(until.day, until.day, until.near, ""),
+            (finding("event.start", "days.only_last", sure=False),),
+        )
     return _When()
 
 
@@ -187,8 +180,8 @@ def _told_again(days: EventDays, paragraph: str) -> list[ToldDays]:
 
 def _in_year(days: EventDays | None, year: date) -> EventDays | None:
     """The days that have their year from elsewhere in the release: a person is to look."""
-    how = "ข่าวบอกวันจัดงานโดยไม่มีปี ใส่ปีที่ข่าวบอกไว้กับชื่องานหรือที่อื่น"
-    return replace(days, how=how, sure=False) if days and days.first.year == year.year else None
+    told = days and days.first.year == year.year
+    return replace(days, how="days.told_year", sure=False) if days and told else None
 
 
 def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
@@ -219,14 +212,14 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
     line = next(filter(None, lines), None)
     if line and days:
         venue = next(filter(None, line.groups()))
-        return venue.strip(), "หลังคำว่า สถานที่ หรือรูปหมุด"
+        return venue.strip(), "venue.labelled"
     if days:
         venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
         venue = _nearer(venue, days.near)
         if venue or _ONLINE.search(days.near):
-            return venue or ONLINE, "ชื่อสถานที่หลังวันที่"
+            return venue or ONLINE, "venue.behind_day"
         venue = _closing_venue(days, paragraphs) or visited_place(days.near)
-        return venue, "ชื่อสถานที่ท้ายย่อหน้าถัดจากวันที่ หรือที่ที่ไปเยี่ยม"
+        return venue, "venue.closing"
     return _without_days(paragraphs)
 
 
@@ -245,11 +238,11 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
-            return venue, "ชื่อสถานที่ต้นย่อหน้า"
+            return venue, "venue.opening"
         places = (one.start() for one in _AT_PLACE.finditer(paragraph))
         place = next((one for one in places if not in_quotes(paragraph[:one])), 0)
         if deed_words().search(paragraph, 0, place):
-            return venue_in(paragraph[place:]), "ชื่อสถานที่ในย่อหน้าแรก ข่าวไม่บอกวัน"
+            return venue_in(paragraph[place:]), "venue.in_lead"
     return "", ""
 
 
@@ -345,19 +338,19 @@ def _is_told_of(days: EventDays | None, published: date | None) -> bool:
 
 def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:
     if days:
-        yield Finding("event.start", days.how, days.sure)
+        yield finding("event.start", days.how, sure=days.sure)
     if days and event.end:
-        yield Finding("event.end", days.how, days.sure)
+        yield finding("event.end", days.how, sure=days.sure)
     if event.venue:
-        yield Finding("event.venue", where)
+        yield finding("event.venue", where)
     if event.province:
-        yield Finding("event.province", "ชื่อจังหวัดที่ข่าวบอกไว้กับสถานที่หรือวันที่")
+        yield finding("event.province", "province")
     if event.time:
-        yield Finding("event.time", "เวลาที่อยู่ใกล้วันที่")
+        yield finding("event.time", "time")
     if event.cost:
-        yield Finding("event.cost", "ข้อความเรื่องค่าใช้จ่ายในข่าว", sure=False)
+        yield finding("event.cost", "cost", sure=False)
 
 
 def _held_by(holder: Organizer) -> Iterable[Finding]:
     if holder.name:
-        yield Finding("event.organizer", holder.how, holder.sure)
+        yield finding("event.organizer", holder.how, sure=holder.sure)

@@ -41,7 +41,7 @@ _OTHERS = re.compile(  # whom the first holds it with, and whose it is
 
 @dataclass(frozen=True, slots=True)
 class Organizer:
-    """Who holds it, "" where nobody is told, and how that was found."""
+    """Who holds it, "" where nobody is told, and how that was found, as a `finding` has it."""
 
     name: str = ""
     how: str = ""
@@ -57,16 +57,16 @@ def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
     for paragraph in paragraphs:
         asked = any(one in paragraph for one in _SIGNS)
         if asked and (found := _plainly().search(paragraph)):
-            yield Organizer(_TOGETHER_OF.sub("", balanced(found["name"])), 'หลังคำว่า "จัดโดย"')
+            yield Organizer(_TOGETHER_OF.sub("", balanced(found["name"])), "organizer.named")
     for paragraph in paragraphs[:_REPORTING]:
         if (host := _HOSTS.search(paragraph)) and (name := _office_before(paragraph, host)):
-            yield Organizer(name, 'หน้าคำว่า "เป็นเจ้าภาพ" อาจเป็นงานอื่น', sure=False)
+            yield Organizer(name, "organizer.host", sure=False)
         if name := _acting(paragraph):
-            yield Organizer(name, 'ระหว่างคำว่า "โดย" กับ "ร่วมกับ" ในประโยคที่บอกว่าจัดงาน', sure=False)
+            yield Organizer(name, "organizer.acting", sure=False)
         if name := _which_holds(paragraph):
-            yield Organizer(name, 'หลังคำว่า "ซึ่ง" หน้าคำว่า "จัด"')
+            yield Organizer(name, "organizer.which_holds")
         if name := _subject(paragraph):
-            yield Organizer(name, 'ประธานของประโยคที่บอกว่า "จัด"')
+            yield Organizer(name, "organizer.subject")
 
 
 def _office_before(paragraph: str, host: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
 from bot.knowledge.words import release_words
-from bot.press.findings import Finding
+from bot.press.findings import Finding, finding
 from bot.thai.letters import DIGITS
 
 _MOST = 6  # documents
@@ -184,17 +184,13 @@ def _full(link: str) -> str:
 def _findings(contact: Contact, mails: int, pages: int) -> Iterable[Finding]:
     if contact.phones:
         mobile = [phone for phone in contact.phones if _MOBILE.match(phone)]
-        how = (
-            f"เลขโทรศัพท์ในเนื้อหา ({', '.join(mobile)} เป็นมือถือ อาจเป็นเบอร์ส่วนตัว)"
-            if mobile
-            else "เลขโทรศัพท์ในเนื้อหา"
-        )
-        yield Finding("contact.phones", how, sure=not mobile)
+        how = "reach.mobiles" if mobile else "reach.phones"
+        yield finding("contact.phones", how, sure=not mobile, phones=", ".join(mobile))
     if contact.fax:
-        yield Finding("contact.fax", "เลขหลังคำว่า โทรสาร ในเนื้อหา")
+        yield finding("contact.fax", "reach.fax")
     if contact.email:
-        yield Finding("contact.email", f"อีเมลในเนื้อหา (พบ {mails})", sure=mails == 1)
+        yield finding("contact.email", "reach.mail", sure=mails == 1, count=mails)
     if contact.hours:
-        yield Finding("contact.hours", "เวลาหลังคำว่า เปิดให้บริการ หรือ เวลาทำการ ในเนื้อหา", sure=False)
+        yield finding("contact.hours", "reach.hours", sure=False)
     if contact.website:
-        yield Finding("contact.website", f"ลิงก์แรกในเนื้อหา (พบ {pages})", sure=pages == 1)
+        yield finding("contact.website", "reach.website", sure=pages == 1, count=pages)

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.knowledge.entries import Contact, Event, Kind
 from bot.knowledge.words import any_apart, any_of, release_words
-from bot.press.findings import Finding
+from bot.press.findings import Finding, finding
 from bot.thai.matching import Lookup
 
 _MOST_TAGS = 8
@@ -40,17 +40,17 @@ def kind_of(
         release_words().gatherings, _ABOUT_IT.sub("", _VISITED.sub("", title)), re.IGNORECASE
     )
     if event and event.start and gathered:
-        return Kind.EVENT, Finding("kind", "ชื่อเรื่องเป็นงานที่คนไปร่วมได้ และข่าวบอกวัน")
+        return Kind.EVENT, finding("kind", "kind.dated")
     coming = event and event.start and (published is None or event.start > published)
     if coming and re.search(release_words().inviting, title):
-        return Kind.EVENT, Finding("kind", "ชื่อเรื่องชวนไป และวันงานอยู่หลังวันที่ข่าวออก")
+        return Kind.EVENT, finding("kind", "kind.inviting")
     if event and _is_open(event, published) and any(map(_COME.search, paragraphs)):
-        return Kind.EVENT, Finding("kind", "งานหลายวันที่เนื้อข่าวชวนคนไปชม")
+        return Kind.EVENT, finding("kind", "kind.on_show")
     if contact and _CONTACT.search(title):
-        return Kind.CONTACT, Finding("kind", "ชื่อเรื่องบอกช่องทางติดต่อ และข่าวมีเลขโทรศัพท์", sure=False)
+        return Kind.CONTACT, finding("kind", "kind.contact", sure=False)
     if contact and not event and _SERVICE.search(title):
-        return Kind.SERVICE, Finding("kind", "ชื่อเรื่องบอกบริการ และข่าวบอกวิธีติดต่อ", sure=False)
-    return Kind.NEWS, Finding("kind", "ข่าวประชาสัมพันธ์ทั่วไป")
+        return Kind.SERVICE, finding("kind", "kind.service", sure=False)
+    return Kind.NEWS, finding("kind", "kind.news")
 
 
 def _is_open(event: Event, published: date | None) -> bool:

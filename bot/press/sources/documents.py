@@ -19,8 +19,7 @@ from bot.knowledge.decoding import decode
 from bot.knowledge.problems import LOST_LETTER, UnreadableError
 from bot.knowledge.tree import MOST_BYTES as MOST_BYTES_OF_TEXT
 from bot.knowledge.tree import read_bytes, too_large
-from bot.press.findings import Finding
-from bot.texts import sentence
+from bot.press.findings import Finding, finding
 
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
@@ -145,18 +144,17 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
     findings = []
     if kind == "pdf":
         gaps = found["text"].count(LOST_LETTER)
-        key = "findings.body.pdf_with_gaps" if gaps else "findings.body.pdf"
-        findings.append(Finding("body", sentence(key, count=gaps, sign=LOST_LETTER), sure=False))
+        how = "text.pdf_with_gaps" if gaps else "text.pdf"
+        findings.append(finding("body", how, sure=False, count=gaps, sign=LOST_LETTER))
     if found.get("hidden_mail"):
-        how = sentence("findings.contact.hidden_mail")
-        findings.append(Finding("contact.email", how, sure=False))
+        findings.append(finding("contact.email", "reach.hidden_mail", sure=False))
     if lost := found.get("lost_links"):
-        findings.append(Finding("files", _lost_links(lost), sure=False))
+        findings.append(_lost_links(lost))
     return findings
 
 
-def _lost_links(lost: Sequence[str]) -> str:
+def _lost_links(lost: Sequence[str]) -> Finding:
     """Which links of a page a clerk is to look up."""
     links, more = " ".join(lost[:_MOST_TOLD]), len(lost) - _MOST_TOLD
-    key = "findings.files.many_lost" if more > 0 else "findings.files.lost"
-    return sentence(key, links=links, more=more)
+    how = "links.many_lost" if more > 0 else "links.lost"
+    return finding("files", how, sure=False, links=links, more=more)
