@@ -1,7 +1,6 @@
 """The further fields of a release: people, contacts, tags, kind, summary, proposed questions."""
 
 import re
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -679,11 +678,10 @@ def test_a_given_name_stands_without_titles_and_surname(name: str, given: str) -
     assert given == given_name(name)
 
 
-def test_long_runs_of_an_address_take_no_time() -> None:
-    """Of which every letter might begin one."""
-    begun = time.process_time()
-    assert (text := "a@" + "b." * 20_000) == plain_mails(text)
-    assert time.process_time() - begun < 2
+def test_long_runs_of_an_address_are_read_once() -> None:
+    """Every letter of them might begin one: were each tried, this would take hours."""
+    run = "b." * 200_000
+    assert f"a@{run} info@most.go.th" == plain_mails(f"a@{run} info [at] most.go.th")
 
 
 def test_what_somebody_is_outweighs_what_they_were() -> None:

@@ -45,6 +45,7 @@ _NAMING = 6  # paragraphs that may name what the title names
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
+_JOURNEY_WITHIN = 320  # signs before days that say that somebody goes somewhere in them
 _DAYS_LATER = timedelta(days=7)  # within which nearly every report of a day is given out
 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
@@ -411,7 +412,8 @@ def _announced(
             continue
         near = with_place(paragraph, span)
         if (paragraph, span) in by_themselves or venue_in(near):
-            journey = _JOURNEY.search(paragraph, 0, span.start) is not None
-            on_site = _ON_SITE.search(paragraph, 0, span.start) is not None
+            led_by = paragraph[max(0, span.start - _JOURNEY_WITHIN) : span.start]
+            journey = _JOURNEY.search(led_by) is not None
+            on_site = _ON_SITE.search(led_by[-BEFORE:]) is not None
             days = _as_told(span, near, "days.announced")
             yield replace(days, journey=journey, on_site=on_site)

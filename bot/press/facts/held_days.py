@@ -104,7 +104,7 @@ def _takes_place(before: str, behind: str) -> bool:
 
     A journey is told behind it ("เปิดเผยว่า ระหว่างวันที่ … จะเดินทางเยือน").
     """
-    goes = _TOLD_BETWEEN.search(before) and _GOES.search(behind[:_JOURNEY_WITHIN])
+    goes = _TOLD_BETWEEN.search(before[-BEFORE:]) and _GOES.search(behind[:_JOURNEY_WITHIN])
     if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
         return True
     if counts(behind):

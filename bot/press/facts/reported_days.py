@@ -75,7 +75,7 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
     if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if placed_before(before) < span.start else _LATELY
-    late = (not lead or is_told(before)) and is_background(span, published, within)
+    late = is_background(span, published, within) and (not lead or is_told(before))
     return _closes(paragraph, span) and not late
 
 

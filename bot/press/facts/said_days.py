@@ -65,15 +65,16 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     if _is_planned(paragraph, span) or english.is_told(paragraph[span.end :]):
         return True
     after = paragraph[span.end : span.end + _NEAR]
-    said = _said().search(after) or _invites().match(after)
+    spoken = _said().search(after)
+    said = spoken or _invites().match(after)
     speaker = _speaks_for(after)
     if not said:
         return speaker is not None and not venue_in(after)
-    if said.re is _said() and _is_told_at_once(paragraph, span, span.end + said.end()):
+    if spoken and _is_told_at_once(paragraph, span, span.end + spoken.end()):
         return False
     if _is_told_after(after, said):
         return False
-    ends = said.start("invites") if said.re is _invites() else said.start()
+    ends = said.start() if spoken else said.start("invites")
     done = after[: min(ends, speaker.end())] if speaker else after[:ends]
     return not (venue_in(done) or deed_words().search(done))
 
@@ -148,8 +149,8 @@ def is_done(after: str) -> bool:
 
 
 def is_told(before: str) -> bool:
-    """Whether a text has somebody speak before a day: it may be any that is spoken of."""
-    return _said().search(before) is not None
+    """Whether somebody speaks not long before a day: it may be any that is spoken of."""
+    return _said().search(before[-_NEAR:]) is not None
 
 
 def acted_on(before: str) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -66,12 +65,10 @@ def test_any_text_is_read(text: str, question: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["มา", "ได้", "ออก"])
-def test_a_question_of_one_word_is_soon_read(word: str) -> None:
-    """However often it is said: what repeats in a pattern is bounded."""
-    began = process_time()
+def test_a_question_of_one_word_is_read_however_often_it_is_said(word: str) -> None:
+    """What repeats in a pattern is bounded, or this would take minutes."""
     (found,) = amounts("ว่าว 40 ตัว", f"{word * 4_096}เท่าไหร่", TODAY)
     assert 0.5 == found.likeness
-    assert process_time() - began < 20  # 1 s where nothing else runs, and minutes were it not so
 
 
 def test_what_is_about_something_counts_in_no_unit() -> None:
