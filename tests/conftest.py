@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from bot.desk import lessons, previews
+from bot.knowledge.taught import must_refuse
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import RunningBot
 
@@ -14,11 +16,21 @@ pytest_plugins = ["tests.support.databases", "tests.support.entry_folder"]
 gc.set_threshold(50_000)  # most of what tests load stays, as in `run_bot.py`
 
 # The same examples on every run, however busy the machine is.
-settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("steady")
 
 
 _WAITING = ("browser", "process")  # a module that needs both starts programs
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_to_refuse() -> Iterator[None]:
+    """Lessons and drafts are tried on eight questions that must be refused, not on all of them."""
+    few = must_refuse()[:8]
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (lessons, previews):
+            patch.setattr(module, "must_refuse", lambda: few)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +63,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         group = "process" if waiting.get(module) == "process" else module
         served = item.get_closest_marker("postgres")
         item.add_marker(pytest.mark.xdist_group("postgres" if served else group))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: no look for garbage need go through it."""
+    gc.freeze()
 
 
 def _module(item: pytest.Item) -> str:

@@ -34,9 +34,12 @@ def meant() -> Callable[[str], Meaning]:
 
 
 def test_spellings_of_one_question_come_together(sqlite_database: Database) -> None:
-    """Questions on the same article and aspect, each as three people would type it."""
+    """Questions on the same article and aspect, each as three people would type it; half of them.
+
+    `benchmarks.clusters` takes all: they come together as well, in three times the time.
+    """
     questions = spelt_thrice(shared_path("eval", "dev-questions.jsonl"))
-    assert f1(questions, sqlite_database) >= 0.9
+    assert f1(questions[: len(questions) // 2], sqlite_database) >= 0.9
 
 
 def test_other_words_for_the_same_come_together(sqlite_database: Database) -> None:

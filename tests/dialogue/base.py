@@ -1,7 +1,6 @@
 """A small knowledge base of our own making for tests of the dialogue."""
 
 from datetime import date, datetime, timedelta
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.answering import Responder
@@ -9,6 +8,7 @@ from bot.dialogue.conversation import Conversation, Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
 from bot.search import Index
+from bot.search.calibration import Calibration
 from bot.texts import Texts
 
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=ZoneInfo("Asia/Bangkok"))
@@ -109,16 +109,29 @@ def race(year: int, province: str, number: str) -> Entry:
 RACES = (race(2019, "น่าน", "14"), race(2021, "เลย", "31"))
 
 
-@cache
 def responder() -> Responder:
     """A responder over the small base."""
     return over(ENTRIES)
 
 
+_KEPT = 40  # bases
+_made: dict[str, Responder] = {}  # by what is known
+
+
 def over(entries: tuple[Entry, ...]) -> Responder:
-    """A responder over the given entries."""
-    knowledge = KnowledgeBase({entry.id: entry for entry in entries})
-    return Responder(knowledge, Index.build(knowledge), Texts.load())
+    """A responder over the given entries, the same for the same ones: it remembers nothing.
+
+    It answers as from the base that the packaged thresholds were set on: to find out those of
+    another takes six times as long as to build it, and has tests of its own.
+    """
+    known = repr(entries)
+    if known not in _made:
+        by_id = {entry.id: entry for entry in entries}
+        knowledge = KnowledgeBase(by_id, {}, Calibration.load().thresholds.knowledge)
+        while len(_made) >= _KEPT:
+            _made.pop(next(iter(_made)))
+        _made[known] = Responder(knowledge, Index.build(knowledge), Texts.load())
+    return _made[known]
 
 
 class Talk:
