@@ -55,16 +55,25 @@ def test_another_office_or_time_is_not_told(text: str) -> None:
     assert Outcome.ANSWER != reply.outcome or not reply.answer
 
 
-@pytest.mark.parametrize("text", ["ดร.สมศรี เป็นรัฐมนตรีเมื่อไร", "สมศรี เป็นรัฐมนตรีปีไหน"])
-def test_a_title_before_a_name_asks_for_nothing(text: str) -> None:
-    """Of whom it is asked when they held the office is told from the list."""
-    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
-    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
-
-
-@pytest.mark.parametrize("text", ["สมศรี ใจดี", "ดร.สมศรี ใจดีค่ะ"])
-def test_a_name_alone_asks_who_that_is(text: str) -> None:
-    """Of somebody in a list, who is named in many a release as well."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of whom it is asked when they held the office is told from the list.
+        "ดร.สมศรี เป็นรัฐมนตรีเมื่อไร",
+        "สมศรี เป็นรัฐมนตรีปีไหน",
+        # Of somebody in a list, who is named in many a release as well.
+        "สมศรี ใจดี",
+        "ดร.สมศรี ใจดีค่ะ",
+        # Not the first year that the list has.
+        "สมศรีเป็นใคร",
+        "สมศรี ใจดี ตำแหน่งอะไรคะ",
+        # Not yes or no, which nobody knows.
+        "สมศรี ใจดี ยังเป็นรัฐมนตรีอยู่ไหม",
+        "คุณสมศรียังเป็น รมว. อยู่ป่าว",
+    ],
+)
+def test_of_somebody_in_a_list_their_own_time_is_told(text: str) -> None:
+    """However they are asked about."""
     reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
     assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
 
@@ -81,13 +90,6 @@ def test_a_year_names_no_subject() -> None:
     """A fair of that year is not where the minister went."""
     reply = Talk(over((*ENTRIES, FAIR))).say("รัฐมนตรีปี 64 ไปไหน")
     assert Outcome.ANSWER != reply.outcome
-
-
-@pytest.mark.parametrize("text", ["สมศรี เป็นรัฐมนตรีปีไหน", "สมศรีเป็นใคร", "สมศรี ใจดี ตำแหน่งอะไรคะ"])
-def test_of_somebody_in_a_list_their_own_time_is_told(text: str) -> None:
-    """Not the first year that the list has."""
-    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
-    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
 
 
 @pytest.mark.parametrize("text", ["ใครเป็นรัฐมนตรีต่อจากสมศรี", "สมศรีเปิดมหกรรมวันไหน"])
@@ -180,13 +182,6 @@ def test_the_same_year_is_that_of_the_last_question() -> None:
     talk = Talk(over((*ENTRIES, MINISTERS, secretaries, FAIR)))
     talk.say("ใครเป็นรัฐมนตรีปี 64")
     assert "สมจิต ใจงาม" == talk.say("แล้วเลขาธิการปีเดียวกันล่ะ").answer
-
-
-@pytest.mark.parametrize("text", ["สมศรี ใจดี ยังเป็นรัฐมนตรีอยู่ไหม", "คุณสมศรียังเป็น รมว. อยู่ป่าว"])
-def test_whether_somebody_still_is_is_told_by_when_they_were(text: str) -> None:
-    """Not yes or no, which nobody knows."""
-    reply = Talk(over((*ENTRIES, MINISTERS, FAIR))).say(text)
-    assert ("ministers", "สมศรี ใจดี รมว. ตามข่าวปี 2564") == (reply.entry, reply.answer)
 
 
 @pytest.mark.parametrize(

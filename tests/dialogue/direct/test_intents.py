@@ -157,6 +157,7 @@ def test_a_question_is_never_taken(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "danger"),
     [
+        # Somebody in danger gets numbers, not an article.
         ("เจอแท่งเหล็กมีป้ายใบพัดสามแฉก ต้องทำยังไง", Danger.RADIATION),
         ("รังสีรั่วที่โรงงานข้างบ้าน ช่วยด้วย", Danger.RADIATION),
         ("ถ้าเครื่องเอกซเรย์มันรั่วตอนกลางคืนโทรเบอไหน", Danger.RADIATION),
@@ -173,10 +174,19 @@ def test_a_question_is_never_taken(text: str) -> None:
         ("อยากแจ้งน้ำท่วมค่ะ", Danger.DISASTER),
         ("ช่วยด้วย", Danger.ANY),
         ("เบอร์ฉุกเฉิน", Danger.ANY),
+        # Nobody who sees a fire asks for a number; where it is and of whom may be said.
+        ("ไฟไหม้", Danger.FIRE),
+        ("ไฟไหม้ห้องแล็บค่ะ", Danger.FIRE),
+        ("แก๊สรั่วที่โรงงาน", Danger.FIRE),
+        ("สารเคมีหก", Danger.FIRE),
+        ("น้องกลืนถ่านกระดุม", Danger.HEALTH),
+        ("เด็กกินน้ำยาล้างห้องน้ำ", Danger.HEALTH),
+        ("กรดกระเด็นเข้าตาทำไงดี", Danger.HEALTH),
+        ("โดนรังสี", Danger.RADIATION),
     ],
 )
 def test_danger_comes_first(text: str, danger: Danger) -> None:
-    """Somebody in danger gets numbers, not an article."""
+    """Whether it is asked about or cried out."""
     intent = intent_of(text, TODAY)
     assert intent is not None
     assert (Kind.EMERGENCY, danger) == (intent.kind, intent.danger)
@@ -277,26 +287,6 @@ def test_what_an_office_is(text: str, agency: str | None) -> None:
     intent = intent_of(text, TODAY)
     found = intent.agency if intent and intent.kind is Kind.OFFICE else None
     assert agency == found
-
-
-@pytest.mark.parametrize(
-    ("text", "danger"),
-    [
-        ("ไฟไหม้", Danger.FIRE),
-        ("ไฟไหม้ห้องแล็บค่ะ", Danger.FIRE),
-        ("แก๊สรั่วที่โรงงาน", Danger.FIRE),
-        ("สารเคมีหก", Danger.FIRE),
-        ("น้องกลืนถ่านกระดุม", Danger.HEALTH),
-        ("เด็กกินน้ำยาล้างห้องน้ำ", Danger.HEALTH),
-        ("กรดกระเด็นเข้าตาทำไงดี", Danger.HEALTH),
-        ("โดนรังสี", Danger.RADIATION),
-    ],
-)
-def test_a_danger_that_is_cried_out_is_reported(text: str, danger: Danger) -> None:
-    """Nobody who sees a fire asks for a number; where it is and of whom may be said."""
-    intent = intent_of(text, TODAY)
-    assert intent is not None
-    assert (Kind.EMERGENCY, danger) == (intent.kind, intent.danger)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from tests.search.passages.base import TODAY, fact_of
 @pytest.mark.parametrize(
     ("question", "unit"),
     [
+        # Things that may as well be listed are no unit; เกี่ยว and an age ask for no number of any.
         ("แปลงนาของศูนย์ใหญ่กี่ไร่", "ไร่"),
         ("ต้องได้กี่ คะแนนถึงผ่าน", "คะแนน"),
         ("มีผู้มาชมเท่าไหร่", "ผู้"),
@@ -26,10 +27,14 @@ from tests.search.passages.base import TODAY, fact_of
         ("จัดมากี่สิบปีแล้ว", ""),
         ("ทำไมถึงเกี่ยวกัน", ""),
         ("จัดที่ไหน", ""),
+        # It is asked of people alone.
+        ("คนมาเยอะมั้ย", "คน"),
+        ("มีผู้เข้าร่วมเยอะหรือเปล่า", "ผู้"),
+        ("คนเยอะแต่ที่จอดรถมีไหม", ""),
     ],
 )
 def test_the_unit_is_the_word_behind_the_question_word(question: str, unit: str) -> None:
-    """Things that may as well be listed are no unit; เกี่ยว and an age ask for no number of any."""
+    """Or people, of whom many came."""
     assert unit == asked_unit(question)
 
 
@@ -320,15 +325,6 @@ def test_people_are_counted_without_a_unit_asked() -> None:
     text = "ค่ายแมลงแจก 90 ชุด มีคนร่วม 300 คน"
     found = amounts(text, "ค่ายแมลงมีคนร่วมเท่าไหร่", TODAY)
     assert ["300 คน"] == [text[one.start : one.end] for one in found if one.likeness == 1]
-
-
-@pytest.mark.parametrize(
-    ("question", "unit"),
-    [("คนมาเยอะมั้ย", "คน"), ("มีผู้เข้าร่วมเยอะหรือเปล่า", "ผู้"), ("คนเยอะแต่ที่จอดรถมีไหม", "")],
-)
-def test_whether_many_came_is_how_many(question: str, unit: str) -> None:
-    """It is asked of people alone."""
-    assert unit == asked_unit(question)
 
 
 @pytest.mark.parametrize("question", ["หอว่าวได้อันดับเท่าไหร่", "หอว่าวอยู่อันดับที่เท่าไร", "หอว่าวได้ที่เท่าไหร่"])
