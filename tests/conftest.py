@@ -21,6 +21,7 @@ settings.load_profile("steady")
 
 
 _WAITING = ("browser", "process")  # a module that needs both starts programs
+_LONG = ("tests/telegram_ui/", "tests/desk/")  # their modules take longest
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,12 +53,13 @@ def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a module on one core, and all that needs one server, or starts programs, on the same.
 
-    Modules that wait for a program or a browser come first, so that others fill the time.
+    Modules that wait for a program or a browser come first, so that others fill the time, and
+    long ones next, so that no core is left with one at the end.
     """
     waiting = {
         _module(item): mark for mark in _WAITING for item in items if item.get_closest_marker(mark)
     }
-    items.sort(key=lambda item: _module(item) not in waiting)
+    items.sort(key=lambda item: (_module(item) not in waiting, not _module(item).startswith(_LONG)))
     for item in items:
         module = _module(item)
         group = "process" if waiting.get(module) == "process" else module
