@@ -80,11 +80,9 @@ _FOUNDING_DAY = "วัน(?:คล้ายวัน)?(?:สถาปนา|ก
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
-_LAUNCHES = "เปิดตัว|เปิดให้บริการ"
-_OPENS_THING = (
-    f"(?<!ไป)(?<!มา)(?<!ประธาน){_OPENS}"
-    f"(?:(?!ถึง|กี่|ใคร|ได้|จัด|มี|เยี่ยม|พบ|ลงนาม|เซ็น|ประชุม)[^\\n]){{2,24}}?{_DAY}"
-)
+_LAUNCHES = "(?:แถลงข่าว)?เปิดตัว|เปิดให้บริการ"
+_THING = "(?:(?!ถึง|กี่|ใคร|ได้|จัด|มี|เยี่ยม|พบ|ลงนาม|เซ็น|ประชุม)[^\\n])"
+_OPENS_THING = f"(?<!ไป)(?<!มา)(?<!ประธาน){_OPENS}{_THING}{{2,24}}?{_DAY}"
 _ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย|การ(?:อบรม|ประชุม|แข่งขัน))"
 _SIGN = "ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)"
 _STUDENTS, _GRADUATES = "รุ่น|นักศึกษา|นิสิต|นักเรียน|บัณฑิต", "จบ|สำเร็จการศึกษา"
@@ -146,7 +144,10 @@ _DEEDS = (  # a day of which is asked right there
         f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})",
         Act(re.compile(f"{_OPENS}|พิธีเปิด"), held=True),
     ),
-    (f"เปิดตัว[^ ]{{0,16}}? ?{_DAY}|{_SOON}เปิดตัว", Act(re.compile(_LAUNCHES), held=True)),
+    (
+        f"เปิดตัว{_THING}{{0,24}}?{_DAY}|{_SOON}เปิดตัว",
+        Act(re.compile(_LAUNCHES), held=True, leads=True),
+    ),
     (_OPENS_THING, Act(re.compile(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด"), held=True)),
     (
         f"(?:{_APPOINTS}){_WHAT}{_DAY}|{_SOON}[ก-๙ ]{{0,12}}?(?:{_APPOINTS})",
@@ -195,8 +196,10 @@ _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a 
 )
 _ITS_DAY = "[ก-๙ ]{0,16}[0-9]"  # behind an act
 _UNDATED = "[^0-9๐-๙\n]{0,90}$"
-_SAME_DAY = "(?:(?!จะ|เตรียม|เคย|ก่อน|หลัง|แถลง)[^0-9๐-๙\n])*?"  # from a day to what was done on it
-_BEGINS = re.compile("(?:^|[\n)])\\s*$")  # before a day, behind a title as well
+_SAME_DAY = (  # from a day to what was done on it
+    "(?:ชั้น(?:ที่)? ?[0-9๐-๙]+|(?!จะ|เตรียม|เคย|ก่อน|หลัง|แถลง)[^0-9๐-๙\n])*?"
+)
+_BEGINS = re.compile("(?:^|[\n)])\\s*\\(?$")  # before a day, behind a title as well
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
 _SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
@@ -247,8 +250,8 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         before, behind = before.rpartition("\n\n")[2], _paragraph(behind, act)
     if _is_other_end(text, place, before, act):
         return False
-    if act.near:
-        return _stands_by(act, before, behind)
+    if act.near or leads_to(text, place, act):
+        return leads_to(text, place, act) or _stands_by(act, before, behind)
     around = (before + text[start:end] + behind).lower()
     if not act.names_object:
         return does(around, act)
@@ -298,12 +301,16 @@ def _stands_by(act: Act, before: str, behind: str) -> bool:
     led = re.search(f"(?:{act.tells.pattern}|ตั้งแต่){_UNDATED}", before)
     other = not act.first and re.search(_APPLY, before)  # that one may apply from then on
     follows = re.match(f" ?(?:นี้ ?)?(?:จะ|ได้|คือ|เป็นวัน) ?(?:{act.tells.pattern})", behind)
-    first = (
-        act.leads
-        and _BEGINS.search(before)
-        and re.match(f"{_SAME_DAY}(?:{act.tells.pattern})", behind)
-    )
-    return bool((led and not other) or follows or first)
+    return bool((led and not other) or follows)
+
+
+def leads_to(text: str, place: tuple[int, int], act: Act) -> bool:
+    """Whether a paragraph begins with a day and tells of an act as done on it."""
+    start, end = place
+    if not (act.leads and _BEGINS.search(text, max(0, start - _CLOSE), start)):
+        return False
+    paragraph = text[end : end + _DATELINE].partition("\n\n")[0]
+    return re.match(f"{_SAME_DAY}(?:{act.tells.pattern})", paragraph) is not None
 
 
 def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:

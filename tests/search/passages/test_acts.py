@@ -194,6 +194,21 @@ def test_a_final_is_held_on_a_day_of_its_own() -> None:
     assert "วันที่ 9 เมษายน 2566" == fact_of(contest, "รอบชิงวันไหน")
 
 
+def test_what_is_launched_before_its_final_has_the_day_that_begins_its_release() -> None:
+    """The event is what people can come to, also where the launch itself took place on a floor."""
+    body = (
+        "(17 มกราคม 2566) ณ หอว่าว ชั้น 4 สวนไผ่ กรมว่าว ร่วมกับ ชมรมลม จัดงานแถลงข่าวเปิดตัว “Kite Cup”\n\n"
+        "รอบชิงชนะเลิศจะจัดขึ้นในวันที่ 11 พฤษภาคม 2566 ณ ลานว่าว"
+    )
+    final = Event(date(2023, 5, 11), date(2023, 5, 11), venue="ลานว่าว")
+    contest = replace(VISIT, title="กรมว่าวเปิดตัว Kite Cup", body=body, event=final)
+    for question in ("Kite Cup เปิดตัววันไหน", "เปิดตัว Kite Cup วันไหน"):
+        assert "17 มกราคม 2566" == fact_of(contest, question)
+    assert "11 พฤษภาคม 2566" == fact_of(contest, "Kite Cup จัดวันไหน")
+    coming = replace(contest, body=body.replace("จัดงานแถลงข่าว", "เตรียม"))
+    assert "11 พฤษภาคม 2566" == fact_of(coming, "Kite Cup เปิดตัววันไหน")
+
+
 def test_the_press_was_told_on_the_day_that_begins_the_release() -> None:
     """The contest of which it was told has days of its own, though they are the event's."""
     body = (

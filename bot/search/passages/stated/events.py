@@ -5,9 +5,9 @@ from datetime import date
 from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at
+from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at, leads_to
 from bot.search.passages.channels import ASKS_HOURS
-from bot.search.passages.days import ASKS_PERIOD, MONTH, days_told
+from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_holder
@@ -57,6 +57,7 @@ _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,1
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
 _PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
 _PRESS_ROOM = "ห้องแถลง"
+_LEAD = 1200  # letters of a text, in which what it reports is told
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน|วันสุดท้าย")
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
@@ -209,13 +210,16 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
 def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
     """Whether a title tells the day of an act and it is none of the event: "พร้อมเปิด 1 มิ.ย.".
 
-    It was told of on the day of the event.
+    It was told of on the day of the event. Or the text begins with the day of the act itself.
     """
     first = entry.event.start if entry.event and act.exact else None
     if first is None:
         return False
     last, title = (entry.event and entry.event.end) or first, normalise(entry.title)
-    told = days_told(title, act, clean, entry.published or first)
+    near, opening = entry.published or first, entry.body[:_LEAD].split("\n\n") if act.leads else ()
+    told = [*days_told(title, act, clean, near)]
+    for text in map(normalise, opening):
+        told += [day for day in dates_in(text, near) if leads_to(text, (day.start, day.end), act)]
     return any(not first <= day.last or not day.first <= last for day in told)
 
 
