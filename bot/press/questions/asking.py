@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import offices, title_words
@@ -12,24 +11,19 @@ from bot.press.questions.asking_names import NameAsker
 from bot.press.questions.asking_occasions import OccasionAsker
 from bot.press.questions.asking_speech import SpeechAsker
 from bot.press.questions.callings import is_known
-from bot.press.questions.deeds import Deed, happens, is_worked_at
-from bot.press.questions.figures import figures_of, listed_in
+from bot.press.questions.deeds import happens, is_worked_at
 from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
-from bot.press.questions.talks import matter_in, talk_in, told_policy_in
+from bot.press.questions.talks import matter_in, talk_in
 from bot.press.questions.terms import unexplained_in
-from bot.press.questions.wording import Asked, Wording, is_held, name_kind, question_forms
+from bot.press.questions.wording import Asked, Wording, question_forms
 from bot.press.questions.words import asking_words
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3
-_MOST_FIGURES = 2
-_SAYS_OF_WHAT = 16  # letters of what is listed that need not be told whose it is
-_MOST_OF_FIRST, _MOST_OF_OTHERS = 4, 2  # questions of a deed
-_OF_OFFICES = ("make", "check", "push", "recruit", "course")  # deeds that no person does
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
@@ -85,49 +79,24 @@ class Asker:
             yield from self._of_application(told.names[0])
         yield from self._names.titled()
         yield from self._occasions.questions()
-        yield from self._of_figures()
-        if any(map(asking_words().prizes.match, self._says.chunks)):  # not those whom it took there
-            yield from self._of_a_prize()
         if talk := talk_in(title, told.clause):
             yield from self._speech.talk(talk)
         else:
             yield from self._speech.guest()
-        if whom := told_policy_in(title):
-            yield from self._speech.policy(whom)
         if matter := matter_in(title):
             yield from self._speech.matter(matter)
-        deeds = [deed for deed in told.deeds if not (talk and deed.kind == "meet")]
-        for number, deed in enumerate(deeds[:4]):
-            yield from islice(self._of_deed(deed), _MOST_OF_OTHERS if number else _MOST_OF_FIRST)
         for topic in told.topics[:_MOST_TOPICS]:
             yield from self._names.of_topic(topic)
         if told.clause and told.clause not in told.names and not talk:
             yield from self._of_clause(told.clause)
         elif not (told.actor or told.names or offices().search(title)):
             yield from self._of_notice(title)
-        yield from self._of_tails()
         yield from self._body.questions()
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
         """How one applies, until when, who may, with what papers, and for how much."""
         for ask in _kinds_of("apply"):
             yield from self._known(ask, applied=applied)
-
-    def _of_figures(self) -> Iterator[Asked]:
-        """How many, and what the release lists."""
-        for listed in listed_in(self._entry):
-            told = "listed_what" if len(listed) >= _SAYS_OF_WHAT else "listed_of"
-            yield from self._form(told, listed=listed)
-        for figure in islice(figures_of(self._entry, self._says.chunks), _MOST_FIGURES):
-            ask = "figure_count" if figure.titled else "counted_count"
-            instead = {"verb": figure.verb, "object": figure.thing, "unit": figure.unit}
-            if not is_held(figure.thing):  # whose number is not of that deed
-                yield from self._form(ask, **instead)
-
-    def _of_a_prize(self) -> Iterator[Asked]:
-        """What an office was given, and why."""
-        yield from self._form("prize_what")
-        yield from self._form("prize_why")
 
     def _of_clause(self, clause: str) -> Iterator[Asked]:
         """On which day and where it was done, by whom and how; of royalty not by whom."""
@@ -147,17 +116,6 @@ class Asker:
         if _NOTICE[0] <= len(title) <= _NOTICE[1]:
             ask = "plain_when" if happens(title) else "plain_news"
             yield from self._known(ask, clause=title)
-
-    def _of_tails(self) -> Iterator[Asked]:
-        """To whom, with whom, of what and how many, as the title tells behind what was done."""
-        for tail in self._subject.tails:
-            royal = title_words().royal.search(tail.clause)
-            if self._is_brief(tail.clause) and not (royal or _BARE.fullmatch(tail.clause)):
-                spoken = self._gone_to(tail.clause)
-                yield from self._form(f"tail_{tail.kind}", clause=spoken, unit=tail.unit)
-                clause = self._subject.clause
-                if happens(tail.clause) and not (clause and self._is_brief(clause)):
-                    yield from self._known("clause_when", clause=spoken)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
         """Who makes it, with whom, how what takes a while is done, and why what is new."""
@@ -200,16 +158,6 @@ class Asker:
         if self._says.is_ahead:
             yield from self._known("clause_time", clause=spoken)
 
-    def _of_deed(self, deed: Deed) -> Iterator[Asked]:
-        """The questions of its kind to which the entry knows the answer."""
-        if deed.kind in _OF_OFFICES and self._says.is_person:
-            return
-        asks = _kinds_of(deed.kind)
-        instead = {"verb": deed.verb, "object": deed.thing, "unit": deed.unit}
-        if name_kind(deed.thing) == "none":  # a rite: nobody asks what there is to see
-            asks = (ask for ask in asks if not ask.endswith("_what"))
-        yield from (one for ask in asks for one in self._known(ask, **instead))
-
     def _of_the_place(self) -> Iterator[Asked]:
         """What somebody went there for; to what is announced nobody yet, of hotels nothing."""
         clause, about = self._subject.clause, self._says.about
@@ -236,8 +184,6 @@ class Asker:
                     yield from self._known("venue_when")
         if about["place"] and (happens(clause) or about["place"] in self._entry.title):
             yield from self._of_a_trip(about["place"])
-        if asking_words().holds.match(clause) and not is_hotel(about["venue"]):
-            yield from self._form("office_holds")
 
     def _of_a_trip(self, place: str) -> Iterator[Asked]:
         """What an office did there."""

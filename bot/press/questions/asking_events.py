@@ -20,7 +20,6 @@ _BESIDE = 300  # letters behind somebody's name that tell what they did
 _CLOSE = 45  # letters behind the kind of an event in a title that tell its matter
 _GOES_ON = re.compile("เพื่อ|โดย|พร้อม| ณ ")  # behind an event's matter
 _AIM = re.compile("เพื่อ|วัตถุประสงค์")
-_HELD = re.compile("จัด(?!การ|ทำ|ตั้ง|ซื้อ|หา|สรร|อันดับ)|อบรม")
 
 
 class EventAsker:
@@ -48,7 +47,6 @@ class EventAsker:
         yield from self._of_acts()
         yield from self._of_the_event()
         yield from self._of_the_place()
-        yield from self._of_the_holder()
 
     def _of_acts(self) -> Iterator[Asked]:
         """What somebody whom everybody knows came to do."""
@@ -95,16 +93,6 @@ class EventAsker:
         talk = noun in shipped_lists("gatherings")["talks"]
         if held and talk and not (announced or known_place(event.venue)):
             yield from self._form("event_topic", topic=f"{noun}ที่{spot}")
-
-    def _of_the_holder(self) -> Iterator[Asked]:
-        """What an office held at a place, and when, by the kind of event."""
-        office, title, about = self._says.owner, self._entry.title, self._says.about
-        there = about["spot"] in (about["venue"], about["place"]) and not is_hotel(about["spot"])
-        held = self._noun in shipped_lists("gatherings")["held"] and _HELD.search(title)
-        theirs = office and office in title and not self._says.is_ahead
-        if held and theirs and there:
-            yield from self._form("spot_what", unit=self._noun)
-            yield from self._known("spot_when", unit=self._noun)
 
 
 def _is_a_guest(person: Person | None) -> bool:

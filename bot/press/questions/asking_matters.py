@@ -21,7 +21,7 @@ from bot.press.questions.matters import (
 )
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
-from bot.press.questions.telling import facts_about, has_sum
+from bot.press.questions.telling import facts_about
 from bot.press.questions.wording import PLAINLY, Asked, Wording, is_gathering, mentions
 from bot.press.questions.words import asking_words
 from bot.thai.names import Names
@@ -29,9 +29,8 @@ from bot.thai.names import Names
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
-_IF_TITLED = ("help", "cause", "goal", "policy")  # facts asked of what the title tells only
-_OF_WIDE = ("goal", "policy")  # facts that say little of what is wide
-_OF_A_MINISTRY = ("policy",)  # facts that are asked of a ministry or its minister only
+_IF_TITLED = ("help", "cause", "policy")  # facts asked of what the title tells only
+_POLICY = "policy"  # a fact that is asked of a ministry or its minister, and of nothing wide
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
 _LEAD = 500  # letters that tell who has to do with it
@@ -39,11 +38,9 @@ _CLOSE = 100  # letters between an office and what it has to do with
 _BRIEF, _PLAIN = 24, 16  # letters of a thing of which there is news, and news from a province
 _WEIGHTY = 4  # times that a body tells of a matter of which there is news in it
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
-_HELPS = ("ช่วย", "แก้", "รับมือ", "ป้องกัน", "ลด")
 _HOLDS, _CAUSE = "จัด", "cause"
 # Before a province.
 _IN = re.compile(r"(?:จ\. ?|จังหวัด|(?<![ก-๙])ที่|(?<!มหาวิทยาลัย)ใน|ชาว|พื้นที่|[ก-๙] )$")
-_ENVOY = "ทูต"
 _LANGUAGE = re.compile("ภาษา[^ ]*")  # which has the name of a country
 
 
@@ -60,9 +57,8 @@ class MatterAsker:
         self._speeches = list(self._of_whom())
 
     def questions(self) -> Iterator[Asked]:
-        """By speech, by means, by country, and then by matter."""
+        """By speech, by country, and then by matter."""
         yield from self._of_speeches()
-        yield from self._of_means()
         yield from self._of_countries()
         for matter in self._matters:
             yield from self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
@@ -87,16 +83,6 @@ class MatterAsker:
                 about = {"topic": matter.said, "person": person}
                 yield from self._form("topic_person", **about)
 
-    def _of_means(self) -> Iterator[Asked]:
-        """How a technology helps people, or against a trouble that it stands beside."""
-        for means in (one for one in self._matters if one.kind == TOOL):
-            for other in self._matters:
-                near = between(means.written, other.written, self._body)
-                helps = any(mentions(_HELPS, part) for part in near)
-                if helps and (means.titled or other.titled):
-                    ask = f"means_{other.kind}"
-                    yield from self._form(ask, topic=means.said, object=other.said)
-
     def _of_countries(self) -> Iterator[Asked]:
         """What somebody talks of with a country that the title names."""
         title = _LANGUAGE.sub("", self._entry.title)
@@ -112,9 +98,6 @@ class MatterAsker:
             if mentions(_TALKED, title):
                 yield from self._form("country_what", partner=country)
                 yield from self._form("country_news", partner=country)
-            if _ENVOY in title:
-                yield from self._form("envoy_what", partner=country)
-                yield from self._known("envoy_when", partner=country)
 
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
@@ -129,20 +112,15 @@ class MatterAsker:
         """What is done about it, and what the body tells close to it."""
         written = matter.written
         again = any(written in thing or thing in written for thing in self._asked)
-        if matter.titled and matter.said in asking_words().had:
-            office = self._says.about["office"] or self._says.about["ministry"]
-            yield from self._form("topic_has", topic=matter.said, office=office)
         if matter.titled and not again:
             yield from self._of_the_doer(matter)
         elif matter.kind != PEOPLE and not again and times_in(self._body, written) >= _WEIGHTY:
             yield from self._as_news(matter.said)
         kind = "field" if matter.kind in _FIELDS else matter.kind
-        if matter.titled and has_sum(written, self._entry.body):
-            yield from self._form("money_matter", topic=matter.said)
         for fact in facts_about(written, kind, self._entry.body):
-            theirs = fact not in _OF_A_MINISTRY or _MINISTRY.match(self._says.about["doer"])
-            wide = fact in _OF_WIDE and matter.said in asking_words().broad
-            if theirs and not wide and (matter.titled or fact not in _IF_TITLED):
+            theirs = _MINISTRY.match(self._says.about["doer"])
+            apt = fact != _POLICY or (theirs and matter.said not in asking_words().broad)
+            if apt and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=self._there(matter, fact))
         yield from self._of_work(matter)
 
@@ -164,11 +142,7 @@ class MatterAsker:
         return f"{matter.said}ที่{place}" if place else ""
 
     def _of_the_doer(self, matter: Matter) -> Iterator[Asked]:
-        """What an office does about it, where, and what for whom."""
-        if matter.kind == PEOPLE and asking_words().helps.search(self._entry.title):
-            yield from self._form("place_help", topic=matter.said)
-        elif self._says.about["place"] in self._entry.title:
-            yield from self._form("place_topic", topic=matter.said)
+        """What an office does about it, and what news there is of it."""
         said = matter.said
         offices = f"{self._says.about['office']} {self._says.about['ministry']}".split()
         own = any("." in word and word in said for word in offices)

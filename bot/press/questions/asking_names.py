@@ -11,12 +11,11 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import short_of
 from bot.press.questions.speakers import speaks
 from bot.press.questions.subjects import Subject
-from bot.press.questions.telling import facts_about
-from bot.press.questions.terms import is_explained, is_known_term, is_told, teaches_what
+from bot.press.questions.terms import is_explained, is_known_term, is_told
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_held, name_kind
 from bot.press.questions.words import asking_words
 
-_DOING, _WAY = "การ", "วิธี"  # what is worked at begins so, and how one does something
+_DOING = "การ"  # what is worked at begins so
 _OFTEN = 3  # times that a body tells of an event that it is about
 _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
@@ -26,17 +25,11 @@ _UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money")  # kinds that one looks up
-_USES = ("useful", "able", "works", "used")  # facts that tell what a thing is for
 _TOLD = {  # kind of question → letters behind a name that have to say what it is
     "name_what": 15,
     "project_what": 45,
 }
-_COURSE = "course_learn"
 _PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
-_APP = re.compile("แอป")
-_MADE = ("thing", "goods")  # kinds that somebody makes and sells
-_WON = re.compile("ชนะเลิศ|ผู้ชนะ|เหรียญทอง|คว้ารางวัล|คว้าชัย")
-_CONTENDS = re.compile("แข่ง|ประกวด|Contest|Challenge|Hackathon|Competition|Award", re.IGNORECASE)
 _ABOUT = re.compile(f"{SIGNED.pattern}|แถลงข่าว|พิธี")
 
 
@@ -80,25 +73,16 @@ class NameAsker:
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
-        if topic.startswith(_WAY):
-            yield from self._form("topic_how", topic=topic.removeprefix(_WAY))
-            return
         yield from self._about_it(topic)
         if is_gathering(topic):
             return
-        if any(deed.kind == "talk" for deed in self._subject.deeds[:1]):
-            yield from self._says.of_words(topic)
-        elif kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
+        if kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
             kind = kind_of_topic(topic)
             acted = kind in _ACTED_ON and not topic.startswith(_DOING)
             news = self._form("topic_request", topic=topic)
             yield from self._says.of_work(topic, kind) if acted else news
-        if self._is_seen(topic):
-            yield from self._form("thing_see", name=topic)
         if not self._subject.names and self._is_sought(topic):
             yield from self._form("name_request", name=topic)
-        if kind_of_topic(topic) in _MADE:
-            yield from self._known("thing_price", name=topic)
         if self._takes_members(topic):
             yield from self._form("topic_join", topic=topic)
 
@@ -114,25 +98,17 @@ class NameAsker:
         wanted = {
             "name_when": then,
             "name_where": then,
-            "name_use": title_words().offered.match(name) is not None,
             what: asked,
             "project_is": what == "project_what" and asked,
             "name_join": first and self._takes_members(name),
-            "name_won": _CONTENDS.search(name) and _WON.search(self._entry.body),
             "name_until": then and first,
             "name_theme": held and first,
-            "name_cost": held,
-            "name_get": _APP.match(name) is not None,
             "name_said": held and self.speaks and not ahead,
-            "thing_see": not held and self._is_seen(name),
             "name_contact": first and _is_offered(name),
             "name_site": first,
             "name_held": held,
             "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
             "name_guests": then and first and len(self._entry.people) > 1,
-            "name_for": self._takes_members(name),
-            "name_speaker": held,
-            "name_prize": what == "contest_what",
             "name_request": self._is_wished_for(name),
         }
         for ask in (ask for ask, sound in wanted.items() if sound):
@@ -155,8 +131,6 @@ class NameAsker:
 
     def _says_what(self, name: str, kind: str) -> bool:
         """Whether the text says what it is close behind it, or sets it off as a name of its own."""
-        if kind == _COURSE:
-            return teaches_what(name, self._entry)
         if kind not in _TOLD:
             return True
         text = f"{self._entry.title}\n{self._entry.body}"
@@ -200,18 +174,7 @@ class NameAsker:
         helped = kind != "people" or words.helps.search(self._entry.title)
         if helped and not (worked_at(topic) or words.wide.match(topic)):
             ask = name_kind(topic) if kind == "gathering" else f"about_{kind}"
-            if kind == "course" or (kind == "thing" and not self._tells_its_use(topic)):
-                return  # what a course teaches is seldom told
             yield from self._form(ask, topic=topic, name=topic)
-
-    def _tells_its_use(self, thing: str) -> bool:
-        """Whether the body tells close behind a thing what it is for."""
-        return any(one in _USES for one in facts_about(thing, "thing", self._entry.body))
-
-    def _is_seen(self, thing: str) -> bool:
-        """Whether it is looked at somewhere that the entry tells."""
-        words = asking_words()
-        return bool(words.seen.search(thing) and words.seen_at.search(self._entry.body))
 
     def _takes_members(self, name: str) -> bool:
         joined = None if _ABOUT.search(name) else title_words().joined.search(name)

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.persons import given_name
-from bot.knowledge.words import places_of, release_words
+from bot.knowledge.words import release_words
 from bot.press.questions.companions import (
     are_one,
     companion_words,
@@ -26,9 +25,6 @@ SIGNED = re.compile("MOU|MoU|เอ็มโอยู|บันทึก(?:ข�
 ANNOUNCED = re.compile(
     "แถลง(?:ข่าว|ความพร้อม)|ประชาสัมพันธ์|เปิดตัว(?:การ|งาน|โครงการ)"
 )  # of which nothing was yet
-_SIGNING = "ลงนาม"
-_AROUND = 260  # letters around a word of signing, in which those who signed are named
-_SIGNERS = 2
 _CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
 _TOGETHER = re.compile(f"{_CONTRACT.pattern}|จับมือ|ผนึก")
 _AIM = re.compile(rf"(?:{SIGNED.pattern})[^\n]{{0,160}}?(?:เพื่อ|วัตถุประสงค์)")
@@ -36,7 +32,6 @@ _LEAD = 700  # letters
 _MOST = 4
 _MOST_PAIRS = 2
 _BOTH = 22  # letters of two parties
-_SEVERAL = 2  # partners, from which on one asks who they are
 _WITH = " กับ "
 _UNNAMED = re.compile("[0-9]+ ?(?:เครือข่าย|สมาคม|หน่วย|องค์กร|ภาคี|พันธมิตร|ฝ่าย)")  # are whoever
 _AND = re.compile(r"\s?และ.*$")
@@ -50,7 +45,6 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         self._tells_aim = self._signed and _AIM.search(entry.body) is not None
-        self._signers = _names_signers(entry)
         self._actor = _actor_of(says)
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))
@@ -99,8 +93,6 @@ class PartnerAsker:
             yield from self._form("pair_signs", actor=pair)
             if self._tells_aim:
                 yield from self._form("pair_aim", actor=pair)
-            if self._signers:
-                yield from self._form("pair_signed", actor=pair)
             yield from self._known("pair_when", actor=pair)
 
     def _of_partner(self, partner: str) -> Iterator[Asked]:
@@ -111,8 +103,6 @@ class PartnerAsker:
             if self._tells_aim:
                 yield from self._form("partner_aim", **about)
             yield from self._known("partner_when", **about)
-            if self._signers:
-                yield from self._form("partner_signed", **about)
         if partner in self._titled:
             yield from self._form("partner_request", **about)
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
@@ -126,11 +116,9 @@ class PartnerAsker:
         return both if both and len(both) <= _BOTH else self._actor
 
     def _of_the_contract(self) -> Iterator[Asked]:
-        """Who signed it and when, by its matter."""
+        """What it is for and when it was signed, by its matter."""
         for topic in self._topics[:1] if self._signed else ():
             parties = self._parties()
-            if len(self._partners) >= _SEVERAL:
-                yield from self._form("contract_who", topic=topic, actor=parties)
             yield from self._form("contract_what", topic=topic, actor=parties)
             yield from self._known("contract_when", topic=topic, actor=parties)
 
@@ -142,11 +130,3 @@ def _actor_of(says: Wording) -> str:
     if _WITH in actor and are_one(actor.split(_WITH)):
         return actor.rpartition(_WITH)[2].strip()
     return actor
-
-
-def _names_signers(entry: Entry) -> bool:
-    """Whether two people are named close to where something is signed."""
-    body = entry.body
-    names = [name for person in entry.people if (name := given_name(person.name))]
-    around = (body[max(0, at - _AROUND) : at + _AROUND] for at in places_of(_SIGNING, body))
-    return any(sum(name in part for name in names) >= _SIGNERS for part in around)

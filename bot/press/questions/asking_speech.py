@@ -1,11 +1,11 @@
 """What can be asked about those who speak in an entry, and with whom they talk."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.callings import called
 from bot.press.questions.deeds import tells
-from bot.press.questions.matters import RITE, is_matter, times_in
+from bot.press.questions.matters import RITE, is_matter
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
 from bot.press.questions.spoken import in_words, said_actor
@@ -35,8 +35,6 @@ class SpeechAsker:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
         for ask in ("what", "when", "news"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
-        if talk.kind == "guest":
-            yield from self._on_matters(about)
 
     def guest(self) -> Iterator[Asked]:
         """What somebody whom the lead names by an office came for, and when."""
@@ -48,20 +46,6 @@ class SpeechAsker:
                 about = {"guest": office, "actor": called(host, self._entry)}
                 for ask in ("guest_what", "guest_when", "guest_news"):
                     yield from self._known(ask, **about)
-                yield from self._on_matters(about)
-
-    def _on_matters(self, about: Mapping[str, str]) -> Iterator[Asked]:
-        """What a guest talks of with the host, by each matter of the title or told of thrice."""
-        for matter in self._says.matters:
-            told = matter.titled or times_in(self._entry.body, matter.written) > _TWICE
-            if told and matter.kind != RITE and matter.said not in asking_words().broad:
-                yield from self._form("guest_on", topic=matter.said, **about)
-
-    def policy(self, whom: str) -> Iterator[Asked]:
-        """What somebody whom everybody knows wants of those to whom a policy was told."""
-        if self._says.is_well_known:
-            for ask in ("policy_what", "policy_news"):
-                yield from self._form(ask, guest=in_words(whom))
 
     def matter(self, matter: str) -> Iterator[Asked]:
         """What somebody said of the matter that the title quotes."""

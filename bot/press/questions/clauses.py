@@ -1,4 +1,4 @@
-"""What somebody did, as a sentence of a headline, and what the headline goes on to tell of it."""
+"""What somebody did, as a sentence of a headline."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +16,11 @@ from bot.press.facts.headlines import (
     title_words,
 )
 from bot.press.questions.deeds import deed_words, happens, is_no_part, of_the_actor, tells, whole
-from bot.press.questions.figures import counted
 from bot.press.questions.phrases import kind_of_topic
 from bot.thai.names import Names
 from bot.thai.segment import word_spans
 
 _LETTERS = (12, 48)
-_SHORTEST_HEAD = 9  # letters before what the headline tells behind it
 _MOST_ASIDE = 4  # pieces in which what is meant begins
 _TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
@@ -36,24 +34,10 @@ _UNSAID = re.compile(
     "|(?:ในหลักการ|กระทรวง|กรม|สำนักงาน|มติ|หัวข้อ|เรื่อง|ผู้อำนวยการ|ความสำเร็จ|แต่งตั้ง|รองรับ|ดังกล่าว|จัดงาน|ประธานเปิด|ตรวจเยี่ยม|ความก้าวหน้า|งานใหญ่|ปิดงาน|ป้องกัน|ในโครงการ|ตอน|การพัฒนา|ความพร้อม|เจตจำนง|โครงการวิจัย)$"
 )  # of headlines; a number without its noun
 _SHORT_WORD = "[ก-๎]{1,7}"
-_COUNT, _CUT = "count", "cuts"
 _LAW = re.compile(r"(?:[ก-ฮ]\.){3}")  # "พ.ร.บ."
 _AND = "และ"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
 _OF_A_THING = "ที่"  # behind which is told what a thing does
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """`clause` is what was done up to where the headline tells to whom, what for, how many.
-
-    `kind` is that of data/tails.yaml and `unit` its word with what is asked there, or the kind is
-    "count" of so many `unit`.
-    """
-
-    kind: str
-    clause: str
-    unit: str = ""
 
 
 def _kinds(lists: Lists) -> Mapping[str, str]:
@@ -82,20 +66,7 @@ def clause_of(chunks: Sequence[str], people: Sequence[str]) -> str:
         cut = end < len(told) and (ABBREVIATED.search(clause) or not _opens_thai(told[end]))
         if not cut and _is_sound(clause):
             return clause
-    cuts = (tail.clause for tail in _tails(_in_plain_words(joined(told))))
-    return max(filter(_is_sound, cuts), key=len, default="")
-
-
-def tails_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Tail]:
-    """To whom, what for, with what or whom, and how many, where the headline says so behind it."""
-    begun = _begun(chunks, people)
-    told = _told(chunks, people)
-    following = of_the_actor(begun, people)[len(told) : len(told) + 1] if told else ()
-    seen = {_CUT}
-    for tail in _tails(_in_plain_words(joined([*told, *following]))):
-        if tail.kind not in seen:
-            seen.add(tail.kind)
-            yield tail
+    return max(filter(_is_sound, _cuts(_in_plain_words(joined(told)))), key=len, default="")
 
 
 def _begun(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
@@ -117,10 +88,10 @@ def _told(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
     return () if any(piece in person for piece in told for person in people) else told
 
 
-def _is_sound(clause: str, least: int = _LETTERS[0]) -> bool:
+def _is_sound(clause: str) -> bool:
     """Whether it is a sentence that nothing is cut off from."""
     complete = closed(clause) == clause == balanced(clause) and not ends_inside_office(clause)
-    fits = least <= len(clause) <= _LETTERS[1]
+    fits = _LETTERS[0] <= len(clause) <= _LETTERS[1]
     vague = _UNSAID.search(clause) or _ends_in_a_word(clause) or _is_of_anything(clause)
     return fits and complete and not vague
 
@@ -138,8 +109,8 @@ def _ends_in_a_word(clause: str) -> bool:
     return bool(plain) and len(Names.load().cut(last)) == 1
 
 
-def _tails(text: str) -> Iterator[Tail]:
-    """Where a sentence may end within the text, in its order, and what is told there."""
+def _cuts(text: str) -> Iterator[str]:
+    """The text up to where a sentence may end within it."""
     words, told = Names.load().cut(text), _tail_words()
     for number, (word, start, _) in enumerate(word_spans(text, words)):
         kind, clause = told.kinds.get(word, ""), text[:start].rstrip()
@@ -150,11 +121,8 @@ def _tails(text: str) -> Iterator[Tail]:
             kind = ""  # inside an office's name: "สำนักงานนวัตกรรมและ…"
         if kind == "whom" and not (told.gives.match(text) and _receives(rest)):
             kind = ""
-        if kind and number > 1 and rest and _is_sound(clause, _SHORTEST_HEAD):
-            yield Tail(kind, clause, f"{word}{'ใคร' if _receives(rest) else 'อะไร'}")
-    found = counted().search(text)
-    if found and _is_sound(clause := text[: found.start()].rstrip(), _SHORTEST_HEAD):
-        yield Tail(_COUNT, clause, found["unit"])
+        if kind and number > 1 and rest:
+            yield clause
 
 
 def _receives(words: Sequence[str]) -> bool:

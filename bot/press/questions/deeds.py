@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import Lists, any_of, derived, pattern, release_words, table_of
+from bot.knowledge.words import Lists, any_of, derived, pattern, table_of
 from bot.press.facts.headlines import (
     closed,
     ends_inside_office,
@@ -15,69 +15,19 @@ from bot.press.facts.headlines import (
     last_word,
     offices,
     opens_another,
-    phrase_of,
     title_words,
 )
 from bot.press.questions.phrases import acts, kind_of_topic
 from bot.thai.names import Names
-from bot.thai.segment import word_spans
 from bot.thai.tagging import word_classes
 
-_LETTERS = (6, 42)  # of what it was done to
-_COUNTED, _TOLD = 5, 10  # letters at least of what is counted, and of what a verb is done to
-_LONGEST = 60
-_WORD = 14  # letters from which on a single word says enough
+_TOLD = (10, 42)  # letters of what a verb is done to
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
 _WORK = (12, 44)
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
-_NEVER_DONE_TO = {
-    "give": re.compile(r"[ก-ฮ]{1,5}\.|โครงการ|กิจกรรม|งาน|ผู้|คณะ|บุคลากร|โรงพยาบาล|โรงเรียน"),
-}
-_OF_BODIES = ("visit", "meet")  # kinds that are done to offices too
-_GIVING = ("give", "get")  # kinds that nobody asks about before they are done
-_FOR_A_DEED = ("invite",)  # kinds behind which a verb says for what
 _MORE = ("กว่า", "ถึง", "อีก")  # before a number
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
-_AMOUNT = re.compile(
-    "(?:จำนวน|กว่า|เกือบ|ถึง|[ ])*[0-9][0-9,.]* ?(?:ล้าน|แสน|หมื่น|พัน)? ?"
-    "(?P<unit>คน|ราย|ทีม|ลิตร|แห่ง|โครงการ|หน่วยงาน|ประเทศ|เตียง|ชิ้น|เครื่อง|อัตรา|ทุน|รางวัล|ผลงาน|หลักสูตร|ตำบล|จังหวัด|ต้น|ชุด|ตัว|คัน|ขวด)"
-    "(?!การ|แบบ|อย่าง|มือ|หมาย|ตรวจ|ไข้|พันธุ์|จักร)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """`kind` says what can be asked about it; `verb` is the spoken one of data/deeds.yaml.
-
-    `thing` is what it was done to, `unit` that by which the headline counts it, else "".
-    """
-
-    kind: str
-    verb: str
-    thing: str
-    unit: str = ""
-
-
-def _spoken(lists: Lists) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Each verb → its kinds and spoken verbs."""
-    spoken: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind, verbs in lists["kinds"].items():
-        for verb, said in verbs.items():
-            spoken[verb] = (*spoken.get(verb, ()), (kind, said))
-    return spoken
-
-
-def _takes(lists: Lists) -> Mapping[str, re.Pattern[str]]:
-    """Each kind → how what it is done to begins."""
-    return {kind: _taken(kind, words) for kind, words in lists["takes"].items()}
-
-
-def _taken(kind: str, words: Sequence[str]) -> re.Pattern[str]:
-    told = any_of(words)
-    if kind in _OF_BODIES:
-        told += f"|{offices().pattern}|{title_words().bodies.pattern}"
-    return re.compile(f"{told}|{release_words().honorifics}" if kind == "meet" else told)
 
 
 def _working(lists: Lists) -> re.Pattern[str]:
@@ -90,15 +40,11 @@ def _working(lists: Lists) -> re.Pattern[str]:
 class DeedWords:
     """The lists of data/deeds.yaml: patterns for the beginning of a text, where not noted."""
 
-    before: re.Pattern[str] = pattern()
-    planned: re.Pattern[str] = pattern()
     ends: frozenset[str]
     breaks: frozenset[str]
     vague: frozenset[str]
     vague_heads: re.Pattern[str] = pattern()
-    verbs: re.Pattern[str] = derived(lambda lists: re.compile(any_of(_spoken(lists))))
-    spoken: Mapping[str, Sequence[tuple[str, str]]] = derived(_spoken)
-    takes: Mapping[str, re.Pattern[str]] = derived(_takes)
+    verbs: re.Pattern[str] = pattern()
     plain: Mapping[str, str]  # verb of headlines → what people say for it
     plain_verbs: re.Pattern[str] = pattern("%(plain)s")
     telling: re.Pattern[str] = pattern()  # verbs of saying
@@ -115,20 +61,6 @@ class DeedWords:
 def deed_words() -> DeedWords:
     """The words as shipped."""
     return table_of(DeedWords, "deeds")
-
-
-def deeds_of(chunks: Sequence[str], people: Sequence[str]) -> Iterator[Deed]:
-    """Those of a headline's pieces that begin with what its actor did, in their order."""
-    chunks = of_the_actor(chunks, people)
-    for number, chunk in enumerate(chunks):
-        verb, rest = _verb(chunk)
-        following = [one for one in (rest, *chunks[number + 1 :]) if one]
-        if verb and following and not title_words().joining.match(chunk):
-            done = _deed(verb, following)
-            planned = deed_words().planned.match(chunk) is not None
-            yield from (deed for deed in done if not (planned and deed.kind in _GIVING))
-        if tells(chunk):
-            return
 
 
 def whole(chunks: Sequence[str]) -> Sequence[str]:
@@ -165,14 +97,14 @@ def things_of(chunks: Sequence[str]) -> Iterator[str]:
     for number, chunk in enumerate(chunks):
         cut = names.cut(chunk)
         for place, word in enumerate(cut):
-            verb = words.verbs.fullmatch(word) or word in deed_words().spoken
+            verb = words.verbs.fullmatch(word) or deed_words().verbs.fullmatch(word)
             if not verb or words.held.fullmatch(word):
                 continue
             if place and is_carrying(cut[place - 1]):
                 continue
             rest = cut[place + 1 :] or names.cut("".join(chunks[number + 1 : number + 2]))
-            thing = closed("".join(_shortened(rest[: _end(rest)], _LETTERS[1]))) if rest else ""
-            if len(thing) >= _TOLD and is_asked_about(thing, _LETTERS[1]):
+            thing = closed("".join(_shortened(rest[: _end(rest)]))) if rest else ""
+            if _is_asked_about(thing):
                 yield thing
 
 
@@ -236,20 +168,6 @@ def tells(chunk: str) -> bool:
     return found is not None and is_no_part(found)
 
 
-def _verb(chunk: str) -> tuple[str, str]:
-    """The longest verb of the list at the beginning, if it is a whole word there, and the rest."""
-    words = deed_words()
-    ends = _ends_of_words(chunk)
-    start = 0
-    while (left_out := words.before.match(chunk, start)) and left_out.end() in ends:
-        if words.verbs.match(chunk, left_out.end()):
-            start = left_out.end()
-        else:
-            break
-    found = words.verbs.match(chunk, start)
-    return (found[0], chunk[found.end() :]) if found and found.end() in ends else ("", "")
-
-
 def is_no_part(verb: re.Match[str]) -> bool:
     """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
     return verb.end() >= len(Names.load().cut(verb.string)[0])
@@ -260,66 +178,21 @@ def _ends_of_words(chunk: str) -> frozenset[int]:
     return frozenset(end := end + len(word) for word in Names.load().cut(chunk))
 
 
-def _deed(verb: str, following: Sequence[str]) -> Iterator[Deed]:
-    """The deed of the first kind that takes what the pieces behind its verb begin with."""
-    thing = _thing(phrase_of(following, _LONGEST, _LETTERS[0]))
-    told = " ".join(following)  # a phrase ends before "20,000 ชุดแรก"
-    if not thing or not told.startswith(thing):
-        return
-    counted, rest = _AMOUNT.match(told, len(thing)), told[len(thing) :]
-    for kind, spoken in deed_words().spoken[verb]:
-        takes = deed_words().takes.get(kind)
-        never = _NEVER_DONE_TO.get(kind)
-        fits = (takes is None or takes.match(thing)) and not (never and never.match(thing))
-        if fits and (counted or _is_whole(rest, purpose=kind in _FOR_A_DEED)):
-            yield Deed(kind, spoken, thing, counted["unit"] if counted else "")
-            return
-
-
-def _is_whole(rest: str, *, purpose: bool) -> bool:
-    """Whether a thing may end where the headline goes on with `rest`; for what, a verb tells."""
-    if not rest or rest[0].isspace():
-        return opens_another(rest.strip())
-    word = Names.load().cut(rest[:_LONGEST])[0]
-    words = deed_words()
-    return word in words.ends or word in words.breaks or (purpose and opens_another(rest))
-
-
-def _thing(phrase: str) -> str:
-    """The noun phrase that `phrase` begins with, if people would ask about it; else ""."""
-    cut = Names.load().cut(phrase)
-    words = _shortened(cut[: _end(cut)], _LETTERS[1])
-    thing = closed(_written(words, phrase))
-    told = deed_words()
-    vague = thing in told.vague or told.vague_heads.match(thing) or ends_inside_office(thing)
-    least = _LETTERS[0] if len(words) > 1 else _WORD
-    asked = least <= len(thing) <= _LETTERS[1] and not vague
-    words = Names.load().cut(thing)
-    plain = not (title_words().never.search(thing) or title_words().clauses.intersection(words))
-    one = asked and plain and not _TWO_THINGS.search(thing)
-    return thing if one and _is_noun_phrase(words) else ""
-
-
-def _shortened(words: Sequence[str], most: int) -> Sequence[str]:
-    """The words, up to where something too long may stop; `most` letters at the most."""
-    while sum(map(len, words)) > most:
+def _shortened(words: Sequence[str]) -> Sequence[str]:
+    """The words, up to where something too long may stop."""
+    while sum(map(len, words)) > _TOLD[1]:
         breaks = (n for n in range(len(words) - 1, 0, -1) if words[n] in deed_words().breaks)
         words = words[: next(breaks, 0)]
     return words
 
 
-def _written(words: Sequence[str], phrase: str) -> str:
-    """The beginning of `phrase` that `words` are, with its blanks."""
-    return phrase[: max((end for _, _, end in word_spans(phrase, words)), default=0)]
-
-
-def is_asked_about(thing: str, most: int = 34) -> bool:
+def _is_asked_about(thing: str) -> bool:
     """Whether people would ask about it: a noun phrase that is whole and not vague."""
     words = Names.load().cut(thing)
     told = deed_words()
     vague = thing in told.vague or told.vague_heads.match(thing) or _TWO_THINGS.search(thing)
     never = title_words().never.search(thing) or title_words().clauses.intersection(words)
-    fits = _COUNTED <= len(thing) <= most and closed(thing) == thing
+    fits = _TOLD[0] <= len(thing) <= _TOLD[1] and closed(thing) == thing
     whole = fits and not (vague or never or ends_inside_office(thing))
     return bool(whole) and _is_noun_phrase(words)
 

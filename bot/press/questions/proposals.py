@@ -33,21 +33,20 @@ _ENDS = {  # end of a kind → how many ask for it
     "where": 1,
     "contact": 1,
     "join": 1,
-    "signed": 1,
     "news": 2,
     "on": 2,
 }
 _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
 _OTHERS_NEWS = ("office_news", "province_news")
-_FILLS = re.compile(f".*(?<!topic)_news|guest_on|{_STIFF}")  # kinds
+_FILLS = re.compile(f".*(?<!topic)_news|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
 _MOST_OF_A_MATTER = 3
 _AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
-    "(?:person|office)_(?:venue|place)|act_|speech_what|spot_what|office_holds"
+    "(?:person|office)_(?:venue|place)|act_|speech_what"
 )
 _MOST_AT_A_PLACE = 3
 _SPOKEN = ("person", "said")  # ends of kinds

@@ -27,9 +27,9 @@ from bot.press.facts.headlines import (
     thai_before,
     title_words,
 )
-from bot.press.questions.clauses import Tail, ahead, clause_of, tails_of
-from bot.press.questions.deeds import Deed, deeds_of, is_one_thing, things_of, works_of
-from bot.press.questions.phrases import is_asked_of, is_vague, kind_of_topic, topics_of
+from bot.press.questions.clauses import ahead, clause_of
+from bot.press.questions.deeds import is_one_thing, things_of, works_of
+from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
 
@@ -45,7 +45,6 @@ _BODY_LETTERS = 1_500  # in which topics are looked for
 _COUNTS_ON = re.compile(" [0-9]{1,2}$")
 _BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
-_OF_SOMEBODY = ("visit", "meet", "invite", "host")  # deeds whose thing is no topic
 _OFTEN = 3  # times that the body tells of a topic which neither title nor lead has
 _MOST_TOLD = 4
 _MOST_NAMED = 5
@@ -86,8 +85,8 @@ class Subject:
     """Whatever the title does not tell is empty.
 
     `applied` is what one may apply for ("พนักงานราชการ").
-    `deeds` and `clause` are what was done, in parts and as a sentence, `tails` what is told behind
-    it. `names` come with the noun before them ("โครงการยุวชนอาสา");
+    `clause` is what was done, as a sentence.
+    `names` come with the noun before them ("โครงการยุวชนอาสา");
     `topics` are phrases that the body comes back to, `works` what is worked at. `told` are names
     and topics that only the lead tells of, `named` the names that only the rest of the body gives
     to things, and `others` its topics.
@@ -96,9 +95,7 @@ class Subject:
     actor: str = ""
     applied: str = ""
     partners: tuple[str, ...] = ()
-    deeds: tuple[Deed, ...] = ()
     clause: str = ""
-    tails: tuple[Tail, ...] = ()
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
@@ -119,10 +116,7 @@ def subject_of(entry: Entry) -> Subject:
     done = chunks[verb:]
     actor = "" if opening else actor_of(chunks[:verb], people)
     clause = clause_of(done, people) if actor or opening or not verb else ""
-    deeds = tuple(deeds_of(done, people))
-    done_to = (deed.thing for deed in deeds if deed.kind not in _OF_SOMEBODY)
-    things = (one for one in done_to if kind_of_topic(one) and not is_vague(one))
-    topics = list(_apart([*topics_of(chunks, entry, 1), *things], (*names, *people)))
+    topics = list(_apart(topics_of(chunks, entry, 1), (*names, *people)))
     works = tuple(_apart(works_of(done), (*names, *people, *topics)))
     again = entry.body.replace(entry.title, "")
     things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
@@ -136,9 +130,7 @@ def subject_of(entry: Entry) -> Subject:
         actor=actor,
         applied=_applied(chunks),
         partners=tuple(partners_of(done)),
-        deeds=deeds,
         clause=clause,
-        tails=tuple(tails_of(done, people)) if clause or actor else (),
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
         works=works,

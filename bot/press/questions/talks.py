@@ -20,11 +20,6 @@ _MET = re.compile(
     r"(?P<partner>(?:สำนักงาน|สถาบัน|สมาคม|สภา|มหาวิทยาลัย|ผู้|คณะ|ทูต|เอกอัคร|สถาน|บริษัท|ทปอ|นายก|หอการค้า|[ก-ฮ]{2,5}\.|[A-Z])"
     r"[^ ]{0,40}(?: (?:และ|กับ) ?[^ ]{2,12})?)(?= |$)"
 )
-_POLICY = re.compile(
-    "มอบนโยบาย(?:ให้|แก่|กับ)* ?(?P<whom>"
-    "(?:ผู้|คณะ|สถาบัน|บุคลากร|อธิการบดี|มหาวิทยาลัย|วิทยาลัย|กก|สำนักงาน"
-    r"|มทร\.|มรภ\.|ม\.)[ก-๙.]{2,30})(?= |$)"
-)
 _THEN = "หารือ|ประสาน|เข้า|พร้อม|ใน|เพื่อ"  # behind the name of one who is welcomed
 _WELCOMES = re.compile(
     rf"[^ ]?{_HOST}[^ ]? (?:[^ ]{{2,30}} )?(?:ให้การ)?ต้อนรับ(?:ฯพณฯ|ท่าน| )*"
@@ -75,12 +70,6 @@ def guest_in(lead: str, people: Sequence[Person]) -> tuple[Person, Person] | Non
         if found and found.end() <= behind <= found.end() + _CLOSE:
             return guest, host
     return None
-
-
-def told_policy_in(title: str) -> str:
-    """To whom the headline says that somebody told a policy; "" where to nobody."""
-    found = _POLICY.search(title)
-    return found["whom"] if found else ""
 
 
 def matter_in(title: str) -> str:

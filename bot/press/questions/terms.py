@@ -19,7 +19,6 @@ _BEFORE, _AFTER = 100, 150  # letters around a name that may say what it is
 _KNOWN_KINDS = ("people", "rite", "study")  # of which everybody knows what they are
 _EVERYDAY = ("living", "goods", "people")  # of topics
 _CLOSE = 45  # letters behind a name
-_TAUGHT = 110  # letters behind a course, that say what it teaches
 _SHORTEST = 3  # letters
 _JOINED = 5  # letters before a name, that may join it to another
 _WORD_ON = "[A-Za-z0-9]*(?:[&+.'’-][A-Za-z0-9]+)*"
@@ -61,7 +60,6 @@ class _TermWords:
     tells: re.Pattern[str] = pattern(  # close to it
         rf"{_CLOSES}(?P<between>[^\n]{{0,{_CLOSE}}}?)(?:%(tells)s)"
     )
-    teaches: re.Pattern[str] = pattern(rf"{_CLOSES}[^\n]{{0,{_TAUGHT}}}?(?:%(teaches)s)")
     defines: re.Pattern[str] = pattern(rf"{_CLOSES}(?:%(defines)s)")
     says_why: re.Pattern[str] = pattern()  # anywhere
     offices: frozenset[str] = derived(lambda lists: frozenset(map(str.lower, lists["offices"])))
@@ -92,16 +90,6 @@ def unexplained_in(entry: Entry) -> Iterator[str]:
         often = one in entry.title and text.count(one.lower()) > _OFTEN
         if often and not is_explained(one, entry):
             yield one
-
-
-def short_ones_of(entry: Entry) -> Iterator[str]:
-    """Names of capitals that the text tells in full, word by word, in brackets or before them."""
-    text = _text_of(entry)
-    for name in filter(_CAPITALS.fullmatch, _names_in(entry)):
-        found = re.search(_IN_FULL.format(name=name), text)
-        words = (found["before"] or found["behind"]).split() if found else []
-        if words and words[0][0].upper() == name[0] and len(words) > 1:
-            yield name
 
 
 def _text_of(entry: Entry) -> str:
@@ -199,11 +187,6 @@ def is_told(name: str, entry: Entry, within: int = _CLOSE) -> bool:
     """Whether so many letters behind the name an entry says what it is, has or is for."""
     told = _behind(name, entry, _term_words().tells)
     return any(len(found["between"]) <= within for found in told)
-
-
-def teaches_what(name: str, entry: Entry) -> bool:
-    """Whether not far behind the name of a course an entry says what is taught."""
-    return any(_behind(name, entry, _term_words().teaches))
 
 
 def _behind(name: str, entry: Entry, told: re.Pattern[str]) -> Iterator[re.Match[str]]:

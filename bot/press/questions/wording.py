@@ -44,17 +44,15 @@ _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
 _SPOKEN = ("topic_person", "name_person", "topic_said")
 _OF_NEWS = ("topic_request", "person_request")
-_WORKED_ON = ("topic_actor", "topic_trouble", "topic_research", "topic_plan")
-_OF_A_TIME = (*_SPOKEN, *_WORKED_ON, "fact_help", "fact_goal", "means_people")
-_OF_AN_OFFICE = ("project_what", "course_learn", "thing_use")  # kinds of names that are somebody's
+_WORKED_ON = ("topic_actor", "topic_trouble", "topic_plan")
+_OF_A_TIME = (*_SPOKEN, *_WORKED_ON, "fact_help")
+_OF_AN_OFFICE = ("project_what", "thing_use")  # kinds of names that are somebody's
 _MINISTER = "รัฐมนตรี"
 _MOU, _AGREEMENT = "MOU", "MOA"  # a contract as forms say it, and as some texts do
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
 _ADVISES = "แนะนำ"
-_STUDIED = ("field", "tool", "thing", "goods", "technology", "living")  # kinds
 _PLANNED = ("field", "study", "tool", "technology")  # kinds
-_STUDY = 14  # letters beside a thing of a title that say that it was studied
 _STATE = re.compile("กระทรวง|รัฐบาล|ครม|(?:อว|ศธ|สธ|มท|กห|ดีอี|พม|ทส)(?:\\.|$)")  # who have plans
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
@@ -158,14 +156,10 @@ class Wording:
 
     def of_work(self, topic: str, kind: str, office: str = "") -> Iterator[Asked]:
         """What an office, or else the actor's, does about something of a kind that is told of."""
-        words, (title, _, _) = asking_words(), self._told.partition("\n")
-        place = title.find(topic)
-        beside = title[max(0, place - _STUDY) : place + len(topic) + _STUDY] if place >= 0 else ""
+        title = self._told.partition("\n")[0]
         own, office = not office, office or self.about["office"] or self.about["ministry"]
         ask = "topic_trouble" if kind == "trouble" else "topic_actor"
-        if kind in _STUDIED and words.studies.search(beside):
-            ask = "topic_research"
-        elif kind in _PLANNED and _STATE.match(office) and words.plans.search(title):
+        if kind in _PLANNED and _STATE.match(office) and asking_words().plans.search(title):
             ask = "topic_plan"
         if ask == "topic_actor" and self._says_by_office() == _ADVISES:
             yield from self.of_words(topic)

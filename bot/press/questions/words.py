@@ -17,23 +17,17 @@ class AskingWords:
     reasons: re.Pattern[str] = pattern()  # anywhere
     aims: re.Pattern[str] = pattern()
     taken: re.Pattern[str] = pattern()
-    holds: re.Pattern[str] = pattern()
     wide: re.Pattern[str] = pattern()
     persons: re.Pattern[str] = pattern()
     no_venues: re.Pattern[str] = pattern()  # anywhere
     malls: re.Pattern[str] = pattern()  # anywhere
-    seen: re.Pattern[str] = pattern()  # anywhere
-    seen_at: re.Pattern[str] = pattern()  # anywhere
     helps: re.Pattern[str] = pattern()  # anywhere
     absent: re.Pattern[str] = pattern()  # anywhere
     chiefs: re.Pattern[str] = pattern()
-    prizes: re.Pattern[str] = pattern()  # anywhere
-    studies: re.Pattern[str] = pattern()  # anywhere
     plans: re.Pattern[str] = pattern()  # anywhere
     occasions: re.Pattern[str] = pattern()
-    broad: frozenset[str]  # whole matters, like the next two
+    broad: frozenset[str]  # whole matters, like the next
     placed: frozenset[str]
-    had: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,8 @@ from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.words import shipped_lists
 from bot.press import questions
 from bot.press.facts.headlines import actor_of, chunks_of, partners_of
-from bot.press.questions.asking import Asker
 from bot.press.questions.clauses import clause_of
-from bot.press.questions.deeds import deeds_of, works_of
+from bot.press.questions.deeds import works_of
 from bot.press.questions.proposals import propose_questions
 from bot.press.questions.subjects import subject_of
 
@@ -100,7 +99,7 @@ def test_what_a_title_tells_stands_in_it(title: str, person: str) -> None:
     """Who, with whom and what it was done to are letters of its own; a clause is never long."""
     chunks, people = chunks_of(title), [person] if person else []
     letters = _letters("".join(chunks))
-    told = [*(deed.thing for deed in deeds_of(chunks, people)), *partners_of(chunks)]
+    told = partners_of(chunks)
     assert all(told)
     assert all(_letters(one) in letters for one in (*told, actor_of(chunks, people)))
     assert all(len(one) <= 100 for one in (clause_of(chunks, people), *works_of(chunks)))
@@ -114,22 +113,6 @@ def test_a_title_is_read_up_to_its_four_hundredth_letter() -> None:
     assert not told.names
 
 
-def test_what_was_given_is_counted_by_the_piece() -> None:
-    """Though thousands are written with a comma, and the headline goes on behind them."""
-    title = "อว. ส่งมอบชุดตรวจโควิด 20,000 ชุดแรกให้ สธ. ในสัปดาห์หน้า"
-    asked = Asker(Entry("a", title, "")).questions()
-    assert any(one.text.endswith("มอบชุดตรวจโควิดกี่ชุด") for one in asked)
-
-
-def test_every_kind_of_deed_is_asked_about() -> None:
-    """The lists name the same kinds, and no form stands twice under its name."""
-    forms, deeds = shipped_lists("question_forms"), shipped_lists("deeds")
-    assert set(deeds["takes"]) <= set(deeds["kinds"]) <= {ask.partition("_")[0] for ask in forms}
-    assert all(0 < len(told) == len(set(told)) for told in forms.values())
-    kinds = {f"about_{kind}" for kind in shipped_lists("topic_kinds")}
-    assert {ask for ask in forms if ask.startswith("about_")} <= kinds
-
-
 def test_every_kind_of_name_is_a_form() -> None:
     """The lists that a clerk edits name the same forms."""
     assert set(shipped_lists("name_kinds")) - {"none"} <= set(shipped_lists("question_forms"))
@@ -137,11 +120,8 @@ def test_every_kind_of_name_is_a_form() -> None:
 
 def _named_by_tables() -> set[str]:
     """The forms whose names begin with one table's name and end with its lines'."""
-    lists = {f"list_{kind}" for kind in shipped_lists("lists") if kind != "listing"}
     tables = {"fact": "facts", "act": "acts"}
-    lines = {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
-    others = {"means_people", "means_trouble"}
-    return lists | lines | others
+    return {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
 
 
 def test_every_form_can_be_filled() -> None:
@@ -153,7 +133,7 @@ def test_every_form_can_be_filled() -> None:
         slot for told in forms.values() for form in told for slot in re.findall("{([a-z]+)}", form)
     }
     assert all(f'"{slot}"' in source or f"{slot}=" in source for slot in slots)
-    by_kind = {*shipped_lists("deeds")["kinds"], "about", "talks", "guest", "tail", "apply"}
+    by_kind = {"about", "talks", "guest", "apply"}
     named = set(shipped_lists("name_kinds"))
     assert _named_by_tables() <= set(forms)
     named |= _named_by_tables()

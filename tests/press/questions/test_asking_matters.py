@@ -51,25 +51,13 @@ def test_nobody_asks_what_somebody_did_at_a_mall() -> None:
     assert "ไปทำอะไรที่เซ็นทรัลเวิลด์" not in mall
 
 
-def test_what_a_guest_talked_of_is_asked_by_its_matter() -> None:
-    """Where it is told of thrice, and not in the name of an office."""
-    title = "ทูตญี่ปุ่น เข้าพบ รมว.อว. หารือความร่วมมือ"
-    told = asked(title, "หารือเรื่องนิวเคลียร์ และนิวเคลียร์เพื่อสันติ นิวเคลียร์ดี", "", MINISTER)
-    assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" in told
-    twice = "หารือเรื่องนิวเคลียร์ นิวเคลียร์ดี กับสถาบันเทคโนโลยีนิวเคลียร์"
-    once = asked(title, twice, "", MINISTER)
-    assert "กับรัฐมนตรี อว. เรื่องนิวเคลียร์" not in once
-
-
 @pytest.mark.parametrize(
     ("title", "question"),
     [
         ("วว. ชูภัยแล้ง", "วว. แก้ปัญหาภัยแล้งยังไง"),
         ("วว. ชูภัยแล้ง", "วว. ช่วยเรื่องภัยแล้งยังไงบ้าง"),
-        ("วว. นำงานวิจัยช่วยมะนาวไทย", "วว. มีงานวิจัยเรื่องมะนาวไหม"),
         ("ศธ. เดินหน้าหนุนมะนาว", "ศธ. มีแผนเรื่องมะนาวยังไง"),
         ("วว. แนะเลือกมะนาว", "วว. แนะนำเรื่องมะนาวว่ายังไง"),
-        ("วว. มอบของขวัญปีใหม่", "ของขวัญปีใหม่ของ วว. มีอะไรบ้าง"),
     ],
 )
 def test_what_an_office_does_is_asked_in_the_words_that_go_with_it(
@@ -78,9 +66,7 @@ def test_what_an_office_does_is_asked_in_the_words_that_go_with_it(
     assert question in asked(title)
 
 
-def test_what_is_studied_or_planned_is_not_asked_of_everything() -> None:
-    """The study stands beside it; plans have ministries."""
-    assert "งานวิจัยเรื่องมะนาว" not in asked(f"วว. ชูมะนาว {'ที่เกาะ ' * 6}โชว์งานวิจัย")
+def test_only_ministries_are_asked_for_their_plans() -> None:
     assert "มีแผนเรื่อง" not in asked("วว. เดินหน้าหนุนมะนาว")
 
 
@@ -90,11 +76,6 @@ def test_an_office_does_not_speak_but_says_so_in_its_own_words() -> None:
     assert "วว. ชี้แจงเรื่องภัยแล้งว่ายังไง" in told
     assert "วว. พูด" not in told
     assert "ว่ายังไง" not in asked("วว. ร่วมหารือภัยแล้ง")
-
-
-def test_how_something_is_done_is_asked_by_its_way() -> None:
-    told = asked("วว. แนะวิธีเก็บใบเรือแห้ง ช่วงหน้าฝน", "วิธีเก็บใบเรือแห้ง ดี")
-    assert "วิธีเก็บใบเรือแห้งทำยังไง" in told
 
 
 def test_what_somebody_says_is_told_by_the_province_too() -> None:
@@ -127,7 +108,7 @@ def test_a_matter_inside_another_is_not_asked_about(title: str, said: str, other
 
 
 def test_what_reads_plainly_is_asked_for_as_news() -> None:
-    """That somebody went, was visited, told a policy or held something, and of a country."""
+    """That somebody went, was visited or held something, and of a country."""
     body = "ดร.เอนก เหล่าธรรมทัศน์ เป็นประธาน"
     trip = asked("ดร.เอนก เปิดงานเรือใบ", body, "วัดป่าเมืองใหม่ จ.น่าน", MINISTER)
     assert "มีข่าว ดร.เอนกไปวัดป่าเมืองใหม่ไหม" in trip
@@ -135,8 +116,6 @@ def test_what_reads_plainly_is_asked_for_as_news() -> None:
     assert "มีข่าวทูตญี่ปุ่นมาพบรัฐมนตรี อว. ไหม" in guest
     assert "มีข่าวความร่วมมือไทยกับญี่ปุ่นไหม" in guest
     assert "ไทยกับญี่ปุ่นคุยกันเรื่องอะไร" not in guest  # which of many talks it was
-    policy = asked("รมว.อว. มอบนโยบาย กกอ. ชุดใหม่", body, "", MINISTER)
-    assert "มีข่าว ดร.เอนกมอบนโยบายให้ กกอ. ไหม" in policy
     rite = asked("วว. จัดงานสงกรานต์", "ดี", "วัดป่าเมืองใหม่")
     assert "มีข่าวงานสงกรานต์ที่วัดป่าเมืองใหม่ไหม" in rite
     event = asked("วว. จัดอบรมสมุนไพรแก่ชาวเกาะ", "ดี", "วัดป่าเมืองใหม่")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import chunks_of
-from bot.press.questions.clauses import clause_of, tails_of
+from bot.press.questions.clauses import clause_of
 from bot.press.questions.subjects import subject_of
 
 
@@ -37,37 +37,6 @@ def behind_the_actor(title: str) -> list[str]:
 def test_a_clause_ends_where_another_matter_begins(title: str, clause: str) -> None:
     """Inside a piece too, before a bracket; what is about to be done "will" be."""
     assert clause == clause_of(behind_the_actor(title), [])
-
-
-@pytest.mark.parametrize(
-    ("title", "kind", "head", "unit"),
-    [
-        ("วว. มอบเรือไฟฟ้าให้ชาวเกาะลันตา", "whom", "มอบเรือไฟฟ้า", None),
-        ("วว. พัฒนาเรือไฟฟ้าร่วมกับชาวเกาะลันตา", "together", "พัฒนาเรือไฟฟ้า", None),
-        ("วว. อบรมช่างเรือ 3,000 กว่าคน", "count", "อบรมช่างเรือ", "คน"),
-    ],
-)
-def test_what_a_headline_tells_behind_a_deed(
-    title: str, kind: str, head: str, unit: str | None
-) -> None:
-    """To whom, with whom and how many."""
-    tails = {tail.kind: tail for tail in tails_of(behind_the_actor(title), [])}
-    assert head == tails[kind].clause
-    assert unit in (None, tails[kind].unit)
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "วว. สนับสนุนให้ครูต่อเรือ",
-        "วว. โชว์หุ่นยนต์ที่ทำงานร่วมกับคนสวน",
-        "วว. ประชุมแผนต่อเรือ 5 โครงการหลัก",
-    ],
-)
-def test_nothing_is_torn_out_of_a_longer_phrase(title: str) -> None:
-    """What a thing does is no deed of the actor, and a kind of projects is no number of them."""
-    kinds = {tail.kind for tail in tails_of(behind_the_actor(title), [])}
-    assert not kinds & {"whom", "together", "count"}
 
 
 def test_no_clause_ends_inside_an_office_s_name() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Person
-from bot.press.questions.talks import Talk, guest_in, matter_in, talk_in, told_policy_in
+from bot.press.questions.talks import Talk, guest_in, matter_in, talk_in
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,6 @@ def test_the_matter_of_a_speech_is_quoted(title: str, matter: str) -> None:
     assert matter == matter_in(title)
 
 
-def test_whom_a_policy_was_told_is_read_from_the_title() -> None:
-    assert told_policy_in("รมว.อว. มอบนโยบายแก่ผู้บริหารสถาบันเรือใบ ชูเรือ") == "ผู้บริหารสถาบันเรือใบ"
-    assert not told_policy_in("รมว.อว. มอบนโยบายขับเคลื่อนเรือใบ")
-
-
 @pytest.mark.parametrize(
     ("title", "talk"),
     [
@@ -71,7 +66,3 @@ def test_a_guest_of_the_lead_is_the_one_named_before_the_visit() -> None:
     assert (guest, host) == guest_in(lead, (host, guest))
     assert guest_in(lead.replace("เข้าพบ", "คุยกับ"), (guest, host)) is None
     assert guest_in(lead, (guest,)) is None
-
-
-def test_a_policy_may_be_told_to_a_university_by_its_short_name() -> None:
-    assert told_policy_in("รมว.อว. มอบนโยบาย มทร.เรือใบ เพื่อชาวเกาะ") == "มทร.เรือใบ"

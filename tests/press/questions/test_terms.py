@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.entries import Entry
 from bot.press.questions.matters import matters_of
-from bot.press.questions.terms import is_told, teaches_what, terms_of, unexplained_in
+from bot.press.questions.terms import is_told, terms_of, unexplained_in
 
 
 def terms(title: str, body: str) -> list[str]:
@@ -41,12 +41,6 @@ def test_a_name_told_once_with_its_kind_is_asked_about() -> None:
     assert ["Sea Map"] == terms("วว. ลดควัน", "อบรม Sea Map ซึ่งเป็นแพลตฟอร์มของชาวเกาะ")
     assert not terms("วว. ลดควัน", "วว. ใช้ Sea Map เป็นระบบและมีสมรรถนะ")
     assert not terms("วว. ลดควัน", "Matching เป็นระบบของชาวเกาะ")
-
-
-def test_what_a_course_teaches_is_told_not_far_behind_its_name() -> None:
-    course = "หลักสูตรเดินเรือ"
-    assert teaches_what(course, Entry("a", "ข่าว", f"{course} มีหัวข้อการดูดาว"))
-    assert not teaches_what(course, Entry("a", "ข่าว", f"{course} มีผู้เรียนกว่าร้อยคน"))
 
 
 def test_the_short_name_of_a_body_is_no_term() -> None:
