@@ -67,6 +67,9 @@ def test_a_company_is_no_ministry() -> None:
     """Of the organisations in a text one of the sort that is asked for is told."""
     body = "กระทรวงป่าไม้ร่วมกับบริษัท ไม้ซุงไทย จำกัด ทำเลื่อยไฟฟ้า"
     assert "ไม้ซุงไทย" in fact_of(Entry("x", "เลื่อยไฟฟ้า", body), "บริษัทไหนทำเลื่อยไฟฟ้า")
+    beside = "สถาบันป่าไม้แห่งชาติ (สปช.) ร่วมกับ บริษัทไม้ซุง (ประเทศไทย) จำกัด ทำเลื่อยไฟฟ้า"
+    told = fact_of(Entry("x", "เลื่อยไฟฟ้า", beside), "บริษัทไหนทำเลื่อยไฟฟ้า")
+    assert told == "บริษัทไม้ซุง (ประเทศไทย) จำกัด"
 
 
 def test_an_office_known_by_its_nickname_is_somebody_to_work_with() -> None:
