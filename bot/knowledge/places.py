@@ -220,7 +220,7 @@ def _weak_start() -> re.Pattern[str]:
     venues = release_words().venues
     addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
     return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|หมู่(?:ที่)?\s?[0-9๐-๙]|{addressed})"
+        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่)|(?<=^ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|หมู่(?:ที่)?\s?[0-9๐-๙]|{addressed})"
     )
 
 
@@ -237,7 +237,7 @@ def _soft_end() -> re.Pattern[str]:
     named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
     goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
     listed = rf"\s?/(?!{villages})(?=[ก-๙]{{4}}|{person})"
-    return re.compile(rf"\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|{listed}")
+    return re.compile(rf"(?<!กระทรวง)\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|{listed}")
 
 
 @lru_cache(maxsize=1)
@@ -309,4 +309,6 @@ def _last_province() -> re.Pattern[str]:
     names = release_words().provinces
     long = [name for name, province in names.items() if name == province and len(name) > 4]
     short = [name for name in names if name not in long]
-    return re.compile(rf"(?P<name>(?<!ถนน)(?:{any_of(long)})|(?<=\s)(?:{any_of(short)}))\s*\)?$")
+    return re.compile(
+        rf"(?P<name>(?<!ถนน)(?:{any_of(long)}|กรุงเทพฯ)|(?<=\s)(?:{any_of(short)}))\s*\)?$"
+    )

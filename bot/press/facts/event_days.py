@@ -51,7 +51,7 @@ _DAYS_LATER = timedelta(days=7)  # within which nearly every report of a day is 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
-_JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)")
+_JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)|การเยือน")
 _ON_SITE = re.compile(r"(?:เว็บ|แอป|www\.)[^\n]{0,60}$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")

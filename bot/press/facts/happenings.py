@@ -48,6 +48,7 @@ _AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจ�
 _AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
 _ABROAD = re.compile(r"^(?:กรุง(?!เทพ)|นคร|เมือง)|สาธารณรัฐ|ราชอาณาจักร|ประเทศ(?!ไทย)")
 _HOUSE = re.compile("ห้อง|อาคาร|โรงแรม|ตึก|หอประชุม|โถง|ลาน")
+_HOUSE_AT_END = re.compile(rf"\sที่(?={_HOUSE.pattern})[^\n]{{3,140}}$")
 _ONLY_PROVINCE = re.compile(r"(?:พื้นที่)?(?:จังหวัด|จ\.)\s?[ก-๙]+")
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
@@ -227,6 +228,7 @@ def _nearer(venue: str, near: str) -> str:
     """The place that a paragraph ends with, where the one before is only a province or abroad."""
     vague, abroad = _ONLY_PROVINCE.fullmatch(venue), _ABROAD.search(venue)
     at_end = _AT_END.search(near) if vague or abroad else None
+    at_end = (_HOUSE_AT_END.search(near) if abroad else None) or at_end
     told = venue_in(at_end[0]) if at_end else ""
     if vague:
         return venue if _ONLY_PROVINCE.fullmatch(told) else told or venue

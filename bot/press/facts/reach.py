@@ -49,6 +49,8 @@ _HOURS = re.compile(
 # Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
 _STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
 _FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
+_ACCOUNT = re.compile(r"บัญชี(?:เลขที่|หมายเลข|เลข)?\s*[.:：]?\s*$")  # of a bank
+_LABEL_NEAR = 20  # letters before a number that say what it is
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(  # a bare name of one behind what it is: "เว็บไซต์ kites.or.th"
     r"(?:https?://|www\.|(?:(?<=เว็บไซต์ )|(?<=เว็บไซต์: )|(?<=URL: ))(?=[a-z0-9-]+\.[a-z]{2}))"
@@ -129,9 +131,10 @@ def _numbers(text: str) -> tuple[list[str], str]:
     fax = ""
     for found in _LONG.finditer(text):
         number = _APART.sub(" ", " ".join(found["number"].split()))
-        if not is_thai_phone(number):
+        account = _ACCOUNT.search(text[max(0, found.start() - _LABEL_NEAR) : found.start()])
+        if account or not is_thai_phone(number):
             continue
-        if _FAX.search(text[max(0, found.start() - 20) : found.start()]):
+        if _FAX.search(text[max(0, found.start() - _LABEL_NEAR) : found.start()]):
             fax = fax or number
         else:
             phones.append((found.start(), number))
