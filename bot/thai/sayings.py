@@ -64,6 +64,7 @@ class _Table:
         self._lines: dict[str, list[tuple[int, str]]] = {}
         self._names: dict[str, str] = {}  # as the program calls a list → its name
         self._ways: dict[str, list[_Way]] = {}
+        self._open: list[str] = []  # lists whose lines are being read
         here: list[tuple[int, str]] = []
         for number, line in lines_of(package, name):
             heading = _HEADING.match(line)
@@ -91,7 +92,6 @@ class _Table:
     def ways(self, name: str) -> list[_Way]:
         """The ways that the lines of a list stand for."""
         if name not in self._ways:
-            self._ways[name] = []  # where it speaks of itself, nothing
             self._ways[name] = self._read(name, lambda line: _Line(line, self).ways())
         return self._ways[name]
 
@@ -115,12 +115,16 @@ class _Table:
 
     def _read(self, name: str, reading: Callable[[str], list[_Read]]) -> list[_Read]:
         """What is read of the lines of a list; those that cannot be read are told."""
+        if name in self._open:
+            raise _FaultError(f"<{name}> วนกลับมาที่เดิม", "เอาชื่อนี้ออก")
+        self._open.append(name)
         found: list[_Read] = []
         for number, line in self._lines.get(name, ()):
             try:
                 found += reading(line)
             except _FaultError as fault:
                 tell(*self._of, number, *fault.args)
+        self._open.pop()
         return found
 
 

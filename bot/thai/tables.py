@@ -25,27 +25,34 @@ def rows_of(name: str, *, needed: int = 2, package: str = _PACKAGE) -> tuple[tup
 
     Cells that a row leaves out at its end are empty; the first `needed` must not be.
     """
-    return tuple(cells for _, cells in _rows(package, name, needed))
+    return tuple(_rows(package, name, needed))
 
 
 def lines_of(package: str, name: str) -> Iterator[tuple[int, str]]:
-    """The lines of a table of one column, which a package has in its data/, with their numbers."""
-    return ((number, line) for number, (line,) in _rows(package, name, 1))
+    """The lines of a table of one column below its heading, each with its number."""
+    lines = _lines(package, name)
+    next(lines)
+    return ((number, ",".join(cells).rstrip(",")) for number, cells in lines)
 
 
-def _rows(package: str, name: str, needed: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    numbered = enumerate(_text(package, name).splitlines(), 1)
-    lines = ((n, line) for n, line in numbered if line.strip() and not line.startswith("#"))
-    width = len(_cells(next(lines)[1]))
-    for number, line in lines:
-        cells = _cells(line)
+def _rows(package: str, name: str, needed: int) -> Iterator[tuple[str, ...]]:
+    lines = _lines(package, name)
+    width = len(next(lines)[1])
+    for number, cells in lines:
         if len(cells) > width:
             many = f"มี {len(cells)} ช่อง แต่หัวตารางมี {width}"
             tell(package, name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
         elif not all(cell.strip() for cell in cells[:needed]) or len(cells) < needed:
             tell(package, name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
         else:
-            yield number, (*cells, *[""] * (width - len(cells)))
+            yield (*cells, *[""] * (width - len(cells)))
+
+
+def _lines(package: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line that is no comment, with its number; the heading is the first."""
+    for number, line in enumerate(_text(package, name).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, _cells(line)
 
 
 def _text(package: str, name: str) -> str:

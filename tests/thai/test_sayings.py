@@ -48,7 +48,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
 
     def _read(*said: str, part: str = "ก", around: str = "นะ|คะ") -> _Said:
         lists = {"ทัก> said": "\n".join(said), "ส่วน> part": part, "รอบ> around": around}
-        text = "\n\n".join(f"<{name}: ใช้ทำอะไร\n{lines}" for name, lines in lists.items())
+        text = "\n\n".join(f"<{name}: ใช้ทำอะไร, เมื่อใด\n{lines}" for name, lines in lists.items())
         (tmp_path / "data" / "said.csv").write_text(f"{HEAD}{text}\n", "utf-8")
         return sayings(_Said, "bot.thai", "said.csv")
 
@@ -95,11 +95,11 @@ def test_a_phrase_is_read_as_its_notation_says(
         ("คุย|", "มีที่ว่างข้าง |"),
         ("<คน>ตอบ", "ไม่มีรายการชื่อ <คน> ในไฟล์นี้"),
         ("<บอต", "ไม่มี > ปิด"),
+        ("<ทัก>จ้า", "<ทัก> วนกลับมาที่เดิม"),
         ("ดี{หน้า ค่ะ}", "ไม่รู้จัก {หน้า"),
         ("ดี{ก่อน ค่ะ", "ไม่มี } ปิด"),
         ("ดี{เว้น มาก}", "ไม่รู้จัก {เว้น มาก"),
         ("{ไม่หลัง ผ้า[เส้น]}ไหม", "หลัง และ ไม่หลัง รับเฉพาะคำ"),
-        ("ก,ข", "มี 2 ช่อง แต่หัวตารางมี 1"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_told_and_left_out(
@@ -113,8 +113,9 @@ def test_a_line_that_cannot_be_read_is_told_and_left_out(
 
 def test_a_list_of_words_takes_words_alone(read: Reading, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        words = read("ดี", around="นะ|<บอต>\nครับ[ผม]\nคะ").around
+        words = read("ดี", around="นะ|<บอต>\nครับ[ผม]\n<รอบ>\nคะ").around
     assert {"นะ", "บอท", "บอต", "คะ"} == words
+    assert "บรรทัด 16: <รอบ> วนกลับมาที่เดิม" in caplog.text
     assert "บรรทัด 15: รายการนี้รับเฉพาะคำ" in caplog.text
 
 
@@ -140,7 +141,7 @@ def test_a_list_without_its_heading_says_nothing(
     """Nor do its lines get into the list above."""
     read("ดี")
     table = tmp_path / "data" / "said.csv"
-    text = table.read_text("utf-8").replace("<ทัก> said: ใช้ทำอะไร\nดี\n", "")
+    text = table.read_text("utf-8").replace("<ทัก> said: ใช้ทำอะไร, เมื่อใด\nดี\n", "")
     table.write_text(f"{text}{lines}\n", "utf-8")
     with caplog.at_level(logging.WARNING):
         said = sayings(_Said, "bot.thai", "said.csv")

@@ -80,7 +80,7 @@ def kind_of(text: str) -> Kind | None:
         ("วันนี้ร้อนจังเลย", Kind.FEELINGS),
         ("ไอ้บอทสวะ", Kind.ABUSE),
         ("ไอ้หุ่นยนต์โง่", Kind.ABUSE),
-        ("แม่งกากมาก", Kind.ABUSE),
+        ("แม่งกาก", Kind.ABUSE),
         ("เมนู", Kind.MENU),
         ("ใช้งานยังไงคะ", Kind.HELP),
         ("ถามอะไรได้บ้าง", Kind.HELP),
