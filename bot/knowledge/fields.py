@@ -39,8 +39,8 @@ class FieldReader:
         for key, node in table.values.items():
             if key not in keys:
                 near = difflib.get_close_matches(key.lower(), keys, n=1, cutoff=0.5)
-                place = "inside" if within else "at_top"
-                field = sentence(f"problems.unknown-key.{place}", key=key, table=within)
+                place = "problems.unknown-key.inside" if within else "problems.unknown-key.at_top"
+                field = sentence(place, key=key, table=within)
                 kind = "unknown-key.near" if near else "unknown-key.other"
                 self.warn(node.line, kind, field=field, near="".join(near), keys=", ".join(keys))
 

@@ -19,6 +19,7 @@ from bot.search.model import Model
 from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.thresholds import Thresholds, strangers
 from bot.search.understanding import Asked, sought, understand
+from bot.texts import sentence
 
 SHOWN = 10
 _ANY_DAY = date(2026, 11, 23)  # on which no stranger's message depends
@@ -56,13 +57,13 @@ def rank(
     asked = understand(index, text, today)
     found = find(index, Model.load(), asked, topic, retold)
     if found is None:
-        return Ranking(asked.query, (), 0.0, Verdict.NONE, "ไม่มีคำใดตรงกับความรู้ที่มี")
+        return Ranking(asked.query, (), 0.0, Verdict.NONE, sentence("explain.reasons.no_word"))
     probability = _probability(found)
     among = max(probability, round(Calibration.load().among.chance(found.signals), 4))
     matches = _matches(index, found)
     verdict = thresholds_of(index).verdict(probability, among, _first_kind(index, found))
-    words = found.coverage.weighed()
-    return Ranking(asked.query, matches, probability, verdict, _REASONS[verdict], words, among)
+    words, reason = found.coverage.weighed(), sentence(f"explain.reasons.{verdict}")
+    return Ranking(asked.query, matches, probability, verdict, reason, words, among)
 
 
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
@@ -226,10 +227,3 @@ def _shown(scores: Floats) -> list[float]:
     """Scores as people read them, 0..1."""
     shown: list[float] = np.minimum(np.maximum(scores, 0.0), 1.0).round(4).tolist()
     return shown
-
-
-_REASONS = {
-    Verdict.SURE: "คำสำคัญของคำถามอยู่ในเรื่องนี้",
-    Verdict.UNSURE: "ตรงกับคำถามเพียงบางส่วน",
-    Verdict.NONE: "ไม่มีเรื่องใดตรงกับคำถามพอ",
-}

@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
+from bot.dialogue import replies
 from bot.texts import Texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,9 +22,9 @@ NAMED = re.compile(r"""["']([a-z_]+(?:\.[a-z_0-9-]+)+)["']""")
 BUILT = re.compile(r"""f["']([a-z_]+\.[a-z_.]*)\{""")  # f"smalltalk.{kind}"
 JOINED = re.compile(r"""["']([a-z_]+\.[a-z_.]*)["'] ~""")  # "audit." ~ what, in a template
 ENDED = "_heading"  # f"{key}_heading" on the local page
-PROBLEM = "problems."  # by the codes: "duplicate-key", "yaml.tab"
-# Who takes the key of a problem, and as which argument.
-TELLING = {"UnreadableError": 0, "error": 1, "warn": 1, "of": 3}
+PROBLEM, FINDING = "problems.", "findings."  # of which only the rest is named: "yaml.tab"
+# Who takes such a rest, and as which argument.
+TELLING = {"UnreadableError": 0, "error": 1, "warn": 1, "of": 3, "finding": 1}
 POLITE = re.compile("(?:ค่ะ|คะ)")
 MASCULINE = re.compile("ครับ(?!ผม)")
 
@@ -36,15 +38,25 @@ def prefixes() -> set[str]:
     """The fixed beginnings of keys that are put together at run time."""
     texts = [path.read_text("utf-8") for path in SOURCES]
     found = {found for text in texts for form in (BUILT, JOINED) for found in form.findall(text)}
-    return found - {PROBLEM}
+    return found - {PROBLEM, FINDING}
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every module by its path."""
+    paths = {str(path.relative_to(ROOT)): path for path in ROOT.glob("bot/**/*.py")}
+    return {name: ast.parse(path.read_text("utf-8")) for name, path in paths.items()}
+
+
+@cache
+def nodes() -> tuple[ast.AST, ...]:
+    """Everything in every module."""
+    return tuple(node for tree in trees().values() for node in ast.walk(tree))
 
 
 def calls() -> Iterator[ast.Call]:
     """Every call in the sources."""
-    for path in ROOT.glob("bot/**/*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call):
-                yield node
+    return (node for node in nodes() if isinstance(node, ast.Call))
 
 
 def literals(node: ast.AST) -> list[str]:
@@ -57,24 +69,31 @@ def literals(node: ast.AST) -> list[str]:
     return []
 
 
-def problems_told() -> Iterator[tuple[str, ast.Call]]:
-    """Every problem that is told by a literal key, with the call that tells it."""
+def sentences_told() -> Iterator[tuple[str, ast.Call]]:
+    """Every sentence of a problem or a finding told by a literal, with the call that tells it."""
     for call in calls():
-        place = TELLING.get(ast.unparse(call.func).rpartition(".")[2], len(call.args))
-        for key in literals(call.args[place]) if place < len(call.args) else ():
-            if " " not in key:
-                yield key, call
+        name = called(call)
+        place = TELLING.get(name, len(call.args))
+        for rest in literals(call.args[place]) if place < len(call.args) else ():
+            if name == "finding":
+                yield f"{FINDING}{rest}", call
+            elif " " not in rest:
+                yield from ((f"{PROBLEM}{rest}.{part}", call) for part in ("message", "hint"))
 
 
-def problem_codes() -> set[str]:
-    """Every text in the sources that may be the key of a problem, and its code alone."""
-    texts = {
-        node.value
-        for path in ROOT.glob("bot/**/*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    return texts | {text.partition(".")[0] for text in texts}
+def called(call: ast.Call) -> str:
+    """The last name of what is called."""
+    match call.func:
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+@cache
+def constants() -> frozenset[str]:
+    """Every text in the sources."""
+    found = (node.value for node in nodes() if isinstance(node, ast.Constant))
+    return frozenset(value for value in found if isinstance(value, str))
 
 
 def filled() -> dict[str, str]:
@@ -113,24 +132,24 @@ def test_every_key_that_is_called_exists() -> None:
 def test_every_sentence_is_used() -> None:
     """A sentence nothing mentions is dead and goes."""
     used, begun = mentioned(), tuple(prefixes())
-    codes = {f"{PROBLEM}{code}" for code in problem_codes()}
+    rests = constants() | {text.partition(".")[0] for text in constants()}
+    used |= {f"{FINDING}{rest}" for rest in rests}
+    used |= {f"{PROBLEM}{rest}.{part}" for rest in rests for part in ("message", "hint", "in_form")}
     unused = [key for key in TEXTS if key not in used and not key.startswith(begun)]
-    dead = [key for key in unused if key.removesuffix(ENDED) not in used]
-    assert [] == [key for key in dead if key.rpartition(".")[0] not in codes]
+    assert [] == [key for key in unused if key.removesuffix(ENDED) not in used]
 
 
-def test_every_problem_has_its_words() -> None:
-    """A problem is told by a key with a message and a cure, which get what they need."""
-    known = {key.split(".")[1] for key in TEXTS if key.startswith(PROBLEM)}
-    varied = {code for code in problem_codes() if "." in code and code.partition(".")[0] in known}
-    told = varied | {key for key, _ in problems_told()}
-    parts = {f"{PROBLEM}{key}.{part}" for key in told for part in ("message", "hint")}
-    assert set() == parts - set(TEXTS)
-
-    for key, call in problems_told():
+def test_problems_and_findings_have_their_words() -> None:
+    """What is told by the rest of a key is in the catalogue, and gets what it needs."""
+    for key, call in sentences_told():
         given = {word.arg for word in call.keywords}
-        needed = [TEXTS.placeholders(f"{PROBLEM}{key}.{part}") for part in ("message", "hint")]
-        assert None in given or not frozenset.union(*needed) - given, key
+        assert key in TEXTS, key
+        assert None in given or not TEXTS.placeholders(key) - given, key
+
+    # Which of several it is may also be decided elsewhere: "yaml.tab" stands in a table.
+    known = {key.split(".")[1] for key in TEXTS if key.startswith(PROBLEM)}
+    varied = {text for text in constants() if "." in text and text.partition(".")[0] in known}
+    assert set() == {one for one in varied if f"{PROBLEM}{one}.message" not in TEXTS}
 
 
 def test_unknown_key_is_told() -> None:
@@ -180,9 +199,76 @@ def test_placeholders_match_their_calls() -> None:
     """A call with a literal key gives exactly the values its sentence needs."""
     wrong: list[str] = []
     for call in calls():
-        if not call.args or not ast.unparse(call.func).endswith(("texts", "sentence")):
+        if not call.args or not called(call).endswith(("texts", "sentence")):
             continue
         given = {word.arg for word in call.keywords}
         keys = (key for key in literals(call.args[0]) if key in TEXTS and None not in given)
         wrong += [key for key in keys if TEXTS.placeholders(key) - given]
     assert [] == wrong
+
+
+# Where Thai in the code is words to be read, or signs and marks of texts: nobody is told them.
+READING = (
+    "bot/cli/asking.py",  # "ออก" ends a talk
+    "bot/desk/editions.py",  # a question that a new edition is asked
+    "bot/desk/masking.py",
+    "bot/desk/personal_numbers.py",
+    "bot/desk/releases.py",  # vowels that no id begins or ends with
+    "bot/dialogue/",
+    "bot/knowledge/boilerplate.py",
+    "bot/knowledge/brackets.py",
+    "bot/knowledge/clashes.py",
+    "bot/knowledge/decoding.py",
+    "bot/knowledge/doubts.py",
+    "bot/knowledge/entries.py",  # "ไม่ทราบ" in a file
+    "bot/knowledge/forms.py",
+    "bot/knowledge/nodes.py",
+    "bot/knowledge/persons.py",
+    "bot/knowledge/phones.py",
+    "bot/knowledge/places.py",
+    "bot/knowledge/reading.py",
+    "bot/knowledge/whole_facts.py",
+    "bot/knowledge/words.py",
+    "bot/press/facts/",
+    "bot/press/questions/",  # questions are proposed in the words of those who ask
+    "bot/press/sources/",
+    "bot/search/",
+    "bot/store/privacy.py",  # a mark in the place of what was erased
+    "bot/telegram_ui/markup.py",  # vowels that no piece of a message begins or ends with
+    "bot/thai/",
+    "bot/web/frame.py",  # "ต่อ" in a telephone number
+)
+THAI = re.compile("[\u0e01-\u0e4e]")
+SPEAKING = {"say", "tell", "stop", "Argument", "Option", "Typer", "Finding", "Problem", *TELLING}
+SPEAKING |= {name for name, one in vars(replies).items() if isinstance(one, type)}
+
+
+def thai_in(node: ast.AST) -> list[str]:
+    """The Thai texts that a part of a module is made with, but for its docstrings."""
+    bare = {id(one.value) for one in ast.walk(node) if isinstance(one, ast.Expr)}
+    return [
+        one.value
+        for one in ast.walk(node)
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in bare
+        if THAI.search(one.value)
+    ]
+
+
+def test_only_the_texts_speak() -> None:
+    """Thai stands in the code only where it is read, and is handed to nothing that tells it."""
+    thai = [name for name, tree in trees().items() if thai_in(tree)]
+    assert [] == [name for name in thai if not name.startswith(READING)]
+    assert [] == [place for place in READING if not any(one.startswith(place) for one in thai)]
+
+    for call in calls():
+        if (name := called(call)) in SPEAKING or name.endswith("Error"):
+            handed = [*call.args, *(word.value for word in call.keywords)]
+            assert [] == [text for part in handed for text in thai_in(part)], ast.unparse(call)
+
+
+def test_code_is_explained_in_english() -> None:
+    """A Thai docstring would be the help of a command."""
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in nodes():
+        if isinstance(node, kinds):
+            assert not THAI.match(ast.get_docstring(node) or ""), ast.unparse(node)
