@@ -88,7 +88,7 @@ class RunningBot:
         assert self._process
         self._ending = True
         self._process.kill()
-        self.outcome(10)
+        self.outcome()
 
     def terminate(self) -> None:
         """SIGTERM, without waiting for the end."""
@@ -97,9 +97,9 @@ class RunningBot:
         self._process.terminate()
 
     def stop(self) -> int:
-        """SIGTERM; the exit status, which must be there within ten seconds and a little."""
+        """SIGTERM; the exit status."""
         self.terminate()
-        return self.outcome(12)
+        return self.outcome()
 
     def outcome(self, timeout: float = 120) -> int:
         """Wait for it to end by itself; the exit status."""

@@ -87,7 +87,7 @@ def test_a_second_poller_ends_the_first_with_409(api: FakeBotApi) -> None:
     api.wait_for(lambda: api.polls == 1, "the first poll")
 
     assert [] == ids(api)
-    first.join(10)
+    first.join()
     assert 409 == ended[0]["error_code"]
     assert "terminated by other getUpdates" in ended[0]["description"]
 

@@ -15,4 +15,4 @@ async def test_it_ends_at_once_though_nobody_asks() -> None:
     running = asyncio.ensure_future(inline.run(stop))
     await asyncio.sleep(0)
     stop.set()
-    await asyncio.wait_for(running, 2)
+    await asyncio.wait_for(running, 30)
