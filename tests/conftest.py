@@ -1,12 +1,12 @@
 """Fixtures for every test."""
 
 import gc
+import sys
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
-from bot.desk import lessons, previews
 from bot.knowledge.taught import must_refuse
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import RunningBot
@@ -29,8 +29,8 @@ def few_to_refuse() -> Iterator[None]:
     """Lessons and drafts are tried on eight questions that must be refused, not on all of them."""
     few = must_refuse()[:8]
     with pytest.MonkeyPatch.context() as patch:
-        for module in (lessons, previews):
-            patch.setattr(module, "must_refuse", lambda: few)
+        for module in {"bot.desk.lessons", "bot.desk.previews"}.intersection(sys.modules):
+            patch.setattr(f"{module}.must_refuse", lambda: few)
         yield
 
 
