@@ -28,7 +28,7 @@ from bot.dialogue.direct.intents import Intent, Kind, excuse_for, intent_of
 from bot.dialogue.direct.offices import Offices
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, of_the_office, scope_of
-from bot.dialogue.meaning import as_said, first_question
+from bot.dialogue.meaning import as_meant, as_said, first_question
 from bot.dialogue.offers import Offers
 from bot.dialogue.phrases import PHRASES, PROGRAMME
 from bot.dialogue.pointing import without_pointer
@@ -367,16 +367,18 @@ class Responder:
 
         Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
         """
-        clean, topic = normalise(gate(text)), self._entries.get(talk.topic)
+        clean, topic = normalise(gate(as_meant(text))), self._entries.get(talk.topic)
         named = strip_frames(cues.said_more(clean))
-        detail = asked_detail(squeeze(normalise(talk.facet or talk.question)))
+        last = talk.facet or talk.question
+        detail = asked_detail(squeeze(normalise(last)))
         if detail is None:
             return None
         if squeeze(named) in PHRASES.ministry_names:
             return self._courtesies.ministry(detail, today)
         of_office = topic is not None and topic.kind is EntryKind.CONTACT and cues.leans(clean)
-        office = self._offices.named_alone(named) if of_office or cues.rejects(clean) else None
-        return self._courtesies.office(office.id, detail, today) if office else None
+        reaches = cues.rejects(clean) and detail is not Detail.HOURS  # which an event has as well
+        office = self._offices.named_alone(named) if of_office or reaches else None
+        return self._courtesies.office(office.id, detail, today).asking(last) if office else None
 
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""

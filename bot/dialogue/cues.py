@@ -80,6 +80,11 @@ class _Cues:
 
 CUES = sayings(_Cues, "bot.dialogue", "cues.csv")
 
+_NUMBERED = re.compile(  # no round and no day
+    r"^(?:(?:แล้ว|งั้น|ส่วน)\s*)*"
+    r"(?P<noun>(?!ครั้ง|วัน|รุ่น|รอบ|ระยะ|ปี|เฟส|อันดับ|รางวัล)[ก-๙]{3,12}?)ที่ ?(?P<digit>[1-9])"
+    r"(?![0-9])\s*(?:(?:คือ|มี|เป็น|ชื่อ|ทำ).{0,20}|ล่ะ|อ่ะ)?$"
+)
 LAST = -1  # the place of the last of several
 _TAKES = "เอา"
 _LEANING = re.compile(f"{CUES.leaning}|(?:^|[ ก-๙]){CUES.described}ที่")
@@ -176,6 +181,12 @@ def pointed_at(clean: str) -> tuple[int, str] | None:
     if found["last"]:
         return LAST, found["rest"]
     return int(found["digit"] or ORDINALS[found["word"]]) - 1, found["rest"]
+
+
+def numbered(clean: str) -> tuple[str, int] | None:
+    """Of what a message asks for one by its number, and its place from 0: "กล่องที่ 3 คืออะไร"."""
+    found = _NUMBERED.match(clean)
+    return (found["noun"], int(found["digit"]) - 1) if found else None
 
 
 def name_defined(clean: str) -> str:

@@ -52,7 +52,7 @@ _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่
 _MEANING = re.compile(
     rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
     rf"{SAID.means}\s*"
-    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{3}|ปี)"
+    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{2})"
 )
 _ANNOUNCED = re.compile(  # that a question comes, before it: "เปลี่ยนเรื่องๆ", "ถามอีกเรื่องนึงค่ะ"
     rf"^\s*(?:{SAID.before_announced} ?)*{SAID.announced}{SAID.after_announced}*[\s,:]+(?=\S{{3}})"
@@ -96,6 +96,10 @@ _CENTURY = "25"
 _WHO_IS = re.compile(rf"^\s*(?:แล้ว\s*)?ใครคือ\s*(?P<name>[^?]{{3,40}}?){_REST}$")
 _WHO_ASKS = re.compile(  # no part of what is asked: "อบตผมสนใจ…"
     rf"^\s*(?:(?:พอดี|คือ|ที่|ทาง)\s*)*{SAID.who_asks}\s*(?={SAID.wants}[^ ]{{4}})"
+)
+_WHICH_OF_THEM = re.compile("มี(?:ตัว|อัน)ไหน(?=บ้าง|มั่ง|มัง)")
+_GUESSED = re.compile(  # a guess before what is asked: "จัดที่วัดหรือที่ไหน"
+    "(?:ที่|วัน|เดือน)(?:(?!ที่|วัน|เดือน|จัด)[ก-๙0-9]){2,16} ?(?:หรือ|รึ)(?:ว่า)? ?(?=(?:ที่|วัน|เดือน)ไหน)"
 )
 _DIGIT = "(?:สิบ(?:เอ็ด)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|1[0-2]|[1-9])"
 _HOUR = (
@@ -175,8 +179,10 @@ def spelt_out(text: str) -> str:
     """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
 
     Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.
-    "รอนานไหม" wants to know how long it takes, "ใครเซ็นกะใคร" who with whom.
+    "รอนานไหม" wants to know how long it takes, "ใครเซ็นกะใคร" who with whom, and "มีตัวไหนบ้าง" what
+    there is.
     """
+    text = _GUESSED.sub("", _WHICH_OF_THEM.sub("มีอะไร", text))
     text = _with_whom(SAID.percent.sub("เปอร์เซ็นต์", text))
     text = SAID.how_long.sub("เท่าไหร่", SAID.waits.sub("ใช้เวลา", text))
     text = _OF_A_YEAR.sub(_with_full_year, text)

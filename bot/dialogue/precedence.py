@@ -83,7 +83,7 @@ class Precedence:
         """
         places = places_of(ranking.query) if ranking.matches else set()
         first = self._entries[ranking.matches[0].entry_id] if places else None
-        if first is None or is_held(first, places) or _is_titled_of(first, places):
+        if first is None or is_held(first, places) or is_titled_of(first, places):
             return ranking
         near = ranking.near(RIVAL)
         there = (m for m in near if is_held(self._entries[m.entry_id], places))
@@ -248,7 +248,7 @@ def is_held(entry: Entry, places: set[str]) -> bool | None:
     return not places.isdisjoint(held) if held else None
 
 
-def _is_titled_of(entry: Entry, places: set[str]) -> bool:
+def is_titled_of(entry: Entry, places: set[str]) -> bool:
     """Whether a title names one of the provinces; the text may name those of other stops."""
     return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
 

@@ -122,7 +122,7 @@ class Reaching:
     def offices_beside(self, ranking: Ranking) -> list[Entry]:
         """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
 
-        How to reach them, or how they differ.
+        How to reach them, or how they differ, in the order in which they are named.
         """
         query = ranking.query
         asks = _asks_way(query) or _COMPARES.search(query.clean)
@@ -132,8 +132,15 @@ class Reaching:
         beside = own_words(_uncompared(query))
         if near[0].kind is not Kind.CONTACT and not missing_from(near[0], beside):
             return []  # somebody wrote down how they differ
-        cards = [one for one in near if one.kind is Kind.CONTACT and said_names(one, query)]
-        names = [name for one in cards for name in said_names(one, query)]
+        said = {
+            one.id: names
+            for one in self._entries.values()
+            if one.kind is Kind.CONTACT and (names := said_names(one, query))
+        }
+        cards = sorted(
+            (self._entries[one] for one in said), key=lambda one: _place(said[one.id], query)
+        )
+        names = [name for one in cards for name in said[one.id]]
         told = _nothing_else(replace(query, terms=_uncompared(query)), names)
         return cards if len(cards) > 1 and told else []
 
@@ -160,6 +167,12 @@ def _asks_way(query: Query) -> bool:
         return not _WATCHES.search(query.clean)
     bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
     return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
+
+
+def _place(names: Sequence[str], query: Query) -> int:
+    """Where a question says the first of some names."""
+    letters = squeeze(query.clean)
+    return min(letters.find(squeeze(normalise(name))) for name in names)
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:

@@ -27,6 +27,7 @@ _MOVES_ON = re.compile(
 _SAYS_YEAR = re.compile("ปี|ที่ ?(?:แล้ว|ผ่าน)|[0-9]")  # of a month
 _TODAY = re.compile(NOW)
 _SHORT_YEAR = re.compile("[56][0-9]")  # "มหกรรมวิทย์ 61"
+_BARE_YEAR = re.compile(f"^(?P<before> *(?:ไม่ใช่ ?)?)(?={_SHORT_YEAR.pattern}(?: ?[ก-๙]|$))")
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
@@ -101,10 +102,11 @@ def asks_ever_before(clean: str) -> bool:
 def in_same_year(text: str, year: int | None) -> str:
     """A message with the year that it calls the same, or the one before: "ปลัดปีเดียวกัน" behind 2562.
 
-    Alone "ปีก่อนหน้า" asks the last question of it.
+    Alone "ปีก่อนหน้า" asks the last question of it. What begins with "65" means that year.
     """
     if not year:
         return text
+    text = _BARE_YEAR.sub(r"\g<before>ปี ", text)
     return CUES.same_year.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
 
 

@@ -13,7 +13,7 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.kept import missing, new_words
 from bot.dialogue.context.leaning import Leaning
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.cues import SHORT, leans, rejects, wants_yes_or_no
+from bot.dialogue.cues import SHORT, leans, own_words, rejects, wants_yes_or_no
 from bot.dialogue.direct.courtesies import Courtesies
 from bot.dialogue.direct.intents import Kind, excuse_for
 from bot.dialogue.direct.offices import is_of_another_ministry
@@ -22,13 +22,13 @@ from bot.dialogue.holders import Holders
 from bot.dialogue.labels import days_of
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.meaning import as_meant, spelt_out
-from bot.dialogue.offers import Offers, only_year
-from bot.dialogue.precedence import Precedence
+from bot.dialogue.offers import CHOICES, Offers, only_year
+from bot.dialogue.precedence import Precedence, is_held, is_titled_of
 from bot.dialogue.reaching import Reaching
 from bot.dialogue.rejection.doubts import Doubt, Doubts
 from bot.dialogue.rejection.elsewhere import is_elsewhere
 from bot.dialogue.rejection.silence import kind_wanted
-from bot.dialogue.replies import UNTOLD, Outcome, Reply
+from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
 from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year, only_place, recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
@@ -40,6 +40,7 @@ from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.dates import find_dates
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, wants_newest
 
@@ -229,13 +230,44 @@ class Searching:
         return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
 
     def _not_there(self, reply: Reply, turn: _Turn) -> Reply:
-        """Which places the topic tells of, where nobody knows of the bare place asked for."""
+        """Which places the topic tells of, where nobody knows of the bare place asked for.
+
+        Or what else there is of that place, to choose from.
+        """
         topic, query = self._entries.get(turn.talk.topic), turn.ranking.query
         place = only_place(query, new_words(query, turn.talk)) if turn.anew else ""
         if topic is None or not place or not reply.is_unknown or rejects(query.clean):
             return reply
+        if there := self._of_place(place, topic, turn):
+            said = Paragraph(self._texts("answer.not_there", place=place))
+            offer = self._offers.choices(there, turn.ranking, turn.today)
+            asked = query.text if query.aspect is Aspect.WHAT else turn.meant.query.text
+            return replace(offer, blocks=(said, *offer.blocks)).remembering(asked)
         told = self._answers.not_there(topic, place, turn.ranking, turn.today)
         return told.remembering(turn.talk.question)
+
+    def _of_place(self, place: str, topic: Entry, turn: _Turn) -> list[Entry]:
+        """What is of a place by its title, or was held there, beside the topic.
+
+        With most words of the last question, unless it is asked what there is at all: "แล้วที่
+        ตรังมีอะไร".
+        """
+        aspect = turn.ranking.query.aspect
+        if aspect not in (Aspect.TOPIC, Aspect.WHAT):
+            return []
+        anything = aspect is Aspect.WHAT
+        matches = (*turn.meant.matches, *(turn.ranking.matches if anything else ()))
+        named = Names.load().places_in(turn.meant.query.clean)
+        forms = "".join(form for form, _ in named)
+        own = [one for one in own_words(turn.meant.query.terms) if one not in forms]
+        there = [
+            one
+            for one in served(self._entries, dict.fromkeys(one.entry_id for one in matches))
+            if one.id != topic.id
+            and (is_titled_of(one, {place}) or is_held(one, {place}))
+            and (anything or 2 * len(missing(one, own)) < len(own))
+        ]
+        return list(self._stories.each_once(there))[:CHOICES]
 
     def _as_list(self, reply: Reply, turn: _Turn) -> Reply:
         """What was found told as a list, if one is asked for."""
@@ -381,6 +413,7 @@ class Searching:
                 one
                 for one in offered
                 if not is_elsewhere(one, ranking.query, today)
+                and not _is_beside(one, ranking.query)
                 and self._leaning.kept.holds_subject(one, talk, today)
             ]
         if offered and not anew and self._doubts.is_silent(offered, doubt, ranking):
@@ -405,3 +438,9 @@ class Searching:
         excuse = excuse_for(clean)
         foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
+
+
+def _is_beside(entry: Entry, query: Query) -> bool:
+    """Whether an entry is the card of an office, which tells of no year: "ปีก่อนหน้านั้น"."""
+    card = entry.kind is EntryKind.CONTACT and query.aspect is not Aspect.CONTACT
+    return card and bool(years_meant(query))

@@ -289,13 +289,16 @@ def _undotted(form: str) -> Iterator[str]:
 
 
 def _own_words(forms: Iterable[str]) -> frozenset[str]:
-    """The forms that are words of their own rather than phrases of known words."""
-    known = set(thai_words())
+    """The forms that are words of their own rather than phrases of known words.
+
+    So is what is typed of an abbreviation without its dot: สอวช is no สอ and วช.
+    """
+    known, listed = set(thai_words()), frozenset(forms)
     own = set()
-    for form in sorted(forms, key=lambda form: (len(form), form)):
+    for form in sorted(listed, key=lambda form: (len(form), form)):
         if len(form) < 2 or " " in form or _PLACED.match(form):
             continue
-        if "." in form or not _is_phrase(form, known):
+        if "." in form or f"{form}." in listed or not _is_phrase(form, known):
             own.add(form)
             known.add(form)
     return frozenset(own)

@@ -321,6 +321,8 @@ def test_a_length_that_is_not_told_is_no_number() -> None:
     assert "size" == kind_wanted(Query("", "หนักเท่าไหร่", aspect=Aspect.HOWMANY))
     assert "sum" == kind_wanted(Query("", "ให้กี่บาท", aspect=Aspect.COST))
     assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
+    assert "channel" == kind_wanted(Query("", "โหลดได้ที่ไหน", aspect=Aspect.WHERE))
+    assert "" == kind_wanted(Query("", "จัดที่ไหน", aspect=Aspect.WHERE))
 
 
 @pytest.mark.parametrize(

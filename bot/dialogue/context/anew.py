@@ -131,9 +131,10 @@ class Anew:
         """Whether the last question, asked of another year or place, is no more about the topic.
 
         Of a list of years or places it is not where that very event was found, nor of an event that
-        only tells of a place, or where what tells of all its years was.
+        only tells of a place, or where what tells of all its years was, nor of one titled of its
+        own year where another titled of that year was found first.
         """
-        if is_elsewhere(topic, asked.query, today):
+        if is_elsewhere(topic, asked.query, today) or self._is_titled_so(topic, asked):
             return True
         if self._is_held_there(topic, asked, talk, today):
             return True
@@ -146,6 +147,15 @@ class Anew:
         if (first.kind in HAPPENINGS) is (topic.kind in HAPPENINGS):
             return False  # a list of years is left for an event, and that for what tells of all
         return self.is_of(found, talk, today) and not is_elsewhere(first, asked.query, today)
+
+    def _is_titled_so(self, topic: Entry, asked: Ranking) -> bool:
+        """Whether what was found first is titled of the year asked for, the topic of another."""
+        years = {*years_meant(asked.query)}
+        first = self._entries[asked.matches[0].entry_id] if asked.matches else topic
+        own = subjects.years_in(topic.title)
+        sure = asked.verdict is Verdict.SURE and first.id != topic.id
+        of_year = years.issubset(subjects.years_in(first.title)) and years.isdisjoint(own)
+        return bool(sure and years and own and of_year)
 
     def _is_held_there(self, topic: Entry, asked: Ranking, talk: Conversation, today: date) -> bool:
         """Whether an event like the topic was held in a province that the topic only tells of.

@@ -22,6 +22,7 @@ from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import person_asked
 from bot.search.ranking import Ranking, Verdict
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
@@ -161,7 +162,7 @@ class Combined:
         """Of the last question with what is said now beside or in place of a word, the surest.
 
         A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry. Behind somebody
-        who held an office it is of their time.
+        who held an office it is of their time. An office takes that of the only one.
         """
         last = self._search(talk.question, today).query
         own, of_role = cues.own_words(last.terms), ROLE.search(more)
@@ -170,8 +171,17 @@ class Combined:
         listed = topic if topic and of_role and not roles and lists_holders(topic) else None
         if (held := person_asked(listed, last) if listed else None) and ANY_YEAR.search(held.role):
             return self._search(f"{more} ปี {ANY_YEAR.findall(held.role)[-1]} {WHO_IS}", today)
+        bodies = [word for word in own if len(Names.load().agencies_in(word)) == 1]
+        if len(bodies) == 1 and _is_body(more):
+            return self._search(rewording.in_turn(last.terms, bodies, more)[-1], today)
         texts = rewording.in_turn(last.terms, roles or own, more)
         return max((self._search(one, today) for one in texts), key=lambda one: one.probability)
 
     def _retold(self, talk: Conversation) -> frozenset[str]:
         return self._stories.retold(talk.topic) if talk.topic in self._entries else frozenset()
+
+
+def _is_body(more: str) -> bool:
+    """Whether what is said is the name of an office and nothing else."""
+    words = cues.own_words(Names.load().cut(more))
+    return len(words) == 1 and len(Names.load().agencies_in(words[0])) == 1

@@ -100,9 +100,11 @@ class Kept:
     def behind(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a short one behind it that alone may be of anything.
 
-        None where it names somebody, or asks nothing.
+        None where it names somebody, asks nothing, or for others: "มีวันอื่นอีกไหม".
         """
         query = ranking.query
+        if rewording.wants_others(query.clean):
+            return None
         own = set(new_words(query, talk)).difference(cues.of_any(query.terms))
         short = len(squeeze(query.clean)) <= cues.LIMIT // 2
         asks = query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean)

@@ -10,8 +10,15 @@ from bot.dialogue.answers import Answers
 from bot.dialogue.context.anew import Anew
 from bot.dialogue.context.bare import Bare, is_bare
 from bot.dialogue.context.combined import Combined
-from bot.dialogue.context.kept import Kept, at_its_place, names_round, new_words, place_label
-from bot.dialogue.context.offered import Offered
+from bot.dialogue.context.kept import (
+    Kept,
+    at_its_place,
+    counts,
+    names_round,
+    new_words,
+    place_label,
+)
+from bot.dialogue.context.offered import Offered, tells
 from bot.dialogue.context.others import Others
 from bot.dialogue.context.topical import Topical
 from bot.dialogue.conversation import Conversation, served
@@ -171,14 +178,31 @@ class Leaning:
         talk: Conversation,
         today: date,
     ) -> Reply | None:
-        """What the first of them answers; if it does not tell, what the first like it that does."""
+        """What the first of them answers; if it does not tell, what the first like it that does.
+
+        Or what the only one tells that was offered beside it: "เขามีประกวดไหม", then "ปีไหน".
+        """
         first = self._told(meant[0], own, ranking, talk, today)
         if first is None or first.outcome not in UNTOLD:
             return first
+        if len(talk.choices) == 1 and talk.topic not in talk.choices:
+            taken = self._of_only_one(talk.choices[0], ranking, today)
+            if taken:
+                return taken
         passes = meant[0].kind in HAPPENINGS  # and tells nothing of what stands all the year
         alike = (one for one in meant[1:] if (one.kind in HAPPENINGS) is passes)
         others = (self._told(one, own, ranking, talk, today) for one in alike)
         return next((one for one in others if one and one.outcome not in UNTOLD), first)
+
+    def _of_only_one(self, offered: str, ranking: Ranking, today: date) -> Reply | None:
+        """What the only one offered tells, and the talk is about it then; None if nothing."""
+        entry = self._entries.get(offered)
+        if entry is None:
+            return None
+        reply = self._answers.answer(entry, ranking, today, strict=True)
+        if not tells(reply):
+            return None
+        return reply.remembering(entry.title).asking(ranking.query.text)
 
     def _told(
         self, meant: Entry, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
@@ -228,7 +252,7 @@ class Leaning:
         """
         pointed = cues.pointed_at(ranking.query.clean)
         if pointed is None:
-            return None
+            return self._counted(ranking, talk, today)
         place, rest = pointed
         last = (talk.topic,) if place == cues.LAST and talk.topic else ()
         offered = talk.offered or last
@@ -246,6 +270,21 @@ class Leaning:
                 told = self._answers.item(entry, items[place], ranking, today)
                 return _about_its_topic(told, talk).remembering(talk.question)
         return None
+
+    def _counted(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+        """Which of what the topic counts is asked for, "กล่องที่ 3 คืออะไร"; None for nothing counted.
+
+        Where the topic numbers them it tells that one.
+        """
+        topic, numbered = self._entries.get(talk.topic), cues.numbered(ranking.query.clean)
+        if topic is None or numbered is None or not counts(topic, numbered[0]):
+            return None
+        items, place = listed_items(topic.body), numbered[1]
+        if place < len(items):
+            reply = self._answers.item(topic, items[place], ranking, today)
+        else:
+            reply = self._answers.not_stated(topic, Aspect.WHAT)
+        return _about_its_topic(reply, talk).remembering(talk.question)
 
     def _of_another_year(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """The last question asked of another year or place: "แล้วปี 64", "โคราชล่ะ", "ปีก่อนหน้า"."""

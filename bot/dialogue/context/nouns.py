@@ -24,7 +24,7 @@ def _asked_by(kind: str) -> Mapping[str, str]:
 _BY_NOUN, _BY_SAME = _asked_by(""), _asked_by("เดิม")
 NOUNS = frozenset(_BY_NOUN)
 _NOUN, _SAME = (
-    re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ))")
+    re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ|นี้))")
     for table in (_BY_NOUN, _BY_SAME)
 )
 _YEAR = re.compile("(?:แล้ว)? ?ปี ?(?:[0-9]{2,4}|นี้|หน้า|ที่แล้ว|ก่อน) ?(?:ล่ะ|ละ|อ่ะ)?")

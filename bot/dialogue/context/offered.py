@@ -7,7 +7,7 @@ from datetime import date
 from bot.dialogue import contents, cues, rewording, subjects
 from bot.dialogue.answers import Answers
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.labels import days_of
+from bot.dialogue.labels import agencies_of, days_of
 from bot.dialogue.offers import Offers
 from bot.dialogue.phrases import PHRASES
 from bot.dialogue.precedence import FACTS, is_ahead
@@ -89,7 +89,7 @@ class Offered:
     ) -> Reply | None:
         fitting = self._fitting(own, ranking, talk, today)
         replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
-        answering = [one for one in replies if _answers(one)] or replies
+        answering = [one for one in replies if tells(one)] or replies
         if len(answering) > 1 and not any(is_ahead(one, today) for one in fitting):
             return self._which(ranking, talk, today)
         return self._of_one(answering[0], ranking, talk) if answering else None
@@ -146,7 +146,8 @@ class Offered:
     def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
         """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด".
 
-        Of several that go by it the one whose title says so.
+        Of several that go by it the one whose title says so, or whose own the office is that is
+        named: "ของ วช."
         """
         query = ranking.query
         names = query.aspect is Aspect.TOPIC and not cues.wants_yes_or_no(query.clean)
@@ -156,6 +157,8 @@ class Offered:
         called = [one for one in known if subjects.names_with_each(one, own)]
         untagged = [one for one in called if _is_titled(one, own)]
         called = untagged if len(untagged) == 1 else called
+        office = Names.load().agencies_in(query.clean) if len(called) > 1 else ()
+        called = [one for one in called if agencies_of(one)[:1] == office] if office else called
         return called[0] if len(called) == 1 < len(known) else None
 
     def _fitting(
@@ -220,7 +223,7 @@ def _is_titled(entry: Entry, own: Sequence[str]) -> bool:
     return subjects.names_with_each(replace(entry, keywords=()), own)
 
 
-def _answers(reply: Reply) -> bool:
+def tells(reply: Reply) -> bool:
     """Whether a reply tells something and not that it is not told."""
     return reply.outcome is not Outcome.NO_ANSWER and (
         reply.outcome is not Outcome.CONTACT or reply.answer is not None

@@ -1,5 +1,6 @@
 """What there is beside the topic: who came next, what was before, another one: "ข่าวอื่นล่ะ"."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -22,6 +23,11 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
 _WORTH_BESIDE = 0.5  # of the best score
+_BOTH = re.compile(  # of what was talked about: "สองอันนี้ต่างกันยังไง"
+    "(?:แล้ว|งั้น| )*(?:ทั้ง)?(?:สอง|2|คู่) ?(?:อัน|ตัว|ที่|งาน|เรื่อง|ทุน|โครงการ|แห่ง|หน่วยงาน)?"
+    "(?:นี้|นั้น)? ?(?:มัน)?"
+    "(?:ต่างกัน|แตกต่างกัน|เหมือนกัน|(?:อัน|ที่)เดียวกัน|เกี่ยวกัน)[ก-๙ ]{0,16}"
+)
 _NAME = 4  # letters as they sound; a shorter one may be a piece of another word
 
 
@@ -48,8 +54,14 @@ class Others:
         self._kept = kept
 
     def told(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
-        """What a message asks of what is not the topic: "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ"."""
+        """What a message asks of what is not the topic: "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ".
+
+        Or of both that were talked about last.
+        """
         topic, clean = self._entries.get(talk.topic), ranking.query.clean
+        if topic and talk.earlier and _BOTH.fullmatch(clean):
+            both = served(self._entries, (talk.earlier[0].topic, topic.id))
+            return self._offers.choices(both, ranking, today).remembering(clean)
         step = rewording.wants_next_of(clean) if topic and lists_holders(topic) else 0
         if topic and step:
             return self._beside_holder(topic, step, talk, today)

@@ -71,6 +71,9 @@ _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค�
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
 _SIZE = re.compile("(?:ยาว|หนัก|สูง|ลึก|กว้าง|ไกล|ใหญ่|เร็ว|แรง|ร้อน|ขนาด)(?:สุด)?(?:แค่|เท่า|ไหม|มั้ย)")
 _AGE = re.compile("อายุ(?!การ|สัญญา|งาน)")
+_CHANNEL = re.compile(  # by which one gets something, no place: "โหลดที่ไหน"
+    "(?:โหลด|สมัคร|ลงทะเบียน|ซื้อ|จอง|ยื่น|แจ้ง|ติดตาม|รับชม|(?:ไป|ขอ|ได้)ดู|^ดู)(?:ได้)?(?:ที่|จาก|ทาง)?ไหน"
+)
 _ASKS_SHARE = re.compile("กี่ ?(?:%|เปอ)|ร้อยละ ?(?:กี่|เท่า)")  # "รัฐออกให้กี่ %"
 _TELLS_WINNER = re.compile(  # not what is to be won, nor by whom it may be
     "คว้า(?!น)|(?<!จะ)ได้รับ(?:รางวัล|เหรียญ)|(?<!จะ)ได้(?:รางวัล|เหรียญ|แชมป์)|(?<!รอบ)รองชนะเลิศ"
@@ -105,8 +108,10 @@ def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
 def kind_wanted(query: Query) -> str:
     """What a question wants that is no number or price.
 
-    A "sum" to get, a "length" of time, the "age" of somebody, or a "size".
+    A "sum" to get, a "length" of time, the "age" of somebody, a "size", or a "channel".
     """
+    if query.aspect is Aspect.WHERE and _CHANNEL.search(query.clean):
+        return "channel"
     gets = _GETS.search(query.clean) or asks_gain(query.clean)
     if query.aspect is Aspect.COST and (gets or asks_sum(query.clean)):
         return "sum"
