@@ -45,6 +45,7 @@ from bot.search.passages.people.wanted import (
     asks_funder,
     asks_getter,
     asks_maker,
+    asks_opener,
     asks_recipient,
     asks_sort,
     is_deed,
