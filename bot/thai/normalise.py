@@ -65,6 +65,7 @@ _REPEATED = re.compile(
 )
 _DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])(?<!์)([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ, no เบอร์วว
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
+_OPENS_A_LINE = re.compile(r"\n\s*ๆ")
 _SIGNS, _NO_LETTERS = re.compile(f"[^\\w{_MARKS}]+"), "_ฯๆ"  # … though \\w holds these
 _WITHIN_WORDS = re.compile(f"[^\\w{_MARKS}\n]+")  # of words that stand in lines
 
@@ -88,9 +89,10 @@ def normalise(text: str) -> str:
 
 
 def normalised(texts: Sequence[str]) -> list[str]:
-    """Each of some texts normalised; all at once, unless one is ill formed."""
+    """Each of some texts normalised; all at once, unless one is ill formed or opens with ๆ."""
     whole = "\n".join(texts)
-    lines = [] if _faults_in(whole) & _ILL_FORMED else _spelt(whole).split("\n")
+    apart = _faults_in(whole) & _ILL_FORMED or ("ๆ" in whole and _OPENS_A_LINE.search(whole))
+    lines = [] if apart else _spelt(whole).split("\n")
     if len(lines) != len(texts):
         return [*map(normalise, texts)]
     return [" ".join(line.split()) for line in lines]

@@ -87,6 +87,7 @@ def test_words_are_squeezed_each_for_itself(words: list[str]) -> None:
     assert [*map(squeeze, words)] == [*squeezed(words)]
 
 
+@example(["\nก", "ๆ"])
 @given(st.lists(message | st.text("กำๆํ้เaA“\n\r ", max_size=6), max_size=5))
 def test_texts_are_normalised_each_for_itself(texts: list[str]) -> None:
     """Whether one is ill formed, or has lines of its own."""
