@@ -9,18 +9,22 @@ from bot.thai.questions import asks_still
 
 _LABEL = re.compile("สถานะ|ปัจจุบัน|ตอนนี้")
 _OVER = re.compile("\\((?:[^()]* )?((?:สิ้นสุด|ปิดรับ(?:สมัคร)?|จบ)แล้ว)\\)")
+_NO_MORE = re.compile(
+    "(?<![ก-๙])ไม่(?:ได้)?(?:เปิด)?รับ(?:สมัคร)?(?:ตาม|ใน)?(?:รอบ|โครงการ)?(?:นี้|นั้น)?แล้ว(?![ก-๙])"
+)
 _STATE = re.compile("สถานะ|ยัง|ปัจจุบัน|สิ้นสุด|เลิก|ปิด|หมด|จบ|ผ่านไป")
 
 
 def state_told(entry: Entry, query: Query) -> str:
     """The state that staff wrote down, for who asks "ยังมีไหม"; "" for others, or if they did not.
 
-    Where no fact tells it, the title may: "… (ปิดรับแล้ว)".
+    Where no fact tells it, the title may, "… (ปิดรับแล้ว)", or the text that nobody is taken on.
     """
     if not asks_still(query.clean):
         return ""
-    over = _OVER.search(entry.title)
-    return stated_state(entry) or (over[1] if over else "")
+    over, no_more = _OVER.search(entry.title), _NO_MORE.search(entry.body)
+    told = over[1] if over else no_more[0] if no_more else ""
+    return stated_state(entry) or told
 
 
 def stated_state(entry: Entry) -> str:
