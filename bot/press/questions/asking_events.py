@@ -9,9 +9,9 @@ from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.happenings import ONLINE
 from bot.press.facts.headlines import title_words
-from bot.press.questions.matters import PEOPLE, RITE, Matter
+from bot.press.questions.matters import PEOPLE, RITE, TROUBLE, Matter
 from bot.press.questions.spoken import is_hotel, known_place
-from bot.press.questions.wording import Asked, Wording
+from bot.press.questions.wording import Asked, Wording, mentions
 
 _LEAD = 700  # letters that tell what went on
 _FIRST = 450  # letters that tell what kind of event it was
@@ -34,8 +34,8 @@ class EventAsker:
         self._first = entry.body[:_FIRST] if entry.event and entry.event.start else ""
         self._titled = says.titled(PEOPLE, RITE)
         self._matters = [one for one in says.matters if one.kind not in (PEOPLE, RITE)]
-        there = says.is_well_known and not says.is_ahead
-        self._went = there and not is_hotel(says.about["venue"])
+        there = says.is_well_known and not says.is_ahead and not is_hotel(says.about["venue"])
+        self._went = there and not _is_a_guest(says.goer)
 
     @property
     def acted(self) -> bool:
@@ -78,7 +78,8 @@ class EventAsker:
             found = _nouns()[kind].search(text) if kind else None
             told = _GOES_ON.split(text[found.end() :][:_CLOSE])[0] if found else ""
             for matter in matters:
-                fits = kind in (*lists["on_matters"], *lists["contests"])
+                contested = kind in lists["contests"] and matter.kind == TROUBLE
+                fits = kind in (*lists["on_matters"], *lists["contests"]) and not contested
                 if fits and matter.written in told and matter.said not in seen:
                     seen.add(matter.said)
                     yield kind, matter
@@ -92,6 +93,12 @@ class EventAsker:
         talk = noun in shipped_lists("gatherings")["talks"]
         if held and talk and not (announced or known_place(event.venue)):
             yield from self._form("event_topic", topic=f"{noun}ที่{spot}")
+
+
+def _is_a_guest(person: Person | None) -> bool:
+    """Whether somebody holds an office of another country."""
+    role = person.role if person else ""
+    return any(mentions(forms, role) for forms in shipped_lists("countries").values())
 
 
 def _behind(person: Person | None, lead: str) -> str:

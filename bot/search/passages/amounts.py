@@ -64,9 +64,11 @@ _IMPLIED = (
     (re.compile(f"(?:ร้อน|อุณหภูมิ|องศา){_HOW_MUCH}"), "องศา"),
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
+_RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
 _RANK = "อันดับ"
 _OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|ภูมิภาค|ประเทศ(?:ไทย)?))?"  # behind a rank
 _TOP = re.compile(f"(?:ท็อป|ท๊อป|[Tt][Oo][Pp]) ?{_D}{{1,4}}{_OF_WHOM}")
+_ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่วน")
 _IN_WORDS = re.compile(
     f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?<!วรรค)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
 )
@@ -246,6 +248,8 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     counted = [] if any(map(is_measured, units_asked(question))) else things(question)
     if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
+    if _ASKS_RATIO.search(question):
+        yield from (Candidate(one.start(), one.end(), 1.0) for one in _RATIO.finditer(text))
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):

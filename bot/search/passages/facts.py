@@ -42,6 +42,7 @@ _THIS_YEAR = re.compile(f"ปี(นี้|{_NEXT})")
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEADS = 40  # letters of that
 _BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
+_AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
 _SHARE = ("%", "เปอร์เซ็นต์")  # no sum
 _COMERS = re.compile(  # whoever came, in any word
     "(?:คน|แขก|ผู้)(?:ที่)?(?:มา|ไป|เข้า|ร่วม)(?!จาก)[ก-๙ ]{0,12}?(?:กี่ ?(?:คน|ราย|ท่าน)|เท่าไ)"
@@ -91,6 +92,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     other = (
         _is_another(read, query, entry)
         or _is_no_place_asked(read, entry, query)
+        or _is_behind(read, entry, query)
         or _is_no_reason(read, entry)
         or _is_in_other_unit(read, found.likeness[best], query)
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
@@ -265,6 +267,15 @@ def _is_in_other_unit(read: Span, likeness: float, query: Query) -> bool:
     if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
         return False
     return not any(counts_in(read.text, unit) for unit in units_asked(query.clean))
+
+
+def _is_behind(read: Span, entry: Entry, query: Query) -> bool:
+    """Whether a day is none that was ahead, and what is asked is still to come: "จะได้ไปเมื่อไหร่"."""
+    news = entry.published
+    if news is None or query.aspect is not Aspect.WHEN:
+        return False
+    days = list(find_dates(read.text, news)) if _AHEAD.search(query.clean) else []
+    return bool(days) and max(day.last for day in days) <= news
 
 
 def _is_no_reason(read: Span, entry: Entry) -> bool:

@@ -33,6 +33,8 @@ _EACH = re.compile(
 )
 _SHARED = re.compile(f"(?:[0-9๐-๙]|{NUMBER_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
+_SELLS = re.compile("ขายได้|(?:ราคา|ขาย)ส่ง|(?:หน้า|จาก)สวน|รับซื้อ")  # who grew it
+_RETAIL, _RETAIL_LETTERS = "ปลีก", 30
 _LA = re.compile("ละ ?[0-9๐-๙]")
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
 FEES = re.compile(  # what whoever comes has to pay
@@ -155,9 +157,11 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
-    """Whether a sum is of all and not of each, a budget or a cut and no fee, or spent."""
+    """Whether a sum is of all and not of each, a budget or a cut and no fee, a shop's, or spent."""
     start, end = found.span()
     if asks_each(question) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
+        return True
+    if _SELLS.search(question) and _RETAIL in text[max(0, start - _RETAIL_LETTERS) : end]:
         return True
     if asks_gain(question) and not _is_given(text, (start, end)):
         return True

@@ -1,6 +1,7 @@
 """The passages of an entry that answer a question, and in them the fact asked for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from bot.knowledge.entries import Entry
 from bot.search.grams import Floats
 from bot.search.index import Index
 from bot.search.passages.acts import act_asked, does, is_coming
+from bot.search.passages.amounts import amounts
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import RATHER, Span, in_title, is_said, read_fact, settled
 from bot.search.passages.items import item_asked
@@ -39,7 +41,7 @@ from bot.search.passages.several import (
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area, place_asked
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Query, Stated
+from bot.search.ranking import Candidate, Query, Stated
 from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
@@ -278,7 +280,19 @@ class _Asked:
         bare = not several and (of_sum or (unsure and len(clean) <= BARE))
         if bare or not self.counted.any():
             fact = in_title(entry, query, self.today) or fact
-        return None if counts_several(entry, query) else fact
+        return None if counts_several(entry, query) else self._with_the_rest(fact)
+
+    def _with_the_rest(self, fact: Span | None) -> Span | None:
+        """A number; with the others in its unit, where staff wrote it down with these.
+
+        "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
+        """
+        if fact is None or fact.kind is not Aspect.HOWMANY:
+            return fact
+        around = [said for said in self.entry.facts.values() if fact.text in said]
+        told = (amounts(said, self.query.clean, self.today) for said in around)
+        counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
+        return replace(fact, text=counted[0]) if len(counted) == 1 else fact
 
     def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
         """The passages around the first of the places, if given, and around the likeliest ones."""
@@ -334,6 +348,10 @@ def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) 
     if query.aspect is Aspect.WHY and (found.likeness >= 1).any():  # of a cause
         scores = np.where(found.features[:, LIKENESS] >= 1, scores, _ELSEWHERE)
     return scores if listed is None else np.where(listed, scores, _ELSEWHERE)
+
+
+def _of_several(told: Sequence[Candidate]) -> bool:
+    return sum(one.likeness >= 1 for one in told) > 1
 
 
 def _is_of_other_round(entry: Entry, query: Query) -> bool:

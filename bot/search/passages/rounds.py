@@ -19,6 +19,11 @@ _NO_NUMBER = (  # of rounds, but of what is counted
 )
 _BEHIND = re.compile(" ?(?:ใน|ของ|สำหรับ|จาก|ตาม)?(?:โครงการ)? ?")  # between a fact and its round
 
+_FIRST_AT, _FIRST_LETTERS = (  # no "ครั้งแรกในเอเชีย"
+    re.compile("ครั้งแรก ?(?:คือ|(?:จัด|มี|เกิด)?(?:ขึ้น)?เมื่อ|(?:ใน)?(?=ปี)) ?(?:วันที่|เดือน|ปี)? ?$"),
+    40,
+)
+
 
 class Round(NamedTuple):
     """One of several of a kind, by its number."""
@@ -87,6 +92,8 @@ def _told_at(text: str, place: tuple[int, int], kind: str) -> Round | None:
     starts, named = _of_paragraphs(text)
     behind = _BEHIND.match(text, end)
     line = text.rfind("\n", 0, start)
+    if kind == _TIMES and _FIRST_AT.search(text[max(line + 1, start - _FIRST_LETTERS) : start]):
+        return Round(_TIMES, "1")
     right_behind = (one for at, one in named if behind and at == behind.end())
     last_first = reversed(named[: bisect_right(starts, start)])
     before = (one for at, one in last_first if at > line)

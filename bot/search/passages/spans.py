@@ -9,7 +9,7 @@ from bot.search.passages.channels import contacts
 from bot.search.passages.days import days
 from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.people.whom import somebody
-from bot.search.passages.prices import prices
+from bot.search.passages.prices import asks_gain, prices
 from bot.search.passages.rounds import is_of_round, rounds_asked
 from bot.search.passages.venues import venues
 from bot.search.ranking import Candidate
@@ -37,7 +37,7 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
     Empty for aspects that have no form of their own, such as `WHAT`.
     """
     find = _FINDERS.get(aspect)
-    found = find(text, question, today) if find else ()
+    found = _gains(aspect, text, question, today) or (find(text, question, today) if find else ())
     ranked = [one for one in found if not is_of_other_rank(text, one.start, question)]
     return sorted(_of_its_round(ranked, text, question), key=lambda c: c.start)
 
@@ -64,6 +64,13 @@ def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Cand
 def _of_round(likeness: float) -> float:
     """How likely is what is told of the round asked for; what hardly looks like it stays so."""
     return max(likeness, _OF_ROUND) if likeness >= _OF_NO_ROUND else likeness
+
+
+def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
+    """The sums that somebody gets, to a "ได้เท่าไหร่" that names nothing; none where none is told."""
+    asked = aspect is Aspect.HOWMANY and asks_gain(question)
+    told = list(prices(text, question, today)) if asked else []
+    return [one for one in told if one.likeness >= _SURELY]
 
 
 def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:

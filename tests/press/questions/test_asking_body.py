@@ -146,6 +146,11 @@ def test_whoever_sent_another_was_not_there() -> None:
     assert not any_with(asked("คารม เผยข่าวเรือใบ", tells, EVENT, speaker), "คารม", "ไปเปิด")
 
 
+def test_only_a_tool_is_contested() -> None:
+    """Nobody contests a flood."""
+    assert not any_with(asked("อว. จัดแข่งขันแก้ภัยแล้ง", f"{LEAD} จัดแข่งขัน"), "แข่งขันภัยแล้ง")
+
+
 def test_what_is_said_of_one_thing_is_asked_once() -> None:
     """Though people have another word for it."""
     body = "ดร.เอนก กล่าวว่า ปัญญาประดิษฐ์ ดี ปัญญาประดิษฐ์"

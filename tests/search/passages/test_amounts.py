@@ -273,6 +273,12 @@ def test_a_place_in_an_order_is_told_as_one(text: str, question: str, told: list
     assert told == [one for one, likely in _likely(text, question) if likely >= 0.5]
 
 
+def test_a_scale_is_told_as_a_ratio() -> None:
+    """And an hour is none."""
+    chart = Entry("map", "แผนที่เกาะไผ่", "เวลา 9:30 น. ใช้แผนที่มาตราส่วน 1 : 50,000 จำนวน 4 แผ่น")
+    assert fact_of(chart, "แผนที่เกาะไผ่มาตราส่วนเท่าไหร่") == "1 : 50,000"
+
+
 def test_a_number_in_words_is_told_in_the_unit_asked_for() -> None:
     """Where none in digits is."""
     pact = Entry("pact", "ข้อตกลงเกาะไผ่", "ข้อตกลงเกาะไผ่ใช้บังคับเป็นระยะเวลาห้าปี โดยทั้งสองประเทศ")

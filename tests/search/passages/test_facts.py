@@ -55,6 +55,15 @@ def test_a_day_gets_no_year_against_the_title() -> None:
     assert "วันที่ 17 กรกฎาคม 2562" == fact_of(then, "ว่าวยักษ์ขึ้นวันไหน")
 
 
+def test_no_day_before_the_news_is_one_to_come() -> None:
+    """Of what somebody will get to do; a day that was ahead then is."""
+    body = "ว่าวเกาะไผ่ขึ้นสู่อวกาศแล้ว (ข่าว 23 กรกฎาคม 2563)"
+    news = Entry("r", "ว่าวขึ้นสู่อวกาศ", body, Kind.NEWS, published=date(2020, 7, 23))
+    assert "" == fact_of(news, "แล้วคนจะได้ไปอวกาศเมื่อไหร่")
+    ahead = replace(news, body="คนจะไปอวกาศด้วยว่าววันที่ 5 สิงหาคม 2564")
+    assert "5 สิงหาคม 2564" in fact_of(ahead, "คนจะได้ไปอวกาศเมื่อไหร่")
+
+
 def test_a_day_of_every_year_gets_no_year() -> None:
     """The text of none is of one year only."""
     body = "งานบุญเปลือกหอยจัดวันที่ 3 มกราคมของทุกปี"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event
-from bot.search.passages.hours import weekdays_in
+from bot.search.passages.hours import hours_of_site, weekdays_in
+from bot.thai.normalise import normalise
 from tests.search.passages.base import fact_of
 
 TEXT = (
@@ -13,12 +14,44 @@ TEXT = (
     " และบ้านผีเสื้อ ตลาดเก่า เปิดให้บริการทุกวัน จันทร์ – ศุกร์ ตั้งแต่เวลา 10.00 – 18.00 น."
 )
 GARDEN = "ทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. (ปิดบริการทุกวันจันทร์)"
+MARKET = "ทุกวัน จันทร์ – ศุกร์ ตั้งแต่เวลา 10.00 – 18.00 น."
+
+
+@pytest.mark.parametrize(
+    ("question", "hours"),
+    [
+        ("ตลาดเก่าเปิดกี่โมง", MARKET),
+        ("บางน้ำปิดกี่โมง", GARDEN),
+        ("บางน้ำหยุดวันไหน", GARDEN),
+        ("เปิดกี่โมง", ""),
+        ("เชียงใหม่เปิดกี่โมง", ""),
+        ("ตลาดเก่าอยู่ที่ไหน", ""),
+    ],
+)
+def test_each_place_has_its_own_hours(question: str, hours: str) -> None:
+    """Nothing is told to who names none of them, or asks something else."""
+    assert hours == hours_of_site(TEXT, normalise(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "hours"),
+    [
+        ("มหกรรมเห็ด ริมคลอง ในร่มเปิดกี่โมง", "10.00-22.00 น."),
+        ("มหกรรมเห็ด ริมคลอง กลางแจ้งเปิดกี่โมง", "15.00-21.00 น."),
+        ("มหกรรมเห็ด โซนกลางแจ้งปิดกี่โมง", "15.00-21.00 น."),
+    ],
+)
+def test_what_stands_before_the_hours_tells_whose_they_are(question: str, hours: str) -> None:
+    """The name of the whole stands before the first of its parts."""
+    text = "มหกรรมเห็ดริมคลอง จัดเมื่อ 3-5 มีนาคม ในร่มเปิด 10.00-22.00 น. กลางแจ้งเปิด 15.00-21.00 น."
+    assert hours == hours_of_site(text, normalise(question))
 
 
 def test_a_day_off_is_a_day_on_which_it_is_closed() -> None:
     """The hours that staff wrote down tell it in either word."""
     park = Entry("p", "สวนผีเสื้อ", TEXT, contact=Contact(hours=GARDEN))
     assert [GARDEN, GARDEN] == [fact_of(park, text) for text in ("หยุดวันไหน", "ปิดวันไหน")]
+    assert MARKET == fact_of(park, "ที่ตลาดเก่าหยุดวันไหน")
 
 
 @pytest.mark.parametrize(

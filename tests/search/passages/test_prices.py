@@ -195,6 +195,16 @@ def test_a_sum_in_dollars_is_told_with_its_whole_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [("ลูกพลับขายได้โลละเท่าไหร่", "100 บาท"), ("ลูกพลับขายปลีกโลละเท่าไหร่", "200 บาท")],
+)
+def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: str) -> None:
+    """Of two prices the one that is asked for."""
+    body = "ลูกพลับได้ราคากิโลกรัมละ 100 บาท และมีราคาขายปลีกลูกพลับประมาณ 200 บาทต่อกิโลกรัม"
+    assert told in fact_of(Entry("x", "ลูกพลับ", body), question)
+
+
+@pytest.mark.parametrize(
     ("question", "gain"),
     [
         ("ได้กี่บาท", True),

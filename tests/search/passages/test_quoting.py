@@ -388,6 +388,18 @@ def test_the_hours_of_a_service_are_no_manner() -> None:
     assert ["ให้โทรเบอร์กลางของกรมว่าว"] == [text[one.start : one.end] for one in found]
 
 
+def test_a_number_is_told_with_the_others_beside_which_staff_wrote_it() -> None:
+    """To who asks for all of that unit; of another unit alone is told."""
+    fair = Entry(
+        "fair",
+        "มหกรรมว่าว",
+        "มหกรรมว่าวแจกรถ 1 คัน กับเรือ วันละ 2 คัน ให้คนดู 90 คน",
+        facts={"รางวัลใหญ่": "รถ 1 คัน และเรือวันละ 2 คัน ให้ 90 คน"},
+    )
+    assert "รถ 1 คัน และเรือวันละ 2 คัน ให้ 90 คน" == fact_of(fair, "มหกรรมว่าวแจกรถกี่คัน")
+    assert "90 คน" == fact_of(fair, "มหกรรมว่าวมีคนดูกี่คน")
+
+
 def test_what_something_is_is_quoted_by_its_name_alone() -> None:
     """Not by what is said beside of who signed what, where the text names the thing."""
     signed = "เห็นแล้วว่าวัดไผ่เซ็นกับชมรมว่าวเรื่อง KPR เพื่อลูกหลานที่ถามหาว่าว"

@@ -95,6 +95,22 @@ def test_what_staff_wrote_of_one_round_is_told_of_no_other(question: str, told: 
     assert told == fact_of(SHARED, question)
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 ครั้งแรกคือตุลาคม 2558", "ตุลาคม 2558"),
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 ครั้งแรกจัดเมื่อวันที่ 4 ตุลาคม 2558 ที่เกาะไผ่", "วันที่ 4 ตุลาคม 2558"),
+        ("ตลาดว่าวจัดเป็นครั้งที่ 2 เป็นครั้งแรกในเอเชีย เล่าเมื่อตุลาคม 2558", ""),
+    ],
+)
+def test_the_day_behind_the_first_is_that_of_the_first(body: str, told: str) -> None:
+    """Also a month; that something was new says nothing of it."""
+    days = Event(date(2017, 1, 9), date(2017, 1, 29))
+    assert told == fact_of(
+        Entry("kites", "ตลาดว่าว 2560", body, event=days), "ตลาดว่าวจัดครั้งแรกเมื่อไหร่"
+    )
+
+
 def test_the_day_behind_the_first_is_of_no_other_kind_of_round() -> None:
     """A second class may be held for the first time."""
     market = Entry("kites", "ตลาดว่าว", "ตลาดว่าว รุ่นที่ 2 จัดครั้งแรกเมื่อวันที่ 4 ตุลาคม 2558 ที่เกาะไผ่")

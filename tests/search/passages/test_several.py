@@ -104,12 +104,14 @@ def test_all_there_is_may_be_asked_behind_a_number() -> None:
 
 
 def test_places_that_are_counted_are_not_told_by_one() -> None:
-    """ "ที่ไหนบ้าง" asks all of them."""
+    """ "ที่ไหนบ้าง" asks all of them; staff may have written them down as the venue."""
     told = "ตลาดว่าวมี 5 แห่ง คือ สวนสัตว์เกาะไผ่"
     assert "" == fact_of(Entry("kites", "ตลาดว่าว", told), "ตลาดว่าวมีที่ไหนบ้าง")
+    several = Event(date(2017, 1, 9), venue="สวนไผ่และหอดูดาว 4 แห่ง", province="ตรัง เลย")
     one = Event(date(2017, 1, 9), venue="สวนไผ่", province="ตรัง")
-    kites = Entry("kites", "ตลาดว่าว", "ตลาดว่าวมีว่าวขาย", event=one)
-    assert "" == fact_of(kites, "ตลาดว่าวมีที่ไหนบ้าง")
+    kites = Entry("kites", "ตลาดว่าว", "ตลาดว่าวมีว่าวขาย", event=several)
+    assert "สวนไผ่และหอดูดาว 4 แห่ง จังหวัดตรัง เลย" == fact_of(kites, "ตลาดว่าวมีที่ไหนบ้าง")
+    assert "" == fact_of(replace(kites, event=one), "ตลาดว่าวมีที่ไหนบ้าง")
 
 
 def test_what_is_gathered_is_no_whole() -> None:

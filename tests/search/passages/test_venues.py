@@ -198,6 +198,8 @@ def test_a_stand_is_inside_of_the_venue(question: str) -> None:
     )
     assert "ลานน้ำ" not in fact_of(fair, question)
     assert "ลานน้ำ จังหวัดน่าน" == fact_of(fair, "งานโคมลอยจัดที่ไหน")
+    labelled = replace(fair, facts={"ซุ้มโคม": "โซน 4 หมายเลข 4.20", "เวลาเปิด": "9.00 น."})
+    assert "โซน 4 หมายเลข 4.20" == fact_of(labelled, question)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,13 @@ _BESIDE = 16  # letters before and behind a word for what somebody did
 _OURSELVES = re.compile("กระทรวง ?อว")
 
 
+# What an office does by a title, "วศ. แนะวิธีเก็บไข่", in any of the words for it.
+_DEEDS = (
+    "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
+    "แนะ(?!แนว)|เตือน|เผยวิธี",
+    "สอน(?!ทาน)|อบรม",
+    "ชี้แจง|ยืนยัน(?!ตัว)",
+)
 _NOT_MADE = ((asks_holder, HELD), (asks_opener, OPENED), (asks_founder, FOUNDED))
 _ASKS_PARTNER = re.compile(
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
@@ -79,6 +86,15 @@ def maker_in(title: str, body: str, question: str) -> str:
         return found[1] or found[2]
     teams = {one[1] for one in _made_by().finditer(body)} if made else set()
     return teams.pop() if len(teams) == 1 else ""
+
+
+def doer_in(title: str, question: str) -> str:
+    """The office that does by a title what a question asks of somebody: "ใครส่ง"; "" for none."""
+    for deed in _DEEDS:
+        if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", question):
+            did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE)
+            return did[1] if did else ""
+    return ""
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,9 @@ _ASKS_BODY = re.compile(
 _ASKS_SORT = re.compile(
     "(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|คณะ|ธนาคาร)(?:ไหน|ใด|อะไร|ไร| ?(?:มี|คือ)(?:ใคร|อะไร|ไร))"
 )
+_ASKS_SORT_ONLY = re.compile(
+    f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
+)
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _ASKS_PERSON = re.compile(
     "คนแรก|เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
@@ -130,6 +133,12 @@ def asks_funder(question: str) -> bool:
 def asks_sort(question: str) -> bool:
     """Whether a normalised question wants an organisation of some sort: "บริษัทไหน"."""
     return bool(_ASKS_SORT.search(question))
+
+
+def body_asked(question: str) -> str:
+    """The sort of organisation that is asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
+    sort = _ASKS_SORT_ONLY.search(question)
+    return _SAME_SORT.get(sort[1], sort[1]) if sort else ""
 
 
 def is_deed(word: str) -> bool:

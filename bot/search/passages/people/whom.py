@@ -16,6 +16,7 @@ from bot.search.passages.people.doers import (
 from bot.search.passages.people.makers import (
     asks_met,
     asks_partner,
+    doer_in,
     funders,
     is_met,
     maker_in,
@@ -23,7 +24,7 @@ from bot.search.passages.people.makers import (
     partners,
 )
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
-from bot.search.passages.people.prizes import asks_winner, winners, wins_as_body
+from bot.search.passages.people.prizes import WINS, asks_winner, winners, wins_as_body
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -60,6 +61,7 @@ from bot.thai.tables import words
 _DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
 _AGREES = 0.2  # of the letters of a role
 _MOST_PEOPLE = 4
+_WINS = re.compile(f"{WINS}|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
 _HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # a prize, and won none
 _HAPPENS_TO = re.compile(  # nobody who did it
     "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"
@@ -97,8 +99,9 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     clean = query.clean
     side = side_asked(clean)
     entry = _with_those_asked(entry, side, clean)
-    if not side and (partner := partner_in(entry.title, clean)):
-        return Stated(partner, _DID)
+    doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
+    if doer:
+        return Stated(doer, _DID)
     paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
     if not paid and (deed := deed_of(clean, entry.body)):
         told = those_who(deed, entry, _people_of(side, entry.body, clean))
@@ -136,7 +139,7 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
         or _ASKS_MEMBERS.search(clean)
         or _HAPPENS_TO.search(clean)
         or asks_met(clean)
-        or others
+        or (others and not _tells_winner(entry, clean))
     )
 
 
@@ -172,6 +175,11 @@ def _people_of(side: Side | None, text: str, clean: str) -> Iterator[tuple[int, 
         of_it = side is None or side.has_at(text, (start, end))
         if of_it and not is_named(text[start:end], clean):
             yield start, end
+
+
+def _tells_winner(entry: Entry, clean: str) -> bool:
+    """Whether it is asked who won, and somebody of an entry did by their role."""
+    return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
 def _names(text: str) -> Iterator[str]:
@@ -278,6 +286,8 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
 def _bodies(text: str, question: str) -> Iterator[Candidate]:
     body, asked = asks_body(question), _said_by(question)
     beside = _beside_noun(text, question) if body and "ใคร" not in question else None
+    if beside == [] and len(_of_sort(text, question, asked)) <= 1:
+        beside = None
 
     def is_near(place: int) -> bool:
         return beside is None or any(a <= place <= b for a, b in beside)
@@ -291,6 +301,13 @@ def _bodies(text: str, question: str) -> Iterator[Candidate]:
         said = squeeze(found[0]).rstrip(".").lower() in asked
         likely = 0.9 if is_near(found.start()) and not said else 0.1
         yield Candidate(found.start(), found.end(), likely)
+
+
+def _of_sort(text: str, question: str, asked: str) -> set[str]:
+    """The organisations of a text that are of the sort asked for, as they are first called."""
+    names = (found[0] for found in ORGANISATION.finditer(text))
+    letters = {squeeze(one)[:_SAID_LETTERS] for one in names if is_of_sort_asked(one, question)}
+    return {one for one in letters if one not in asked}
 
 
 def _is_said(name: str, asked: str) -> bool:

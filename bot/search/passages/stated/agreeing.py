@@ -3,6 +3,8 @@
 import re
 
 from bot.search.folding import covered, fold
+from bot.search.passages.units import same_units
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import CALL, PHONE, Aspect
 
@@ -92,4 +94,6 @@ def _counts_in(value: str, question: str) -> bool:
     """Whether a number in the value is followed by the unit after the folded question's "กี่"."""
     # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
     told = [squeeze(unit) for unit in COUNTED.findall(value)]
-    return any(fold(f"กี่{unit}")[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in told)
+    others = (other for unit in told for other in same_units(Names.load().cut(unit)[0]))
+    alike = any(fold(f"กี่{unit}")[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in told)
+    return alike or any(fold(f"กี่{unit}") in question for unit in others)

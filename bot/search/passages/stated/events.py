@@ -9,6 +9,7 @@ from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at, lea
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
+from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.wanted import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
@@ -49,6 +50,7 @@ _OPENS_PLACE = re.compile(  # that stands where it was opened
 )
 _ROOM = "ห้อง"
 _WHOLE_WORD = 4  # letters; less may be part of another
+_SITES = re.compile("(?:[2-9]|[1-9][0-9]) ?แห่ง")
 _INITIALS = re.compile("[ก-ฮ]{2,4}[.]?")  # of a province
 _TRAVELS = 2  # provinces, the least that a travelling event comes to
 _TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
@@ -61,6 +63,7 @@ _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
 _WEEKDAY = re.compile(WEEKDAY)
+_RECURS = re.compile(f"ทุก ?(?:วัน)?(?:{WEEKDAY})[^\\s]{{0,80}}")
 _OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
 _ASKS_LAST = re.compile("(?<!เ)ปิด(?:งาน|ฉาก)? ?(?:วัน ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)|เมื่อ)")
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
@@ -72,6 +75,10 @@ _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
 )
+_SIGNS = re.compile("ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)")
+_SIGNED_BEFORE = re.compile(  # on a day of its own, of which was told on another
+    "(?<!จะ)ได้ ?(?:ร่วม)?(?:กัน)?ลงนาม[^0-9๐-๙\n]{0,400}เมื่อ ?(?:วันที่)? ?([0-9๐-๙][^\n]{4,24}?) ?ที่ผ่านมา"
+)
 _OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหกรรม|เทศกาล|(?<!การ)จัด|แข่ง")
 _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|หารือ|ประชา ?สัมพันธ์|ออก(?:รายการ|ทีวี)")
 
@@ -82,13 +89,14 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     if event is None or _is_only_announced(entry, clean):
         return ""
     act = act_of(clean)
-    if aspect is Aspect.WHEN and _is_its_day(entry, act, clean):
-        return _time_of(event, entry.body, clean)
+    before = _signed_before(entry, clean)
+    if aspect is Aspect.WHEN and (before or _is_its_day(entry, act, clean)):
+        return before or _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
     if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
         last = event.end
         length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
         return f"{length} ({_days(event.start, last)})"
-    several = wants_several(clean) and not IS_HELD.search(clean)
+    several = wants_several(clean) and not (IS_HELD.search(clean) or _is_in_several(event))
     elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
     if aspect is Aspect.WHERE and not elsewhere:
         place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
@@ -98,7 +106,27 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
         return "" if asks_sum(clean) or asks_gain(clean) else event.cost
     asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
     asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
-    return event.organizer if aspect is Aspect.WHO and asked else ""
+    return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
+
+
+def _signed_before(entry: Entry, clean: str) -> str:
+    """On which day before it, by what an entry says, that was signed of which it tells."""
+    asked = _SIGNS.search(clean) and not asks_hour(clean) and not _SIGNS.search(entry.title)
+    found = _SIGNED_BEFORE.search(entry.body) if asked else None
+    return found[1] if found else ""
+
+
+def _is_in_several(event: Event) -> bool:
+    """Whether an event takes place at more than one place, of which all may be asked."""
+    places = Names.load().provinces_in(normalise(event.province))
+    return len(places) >= _TRAVELS or _SITES.search(event.venue) is not None
+
+
+def _again_on(event: Event, text: str, clean: str) -> str:
+    """On which days of a week or month something of one day is held again, to who asks for all."""
+    asked = event.end in (None, event.start) and wants_several(clean)
+    found = _RECURS.search(text) if asked else None
+    return found[0] if found else ""
 
 
 def stop_asked(entry: Entry, query: Query) -> str:

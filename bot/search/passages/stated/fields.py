@@ -11,8 +11,10 @@ from bot.search.marks import ANY_YEAR
 from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
+from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
 from bot.search.passages.people.roles import is_named, is_of_office
+from bot.search.passages.people.wanted import asks_funder, body_asked
 from bot.search.passages.people.whom import who_stated
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
@@ -38,9 +40,11 @@ from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.units import same_units, units_asked
 from bot.search.passages.venues import (
+    STAND,
     asks_workplace,
     is_kind_asked,
     is_part_asked,
+    place_asked,
 )
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
@@ -65,6 +69,7 @@ _SURELY = 0.9  # confidence in what is told for just this question
 _WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
 _FIRST = "แรก"
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
+_THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
 _OF_ANYTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO))
 _ASKS = words("ใคร เป็น คือ อะไร ไหน ไหม ได้ ให้ ชื่อ บ้าง ปี ตอนนี้ ปัจจุบัน คน")  # and name nothing
 _LEAST = 3  # letters of a word that tells what is asked
@@ -120,10 +125,42 @@ def _said_outright(entry: Entry, query: Query) -> str:
         or prize_stated(entry, query)
         or state_told(entry, query)
         or website_told(entry, query)
+        or _of_sort(entry, query.clean)
+        or _of_funder(entry, query.clean)
+        or _of_level(entry, query)
         or _of_first(entry, query)
+        or _of_stand(entry, query)
+        or hours_of_site(entry.body, query.clean)
         or stop_asked(entry, query)
         or hours_on(entry, query)
     )
+
+
+def _of_sort(entry: Entry, clean: str) -> str:
+    """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
+    sort = body_asked(clean)
+    of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
+    told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
+    return "" if ANY_YEAR.search(clean) else _only(told)
+
+
+def _of_funder(entry: Entry, clean: str) -> str:
+    """The only fact whose label asks who paid, in whatever words, as the question does."""
+    asked = asks_funder(clean)
+    told = [value for label, value in entry.facts.items() if asked and asks_funder(label)]
+    return _only(told)
+
+
+def _of_level(entry: Entry, query: Query) -> str:
+    """What staff wrote under the very question, "ให้เด็กชั้นไหน", where no venue is of that kind."""
+    kind = place_asked(query.clean) if query.aspect is Aspect.WHERE else ""
+    if not kind or len(_sounds_of(query)) > BARE:
+        return ""
+    if entry.event and is_kind_asked(entry.event.venue, query.clean):
+        return ""
+    asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
+    told = [value for label, value in entry.facts.items() if asked.search(label)]
+    return _only(told)
 
 
 def _of_first(entry: Entry, query: Query) -> str:
@@ -136,6 +173,14 @@ def _of_first(entry: Entry, query: Query) -> str:
         if _FIRST in label and LABELS[Aspect.WHEN].search(label)
         if has_form(value, Aspect.WHEN, query.clean)
     ]
+    return _only(told)
+
+
+def _of_stand(entry: Entry, query: Query) -> str:
+    """The only fact that tells where inside of a venue something is, if that is asked: "โซน 3"."""
+    if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
+        return ""
+    told = [said for said in entry.facts.values() if is_kind_asked(said, query.clean)]
     return _only(told)
 
 
@@ -323,10 +368,16 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
-    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน"."""
-    if query.aspect is not Aspect.WHERE or len(question) > BARE:
+    """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน".
+
+    Or all of a kind that a label begins with, for who asks what others there are of that kind.
+    """
+    kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
+    most = BARE + len(kind)
+    if query.aspect is not Aspect.WHERE or len(question) > most:
         return ""
-    called = [label for label in entry.facts if _PLACE.match(label)]
+    of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
+    called = of_kind or [label for label in entry.facts if _PLACE.match(label)]
     places = [(label, entry.facts[label]) for label in called]
     label, value = places[0] if len(places) == 1 else ("", "")
     if (goes := _GOES_THERE.search(query.clean)) and goes[0] not in label:

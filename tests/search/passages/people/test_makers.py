@@ -8,11 +8,15 @@ from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.people.makers import (
     asks_partner,
     body_beside,
+    doer_in,
     maker_in,
     partner_in,
 )
 from bot.search.passages.people.wanted import asks_funder, asks_holder, asks_maker, is_deed
+from bot.search.passages.people.whom import who_stated
 from bot.search.passages.quoting import quote
+from bot.search.ranking import Query
+from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of, searched
 
 PACT = Entry(
@@ -77,6 +81,24 @@ def test_who_wants_a_maker(question: str, maker: bool, holder: bool) -> None:
 def test_an_office_made_what_is_its_own(title: str, body: str, question: str, who: str) -> None:
     """By the title first; who is merely named made nothing."""
     assert who == maker_in(title, body, question)
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "who"),
+    [
+        ("วว. มอบเจลไผ่ให้เกาะ", "ใครส่ง", "วว."),
+        ("วศ. แนะวิธีเก็บปลา", "ใครเป็นคนแนะนำ", "วศ."),
+        ("วว. ส่งเสริมการปลูกไผ่", "ใครส่ง", ""),
+        ("วศ. แนะวิธีเก็บปลา", "ใครไปบ้าง", ""),
+        ("เจลไผ่ที่ วว. มอบให้เกาะ", "ใครส่ง", ""),
+    ],
+)
+def test_an_office_does_what_its_title_says(title: str, question: str, who: str) -> None:
+    """In whatever words it is asked, and nothing else."""
+    assert who == doer_in(title, question)
+    eggs = Entry("eggs", title, "เนื้อหาเรื่องอื่น")
+    stated = who_stated(eggs, Query(question, question, aspect=Aspect.WHO), question)
+    assert who == (stated.text if stated else "")
 
 
 def test_deeds_are_no_subject() -> None:
@@ -155,6 +177,12 @@ def test_who_paid_is_not_who_spoke(question: str) -> None:
     assert "" == fact_of(
         replace(FUNDED, body=FUNDED.body.replace("สนับสนุนทุนวิจัย", "ชอบมาก")), question
     )
+
+
+def test_what_staff_wrote_of_the_money_is_told() -> None:
+    """Under whatever words for it."""
+    stated = replace(FUNDED, facts={"ใครให้ทุนชุดซ่อม": "กองทุนว่าวไทย"})
+    assert "กองทุนว่าวไทย" == fact_of(stated, "ใครออกเงิน")
 
 
 @pytest.mark.parametrize(

@@ -313,6 +313,16 @@ def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> 
     assert told == event_fact(news, Aspect.WHEN, "หอว่าวเปิดเมื่อไหร่")
 
 
+def test_what_is_held_again_and_again_is_told_so() -> None:
+    """To who asks for all of its days; the first day to who asks when it begins."""
+    body = "เล่านิทานดาวทุกวันเสาร์แรกของเดือน เริ่มเสาร์ที่ 3 มีนาคม 2566 ณ หอดาว"
+    event = Event(date(2023, 3, 3), date(2023, 3, 3))
+    entry = Entry("t", "เล่านิทานดาว", body, Kind.EVENT, event=event)
+    assert fact_of(entry, "จัดวันไหนบ้าง") == "ทุกวันเสาร์แรกของเดือน"
+    assert "3 มีนาคม 2566" in fact_of(entry, "เริ่มวันไหน")
+    assert fact_of(entry, "จัดวันไหน") == "3 มีนาคม 2566"
+
+
 @pytest.mark.parametrize(
     ("question", "places"),
     [
@@ -340,6 +350,24 @@ def test_a_venue_that_says_its_province_is_told_as_it_is(venue: str) -> None:
     """By whatever name."""
     event = Event(date(2026, 5, 4), venue=venue, province="กรุงเทพมหานคร")
     assert fact_of(Entry("f", "งานว่าว", "", Kind.EVENT, event=event), "งานว่าวจัดที่ไหน") == venue
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "day"),
+    [
+        ("ใช้ระบบนับว่าว", "กรมดาวเซ็น MOU กับ ชมรมว่าว เรื่องระบบนับว่าวเมื่อไหร่", "2 กรกฎาคม 2569"),
+        ("ใช้ระบบนับว่าว", "แถลงข่าวระบบนับว่าวเมื่อไหร่", "9 สิงหาคม 2569"),
+        ("ลงนามใช้ระบบนับว่าว", "กรมดาวเซ็น MOU กับ ชมรมว่าว เรื่องระบบนับว่าวเมื่อไหร่", "9 สิงหาคม 2569"),
+    ],
+)
+def test_what_was_signed_before_has_a_day_of_its_own(title: str, question: str, day: str) -> None:
+    """Where news of another day say so, and are not of a signing themselves."""
+    body = (
+        "วันที่ 9 สิงหาคม 2569 อธิบดีกรมดาวแถลงข่าวว่า ตามที่กรมดาวได้ลงนามบันทึกข้อตกลงกับชมรมว่าว"
+        " เพื่อใช้ระบบนับว่าว เมื่อวันที่ 2 กรกฎาคม 2569 ที่ผ่านมา โดยชมรมพัฒนาระบบแล้ว"
+    )
+    entry = Entry("e", title, body, kind=Kind.NEWS, event=Event(_DAY, _DAY), published=_DAY)
+    assert day in fact_of(entry, question, _DAY)
 
 
 def test_what_is_excellent_is_no_visit() -> None:

@@ -243,6 +243,21 @@ def test_a_stretch_of_time_is_no_hour() -> None:
     assert fact_of(line, "ช่วงเวลาไหน") == "เริ่มเมษายน 2563"
 
 
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("มีจังหวัดไหนบ้าง", "นครราชสีมา สงขลา"),
+        ("แล้วมีจังหวัดไหนอีก", "นครราชสีมา สงขลา"),
+        ("มีประเทศไหนบ้าง", ""),
+        ("ส่งใบสมัครที่จังหวัดไหนได้บ้าง", ""),
+    ],
+)
+def test_all_places_of_a_kind_are_told_by_their_label(question: str, fact: str) -> None:
+    """However much more the label says: "จังหวัดที่มีหอดูดาวภูมิภาค"."""
+    facts = {"จังหวัดที่มีหอดูดาวภูมิภาค": "นครราชสีมา สงขลา", "ปีที่เปิด": "2557"}
+    assert fact_of(Entry("stars", "หอดูดาว", "ดูดาว", Kind.SERVICE, facts=facts), question) == fact
+
+
 def test_what_sounds_like_who_is_nobody() -> None:
     """No ไข่ is meant by "ใคร", nor is a number alone somebody; who did it is told by the deed."""
     facts = {"ไข่": "วางด้านป้านขึ้น", "EV": "150,000 คน ใน 5 ปี", "ผู้แต่งตั้ง": "กรมปลาไผ่"}
@@ -250,6 +265,16 @@ def test_what_sounds_like_who_is_nobody() -> None:
     assert fact_of(eggs, "ใครเล่าให้ฟัง") == ""
     assert fact_of(eggs, "ev ใครพูด") == ""
     assert fact_of(eggs, "ใครตั้ง") == "กรมปลาไผ่"
+
+
+def test_the_grade_is_no_floor() -> None:
+    """What staff wrote under the very question goes before a venue that is of another kind."""
+    facts = {"ให้เด็กชั้นไหน": "ม.ต้น"}
+    camp = Entry("camp", "ค่ายเอนไซม์", "ค่ายเอนไซม์", event=Event(TODAY, venue="ห้องไผ่"), facts=facts)
+    assert fact_of(camp, "ชั้นไหน") == "ม.ต้น"
+    assert fact_of(camp, "ที่ไหน") == "ห้องไผ่"
+    upstairs = replace(camp, event=Event(TODAY, venue="ตึกไผ่ ชั้น 3"))
+    assert fact_of(upstairs, "ชั้นไหน") == "ตึกไผ่ ชั้น 3"
 
 
 def test_who_has_an_office_is_not_whom_they_welcomed() -> None:
