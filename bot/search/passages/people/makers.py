@@ -65,9 +65,9 @@ _TEAM = "(?:ทีม|คณะ|กลุ่ม)?(?:นัก|ผู้)?(?:ว�
 _UNIVERSITY = "จุฬาลงกรณ์มหาวิทยาลัย|จุฬาฯ"  # that does not begin with what it is
 _QUOTES = "“”\"'‘’"
 _REST = f"(?:(?!{STOPS}|{_DOES}|กับ)[^\\s{_QUOTES}])"  # letters of a name
-_CALLED = re.compile(
-    f"{_TOGETHER}[{_QUOTES}]?(?P<one>(?!{_NO_PARTY}){_REST}{{4,60}})"
-)  # in a title
+_CALLED = re.compile(  # in a title
+    f"{_TOGETHER}[{_QUOTES}]?(?P<one>(?!{_NO_PARTY}){_REST}{{4,60}}(?: และ ?{_REST}{{4,60}})?)"
+)
 
 
 def maker_in(title: str, body: str, question: str) -> str:
