@@ -24,6 +24,7 @@ from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 OFFICE_HEADS = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
+_OURS = ("กระทรวงวิทยาศาสตร์", "กระทรวงการอุดมศึกษา")
 ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 EVERY_YEAR = ("ของทุกปี", "ในทุกปี", "ประจำทุกปี")  # what is said of a day that comes again
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
@@ -149,6 +150,8 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     letters have to stand by themselves.
     """
     for short, *full in filter(None, map(_abbreviated().get, terms)):
+        if any(name.startswith(_OURS) for name in full):
+            continue  # all that we know is of the ministry
         begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
         alone = f"(?<![ก-๙]){ends}"
         if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):

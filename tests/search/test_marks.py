@@ -121,3 +121,9 @@ def test_this_year_beside_a_year_in_figures_is_that() -> None:
     index = Index.build(KnowledgeBase({}))
     for text, years in (("ว่าวคัพ 2017 ปีนี้ธีมอะไร", ["2560"]), ("ว่าวคัพปีนี้ธีมอะไร", ["2569"])):
         assert years == years_meant(understand(index, text, TODAY).query)
+
+
+def test_the_ministry_sets_no_story_apart() -> None:
+    """Whatever is known is of it, by its old name and its new one; an office of it is a mark."""
+    asked = (rank(_index(), f"ว่าวของ {one}", today=TODAY) for one in ("อว.", "วท.", "วว."))
+    assert [bool(marks_of(one.query)) for one in asked] == [False, False, True]
