@@ -68,6 +68,7 @@ def kind_of(text: str) -> Kind | None:
         ("บ๊ายบายค่ะ", Kind.BYE),
         ("นี่คือคนหรือบอทคะ", Kind.WHO),
         ("คุยกับคนหรือคอมพิวเตอร์", Kind.WHO),
+        ("บอทหรือคนตอบ", Kind.WHO),
         ("คุณชื่ออะไร", Kind.WHO),
         ("ใครตอบครับ", Kind.WHO),
         ("ชื่อไรคะ", Kind.WHO),
