@@ -92,9 +92,9 @@ PROGRAMME = re.compile(  # of a fair, or everywhere
     f"(?:{PHRASES.fair_has}(?P<what>{PHRASES.fair_parts}){PHRASES.which_parts}|{PHRASES.fair_held})"
     f"{PHRASES.fair_ends}*$"
 )
-PART_OF = re.compile(
+PART_OF = re.compile(  # something was part
     f"{PHRASES.part_of}[ก-๙ ]{{0,12}}?{PHRASES.in_which_event}"
-)  # something was part
+)
 ASKS_FOR_LIST = re.compile(f"มี.*{PHRASES.lists_asked}|{PHRASES.list_asked}")
 
 ORDINALS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บน": 1, "บนสุด": 1}

@@ -150,8 +150,6 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     letters have to stand by themselves.
     """
     for short, *full in filter(None, map(_abbreviated().get, terms)):
-        if any(name.startswith(_OURS) for name in full):
-            continue  # all that we know is of the ministry
         begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
         alone = f"(?<![ก-๙]){ends}"
         if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
@@ -160,11 +158,15 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _abbreviated() -> dict[str, tuple[str, ...]]:
-    """By its abbreviation, with its last dot or not, each organisation: that and its names."""
+    """By its abbreviation, with its last dot or not, each organisation: that and its names.
+
+    But for the ministry itself: all that we know is of it.
+    """
     found = {}
     for form, meanings in Names.load().meanings.items():
         full = [word for meaning in meanings for word in meaning.words]
-        if form.endswith(".") and any(map(OFFICE_HEADS.match, full)):
+        ours = any(word.startswith(_OURS) for word in full)
+        if form.endswith(".") and any(map(OFFICE_HEADS.match, full)) and not ours:
             found[form] = found[form[:-1]] = (form[:-1], *full)
     return found
 

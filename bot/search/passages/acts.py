@@ -206,9 +206,10 @@ _SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
 
 
 @lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
-def is_until(text: str, start: int) -> bool:
-    """Whether a text says right before a place that it is till then: "ภายในวันที่"."""
-    return _UNTIL.search(text, max(0, start - _UNTIL_LETTERS), start) is not None
+def is_until(text: str, start: int, end: int) -> bool:
+    """Whether a day of a text is the last of something: of a span, or behind "ภายในวันที่"."""
+    before = text[max(0, start - _UNTIL_LETTERS) : start]
+    return bool(_RANGE.search(text, start, end) or _UNTIL.search(before))
 
 
 def act_of(question: str) -> Act | None:
@@ -250,8 +251,9 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
         before, behind = before.rpartition("\n\n")[2], _paragraph(behind, act)
     if _is_other_end(text, place, before, act):
         return False
-    if act.near or leads_to(text, place, act):
-        return leads_to(text, place, act) or _stands_by(act, before, behind)
+    begins = leads_to(text, place, act)
+    if act.near or begins:
+        return begins or _stands_by(act, before, behind)
     around = (before + text[start:end] + behind).lower()
     if not act.names_object:
         return does(around, act)

@@ -62,7 +62,6 @@ ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
 _ASKS_UNTIL = re.compile(f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})")
-_RANGE = re.compile("ถึง|[-–]")
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
@@ -94,7 +93,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
             likeness = _UNLIKELY  # "today" says nothing later, nor when it was written down
         if act and not _is_day_of(act, span, text, question):
             likeness = _UNLIKELY
-        if until and not (_RANGE.search(text, span.start, span.end) or is_until(text, span.start)):
+        if until and not is_until(text, span.start, span.end):
             likeness = _UNLIKELY
         if span in reports:
             likeness = min(likeness, _REPORTED)

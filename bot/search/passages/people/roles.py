@@ -188,8 +188,10 @@ def did_it(person: Person, clean: str, title: str) -> bool:
     """
     chairs = _CHAIRS.search(person.role)
     role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)
-    acts = _ACTS.findall(clean)
-    return any(act in role for act in (*acts, _OPENS) if act in acts or _PRESIDES in acts)
+    acts = set(_ACTS.findall(clean))
+    if _PRESIDES in acts:
+        acts.add(_OPENS)
+    return any(act in role for act in acts)
 
 
 def is_of_other_ministry(role: str, clean: str) -> bool:

@@ -118,9 +118,10 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
 
 def _who_did_it(told: list[str], entry: Entry, clean: str) -> Stated | None:
     """Those of whom it is told, unless they are too many for a line; an office that opened it."""
-    if not told and asks_opener(clean) and not entry.people:
-        told = [*filter(None, (maker_in(entry.title, entry.body, clean),))]
-    return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
+    if told or entry.people or not asks_opener(clean):
+        return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
+    opener = maker_in(entry.title, entry.body, clean)
+    return Stated(opener, _DID) if opener else None
 
 
 def _with_those_asked(entry: Entry, side: Side | None, clean: str) -> Entry:
