@@ -9,6 +9,7 @@ from bot.dialogue.contacts import contact_blocks
 from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
+from bot.search.passages.excerpts import window
 from bot.search.passages.facts import Span
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.passages.stated.states import outlasts_its_day
@@ -51,6 +52,11 @@ class Cards:
         event = tuple(self._event_blocks(entry.event)) if entry.event else ()
         contact = tuple(contact_blocks(entry.contact, self._texts)) if entry.contact else ()
         return (Heading(entry.title), *told, *event, *contact, *self._small_print(entry, today))
+
+    def lead(self, entry: Entry, today: date) -> tuple[Block, ...]:
+        """How an entry begins, its age and source, without its title: below its line of a list."""
+        told = map(Paragraph, _pieces(entry, (window(entry.body, 0, 0),)))
+        return (*told, *self._small_print(entry, today))
 
     def contact(
         self, entry: Entry, fact: str, today: date, passages: tuple[tuple[int, int], ...] = ()

@@ -164,11 +164,15 @@ def narrowed(listed: str, more: str, today: date) -> str:
 
 
 def without_names(clean: str, said: Scope) -> str:
-    """A text without its provinces if the scope has one, and without its offices if it has one."""
+    """A text without its places if the scope has one, and without its offices if it has one."""
     names = Names.load()
     away = {
         form
-        for known, other in ((names.provinces, said.province), (names.agencies, said.agency))
+        for known, other in (
+            (names.provinces, said.place),
+            (names.regions, said.place),
+            (names.agencies, said.agency),
+        )
         for form in (known if other else ())
     }
     return "".join(word for word, _ in names.units(clean) if word not in away)

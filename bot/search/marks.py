@@ -29,13 +29,6 @@ ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist er
 EVERY_YEAR = ("ของทุกปี", "ในทุกปี", "ประจำทุกปี")  # what is said of a day that comes again
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
-_REGIONS = (
-    ("ภาคเหนือ",),
-    ("ภาคใต้", "ภาคไต้", "ชายแดนใต้"),
-    ("ภาคอีสาน", "ภาคตะวันออกเฉียงเหนือ", "อีสาน"),
-    ("ภาคตะวันออก",),
-    ("ภาคตะวันตก",),
-)
 _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
@@ -140,7 +133,16 @@ def regions_in(clean: str) -> list[tuple[str, ...]]:
     """The regions that a text names: no ภาคตะวันออก in ภาคตะวันออกเฉียงเหนือ."""
     if "ภาค" not in clean:
         return []
-    return [ways for ways in _REGIONS if re.search(f"(?:{'|'.join(ways)})(?!เฉียง)", clean)]
+    return [ways for ways in _regions() if re.search(f"(?:{'|'.join(ways)})(?!เฉียง)", clean)]
+
+
+@lru_cache(maxsize=1)
+def _regions() -> list[tuple[str, ...]]:
+    """How each region may be written."""
+    written = Names.load().regions.items()
+    return [
+        tuple(form for form, region in written if region == name) for name in Names.load().lying_in
+    ]
 
 
 def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:

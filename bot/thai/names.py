@@ -65,6 +65,8 @@ class Names:
     meanings: Forms[tuple[Sense, ...]]
     provinces: Forms[str]
     agencies: Forms[str]  # → the abbreviation that the office is known by today
+    regions: Forms[str]
+    lying_in: Mapping[str, frozenset[str]]  # the provinces of each region
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     forms: frozenset[str]  # names, nicknames and provinces as people write them
     words: frozenset[str]  # that the segmenter must know: abbreviations, nicknames, provinces
@@ -155,6 +157,11 @@ class Names:
             if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
         )
 
+    def regions_in(self, text: str) -> tuple[str, ...]:
+        """Names of the regions that normalised text names, in order, each once."""
+        found = (self.regions[form] for _, _, form in self.regions.within(tuple(self.cut(text))))
+        return tuple(dict.fromkeys(found))
+
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
         tokens = self.cut(text)
@@ -195,7 +202,7 @@ def _cut(words: frozenset[str], text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _load() -> Names:
-    names, provinces = list(_names()), list(_provinces())
+    names, provinces, regions = list(_names()), list(_provinces()), list(_regions())
     meanings: dict[str, list[Sense]] = {}
     for form, meaning in chain(names, _province_names(provinces), _everyday()):
         meanings.setdefault(_key(form), []).append(meaning)
@@ -204,6 +211,11 @@ def _load() -> Names:
         meanings=Forms({form: tuple(found) for form, found in meanings.items()}),
         provinces=Forms({_key(form): row.name for row in provinces for form in row.forms}),
         agencies=Forms({_key(form): label for form, label in _agencies()}),
+        regions=Forms({_key(form): row.name for row in regions for form in row.forms}),
+        lying_in={
+            row.name: frozenset(one.name for one in provinces if one.region in row.parts)
+            for row in regions
+        },
         marked_only=frozenset(_key(row.forms[0]) for row in provinces if row.marked_only),
         forms=frozenset(forms),
         words=_own_words(forms),
@@ -214,12 +226,24 @@ def _load() -> Names:
 class _Province:
     name: str
     nicknames: tuple[str, ...]
+    region: str
     english: str
     marked_only: bool
 
     @property
     def forms(self) -> tuple[str, ...]:
         return (normalise(self.name), normalise(self.english), *self.nicknames)
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    name: str
+    nicknames: tuple[str, ...]
+    parts: tuple[str, ...]  # regions of the table of provinces
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.name, *self.nicknames)
 
 
 def _names() -> Iterator[tuple[str, Sense]]:
@@ -251,8 +275,13 @@ def _agencies() -> Iterator[tuple[str, str]]:
 
 
 def _provinces() -> Iterator[_Province]:
-    for name, nicknames, _, english, marked in rows_of("provinces.csv", needed=1):
-        yield _Province(name, _list(nicknames), english, marked == _YES)
+    for name, nicknames, region, english, marked in rows_of("provinces.csv", needed=1):
+        yield _Province(name, _list(nicknames), region, english, marked == _YES)
+
+
+def _regions() -> Iterator[_Region]:
+    for name, nicknames, more in rows_of("regions.csv", needed=1):
+        yield _Region(name, _list(nicknames), (name, *_list(more)))
 
 
 def _province_names(provinces: list[_Province]) -> Iterator[tuple[str, Sense]]:

@@ -115,6 +115,27 @@ def test_provinces_are_known_by_their_nicknames(text: str, provinces: tuple[str,
     assert NAMES.provinces_in(normalise(text)) == provinces
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("ภาคตะวันออกเฉียงเหนือ", ("ภาคตะวันออกเฉียงเหนือ",)),
+        ("แถวอีสานกับภาคตะวันออก", ("ภาคตะวันออกเฉียงเหนือ", "ภาคตะวันออก")),
+        ("ทางใต้", ("ภาคใต้",)),
+        ("ใต้ตึก เหนือกว่า กลางเดือน", ()),
+    ],
+)
+def test_regions_are_known_by_what_people_call_them(text: str, regions: tuple[str, ...]) -> None:
+    """Words that mean a place otherwise are no regions."""
+    assert NAMES.regions_in(normalise(text)) == regions
+
+
+def test_every_province_lies_in_one_region() -> None:
+    """Bangkok and what surrounds it counts as of the central region."""
+    lying = [province for inside in NAMES.lying_in.values() for province in inside]
+    assert sorted(lying) == sorted(set(NAMES.provinces.values()))
+    assert "กรุงเทพมหานคร" in NAMES.lying_in["ภาคกลาง"]
+
+
 def test_all_provinces_are_there() -> None:
     """77 provinces, each found by its own official name."""
     rows = list(
@@ -127,7 +148,8 @@ def test_all_provinces_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "columns"), [("names.csv", 6), ("provinces.csv", 5), ("everyday.csv", 4)]
+    ("table", "columns"),
+    [("names.csv", 6), ("provinces.csv", 5), ("regions.csv", 3), ("everyday.csv", 4)],
 )
 def test_tables_explain_themselves_and_are_whole(table: str, columns: int) -> None:
     """A table opens with one line of instructions, and every row has every column."""

@@ -49,7 +49,12 @@ class Facets:
         listed = list(entries)
         keywords = Counter(word for one in listed for word in set(one.keywords))
         self._topics = {word for word, count in keywords.items() if _is_topic(word, count)}
-        names = [*Names.load().provinces.values(), *Names.load().agencies.values(), *self._topics]
+        names = [
+            *Names.load().provinces.values(),
+            *Names.load().regions.values(),
+            *Names.load().agencies.values(),
+            *self._topics,
+        ]
         self._names = {mark(name): name for name in sorted(names, reverse=True)}
 
     def read(self, listing: Listing, argument: str) -> tuple[Scope, int]:
@@ -157,7 +162,7 @@ def _narrowed(scope: Scope, facet: _Facet, value: str) -> Scope:
             last = first.replace(day=monthrange(first.year, first.month)[1])
             return replace(scope, first=first, last=last)
         case _Facet.PROVINCE:
-            return replace(scope, province=value)
+            return replace(scope, place=value)
         case _Facet.AGENCY:
             return replace(scope, agency=value)
         case _Facet.TOPIC:

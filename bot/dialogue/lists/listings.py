@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from bot.dialogue.cards import Cards
 from bot.dialogue.contents import missing_from, ways_to_tell
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
@@ -35,6 +36,7 @@ class Lists:
         self._index = index
         self._texts = texts
         self._stories = stories
+        self._cards = Cards(texts)
         Names.load().provinces_in("")  # so that the first citizen does not wait for the names
         entries = sorted(knowledge.entries.values(), key=lambda one: (not one.verified, one.id))
         self._events = [one for one in entries if one.event and one.event.start]
@@ -171,7 +173,9 @@ class Lists:
         page = min(max(page, 1), pages)
         shown = entries[(page - 1) * size : page * size]
         blocks = [*before, Heading(title), *self._items(shown, today)]
-        if len(entries) > 1:
+        if len(entries) == 1 and not scope.is_open:
+            blocks += self._cards.lead(shown[0], today)
+        elif len(entries) > 1:
             key = "events.page" if pages > 1 else "events.pick"
             blocks.append(Note(self._texts(key, page=page, pages=pages)))
         turns = self._turns(scope, page, pages)
@@ -210,8 +214,9 @@ class Lists:
     def _filters(self, scope: Scope) -> str:
         """What narrows the list, in words: "เดือนธันวาคม 2569 ที่จังหวัดเลย"."""
         said = [self._window(scope.first, scope.last)] if scope.first and scope.last else []
-        named = {"province": scope.province, "agency": scope.agency, "topic": scope.topic}
-        said += [self._texts(f"filters.{key}", name=name) for key, name in named.items() if name]
+        kinds = ("province", "region", "agency", "topic")
+        named = ((kind, getattr(scope, kind)) for kind in kinds)
+        said += [self._texts(f"filters.{kind}", name=name) for kind, name in named if name]
         return " ".join(said)
 
     def _window(self, first: date, last: date) -> str:

@@ -25,7 +25,7 @@ _THESE_DAYS = re.compile("(?:ช่วง|ตอน|เวลา)นี้|เ�
 _SOON, _HALF_A_YEAR = timedelta(days=30), timedelta(days=183)
 _WRITTEN = re.compile(
     r"(?P<page>[0-9]{1,3})(?:_(?P<first>[0-9]{8})-(?P<last>[0-9]{8}))?"
-    r"(?:_p(?P<province>[A-Z2-7]{5}))?(?:_a(?P<agency>[A-Z2-7]{5}))?(?:_t(?P<topic>[A-Z2-7]{5}))?"
+    r"(?:_p(?P<place>[A-Z2-7]{5}))?(?:_a(?P<agency>[A-Z2-7]{5}))?(?:_t(?P<topic>[A-Z2-7]{5}))?"
 )
 
 
@@ -38,12 +38,12 @@ class Listing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which of them: a window of days, both included, a province, an office, a keyword."""
+    """Which of them: a window of days, both included, a place, an office, a keyword."""
 
     listing: Listing
     first: date | None = None
     last: date | None = None
-    province: str = ""
+    place: str = ""  # a province or a region
     agency: str = ""  # abbreviation
     topic: str = ""  # a keyword of the entries
     about: bool = False  # the message also names a subject, which only a search can judge
@@ -52,7 +52,17 @@ class Scope:
     @property
     def is_open(self) -> bool:
         """Whether nothing narrows the list."""
-        return self.first is None and not (self.province or self.agency or self.topic)
+        return self.first is None and not (self.place or self.agency or self.topic)
+
+    @property
+    def province(self) -> str:
+        """The place if it is a province, else ""."""
+        return "" if self.region else self.place
+
+    @property
+    def region(self) -> str:
+        """The place if it is a region, else ""."""
+        return self.place if self.place in Names.load().lying_in else ""
 
     def at_any_time(self) -> "Scope":
         """The same without its window."""
@@ -60,7 +70,8 @@ class Scope:
 
     def holds(self, entry: Entry) -> bool:
         """Whether the entry's days touch the window, and its place, office and keywords fit."""
-        if self.province not in (entry.event.province if entry.event else ""):
+        province = entry.event.province if entry.event else ""
+        if self.place and not any(one in province for one in self._provinces()):
             return False
         if self.agency and self.agency not in agencies_of(entry):
             return False
@@ -72,10 +83,13 @@ class Scope:
         return days is not None and days[0] <= self.last and self.first <= days[1]
 
     def may_hold(self, entry: Entry) -> bool:
-        """The same for a release without event fields: the days and the province it names."""
+        """The same for a release without event fields: the days and the place it names."""
         if entry.event and entry.event.start:
             return self.holds(entry)
-        return squeeze(self.province) in letters_of(entry) and self._is_named_in(entry)
+        return squeeze(self.place) in letters_of(entry) and self._is_named_in(entry)
+
+    def _provinces(self) -> Iterable[str]:
+        return Names.load().lying_in.get(self.place, (self.place,))
 
     def _is_named_in(self, entry: Entry) -> bool:
         first, last = self.first, self.last
@@ -88,7 +102,7 @@ class Scope:
     def written(self, page: int = 1) -> str:
         """The scope and a page of it as the argument of a button, in ASCII."""
         window = f"_{self.first:{_DAY}}-{self.last:{_DAY}}" if self.first and self.last else ""
-        marks = (("p", self.province), ("a", self.agency), ("t", self.topic))
+        marks = (("p", self.place), ("a", self.agency), ("t", self.topic))
         narrowed = "".join(f"_{letter}{mark(name)}" for letter, name in marks if name)
         return f"{page}{window}{narrowed}"
 
@@ -112,8 +126,8 @@ def read(listing: Listing, argument: str, named: Callable[[str], str]) -> tuple[
         first, last = (_day(found[name]) for name in ("first", "last"))
     except ValueError:
         first = last = None
-    province, agency, topic = (named(found[name] or "") for name in ("province", "agency", "topic"))
-    return Scope(listing, first, last, province, agency, topic), int(found["page"])
+    place, agency, topic = (named(found[name] or "") for name in ("place", "agency", "topic"))
+    return Scope(listing, first, last, place, agency, topic), int(found["page"])
 
 
 def _day(digits: str | None) -> date | None:
@@ -128,22 +142,23 @@ def scope_of(clean: str, today: date) -> Scope | None:
     spans = find_dates(clean, today)
     rest = without_dates(clean, spans)
     names = Names.load()
-    provinces, agencies = names.provinces_in(rest), names.agencies_in(rest)
+    places = names.provinces_in(rest) or names.regions_in(rest)
+    agencies = names.agencies_in(rest)
     fillers = PHRASES.listing_fillers
-    fillers |= forms_of(names.provinces.items(), provinces)
+    fillers |= forms_of((*names.provinces.items(), *names.regions.items()), places)
     fillers |= forms_of(names.agencies.items(), agencies)
     letters = squeeze(rest)
     for listing, core in ((Listing.EVENTS, PHRASES.events), (Listing.NEWS, PHRASES.news)):
         if core.search(letters):
             about = not made_of(letters, core, fillers)
-            if about and not _asks_for_list(listing, letters, bool(spans or provinces)):
+            if about and not _asks_for_list(listing, letters, bool(spans or places)):
                 continue
-            province, agency = next(iter(provinces), ""), next(iter(agencies), "")
+            place, agency = next(iter(places), ""), next(iter(agencies), "")
             first, last = _window(clean, spans, listing, today)
             loose = listing is Listing.EVENTS and not spans and bool(_THESE_DAYS.search(clean))
             if loose:
                 first, last = today, today + _SOON
-            return Scope(listing, first, last, province, agency, about=about, loose=loose)
+            return Scope(listing, first, last, place, agency, about=about, loose=loose)
     return None
 
 

@@ -36,6 +36,11 @@ def event(number: int) -> Entry:
     )
 
 
+def _held(entry: Entry) -> Event:
+    assert entry.event is not None
+    return entry.event
+
+
 def news(number: int) -> Entry:
     """One of twelve notes, of two offices."""
     office = "สวทช." if number % 2 else "วว."
@@ -47,6 +52,27 @@ def news(number: int) -> Entry:
         keywords=("ดาวเทียม",) if number % 3 == 0 else ("พืชไร่",),
         published=date(2026, 1, 1 + number),
     )
+
+
+def test_a_list_goes_on_to_a_region_and_into_it() -> None:
+    """From a province to the region, by the button to a province of it, by words to a month."""
+    talk = Talk(brain())
+    talk.say("งานที่เชียงใหม่")
+    assert "งานในภาคใต้" in plain_text(talk.say("แล้วทางใต้ล่ะ"))
+    assert "เลือกจังหวัด" not in labels(talk.say("เอาเฉพาะสงขลา"))
+    lamphun = replace(event(3), event=replace(_held(event(3)), province="ลำพูน"))
+    talk = Talk(over((event(0), lamphun)))
+    talk.say("งานภาคเหนือ")
+    press(talk, "เลือกจังหวัด")
+    assert "งานที่จังหวัดลำพูน" in plain_text(press(talk, "ลำพูน"))
+
+
+def test_a_list_of_one_tells_it_with_its_source() -> None:
+    """How it begins stands below its line, so that nobody has to press for it."""
+    told = plain_text(Talk(over((event(4), event(5)))).say("งานเดือนหน้าที่เลย"))
+
+    assert "มีการแข่งขันทำว่าว" in told
+    assert "ข้อมูลเมื่อ" in told
 
 
 @pytest.mark.parametrize(
@@ -128,12 +154,15 @@ def test_what_was_chosen_is_kept_when_turning_pages() -> None:
         ("ข่าวเกี่ยวกับดาวเทียมของ สวทช.", "ข่าวของ สวทช. เรื่องดาวเทียม", 2),
         ("ข่าวดาวเทียมปี 69", "ข่าวปี 2569 เรื่องดาวเทียม", 4),
         ("งานที่เชียงใหม่", "งานที่จังหวัดเชียงใหม่", 5),
+        ("งานแถวอีสาน", "งานในภาคตะวันออกเฉียงเหนือ", 5),
+        ("กิจกรรมทางเหนือมีอะไรบ้าง", "งานในภาคเหนือ", 5),
+        ("งานวิทย์ภาคใต้ปีหน้า", "งานปี 2570 ในภาคใต้", 2),
         ("เดือนหน้ามีงานอะไร", "งานเดือนธันวาคม 2569", 2),
         ("งานของ สดร. เดือนหน้า", "งานเดือนธันวาคม 2569 ของ สดร.", 2),
     ],
 )
 def test_a_list_is_narrowed_by_words(text: str, heading: str, count: int) -> None:
-    """By office, by subject, by province, by days, and by two of them."""
+    """By office, by subject, by province or region, by days, and by two of them."""
     reply = Talk(brain()).say(text)
 
     assert plain_text(reply).strip().startswith(heading)
@@ -236,7 +265,7 @@ def test_a_scope_travels_in_a_button(
     """Writing and reading give the same list and page, whatever it is narrowed by."""
     first = window[0] if window and window[0].year < 9990 else None
     last = date.fromordinal(first.toordinal() + window[1]) if first and window else None
-    scope = Scope(listing, first, last, province=name, agency=name, topic=name)
+    scope = Scope(listing, first, last, place=name, agency=name, topic=name)
 
     assert (scope, page) == read(listing, scope.written(page), lambda _: name)
 
