@@ -250,7 +250,9 @@ class Responder:
             Kind.AGREE: lambda: self._agreed(talk, today),
             Kind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
             Kind.MORE: lambda: self._more(talk, today),
-            Kind.HOTLINE: lambda: self._courtesies.hotline(today, still=intent.still).within(talk),
+            Kind.HOTLINE: lambda: self._courtesies.hotline(
+                today, intent.detail, still=intent.still
+            ).within(talk),
             Kind.PRIVATE: lambda: self._courtesies.private_number(talk),
             Kind.WHOSE_NUMBER: lambda: self._whose_number(intent, talk, today),
         }

@@ -94,8 +94,13 @@ class Courtesies:
         """The ministry's card, the asked detail first."""
         return self.office(MINISTRY, detail, today)
 
-    def hotline(self, today: date, *, still: bool = False) -> Reply:
-        """What 1313 is, and how it stands with it; that first where it is asked `still`."""
+    def hotline(self, today: date, detail: Detail = Detail.PHONE, *, still: bool = False) -> Reply:
+        """What 1313 is and how it stands with it, that first where it is asked `still`.
+
+        Or when it is answered, for a `detail` of hours.
+        """
+        if detail in (Detail.HOURS, Detail.CLOSED):
+            return self.office(HOTLINE, detail, today)
         entry = self._entries.get(HOTLINE)
         number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
         if entry is None or not number:

@@ -68,7 +68,9 @@ class Intent:
 
     kind: Kind
     danger: Danger = Danger.ANY
-    detail: Detail = Detail.PHONE  # OPEN: HOURS, CLOSED or, for whether it is open, any other
+    detail: Detail = (
+        Detail.PHONE
+    )  # HOTLINE; OPEN: HOURS, CLOSED or, for whether it is open, another
     still: bool = False  # HOTLINE: whether it is in use is asked, not which it is
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     hotline: bool = False  # CONTACT: a short number is asked for
@@ -145,7 +147,9 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     for kind, core, fillers in _MADE_OF:
         if made_of(letters, core, fillers):
             named = bool(PHRASES.of_the_bot.search(letters))
-            return Intent(kind, named=named, still=bool(PHRASES.still.search(letters)))
+            detail = asked_detail(letters) or Detail.PHONE
+            still = bool(PHRASES.still.search(letters))
+            return Intent(kind, detail=detail, named=named, still=still)
     told = _contact(letters) or _open(clean, today) or _office(clean, letters)
     return told or _listing(clean, today)
 
