@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.knowledge.phones import SHORT_NUMBERS
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.thai.dates import parse_date
 
 _FOOTER_LINES = 14
@@ -89,39 +89,21 @@ _PHONE = re.compile(r"(?<![0-9])(0[ -]?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
 _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
 
 
-@lru_cache(maxsize=1)
-def _press_office() -> re.Pattern[str]:
-    """The beginning of a line that names the office of the press."""
-    return re.compile(release_words().press_offices)
-
-
-@lru_cache(maxsize=1)
-def _signs_off() -> re.Pattern[str]:
-    """The motto with which the press office ends what it has read out."""
-    return re.compile(rf".{{3,40}}\sกับ(?:{release_words().press_offices})")
-
-
-@lru_cache(maxsize=1)
-def _opens_programme() -> re.Pattern[str]:
-    return re.compile(rf"(?:ต่อจากนี้ไป\s?)?(?:{release_words().on_air}).{{0,30}}")
-
-
-@lru_cache(maxsize=1)
-def _called() -> re.Pattern[str]:
-    """Somebody with a telephone and nothing more."""
-    person = rf"(?:{release_words().honorifics}|คุณ)\s?[ก-๙. ]{{2,50}}"
-    return re.compile(rf"{person}\s\(?(?:โทร|มือถือ)?[ก-๙. :]{{0,10}}0[0-9][0-9 -]{{7,12}}.{{0,40}}")
-
-
-@lru_cache(maxsize=1)
-def _shares() -> re.Pattern[str]:
-    """A row of places to share a page at, or of its tags; a button to the next one."""
-    words = release_words()
-    return re.compile(
-        rf"(?:{words.sharing})\s*[:：].{{0,{_LONGEST_SHARING}}}|(?:{words.buttons})"
-        rf"|(?:{words.sharing})\S{{0,12}}(?:\s*(?:{_NETWORKS}))+",
-        re.IGNORECASE,
-    )
+_press_office = release_pattern("%(press_offices)s")  # begins a line
+# The motto with which the press office ends what it has read out.
+_signs_off = release_pattern(r".{3,40}\sกับ(?:%(press_offices)s)")
+_opens_programme = release_pattern(r"(?:ต่อจากนี้ไป\s?)?(?:%(on_air)s).{0,30}")
+# Somebody with a telephone and nothing more.
+_called = release_pattern(
+    r"(?:%(honorifics)s|คุณ)\s?[ก-๙. ]{2,50}"
+    r"\s\(?(?:โทร|มือถือ)?[ก-๙. :]{0,10}0[0-9][0-9 -]{7,12}.{0,40}"
+)
+# A row of places to share a page at, or of its tags; a button to the next one.
+_shares = release_pattern(
+    rf"(?:%(sharing)s)\s*[:：].{{0,{_LONGEST_SHARING}}}|(?:%(buttons)s)"
+    rf"|(?:%(sharing)s)\S{{0,12}}(?:\s*(?:{_NETWORKS}))+",
+    ignore_case=True,
+)
 
 
 def left_over(lines: Sequence[str]) -> list[str]:

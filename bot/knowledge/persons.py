@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Person
 from bot.knowledge.places import balanced
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 
 _MOST = 8
 _LONGEST_ROLE = 110
@@ -37,6 +37,23 @@ _LATIN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){1,3}"
 # Titles stand apart, or right behind a word that names somebody else too.
 _FREE = "(?:(?<![ก-๙])|(?<=พร้อมด้วย)|(?<=โดยมี)|(?<=นำโดย)|(?<=[\\s)]และ)|(?<=[\\s)]โดย))"
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
+# One behind the other; none is the beginning of a name, as นาย is of นายิกา.
+_TITLES = r"(?:(?:%(honorifics)s)(?![ัิ-ฺ็-๎])\s*)+"
+_SURNAME = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
+_titles = release_pattern(_TITLES)
+_openings = release_pattern('%(honorifics)s|[“"]|โดยมี|นำโดย')
+# A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows.
+_named = release_pattern(
+    rf"(?:{_FREE}{_NO_NAME}(?P<name>{_TITLES}(?:[ก-๙]{{2,25}}\s{_SURNAME}|{_LATIN}))"
+    r"|[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
+    r"|(?:โดยมี|นำโดย)\s(?P<bare>(?!ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|%(roles)s)[ก-๙]{3,20}\s(?!และ)[ก-๙]{3,20}))"
+    rf"\s+(?=(?P<role>(?:{_FORMER})?(?:%(roles)s)[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
+)
+# Where a role ends: at a verb, a comma, or the next person's title.
+_ends = release_pattern(
+    rf"{_GLUED}|\s(?:%(role_ends)s|{_AND})|\s[“\"\ufffd]|\s(?:%(honorifics)s)(?=[ก-๙\s])|\s{_OFFICER}"
+    r"|\s(?:และ\s?)?[0-9๐-๙]{1,2}[.)]\s?(?=[ก-๙])|,|\s\s"
+)
 
 
 def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
@@ -88,40 +105,3 @@ def _role(text: str) -> str:
         ends += [one.start() for one in _AS_WELL.finditer(role, 0, _LONGEST_ROLE)]
         role = role[: max(ends, default=0)].strip()
     return role
-
-
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
-    """Titles one behind the other; none is the beginning of a name, as นาย is of นายิกา."""
-    return re.compile(rf"(?:(?:{release_words().honorifics})(?![ัิ-ฺ็-๎])\s*)+")
-
-
-@lru_cache(maxsize=1)
-def _openings() -> re.Pattern[str]:
-    return re.compile(rf"{release_words().honorifics}|[“\"]|โดยมี|นำโดย")
-
-
-@lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
-    """A name with its titles, in quotation marks, or behind "โดยมี", and the role that follows."""
-    words = release_words()
-    surname = rf"(?:ณ\s)?(?!กล่าว|{_OFFICER}|{_RANK}\s)[ก-๙]{{2,25}}{_SEAT}"
-    titled = rf"{_titles().pattern}(?:[ก-๙]{{2,25}}\s{surname}|{_LATIN})"
-    quoted = r"[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
-    no_name = rf"ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|{words.roles}"
-    given = rf"(?!{no_name})[ก-๙]{{3,20}}\s(?!และ)[ก-๙]{{3,20}}"
-    bare = rf"(?:โดยมี|นำโดย)\s(?P<bare>{given})"
-    role = rf"(?:{_FORMER})?(?:{words.roles})[^\n]{{0,{_LONGEST_ROLE + 30}}}"
-    return re.compile(
-        rf"(?:{_FREE}{_NO_NAME}(?P<name>{titled})|{quoted}|{bare})"
-        rf"\s+(?=(?P<role>{role}))"
-    )
-
-
-@lru_cache(maxsize=1)
-def _ends() -> re.Pattern[str]:
-    """Where a role ends: at a verb, a comma, or the next person's title."""
-    words = release_words()
-    ends = rf"\s(?:{words.role_ends}|{_AND})|\s[“\"\ufffd]|\s(?:{words.honorifics})(?=[ก-๙\s])"
-    listed = r"\s(?:และ\s?)?[0-9๐-๙]{1,2}[.)]\s?(?=[ก-๙])"
-    return re.compile(rf"{_GLUED}|{ends}|\s{_OFFICER}|{listed}|,|\s\s")

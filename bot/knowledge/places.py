@@ -1,9 +1,9 @@
 """Where something takes place: venue and province as a release tells them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from bot.knowledge.words import any_of, last_place, places_of, release_words
+from bot.knowledge.words import any_of, last_place, places_of, release_pattern, release_words
 
 _LONGEST = 160
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
@@ -42,6 +42,54 @@ _ENVOY_AT_LENGTH = re.compile(  # "ผู้แทนถาวรไทยปร
 _ENVOY_LENGTH = 110
 _POST = re.compile("กรุง|นคร|เมือง")  # where an envoy is sent to
 _SURNAME = 40  # letters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
+_venue_word = release_pattern("%(venues)s")
+# "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"
+_opening_venue = release_pattern(r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120})\s*[:：]")
+_DASH_BEFORE = re.compile(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]")
+_dash_behind = release_pattern(r"\s*(?P<venue>(?:%(venues)s)[^/:：\n]{2,90}?)\s[-–—/]\s")
+# Somebody's title and given name right before a "ณ".
+_given_name = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙]{2,20}\sณ\s$")
+_strong_start = release_pattern(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:%(venues)s)))")
+_weak_start = release_pattern(
+    r"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)"
+    r"|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่)|(?<=^ที่))|เดินทาง(?:ไป|มา)ที่)\s?"
+    rf"(?=(?:%(venues)s)|หมู่(?:ที่)?\s?[0-9๐-๙]|(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙])"
+)
+_PERSON = (  # but not whom a building is called by
+    r"(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?<!ศาสตราจารย์ )(?:%(honorifics)s)(?=[ก-๙A-Z\s(])"
+)
+# By which else a place is known, and by whose office a room is called.
+_NAMED_TOO = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"
+_OFFICER = "(?<=ห้องประชุม )(?:รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน)"
+# A blank before a word that goes on with the sentence (no "การ" of "การ์เดน", no "มา" of
+# "มาร์ติน"), or before somebody's name; villages are named one behind the other.
+_soft_end = release_pattern(
+    rf"(?<!กระทรวง)\s+(?:(?!{_NAMED_TOO})(?!{_OFFICER})(?!%(venues)s)(?:%(venue_ends)s)(?![ัิ-ฺ็-๎]|[ก-ฮ]์)|{_PERSON})"
+    rf"|(?<=ฯ)(?:เพื่อ|โดย|{_PERSON})|\s?/(?!บ้าน|วัด|ชุมชน|ตำบล|อำเภอ)(?=[ก-๙]{{4}}|{_PERSON})"
+)
+# A room that ends in somebody's given name.
+_called_by = release_pattern(
+    r"(?:ห้อง|อาคาร|หอ|ตึก)\S{0,25}(?:\s\S{0,12})?(?:%(honorifics)s)\s?[ก-๙]{2,15}"
+)
+_next_place = release_pattern(
+    rf"(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)\sณ\s+{_NO_PLACE}(?:%(venues)s)"
+)
+_PROVINCE = rf"{_MARK}(?:%(provinces)s)"
+_DOER = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
+_PLACE = rf"(?:และ\s?)?(?:%(venues)s)|%(provinces)s|{_ADDRESS}|ถนน|ถ\.|ภาค"
+# An address ends with its province; an organisation behind it is who did it, not where.
+_behind_province = release_pattern(
+    rf"(?:{_PROVINCE}|กรุงเทพมหานคร|กรุงเทพฯ|ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?)\s+"
+    rf"(?P<word>{_DOER}|(?!{_PLACE})[ก-ฮเ-ไ])|{_PROVINCE}(?P<glued>(?!และ)[ก-ฮเ-ไ])"
+)
+# A place of a known kind, or one word that is seen and has a district, up to its province.
+_visited = release_pattern(
+    r"(?:(?:เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่(?:[ก-๙]{4,80}\s)?|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ))\s?(?=(?:%(venues)s))"
+    r"|เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ)))"
+    r"(?P<venue>[^\n,“”\"]{4,120}?\s(?:(?:จ\.|จังหวัด)\s?(?:%(provinces)s)|สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}))"
+)
+_province_gone_to = release_pattern(rf"(?:พื้นที่|ที่|ใน|ณ)\s?{_MARK}(?P<name>%(provinces)s)")
+_dateline_province = release_pattern(r"\s*(?P<name>%(provinces)s)\s?[–—:/(-]?\s?(?=[0-9๐-๙])")
 
 
 @lru_cache(maxsize=64)  # what stands behind a day is looked at for several reasons
@@ -54,20 +102,17 @@ def venue_in(text: str) -> str:
     opens = _OPENS_AT.match(text)
     told = (start for start, venue in venues.items() if venue)
     first = opens.end() if opens and venues.get(opens.end()) else next(told, -1)
-    known = re.compile(release_words().venues)
     around = (
         start
         for start, venue in venues.items()
-        if start < first < start + len(venue) and known.match(venue)
+        if start < first < start + len(venue) and _venue_word().match(venue)
     )
     return venues.get(min(around, default=first), "")
 
 
 def dateline_venue(text: str) -> str:
     """The place of a paragraph that opens "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"."""
-    opening = re.match(
-        rf"(ที่|ณ)\s*(?P<venue>({release_words().venues})[^:：\n]{{2,120}})\s*[:：]", text
-    )
+    opening = _opening_venue().match(text)
     return opening["venue"].strip() if opening else ""
 
 
@@ -79,7 +124,7 @@ def placed_before(before: str) -> int:
     venue = venue_in(near)
     rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
     told = _THEN.fullmatch(rest)
-    between = told and told["between"] and not re.search(release_words().venues, venue)
+    between = told and told["between"] and not _venue_word().search(venue)
     return start if told and not between else len(before)
 
 
@@ -88,11 +133,7 @@ def dash_venue(text: str) -> str:
 
     A place that its first word tells needs no dash before it.
     """
-    between = re.match(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]", text)
-    bare = re.match(
-        rf"\s*(?P<venue>(?:{release_words().venues})[^/:：\n]{{2,90}}?)\s[-–—/]\s", text
-    )
-    found = between or bare
+    found = _DASH_BEFORE.match(text) or _dash_behind().match(text)
     return found["venue"].strip() if found else ""
 
 
@@ -165,7 +206,7 @@ def _is_of_a_name(text: str, start: int) -> bool:
 
 def _is_called(text: str, start: int) -> bool:
     called = _given_name().search(text, max(0, start - _SURNAME), start)
-    return called is not None and not re.compile(release_words().venues).match(text, start)
+    return called is not None and not _venue_word().match(text, start)
 
 
 def in_quotes(before: str) -> bool:
@@ -204,84 +245,7 @@ def balanced(venue: str) -> str:
     return venue.strip()
 
 
-@lru_cache(maxsize=1)
-def _given_name() -> re.Pattern[str]:
-    """Somebody's title and given name right before a "ณ"."""
-    return re.compile(rf"(?:{release_words().honorifics})\s?[ก-๙]{{2,20}}\sณ\s$")
-
-
-@lru_cache(maxsize=1)
-def _strong_start() -> re.Pattern[str]:
-    return re.compile(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:{release_words().venues})))")
-
-
-@lru_cache(maxsize=1)
-def _weak_start() -> re.Pattern[str]:
-    venues = release_words().venues
-    addressed = rf"(?!{_NO_NAME})[ก-๙]{{3,30}}\s(?:ต\.|ตำบล|อ\.|อำเภอ)\s?[ก-๙]"
-    return re.compile(
-        rf"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่)|(?<=^ที่))|เดินทาง(?:ไป|มา)ที่)\s?(?=(?:{venues})|หมู่(?:ที่)?\s?[0-9๐-๙]|{addressed})"
-    )
-
-
-@lru_cache(maxsize=1)
-def _soft_end() -> re.Pattern[str]:
-    """A blank before a word that goes on with the sentence, or before somebody's name."""
-    words = release_words()
-    # no "การ" of "การ์เดน", no "มา" of "มาร์ติน"
-    goes_on = rf"(?!{words.venues})(?:{words.venue_ends})(?![ัิ-ฺ็-๎]|[ก-ฮ]์)"
-    called_by = "(?<!อาคาร )(?<!ตึก )(?<!หอประชุม )(?<!ศาสตราจารย์ )"
-    person = rf"{called_by}(?:{words.honorifics})(?=[ก-๙A-Z\s(])"
-    villages = "บ้าน|วัด|ชุมชน|ตำบล|อำเภอ"  # one behind the other
-    whose = "รมว|รัฐมนตรี|ปลัด|อธิบดี|ผู้ว่า|ประธาน"  # a room is called by
-    named_too = rf"หรือ\s?\S{{3,20}}\s(?:กรุง|นคร|ประเทศ|{_ADDRESS})"  # by which it is known
-    goes_on = rf"(?!{named_too})(?!(?<=ห้องประชุม )(?:{whose})){goes_on}"
-    listed = rf"\s?/(?!{villages})(?=[ก-๙]{{4}}|{person})"
-    return re.compile(rf"(?<!กระทรวง)\s+(?:{goes_on}|{person})|(?<=ฯ)(?:เพื่อ|โดย|{person})|{listed}")
-
-
-@lru_cache(maxsize=1)
-def _called_by() -> re.Pattern[str]:
-    """A room that ends in somebody's given name."""
-    titled = rf"(?:{release_words().honorifics})\s?[ก-๙]{{2,15}}"
-    return re.compile(rf"(?:ห้อง|อาคาร|หอ|ตึก)\S{{0,25}}(?:\s\S{{0,12}})?{titled}")
-
-
-@lru_cache(maxsize=1)
-def _next_place() -> re.Pattern[str]:
-    envoy = "(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)"
-    return re.compile(rf"{envoy}\sณ\s+{_NO_PLACE}(?:{release_words().venues})")
-
-
-@lru_cache(maxsize=1)
-def _behind_province() -> re.Pattern[str]:
-    """An address ends with its province; an organisation behind it is who did it, not where."""
-    words = release_words()
-    province = rf"{_MARK}(?:{any_of(words.provinces)})"
-    doer = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
-    place = rf"(?:และ\s?)?(?:{words.venues})|{any_of(words.provinces)}"
-    abroad = r"ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?"
-    address = rf"{place}|{_ADDRESS}|ถนน|ถ\.|ภาค"
-    return re.compile(
-        rf"(?:{province}|กรุงเทพมหานคร|กรุงเทพฯ|{abroad})\s+"
-        rf"(?P<word>{doer}|(?!{address})[ก-ฮเ-ไ])"
-        rf"|{province}(?P<glued>(?!และ)[ก-ฮเ-ไ])"
-    )
-
-
-@lru_cache(maxsize=1)
-def _visited() -> re.Pattern[str]:
-    """A place of a known kind, or one word that is seen and has a district, up to its province."""
-    words = release_words()
-    gone = r"เยี่ยม(?:ชม)?|เยือน|ลงพื้นที่(?:[ก-๙]{4,80}\s)?|เดินทางไป(?:ยัง)?|ใน(?:พื้นที่|บริเวณ)"
-    going = rf"(?:{gone})\s?(?=(?:{words.venues}))"
-    seeing = r"เยี่ยมชม\s?(?=[ก-๙A-Za-z]{4,40}\s(?:ต\.|ตำบล|อ\.|อำเภอ))"
-    abroad = "สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}"
-    rest = rf"[^\n,“”\"]{{4,120}}?\s(?:(?:จ\.|จังหวัด)\s?(?:{any_of(words.provinces)})|{abroad})"
-    return re.compile(rf"(?:{going}|{seeing})(?P<venue>{rest})")
-
-
-@lru_cache(maxsize=1)
+@cache
 def _marked_province() -> re.Pattern[str]:
     names = release_words().provinces
     capital = any_of(name for name, province in names.items() if province == "กรุงเทพมหานคร")
@@ -290,20 +254,7 @@ def _marked_province() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _province_gone_to() -> re.Pattern[str]:
-    names = any_of(release_words().provinces)
-    return re.compile(rf"(?:พื้นที่|ที่|ใน|ณ)\s?{_MARK}(?P<name>{names})")
-
-
-@lru_cache(maxsize=1)
-def _dateline_province() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?P<name>{any_of(release_words().provinces)})\s?[–—:/(-]?\s?(?=[0-9๐-๙])"
-    )
-
-
-@lru_cache(maxsize=1)
+@cache
 def _last_province() -> re.Pattern[str]:
     """A province at the very end; short names and by-names are words too and must stand alone."""
     names = release_words().provinces

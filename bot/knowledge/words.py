@@ -1,85 +1,61 @@
 """The words by which releases are read; a clerk extends them in the lists of data/."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, get_origin
 
 from ruamel.yaml import YAML
 
-Lists = Mapping[str, Any]  # of one file, by their keys
+Lists = dict[str, Any]  # of one file, by their keys
 _Table = TypeVar("_Table")
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseWords:
-    """The lists of data/release_words.yaml, each as alternatives of a pattern or as a table."""
+    """Lists of data/release_words.yaml that are looked up; of the others see `release_pattern`."""
 
-    honorifics: str
+    honorifics: str  # this and the next as alternatives of a pattern
     roles: str
-    role_ends: str
-    sayings: str
-    gatherings: str
-    announcing: str
-    holding: str
-    inviting: str
-    other_days: str
-    impostors: str
-    reporting: str
-    taking_place: str
-    counted_days: str
-    led_to: str
-    put_off: str
-    no_put_off: str
-    called_off: str
-    no_called_off: str
-    venues: str
-    venue_ends: str
-    line_carries_on: str
-    line_carried_on: str
-    sentence_goes_on: str
-    own_lines: str
     provinces: Mapping[str, str]  # as written → the province's name
-    agencies: Mapping[str, tuple[str, ...]]  # label → ways to write it
-    topics: Mapping[str, tuple[str, ...]]  # label → words that show it
-    no_topics: str
-    letterheads: str
-    office_heads: str
-    site_heads: str
-    published: str
-    updated: str
-    counters: str
-    publishers: str
-    organizer_ends: str
-    price_groups: str
-    buttons: str
-    sharing: str
-    press_offices: str
-    on_air: str
+    agencies: Mapping[str, Sequence[str]]  # label → ways to write it
+    topics: Mapping[str, Sequence[str]]  # label → words that show it
 
     def agency_names(self) -> list[str]:
         """Every way to write any of the agencies."""
         return [name for names in self.agencies.values() for name in names]
 
 
-@lru_cache(maxsize=1)
+@cache
 def release_words() -> ReleaseWords:
     """The words as shipped."""
     lists = shipped_lists("release_words")
-    values: dict[str, Any] = {
-        "provinces": {name: name for name in lists["provinces"]} | lists["province_names"],
-        "agencies": {label: tuple(words) for label, words in lists["agencies"].items()},
-        "topics": {label: tuple(words) for label, words in lists["topics"].items()},
-    }
-    for one in fields(ReleaseWords):
-        if one.name not in values:
-            values[one.name] = any_of(lists[one.name])
-    return ReleaseWords(**values)
+    return ReleaseWords(
+        any_of(lists["honorifics"]),
+        any_of(lists["roles"]),
+        {name: name for name in lists["provinces"]} | lists["province_names"],
+        lists["agencies"],
+        lists["topics"],
+    )
 
 
-@lru_cache(maxsize=64)
+def release_pattern(form: str, *, ignore_case: bool = False) -> Callable[[], re.Pattern[str]]:
+    """A pattern in which `%(name)s` is any of the words of a list of data/release_words.yaml.
+
+    `provinces` are those and their by-names. It is compiled when it is first called for.
+    """
+
+    @cache
+    def compiled() -> re.Pattern[str]:
+        lists = shipped_lists("release_words") | {"provinces": release_words().provinces}
+        return re.compile(form % _AnyOf(lists), re.IGNORECASE if ignore_case else 0)
+
+    return compiled
+
+
+@cache
 def shipped_lists(name: str) -> Lists:
     """The lists of the file data/`name`.yaml by their keys."""
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
@@ -139,9 +115,9 @@ def places_of(written: str, text: str) -> Iterator[int]:
         place = text.find(written, place + len(written))
 
 
-def last_place(pattern: str | re.Pattern[str], text: str) -> int:
+def last_place(pattern: re.Pattern[str], text: str) -> int:
     """Where what matches begins the last time; -1 where nothing does."""
-    return max((one.start() for one in re.finditer(pattern, text)), default=-1)
+    return max((one.start() for one in pattern.finditer(text)), default=-1)
 
 
 def any_of(words: Iterable[str]) -> str:

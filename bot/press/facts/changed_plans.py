@@ -6,9 +6,8 @@ The days it was to be held on are in them too, mostly before the new ones and as
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 
 _LEAD = 2  # paragraphs that may say so where the title does not
 _ANEW = re.compile(
@@ -24,11 +23,22 @@ class Plans(StrEnum):
     CALLED_OFF = "called off"
 
 
+# How either is said, and given notice of; a deadline that is put off is no event's day.
+_SAID = {
+    Plans.CALLED_OFF: "(?:%(called_off)s)(?!%(no_called_off)s)",
+    Plans.PUT_OFF: r"(?!%(no_put_off)s)(?:%(put_off)s)(?!\S{0,20}(?:%(other_days)s))",
+}
+_CHANGES = {
+    plans: (release_pattern(change), release_pattern(rf"(?:ขอ|แจ้ง|ประกาศ){change}"))
+    for plans, change in _SAID.items()
+}
+
+
 def plans_of(title: str, paragraphs: Sequence[str]) -> Plans:
     """Whether a release puts off or calls off what it tells of, in its title or as a notice."""
     lead = " ".join(paragraphs[:_LEAD])
-    for plans, (change, notice) in _changes().items():
-        if change.search(title) or notice.search(lead):
+    for plans, (change, notice) in _CHANGES.items():
+        if change().search(title) or notice().search(lead):
             return plans
     return Plans.AS_TOLD
 
@@ -36,18 +46,3 @@ def plans_of(title: str, paragraphs: Sequence[str]) -> Plans:
 def takes_a_place(before: str) -> bool:
     """Whether what stands before some days says that they take the place of others."""
     return _ANEW.search(before) is not None
-
-
-@lru_cache(maxsize=1)
-def _changes() -> dict[Plans, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """How either is said, and given notice of; a deadline that is put off is no event's day."""
-    words = release_words()
-    said = {
-        Plans.CALLED_OFF: rf"(?:{words.called_off})(?!{words.no_called_off})",
-        Plans.PUT_OFF: rf"(?!{words.no_put_off})(?:{words.put_off})"
-        rf"(?!\S{{0,20}}(?:{words.other_days}))",
-    }
-    return {
-        plans: (re.compile(change), re.compile(rf"(?:ขอ|แจ้ง|ประกาศ){change}"))
-        for plans, change in said.items()
-    }

@@ -1,9 +1,8 @@
 """What it costs to take part, as a release says it."""
 
 import re
-from functools import lru_cache
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 
 _OF_ONE = "(?:คน|ท่าน|ทีม|หลักสูตร)ละ|เพียง|ในการ(?:เข้า|ร่วม|สมัคร|อบรม|ลงทะเบียน)"  # who takes part
 _FEE = (
@@ -33,6 +32,11 @@ _COSTS = {
         "บัตร",
     ),
 }
+# What other groups pay: " นักเรียน นักศึกษา 60 บาท เด็กต่ำกว่า 7 ปีเข้าฟรี".
+_others = release_pattern(
+    r"(?:ต่อคน|/คน)?(?:[\s,/]*(?:และ\s?)?(?:%(price_groups)s)[^\n0-9]{0,40}"
+    rf"(?:[0-9]{{1,2}}\s?ปี[^\n0-9]{{0,12}})?(?:{_PRICE}|(?:เข้าชม|เข้า)?\s?ฟรี)){{0,6}}"
+)
 _FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่คิด|free", re.IGNORECASE)
 
 
@@ -50,12 +54,3 @@ def cost_in(text: str) -> str:
         return "ไม่มีค่าใช้จ่าย"
     others = _others().match(text, found.end())
     return f"{found[0]}{others[0] if others else ''}".strip()
-
-
-@lru_cache(maxsize=1)
-def _others() -> re.Pattern[str]:
-    """What other groups pay: " นักเรียน นักศึกษา 60 บาท เด็กต่ำกว่า 7 ปีเข้าฟรี"."""
-    group = rf"(?:และ\s?)?(?:{release_words().price_groups})[^\n0-9]{{0,40}}"
-    aged = r"(?:[0-9]{1,2}\s?ปี[^\n0-9]{0,12})?"
-    free = r"(?:เข้าชม|เข้า)?\s?ฟรี"
-    return re.compile(rf"(?:ต่อคน|/คน)?(?:[\s,/]*{group}{aged}(?:{_PRICE}|{free})){{0,6}}")

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.thai.dates import parse_date
 
 _SENTENCE = 220  # signs before a day within which its sentence says what takes place
@@ -38,6 +37,8 @@ _TELLS = re.compile(
     r"[^\n]{0,60}?\b(?:disclosed|revealed|stated|said|announced|extended an invitation)\b"
     r"(?![^\n]{0,140}?\b(?:visited|paid|presided|attended|chaired|met with|inspected)\b)"
 )
+_holding = release_pattern(r"\b(?:%(holding)s)\b")
+_coming = release_pattern(r"\b(?:will|to)(?: be)? (?:%(holding)s)\b")
 _VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24}}$")
 
 
@@ -84,13 +85,3 @@ def _sentence(before: str) -> str:
     return re.split(r"(?<=[a-z)])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Prof)\. ", before[-_SENTENCE:])[
         -1
     ]
-
-
-@lru_cache(maxsize=1)
-def _holding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{release_words().holding})\b")
-
-
-@lru_cache(maxsize=1)
-def _coming() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:will|to)(?: be)? (?:{release_words().holding})\b")

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.knowledge.places import province_in, province_of_venue, venue_in
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
 from bot.press.facts.english import dateline_day, is_coming
 from bot.press.facts.held_days import (
@@ -56,6 +56,8 @@ _ON_SITE = re.compile(r"(?:เว็บ|แอป|www\.)[^\n]{0,60}$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
+_announcing = release_pattern("%(announcing)s")
+_other_days = release_pattern("%(other_days)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,9 @@ def _still_on(
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
     """Whether a title tells of what is to come, and its day is no deadline."""
-    words = release_words()
-    deadline = is_until(before) or re.search(words.other_days, before)
+    deadline = is_until(before) or _other_days().search(before)
     coming = published is not None and day > published
-    return coming and not deadline and re.search(words.announcing, before) is not None
+    return coming and not deadline and _announcing().search(before) is not None
 
 
 def _titled(
@@ -275,8 +276,7 @@ def _with_venue(
 
 
 def _announces(title: str, reported: EventDays) -> bool:
-    announcing = release_words().announcing
-    return bool(re.search(announcing, title) or _PRESS.search(reported.near[:400]))
+    return bool(_announcing().search(title) or _PRESS.search(reported.near[:400]))
 
 
 def _to_come(

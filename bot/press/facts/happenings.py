@@ -19,7 +19,7 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
-from bot.knowledge.words import places_of, release_words
+from bot.knowledge.words import places_of, release_pattern
 from bot.press.facts.calendars import lists_events
 from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
@@ -29,7 +29,7 @@ from bot.press.facts.lead_lines import lines_from
 from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.reported_days import OPENING, opens
-from bot.press.facts.said_days import deed_words
+from bot.press.facts.said_days import DEEDS
 from bot.press.facts.told_years import told_year
 from bot.press.facts.until_days import held_until
 from bot.press.findings import Finding, finding
@@ -66,6 +66,7 @@ _AWARDS = re.compile(r"\W{0,4}(?:พิธี)?มอบรางวัล\s*[:�
 _LONGEST_PLACE = 80
 _FULLER = 200  # signs behind a day within which its place stands
 _DAY_AND_HOURS = re.compile(r"\W{0,4}วัน[ก-๙]{0,10}\s?[0-9๐-๙].{4,40}\sเวลา\s")
+_venue_word = release_pattern("%(venues)s")
 _PLACED = re.compile(r"\sณ\s")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
@@ -204,7 +205,7 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
 def _is_place(above: str, line: str) -> bool:
     """Whether a line tells the place of the day and the hours that those above it tell."""
     dated = _DAY_AND_HOURS.match(above)
-    return dated is not None and re.match(release_words().venues, line) is not None
+    return dated is not None and _venue_word().match(line) is not None
 
 
 def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]:
@@ -243,7 +244,7 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
             return venue, "venue.opening"
         places = (one.start() for one in _AT_PLACE.finditer(paragraph))
         place = next((one for one in places if not in_quotes(paragraph[:one])), 0)
-        if deed_words().search(paragraph, 0, place):
+        if DEEDS.search(paragraph, 0, place):
             return venue_in(paragraph[place:]), "venue.in_lead"
     return "", ""
 
@@ -268,7 +269,7 @@ def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
         if found is None or _opens_on_another(days, paragraph):
             continue
         before = paragraph[: found.start()]
-        if deed_words().search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น")):
+        if DEEDS.search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น")):
             return venue_in(found[0])
     return ""
 

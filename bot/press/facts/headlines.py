@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, takewhile
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import Lists, any_of, derived, pattern, release_words, table_of
+from bot.knowledge.words import (
+    Lists,
+    any_of,
+    derived,
+    pattern,
+    release_pattern,
+    release_words,
+    table_of,
+)
 from bot.thai.names import Names
 from bot.thai.tables import rows_of
 
@@ -35,6 +43,7 @@ _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A
 _AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
 _BETWEEN_ONE = re.compile("ระหว่าง(?!วัน|การ)(?!.*(?:กับ|และ|[-–]))[^ ]{1,16}$")  # and no other
 _WHOLE = "(?<!โรง)(?<!พลัง)(?<!พนัก)(?<!ราย)(?<!สำนัก)(?<!ต้น)(?<!ลง)"  # no โรงงาน, no ต้นทุน
+_honorific = release_pattern("%(honorifics)s")
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
 
@@ -88,7 +97,7 @@ class TitleWords:
     generic: frozenset[str]  # English words that name nothing by themselves
 
 
-@lru_cache(maxsize=1)
+@cache
 def title_words() -> TitleWords:
     """The words as shipped."""
     return table_of(TitleWords, "title_words")
@@ -138,7 +147,7 @@ def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
 
 def _opens_a_name(chunk: str) -> bool:
     """Whether it begins as the names of people and bodies do."""
-    titled = re.match(release_words().honorifics, chunk)
+    titled = _honorific().match(chunk)
     return titled is not None or title_words().bodies.match(chunk) is not None or chunk.isascii()
 
 
@@ -317,14 +326,14 @@ def opening_of(found: re.Match[str]) -> int:
     return start - found.string[max(0, start - 1) : start].isspace()
 
 
-@lru_cache(maxsize=1)
+@cache
 def offices() -> re.Pattern[str]:
     """What opens the name of somebody who acts in a headline."""
     names = [*release_words().agency_names(), *title_words().offices]
     return re.compile(rf"(?!{any_of(title_words().no_offices)})(?:{any_of(names)})")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _names_of_offices() -> str:
     """One on a line, without blanks."""
     named = (row[0] for row in rows_of("names.csv", needed=1) if title_words().bodies.match(row[0]))
@@ -332,7 +341,7 @@ def _names_of_offices() -> str:
     return "\n".join("".join(name.split()) for name in names)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _beginnings_of_offices() -> frozenset[str]:
     """Those parts of their full names, from the first letter on, that are no name themselves."""
     rows = [["".join(cell.split()) for cell in row[:2]] for row in rows_of("names.csv", needed=1)]
@@ -341,7 +350,7 @@ def _beginnings_of_offices() -> frozenset[str]:
     return frozenset(parts - whole)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _glued() -> re.Pattern[str]:
     """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"

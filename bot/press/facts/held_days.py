@@ -4,10 +4,9 @@ It stands with "จัดขึ้น", "ระหว่างวันที่
 """
 
 import re
-from functools import lru_cache
 
 from bot.knowledge.places import placed_before
-from bot.knowledge.words import last_place, release_words
+from bot.knowledge.words import last_place, release_pattern
 from bot.press.facts.english import is_held, place_before
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.until_days import is_until
@@ -62,6 +61,12 @@ _SPAN_NEXT = re.compile(  # "ในวันที่ 24 และ 30 … ช่
     r"\s*(?:นี้\s*)?(?:ใน|ตั้งแต่|ระหว่าง|ช่วง|ห้วง){0,2}เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.)?\s?(?:[-–]|ถึง)"
 )
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
+_other_days = release_pattern("%(other_days)s")
+_other_day = release_pattern(r"(%(other_days)s)\S{0,15}\s*\S{0,15}\s*$")
+_taking_place = release_pattern("%(taking_place)s")
+_counted_days = release_pattern("%(counted_days)s")
+_other_period = release_pattern("%(other_days)s|%(counted_days)s")
+_place_next = release_pattern(r"\s*(?:%(venues)s)")
 
 
 def with_place(paragraph: str, span: ToldDays) -> str:
@@ -78,7 +83,7 @@ def is_held_then(paragraph: str, span: ToldDays) -> bool:
     if (is_until(before) and not span.several) or is_yearly(paragraph, span):
         return False
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
-    if is_of_another(before) or (row and re.search(release_words().other_days, row)):
+    if is_of_another(before) or (row and _other_days().search(row)):
         return False
     if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
@@ -109,8 +114,8 @@ def _takes_place(before: str, behind: str) -> bool:
         return True
     if counts(behind):
         return False
-    said, words = before[-_WITHIN:], release_words()
-    return last_place(words.taking_place, said) > last_place(words.counted_days, said)
+    said = before[-_WITHIN:]
+    return last_place(_taking_place(), said) > last_place(_counted_days(), said)
 
 
 def counts(behind: str) -> bool:
@@ -145,21 +150,10 @@ def is_yearly(paragraph: str, span: ToldDays) -> bool:
 
 def is_period_of_another(title: str) -> bool:
     """Whether what a title tells before some days is due or counted in them, and nothing held."""
-    words = release_words()
-    other = last_place(f"{words.other_days}|{words.counted_days}", title)
-    return is_of_another(title) or other > last_place(words.taking_place, title)
+    other = last_place(_other_period(), title)
+    return is_of_another(title) or other > last_place(_taking_place(), title)
 
 
 def is_of_another(before: str) -> bool:
     """Whether what stands before some days says that they are a deadline or the like."""
     return _other_day().search(before[-BEFORE:]) is not None
-
-
-@lru_cache(maxsize=1)
-def _other_day() -> re.Pattern[str]:
-    return re.compile(rf"({release_words().other_days})\S{{0,15}}\s*\S{{0,15}}\s*$")
-
-
-@lru_cache(maxsize=1)
-def _place_next() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{release_words().venues})")

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import release_pattern
 from bot.thai.written_dates import MONTHS
 
 _LONGEST_LABEL = 25
 _DAY_LINE = re.compile(r"(?:ภายใน|ตั้งแต่|ระหว่าง|ถึง)?\s?วัน[ก-๙]{0,10}(?:ที่)?\s*[0-9๐-๙].{0,120}")
 _YEAR = re.compile("(?:พ\\.ศ\\.\\s?)?(?:25[0-9]{2}|๒๕[๐-๙]{2})")
 _MONTH_END = re.compile(rf"(?:{'|'.join(MONTHS)}|[ก-ฮ]{{1,2}}\.\s?[ก-ฮ]\.)$")
+_invitation = release_pattern(r"(?:%(invitations)s)\s*[.:：!]*")
+_label = release_pattern(r"(?:%(labels)s)\s*[.:：!]*")
+# A label above a day that is no day of the release: "ประกาศผล", "มอบรางวัล".
+_deadline = release_pattern(r"\W{0,4}(?:%(day_labels)s|(?!ประกาศ$)(?:%(other_days)s))\S{0,20}$")
 
 
 def with_labels(lines: Sequence[str]) -> list[str]:
@@ -32,24 +35,10 @@ def _is_named(above: Sequence[str], line: str) -> bool:
     """Whether the last of the lines above says what this one is."""
     last = above[-1]
     if len(above) == 1:
-        return _lists("invitations").fullmatch(last) is not None
+        return _invitation().fullmatch(last) is not None
     if _YEAR.fullmatch(line):
         return _MONTH_END.search(last) is not None
-    if len(last) > _LONGEST_LABEL or _lists("labels").fullmatch(line):
+    if len(last) > _LONGEST_LABEL or _label().fullmatch(line):
         return False
-    told = _DAY_LINE.fullmatch(line) and _deadlines().match(last)
-    return bool(told or _lists("labels").fullmatch(last))
-
-
-@lru_cache(maxsize=2)
-def _lists(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(shipped_lists('post_words')[name])})\s*[.:：!]*")
-
-
-@lru_cache(maxsize=1)
-def _deadlines() -> re.Pattern[str]:
-    """What begins a label above a day that is no day of the release: "ประกาศผล", "มอบรางวัล"."""
-    told = any_of(shipped_lists("post_words")["day_labels"])
-    return re.compile(
-        rf"\W{{0,4}}(?:{told}|(?!ประกาศ$)(?:{release_words().other_days}))\S{{0,20}}$"
-    )
+    told = _DAY_LINE.fullmatch(line) and _deadline().match(last)
+    return bool(told or _label().fullmatch(last))

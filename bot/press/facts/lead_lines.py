@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 
 _LONGEST_LINE = 180  # signs of one that was broken, with a place that stood on the next
 _MOST_LINES = 12
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
+_continues = release_pattern("%(sentence_goes_on)s")
+_honorific = release_pattern("%(honorifics)s")
 
 
 def lines_from(near: str, paragraphs: Sequence[str]) -> Sequence[str]:
@@ -31,8 +33,7 @@ def over_lines(near: str, paragraphs: Sequence[str]) -> str:
 
 def _goes_on(above: str, line: str) -> bool:
     """Whether a line goes on with a sentence: in words that do, or below another short line."""
-    words = release_words()
-    if re.match(words.sentence_goes_on, line):
+    if _continues().match(line):
         return True
-    speaks = re.match(rf"(?:{words.honorifics})", line) and _SPEAKS.search(line)
+    speaks = _honorific().match(line) and _SPEAKS.search(line)
     return not speaks and max(len(above), len(line)) <= _LONGEST_LINE

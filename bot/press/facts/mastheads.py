@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from bot.knowledge.boilerplate import is_on_air
-from bot.knowledge.words import any_of, release_words
+from bot.knowledge.words import release_pattern
 from bot.press.facts.headlines import is_office, title_words
 from bot.press.facts.letters import text_of_letter
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
@@ -69,6 +69,24 @@ _NUMBERED = re.compile(r"(?:ที่\s+\S.{0,30}/|บันทึกข้อ�
 _ONLY_SUBJECT = re.compile(r"เรื่อง\s*[:：]?")
 _MINISTRY = re.compile(
     "(?:สำนักงานปลัด)?กระทรวง(?:การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
+)
+_opens_office = release_pattern("%(office_heads)s")
+_kinds = release_pattern(
+    r"[\[(*【]*(?:%(letterheads)s)"
+    r"(?:\s*[\])*】]+\s*|\s*(?=[:：|–-]|(?:ฉบับ)?ที่\s*[0-9๐-๙])|\s+|$)",
+    ignore_case=True,
+)
+_THEN = r"(?:\s*ล่าสุด)?(?:\s*(?:เมื่อ|วันที่|on))?"
+# What lines of publication are made of, each kind a group of its own.
+_pieces = release_pattern(
+    rf"(?P<day>{_DAY})|(?P<clock>{_WEEKDAY}|{_CLOCK})"
+    r"|(?P<issue>(?:ข่าว|ฉบับ|เลข)?ที่(?:ข่าว)?\s*[0-9๐-๙]+\s*/\s*[0-9๐-๙]{2,4}|ฉบับที่\s*[0-9๐-๙]+)"
+    r"|(?P<count>(?:%(counters)s)\s*[:：]?\s*[0-9][0-9,]*\s*(?:ครั้ง|คน|views?)?"
+    r"|[0-9][0-9,]*\s*(?:views?|hits?|ครั้ง))"
+    rf"|(?P<author>(?:%(publishers)s)\s*[:：]?\s*(?!.*\sณ\s)[^|{_DAY}\s][^|{_DAY}]{{0,60}})"
+    rf"|(?P<update>(?:%(updated)s){_THEN})|(?P<word>(?:%(published)s){_THEN}|\|\s*เมื่อ)"
+    r"|(?P<place>^(?:%(provinces)s))|(?P<sign>วันที่|วัน(?![ก-๙])|[\s:：|,()\[\]/•·–—.-]+)",
+    ignore_case=True,
 )
 
 
@@ -144,7 +162,7 @@ def is_office_name(text: str) -> bool:
     name = _IN_BRACKETS.sub("", text).strip()
     if _MINISTRY.fullmatch(name) or _SHORT_NAME.fullmatch(name) or is_office(name):
         return bool(name)
-    opens = re.match(release_words().office_heads, name)
+    opens = _opens_office().match(name)
     return opens is not None and len(name) <= _LONGEST_OFFICE and not tells(name)
 
 
@@ -256,34 +274,3 @@ def _is_one_day(line: str, span: DateSpan) -> bool:
         and span.first == span.last
         and bool(_WITH_YEAR.search(told))
     )
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\[(*【]*(?:{release_words().letterheads})"
-        r"(?:\s*[\])*】]+\s*|\s*(?=[:：|–-]|(?:ฉบับ)?ที่\s*[0-9๐-๙])|\s+|$)",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _pieces() -> re.Pattern[str]:
-    """What lines of publication are made of, each kind a group of its own."""
-    words = release_words()
-    then = r"(?:\s*ล่าสุด)?(?:\s*(?:เมื่อ|วันที่|on))?"
-    place = any_of(words.provinces)
-    pieces = {
-        "day": _DAY,
-        "clock": rf"{_WEEKDAY}|{_CLOCK}",
-        "issue": r"(?:ข่าว|ฉบับ|เลข)?ที่(?:ข่าว)?\s*[0-9๐-๙]+\s*/\s*[0-9๐-๙]{2,4}|ฉบับที่\s*[0-9๐-๙]+",
-        "count": rf"(?:{words.counters})\s*[:：]?\s*[0-9][0-9,]*\s*(?:ครั้ง|คน|views?)?"
-        r"|[0-9][0-9,]*\s*(?:views?|hits?|ครั้ง)",
-        "author": rf"(?:{words.publishers})\s*[:：]?\s*(?!.*\sณ\s)[^|{_DAY}\s][^|{_DAY}]{{0,60}}",
-        "update": rf"(?:{words.updated}){then}",
-        "word": rf"(?:{words.published}){then}|\|\s*เมื่อ",
-        "place": rf"^(?:{place})",
-        "sign": r"วันที่|วัน(?![ก-๙])|[\s:：|,()\[\]/•·–—.-]+",
-    }
-    alternatives = (f"(?P<{kind}>{pattern})" for kind, pattern in pieces.items())
-    return re.compile("|".join(alternatives), re.IGNORECASE)

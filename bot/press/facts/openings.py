@@ -5,12 +5,11 @@ Its first line is then no title. One is made of its opening, and the line stays 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from bot.knowledge.entries import Contact
 from bot.knowledge.places import venue_in
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import release_pattern
 from bot.press.facts.headlines import closed, opens_another
 from bot.press.facts.mastheads import tells
 from bot.press.facts.reach import find_reach
@@ -42,6 +41,15 @@ _AT = re.compile(r"(?:ณ|ที่)\s+")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
 _QUOTES = tuple("“\"'‘")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
+_honorific = release_pattern("%(honorifics)s")
+_says = release_pattern("%(sayings)s")
+_ends_in_role = release_pattern("(?:%(roles)s)$")
+_running = release_pattern("%(running)s")
+_MARKS = rf"[\s!~.:：,–{PICTURE}-]"
+# A greeting, or the wish that something be passed on, with whom and what else it says.
+_greets = release_pattern(
+    rf"^{_MARKS}*(?:%(greetings)s)(?:{_MARKS}?(?:%(greeted)s)[วๆ]*)*(?:{_MARKS}+|$)"
+)
 
 
 def without_greetings(lines: Sequence[str]) -> list[str]:
@@ -79,9 +87,8 @@ def is_running(line: str, below: Sequence[str]) -> bool:
 def _is_above_lead(line: str, below: Sequence[str]) -> bool:
     """Whether a longer paragraph below opens as a release does: with a day, or who says it."""
     lead = next((one for one in below[:_LEAD_WITHIN] if len(one) > len(line)), "")[:_OPENING]
-    words = release_words()
     dated = behind_when(lead) != lead
-    said = re.match(rf"(?:{words.honorifics})", lead) and re.search(rf"(?:{words.sayings})", lead)
+    said = _honorific().match(lead) and _says().search(lead)
     return len(line) <= _LONG and bool(dated or said)
 
 
@@ -107,7 +114,7 @@ def _unwrapped(text: str) -> str:
 
 def _what_is_said(text: str) -> str:
     """What somebody is reported to have said, where a text opens with that."""
-    said = re.compile(release_words().sayings).finditer(text[:_LONGEST_DEED])
+    said = _says().finditer(text[:_LONGEST_DEED])
     told = (text[one.end() :] for one in said if one[0].endswith("ว่า"))
     return next((one.strip() for one in told if len(one) >= _SHORTEST_MADE), text)
 
@@ -184,26 +191,10 @@ def _closed(text: str) -> str:
 
 def _ends(text: str) -> bool:
     """Whether a title may end so: nothing is open, and no office is told without its holder."""
-    return is_whole(text) and not re.search(rf"(?:{release_words().roles})$", text)
+    return is_whole(text) and not _ends_in_role().search(text)
 
 
 def is_whole(text: str) -> bool:
     """Whether every quotation mark and bracket that is opened is closed."""
     paired = all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
     return paired and text.count('"') % 2 == 0
-
-
-@lru_cache(maxsize=1)
-def _greets() -> re.Pattern[str]:
-    """A greeting, or the wish that something be passed on, with whom and what else it says."""
-    words = shipped_lists("post_words")
-    signs = rf"[\s!~.:：,–{PICTURE}-]"
-    return re.compile(
-        rf"^{signs}*(?:{any_of(words['greetings'])})(?:{signs}?(?:{any_of(words['greeted'])})[วๆ]*)*"
-        rf"(?:{signs}+|$)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _running() -> re.Pattern[str]:
-    return re.compile(any_of(shipped_lists("post_words")["running"]))

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.knowledge.places import balanced
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.press.facts.mastheads import is_office_name
 
 _LONGEST = 100
@@ -36,6 +35,12 @@ _BY = re.compile(r"(?:(?<=\s)|(?<=\)))โดย\s?")
 _OTHERS = re.compile(  # whom the first holds it with, and whose it is
     r"\s?ร่วมกับ|\s(?:โดย|ร่วมกับ|ร่วมมือ|จับมือ|ผนึก|พร้อม|หรือ|ภายใต้|หน่วยงาน|สังกัด|ฝ่าย|ในสังกัด"
     r"|และ(?!นวัตกรรม)|กระทรวง)\s?"
+)
+# "จัดโดย …" or a line "ผู้จัด: …", up to a word that opens what is told next.
+_plainly = release_pattern(
+    r"(?m)(?:(?:(?<![ก-๙])|(?<=ซึ่ง)|(?<=ถูก))(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?"
+    r"|^\W{0,4}(?:ผู้จัด(?:งาน)?|หน่วยงานผู้จัด|เจ้าภาพ)\s*[:：])"
+    rf"\s*(?P<name>[^\s:：].{{1,{_LONGEST}}}?)(?=\s(?:%(organizer_ends)s)|[\"”]\s|\s*$)"
 )
 
 
@@ -112,15 +117,3 @@ def _acting(paragraph: str) -> str:
         if is_office_name(name) and _HELD.search(around):
             return name
     return ""
-
-
-@lru_cache(maxsize=1)
-def _plainly() -> re.Pattern[str]:
-    """ "จัดโดย …" or a line "ผู้จัด: …", up to a word that opens what is told next."""
-    ends = release_words().organizer_ends
-    named = r"^\W{0,4}(?:ผู้จัด(?:งาน)?|หน่วยงานผู้จัด|เจ้าภาพ)\s*[:：]"
-    told = rf"(?:(?<![ก-๙])|(?<=ซึ่ง)|(?<=ถูก))(?:จัดโดย|จัดขึ้นโดย)\s*[:：]?|{named}"
-    return re.compile(
-        rf"(?:{told})\s*(?P<name>[^\s:：].{{1,{_LONGEST}}}?)(?=\s(?:{ends})|[\"”]\s|\s*$)",
-        re.MULTILINE,
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial, reduce
 from itertools import pairwise
 
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 
 _WIDEST = 240  # no screen or page breaks lines wider than this
 _NARROWEST = 55
@@ -43,6 +43,10 @@ _NAMED = re.compile(r"(\s|^)(นาย|นาง|นางสาว|น\.ส\.|�
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
+_own_line = release_pattern(r"(?:%(own_lines)s)[\s:：]")
+_open_end = release_pattern(r"(\s(%(line_carries_on)s)|,)$")
+_continues = release_pattern("(%(line_carried_on)s)")
+_role = release_pattern("(%(roles)s)")
 
 
 def unwrapped(text: str) -> str:
@@ -140,7 +144,7 @@ def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
         return True
     if _QUOTE.match(line) and _wants_more(last):
         return True
-    if re.match(rf"(?:{release_words().own_lines})[\s:：]", line):
+    if _own_line().match(line):
         return False
     if _ITEM.match(line):
         return is_full and last.rfind("(") > last.rfind(")")
@@ -149,9 +153,7 @@ def _carries_on(last: str, line: str, *, is_full: bool) -> bool:
 
 def _wants_more(last: str) -> bool:
     """Whether a line ends in a word that something has to follow ("… และ")."""
-    carries_on = release_words().line_carries_on
-    end = last[-_LAST:]
-    return len(last) >= _SHORTEST_SENTENCE and bool(re.search(rf"(\s({carries_on})|,)$", end))
+    return len(last) >= _SHORTEST_SENTENCE and _open_end().search(last[-_LAST:]) is not None
 
 
 def _shown(line: str) -> int:
@@ -162,14 +164,14 @@ def _shown(line: str) -> int:
 def _is_one_sentence(last: str, line: str) -> bool:
     if len(last) < _SHORTEST_SENTENCE or _CLOSED.match(last[-1]):
         return False
-    words, end = release_words(), max(len(last) - _LAST, 0)
+    end = max(len(last) - _LAST, 0)
     english = _ENGLISH_START.match(line) and _ENGLISH_END.search(last, end)
     return bool(
         english
         or _wants_more(last)
-        or (len(last) <= _WIDEST and re.match(rf"({words.line_carried_on})", line))
+        or (len(last) <= _WIDEST and _continues().match(line))
         or _PERSON_CUT.search(last, end)
-        or (_NAMED.search(last, end) and re.match(rf"({words.roles})", line))
+        or (_NAMED.search(last, end) and _role().match(line))
     )
 
 

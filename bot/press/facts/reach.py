@@ -8,7 +8,7 @@ from itertools import chain
 from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.press.findings import Finding, finding
 from bot.thai.letters import DIGITS
 
@@ -70,6 +70,8 @@ _SOCIAL = re.compile(
     r"//(www\.|web\.|m\.)?(facebook|fb|youtube|youtu|twitter|x|instagram|tiktok|line|lin)\.", re.I
 )
 _MOBILE = re.compile(r"^(\+66|0)[\s-]?[689]")
+_impostors = release_pattern("%(impostors)s")
+_reporting = release_pattern("%(reporting)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,9 @@ def _hours(text: str) -> str:
 
 def without_impostors(paragraph: str) -> str:
     """A paragraph that warns of impostors from where it says whom to tell: theirs is no contact."""
-    words = release_words()
-    if not re.search(words.impostors, paragraph):
+    if not _impostors().search(paragraph):
         return paragraph
-    told = re.search(words.reporting, paragraph)
+    told = _reporting().search(paragraph)
     return paragraph[told.start() :] if told else ""
 
 

@@ -4,15 +4,14 @@ in brackets or behind "เมื่อวันที่" with a place.
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 
 from bot.knowledge.places import placed_before, venue_in
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
 from bot.press.facts.listed_days import ToldDays
 from bot.press.facts.said_days import (
+    DEEDS,
     TOLD_THEN,
-    deed_words,
     is_done,
     is_said,
     is_said_there,
@@ -51,6 +50,10 @@ _TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*
 _CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
 _PLACED_WITHIN = 200  # signs before a day within which its place stands
+_led_to = release_pattern("%(led_to)s")
+_taking_place = release_pattern("%(taking_place)s")
+_other_days = release_pattern("%(other_days)s")
+_other_day = release_pattern(r"(%(other_days)s)\S{0,12}\s*\S{0,12}\s*$")
 
 
 def opens(paragraph: str, span: ToldDays) -> bool:
@@ -58,8 +61,7 @@ def opens(paragraph: str, span: ToldDays) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    other_days = release_words().other_days
-    if counts(paragraph[span.end :]) or is_until(lead) or re.search(other_days, lead):
+    if counts(paragraph[span.end :]) or is_until(lead) or _other_days().search(lead):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
@@ -71,7 +73,7 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
     before = paragraph[: span.start]
     if lead and is_told_of(paragraph, span):
         return True
-    led = re.search(release_words().led_to, before[-_LED_WITHIN:])
+    led = _led_to().search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if placed_before(before) < span.start else _LATELY
@@ -89,9 +91,9 @@ def named_by(title: str, before: str) -> int:
     on = _ON.search(before, max(0, len(before) - BEFORE))
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
     shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
-    said, words = before[-_LED_WITHIN:], release_words()
-    done = re.search(words.taking_place, said) or deed_words().search(said)
-    fits = shared >= _SHORTEST_NAME and done and not re.search(words.other_days, said)
+    said = before[-_LED_WITHIN:]
+    done = _taking_place().search(said) or DEEDS.search(said)
+    fits = shared >= _SHORTEST_NAME and done and not _other_days().search(said)
     return shared if fits else 0
 
 
@@ -119,7 +121,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
 def _is_done_then(paragraph: str, span: ToldDays) -> bool:
     """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
     before, behind = paragraph[: span.start], paragraph[span.end :]
-    ends = not behind.strip(" ).") and (_THEN.search(before) or deed_words().search(before))
+    ends = not behind.strip(" ).") and (_THEN.search(before) or DEEDS.search(before))
     return bool(
         VENUE_NEXT.match(behind[:AFTER])
         or _SO.match(behind[:AFTER])
@@ -131,11 +133,6 @@ def _is_done_then(paragraph: str, span: ToldDays) -> bool:
 
 def _is_done_before(before: str) -> bool:
     """Whether what was done, and then where, is told before "วันนี้ (", and not what was said."""
-    deed = deed_words().search(before)
+    deed = DEEDS.search(before)
     placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
     return bool(placed) and not is_told(before)
-
-
-@lru_cache(maxsize=1)
-def _other_day() -> re.Pattern[str]:
-    return re.compile(rf"({release_words().other_days})\S{{0,12}}\s*\S{{0,12}}\s*$")

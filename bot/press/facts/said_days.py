@@ -1,10 +1,9 @@
 """Days on which somebody only told of something, apart from those on which it was done."""
 
 import re
-from functools import lru_cache
 
 from bot.knowledge.places import venue_in
-from bot.knowledge.words import release_words
+from bot.knowledge.words import release_pattern
 from bot.press.facts import english
 from bot.press.facts.listed_days import ToldDays
 
@@ -56,6 +55,17 @@ _SPEAKS_FOR = re.compile(
 )
 # "เปิดเผยภายหลังพิธีลงนาม … ว่า", "เปิดเผยว่า ในพิธีลงนาม ณ …"
 _TOLD_AFTER = re.compile(r"\s?(?:(?P<over>ภายหลัง|หลัง)|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
+DEEDS = re.compile(  # what is done at an event that is reported
+    r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
+    r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
+)
+_said = release_pattern("%(sayings)s")
+_opens_with_person = release_pattern(r"\s*(?:%(honorifics)s)\s?[ก-๙A-Z]")
+_opens_with_office = release_pattern(r"\s*(?:%(office_heads)s)")
+# Somebody who calls on people, as a spokesman does the day before.
+_invites = release_pattern(
+    r"[^\n]{0,40}?(?:%(honorifics)s)\s?[ก-๙][^\n]{0,200}?\s(?:ได้)?(?P<invites>ขอเชิญ|เชิญชวน|ชวน)"
+)
 
 
 def is_said(paragraph: str, span: ToldDays) -> bool:
@@ -76,13 +86,13 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
         return False
     ends = said.start() if spoken else said.start("invites")
     done = after[: min(ends, speaker.end())] if speaker else after[:ends]
-    return not (venue_in(done) or deed_words().search(done))
+    return not (venue_in(done) or DEEDS.search(done))
 
 
 def _is_planned(paragraph: str, span: ToldDays) -> bool:
     """Whether somebody is only said on a day to have something to do on others."""
     plans = _PLANS.match(paragraph, span.end)
-    return plans is not None and not deed_words().search(plans["who"])
+    return plans is not None and not DEEDS.search(plans["who"])
 
 
 def _is_told_after(after: str, said: re.Match[str]) -> bool:
@@ -96,7 +106,7 @@ def _is_told_after(after: str, said: re.Match[str]) -> bool:
 def _speaks_for(after: str) -> re.Match[str] | None:
     """Who speaks for others, where what stands behind a day opens so and goes on with no deed."""
     found = _SPEAKS_FOR.match(after)
-    return found if found and not deed_words().match(after, found.end()) else None
+    return found if found and not DEEDS.match(after, found.end()) else None
 
 
 def is_decided(paragraph: str, span: ToldDays) -> bool:
@@ -139,12 +149,12 @@ def is_told_of(paragraph: str, span: ToldDays) -> bool:
 
 def _is_event(what: str) -> bool:
     """Whether something is done at it; a meeting of the cabinet is none."""
-    return deed_words().search(what) is not None and not _CABINET.search(what)
+    return DEEDS.search(what) is not None and not _CABINET.search(what)
 
 
 def is_done(after: str) -> bool:
     """Whether what stands behind a day tells of something done, and then of where."""
-    done = deed_words().search(after[:_NEAR])
+    done = DEEDS.search(after[:_NEAR])
     return done is not None and bool(venue_in(after[done.end() : _NEAR]))
 
 
@@ -161,32 +171,7 @@ def acted_on(before: str) -> bool:
     other = _said().search(before) or "ซึ่ง" in before or _DECIDED.search(before)
     if other or not _ON.search(before):
         return False
-    words = release_words()
-    if re.match(rf"\s*(?:{words.honorifics})\s?[ก-๙A-Z]", before):
-        return deed_words().search(before) is not None
-    of_office = re.match(rf"\s*(?:{words.office_heads})", before)
-    deeds = deed_words().finditer(before) if of_office else ()
+    if _opens_with_person().match(before):
+        return DEEDS.search(before) is not None
+    deeds = DEEDS.finditer(before) if _opens_with_office().match(before) else ()
     return any(before[: deed.start()].endswith(_DOING) for deed in deeds)
-
-
-@lru_cache(maxsize=1)
-def _said() -> re.Pattern[str]:
-    return re.compile(release_words().sayings)
-
-
-@lru_cache(maxsize=1)
-def _invites() -> re.Pattern[str]:
-    """Somebody who calls on people, as a spokesman does the day before."""
-    words = release_words()
-    return re.compile(
-        rf"[^\n]{{0,40}}?(?:{words.honorifics})\s?[ก-๙][^\n]{{0,200}}?\s(?:ได้)?(?P<invites>ขอเชิญ|เชิญชวน|ชวน)"
-    )
-
-
-@lru_cache(maxsize=1)
-def deed_words() -> re.Pattern[str]:
-    """What is done at an event that is reported."""
-    return re.compile(
-        r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
-        r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
-    )

@@ -7,9 +7,9 @@ out is those, and behind what was done all that only adds to it; the end is neve
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from bot.knowledge.words import pattern, release_words, table_of
+from bot.knowledge.words import pattern, release_pattern, table_of
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -50,6 +50,15 @@ _THAI = re.compile("[ก-๙]")
 _BLANK = re.compile(r"\s")
 _SIGNS = " ,:;-–—/|•*"
 _MINISTRY = "กระทรวง"
+_office = release_pattern("%(office_heads)s")
+_invites = release_pattern("%(inviting)s")
+_says = release_pattern("%(sayings)s")
+_person = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙A-Z]")
+# Names of people (no นายกรัฐมนตรี), and whatever stands in quotation marks or brackets.
+_names = release_pattern(
+    r"ในฐานะ\S+|(?:(?:%(honorifics)s)(?!กรัฐ|ก[ฯสเทอ])\s?)+(?:[A-Z]\S+|[ก-๙]+)(?:\s[ก-๙A-Z]\S*)?"
+    r"|“[^”]*”|\"[^\"]*\"|\([^)]*\)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +99,7 @@ def _may_tell(paragraph: str, title: str) -> bool:
 
 def _opens_with_deed(paragraph: str) -> bool:
     """Whether it is the second line of a headline, which does not say again who did it."""
-    if len(paragraph) > _SECOND_LINE or re.match(release_words().inviting, paragraph):
+    if len(paragraph) > _SECOND_LINE or _invites().match(paragraph):
         return False
     first = Names.load().segmenter().words(paragraph[:_SHORTEST])[0]
     return title_words().verbs.fullmatch(first) is not None
@@ -143,7 +152,7 @@ def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
 
 def _without_speaker(text: str) -> str:
     """What somebody says, if one can read it without knowing who; else all of it."""
-    said = re.search(rf"(?:{release_words().sayings})", text[:_LONGEST])
+    said = _says().search(text[:_LONGEST])
     told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
     return text if not told or _words().of_speaker.match(told) else _without_when(told)
 
@@ -181,7 +190,7 @@ def _another_follows(text: str, end: int) -> bool:
     if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
         return False
     deed = max(_deeds(_masked(text[:end])), default=0)
-    return not re.search(rf"(?:{release_words().honorifics})\s?[ก-๙A-Z]", text[deed:end])
+    return not _person().search(text[deed:end])
 
 
 def _is_complete(told: str) -> bool:
@@ -238,14 +247,6 @@ def _may_act(text: str, start: int, before: str) -> bool:
     return not (named or joined or _words().no_deeds.match(text, start))
 
 
-@lru_cache(maxsize=1)
-def _names() -> re.Pattern[str]:
-    """Names of people, and whatever stands in quotation marks or brackets."""
-    titled = rf"(?:(?:{release_words().honorifics})(?!กรัฐ|ก[ฯสเทอ])\s?)+"  # no นายกรัฐมนตรี
-    person = rf"{titled}(?:[A-Z]\S+|[ก-๙]+)(?:\s[ก-๙A-Z]\S*)?"
-    return re.compile(rf"ในฐานะ\S+|{person}|“[^”]*”|\"[^\"]*\"|\([^)]*\)")
-
-
 def _without_companions(text: str) -> str:
     """Without who came along, up to what was done."""
     found = _words().companions.search(text)
@@ -268,7 +269,7 @@ def _with_short_offices(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1)
+@cache
 def _offices() -> tuple[tuple[str, str], ...]:
     """Long names of offices, the longest first, and how they are written short."""
     pairs = []
@@ -279,11 +280,11 @@ def _offices() -> tuple[tuple[str, str], ...]:
         if full.startswith(_MINISTRY):
             of_what = full.removeprefix(_MINISTRY)
             pairs += [(full, f"{_MINISTRY} {short}"), (f"รมว.{of_what}", f"รมว.{short}")]
-        elif re.match(release_words().office_heads, full):
+        elif _office().match(full):
             pairs.append((full, short))
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _words() -> _Words:
     return table_of(_Words, "summary_words")

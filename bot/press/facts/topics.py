@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from bot.knowledge.entries import Contact, Event, Kind
-from bot.knowledge.words import any_apart, any_of, release_words
+from bot.knowledge.words import any_apart, any_of, release_pattern, release_words
 from bot.press.findings import Finding, finding
 from bot.thai.matching import Lookup
 
@@ -26,6 +26,9 @@ _COME = re.compile(  # said to whoever reads it
     r"(?:ขอเชิญ|เชิญชวน)[^\n]{0,60}?(?:เที่ยว|ชม(?!เชย|รม)|ร่วมงาน|แวะ|ช้อป|สัมผัส|ร่วมสนุก)"
     r"|(?:(?:แวะ|เข้า|เที่ยว|เยี่ยม)ชม(?:งาน|นิทรรศการ)?|ร่วมงาน)(?:ได้|ฟรี)"
 )
+_gathering = release_pattern("%(gatherings)s", ignore_case=True)
+_invites = release_pattern("%(inviting)s")
+_no_topic = release_pattern("%(no_topics)s")
 
 
 def kind_of(
@@ -36,13 +39,11 @@ def kind_of(
     published: date | None,
 ) -> tuple[Kind, Finding]:
     """What the release is, from its title and from what else was found."""
-    gathered = re.search(
-        release_words().gatherings, _ABOUT_IT.sub("", _VISITED.sub("", title)), re.IGNORECASE
-    )
+    gathered = _gathering().search(_ABOUT_IT.sub("", _VISITED.sub("", title)))
     if event and event.start and gathered:
         return Kind.EVENT, finding("kind", "kind.dated")
     coming = event and event.start and (published is None or event.start > published)
-    if coming and re.search(release_words().inviting, title):
+    if coming and _invites().search(title):
         return Kind.EVENT, finding("kind", "kind.inviting")
     if event and _is_open(event, published) and any(map(_COME.search, paragraphs)):
         return Kind.EVENT, finding("kind", "kind.on_show")
@@ -64,7 +65,7 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
     words = release_words()
     body = "\n".join(paragraphs)
     agencies = _labels(words.agencies, title, body[:_AGENCY_WITHIN], _is_told_twice)
-    told = re.sub(words.no_topics, "", f"{title}\n{body}").partition("\n")
+    told = _no_topic().sub("", f"{title}\n{body}").partition("\n")
     topics = _labels(words.topics, told[0], told[2], _is_about)
     found = [*agencies[:4], *([province] if province else []), *topics[:4]]
     return tuple(dict.fromkeys(found))[:_MOST_TAGS]
@@ -99,7 +100,7 @@ def _is_about(places: Sequence[int], letters: int) -> bool:
     return early or count >= max(_OFTEN + 1, letters / _APART)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _finder() -> Lookup:
     """Finds the words of all labels."""
     words = release_words()

@@ -8,7 +8,7 @@ somebody says ("14:05 name: …") and every line with a time does.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from bot.knowledge.words import pattern, table_of
 
@@ -33,7 +33,7 @@ class _ChatWords:
     things: re.Pattern[str] = pattern(r"(?:^|(?<=\s))(?:%(things)s)\s*$")  # no text, at the end
 
 
-@lru_cache(maxsize=1)
+@cache
 def _words() -> _ChatWords:
     return table_of(_ChatWords, "chat_words")
 

@@ -6,7 +6,7 @@ Headers show that a text is a mail. Of one that was passed on, the longest part 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from bot.knowledge.words import pattern, table_of
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date
@@ -38,7 +38,7 @@ class _MailWords:
     passed_on: re.Pattern[str] = pattern(r"^(?:\s*(?:%(passed_on)s)\s*)+", ignore_case=True)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _words() -> _MailWords:
     return table_of(_MailWords, "mail_words")
 

@@ -6,7 +6,7 @@ citizen needs it; addresses that a saved page gives only in part are told when i
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -40,7 +40,7 @@ class _LinkWords:
     not_names: re.Pattern[str] = pattern(ignore_case=True)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _words() -> _LinkWords:
     return table_of(_LinkWords, "page_links")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from bot.knowledge.decoding import clean
-from bot.knowledge.words import any_of, release_words, shipped_lists
+from bot.knowledge.words import any_of, release_pattern, shipped_lists
 
 _PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
 _HEADINGS = (
@@ -24,6 +24,7 @@ _QUOTES = str.maketrans("“”„‘’", '"""\'\'')
 _RUN = 6  # letters that hardly stand in a text by chance
 _SPOKEN, _UNSPOKEN = 0.3, 0.15  # shares of its runs that the text has of a title, and of a name
 _OPENING = 3  # lines of the body among which its heading stands
+_office_or_site = release_pattern("(?:%(office_heads)s|%(site_heads)s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,9 @@ def _parts(text: str) -> list[str]:
 @lru_cache(maxsize=64)
 def _is_office(text: str) -> bool:
     """Whether it reads as the name of an office."""
-    words = release_words()
     lists = shipped_lists("title_words")
     verbs = re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})")
-    offices = rf"(?:{words.office_heads}|{words.site_heads})"
-    opens = len(text) <= _LONGEST_SITE and re.match(offices, text) is not None
+    opens = len(text) <= _LONGEST_SITE and _office_or_site().match(text) is not None
     return opens and not any(map(verbs.match, text.split()[1:]))
 
 
