@@ -17,7 +17,7 @@ from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
 from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
-from bot.press.twins import Twins
+from bot.press.near_duplicates import DuplicateFinder
 from bot.search import Index, is_first, nearest
 from bot.search.passages.quoting import told_figure
 
@@ -180,8 +180,8 @@ def _displaced(
 
 
 def _twins(loaded: Loaded, entry: Entry) -> tuple[Nearest, ...]:
-    twins = Twins()
+    finder = DuplicateFinder()
     for other in loaded.entries.values():
         if other.id != entry.id:
-            twins.add(other)
-    return tuple(Nearest(one.entry_id, one.title, one.likeness) for one in twins.of(entry))
+            finder.add(other)
+    return tuple(Nearest(one.entry_id, one.title, one.similarity) for one in finder.find(entry))

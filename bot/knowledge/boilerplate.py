@@ -106,9 +106,9 @@ _shares = release_pattern(
 )
 
 
-def left_over(lines: Sequence[str]) -> list[str]:
+def boilerplate_in(lines: Sequence[str]) -> list[str]:
     """The lines of an entry that are of the page around the release, headings and offices too."""
-    content = without_furniture(lines)
+    content = without_boilerplate(lines)
     told = (_RELATED, _PRESS_NUMBERS)
     return [
         line
@@ -129,7 +129,7 @@ def is_on_air(line: str) -> bool:
     return _opens_programme().fullmatch(line) is not None
 
 
-def without_furniture(lines: Sequence[str]) -> list[str]:
+def without_boilerplate(lines: Sequence[str]) -> list[str]:
     """The lines that are content; short cells make a row of a table look like a menu."""
     rows = _rows(lines)
     return [

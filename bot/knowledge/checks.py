@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from itertools import chain
 
-from bot.knowledge.boilerplate import left_over
+from bot.knowledge.boilerplate import boilerplate_in
 from bot.knowledge.clashes import repeated
 from bot.knowledge.doubts import wrong_days, wrong_numbers, wrong_weekdays
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
@@ -271,7 +271,7 @@ def _check_letters(entry: Entry, notes: Notes) -> None:
 def _check_boilerplate(entry: Entry, notes: Notes) -> None:
     copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
     lines = [*map(str.strip, entry.body.split("\n"))] if copied else []
-    foreign = left_over([*filter(None, lines)])
+    foreign = boilerplate_in([*filter(None, lines)])
     for number, line in enumerate(lines):
         if line in foreign:
             notes.warn("body", "boilerplate", number, line=line[:60])

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import people_in
 from bot.press.facts.articles import Article, plain_entry, read_article
-from bot.press.facts.happenings import find_happening
+from bot.press.facts.contacts import find_contact
+from bot.press.facts.events import find_event
 from bot.press.facts.paragraphs import unwrapped
-from bot.press.facts.reach import find_reach
 from bot.press.facts.summaries import summary_of
 from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, finding, to_review
@@ -34,25 +34,19 @@ def understand(text: str, stem: str) -> Understood:
 def understand_article(article: Article, stem: str) -> Understood:
     """The same for a release that is taken apart already."""
     title, paragraphs = article.title, article.paragraphs
-    happening = find_happening(title, paragraphs, article.published)
-    reach = find_reach(paragraphs)
-    kind, kind_found = kind_of(title, paragraphs, happening.event, reach.contact, article.published)
-    province = happening.event.province if happening.event else ""
-    findings = (
-        *_certain(article),
-        kind_found,
-        *happening.findings,
-        *reach.findings,
-    )
+    found, reached = find_event(title, paragraphs, article.published), find_contact(paragraphs)
+    event, contact = found.event, reached.contact
+    kind, kind_finding = kind_of(title, paragraphs, event, contact, article.published)
+    findings = (*_certain(article), kind_finding, *found.findings, *reached.findings)
     entry = replace(
         plain_entry(article, stem),
         kind=kind,
         summary=summary_of(title, paragraphs),
-        keywords=tags_of(title, paragraphs, province),
-        event=happening.event,
-        contact=reach.contact,
+        keywords=tags_of(title, paragraphs, event.province if event else ""),
+        event=event,
+        contact=contact,
         people=people_in(paragraphs),
-        files=reach.files,
+        files=reached.files,
         review=to_review(findings),
     )
     return Understood(entry, (*findings, *_derived(entry)))

@@ -24,6 +24,7 @@ from bot.knowledge.writing import entry_text
 from bot.press.extraction import Understood, understand
 from bot.press.findings import Finding, to_review
 from bot.press.merging import Merged, differences, merge
+from bot.press.near_duplicates import DuplicateFinder, NearDuplicate
 from bot.press.questions.proposals import ENOUGH, Proposed, propose_questions
 from bot.press.sources.documents import (
     IMPORTABLE,
@@ -32,7 +33,6 @@ from bot.press.sources.documents import (
     is_left_by_a_program,
     read_source,
 )
-from bot.press.twins import Twin, Twins
 from bot.texts import Texts, sentence
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.normalise import gate
@@ -68,7 +68,7 @@ class Imported:
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...] = ()
     changes: tuple[str, ...] = ()
-    twins: tuple[Twin, ...] = ()
+    duplicates: tuple[NearDuplicate, ...] = ()
     asked: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -87,12 +87,12 @@ class Imported:
             for one in self.findings
             if explain or (self.entry and not one.sure)
         )
-        twins = (
-            sentence("import.twin", entry=one.entry_id, likeness=one.likeness, title=one.title)
-            for one in self.twins
+        duplicates = (
+            sentence("import.twin", entry=one.entry_id, likeness=one.similarity, title=one.title)
+            for one in self.duplicates
         )
         changes = (cut(line, _LONGEST_LINE) for line in self.changes)
-        more = chain(problems, looks, twins, changes, self._told_questions())
+        more = chain(problems, looks, duplicates, changes, self._told_questions())
         return "\n  ".join([told, *more])
 
     def _told_questions(self) -> Iterator[str]:
@@ -215,10 +215,10 @@ def import_releases(
 
     What a person edited is never overwritten; running it again changes nothing.
     """
-    twins = Twins()
+    finder = DuplicateFinder()
     known = load_folder(into).entries if into.is_dir() else {}
     for entry in known.values():
-        twins.add(entry)
+        finder.add(entry)
     changed = False
 
     def write(release: Release) -> Imported:
@@ -226,9 +226,9 @@ def import_releases(
 
     for imported in spread(write, releases):
         if imported.entry:
-            found = twins.of(imported.entry)
-            twins.add(imported.entry)
-            imported = replace(imported, twins=found)  # noqa: PLW2901  the report made whole
+            found = finder.find(imported.entry)
+            finder.add(imported.entry)
+            imported = replace(imported, duplicates=found)  # noqa: PLW2901  the report made whole
         changed |= imported.outcome in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED)
         yield imported
     if changed and not dry_run:

@@ -2,20 +2,20 @@
 
 import pytest
 
-from bot.knowledge.boilerplate import is_credit, without_furniture
+from bot.knowledge.boilerplate import is_credit, without_boilerplate
 
 
 @pytest.mark.parametrize("line", ["#อว", "#อว #NIA, #สวทช", "#อว#NIA , #สวทช,", "#" * 40])
 def test_a_row_of_hashtags_is_no_content(line: str) -> None:
     """Apart, run together or with commas between."""
-    assert without_furniture([line]) == []
+    assert without_boilerplate([line]) == []
 
 
 @pytest.mark.parametrize("between", ["", ",", " ", ", "])
 def test_a_sentence_behind_many_hashtags_is_soon_read(between: str) -> None:
     """Rows that are run together can be parted in more ways than anybody could try."""
     line = between.join(["#อว"] * 60) + " เปิดบ้าน"
-    assert without_furniture([line]) == [line]
+    assert without_boilerplate([line]) == [line]
 
 
 def test_a_credit_is_short() -> None:

@@ -9,9 +9,9 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.persons import given_name, people_in
 from bot.press.extraction import understand
+from bot.press.facts.contacts import find_contact
 from bot.press.facts.headlines import title_words
 from bot.press.facts.paragraphs import mended
-from bot.press.facts.reach import find_reach
 from bot.press.questions.deeds import happens
 from bot.press.questions.proposals import propose_questions, that_find
 from bot.press.questions.spoken import said_venue
@@ -112,25 +112,25 @@ def test_every_field_tells_how_it_was_found() -> None:
 )
 def test_telephones(text: str, phones: list[str]) -> None:
     """As written, in order; a fax, an amount and a link are none."""
-    contact = find_reach([text]).contact
+    contact = find_contact([text]).contact
     assert phones == list(contact.phones if contact else ())
 
 
 def test_the_hours_of_a_programme_are_not_those_of_an_office() -> None:
     """Though the line above them ends in the name of one that serves."""
     lines = ["09.00 - 09.30 น. พิธีเปิด โดย กรมวิทยาศาสตร์บริการ", "09.30 - 10.30 น. บรรยาย"]
-    assert find_reach(lines).contact is None
+    assert find_contact(lines).contact is None
 
 
 def test_how_impostors_are_reached_is_no_contact() -> None:
     """Their numbers and pages stand before the words that say whom to tell."""
     warning = "พบมิจฉาชีพโทรจากหมายเลข 02-999-1234 ให้เข้า http://grant-demo.com แล้วโอนเงิน"
-    told = find_reach([f"{warning} หากพบเห็นแจ้งสายด่วน 1441", "ศูนย์รับเรื่อง โทร 02 333 3700"]).contact
+    told = find_contact([f"{warning} หากพบเห็นแจ้งสายด่วน 1441", "ศูนย์รับเรื่อง โทร 02 333 3700"]).contact
     assert told is not None
     assert (("1441", "02 333 3700"), "") == (told.phones, told.website)
-    assert find_reach([warning]).contact is None
+    assert find_contact([warning]).contact is None
     denied = "กระทรวงไม่มีนโยบายแจกทุนผ่าน http://bit.ly/fake และไม่เคยให้โทรไปที่ 099-123-4567"
-    assert find_reach([denied]).contact is None
+    assert find_contact([denied]).contact is None
 
 
 @pytest.mark.parametrize(
@@ -691,7 +691,7 @@ def test_a_row_of_officers_is_no_name() -> None:
 def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
     """It would lead to the front page of somebody else."""
     told = ["ดูที่ https://drive.google.com/…/1C6pz", "และ https://a.go.th/.../x"]
-    assert find_reach(told).contact is None
+    assert find_contact(told).contact is None
 
 
 @pytest.mark.parametrize(
@@ -707,7 +707,7 @@ def test_an_address_of_which_only_the_beginning_is_printed_is_no_link() -> None:
     ],
 )
 def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, website: str) -> None:
-    contact = find_reach(told.split("\n")).contact
+    contact = find_contact(told.split("\n")).contact
     assert website == (contact.website if contact else "")
 
 
@@ -729,5 +729,5 @@ def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, web
 )
 def test_when_something_is_open_is_told_whole(text: str, hours: str) -> None:
     """With its other days; the hours of an event are not those of a counter."""
-    contact = find_reach([text]).contact
+    contact = find_contact([text]).contact
     assert hours == (contact.hours if contact else "")

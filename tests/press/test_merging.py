@@ -12,7 +12,7 @@ from bot.knowledge.entries import Contact, Entry, Event
 from bot.knowledge.files import parse_entry
 from bot.press.importing import Imported, ImportOutcome, import_releases, read_releases
 from bot.press.merging import differences, merge
-from bot.press.twins import Twins
+from bot.press.near_duplicates import DuplicateFinder
 from tests.press.facts.test_articles import RELEASE
 from tests.support.entry_folder import Folder
 
@@ -190,15 +190,15 @@ def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     paths = [tmp_path / f"{name}.txt" for name in "abc"]
     reports = list(import_releases(read_releases(paths, folder.root), folder.root))
-    assert [[], ["a"], []] == [[one.entry_id for one in report.twins] for report in reports]
+    assert [[], ["a"], []] == [[one.entry_id for one in report.duplicates] for report in reports]
     assert "คล้ายกับ a" in str(reports[1])
 
 
 def test_an_event_told_twice_is_one() -> None:
     """The same day and the same quoted name, however the texts differ."""
-    twins = Twins()
-    twins.add(replace(BASE, title="เปิดงาน “มหกรรมวิทยาศาสตร์”"))
-    found = twins.of(replace(BASE, id="b", title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”", body="อื่น"))
+    finder = DuplicateFinder()
+    finder.add(replace(BASE, title="เปิดงาน “มหกรรมวิทยาศาสตร์”"))
+    found = finder.find(replace(BASE, id="b", title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”", body="อื่น"))
     assert ["a"] == [one.entry_id for one in found]
 
 
@@ -209,10 +209,10 @@ def test_an_event_and_its_being_put_off_belong_together() -> None:
     new = replace(BASE, id="b", title="เลื่อนจัด “มหกรรมวิทยาศาสตร์”", body="อื่น", event=later)
     other_year = replace(new, title="เปิดงาน “มหกรรมวิทยาศาสตร์”")
     for first, second in ((told, new), (new, told), (told, other_year)):
-        twins = Twins()
-        twins.add(first)
+        finder = DuplicateFinder()
+        finder.add(first)
         assert ([first.id] if second is not other_year else []) == [
-            one.entry_id for one in twins.of(second)
+            one.entry_id for one in finder.find(second)
         ]
 
 

@@ -23,7 +23,7 @@ from typing import Any
 
 import pytest
 
-from bot.knowledge.boilerplate import left_over
+from bot.knowledge.boilerplate import boilerplate_in
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.press.extraction import understand_article
@@ -192,7 +192,7 @@ def test_bodies(read: tuple[Row, ...]) -> None:
         lambda gold, article, _: (
             article.paragraphs[0].startswith(tuple(gold["first"]))
             and article.paragraphs[-1].startswith(tuple(gold["last"]))
-            and not left_over(article.paragraphs)
+            and not boilerplate_in(article.paragraphs)
             and gold["title"] not in article.paragraphs
         ),
     )

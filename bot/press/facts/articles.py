@@ -16,8 +16,8 @@ from bot.knowledge.boilerplate import (
     day_behind_stroke,
     is_menu,
     press_contact,
+    without_boilerplate,
     without_footer,
-    without_furniture,
     without_hashtags,
     without_related,
 )
@@ -27,16 +27,16 @@ from bot.knowledge.fields import is_web_link
 from bot.press.facts.english import dateline_day
 from bot.press.facts.headlines import title_words
 from bot.press.facts.labels import with_labels
-from bot.press.facts.mastheads import HEADER_LINES, without_days, without_letterhead
-from bot.press.facts.openings import (
+from bot.press.facts.letterheads import HEADER_LINES, without_days, without_letterhead
+from bot.press.facts.paragraphs import mended
+from bot.press.facts.untitled import (
     LONGEST_TITLE,
     PICTURE,
-    is_running,
+    is_body_text,
     title_of,
     without_greeting,
     without_greetings,
 )
-from bot.press.facts.paragraphs import mended
 from bot.thai.dates import parse_date
 from bot.thai.segment import Segmenter
 
@@ -104,7 +104,7 @@ class _Lines:
 def read_article(text: str) -> Article:
     """Take a release apart. Title and paragraphs are empty when there are none."""
     parts = _take_apart(with_labels(_tidy(text)))
-    lines, footer = without_footer(_without_furniture(parts))
+    lines, footer = without_footer(_without_boilerplate(parts))
     return Article(
         _title_of(parts, lines),
         tuple(mended(lines)),
@@ -157,7 +157,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     published, rest = without_days(rest)
     if rest and _NOTICE.match(first) and _MATTER.match(rest[0]):
         first = f"{first} {rest.pop(0)}"
-    running = is_running(first, without_furniture(rest))
+    running = is_body_text(first, without_boilerplate(rest))
     rest = [lines[0].removeprefix(_SITE), *rest] if running else rest
     published = published or _day_of_notice(rest) or dateline_day(rest[:HEADER_LINES])
     published = published or (day_behind_stroke(rest[-1]) if rest else None)
@@ -260,12 +260,12 @@ def _shape(line: str) -> str:
     return letters
 
 
-def _without_furniture(parts: _Lines) -> list[str]:
+def _without_boilerplate(parts: _Lines) -> list[str]:
     above = takewhile(lambda line: _is_header(line, parts.title), parts.content[:HEADER_LINES])
     head = list(above)
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
-    lines = _without_repeats(replace(parts, content=tuple(without_furniture([*head, *rest]))))
+    lines = _without_repeats(replace(parts, content=tuple(without_boilerplate([*head, *rest]))))
     return without_related([without_hashtags(_without_more(line)) for line in lines])
 
 

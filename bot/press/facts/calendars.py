@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.press.facts.listed_days import days_in
+from bot.press.facts.date_mentions import days_in
 
 _FEWEST = 3  # lines with different days
 _LEAD = re.compile(r"\W{0,4}(?:[0-9๐-๙]{1,2}[.)]\s?)?(?:วัน)?[ก-๙]{0,10}\s?")

@@ -13,18 +13,20 @@ from itertools import pairwise
 
 from bot.knowledge.places import province_in, province_of_venue, venue_in
 from bot.knowledge.words import release_pattern
-from bot.press.facts.changed_plans import Plans, plans_of, takes_a_place
-from bot.press.facts.english import dateline_day, is_coming
-from bot.press.facts.held_days import (
+from bot.press.facts.announced_days import (
     AFTER,
     BEFORE,
     NEAR,
-    is_held_then,
+    is_announced,
     is_period_of_another,
     with_place,
 )
+from bot.press.facts.date_mentions import LONGEST_EVENT, DateMention, days_in
+from bot.press.facts.english import dateline_day, is_coming
+from bot.press.facts.event_status import EventStatus, is_new_date, status_of
+from bot.press.facts.inferred_years import days_of_this_month
+from bot.press.facts.last_days import is_last_day, open_until
 from bot.press.facts.lead_lines import over_lines
-from bot.press.facts.listed_days import LONGEST_EVENT, ToldDays, days_in
 from bot.press.facts.reported_days import (
     LONG_AGO,
     is_background,
@@ -33,9 +35,7 @@ from bot.press.facts.reported_days import (
     opens,
     reports,
 )
-from bot.press.facts.said_days import acted_on, is_decided, is_said
-from bot.press.facts.told_years import days_of_this
-from bot.press.facts.until_days import held_until, is_until
+from bot.press.facts.statement_days import acted_on, is_decision, is_statement
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
@@ -77,7 +77,7 @@ class EventDays:
     on_site: bool = False
 
 
-def _as_told(days: ToldDays, near: str, how: str) -> EventDays:
+def _as_told(days: DateMention, near: str, how: str) -> EventDays:
     """The days found so; where others are told beside them, a person is to look."""
     if days.others:
         how = "days.apart"
@@ -86,17 +86,17 @@ def _as_told(days: ToldDays, near: str, how: str) -> EventDays:
 
 def event_days(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days of the event of a release; of one that was put off, the new ones or none."""
-    plans = plans_of(title, paragraphs)
-    if plans is Plans.AS_TOLD:
+    plans = status_of(title, paragraphs)
+    if plans is EventStatus.SCHEDULED:
         return _doubted(_settle(title, paragraphs, published), published)
-    return None if plans is Plans.CALLED_OFF else _anew(title, paragraphs, published)
+    return None if plans is EventStatus.CANCELLED else _anew(title, paragraphs, published)
 
 
 def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days that take the place of others, told in the title or in the text."""
     for text in (title, *paragraphs[:_ANNOUNCED]):
         for span in days_in(text, published):
-            if takes_a_place(text[max(0, span.start - BEFORE) : span.start]):
+            if is_new_date(text[max(0, span.start - BEFORE) : span.start]):
                 told = _titled(title, span, paragraphs, published)
                 return replace(told, how="days.anew", sure=False)
     return None
@@ -162,7 +162,7 @@ def _still_on(
     title: str, told: EventDays | None, paragraphs: Sequence[str], published: date | None
 ) -> EventDays | None:
     """Days up to the last one on which it can still be come to, by whose year they are told too."""
-    until = held_until(paragraphs[:_ANNOUNCED], told.first if told else None, published)
+    until = open_until(paragraphs[:_ANNOUNCED], told.first if told else None, published)
     if until is None or _HANDS_OVER.search(title):
         return told
     begun = told or _reported(paragraphs[:REPORTED], until.day)
@@ -174,13 +174,13 @@ def _still_on(
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
     """Whether a title tells of what is to come, and its day is no deadline."""
-    deadline = is_until(before) or _other_days().search(before)
+    deadline = is_last_day(before) or _other_days().search(before)
     coming = published is not None and day > published
     return coming and not deadline and _announcing().search(before) is not None
 
 
 def _titled(
-    title: str, span: ToldDays, paragraphs: Sequence[str], published: date | None
+    title: str, span: DateMention, paragraphs: Sequence[str], published: date | None
 ) -> EventDays:
     """The title's days, with the venue told behind the same days in the text, or in the title."""
     near = [
@@ -281,7 +281,7 @@ def _announces(title: str, reported: EventDays) -> bool:
 
 def _to_come(
     title: str, ahead: Iterable[EventDays], reported: EventDays, published: date | None
-) -> ToldDays | None:
+) -> DateMention | None:
     """The day that a title tells, and no reported one, on which the text says something is held."""
     days = {(one.first, one.last) for one in ahead if one.first > reported.last}
     told = days_in(title, published) if days and published else ()
@@ -371,9 +371,9 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
     for number, paragraph in enumerate(paragraphs):
-        spans = [one for one in days_in(paragraph, published) if not is_decided(paragraph, one)]
+        spans = [one for one in days_in(paragraph, published) if not is_decision(paragraph, one)]
         for span in spans:
-            if opens(paragraph, span) and not is_said(paragraph, span):
+            if opens(paragraph, span) and not is_statement(paragraph, span):
                 near = paragraph[span.end :]
                 return _as_told(span, near, "days.reported_first")
         for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
@@ -404,9 +404,13 @@ def _announced(
     """
     here = None if published else told
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
-    this = [(one, span) for one in paragraphs for span in days_of_this(one, here)] if here else ()
+    this = (
+        [(one, span) for one in paragraphs for span in days_of_this_month(one, here)]
+        if here
+        else ()
+    )
     by_themselves = frozenset(dated)
-    for paragraph, span in (one for one in (*dated, *this) if is_held_then(*one)):
+    for paragraph, span in (one for one in (*dated, *this) if is_announced(*one)):
         history = told and span.last < told - LONG_AGO and paragraph not in paragraphs[:REPORTED]
         if history or is_background(span, published):
             continue

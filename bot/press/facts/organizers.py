@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import release_pattern
-from bot.press.facts.mastheads import is_office_name
+from bot.press.facts.letterheads import is_office_name
 
 _LONGEST = 100
 _REPORTING = 3  # paragraphs that tell of the event itself

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 
 from bot.knowledge.places import placed_before, venue_in
 from bot.knowledge.words import release_pattern
-from bot.press.facts.held_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
-from bot.press.facts.listed_days import ToldDays
-from bot.press.facts.said_days import (
+from bot.press.facts.announced_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
+from bot.press.facts.date_mentions import DateMention
+from bot.press.facts.last_days import is_last_day
+from bot.press.facts.statement_days import (
     DEEDS,
     TOLD_THEN,
     is_done,
-    is_said,
     is_said_there,
+    is_statement,
     is_told,
     is_told_of,
 )
-from bot.press.facts.until_days import is_until
 from bot.thai.written_dates import WEEKDAYS
 
 OPENING = 70  # signs into a paragraph within which a date still opens it
@@ -56,19 +56,19 @@ _other_days = release_pattern("%(other_days)s")
 _other_day = release_pattern(r"(%(other_days)s)\S{0,12}\s*\S{0,12}\s*$")
 
 
-def opens(paragraph: str, span: ToldDays) -> bool:
+def opens(paragraph: str, span: DateMention) -> bool:
     """Whether a paragraph opens with a day that is no last one, deadline or the like."""
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    if counts(paragraph[span.end :]) or is_until(lead) or _other_days().search(lead):
+    if counts(paragraph[span.end :]) or is_last_day(lead) or _other_days().search(lead):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
     return opening is not None or _SAYS_WHEN.search(plain) is not None
 
 
-def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: bool) -> bool:
+def reports(paragraph: str, span: DateMention, published: date | None, *, lead: bool) -> bool:
     """Whether a sentence reports what was done on a day, and not only what led to it."""
     before = paragraph[: span.start]
     if lead and is_told_of(paragraph, span):
@@ -81,7 +81,7 @@ def reports(paragraph: str, span: ToldDays, published: date | None, *, lead: boo
     return _closes(paragraph, span) and not late
 
 
-def is_background(span: ToldDays, published: date | None, within: timedelta = LONG_AGO) -> bool:
+def is_background(span: DateMention, published: date | None, within: timedelta = LONG_AGO) -> bool:
     """Whether a single day lies further back from the release than `within`."""
     return published is not None and not span.several and span.first < published - within
 
@@ -97,13 +97,13 @@ def named_by(title: str, before: str) -> int:
     return shared if fits else 0
 
 
-def is_then_there(paragraph: str, span: ToldDays) -> bool:
+def is_then_there(paragraph: str, span: DateMention) -> bool:
     """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
     then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
     return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
 
 
-def _closes(paragraph: str, span: ToldDays) -> bool:
+def _closes(paragraph: str, span: DateMention) -> bool:
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     if _other_day().search(before) or TOLD_THEN.search(before):
         return False
@@ -118,7 +118,7 @@ def _closes(paragraph: str, span: ToldDays) -> bool:
     )
 
 
-def _is_done_then(paragraph: str, span: ToldDays) -> bool:
+def _is_done_then(paragraph: str, span: DateMention) -> bool:
     """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
     before, behind = paragraph[: span.start], paragraph[span.end :]
     ends = not behind.strip(" ).") and (_THEN.search(before) or DEEDS.search(before))
@@ -127,7 +127,7 @@ def _is_done_then(paragraph: str, span: ToldDays) -> bool:
         or _SO.match(behind[:AFTER])
         or ends
         or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
-        or (not is_said(paragraph, span) and is_done(behind))
+        or (not is_statement(paragraph, span) and is_done(behind))
     )
 
 

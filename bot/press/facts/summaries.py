@@ -17,7 +17,7 @@ from bot.press.facts.headlines import (
     opens_another,
     title_words,
 )
-from bot.press.facts.openings import behind_when, is_whole
+from bot.press.facts.untitled import behind_when, is_whole
 from bot.thai.names import Names
 from bot.thai.segment import word_spans
 from bot.thai.tables import rows_of

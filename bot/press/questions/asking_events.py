@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, shipped_lists
-from bot.press.facts.happenings import ONLINE
+from bot.press.facts.events import ONLINE
 from bot.press.facts.headlines import title_words
 from bot.press.questions.matters import PEOPLE, RITE, TROUBLE, Matter
 from bot.press.questions.spoken import is_hotel, known_place

@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry, Event, Person
 from bot.knowledge.persons import given_name, untitled
 from bot.knowledge.words import any_of, places_of, shipped_lists
-from bot.press.facts.happenings import ONLINE
+from bot.press.facts.events import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
 from bot.press.questions.callings import called, tells_of_others

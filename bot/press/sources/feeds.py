@@ -9,7 +9,7 @@ import feedparser
 
 from bot.knowledge.decoding import decode
 from bot.knowledge.problems import UnreadableError
-from bot.press.sources.moments import day_of
+from bot.press.sources.timestamps import day_of
 
 _MOST_ITEMS = 100
 _UTF_8 = {"content-type": "application/xml; charset=utf-8"}

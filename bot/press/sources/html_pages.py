@@ -14,10 +14,10 @@ from lxml.html import HtmlElement
 
 from bot.knowledge.decoding import decode
 from bot.press.sources.cloaking import open_cloaks
-from bot.press.sources.moments import with_thai_days
 from bot.press.sources.page_links import open_links
 from bot.press.sources.page_titles import claims_of, text_of, tidy, title_of
 from bot.press.sources.tables import label_tables
+from bot.press.sources.timestamps import with_local_days
 from bot.thai.dates import parse_date, thai_date
 
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\x00-\x7f]", re.DOTALL | re.I)
@@ -96,7 +96,7 @@ def _date_lines(tree: HtmlElement) -> Iterator[str]:
     """The day of publication as one line, from where sites put it."""
     for place in tree.xpath(_DATED):
         text = place if isinstance(place, str) else text_of(place)
-        found = _DAY.search(with_thai_days(tidy(text)[:200]))
+        found = _DAY.search(with_local_days(tidy(text)[:200]))
         day = parse_date(found["day"]) if found else None
         if day:
             yield thai_date(day)

@@ -13,7 +13,7 @@ from lxml import html
 
 from bot.knowledge.problems import UnreadableError
 from bot.press.sources.page_links import open_links
-from bot.press.sources.pdf_letters import page_text
+from bot.press.sources.pdf_text import page_text
 from bot.press.sources.tables import cell_text, label_tables
 from bot.press.sources.text_boxes import behind_title
 from bot.thai.dates import parse_date

@@ -7,9 +7,9 @@ import re
 
 from bot.knowledge.places import placed_before
 from bot.knowledge.words import last_place, release_pattern
+from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.english import is_held, place_before
-from bot.press.facts.listed_days import ToldDays
-from bot.press.facts.until_days import is_until
+from bot.press.facts.last_days import is_last_day
 from bot.thai.written_dates import WEEKDAYS
 
 BEFORE = 70  # signs before a date that say what it is the date of
@@ -69,18 +69,18 @@ _other_period = release_pattern("%(other_days)s|%(counted_days)s")
 _place_next = release_pattern(r"\s*(?:%(venues)s)")
 
 
-def with_place(paragraph: str, span: ToldDays) -> str:
+def with_place(paragraph: str, span: DateMention) -> str:
     """What follows a day, from its place on where that is told before it."""
     before = paragraph[: span.start]
     start = min(place_before(before), placed_before(before))
     return paragraph[start if start < span.start else span.end : span.end + NEAR]
 
 
-def is_held_then(paragraph: str, span: ToldDays) -> bool:
+def is_announced(paragraph: str, span: DateMention) -> bool:
     """Whether something is held on those days, as what stands around them in a text says."""
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     after = paragraph[span.end : span.end + AFTER]
-    if (is_until(before) and not span.several) or is_yearly(paragraph, span):
+    if (is_last_day(before) and not span.several) or is_yearly(paragraph, span):
         return False
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
     if is_of_another(before) or (row and _other_days().search(row)):
@@ -123,7 +123,7 @@ def counts(behind: str) -> bool:
     return _COUNT_NEXT.match(behind) is not None
 
 
-def _is_line_of(paragraph: str, span: ToldDays) -> bool:
+def _is_line_of(paragraph: str, span: DateMention) -> bool:
     """Whether it stands in a line, a cell or an item that is there to tell a day."""
     before, after = paragraph[: span.start], paragraph[span.end :]
     near = max(0, span.start - BEFORE)
@@ -137,13 +137,13 @@ def _is_line_of(paragraph: str, span: ToldDays) -> bool:
     )
 
 
-def _is_session(paragraph: str, span: ToldDays) -> bool:
+def _is_session(paragraph: str, span: DateMention) -> bool:
     """Whether a line tells of one of several, its day and then its place."""
     session = _SESSION.match(paragraph[: span.start]) is not None
     return session and _place_next().match(paragraph[span.end :]) is not None
 
 
-def is_yearly(paragraph: str, span: ToldDays) -> bool:
+def is_yearly(paragraph: str, span: DateMention) -> bool:
     """Whether it is a day of every year: "วันที่ 5 ธันวาคมของทุกปี"."""
     return _YEARLY.match(paragraph, span.end) is not None
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Event
-from bot.press.facts.happenings import find_happening
-from bot.press.facts.said_days import acted_on
+from bot.press.facts.events import find_event
+from bot.press.facts.statement_days import acted_on
 
 
 def event(*paragraphs: str, title: str = "ข่าว") -> Event:
-    return find_happening(title, paragraphs, None).event or Event()
+    return find_event(title, paragraphs, None).event or Event()
 
 
 def test_the_day_on_which_somebody_invites_is_not_the_one_invited_to() -> None:

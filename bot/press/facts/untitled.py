@@ -10,9 +10,9 @@ from itertools import accumulate
 from bot.knowledge.entries import Contact
 from bot.knowledge.places import venue_in
 from bot.knowledge.words import release_pattern
+from bot.press.facts.contacts import find_contact
 from bot.press.facts.headlines import closed, opens_another
-from bot.press.facts.mastheads import tells
-from bot.press.facts.reach import find_reach
+from bot.press.facts.letterheads import tells
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
 from bot.thai.segment import Segmenter
 
@@ -68,7 +68,7 @@ def without_greeting(title: str) -> str:
     return bare if len(bare) >= _SHORTEST_MADE else title
 
 
-def is_running(line: str, below: Sequence[str]) -> bool:
+def is_body_text(line: str, below: Sequence[str]) -> bool:
     """Whether a first line is a paragraph and no title, with the lines of the text below it.
 
     A headline may tell what the text tells again, or stand above the lead: nothing is lost with it.
@@ -122,7 +122,7 @@ def _what_is_said(text: str) -> str:
 def _told_in(line: str) -> Iterator[str]:
     """What it says of how to be reached and at which hour, and a day that it opens with."""
     yield from (found[0] for found in _LINK.finditer(line))
-    contact = find_reach([line]).contact or Contact()
+    contact = find_contact([line]).contact or Contact()
     yield from (one for one in contact.phones if len(one) > _HOTLINE)
     yield from filter(None, [contact.email])
     if day := next(_days(line), None):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.press.extraction import understand
 from bot.press.facts.articles import read_article
-from bot.press.facts.mastheads import is_office_name
+from bot.press.facts.letterheads import is_office_name
 
 TITLE = "วศ. จัดอบรมการตรวจน้ำดื่มด้วยตนเอง ขอนแก่น"
 PARAGRAPH = (

@@ -12,7 +12,7 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(_THAILAND).date()
 
 
-def with_thai_days(text: str) -> str:
+def with_local_days(text: str) -> str:
     """The text with the day in Thailand for every moment that is told with its zone."""
     return _MOMENT.sub(_day, text)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.press.facts.listed_days import ToldDays, days_in
+from bot.press.facts.date_mentions import DateMention, days_in
 from bot.thai.dates import ANY_DAY, Precision, find_dates
 from bot.thai.letters import DIGITS
 from bot.thai.written_dates import year_of
@@ -22,7 +22,7 @@ _OF_ANOTHER = re.compile("รางวัล|รายงาน|งบประ�
 _BEFORE = 40  # letters before a year that say of what it is
 
 
-def told_year(title: str, paragraphs: Sequence[str], day: date) -> date | None:
+def inferred_year(title: str, paragraphs: Sequence[str], day: date) -> date | None:
     """The middle of the one year that a release tells of its event; None where it does not.
 
     One that tells a day with its year before that `day` has said what takes place then.
@@ -62,7 +62,7 @@ def _of_months(paragraphs: Sequence[str], day: date) -> set[int]:
     }
 
 
-def days_of_this(paragraph: str, here: date) -> tuple[ToldDays, ...]:
+def days_of_this_month(paragraph: str, here: date) -> tuple[DateMention, ...]:
     """The days told as of this month or year ("16 – 26 สิงหาคม นี้") by what was told on `here`."""
     return tuple(
         span

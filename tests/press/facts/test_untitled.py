@@ -6,7 +6,7 @@ import pytest
 
 from bot.press.extraction import understand
 from bot.press.facts.articles import read_article
-from bot.press.facts.openings import title_of
+from bot.press.facts.untitled import title_of
 
 POST = (
     "สวทช. ขอเชิญผู้ประกอบการเข้าร่วมสัมมนาออนไลน์เรื่องหุ่นยนต์ในโรงงานขนาดเล็ก ในวันที่ 15 ธันวาคม 2569 "

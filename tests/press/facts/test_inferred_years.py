@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Event
-from bot.press.facts.happenings import Happening, find_happening
-from bot.press.facts.told_years import days_of_this, told_year
+from bot.press.facts.events import FoundEvent, find_event
+from bot.press.facts.inferred_years import days_of_this_month, inferred_year
 from bot.press.findings import to_review
 
 LEAD = "วันนี้ (17 สิงหาคม) เวลา 9.00 น. รัฐมนตรีเป็นประธานเปิดงาน ณ ไบเทค บางนา"
 
 
-def read(title: str, *paragraphs: str) -> Happening:
-    return find_happening(title, paragraphs, None)
+def read(title: str, *paragraphs: str) -> FoundEvent:
+    return find_event(title, paragraphs, None)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def read(title: str, *paragraphs: str) -> Happening:
 )
 def test_one_year_alone_is_that_of_the_event(title: str, text: str, year: int | None) -> None:
     """Another beside it, a prize's and a law's are not, nor are months without the day in them."""
-    found = told_year(title, [LEAD, text], date(2000, 8, 17))
+    found = inferred_year(title, [LEAD, text], date(2000, 8, 17))
     assert year == (found.year if found else None)
 
 
@@ -43,8 +43,8 @@ def test_a_day_told_before_with_its_year_is_what_takes_place() -> None:
     """A bare one behind it is only spoken of."""
     whole = "วันนี้ (3 มีนาคม 2561) รองโฆษกเปิดเผยถึงงานดาว"
     title = "เปิดงานมหกรรมดาว ประจำปี 2561"
-    assert told_year(title, [whole, LEAD], date(2000, 8, 17)) is None
-    assert told_year(f"{title} วันที่ 17 สิงหาคม 2561", [LEAD], date(2000, 8, 17)) is None
+    assert inferred_year(title, [whole, LEAD], date(2000, 8, 17)) is None
+    assert inferred_year(f"{title} วันที่ 17 สิงหาคม 2561", [LEAD], date(2000, 8, 17)) is None
 
 
 def test_a_day_takes_the_year_that_is_told_and_a_person_is_to_look() -> None:
@@ -58,7 +58,7 @@ def test_a_day_takes_the_year_that_is_told_and_a_person_is_to_look() -> None:
 def test_days_of_this_month_are_told_by_the_day_of_the_report() -> None:
     """Others without a year are not."""
     told = "จัดวันที่ 9 - 19 พ.ย.นี้ หลังประชุมวันที่ 3 ต.ค."
-    assert [date(2021, 11, 9)] == [one.first for one in days_of_this(told, date(2021, 11, 1))]
+    assert [date(2021, 11, 9)] == [one.first for one in days_of_this_month(told, date(2021, 11, 1))]
 
 
 def test_what_the_press_is_told_of_comes_before_the_telling() -> None:

@@ -12,7 +12,7 @@ from itertools import dropwhile, pairwise
 from bot.knowledge.boilerplate import is_on_air
 from bot.knowledge.words import release_pattern
 from bot.press.facts.headlines import is_office, title_words
-from bot.press.facts.letters import text_of_letter
+from bot.press.facts.official_letters import text_of_letter
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
 from bot.thai.letters import DIGITS
 from bot.thai.segment import Segmenter

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.knowledge.words import last_place, release_pattern
-from bot.press.facts.listed_days import LONGEST_EVENT, days_in
+from bot.press.facts.date_mentions import LONGEST_EVENT, days_in
 
 _BEFORE = 90  # signs before a day that say what goes on until then
 _UNTIL = re.compile(r"(?:ถึง|ก่อน|(?:วันนี้|บัดนี้)\s?[-–—])\s?(?:ใน)?(?:วัน[ก-๙]*ที่)?\s*$")
@@ -17,21 +17,21 @@ _at = release_pattern(r"\s*(?:เวลา[^ณ]{3,35})?(?:ณ\s|ที่\s?(?:
 
 
 @dataclass(frozen=True, slots=True)
-class UntilDay:
+class LastDay:
     """The last day of something, and what its text says behind it."""
 
     day: date
     near: str
 
 
-def is_until(before: str) -> bool:
+def is_last_day(before: str) -> bool:
     """Whether what stands before a day says that something ends then: it is no beginning."""
     return _UNTIL.search(before[-_BEFORE:]) is not None
 
 
-def held_until(
+def open_until(
     paragraphs: Sequence[str], first: date | None, published: date | None
-) -> UntilDay | None:
+) -> LastDay | None:
     """The day until which a release says that it can still be come to, on or after the first."""
     for until in _told(paragraphs, published or first):
         if first is None or first < until.day < first + LONGEST_EVENT:
@@ -39,12 +39,12 @@ def held_until(
     return None
 
 
-def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[UntilDay]:
+def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[LastDay]:
     for paragraph in paragraphs:
         for span in days_in(paragraph, near) if "ถึง" in paragraph or "นี้" in paragraph else ():
             before, after = paragraph[: span.start], paragraph[span.end :]
-            if not span.several and is_until(before) and _is_held(before, after):
-                yield UntilDay(span.last, after)
+            if not span.several and is_last_day(before) and _is_held(before, after):
+                yield LastDay(span.last, after)
 
 
 def _is_held(before: str, after: str) -> bool:

@@ -26,7 +26,7 @@ LONGEST_EVENT = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class ToldDays(DateSpan):
+class DateMention(DateSpan):
     """Days as a text tells them; `others` where more follow that are not next to them."""
 
     others: bool = False
@@ -38,7 +38,7 @@ class ToldDays(DateSpan):
 
 
 @lru_cache(maxsize=64)  # the same paragraphs are asked for several times
-def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
+def days_in(paragraph: str, published: date | None) -> tuple[DateMention, ...]:
     """The days written in figures not long before or after `published`, or else with their year.
 
     Each begins at its first figure: "วันที่" and the like belong to what stands before.
@@ -59,9 +59,9 @@ def days_in(paragraph: str, published: date | None) -> tuple[ToldDays, ...]:
     return tuple(found)
 
 
-def _told_days(text: str, span: DateSpan) -> ToldDays:
+def _told_days(text: str, span: DateSpan) -> DateMention:
     """The days that a date of `text` means: of several told one by one, the first in a row."""
-    whole = ToldDays(span.start, span.end, span.first, span.last, span.precision)
+    whole = DateMention(span.start, span.end, span.first, span.last, span.precision)
     listed = span.first < span.last and _ONE_BY_ONE.search(text, span.start, span.end)
     if not listed or _BETWEEN.search(text[: span.start]):
         return whole

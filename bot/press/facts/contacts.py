@@ -75,7 +75,7 @@ _reporting = release_pattern("%(reporting)s")
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class FoundContact:
     """The contact a body gives, documents it links to, and how they were found."""
 
     contact: Contact | None = None
@@ -83,9 +83,9 @@ class Reach:
     findings: tuple[Finding, ...] = ()
 
 
-def find_reach(paragraphs: Sequence[str]) -> Reach:
+def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     """What the paragraphs (without the press office's footer) say about reaching someone."""
-    text = "\n".join(without_impostors(one) for one in paragraphs if not _STAFF.fullmatch(one))
+    text = "\n".join(without_fraud_warnings(one) for one in paragraphs if not _STAFF.fullmatch(one))
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = _MAY_LINK.search(text)  # asked first, for most releases have none
@@ -107,7 +107,7 @@ def find_reach(paragraphs: Sequence[str]) -> Reach:
     )
     files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
     told = contact if contact != Contact() else None
-    return Reach(told, files, tuple(_findings(contact, len(mails), len(pages))))
+    return FoundContact(told, files, tuple(_findings(contact, len(mails), len(pages))))
 
 
 def _hours(text: str) -> str:
@@ -118,7 +118,7 @@ def _hours(text: str) -> str:
     return found["hours"].strip() if found else ""
 
 
-def without_impostors(paragraph: str) -> str:
+def without_fraud_warnings(paragraph: str) -> str:
     """A paragraph that warns of impostors from where it says whom to tell: theirs is no contact."""
     if not _impostors().search(paragraph):
         return paragraph

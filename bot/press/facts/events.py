@@ -21,17 +21,17 @@ from bot.knowledge.places import (
 )
 from bot.knowledge.words import places_of, release_pattern
 from bot.press.facts.calendars import lists_events
-from bot.press.facts.changed_plans import Plans, plans_of
 from bot.press.facts.costs import cost_in
+from bot.press.facts.date_mentions import DateMention, days_in
 from bot.press.facts.english import english_venue
 from bot.press.facts.event_days import REPORTED, EventDays, event_days, reporting
+from bot.press.facts.event_status import EventStatus, status_of
+from bot.press.facts.inferred_years import inferred_year
+from bot.press.facts.last_days import open_until
 from bot.press.facts.lead_lines import lines_from
-from bot.press.facts.listed_days import ToldDays, days_in
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.reported_days import OPENING, opens
-from bot.press.facts.said_days import DEEDS
-from bot.press.facts.told_years import told_year
-from bot.press.facts.until_days import held_until
+from bot.press.facts.statement_days import DEEDS
 from bot.press.findings import Finding, finding
 from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS
@@ -92,7 +92,7 @@ _ONLINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class FoundEvent:
     """The event of a release, None when it tells of none, and how its fields were found."""
 
     event: Event | None = None
@@ -101,16 +101,17 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class _When:
-    """The days of an event, and what was found of them where they are not known in full."""
+    """The days of an event, and what was found of them where they are not known in full.
+
+    `mention` is where they are told, without their year too: it leads to venue and hour.
+    """
 
     days: EventDays | None = None
-    around: EventDays | None = (
-        None  # also without a year: what stands beside it counts all the same
-    )
+    mention: EventDays | None = None
     findings: tuple[Finding, ...] = ()
 
 
-def find_happening(title: str, paragraphs: Sequence[str], published: date | None) -> Happening:
+def find_event(title: str, paragraphs: Sequence[str], published: date | None) -> FoundEvent:
     """What the release says takes place; `published` settles days without a year.
 
     Of a release that does not tell its own day, only days with their year count.
@@ -118,40 +119,38 @@ def find_happening(title: str, paragraphs: Sequence[str], published: date | None
     told = [one for one in _with_lines_below(paragraphs) if not _AWARDS.match(one)]
     paragraphs = reporting(told, published)
     if lists_events(title, paragraphs, published):
-        return Happening(None, (finding("event.start", "days.calendar", sure=False),))
+        return FoundEvent(None, (finding("event.start", "days.calendar", sure=False),))
     days = event_days(title, paragraphs, published)
-    if days is None and plans_of(title, paragraphs) is not Plans.AS_TOLD:
-        return Happening(None, (finding("event.start", "days.not_held", sure=False),))
+    if days is None and status_of(title, paragraphs) is not EventStatus.SCHEDULED:
+        return FoundEvent(None, (finding("event.start", "days.not_held", sure=False),))
     when = _When(days, days) if days else _told_in_part(title, paragraphs, published)
     days = when.days
     venue, where = _where(when, paragraphs)
     if days is None and not venue:
-        return Happening(None, when.findings)
-    province = _province(title, venue, when.around, paragraphs)
-    telling = [*paragraphs[:_TELLING], *_of_days(days, paragraphs[_TELLING:])]
+        return FoundEvent(None, when.findings)
     holder = find_organizer(paragraphs[:_TELLING])
     event = Event(
         start=days.first if days else None,
         end=days.last if days and not _is_open(days) else None,
-        time=_time(when.around, paragraphs, venue),
+        time=_time(when.mention, paragraphs, venue),
         venue=venue,
-        province=province,
+        province=_province(title, venue, when.mention, paragraphs),
         organizer=holder.name,
-        cost="" if _is_told_of(days, published) else cost_in(" ".join((title, *telling))),
+        cost=_cost(title, days, paragraphs, published),
     )
-    return Happening(event, (*when.findings, *_findings(event, days, where), *_held_by(holder)))
+    return FoundEvent(event, (*when.findings, *_findings(event, days, where), *_held_by(holder)))
 
 
 def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None) -> _When:
     """Days whose year stands elsewhere or nowhere, or of which only the last is told."""
     yearless = event_days(title, paragraphs, ANY_DAY) if published is None else None
-    if yearless and (year := told_year(title, paragraphs, yearless.first)):
+    if yearless and (year := inferred_year(title, paragraphs, yearless.first)):
         days = _in_year(event_days(title, paragraphs, year), year)
         if days:
             return _When(days, days)
     if yearless:
         return _When(None, yearless, (finding("event.start", "days.no_year", sure=False),))
-    until = held_until(paragraphs, None, published)
+    until = open_until(paragraphs, None, published)
     if until:
         return _When(
             None,
@@ -163,18 +162,13 @@ def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None)
 
 def _where(when: _When, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The venue and how it was found, also of an event without days."""
-    venue, how = _venue(when.around, paragraphs)
+    venue, how = _venue(when.mention, paragraphs)
     if when.days and venue:
         return _fuller(venue, when.days, paragraphs), how
     return (venue, how) if when.days or venue else _without_days(paragraphs)
 
 
-def _of_days(days: EventDays | None, paragraphs: Sequence[str]) -> list[str]:
-    """The paragraphs that tell the days of the event again: what it costs may stand there."""
-    return [one for one in paragraphs if days and _told_again(days, one)]
-
-
-def _told_again(days: EventDays, paragraph: str) -> list[ToldDays]:
+def _told_again(days: EventDays, paragraph: str) -> list[DateMention]:
     """Where a paragraph tells the days of the event."""
     spans = days_in(paragraph, days.first)
     return [one for one in spans if (one.first, one.last) == (days.first, days.last)]
@@ -333,10 +327,14 @@ def _is_open(days: EventDays) -> bool:
     return days.first == days.last and _ONWARDS.match(days.near) is not None
 
 
-def _is_told_of(days: EventDays | None, published: date | None) -> bool:
-    """Whether it is the press that was told: what is free is something else than the telling."""
-    over = days and published and days.first <= published
-    return bool(over and days and _REPORTED_PRESS.match(days.near))
+def _cost(
+    title: str, days: EventDays | None, paragraphs: Sequence[str], published: date | None
+) -> str:
+    """The fee, as the first paragraphs tell it or those that tell the days again."""
+    if days and published and days.first <= published and _REPORTED_PRESS.match(days.near):
+        return ""  # what is free is something else than the press conference
+    again = [one for one in paragraphs[_TELLING:] if days and _told_again(days, one)]
+    return cost_in(" ".join((title, *paragraphs[:_TELLING], *again)))
 
 
 def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Event
-from bot.press.facts.happenings import find_happening
+from bot.press.facts.events import find_event
 
 PUBLISHED = date(2020, 3, 12)
 OPENED = "เมื่อวันที่ 9 มี.ค. 2563 รัฐมนตรีเป็นประธานเปิดงานแสดงสินค้า ณ ไบเทค บางนา"
 
 
 def event(*paragraphs: str, title: str = "ข่าว", published: date | None = PUBLISHED) -> Event:
-    return find_happening(title, paragraphs, published).event or Event()
+    return find_event(title, paragraphs, published).event or Event()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_last_day_with_its_year_tells_that_of_the_first() -> None:
     found = event(opened, told, published=None)
     assert (date(2020, 3, 9), date(2020, 3, 15)) == (found.start, found.end)
     assert "สมุทรปราการ" == found.province
-    alone = find_happening("ข่าว", ("ข่าว" * 50, told), None)
+    alone = find_event("ข่าว", ("ข่าว" * 50, told), None)
     assert alone.event
     assert (None, None) == (alone.event.start, alone.event.end)
     assert "ไบเทค บางนา จังหวัดสมุทรปราการ" == alone.event.venue

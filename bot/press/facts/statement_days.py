@@ -5,7 +5,7 @@ import re
 from bot.knowledge.places import venue_in
 from bot.knowledge.words import release_pattern
 from bot.press.facts import english
-from bot.press.facts.listed_days import ToldDays
+from bot.press.facts.date_mentions import DateMention
 
 _BEFORE = 70  # signs before a day that say what was told on it
 _NEAR = 420  # signs behind it within which that is told
@@ -68,7 +68,7 @@ _invites = release_pattern(
 )
 
 
-def is_said(paragraph: str, span: ToldDays) -> bool:
+def is_statement(paragraph: str, span: DateMention) -> bool:
     """Whether the day is only the one on which somebody told of it."""
     if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
@@ -89,7 +89,7 @@ def is_said(paragraph: str, span: ToldDays) -> bool:
     return not (venue_in(done) or DEEDS.search(done))
 
 
-def _is_planned(paragraph: str, span: ToldDays) -> bool:
+def _is_planned(paragraph: str, span: DateMention) -> bool:
     """Whether somebody is only said on a day to have something to do on others."""
     plans = _PLANS.match(paragraph, span.end)
     return plans is not None and not DEEDS.search(plans["who"])
@@ -109,7 +109,7 @@ def _speaks_for(after: str) -> re.Match[str] | None:
     return found if found and not DEEDS.match(after, found.end()) else None
 
 
-def is_decided(paragraph: str, span: ToldDays) -> bool:
+def is_decision(paragraph: str, span: DateMention) -> bool:
     """Whether the day is only the one on which a cabinet or a court decided something."""
     if _RULES.match(paragraph, span.end):
         return True
@@ -117,7 +117,7 @@ def is_decided(paragraph: str, span: ToldDays) -> bool:
     return met is not None and not _AT_NEXT.match(paragraph, span.end)
 
 
-def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
+def _is_told_at_once(paragraph: str, span: DateMention, told: int) -> bool:
     """Whether what is told today was carried out at a place, and on no other day."""
     rest = paragraph[told:]
     today = "วันนี้" in paragraph[: span.start] or _LATER_TODAY.match(rest)
@@ -130,7 +130,7 @@ def _is_told_at_once(paragraph: str, span: ToldDays, told: int) -> bool:
     return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
-def is_said_there(paragraph: str, span: ToldDays) -> bool:
+def is_said_there(paragraph: str, span: DateMention) -> bool:
     """Whether it is the day of an event at which somebody said what follows, or that is told so."""
     before, after = paragraph[: span.start], paragraph[span.end :]
     if _SO.match(after):
@@ -140,7 +140,7 @@ def is_said_there(paragraph: str, span: ToldDays) -> bool:
     return bool(told and there)
 
 
-def is_told_of(paragraph: str, span: ToldDays) -> bool:
+def is_told_of(paragraph: str, span: DateMention) -> bool:
     """Whether somebody tells of what was done then, and where; a cabinet only decides."""
     after = paragraph[span.end :]
     told = _THAT_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start])

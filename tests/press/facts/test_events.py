@@ -7,14 +7,14 @@ import pytest
 from bot.knowledge.entries import Event
 from bot.knowledge.places import dateline_venue, province_in, province_of_venue, venue_in
 from bot.press.facts import (
+    announced_days,
     english,
     event_days,
-    held_days,
+    last_days,
     reported_days,
-    said_days,
-    until_days,
+    statement_days,
 )
-from bot.press.facts.happenings import find_happening
+from bot.press.facts.events import find_event
 from bot.press.findings import to_review
 from tests.support.work import LettersSearched
 
@@ -23,7 +23,7 @@ MORE = "ทั้งนี้ผู้สนใจติดตามได้ท
 
 
 def event(*paragraphs: str, title: str = "ข่าว") -> Event:
-    return find_happening(title, paragraphs, PUBLISHED).event or Event()
+    return find_event(title, paragraphs, PUBLISHED).event or Event()
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
 def test_a_day_of_another_year_is_told_as_unsure() -> None:
     """As printed, but marked for a look: the writer may have meant this year."""
     for day, sure in (("9 มีนาคม 2562", False), ("9 มีนาคม 2563", True)):
-        found = find_happening("ข่าว", [f"เมื่อวันที่ {day} อธิบดีเปิดงาน"], PUBLISHED)
+        found = find_event("ข่าว", [f"เมื่อวันที่ {day} อธิบดีเปิดงาน"], PUBLISHED)
         assert sure is next(one for one in found.findings if one.field == "event.start").sure
 
 
@@ -289,7 +289,7 @@ def test_how_long_something_lasts_is_no_period_of_days() -> None:
 
 def test_what_a_day_is_of_is_sought_close_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that many days in one paragraph take no square of the work."""
-    parts = (event_days, held_days, reported_days, said_days, until_days, english)
+    parts = (event_days, announced_days, reported_days, statement_days, last_days, english)
     searched = LettersSearched(monkeypatch, *parts)
     told = []
     for number in (100, 400):
@@ -301,7 +301,7 @@ def test_what_a_day_is_of_is_sought_close_to_it(monkeypatch: pytest.MonkeyPatch)
 
 def test_several_periods_are_told_as_unsure() -> None:
     """First to last day, marked for a look."""
-    found = find_happening(
+    found = find_event(
         "เตรียมจัดงานสองภาค",
         ["จัดขึ้นในวันที่ 20-22 มี.ค. 2563 ที่ห้องหนึ่ง และจัดขึ้นในวันที่ 27-28 มี.ค. 2563 ที่ห้องสอง"],
         PUBLISHED,
@@ -430,7 +430,7 @@ def test_provinces_are_named_not_guessed() -> None:
 def test_a_place_between_date_and_stroke_needs_no_dash() -> None:
     """ "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นาย …"."""
     lead = "วันที่ 6 มกราคม 2560 อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ / นายสมชาย ใจดี เข้าพบผู้บริหาร"
-    found = find_happening("เข้าพบผู้บริหาร", [lead], date(2017, 1, 9)).event
+    found = find_event("เข้าพบผู้บริหาร", [lead], date(2017, 1, 9)).event
     assert found
     assert "อาคารพระจอมเกล้า กระทรวงวิทยาศาสตร์ฯ" == found.venue
 
@@ -438,7 +438,7 @@ def test_a_place_between_date_and_stroke_needs_no_dash() -> None:
 def test_an_hour_in_thai_figures_is_an_hour() -> None:
     """It is written as all others are."""
     lead = "เมื่อวันศุกร์ที่ ๗ มกราคม ๒๕๖๕ เวลา ๑๕.๑๕ น. ณ หอประชุมใหญ่ และผ่านการประชุมออนไลน์ มีการมอบทุน"
-    found = find_happening("มอบทุนการศึกษา", [lead], date(2022, 2, 7)).event
+    found = find_event("มอบทุนการศึกษา", [lead], date(2022, 2, 7)).event
     assert found
     assert ("15.15 น.", "หอประชุมใหญ่") == (found.time, found.venue)
 
@@ -446,9 +446,9 @@ def test_an_hour_in_thai_figures_is_an_hour() -> None:
 def test_without_a_day_of_its_own_a_release_tells_only_days_with_a_year() -> None:
     """A Word file has no line with its date; "วันที่ 15 ธันวาคม" of some year is not made up."""
     told = "ขอเชิญครูอบรม ระหว่างวันที่ 15-16 ธันวาคม{} ณ อุทยานวิทยาศาสตร์ภาคเหนือ จังหวัดเชียงใหม่"
-    found = find_happening("ชวนครูอบรม", [told.format(" 2569")], None).event or Event()
+    found = find_event("ชวนครูอบรม", [told.format(" 2569")], None).event or Event()
     assert (date(2026, 12, 15), date(2026, 12, 16)) == (found.start, found.end)
-    other = find_happening("ชวนครูอบรม", [told.format("")], None).event or Event()
+    other = find_event("ชวนครูอบรม", [told.format("")], None).event or Event()
     assert (None, None) == (other.start, other.end)
 
 
@@ -481,7 +481,7 @@ def test_what_is_put_off_takes_place_on_the_new_days(
     title: str, paragraph: str, days: tuple[date, date]
 ) -> None:
     """However plainly the former ones are told; a person is to look."""
-    found = find_happening(title, (paragraph, MORE), PUBLISHED)
+    found = find_event(title, (paragraph, MORE), PUBLISHED)
     assert found.event is not None
     assert days == (found.event.start, found.event.end)
     assert "event.start" in [one.field for one in found.findings if not one.sure]
@@ -498,7 +498,7 @@ def test_what_is_put_off_takes_place_on_the_new_days(
 )
 def test_what_is_not_held_has_no_day(title: str) -> None:
     """The day it was to be held on is none, and a person is told why there is none."""
-    found = find_happening(
+    found = find_event(
         title, ("ซึ่งเดิมกำหนดจัดในวันที่ 18 มีนาคม 2563 ณ ไบเทค จังหวัดสมุทรปราการ", MORE), PUBLISHED
     )
     assert found.event is None
@@ -517,7 +517,7 @@ def test_several_times_of_one_event_are_a_period_to_be_looked_at() -> None:
         "ครั้งที่ 1 วันที่ 16 มีนาคม 2563 โรงแรมบุรี จังหวัดสงขลา",
         "ครั้งที่ 2 วันที่ 23 มีนาคม 2563 โรงแรมแก้ว จังหวัดอุดรธานี",
     )
-    found = find_happening("จัดสัมมนาสองภาค", ("กำหนดจัดสัมมนาดังนี้", *lines), PUBLISHED)
+    found = find_event("จัดสัมมนาสองภาค", ("กำหนดจัดสัมมนาดังนี้", *lines), PUBLISHED)
     assert found.event is not None
     assert (date(2020, 3, 16), date(2020, 3, 23)) == (found.event.start, found.event.end)
     assert "event.start" in [one.field for one in found.findings if not one.sure]
@@ -534,9 +534,7 @@ def test_pictures_of_a_post_say_when_and_where() -> None:
 
 def test_a_year_of_two_figures_is_a_year() -> None:
     """Of a release without a day of its own, as notes and chats are."""
-    found = find_happening(
-        "ชวนดูดาว", ["(30 ม.ค. 69) ที่ โรงแรมเดอะ สุโกศล กรุงเทพฯ / ลงนาม"], None
-    ).event
+    found = find_event("ชวนดูดาว", ["(30 ม.ค. 69) ที่ โรงแรมเดอะ สุโกศล กรุงเทพฯ / ลงนาม"], None).event
     assert found is not None
     assert (date(2026, 1, 30), "กรุงเทพมหานคร") == (found.start, found.province)
 
@@ -567,11 +565,11 @@ def test_a_slip_of_the_year_is_mended_by_the_same_day_told_right() -> None:
     """It stays to be looked at; of a day told once only one a year before its report is a slip."""
     slip = "(12 มีนาคม 2562) กระทรวงเปิดงาน ณ ไบเทค บางนา"
     right = "งานจะเริ่มขึ้นในวันที่ 12 มีนาคม ไปจนถึงวันที่ 15 มีนาคม 2563 ณ ไบเทค บางนา"
-    found = find_happening("เปิดงาน", (slip, right), PUBLISHED)
+    found = find_event("เปิดงาน", (slip, right), PUBLISHED)
     assert found.event
     assert (date(2020, 3, 12), date(2020, 3, 15)) == (found.event.start, found.event.end)
     assert not next(one for one in found.findings if one.field == "event.start").sure
-    once = find_happening("เปิดงาน", (slip, MORE), PUBLISHED)
+    once = find_event("เปิดงาน", (slip, MORE), PUBLISHED)
     assert once.event
     assert date(2020, 3, 12) == once.event.start
     assert not next(one for one in once.findings if one.field == "event.start").sure
@@ -614,7 +612,7 @@ def test_days_told_again_outweigh_others_told_once() -> None:
     before = (MORE * 3,) * 3  # which report nothing
     final = "รอบชิงชนะเลิศจะจัดขึ้นในวันที่ 21 มีนาคม 2563 ณ หอศิลปกรุงเทพฯ"
     abroad = "แล้วไปแข่งต่อในวันที่ 3 - 9 เมษายน 2563 ณ สหราชอาณาจักร"
-    found = find_happening("แข่งขัน", (*before, f"{final} {abroad}", final), PUBLISHED)
+    found = find_event("แข่งขัน", (*before, f"{final} {abroad}", final), PUBLISHED)
     assert found.event
     assert (date(2020, 3, 21), date(2020, 3, 21)) == (found.event.start, found.event.end)
     assert not next(one for one in found.findings if one.field == "event.start").sure
@@ -629,7 +627,7 @@ def test_days_told_again_outweigh_others_told_once() -> None:
 def test_what_has_only_a_beginning_has_no_last_day() -> None:
     """The first day is not taken for it, and nothing is said of how it was found."""
     text = "ศูนย์เปิดให้เข้าชมตั้งแต่วันที่ 14 มีนาคม 2563 เป็นต้นไป ณ คลองห้า จังหวัดปทุมธานี"
-    found = find_happening("เปิดศูนย์", (text, MORE), PUBLISHED)
+    found = find_event("เปิดศูนย์", (text, MORE), PUBLISHED)
     assert found.event
     assert (date(2020, 3, 14), None) == (found.event.start, found.event.end)
     assert "คลองห้า จังหวัดปทุมธานี" == found.event.venue
@@ -654,7 +652,7 @@ def test_between_days_told_one_by_one_nothing_takes_place(
     """The first and those next to it are told; a person is to look for the others."""
     text = f"กระทรวงกำหนดจัดอบรมใน{told} ณ อาคารพระจอมเกล้า"
     for title, paragraph in (("ข่าว", text), (f"เตรียมจัดอบรม {told}", MORE)):
-        found = find_happening(title, [paragraph], PUBLISHED)
+        found = find_event(title, [paragraph], PUBLISHED)
         assert found.event
         assert (date(2020, 3, start), date(2020, 3, end)) == (found.event.start, found.event.end)
         assert sure is ("event.end" not in to_review(found.findings))
@@ -685,9 +683,9 @@ def test_what_is_signed_on_a_journey_is_not_the_journey() -> None:
 def test_an_exam_is_no_event() -> None:
     """Nor is the day on which offers are handed in."""
     job = "7. สอบสัมภาษณ์ วันที่ 6 มกราคม 2570 เวลา 09.30 น. ณ ห้องประชุม 1 อุทยานดาราศาสตร์สิรินธร"
-    assert find_happening("รับสมัครเจ้าหน้าที่", [job], date(2026, 11, 27)).event is None
+    assert find_event("รับสมัครเจ้าหน้าที่", [job], date(2026, 11, 27)).event is None
     written = "สอบข้อเขียนวันอาทิตย์ที่ 14 กุมภาพันธ์ 2570 ที่ศูนย์สอบ 10 แห่งทั่วประเทศ"
-    assert find_happening("ถาม-ตอบ ทุน", [written], None).event is None
+    assert find_event("ถาม-ตอบ ทุน", [written], None).event is None
 
 
 def test_a_numbered_message_tells_day_and_place() -> None:
@@ -697,7 +695,7 @@ def test_a_numbered_message_tells_day_and_place() -> None:
         "2. ค่ายวันเสาร์ที่ 9 ม.ค. 2570 เวลา 08.30-15.30 น.",
         "3. สถานที่ ท้องฟ้าจำลองกรุงเทพ เอกมัย",
     ]
-    found = find_happening("เปิดรับเด็กเข้าค่ายดาราศาสตร์", lines, None).event
+    found = find_event("เปิดรับเด็กเข้าค่ายดาราศาสตร์", lines, None).event
     assert found
     assert (date(2027, 1, 9), "08.30-15.30 น.") == (found.start, found.time)
     assert "ท้องฟ้าจำลองกรุงเทพ เอกมัย" == found.venue
@@ -706,22 +704,22 @@ def test_a_numbered_message_tells_day_and_place() -> None:
 def test_a_day_without_any_year_is_pointed_out() -> None:
     """Of a release that does not tell its own day; which year was meant is not made up."""
     line = "งานจัดขึ้นระหว่างวันที่ 18-20 ธันวาคมนี้ ณ ไบเทค บางนา"
-    found = find_happening("งานหุ่นยนต์", [line], None)
+    found = find_event("งานหุ่นยนต์", [line], None)
     assert found.event is None or found.event.start is None
     assert [False] == [one.sure for one in found.findings if one.field == "event.start"]
-    assert not find_happening("หุ่นยนต์", ["หุ่นยนต์ช่วยงานบ้าน"], None).findings
+    assert not find_event("หุ่นยนต์", ["หุ่นยนต์ช่วยงานบ้าน"], None).findings
 
 
 def test_the_hour_of_a_report_is_no_event() -> None:
     """It says how things stood then."""
     line = "รายงานสถานการณ์น้ำ วันที่ 28 พฤศจิกายน 2569 เวลา 07.00 น. สสน. คาดว่าน้ำจะสูงกว่าตลิ่ง 0.8 เมตร"
-    assert find_happening("สถานการณ์น้ำ", [line], None).event is None
+    assert find_event("สถานการณ์น้ำ", [line], None).event is None
 
 
 def test_a_place_ends_where_a_post_sets_a_picture() -> None:
     """Or points at a link."""
     told = "ค่าย 18-22 ม.ค. 2570 ณ อุทยานวิทยาศาสตร์ประเทศไทย จ.ปทุมธานี ⚡️ ค่าใช้จ่าย 2,500 บาท ⚡️"
-    found = find_happening("ชวนเข้าค่ายชีววิทยา", [told], None).event
+    found = find_event("ชวนเข้าค่ายชีววิทยา", [told], None).event
     assert found
     assert "อุทยานวิทยาศาสตร์ประเทศไทย จ.ปทุมธานี" == found.venue
 
@@ -731,7 +729,7 @@ def test_the_title_tells_a_period_in_the_year_of_the_text() -> None:
     text = "เมื่อวันที่ 12 ม.ค. 2567 รัฐมนตรีเปิดงาน ณ เดอะ สตรีท กรุงเทพฯ"
     other = "พบกันที่ถนนโยธี วันที่ 12-13 มกราคม 2567 ที่เดอะ สตรีท"
     for title, last in (("ชวนเด็กเที่ยวงาน 12-14 ม.ค. นี้", 14), ("เห็นผลใน 2 เดือน", 13)):
-        found = find_happening(title, (text, other), None).event
+        found = find_event(title, (text, other), None).event
         assert found
         assert (date(2024, 1, 12), date(2024, 1, last)) == (found.start, found.end)
         assert "เดอะ สตรีท กรุงเทพฯ" == found.venue
@@ -740,7 +738,7 @@ def test_the_title_tells_a_period_in_the_year_of_the_text() -> None:
 def test_a_day_without_a_year_tells_place_and_hour_all_the_same() -> None:
     """Which year it was is for a person to say."""
     text = "เมื่อวันที่ 27 ก.พ.เวลา 14.00 น. ที่กระทรวงการอุดมศึกษา น.ส.แดง ใจดี เดินทางมารับข้อเรียกร้อง"
-    found = find_happening("ข่าว", (text, MORE), None).event
+    found = find_event("ข่าว", (text, MORE), None).event
     assert found
     assert (None, "14.00 น.", "กระทรวงการอุดมศึกษา") == (found.start, found.time, found.venue)
 
@@ -770,7 +768,7 @@ def test_classes_that_are_not_held_call_off_no_event() -> None:
     """Their day is nobody's event either."""
     for told, held in (("การจัดการเรียนการสอน", True), ("การจัดงาน", False)):
         text = f"มหาวิทยาลัยออกประกาศงด{told} และวันที่ 11 มีนาคม 2563 รัฐมนตรีลงพื้นที่ ณ วัดหนึ่ง"
-        noted = [one.how for one in find_happening("ข่าว", (text,), PUBLISHED).findings]
+        noted = [one.how for one in find_event("ข่าว", (text,), PUBLISHED).findings]
         assert held is not any("ยกเลิก" in one for one in noted)
 
 
@@ -778,7 +776,7 @@ def test_a_womans_title_behind_a_year_is_no_hour() -> None:
     """Neither do those who represent something or what follows count it."""
     for whom in ("น.ส.แดง ใจดี", "ตัวแทนนักวิจัย", "หลังจากประชุม ทีมวิจัย"):
         text = f"เมื่อวันที่ 11 ธ.ค. 66 {whom} ลงพื้นที่อุทยานวิทยาศาสตร์"
-        found = find_happening("ข่าว", [text], None)
+        found = find_event("ข่าว", [text], None)
         assert date(2023, 12, 11) == (found.event or Event()).start
         assert not to_review(found.findings)
 
@@ -791,7 +789,7 @@ def test_a_period_taken_part_in_outweighs_the_dateline_of_its_report() -> None:
         ("แสดงความยินดีกับนักเรียนที่", date(2019, 7, 30)),
     ):
         text = f"เมื่อวันที่ 30 ก.ค. 2562/ องค์การพิพิธภัณฑ์ {doing}{part}"
-        found = find_happening("นักเรียนได้ที่ 3", [text], None).event or Event()
+        found = find_event("นักเรียนได้ที่ 3", [text], None).event or Event()
         assert start == found.start
 
 
@@ -801,7 +799,7 @@ def test_what_somebody_has_set_down_takes_place_then() -> None:
         "ทั้งนี้ ในวันศุกร์ ที่ 17 พ.ย. 66 นายแดง ได้กำหนดให้จัดการประชุมมอบนโยบาย "
         "โดยการประชุมจะมีขึ้น ณ อาคารราชวัลลภ กระทรวงศึกษาธิการ เวลา 10.30 น."
     )
-    found = find_happening("กำหนดประชุม", [MORE, text], None).event or Event()
+    found = find_event("กำหนดประชุม", [MORE, text], None).event or Event()
     assert (date(2023, 11, 17), "10.30 น.") == (found.start, found.time)
     assert "อาคารราชวัลลภ กระทรวงศึกษาธิการ" == found.venue
 
