@@ -26,7 +26,7 @@ from bot.press.facts.english import dateline_day, is_coming
 from bot.press.facts.event_status import EventStatus, is_new_date, status_of
 from bot.press.facts.inferred_years import days_of_this_month
 from bot.press.facts.last_days import is_last_day, open_until
-from bot.press.facts.lead_lines import over_lines
+from bot.press.facts.paragraphs import with_next_lines
 from bot.press.facts.reported_days import (
     LONG_AGO,
     is_background,
@@ -271,7 +271,7 @@ def _with_venue(
             near = paragraph[span.end :]
             if span.first == reported.first and opens(paragraph, span) and venue_in(near):
                 return replace(reported, near=near)
-    near = over_lines(reported.near, paragraphs)
+    near = with_next_lines(reported.near, paragraphs)
     return replace(reported, near=near) if venue_in(near) else reported
 
 

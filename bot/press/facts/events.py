@@ -28,8 +28,8 @@ from bot.press.facts.event_days import REPORTED, EventDays, event_days, reportin
 from bot.press.facts.event_status import EventStatus, status_of
 from bot.press.facts.inferred_years import inferred_year
 from bot.press.facts.last_days import open_until
-from bot.press.facts.lead_lines import lines_from
 from bot.press.facts.organizers import Organizer, find_organizer
+from bot.press.facts.paragraphs import from_end
 from bot.press.facts.reported_days import OPENING, opens
 from bot.press.facts.statement_days import DEEDS
 from bot.press.findings import Finding, finding
@@ -256,7 +256,7 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
 
 def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with, unless another day opens it."""
-    lines = lines_from(days.near, paragraphs)[:_LINES]
+    lines = from_end(days.near, paragraphs)[:_LINES]
     broken = takewhile(lambda one: len(one) <= _BROKEN_LINE, lines)
     for paragraph in (*paragraphs[:REPORTED], *broken):
         found = _AT_END.search(paragraph)

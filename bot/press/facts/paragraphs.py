@@ -43,6 +43,11 @@ _NAMED = re.compile(r"(\s|^)(นาย|นาง|นางสาว|น\.ส\.|�
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
+_SENTENCE_LINE = 180  # letters of a line that was broken within a sentence
+_MOST_LINES = 12  # that a sentence goes on over
+_SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
+_sentence_goes_on = release_pattern("%(sentence_goes_on)s")
+_honorific = release_pattern("%(honorifics)s")
 _own_line = release_pattern(r"(?:%(own_lines)s)[\s:：]")
 _open_end = release_pattern(r"(\s(%(line_carries_on)s)|,)$")
 _continues = release_pattern("(%(line_carried_on)s)")
@@ -184,3 +189,29 @@ def _joined(text: str, line: str, *, full: bool) -> str:
 
 def _is_thai(sign: str) -> bool:
     return "\u0e01" <= sign <= "\u0e4e"
+
+
+def from_end(end: str, paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs from the first on that ends with `end`; none where that is ""."""
+    found = (n for n, one in enumerate(paragraphs) if end and one.endswith(end))
+    return paragraphs[next(found, len(paragraphs)) :]
+
+
+def with_next_lines(end: str, paragraphs: Sequence[str]) -> str:
+    """The end of a paragraph with the lines that go on with its sentence.
+
+    Bodies keep such lines apart; only what is looked for behind a day is read over them.
+    """
+    for above, line in pairwise(from_end(end, paragraphs)[:_MOST_LINES]):
+        if not _goes_on(above, line):
+            break
+        end = f"{end} {line}"
+    return end
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether a line goes on with a sentence: in words that do, or below another short line."""
+    if _sentence_goes_on().match(line):
+        return True
+    speaks = _honorific().match(line) and _SPEAKS.search(line)
+    return not speaks and max(len(above), len(line)) <= _SENTENCE_LINE

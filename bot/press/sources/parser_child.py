@@ -66,11 +66,11 @@ def _parsed(kind: str, data: bytes, url: str) -> dict[str, object]:
 
             return asdict(read_page(data, url))
         case "docx":
-            from bot.press.sources.office_files import read_word  # noqa: PLC0415
+            from bot.press.sources.word_files import read_word  # noqa: PLC0415
 
             return asdict(read_word(data))
         case "pdf":
-            from bot.press.sources.office_files import read_pdf  # noqa: PLC0415
+            from bot.press.sources.pdf_files import read_pdf  # noqa: PLC0415
 
             return {"text": read_pdf(data)}
         case "feed":

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.press.sources.office_files import read_word
 from bot.press.sources.text_boxes import behind_title
+from bot.press.sources.word_files import read_word
 from tests.press.sources.test_documents import W, line
-from tests.press.sources.test_office_files import word
+from tests.press.sources.test_word_files import word
 
 BOX = "สอบถามรายละเอียดได้ที่กลุ่มสื่อสารองค์กร"
 TITLE = "กรมวิทยาศาสตร์บริการ เปิดศูนย์ทดสอบน้ำดื่ม"

@@ -1,4 +1,4 @@
-"""The letters of a PDF page in reading order. Runs in the parser child, never in the bot.
+"""The text of PDF files. Runs in the parser child, never in the bot.
 
 Browsers write the marks of a Thai letter as glyphs of their own and tell the whole cluster with
 the last of them, so that PDFium reads it once more ("กุมกุ ภาพันพั ธ์"). Such an echo is the glyph
@@ -7,15 +7,17 @@ it causes.
 """
 
 import ctypes
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 from statistics import median
 from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
-from bot.knowledge.problems import LOST_LETTER
+from bot.knowledge.problems import LOST_LETTER, UnreadableError
 
 _BLANK = 0.2  # of a letter's height: a wider gap between two letters is a blank that was written
 _OTHER_WIDTH = 0.1
@@ -28,6 +30,31 @@ _FEWEST_BESIDE = 3  # lines with others beside them make columns of a page
 _LOOK_BACK = 3  # clusters; an echo comes late where two of them meet
 _MARKS = frozenset("\u0e31\u0e33" + "".join(map(chr, (*range(0xE34, 0xE3B), *range(0xE47, 0xE4F)))))
 _LINE_END = ("\r", "\n")
+_MOST_PAGES = 200
+# Letters that Thai fonts keep in the private use area; hyphens at the margin go.
+_PRIVATE = dict.fromkeys((0xFFFE, 0x00AD)) | dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐ\u0e34\u0e35\u0e36\u0e37"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" * 2
+        + "ญ\u0e31\u0e4d\u0e47"
+        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        + "\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+_PRINT_MARK = re.compile(
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
+    r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
+)
+_FIGURE = re.compile("[0-9๐-๙]")
+_PAGE_NUMBER = re.compile(
+    r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
+    r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
+    re.IGNORECASE,
+)
+_AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
+_SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
 class _Letter(NamedTuple):
@@ -56,7 +83,63 @@ class _Line(NamedTuple):
     is_full: bool
 
 
-def page_text(page: pypdfium2.PdfTextPage) -> str:
+def read_pdf(data: bytes) -> str:
+    """The lines of a PDF, at most 200 pages. Raises `UnreadableError`."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise UnreadableError("locked" if locked else "broken-file.pdf") from None
+    lines = "\n".join(chain.from_iterable(_without_running_lines(_pages(document))))
+    if len(lines.split()) < 3:
+        raise UnreadableError("no-text.pdf")
+    return _mended(lines)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
+    numbers = range(min(len(document), _MOST_PAGES))
+    texts = (_page_text(document[number].get_textpage()) for number in numbers)
+    return [[*_without_print_marks(text)] for text in texts]
+
+
+def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The pages without what stands at the head or the foot of every one.
+
+    What has a figure stays once: a day at the head of the first page, a telephone below the last.
+    """
+    head, foot = _alike(pages), _alike([page[::-1] for page in pages])
+    last = len(pages) - 1
+    for number, page in enumerate(pages):
+        end = len(page) - foot
+        yield [
+            *(line for line in page[:head] if number == 0 and _FIGURE.search(line)),
+            *page[head:end],
+            *(line for line in page[end:] if number == last and _FIGURE.search(line)),
+        ]
+
+
+def _alike(pages: Sequence[Sequence[str]]) -> int:
+    """How many lines all of several pages begin with."""
+    rows = zip(*pages, strict=False) if len(pages) > 1 else ()
+    alike = sum(1 for _ in takewhile(lambda row: len(set(row)) == 1, rows))
+    return alike if alike < min(map(len, pages), default=0) / 2 else 0
+
+
+def _without_print_marks(text: str) -> Iterator[str]:
+    """The lines of a page without what is printed at its margins: its number, and a browser's."""
+    lines = text.replace("\r\n", "\n").strip("\n").split("\n")
+    for number, line in enumerate(lines):
+        at_edge = number in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip())
+        if not (at_edge or _PRINT_MARK.fullmatch(line.strip())):
+            yield line
+
+
+def _mended(text: str) -> str:
+    text = _SPLIT_SARA_AM.sub("\\1\u0e33", text.translate(_PRIVATE))
+    return _AFTER_SARA_AM.sub("\u0e33", text)
+
+
+def _page_text(page: pypdfium2.PdfTextPage) -> str:
     """The text of a page, lines ended with CR LF as PDFium does, without echoes."""
     kept: list[_Letter] = []
     made: list[_Letter] = []  # blanks and line ends, which an echo may have caused
@@ -77,7 +160,7 @@ def page_text(page: pypdfium2.PdfTextPage) -> str:
 
 def _with_whole_lines(letters: Sequence[_Letter]) -> Iterator[_Letter]:
     """The letters without the line ends inside a heading or a paragraph."""
-    lines = _lines(letters)
+    lines = _line_ends(letters)
     ends = [at for at in lines if 0 < at < len(letters) - 2]
     ends = [at for at in ends if _is_same_size(letters[at - 1], letters[at + 2])]
     broken = {*_in_headings(letters, ends, lines), *_in_paragraphs(letters, ends, lines)}
@@ -115,7 +198,7 @@ def _in_paragraphs(
     )
 
 
-def _lines(letters: Sequence[_Letter]) -> dict[int, _Line]:
+def _line_ends(letters: Sequence[_Letter]) -> dict[int, _Line]:
     """Every line by the place of its end, and whether it reaches the margin of its column."""
     spans: dict[int, _Span] = {}
     start = 0

@@ -1,19 +1,17 @@
-"""The text of Word and PDF files. Runs in the parser child, never in the bot."""
+"""The text of Word files. Runs in the parser child, never in the bot."""
 
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import chain
 
 import mammoth
-import pypdfium2
 from lxml import html
 
 from bot.knowledge.problems import UnreadableError
 from bot.press.sources.page_links import open_links
-from bot.press.sources.pdf_text import page_text
 from bot.press.sources.tables import cell_text, label_tables
 from bot.press.sources.text_boxes import behind_title
 from bot.thai.dates import parse_date
@@ -22,7 +20,6 @@ _MOST_MEMBERS = 2_000
 _MOST_PART = 4 * 1024 * 1024  # bytes of one XML part, counted while unpacking
 _MOST_RATIO = 100
 _SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
-_MOST_PAGES = 200
 _LONGEST_TITLE = 200
 _DOCUMENT = "word/document.xml"
 _PARTS = (".xml", ".rels")
@@ -33,31 +30,6 @@ _NOTE_MARKS = (
 )
 _LAYOUT_CELL = 200  # letters of a cell that is the release itself, and of its share of the table
 _LAYOUT_SHARE = 0.5
-# Letters that Thai fonts keep in the private use area, and signs that PDF readers leave behind.
-_PRIVATE = dict(
-    zip(
-        range(0xF700, 0xF71B),
-        "ฐ\u0e34\u0e35\u0e36\u0e37"
-        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c" * 2
-        + "ญ\u0e31\u0e4d\u0e47"
-        + "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
-        + "\u0e38\u0e39\u0e3a",
-        strict=True,
-    )
-)
-_LEFT_BEHIND = dict.fromkeys((0xFFFE, 0x00AD))  # hyphens at the margin
-_PRINT_MARK = re.compile(
-    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
-    r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
-)
-_FIGURE = re.compile("[0-9๐-๙]")
-_PAGE_NUMBER = re.compile(
-    r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
-    r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
-    re.IGNORECASE,
-)
-_AFTER_SARA_AM = re.compile("\u0e33 (?=[\u0e01-\u0e4e])")
-_SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,62 +85,6 @@ def _unwrap_layout(tree: html.HtmlElement) -> None:
             for part in table.xpath(".//tr|.//td|.//th|.//tbody|.//thead"):
                 part.tag = "div"
             table.tag = "div"
-
-
-def read_pdf(data: bytes) -> str:
-    """The lines of a PDF, at most 200 pages. Raises `UnreadableError`."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise UnreadableError("locked" if locked else "broken-file.pdf") from None
-    lines = "\n".join(chain.from_iterable(_without_running_lines(_pages(document))))
-    if len(lines.split()) < 3:
-        raise UnreadableError("no-text.pdf")
-    return _mended(lines)
-
-
-def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
-    numbers = range(min(len(document), _MOST_PAGES))
-    texts = (page_text(document[number].get_textpage()) for number in numbers)
-    return [[*_without_print_marks(text)] for text in texts]
-
-
-def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The pages without what stands at the head or the foot of every one.
-
-    What has a figure stays once: a day at the head of the first page, a telephone below the last.
-    """
-    head, foot = _alike(pages), _alike([page[::-1] for page in pages])
-    last = len(pages) - 1
-    for number, page in enumerate(pages):
-        end = len(page) - foot
-        yield [
-            *(line for line in page[:head] if number == 0 and _FIGURE.search(line)),
-            *page[head:end],
-            *(line for line in page[end:] if number == last and _FIGURE.search(line)),
-        ]
-
-
-def _alike(pages: Sequence[Sequence[str]]) -> int:
-    """How many lines all of several pages begin with."""
-    rows = zip(*pages, strict=False) if len(pages) > 1 else ()
-    alike = sum(1 for _ in takewhile(lambda row: len(set(row)) == 1, rows))
-    return alike if alike < min(map(len, pages), default=0) / 2 else 0
-
-
-def _without_print_marks(text: str) -> Iterator[str]:
-    """The lines of a page without what is printed at its margins: its number, and a browser's."""
-    lines = text.replace("\r\n", "\n").strip("\n").split("\n")
-    for number, line in enumerate(lines):
-        at_edge = number in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip())
-        if not (at_edge or _PRINT_MARK.fullmatch(line.strip())):
-            yield line
-
-
-def _mended(text: str) -> str:
-    text = _SPLIT_SARA_AM.sub("\\1\u0e33", text.translate(_PRIVATE | _LEFT_BEHIND))
-    return _AFTER_SARA_AM.sub("\u0e33", text)
 
 
 def _lines(element: html.HtmlElement) -> list[str]:

@@ -1,6 +1,6 @@
 """Word files as offices make them: links, notes, lists within lists, and tables around the text."""
 
-from bot.press.sources.office_files import read_word
+from bot.press.sources.word_files import read_word
 from tests.press.sources.test_documents import W, line, word_file
 
 LINKS = f'xmlns:r="{W}/officeDocument/2006/relationships"'
