@@ -24,11 +24,11 @@ from bot.cli.terminal import (
 )
 from bot.knowledge.checks import STALE_MONTHS
 from bot.knowledge.checks import check as check_entries
-from bot.knowledge.clashes import check_answers
+from bot.knowledge.conflicts import check_answers
 from bot.knowledge.entries import Entry, Status
 from bot.knowledge.files import Loaded, load_folder
+from bot.knowledge.parallel import over_cores
 from bot.knowledge.problems import Problem, Severity, has_errors, in_order
-from bot.knowledge.spreading import over_cores
 from bot.knowledge.writing import entry_text
 from bot.texts import sentence
 from bot.thai.normalise import gate
@@ -69,13 +69,13 @@ def check(
     loaded = load_folder(*folders(chosen, folder))
     day = moment(chosen, today).date()
     index = stored_index(loaded.knowledge, chosen.index_dir, over_cores)
-    radar = partial(nearest, index, today=day)
+    search = partial(nearest, index, today=day)
     by_itself = check_entries(loaded, day, stale_months, over_cores)
 
     def told(entry: Entry, question: str) -> str:
         return told_figure(index, entry, question, today=day)
 
-    found = (*by_itself, *check_answers(loaded, radar, told, over_cores))
+    found = (*by_itself, *check_answers(loaded, search, told, over_cores))
     problems = in_order({*loaded.problems, *found})
     for problem in problems:
         as_json = layout is Layout.JSON

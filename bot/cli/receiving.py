@@ -15,8 +15,8 @@ import typer
 from bot.cli.terminal import TodayOption, folders, moment, say, settings, stop, tell
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
+from bot.knowledge.parallel import in_threads, over_cores
 from bot.knowledge.problems import UnreadableError
-from bot.knowledge.spreading import in_threads, over_cores
 from bot.press.importing import (
     ImportOutcome,
     Release,
@@ -68,14 +68,14 @@ def import_(  # noqa: PLR0917 -- the options of the command
             raise stop(sentence("cli.knowledge.import.one_id"))
         new = not all(is_known(path, into, entry_id) for path in files)
         ready = partial(_get_ready, known, chosen, into) if new else None
-        spread = partial(over_cores, meanwhile=ready)
-        reading = read_releases(files, into, entry_id=entry_id, addresses=files, spread=spread)
+        mapper = partial(over_cores, meanwhile=ready)
+        reading = read_releases(files, into, entry_id=entry_id, addresses=files, mapper=mapper)
         releases = list(
             _with_progress(reading, sentence("cli.knowledge.import.reading"), len(files))
         )
     to_try = any(one.proposed for one in releases)
     tried = _with_questions(releases, known, moment(chosen, today).date()) if to_try else releases
-    done = import_releases(tried, into, publish=publish, dry_run=dry_run, spread=in_threads)
+    done = import_releases(tried, into, publish=publish, dry_run=dry_run, mapper=in_threads)
     for imported in _with_progress(done, sentence("cli.knowledge.import.writing"), len(releases)):
         count[imported.outcome] += 1
         say(imported.told(explain=explain))

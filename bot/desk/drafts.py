@@ -15,7 +15,7 @@ from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Kind, Status
-from bot.knowledge.files import parse_entry, unattached
+from bot.knowledge.files import missing_attachments, parse_entry
 from bot.knowledge.forms import FORM, LESS, LONG, MORE, field_text, in_form_words, with_fields
 from bot.knowledge.problems import Place, Problem, Severity, UnreadableError
 from bot.knowledge.tree import read_bytes
@@ -357,7 +357,7 @@ class Drafts:
             beside=(
                 *self._twice(row, entry.title),
                 *self._moved(row),
-                *map(in_form_words, unattached(entry, Place(row.path), self._root)),
+                *map(in_form_words, missing_attachments(entry, Place(row.path), self._root)),
             ),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),

@@ -11,7 +11,7 @@ from bot.desk.editions import Edition, Editions, build_edition
 from bot.desk.lessons import newly_answered
 from bot.desk.queue import Nearest
 from bot.knowledge.checks import check
-from bot.knowledge.clashes import check_answers
+from bot.knowledge.conflicts import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
 from bot.knowledge.forms import in_form_words

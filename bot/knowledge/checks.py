@@ -7,14 +7,14 @@ from difflib import get_close_matches
 from itertools import chain
 
 from bot.knowledge.boilerplate import boilerplate_in
-from bot.knowledge.clashes import repeated
-from bot.knowledge.doubts import wrong_days, wrong_numbers, wrong_weekdays
+from bot.knowledge.conflicts import repeated
 from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded
+from bot.knowledge.parallel import Mapper, serially
 from bot.knowledge.phones import is_thai_phone
 from bot.knowledge.problems import LOST_LETTER, Notes, Place, Problem, Severity, cut, in_order
-from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.text_faults import wrong_days, wrong_numbers, wrong_weekdays
 from bot.knowledge.words import release_words
 from bot.texts import sentence
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates, thai_date, thai_range
@@ -31,7 +31,7 @@ _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 
 
 def check(
-    loaded: Loaded, today: date, stale_months: int = STALE_MONTHS, spread: Spread = in_turn
+    loaded: Loaded, today: date, stale_months: int = STALE_MONTHS, mapper: Mapper = serially
 ) -> tuple[Problem, ...]:
     """Every problem of the readable entries, in the order of files and lines.
 
@@ -44,7 +44,7 @@ def check(
     def look(entry: Entry, place: Place) -> list[Problem]:
         return _problems_of(entry, place, loaded, today, stale_months)
 
-    found = spread(lambda one: look(loaded.entries[one], loaded.places[one]), ids)
+    found = mapper(lambda one: look(loaded.entries[one], loaded.places[one]), ids)
     faulty = (_beside_faults(look(*one), one[1], loaded) for one in loaded.faulty)
     problems = [
         *chain.from_iterable(found),
@@ -54,7 +54,7 @@ def check(
     return in_order(problems)
 
 
-def doubts_of(entry: Entry, path: str) -> tuple[Problem, ...]:
+def text_faults_of(entry: Entry, path: str) -> tuple[Problem, ...]:
     """What the text of one entry tells that cannot be so: days, telephone numbers."""
     problems: list[Problem] = []
     notes = Notes(Place(path), problems)

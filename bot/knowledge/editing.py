@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from bot.knowledge.brackets import changed_list, changed_table
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import parse_entry
+from bot.knowledge.flow_style import changed_list, changed_table
 from bot.knowledge.reading import ENTRY_KEYS
 from bot.knowledge.writing import entry_text, front_matter, yaml_text
 

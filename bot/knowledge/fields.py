@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from bot.knowledge.doubts import wrong_days, wrong_weekdays
 from bot.knowledge.nodes import Items, Node, Table, Text
 from bot.knowledge.problems import Problem, Severity
+from bot.knowledge.text_faults import wrong_days, wrong_weekdays
 from bot.texts import sentence
 from bot.thai.dates import parse_date
 

@@ -122,7 +122,7 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     problems += [problem for read in reads for problem in read.problems]
     problems += [*clashes, *taught_problems, *_folder_problems(root, reads)]
     for read in kept.values():
-        problems += unattached(read.entry, read.place, root) if read.entry else ()
+        problems += missing_attachments(read.entry, read.place, root) if read.entry else ()
     return Loaded(
         _serve(entries, taught),
         entries,
@@ -132,7 +132,7 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
     )
 
 
-def unattached(entry: Entry, place: Place, root: Path) -> list[Problem]:
+def missing_attachments(entry: Entry, place: Place, root: Path) -> list[Problem]:
     """Pictures and documents that an entry names and the folder at `root` does not have."""
     problems: list[Problem] = []
     notes = Notes(place, problems)

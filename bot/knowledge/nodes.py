@@ -72,12 +72,12 @@ def read_plainly(source: str, lines_before: int = 0) -> Table | None:
     try:
         rows = _rows(source.split("\n"), lines_before + 1)
         table = _table(rows, 0) if rows else None
-    except _OddError:
+    except _NotPlainError:
         return None
     return None if rows else table
 
 
-class _OddError(Exception):
+class _NotPlainError(Exception):
     """Something that only YAML can tell the meaning of."""
 
 
@@ -115,7 +115,7 @@ def _members(written: str) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     for key, text in _MEMBER.findall(written):
         if key in seen:
-            raise _OddError
+            raise _NotPlainError
         seen.add(key)
         yield key, text
 
@@ -127,7 +127,7 @@ def _table(rows: list[_Row], depth: int) -> Table:
     while rows and rows[-1][0] == depth and not rows[-1][1]:
         _, _, key, value, line = rows.pop()
         if not key or key in seen:
-            raise _OddError
+            raise _NotPlainError
         seen.add(key)
         if value is not None:
             values[key] = value

@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 )
 
 
-class _OddError(Exception):
+class _NotPlainError(Exception):
     """A value that may need another form."""
 
 
@@ -39,7 +39,7 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     """A table as YAML in the house style: two blanks for tables, dashes indented."""
     try:
         return "".join(f"{line}\n" for line in _lines(values))
-    except _OddError:
+    except _NotPlainError:
         return _by_yaml(values)
 
 
@@ -80,7 +80,7 @@ def _scalar(value: object) -> str:
         return value
     if isinstance(value, str) and _QUOTED.fullmatch(value):
         return f"'{value}'"
-    raise _OddError
+    raise _NotPlainError
 
 
 def front_matter(entry: Entry) -> dict[str, Any]:

@@ -11,14 +11,14 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.knowledge.checks import doubts_of
+from bot.knowledge.checks import text_faults_of
 from bot.knowledge.decoding import decode
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Entry, Source, Status
 from bot.knowledge.files import load_entry, load_folder, parse_entry
+from bot.knowledge.parallel import Mapper, serially
 from bot.knowledge.problems import Problem, Severity, UnreadableError, cut, has_errors
 from bot.knowledge.saving import sweep_folder, sync_folder, write_file
-from bot.knowledge.spreading import Spread, in_turn
 from bot.knowledge.tree import plain_name, read_bytes
 from bot.knowledge.writing import entry_text
 from bot.press.extraction import Understood, understand
@@ -174,7 +174,7 @@ def read_releases(
     *,
     entry_id: str = "",
     addresses: Mapping[Path, str] = _NO_ADDRESSES,
-    spread: Spread = in_turn,
+    mapper: Mapper = serially,
 ) -> Iterable[Release]:
     """Understand each source as it would become an entry under `into`.
 
@@ -200,7 +200,7 @@ def read_releases(
         known = is_known(path, into, entry_id)
         return Release(path, stem, found, None, () if known else propose_questions(found.entry))
 
-    return spread(read, paths)
+    return mapper(read, paths)
 
 
 def import_releases(
@@ -209,7 +209,7 @@ def import_releases(
     *,
     publish: bool = False,
     dry_run: bool = False,
-    spread: _AsTheyCome = in_turn,
+    mapper: _AsTheyCome = serially,
 ) -> Iterator[Imported]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
@@ -224,7 +224,7 @@ def import_releases(
     def write(release: Release) -> Imported:
         return _import_one(release, into, publish=publish, dry_run=dry_run)
 
-    for imported in spread(write, releases):
+    for imported in mapper(write, releases):
         if imported.entry:
             found = finder.find(imported.entry)
             finder.add(imported.entry)
@@ -280,7 +280,7 @@ def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -
         return replace(report, outcome=ImportOutcome.FAILED, problems=(cause.of(target.name),))
     if settled.outcome not in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED):
         return settled
-    doubts = (*settled.problems, *doubts_of(theirs, target.name))
+    doubts = (*settled.problems, *text_faults_of(theirs, target.name))
     asked = release.asked if settled.outcome is ImportOutcome.WRITTEN else ()
     return replace(settled, problems=doubts, asked=asked)
 

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 
 from bot.knowledge.entries import Kind, KnowledgeBase
-from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.parallel import Mapper, serially
 from bot.search.folding import encode_heard
 from bot.search.grams import Codes, Ints, Keys, distinct, encode, gram_keys, sound_keys, word_keys
 from bot.search.pieces import Pieces, passages_of
@@ -74,7 +74,7 @@ class Index:
 
     @classmethod
     def build(
-        cls, knowledge: KnowledgeBase, spread: Spread = in_turn, telling: float = _TELLING
+        cls, knowledge: KnowledgeBase, mapper: Mapper = serially, telling: float = _TELLING
     ) -> "Index":
         """Index the entries in the order of their ids.
 
@@ -85,7 +85,7 @@ class Index:
         def read(first: int) -> _Batch:
             return _read([_cut(knowledge, name) for name in ids[first : first + _BATCH]], first)
 
-        batches = list(spread(read, range(0, len(ids), _BATCH)))
+        batches = list(mapper(read, range(0, len(ids), _BATCH)))
         pieces = Pieces.joined([batch.pieces for batch in batches])
         index = cls.of(
             knowledge,

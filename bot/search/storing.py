@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.entries import KnowledgeBase
-from bot.knowledge.spreading import Spread, in_turn
+from bot.knowledge.parallel import Mapper, serially
 from bot.search.index import Asks, Index, Layout
 from bot.search.pieces import Pieces
 from bot.search.postings import Postings
@@ -37,18 +37,18 @@ _READERS = ("search", "thai")  # packages whose code and tables decide what an i
 Arrays = Mapping[str, NDArray[Any]]
 
 
-def stored_index(knowledge: KnowledgeBase, folder: Path, spread: Spread = in_turn) -> Index:
+def stored_index(knowledge: KnowledgeBase, folder: Path, mapper: Mapper = serially) -> Index:
     """The index of `knowledge`, from `folder` if it was stored there, else built and stored.
 
     A file that cannot be read is built anew, and a folder that cannot be written costs a build at
     every start; the files used last are kept. Knowledge without a digest is never stored.
     """
     if not knowledge.digest:
-        return Index.build(knowledge, spread)
+        return Index.build(knowledge, mapper)
     path = folder / f"index-{_key(knowledge)}.npz"
     if found := _read(knowledge, path):
         return found
-    index = Index.build(knowledge, spread)
+    index = Index.build(knowledge, mapper)
     with suppress(OSError):
         _store(index, path)
     return index

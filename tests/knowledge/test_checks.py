@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.checks import check
-from bot.knowledge.clashes import check_answers
+from bot.knowledge.conflicts import check_answers
 from bot.knowledge.files import load_folder
 from bot.knowledge.problems import Severity, cut
 from tests.support.entry_folder import Folder
@@ -220,7 +220,7 @@ def test_what_the_importer_was_not_sure_of_asks_for_a_look(folder: Folder) -> No
     )
 
 
-def test_the_radar_names_the_three_closest(folder: Folder) -> None:
+def test_the_three_closest_are_named(folder: Folder) -> None:
     """A question nearly as near to others as to its own entry is a coin toss."""
     folder.head('questions: ["ถามอะไร"]', name="a.md")
     for name in "bcde":
@@ -259,7 +259,7 @@ def asked_both_ways(
     share: float = 0.7,
     names: tuple[str, str] = ("เรือนเหนือ", "เรือนใต้"),
 ) -> list[tuple[str, str, int]]:
-    """What the radar tells of two entries, each of which lists one question of the same thing."""
+    """What search tells of two entries, each of which lists one question of the same thing."""
     for one, title, question in zip("ab", names, questions, strict=True):
         head = f"title: {title}\nkind: contact\nquestions: [{question}]"
         folder.put(f"{one}.md", f"---\n{head}\n---\nศูนย์กล้วยไม้\n")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.knowledge.doubts import wrong_numbers, wrong_weekdays
+from bot.knowledge.text_faults import wrong_numbers, wrong_weekdays
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from concurrent.futures import Future
 
 import pytest
 
-from bot.knowledge.spreading import in_threads, in_turn, over_cores
+from bot.knowledge.parallel import in_threads, over_cores, serially
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
     """What the work knows need not travel; only items and results do."""
     table = {number: number * number for number in range(100)}
-    spread = over_cores(lambda number: table[number], list(table))
-    assert list(in_turn(table.__getitem__, list(table))) == list(spread)
+    mapper = over_cores(lambda number: table[number], list(table))
+    assert list(serially(table.__getitem__, list(table))) == list(mapper)
 
 
 def test_few_items_stay_in_this_process() -> None:
@@ -94,7 +94,7 @@ def test_what_is_done_is_told_while_the_rest_is_done(monkeypatch: pytest.MonkeyP
     """So that whoever takes the results can go on with them."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr("bot.knowledge.spreading.ProcessPoolExecutor", _Half)
+    monkeypatch.setattr("bot.knowledge.parallel.ProcessPoolExecutor", _Half)
     done = list[int]()
 
     def work(number: int) -> int:
@@ -110,10 +110,10 @@ def test_the_others_are_at_work_before_anything_is_told(monkeypatch: pytest.Monk
     """Whoever takes the results may start threads, which nothing may be forked behind."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    spread = iter(over_cores(abs, range(100)))
-    assert next(spread) == 0
+    mapper = iter(over_cores(abs, range(100)))
+    assert next(mapper) == 0
     assert multiprocessing.active_children()
-    assert [*range(1, 100)] == [*spread]
+    assert [*range(1, 100)] == [*mapper]
 
 
 def test_in_threads_each_item_is_begun_as_it_comes() -> None:

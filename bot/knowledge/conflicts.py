@@ -1,6 +1,6 @@
-"""Entries against each other: what stands twice, and what search makes of their questions.
+"""Entries against each other: repeated titles and questions, and answers that contradict.
 
-Search comes as a function, so that this package does not know it.
+Search and answering are passed in as functions: this package does not depend on them.
 """
 
 import re
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
+from bot.knowledge.contradictions import comparable_aspect, contradict
 from bot.knowledge.entries import HAPPENINGS, Entry, Event
 from bot.knowledge.files import Loaded
+from bot.knowledge.parallel import Mapper, serially
 from bot.knowledge.problems import Notes, Problem, cut
-from bot.knowledge.spreading import Spread, in_turn
-from bot.knowledge.whole_facts import asked_kind, tell_apart
 from bot.texts import sentence
 from bot.thai.dates import ERA
 from bot.thai.frames import strip_frames
@@ -23,7 +23,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import CALL, FAX, MAIL, PHONE, Aspect
 
-_NEARLY = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
+_COLLIDING = 0.95  # of its own score: from here on a citizen's wording decides which entry wins
 _NEAR = 0.9  # from here on both are asked the same thing, and should say the same
 _ALIKE = 0.65  # so far a listed question of one is from its wording in another
 _RELEVANT = 0.5
@@ -35,22 +35,22 @@ _SAID_OF_ANY = re.compile(
     f"(?:{CALL}|{PHONE}|{FAX}|{MAIL}|ติดต่อ|สายด่วน)(?:ศัพท์|์|ร์)?|จัด(?:ขึ้น)?|งาน|เปิด|เริ่ม"
 )
 
-Found = Sequence[tuple[str, float]]
-"""Ids of entries with their scores, best first."""
+Hits = Sequence[tuple[str, float]]
+"""Ids of entries with their scores, 0 to 1, best first."""
 
-Radar = Callable[[str], Found]
-"""Question → ids of the entries nearest to it, best first, with scores from 0 to 1."""
+Search = Callable[[str], Hits]
+"""Question → the entries nearest to it."""
 
-Told = Callable[[Entry, str], str]
+Answer = Callable[[Entry, str], str]
 """Entry and question → the figure with which it plainly answers, or ""."""
 
 
-def _nothing(_entry: Entry, _question: str) -> str:
+def _no_answer(_entry: Entry, _question: str) -> str:
     return ""
 
 
 def check_answers(
-    loaded: Loaded, radar: Radar, told: Told = _nothing, spread: Spread = in_turn
+    loaded: Loaded, search: Search, answer: Answer = _no_answer, mapper: Mapper = serially
 ) -> tuple[Problem, ...]:
     """Ask every title, listed and taught question; warn of each that misleads.
 
@@ -59,18 +59,18 @@ def check_answers(
     closest are named), and entries that nothing finds.
     """
     entries = loaded.knowledge.entries
-    asking = _Asking(loaded, radar, told)
-    found = spread(lambda entry_id: asking.problems_of(entries[entry_id]), list(entries))
+    trial = _Trial(loaded, search, answer)
+    found = mapper(lambda entry_id: trial.problems_of(entries[entry_id]), list(entries))
     return tuple(chain.from_iterable(found))
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
-    """What the entries say to questions, as search has it."""
+class _Trial:
+    """The entries, and what search makes of their questions."""
 
     loaded: Loaded
-    radar: Radar
-    told: Told
+    search: Search
+    answer: Answer
 
     def problems_of(self, entry: Entry) -> list[Problem]:
         problems: list[Problem] = []
@@ -78,25 +78,25 @@ class _Asking:
         asked = (*entry.questions, *self.loaded.knowledge.taught.get(entry.id, ()))
         finding = 0
         for number, question in enumerate(asked):
-            name, found = f"questions.{number}", self.radar(question)
-            if _leads(entry, found):
+            name, hits = f"questions.{number}", self.search(question)
+            if _leads(entry, hits):
                 finding += 1
-                self._compare(entry, question, found, notes, name)
+                self._compare(entry, question, hits, notes, name)
             else:
-                closest = _named(found, self.loaded)
+                closest = _named(hits, self.loaded)
                 notes.warn(name, "question-lost", question=question, closest=closest)
-        if not _leads(entry, found := self.radar(entry.title)):
+        if not _leads(entry, hits := self.search(entry.title)):
             key = "title-lost" if finding else "not-findable"
-            notes.warn("title", key, closest=_named(found, self.loaded))
+            notes.warn("title", key, closest=_named(hits, self.loaded))
         return problems
 
-    def _compare(self, entry: Entry, question: str, found: Found, notes: Notes, name: str) -> None:
-        """Tell of near entries that answer otherwise, or else of those that are too near."""
-        kind = asked_kind(question)
-        rivals = list(self._comparable(entry, question, found, kind)) if kind else []
-        own = self.told(entry, question) if rivals else ""
-        if kind and own:
-            others = self._otherwise(entry, question, rivals, (kind, own))
+    def _compare(self, entry: Entry, question: str, hits: Hits, notes: Notes, name: str) -> None:
+        """Warn of near entries that contradict this one, or else of those that are too near."""
+        aspect = comparable_aspect(question)
+        rivals = list(self._comparable(entry, question, hits, aspect)) if aspect else []
+        own = self.answer(entry, question) if rivals else ""
+        if aspect and own:
+            others = self._contradicting(entry, question, rivals, (aspect, own))
             if differing := list(islice(others, _CLOSEST)):
                 notes.warn(
                     name,
@@ -106,61 +106,62 @@ class _Asking:
                     others=" · ".join(differing),
                 )
                 return
-        if _rivals(entry, found, _NEARLY):
-            closest = _named(_rivals(entry, found, _RELEVANT), self.loaded)
+        if _rivals(entry, hits, _COLLIDING):
+            closest = _named(_rivals(entry, hits, _RELEVANT), self.loaded)
             notes.warn(name, "collision", question=question, closest=closest)
 
     def _comparable(
-        self, entry: Entry, question: str, found: Found, kind: Aspect
+        self, entry: Entry, question: str, hits: Hits, aspect: Aspect
     ) -> Iterator[tuple[Entry, bool]]:
         """The others that may be asked the same, closest first, and whether they surely are."""
-        near = {} if _FIGURES.search(question) else dict(_rivals(entry, found, _NEAR))
-        for one, _ in _rivals(entry, found, _ALIKE):
+        near = {} if _FIGURES.search(question) else dict(_rivals(entry, hits, _NEAR))
+        for one, _ in _rivals(entry, hits, _ALIKE):
             other = self.loaded.entries.get(one)
-            if other and (one in near or _may_be_alike(entry, other, question, kind)):
+            if other and (one in near or _may_be_alike(entry, other, question, aspect)):
                 yield other, one in near
 
-    def _otherwise(
+    def _contradicting(
         self,
         entry: Entry,
         question: str,
         rivals: Iterable[tuple[Entry, bool]],
-        asked: tuple[Aspect, str],
+        own: tuple[Aspect, str],
     ) -> Iterator[str]:
-        """Those whose answer has no fact of the kind asked for in common, with it."""
-        kind, own = asked
+        """The rivals whose answer shares no fact with the entry's `own`, each with its answer."""
+        aspect, ours = own
         for other, surely in rivals:
-            answer = self.told(other, question)
-            if tell_apart(own, answer, kind) and (surely or self._asked_alike(entry, other, kind)):
-                name, told = _name(other.id, self.loaded), cut(answer, _LONGEST_ANSWER)
+            theirs = self.answer(other, question)
+            differ = contradict(ours, theirs, aspect)
+            if differ and (surely or self._asked_alike(entry, other, aspect)):
+                name, told = _name(other.id, self.loaded), cut(theirs, _LONGEST_ANSWER)
                 yield sentence("problems.answers-differ.other", entry=name, answer=told)
 
-    def _asked_alike(self, entry: Entry, other: Entry, kind: Aspect) -> bool:
+    def _asked_alike(self, entry: Entry, other: Entry, aspect: Aspect) -> bool:
         """Whether both are asked the same, though the question is far nearer to its own entry.
 
-        As any is that an entry lists: so the other must list one that is as near to the first.
+        As any listed question is: so the other must list one that is as near to the first.
         """
         return _same_name(entry, other) or any(
-            self._differs(other, entry, back, kind)
+            self._differs(other, entry, back, aspect)
             for back in other.questions
-            if asked_kind(back) is kind
+            if comparable_aspect(back) is aspect
         )
 
-    def _differs(self, entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
-        found = self.radar(question)
-        scores = dict(found)
-        if not _leads(entry, found) or scores.get(other.id, 0.0) < _ALIKE * scores[entry.id]:
+    def _differs(self, entry: Entry, other: Entry, question: str, aspect: Aspect) -> bool:
+        hits = self.search(question)
+        scores = dict(hits)
+        if not _leads(entry, hits) or scores.get(other.id, 0.0) < _ALIKE * scores[entry.id]:
             return False
-        answers = self.told(entry, question), self.told(other, question)
-        return tell_apart(*answers, kind) and not _names_only(entry, other, question)
+        answers = self.answer(entry, question), self.answer(other, question)
+        return contradict(*answers, aspect) and not _names_only(entry, other, question)
 
 
-def _may_be_alike(entry: Entry, other: Entry, question: str, kind: Aspect) -> bool:
-    """Whether they may be asked the same: what stands answers for always, and news for its day."""
+def _may_be_alike(entry: Entry, other: Entry, question: str, aspect: Aspect) -> bool:
+    """Whether they may be asked the same: an event is rivalled by events, other kinds by others."""
     may = _same_name(entry, other) or (
-        kind is not Aspect.HOWMANY
+        aspect is not Aspect.HOWMANY
         and (entry.kind in HAPPENINGS) == (other.kind in HAPPENINGS)
-        and any(asked_kind(back) is kind for back in other.questions)
+        and any(comparable_aspect(back) is aspect for back in other.questions)
     )
     return may and not _names_only(entry, other, question)
 
@@ -201,20 +202,20 @@ def _name_of(title: str) -> str:
     return squeeze(normalise(title))
 
 
-def _leads(entry: Entry, found: Found) -> bool:
-    return bool(found) and found[0][0] == entry.id
+def _leads(entry: Entry, hits: Hits) -> bool:
+    return bool(hits) and hits[0][0] == entry.id
 
 
-def _rivals(entry: Entry, found: Found, share: float) -> list[tuple[str, float]]:
+def _rivals(entry: Entry, hits: Hits, share: float) -> list[tuple[str, float]]:
     """The others that have at least this share of the entry's own score, closest first."""
-    least = dict(found)[entry.id] * share
-    others = sorted((one for one in found if one[0] != entry.id), key=lambda pair: -pair[1])
+    least = dict(hits)[entry.id] * share
+    others = sorted((one for one in hits if one[0] != entry.id), key=lambda pair: -pair[1])
     return [one for one in others if one[1] >= least]
 
 
-def _named(found: Found, loaded: Loaded) -> str:
+def _named(hits: Hits, loaded: Loaded) -> str:
     """The three closest entries by id and title."""
-    closest = [one for one, _ in found[:_CLOSEST] if one in loaded.entries]
+    closest = [one for one, _ in hits[:_CLOSEST] if one in loaded.entries]
     return " · ".join(_name(one, loaded) for one in closest) or sentence("problems.found_none")
 
 
@@ -223,7 +224,7 @@ def _name(entry_id: str, loaded: Loaded) -> str:
 
 
 def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
-    """Questions and titles that stand in two entries."""
+    """Questions and titles that two entries share."""
     questions: defaultdict[str, list[tuple[Entry, str]]] = defaultdict(list)
     titles: defaultdict[str, list[tuple[Entry, str]]] = defaultdict(list)
     for entry in entries:

@@ -20,7 +20,7 @@ _WAITING = 16  # items at once where the disk decides, which settles many in the
 _work: Callable[[Any], Any]  # of a process, set when it starts
 
 
-class Spread(Protocol):
+class Mapper(Protocol):
     """Does `work` on every item and yields the results in their order."""
 
     def __call__(
@@ -29,7 +29,7 @@ class Spread(Protocol):
         """The results, as soon as each is there."""
 
 
-def in_turn(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterable[_Result]:
+def serially(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterable[_Result]:
     """One item after the other, here."""
     return map(work, items)
 
@@ -62,7 +62,7 @@ def over_cores(
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:
-        yield from in_turn(work, items)
+        yield from serially(work, items)
         if meanwhile:
             meanwhile()
         return

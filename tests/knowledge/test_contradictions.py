@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.knowledge.whole_facts import asked_kind, tell_apart
+from bot.knowledge.contradictions import comparable_aspect, contradict
 from bot.thai.questions import Aspect
 
 
@@ -37,12 +37,12 @@ from bot.thai.questions import Aspect
 )
 def test_whole_facts(question: str, one: str, other: str, *, apart: bool) -> None:
     """Either way round; a figure in common, such as a year or a 0, is not enough."""
-    kind = asked_kind(question)
+    kind = comparable_aspect(question)
     assert kind is not None
-    assert (apart, apart) == (tell_apart(one, other, kind), tell_apart(other, one, kind))
+    assert (apart, apart) == (contradict(one, other, kind), contradict(other, one, kind))
 
 
 def test_nothing_to_compare() -> None:
     """Where somebody is said to be, or who they are, has no one spelling."""
-    assert asked_kind("จัดที่ไหน") is None
-    assert not tell_apart("1", "2", Aspect.WHO)
+    assert comparable_aspect("จัดที่ไหน") is None
+    assert not contradict("1", "2", Aspect.WHO)

@@ -1,4 +1,4 @@
-"""Two answers to one question, compared by the whole facts they tell: days, numbers, prices.
+"""Whether two answers contradict, compared by the whole facts they tell: days, numbers, prices.
 
 A figure alone tells nothing: two days of one year share it, and all of Bangkok's telephones a 0.
 """
@@ -47,16 +47,16 @@ class _Days(NamedTuple):
         return _Days(first, last, dated=False)
 
 
-def tell_apart(one: str, other: str, aspect: Aspect) -> bool:
-    """Whether both answers tell facts of the kind that is asked for, and none in common."""
+def contradict(one: str, other: str, aspect: Aspect) -> bool:
+    """Whether both answers tell facts of the kind asked for, and share none."""
     plain = [_AS_OF.sub("", text.translate(DIGITS)) for text in (one, other)]
     compared = (compare(*plain) for compare in _KINDS.get(aspect, ()))
     return next((apart for apart in compared if apart is not None), False)
 
 
 @lru_cache(maxsize=4096)
-def asked_kind(question: str) -> Aspect | None:
-    """The kind of fact that a question is after; None if there is nothing of it to compare."""
+def comparable_aspect(question: str) -> Aspect | None:
+    """The kind of fact that a question asks for; None for a kind that cannot be compared."""
     kind = aspect_of(normalise(question))
     return kind if kind in _KINDS else None
 

@@ -32,7 +32,7 @@ _TOLD_PHONES = re.compile(
 _TOLD_PHONE = re.compile(_RUN)
 
 
-class Doubt(NamedTuple):
+class TextFault(NamedTuple):
     """Something of a text, where it begins, what is wrong with it, the day of the week it is."""
 
     start: int
@@ -41,7 +41,7 @@ class Doubt(NamedTuple):
     weekday: str = ""
 
 
-def wrong_weekdays(text: str) -> Iterator[Doubt]:
+def wrong_weekdays(text: str) -> Iterator[TextFault]:
     """Days that are told with another day of the week than theirs."""
     for found in _NAMED_DAY.finditer(text):
         before = text[max(0, found.start() - 3) : found.start()]
@@ -50,18 +50,18 @@ def wrong_weekdays(text: str) -> Iterator[Doubt]:
             name = f"วัน{found[0]}" if before == "วัน" else found[0]
             told = name if found["whole"] else f"{name} {found['month']}"
             weekday = WEEKDAYS[day.weekday()].partition("|")[0]
-            yield Doubt(found.start(), told, "weekday-differs", weekday)
+            yield TextFault(found.start(), told, "weekday-differs", weekday)
 
 
-def wrong_days(text: str) -> Iterator[Doubt]:
+def wrong_days(text: str) -> Iterator[TextFault]:
     """Days that no calendar has."""
     for start, end in impossible_dates(text):
-        yield Doubt(start, text[start:end].strip(), "no-such-day")
+        yield TextFault(start, text[start:end].strip(), "no-such-day")
 
 
-def wrong_numbers(text: str) -> Iterator[Doubt]:
+def wrong_numbers(text: str) -> Iterator[TextFault]:
     """Telephone numbers with too few figures, or too many."""
     for listed in _TOLD_PHONES.finditer(text):
         for found in _TOLD_PHONE.finditer(listed[0]):
             if not is_thai_phone(found[0]):
-                yield Doubt(listed.start(), found[0], "bad-phone-told")
+                yield TextFault(listed.start(), found[0], "bad-phone-told")
