@@ -15,14 +15,14 @@ _BOMS = (
 )
 _LEAST_THAI = 0.3
 _THAI = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b]")
-# UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three signs for every letter,
+# UTF-8 Thai (E0 B8 xx, E0 B9 xx) read as cp874 or as cp1252: three characters for every letter,
 # of which the third is never one that follows เธ or เน in a real word such as เธอ or เน้น.
 _MOJIBAKE = re.compile("(เธ|เน)[ก-ฟ\x80-\xa0‘’“”•–—€…\ufffd]|(à¸|à¹)[^\\s]")
 _AS_LATIN = re.compile("[\xa1-\xfb]{2,}")  # cp874 read as Latin-1; no language has as many accents
 _MOJIBAKE_SIGNS = ("เธ", "เน", "à¸", "à¹")
 _LEAST_MOJIBAKE = 8
 _LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-# Controls, zero-width signs and text-direction overrides: invisible, and able to mislead.
+# Controls, zero-width characters and text-direction overrides: invisible, and able to mislead.
 _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
@@ -35,7 +35,7 @@ def decode(data: bytes, *, prose: bytes | None = None) -> str:
 
     `prose` is the part of `data` in which Thai is to be expected (a web page less its markup).
 
-    Line ends become LF, invisible signs go, and the text is NFC. Never guesses: anything
+    Line ends become LF, invisible characters go, and the text is NFC. Never guesses: anything
     else raises `UnreadableError` with the byte offset, and so does Thai that was once read
     in the wrong encoding and saved again ("เธเธ…").
     """
@@ -46,7 +46,7 @@ def decode(data: bytes, *, prose: bytes | None = None) -> str:
 
 
 def clean(text: str) -> str:
-    """The text as NFC with LF line ends and without invisible signs; idempotent."""
+    """The text as NFC with LF line ends and without invisible characters; idempotent."""
     if _UNCLEAN.search(text):
         text = _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text))
     return unicodedata.normalize("NFC", text)
@@ -81,7 +81,7 @@ def _as_cp874(data: bytes, prose: bytes, offset: int) -> str:
 
 
 def _thai_share(text: str) -> float:
-    visible = sum(not sign.isspace() for sign in text)
+    visible = sum(not char.isspace() for char in text)
     return len(_THAI.findall(text)) / max(visible, 1)
 
 

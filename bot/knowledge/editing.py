@@ -26,7 +26,7 @@ _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 def edited_bytes(data: bytes, after: Entry) -> bytes:
     """The file `data` changed to say `after`; all other lines keep their bytes.
 
-    Line ends of the other kind, invisible signs and the mark at the beginning stay too. A file
+    Line ends of the other kind, invisible characters and the mark at the beginning stay too. A file
     that is not UTF-8 becomes UTF-8. Raises `UnreadableError` as `decode` does.
     """
     before = decode(data)

@@ -171,7 +171,7 @@ class FieldReader:
 
 def is_web_link(value: str) -> bool:
     """Whether it is a full http or https address without blanks."""
-    if any(sign.isspace() or sign in '<>"\\' for sign in value):
+    if any(char.isspace() or char in '<>"\\' for char in value):
         return False
     try:
         parts = urlsplit(value)

@@ -96,7 +96,7 @@ def _parse(text: str, stem: str, path: str) -> _Read:
 
 
 def _check_name(entry_id: str, reader: FieldReader) -> None:
-    allowed = all(unicodedata.category(sign)[0] in "LMN" or sign in "-_.() " for sign in entry_id)
+    allowed = all(unicodedata.category(char)[0] in "LMN" or char in "-_.() " for char in entry_id)
     if not allowed or not entry_id[:1].isalnum() or len(entry_id) > _LONGEST_ID:
         reader.error(1, "odd-id", longest=_LONGEST_ID)
 

@@ -82,20 +82,20 @@ def _cuts(line: str, start: int) -> Iterator[int]:
     """Where the commas between parts stand, and last the closing bracket."""
     depth, place, begins = 0, start, True
     while place < len(line):
-        sign = line[place]
-        if begins and sign in "\"'":
+        char = line[place]
+        if begins and char in "\"'":
             place = _quote_end(line, place)
-        elif sign in "[{":
+        elif char in "[{":
             depth += 1
-        elif sign in "]}" and depth:
+        elif char in "]}" and depth:
             depth -= 1
-        elif sign in ",]}" and not depth:
+        elif char in ",]}" and not depth:
             yield place
-            if sign != ",":
+            if char != ",":
                 return
-        elif sign == "#" and line[place - 1].isspace():
+        elif char == "#" and line[place - 1].isspace():
             return
-        begins = sign in "[{,:" or (begins and sign.isspace())
+        begins = char in "[{,:" or (begins and char.isspace())
         place += 1
 
 

@@ -29,7 +29,7 @@ _HARD_END = re.compile(
     rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{{5}})(?:\.\s*$|(?<!ก)ว่า(?=\s))|(?<=ทั่วประเทศ)"
 )
 
-_ENVOY_NAME = 40  # letters of an embassy's name before its "ณ"
+_ENVOY_NAME = 40  # characters of an embassy's name before its "ณ"
 # An embassy's name tells where it is sent to: "สถานเอกอัครราชทูต ณ กรุงปักกิ่ง".
 _ENVOY = re.compile(
     r"(?:ราชทูต|สถานทูต|กงสุล\S{0,4}|ผู้แทนถาวร)(?:ไทย|แห่งประเทศไทย|ประจำประเทศไทย)?\s?ณ\s?$"
@@ -41,7 +41,7 @@ _ENVOY_AT_LENGTH = re.compile(  # "ผู้แทนถาวรไทยปร
 )
 _ENVOY_LENGTH = 110
 _POST = re.compile("กรุง|นคร|เมือง")  # where an envoy is sent to
-_SURNAME = 40  # letters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
+_SURNAME = 40  # characters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
 _venue_word = release_pattern("%(venues)s")
 # "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"
 _opening_venue = release_pattern(r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120})\s*[:：]")

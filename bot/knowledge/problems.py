@@ -117,7 +117,7 @@ class UnreadableError(ValueError):
 
 
 def cut(text: str, most: int) -> str:
-    """A text named in a message: of more than `most` signs its beginning, and "…".
+    """A text named in a message: of more than `most` characters its beginning, and "…".
 
     It ends at a blank, if one stands in the second half; Thai may go on for long without.
     """

@@ -104,7 +104,7 @@ def show(path: Path, root: Path) -> str:
     """`path` relative to `root`, printable whatever bytes its name is made of."""
     name = os.path.relpath(path, root) if path.is_absolute() == root.is_absolute() else str(path)
     printable = name.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    return "".join(sign if sign.isprintable() else "?" for sign in printable)
+    return "".join(char if char.isprintable() else "?" for char in printable)
 
 
 def plain_name(told: str) -> str:

@@ -12,7 +12,7 @@ from bot.texts import Texts
 
 _OWN = ("id", "path", "status")  # never merged
 _TOLD_ELSEWHERE = ("kind", "body", "questions")
-_AROUND = 24  # letters shown before and behind a difference
+_AROUND = 24  # characters shown before and behind a difference
 _EMPTY: dict[str, Any] = {"event": Event(), "contact": Contact()}
 
 

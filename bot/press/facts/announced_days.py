@@ -12,13 +12,13 @@ from bot.press.facts.english import is_held, place_before
 from bot.press.facts.last_days import is_last_day
 from bot.thai.written_dates import WEEKDAYS
 
-BEFORE = 70  # signs before a date that say what it is the date of
+BEFORE = 70  # characters before a date that say what it is the date of
 AFTER = 60
-NEAR = 420  # signs after an announced day within which its venue stands
+NEAR = 420  # characters after an announced day within which its venue stands
 
-_WITHIN = 200  # signs before a period that say what takes place in it
-_JOURNEY_WITHIN = 320  # signs behind it that say who goes where
-_PLANNED_WITHIN = 300  # signs before a day that say that something is planned for it
+_WITHIN = 200  # characters before a period that say what takes place in it
+_JOURNEY_WITHIN = 320  # characters behind it that say who goes where
+_PLANNED_WITHIN = 300  # characters before a day that say that something is planned for it
 
 _HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
 _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")

@@ -42,14 +42,14 @@ from bot.thai.segment import Segmenter
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
-_CUT_TITLE = 179  # the site cuts titles at 180 signs, and then the blank before the cut
+_CUT_TITLE = 179  # the site cuts titles at 180 characters, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _AMOUNT_END = re.compile(r"[0-9]\s?(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+$")  # of what is told behind it
 _TELLING = range(8, 40)  # the letters before the cut that tell where the text says the same
 _ELLIPSIS = re.compile(r"\s*(?:\.{3,}|…)$")
 _SHORTEST_COPY = 15
-_LONGER, _ALIKE = 50, 0.85  # letters that an excerpt saves by short names, and how alike it is
-_ADDED = 12  # letters before the title that make no other line of it
+_LONGER, _ALIKE = 50, 0.85  # characters that an excerpt saves by short names, and how alike it is
+_ADDED = 12  # characters before the title that make no other line of it
 _LONGEST_CREDIT = 80
 
 _SOURCE_LINE = re.compile(r"(ที่มา|แหล่งที่มา|แหล่งข่าว)\s*[:：]?\s*(?P<url>https?://\S+)")

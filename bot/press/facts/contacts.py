@@ -50,7 +50,7 @@ _HOURS = re.compile(
 _STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
 _FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"บัญชี(?:เลขที่|หมายเลข|เลข)?\s*[.:：]?\s*$")  # of a bank
-_LABEL_NEAR = 20  # letters before a number that say what it is
+_LABEL_NEAR = 20  # characters before a number that say what it is
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LINK = re.compile(  # a bare name of one behind what it is: "เว็บไซต์ kites.or.th"
     r"(?:https?://|www\.|(?:(?<=เว็บไซต์ )|(?<=เว็บไซต์: )|(?<=URL: ))(?=[a-z0-9-]+\.[a-z]{2}))"
@@ -58,7 +58,7 @@ _LINK = re.compile(  # a bare name of one behind what it is: "เว็บไซ
     re.IGNORECASE,
 )
 _MAY_LINK = re.compile("://|www\\.|เว็บไซต์|URL", re.IGNORECASE)
-_CITING = 40  # letters before an address that say what it is for
+_CITING = 40  # characters before an address that say what it is for
 _CITES = re.compile(
     r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$"
 )

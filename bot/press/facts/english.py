@@ -7,7 +7,7 @@ from datetime import date
 from bot.knowledge.words import release_pattern
 from bot.thai.dates import parse_date
 
-_SENTENCE = 220  # signs before a day within which its sentence says what takes place
+_SENTENCE = 220  # characters before a day within which its sentence says what takes place
 _NAME = r"[A-Z][A-Za-z.'’-]*"
 _DATELINE = re.compile(  # "BANGKOK, 3 December 2026 –", "Chiang Mai, Thailand (December 3, 2026) -"
     rf"\(?{_NAME}(?: {_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,(–—-]\s*"

@@ -39,13 +39,13 @@ from bot.press.facts.statement_days import acted_on, is_decision, is_statement
 
 REPORTED = 3  # paragraphs that can report the event; later ones tell its background
 
-_LONGEST_DECK = 130  # signs of a headline's second and third line
+_LONGEST_DECK = 130  # characters of a headline's second and third line
 _DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
 _NAMING = 6  # paragraphs that may name what the title names
 _ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
 _BETWEEN_TWO = timedelta(days=7)  # and more are between two events
 _LONG_BEFORE = timedelta(days=120)
-_JOURNEY_WITHIN = 320  # signs before days that say that somebody goes somewhere in them
+_JOURNEY_WITHIN = 320  # characters before days that say that somebody goes somewhere in them
 _DAYS_LATER = timedelta(days=7)  # within which nearly every report of a day is given out
 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")

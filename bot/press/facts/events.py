@@ -38,7 +38,7 @@ from bot.thai.letters import DIGITS
 
 ONLINE = "ออนไลน์"  # the venue of what takes place nowhere else
 
-_LONGEST_LINE = 130  # letters of an invitation's line that tells a day
+_LONGEST_LINE = 130  # characters of an invitation's line that tells a day
 _ON_FLOOR = re.compile(r"(?<![ก-๙])ณ\s.{3,90}ชั้น(?:ที่)?\s?[0-9๐-๙A-Z]{1,3}$")
 _IN_HOUSE = re.compile("อาคาร|ตึก")  # opens the line below a room and its floor
 _LINES = 25  # that one sentence may be broken over, and the letters of one
@@ -64,7 +64,7 @@ _BELOW_DAY = re.compile(r"(?:เวลา\s*[0-9๐-๙].{3,40}|(?:ณ|ที่
 # A label among the days of a contest, which takes place before.
 _AWARDS = re.compile(r"\W{0,4}(?:พิธี)?มอบรางวัล\s*[:：]?\s*(?:ใน)?วัน[ก-๙]{0,10}\s*[0-9๐-๙]")
 _LONGEST_PLACE = 80
-_FULLER = 200  # signs behind a day within which its place stands
+_FULLER = 200  # characters behind a day within which its place stands
 _DAY_AND_HOURS = re.compile(r"\W{0,4}วัน[ก-๙]{0,10}\s?[0-9๐-๙].{4,40}\sเวลา\s")
 _venue_word = release_pattern("%(venues)s")
 _PLACED = re.compile(r"\sณ\s")

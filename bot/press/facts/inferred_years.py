@@ -19,7 +19,7 @@ _ANY = re.compile(r"(?<![0-9,])(?<![0-9]\.)(?:25[0-9]{2}|19[0-9]{2}|20[0-9]{2})(
 _YEARLY = re.compile(r"ประจำปี\s?$|[A-Za-z][)”\"’]?\s$|แห่งชาติ\s$|ครั้งที่\s?[0-9๐-๙]{1,3}\s?/\s?$")
 _THIS = re.compile(r"\s?นี้")
 _OF_ANOTHER = re.compile("รางวัล|รายงาน|งบประมาณ|การศึกษา|แผน|ผลการ")
-_BEFORE = 40  # letters before a year that say of what it is
+_BEFORE = 40  # characters before a year that say of what it is
 
 
 def inferred_year(title: str, paragraphs: Sequence[str], day: date) -> date | None:

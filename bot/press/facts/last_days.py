@@ -8,7 +8,7 @@ from datetime import date
 from bot.knowledge.words import last_place, release_pattern
 from bot.press.facts.date_mentions import LONGEST_EVENT, days_in
 
-_BEFORE = 90  # signs before a day that say what goes on until then
+_BEFORE = 90  # characters before a day that say what goes on until then
 _UNTIL = re.compile(r"(?:ถึง|ก่อน|(?:วันนี้|บัดนี้)\s?[-–—])\s?(?:ใน)?(?:วัน[ก-๙]*ที่)?\s*$")
 _FROM_TODAY = re.compile(r"ตั้งแต่\s?(?:วันนี้|บัดนี้)")
 _HELD = re.compile("จัดงาน|จัดแสดง|จัดขึ้น|จะจัด|จัดไป|(?:เข้า|เที่ยว|ร่วม|แวะ)ชม|ชมงาน|ชมนิทรรศการ|เที่ยวงาน")

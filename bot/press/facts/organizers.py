@@ -11,7 +11,7 @@ from bot.press.facts.letterheads import is_office_name
 _LONGEST = 100
 _REPORTING = 3  # paragraphs that tell of the event itself
 _MOST_WORDS = 6  # between blanks, of a host's name
-_AROUND = 200  # signs around "โดย … ร่วมกับ" in which something is said to be held
+_AROUND = 200  # characters around "โดย … ร่วมกับ" in which something is said to be held
 _SIGNS = ("จัดโดย", "จัดขึ้นโดย", "ผู้จัด", "เจ้าภาพ")  # of which a plain telling holds one
 _HOSTS = re.compile(r"\sเป็นเจ้าภาพ(?:จัด|ในการจัด)")
 _TOGETHER = re.compile(rf"(?<![ก-๙])โดย\s*(?P<name>[^\s].{{1,{_LONGEST}}}?)\s+ร่วมกับ\s*")

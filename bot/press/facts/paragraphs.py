@@ -22,8 +22,8 @@ _LONGEST_WORD = 10
 _WIDEST_BLOCK = 120
 _NO_ROOM = 0.9
 _LEAST_BROKEN = 3
-_LAST = 100  # letters of a line, within which stands what wants more
-_ALIKE = 4  # letters that lines of a list begin with: "มหาวิทยาลัย…"
+_LAST = 100  # characters of a line, within which stands what wants more
+_ALIKE = 4  # characters that lines of a list begin with: "มหาวิทยาลัย…"
 _BEFORE_LIST = re.compile("(ดังนี้|ดังต่อไปนี้|ได้แก่|[:：])$")
 _COUNTED = re.compile(r"(?P<what>[^\d\s]{2,15})\s?(?P<number>[0-9๐-๙]{1,3})(?![0-9๐-๙])")
 _LABEL = re.compile(r"\S[^:：]{1,24}\s?[:：](?!//)")
@@ -43,7 +43,7 @@ _NAMED = re.compile(r"(\s|^)(นาย|นาง|นางสาว|น\.ส\.|�
 _PERSON = re.compile(r"(ศ|รศ|ผศ|ดร|นพ|พญ)\.")
 _ABOVE = [*map(chr, (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)))]
 _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
-_SENTENCE_LINE = 180  # letters of a line that was broken within a sentence
+_SENTENCE_LINE = 180  # characters of a line that was broken within a sentence
 _MOST_LINES = 12  # that a sentence goes on over
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
 _sentence_goes_on = release_pattern("%(sentence_goes_on)s")
@@ -187,8 +187,8 @@ def _joined(text: str, line: str, *, full: bool) -> str:
     return f"{text}{line}" if tight else f"{text} {line}"
 
 
-def _is_thai(sign: str) -> bool:
-    return "\u0e01" <= sign <= "\u0e4e"
+def _is_thai(char: str) -> bool:
+    return "\u0e01" <= char <= "\u0e4e"
 
 
 def from_end(end: str, paragraphs: Sequence[str]) -> Sequence[str]:

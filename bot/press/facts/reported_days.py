@@ -21,11 +21,11 @@ from bot.press.facts.statement_days import (
 )
 from bot.thai.written_dates import WEEKDAYS
 
-OPENING = 70  # signs into a paragraph within which a date still opens it
+OPENING = 70  # characters into a paragraph within which a date still opens it
 LONG_AGO = timedelta(days=35)  # further back something that is said to have been held led to it
 
-_LED_WITHIN = 150  # signs before a day that say it is of what led to what is told
-_LONGEST_NAME, _SHORTEST_NAME = 60, 18  # letters of what a title names
+_LED_WITHIN = 150  # characters before a day that say it is of what led to what is told
+_LONGEST_NAME, _SHORTEST_NAME = 60, 18  # characters of what a title names
 _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 # "เมื่อวันที่", or a few words and their stroke, right before a day that opens a paragraph.
 _OPENS = re.compile(
@@ -49,7 +49,7 @@ _ALONE = re.compile(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$")  #
 _TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*)?$")
 _CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
-_PLACED_WITHIN = 200  # signs before a day within which its place stands
+_PLACED_WITHIN = 200  # characters before a day within which its place stands
 _led_to = release_pattern("%(led_to)s")
 _taking_place = release_pattern("%(taking_place)s")
 _other_days = release_pattern("%(other_days)s")

@@ -7,8 +7,8 @@ from bot.knowledge.words import release_pattern
 from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
 
-_BEFORE = 70  # signs before a day that say what was told on it
-_NEAR = 420  # signs behind it within which that is told
+_BEFORE = 70  # characters before a day that say what was told on it
+_NEAR = 420  # characters behind it within which that is told
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 _CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|เดินทางไปตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")

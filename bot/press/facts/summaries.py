@@ -24,10 +24,10 @@ from bot.thai.tables import rows_of
 
 _LONGEST, _SHORTEST, _ENOUGH = 220, 40, 80
 _LOOKED_AT = 3  # paragraphs
-_LOOKED_INTO = 1_500  # letters of one
-_SECOND_LINE = 250  # letters of a headline's
-_LEAST_DONE = 12  # letters from the verb on
-_OFFICE = 20  # letters of a name that is long
+_LOOKED_INTO = 1_500  # characters of one
+_SECOND_LINE = 250  # characters of a headline's
+_LEAST_DONE = 12  # characters from the verb on
+_OFFICE = 20  # characters of a name that is long
 _DAY_OR_PLACE = re.compile(  # and nothing that happens
     r"(ใน|เมื่อ)?\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]+ [ก-๙.]+ ?[0-9๐-๙]{2,4}(\s?เวลา.{0,25})?|ณ .{0,100}"
 )
@@ -80,7 +80,7 @@ class _Words:
 
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
-    """What the first paragraphs tell, 220 signs at most; "" where none tells who did what."""
+    """What the first paragraphs tell, 220 characters at most; "" where none tells who did what."""
     leads = (one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title))
     told = map(_told_in, leads)
     return next((one for one in told if one and not _is_of_title(one, title)), "")

@@ -12,9 +12,9 @@ from bot.press.findings import Finding, finding
 from bot.thai.matching import Lookup
 
 _MOST_TAGS = 8
-_EARLY = 600  # letters of the body that tell what it is about
+_EARLY = 600  # characters of the body that tell what it is about
 _OFTEN = 3  # times that a word stands in what is about it, and once more where it stands late
-_APART_EARLY, _APART = 1_500, 600  # letters for which once is often enough
+_APART_EARLY, _APART = 1_500, 600  # characters for which once is often enough
 _AGENCY_WITHIN = 1_500
 _SERVICE = re.compile(r"เปิดให้บริการ|ขอรับบริการ|ให้บริการ(?!วิชาการ)|ศูนย์บริการ|บริการทดสอบ|คลินิก|เปิดรับคำขอ")
 _CONTACT = re.compile(r"ช่องทาง(การ)?ติดต่อ|สายด่วน|เบอร์โทร|Call ?Center|ที่อยู่ติดต่อ", re.IGNORECASE)

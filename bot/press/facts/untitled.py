@@ -19,7 +19,7 @@ from bot.thai.segment import Segmenter
 LONGEST_TITLE = 300
 PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 
-_SHORTEST_RUNNING = 60  # letters; a shorter line says too little to be a paragraph
+_SHORTEST_RUNNING = 60  # characters; a shorter line says too little to be a paragraph
 _LONG = 180  # a line alone with as many tells more than what it is about
 _LONG_DATED = 220  # no headline that has a day is longer
 _LONGEST_MADE, _SHORTEST_MADE = 100, 25

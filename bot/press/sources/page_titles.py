@@ -19,9 +19,9 @@ _SITE_NAME = "//meta[@property='og:site_name']/@content"
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _LONGEST_TITLE = 400
 _LONGEST_SITE = 60
-_TELLING = 15  # letters from which on the beginning of a heading tells which one it is
+_TELLING = 15  # characters from which on the beginning of a heading tells which one it is
 _QUOTES = str.maketrans("“”„‘’", '"""\'\'')
-_RUN = 6  # letters that hardly stand in a text by chance
+_RUN = 6  # characters that hardly stand in a text by chance
 _SPOKEN, _UNSPOKEN = 0.3, 0.15  # shares of its runs that the text has of a title, and of a name
 _OPENING = 3  # lines of the body among which its heading stands
 _office_or_site = release_pattern("(?:%(office_heads)s|%(site_heads)s)")

@@ -58,9 +58,9 @@ _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
 class _Letter(NamedTuple):
-    """A sign, the place it is written at, its left and right edge and height; in points."""
+    """A character, the place it is written at, its left and right edge and height; in points."""
 
-    sign: str
+    char: str
     place: tuple[float, float]
     left: float
     right: float
@@ -166,7 +166,7 @@ def _with_whole_lines(letters: Sequence[_Letter]) -> Iterator[_Letter]:
     broken = {*_in_headings(letters, ends, lines), *_in_paragraphs(letters, ends, lines)}
     for at, one in enumerate(letters):
         if at - 1 in broken and not (_is_thai(letters[at - 2]) and _is_thai(letters[at + 1])):
-            yield one._replace(sign=" ")
+            yield one._replace(char=" ")
         elif at not in broken and at - 1 not in broken:
             yield one
 
@@ -203,7 +203,7 @@ def _line_ends(letters: Sequence[_Letter]) -> dict[int, _Line]:
     spans: dict[int, _Span] = {}
     start = 0
     for at, one in enumerate(letters):
-        if one.sign == "\r":
+        if one.char == "\r":
             line = letters[start:at] or [one]
             spans[at] = _Span(line[0].left, max(part.right for part in line), line[0].place[1])
             start = at + 2
@@ -243,7 +243,7 @@ def _is_same_size(one: _Letter, other: _Letter) -> bool:
 
 
 def _is_thai(letter: _Letter) -> bool:
-    return "\u0e01" <= letter.sign <= "\u0e4e"
+    return "\u0e01" <= letter.char <= "\u0e4e"
 
 
 def _is_echo(cluster: Sequence[_Letter], before: Iterable[Sequence[_Letter]]) -> bool:
@@ -262,7 +262,7 @@ def _width(letter: _Letter) -> float:
 def _between(last: _Letter, made: Sequence[_Letter], following: _Letter) -> Sequence[_Letter]:
     """What stands between two letters with an echo between them."""
     if abs(following.place[1] - last.place[1]) >= last.height / 2:
-        return [one for one in made if one.sign in _LINE_END][:2]
+        return [one for one in made if one.char in _LINE_END][:2]
     if following.place[0] - last.right > _BLANK * max(last.height, following.height):
         return [_Letter(" ", following.place, last.right, last.right, 0.0, made=True)]
     return []
@@ -272,7 +272,7 @@ def _clusters(letters: Iterable[_Letter]) -> Iterator[Sequence[_Letter]]:
     """Every letter with the marks on it."""
     cluster: list[_Letter] = []
     for letter in letters:
-        if cluster and letter.sign not in _MARKS:
+        if cluster and letter.char not in _MARKS:
             yield cluster
             cluster = []
         cluster.append(letter)
@@ -281,7 +281,7 @@ def _clusters(letters: Iterable[_Letter]) -> Iterator[Sequence[_Letter]]:
 
 
 def _text(letters: Iterable[_Letter]) -> str:
-    return "".join(one.sign for one in letters)
+    return "".join(one.char for one in letters)
 
 
 def _letters(page: pypdfium2.PdfTextPage) -> Iterator[_Letter]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from bot.knowledge.words import shipped_lists
 
-_LONGEST_CELL = 400  # letters; longer ones are the page itself, set in a table
+_LONGEST_CELL = 400  # characters; longer ones are the page itself, set in a table
 _BETWEEN = " · "
 
 

@@ -12,7 +12,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BOX = f"{_W}txbxContent"
 _SIGN = b"txbxContent"
 _HEADING = re.compile("(?:heading|title|หัวเรื่อง|ชื่อเรื่อง|[1-3]$)", re.IGNORECASE)
-_TITLE = range(15, 201)  # letters of a line that may be a title
+_TITLE = range(15, 201)  # characters of a line that may be a title
 _ADDRESSED = re.compile("เรียน|อ้างถึง|สิ่งที่")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 

@@ -28,7 +28,7 @@ _BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//p)]|//tr"
 _NOTE_MARKS = (
     "//sup[a[starts-with(@href,'#')]]|//a[starts-with(@href,'#') and contains(@href,'-ref-')]"
 )
-_LAYOUT_CELL = 200  # letters of a cell that is the release itself, and of its share of the table
+_LAYOUT_CELL = 200  # characters of a cell that is the release itself, and of its share of the table
 _LAYOUT_SHARE = 0.5
 
 
