@@ -1,6 +1,6 @@
-"""Whether a text says of a day that something is held then, and where.
+"""Whether a text announces an event for a date.
 
-It stands with "จัดขึ้น", "ระหว่างวันที่" or a venue, or in a line, cell or item that is there to tell it.
+It does with "จัดขึ้น", "ระหว่างวันที่" or a venue, or in a line, cell or item that is there for the date.
 """
 
 import re
@@ -14,11 +14,11 @@ from bot.thai.written_dates import WEEKDAYS
 
 BEFORE = 70  # characters before a date that say what it is the date of
 AFTER = 60
-NEAR = 420  # characters after an announced day within which its venue stands
+NEAR = 420  # characters after an announced date within which its venue stands
 
 _WITHIN = 200  # characters before a period that say what takes place in it
 _JOURNEY_WITHIN = 320  # characters behind it that say who goes where
-_PLANNED_WITHIN = 300  # characters before a day that say that something is planned for it
+_PLANNED_WITHIN = 300  # characters before a date that say that something is planned for it
 
 _HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
 _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
@@ -70,14 +70,14 @@ _place_next = release_pattern(r"\s*(?:%(venues)s)")
 
 
 def with_place(paragraph: str, span: DateMention) -> str:
-    """What follows a day, from its place on where that is told before it."""
+    """What follows a date, from its venue on where that stands before it."""
     before = paragraph[: span.start]
     start = min(place_before(before), placed_before(before))
     return paragraph[start if start < span.start else span.end : span.end + NEAR]
 
 
 def is_announced(paragraph: str, span: DateMention) -> bool:
-    """Whether something is held on those days, as what stands around them in a text says."""
+    """Whether the text around the days says that something is held on them."""
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     after = paragraph[span.end : span.end + AFTER]
     if (is_last_day(before) and not span.several) or is_yearly(paragraph, span):
@@ -105,9 +105,9 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
 
 
 def _takes_place(before: str, behind: str) -> bool:
-    """Whether what stands before a period tells of an event: much else is counted or due in one.
+    """Whether a period is that of an event: much else is counted or due in one.
 
-    A journey is told behind it ("เปิดเผยว่า ระหว่างวันที่ … จะเดินทางเยือน").
+    The event stands before it; a journey behind it ("เปิดเผยว่า ระหว่างวันที่ … จะเดินทางเยือน").
     """
     goes = _TOLD_BETWEEN.search(before[-BEFORE:]) and _GOES.search(behind[:_JOURNEY_WITHIN])
     if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
@@ -119,12 +119,12 @@ def _takes_place(before: str, behind: str) -> bool:
 
 
 def counts(behind: str) -> bool:
-    """Whether what stands behind days says how many there were in them."""
+    """Whether the text behind a period says how many there were of something in it."""
     return _COUNT_NEXT.match(behind) is not None
 
 
 def _is_line_of(paragraph: str, span: DateMention) -> bool:
-    """Whether it stands in a line, a cell or an item that is there to tell a day."""
+    """Whether the date is in a line, a cell or an item that is there for it."""
     before, after = paragraph[: span.start], paragraph[span.end :]
     near = max(0, span.start - BEFORE)
     return bool(
@@ -138,22 +138,22 @@ def _is_line_of(paragraph: str, span: DateMention) -> bool:
 
 
 def _is_session(paragraph: str, span: DateMention) -> bool:
-    """Whether a line tells of one of several, its day and then its place."""
+    """Whether a line is one of several sessions, each with its date and then its place."""
     session = _SESSION.match(paragraph[: span.start]) is not None
     return session and _place_next().match(paragraph[span.end :]) is not None
 
 
 def is_yearly(paragraph: str, span: DateMention) -> bool:
-    """Whether it is a day of every year: "วันที่ 5 ธันวาคมของทุกปี"."""
+    """Whether it is a date of every year: "วันที่ 5 ธันวาคมของทุกปี"."""
     return _YEARLY.match(paragraph, span.end) is not None
 
 
 def is_period_of_another(title: str) -> bool:
-    """Whether what a title tells before some days is due or counted in them, and nothing held."""
+    """Whether the title says before some days what is due or counted in them, and no event."""
     other = last_place(_other_period(), title)
     return is_of_another(title) or other > last_place(_taking_place(), title)
 
 
 def is_of_another(before: str) -> bool:
-    """Whether what stands before some days says that they are a deadline or the like."""
+    """Whether the text before some days says that they are a deadline or the like."""
     return _other_day().search(before[-BEFORE:]) is not None

@@ -1,7 +1,4 @@
-"""The days a text tells, those told one by one among them ("วันที่ 5 และ 10 ธันวาคม").
-
-Between such days nothing takes place.
-"""
+"""The dates that a text mentions; of days listed one by one ("วันที่ 5 และ 10 ธันวาคม"), the first."""
 
 import re
 from collections.abc import Iterator
@@ -27,17 +24,17 @@ LONGEST_EVENT = timedelta(days=200)
 
 @dataclass(frozen=True, slots=True, order=True)
 class DateMention(DateSpan):
-    """Days as a text tells them; `others` where more follow that are not next to them."""
+    """Days as a text mentions them; `others` where more are listed that are not next to them."""
 
     others: bool = False
 
     @property
     def several(self) -> bool:
-        """Whether more than one day is told."""
+        """Whether it mentions more than one day."""
         return self.others or self.first < self.last
 
 
-@lru_cache(maxsize=64)  # the same paragraphs are asked for several times
+@lru_cache(maxsize=64)  # the same paragraphs are read several times
 def days_in(paragraph: str, published: date | None) -> tuple[DateMention, ...]:
     """The days written in figures not long before or after `published`, or else with their year.
 
@@ -60,7 +57,7 @@ def days_in(paragraph: str, published: date | None) -> tuple[DateMention, ...]:
 
 
 def _told_days(text: str, span: DateSpan) -> DateMention:
-    """The days that a date of `text` means: of several told one by one, the first in a row."""
+    """The days that a date of `text` means: of several listed one by one, the first run."""
     whole = DateMention(span.start, span.end, span.first, span.last, span.precision)
     listed = span.first < span.last and _ONE_BY_ONE.search(text, span.start, span.end)
     if not listed or _BETWEEN.search(text[: span.start]):
@@ -73,7 +70,7 @@ def _told_days(text: str, span: DateSpan) -> DateMention:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day, and whether it is told beside the one before or ends a period with it."""
+    """A day, and whether it is listed beside the one before rather than ending a period with it."""
 
     day: date
     alone: bool
@@ -94,7 +91,7 @@ def _days(told: str, span: DateSpan) -> Iterator[_Day]:
 
 
 def _day_of(number: int, span: DateSpan) -> date | None:
-    """The day of that number within a date; None for what is a year's."""
+    """The day of that number within a date; None where the number is a year's."""
     if (span.first.year, span.first.month) == (span.last.year, span.last.month):
         inside = span.first.day <= number <= span.last.day
         return span.first.replace(day=number) if inside else None

@@ -1,8 +1,8 @@
-"""The days on which what a release tells of takes place.
+"""The days of the event that a release announces or reports.
 
-A date is the day of something only where the text says so: it opens the paragraph that
-reports it, or stands with "จัดขึ้น", "ระหว่างวันที่" or a venue. The day on which somebody said
-something, a deadline and a law's date are none. What is only likely is told as unsure.
+A date counts only where the text says what takes place on it: it opens the paragraph that
+reports the event, or stands with "จัดขึ้น", "ระหว่างวันที่" or a venue. The date of a statement, a
+deadline or a law does not count. What is only likely is marked as unsure.
 """
 
 import re
@@ -37,16 +37,16 @@ from bot.press.facts.reported_days import (
 )
 from bot.press.facts.statement_days import acted_on, is_decision, is_statement
 
-REPORTED = 3  # paragraphs that can report the event; later ones tell its background
+REPORTED = 3  # paragraphs that can report the event; later ones give its background
 
 _LONGEST_DECK = 130  # characters of a headline's second and third line
-_DECK_AND_LEAD = 2  # paragraphs that may open with what was done, and tell the day behind it
+_DECK_AND_LEAD = 2  # paragraphs that may open with what was done and give the day behind it
 _NAMING = 6  # paragraphs that may name what the title names
-_ANNOUNCED = 30  # paragraphs in which an announced event's days may stand, items of lists too
-_BETWEEN_TWO = timedelta(days=7)  # and more are between two events
+_ANNOUNCED = 30  # paragraphs, items of lists too, that may announce the days of an event
+_BETWEEN_TWO = timedelta(days=7)  # two days further apart are of two events
 _LONG_BEFORE = timedelta(days=120)
-_JOURNEY_WITHIN = 320  # characters before days that say that somebody goes somewhere in them
-_DAYS_LATER = timedelta(days=7)  # within which nearly every report of a day is given out
+_JOURNEY_WITHIN = 320  # characters before days that say that somebody travels on them
+_DAYS_LATER = timedelta(days=7)  # nearly every report is released so soon after its day
 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
 _CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
@@ -62,95 +62,96 @@ _other_days = release_pattern("%(other_days)s")
 
 @dataclass(frozen=True, slots=True)
 class EventDays:
-    """Days something takes place on, and the text around them that may name the venue.
+    """First and last day of an event, and the text around them that may name its venue.
 
-    `journey` tells that they are the days of a journey, on one of which something may be signed,
-    `on_site` that they are those of something done at a web site. `how` is that of a `finding`.
+    `journey` marks the days of a journey, on one of which something may be signed, `on_site` those
+    of something done at a web site. `how` is that of a `finding`.
     """
 
     first: date
     last: date
-    near: str
+    context: str
     how: str
     sure: bool = True
     journey: bool = False
     on_site: bool = False
 
 
-def _as_told(days: DateMention, near: str, how: str) -> EventDays:
-    """The days found so; where others are told beside them, a person is to look."""
+def _event_days(days: DateMention, context: str, how: str) -> EventDays:
+    """The days of a mention; unsure where it names other days beside them."""
     if days.others:
         how = "days.apart"
-    return EventDays(days.first, days.last, near, how, sure=not days.others)
+    return EventDays(days.first, days.last, context, how, sure=not days.others)
 
 
 def event_days(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The days of the event of a release; of one that was put off, the new ones or none."""
-    plans = status_of(title, paragraphs)
-    if plans is EventStatus.SCHEDULED:
-        return _doubted(_settle(title, paragraphs, published), published)
-    return None if plans is EventStatus.CANCELLED else _anew(title, paragraphs, published)
+    """The days of a release's event; of a postponed one the new days, of a cancelled one none."""
+    status = status_of(title, paragraphs)
+    if status is EventStatus.SCHEDULED:
+        return _with_checked_year(_days_of_title_or_text(title, paragraphs, published), published)
+    return None if status is EventStatus.CANCELLED else _rescheduled(title, paragraphs, published)
 
 
-def _anew(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The days that take the place of others, told in the title or in the text."""
+def _rescheduled(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The days that replace others, as title or text has them."""
     for text in (title, *paragraphs[:_ANNOUNCED]):
         for span in days_in(text, published):
             if is_new_date(text[max(0, span.start - BEFORE) : span.start]):
-                told = _titled(title, span, paragraphs, published)
+                told = _days_of_title(title, span, paragraphs, published)
                 return replace(told, how="days.anew", sure=False)
     return None
 
 
-def _doubted(days: EventDays | None, published: date | None) -> EventDays | None:
-    """Days far from that of the release are marked: the year may be a slip of its writer.
+def _with_checked_year(days: EventDays | None, published: date | None) -> EventDays | None:
+    """The days, unsure if far from the release's own: their year may be a slip of the pen.
 
-    It is one where they are a year and a few days before it, to the day.
+    It is one, and is corrected, where they lie a year and a few days before the release.
     """
-    if days and published and timedelta(0) <= published - _year_on(days.first) <= _DAYS_LATER:
-        how = "days.year_before"
-        first, last = _year_on(days.first), _year_on(days.last)
-        return replace(days, first=first, last=last, how=how, sure=False)
-    if days and _is_long_from(days.first, published):
-        how = "days.far"
-        return replace(days, how=how, sure=False)
+    if days and published and timedelta(0) <= published - _year_later(days.first) <= _DAYS_LATER:
+        first, last = _year_later(days.first), _year_later(days.last)
+        return replace(days, first=first, last=last, how="days.year_before", sure=False)
+    if days and _is_far_from(days.first, published):
+        return replace(days, how="days.far", sure=False)
     return days
 
 
-def _year_on(day: date) -> date:
+def _year_later(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _is_long_from(day: date, published: date | None) -> bool:
+def _is_far_from(day: date, published: date | None) -> bool:
     return published is not None and abs(day - published) > _LONG_BEFORE
 
 
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
-    """The paragraphs from the first that reports: decks are short and give no day."""
+    """The paragraphs from the lead on: the lines of a deck above it are short and undated."""
     for number, paragraph in enumerate(paragraphs[: REPORTED + 1]):
         if len(paragraph) > _LONGEST_DECK or days_in(paragraph, published):
             return paragraphs[number:]
     return paragraphs
 
 
-def _settle(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The days of the event: what the title tells outweighs what the text tells.
+def _days_of_title_or_text(
+    title: str, paragraphs: Sequence[str], published: date | None
+) -> EventDays | None:
+    """The days of the event: those of the title outweigh those of the text.
 
-    A single day only where the text leaves it open: it may be the one of the report.
+    A single day does so only where the text leaves it open, for it may be that of the report.
     """
-    told = _still_on(title, _told(title, paragraphs, published), paragraphs, published)
+    told = _days_of_text(title, paragraphs, published)
+    told = _until_last_day(title, told, paragraphs, published)
     for span in days_in(title, published):
         unsure = told is not None and not told.sure
         planned = told is None and _is_planned(title[: span.start], span.first, published)
         open_still = span.several or unsure or planned
         if open_still and not is_period_of_another(title[: span.start]):
             same = told is not None and (told.first, told.last) == (span.first, span.last)
-            return told if same else _titled(title, span, paragraphs, published)
-    return told if published else _as_titled(title, told)
+            return told if same else _days_of_title(title, span, paragraphs, published)
+    return told if published else _widened_by_title(title, told)
 
 
-def _as_titled(title: str, told: EventDays | None) -> EventDays | None:
-    """The period of a title around the day of the text, whose year is the title's too."""
+def _widened_by_title(title: str, told: EventDays | None) -> EventDays | None:
+    """The text's day as one of the title's period, which then is of the same year."""
     for span in days_in(title, told.first) if told else ():
         period = _PERIOD.search(title, span.start, span.end)
         if told and period and span.first <= told.first <= span.last:
@@ -158,43 +159,43 @@ def _as_titled(title: str, told: EventDays | None) -> EventDays | None:
     return told
 
 
-def _still_on(
+def _until_last_day(
     title: str, told: EventDays | None, paragraphs: Sequence[str], published: date | None
 ) -> EventDays | None:
-    """Days up to the last one on which it can still be come to, by whose year they are told too."""
+    """The days extended to the last on which the public can still come."""
     until = open_until(paragraphs[:_ANNOUNCED], told.first if told else None, published)
     if until is None or _HANDS_OVER.search(title):
         return told
     begun = told or _reported(paragraphs[:REPORTED], until.day)
     if begun is None or not begun.last <= until.day < begun.first + LONGEST_EVENT:
         return told
-    near = begun.near if venue_in(begun.near) else until.near
-    return replace(begun, last=until.day, near=near, how="days.until")
+    context = begun.context if venue_in(begun.context) else until.context
+    return replace(begun, last=until.day, context=context, how="days.until")
 
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
-    """Whether a title tells of what is to come, and its day is no deadline."""
+    """Whether a title announces something for a day to come that is no deadline."""
     deadline = is_last_day(before) or _other_days().search(before)
     coming = published is not None and day > published
     return coming and not deadline and _announcing().search(before) is not None
 
 
-def _titled(
+def _days_of_title(
     title: str, span: DateMention, paragraphs: Sequence[str], published: date | None
 ) -> EventDays:
-    """The title's days, with the venue told behind the same days in the text, or in the title."""
-    near = [
+    """The title's days, with the venue behind the same days in the text, or in the title."""
+    context = [
         paragraph[other.end : other.end + NEAR]
         for paragraph in paragraphs[:_ANNOUNCED]
         for other in days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
     ]
-    return _as_told(span, _fullest([*near, title[span.end :]]), "days.in_title")
+    return _event_days(span, _fullest_venue([*context, title[span.end :]]), "days.in_title")
 
 
-def _fullest(near: Iterable[str]) -> str:
-    """What tells the first venue that is told, where it is told with its short name or province."""
-    told = {one: venue for one in near if (venue := venue_in(one))}
+def _fullest_venue(context: Iterable[str]) -> str:
+    """The text that names the first venue most fully, with its short name or province."""
+    told = {one: venue for one in context if (venue := venue_in(one))}
     first = next(iter(told), "")
     fuller = (
         one
@@ -206,36 +207,42 @@ def _fullest(near: Iterable[str]) -> str:
     return max(fuller, key=lambda one: len(told[one]), default=first)
 
 
-def _told(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The days of the text: announced ones before reported ones where the release announces."""
+def _days_of_text(
+    title: str, paragraphs: Sequence[str], published: date | None
+) -> EventDays | None:
+    """The days of the text: in an announcement the announced ones, else the reported ones."""
     reported = _reported(paragraphs[:REPORTED], published)
     day = reported.first if reported else published
     announced = list(_announced(paragraphs[:_ANNOUNCED], published, day))
     if reported and reported.first == dateline_day(paragraphs[:REPORTED]):
-        reported = None if announced or is_coming(reported.near) else reported
-    if reported and (again := _with_other_year(reported, announced, published)):
+        reported = None if announced or is_coming(reported.context) else reported
+    if reported and (again := _with_year_of_release(reported, announced, published)):
         return again
     if reported is None:
-        return _one_of(announced) if announced else _named(title, paragraphs, published)
+        return _choose(announced) if announced else _behind_name(title, paragraphs, published)
     ahead = [one for one in announced if one.last >= reported.first]
     later = published is not None and reported.first > published
     if ahead and later and all(one.first != reported.first for one in ahead):
         ahead = [reported, *ahead]
-    if _PRESS.search(reported.near[:400]):
+    if _PRESS.search(reported.context[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
     if ahead and _announces(title, reported):
-        return _one_of(ahead)
-    if coming := _to_come(title, ahead, reported, published):
-        told = _titled(title, coming, paragraphs, published)
-        return told if venue_in(told.near) else _one_of(ahead)
-    if before := _told_of(reported, announced):
+        return _choose(ahead)
+    if coming := _coming(title, ahead, reported, published):
+        told = _days_of_title(title, coming, paragraphs, published)
+        return told if venue_in(told.context) else _choose(ahead)
+    if before := _period_reported_on(reported, announced):
         return before
     reported = _with_venue(reported, paragraphs, published)
-    return reported if _is_ceremony(title, reported, announced) else _around(reported, announced)
+    return (
+        reported
+        if _is_ceremony(title, reported, announced)
+        else _widened_to_period(reported, announced)
+    )
 
 
-def _named(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The day that is told right behind the name that the title has for what is done."""
+def _behind_name(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The day right behind the name that the title has for the event."""
     named = [
         (letters, span, paragraph[span.end :])
         for paragraph in paragraphs[:_NAMING]
@@ -245,17 +252,17 @@ def _named(title: str, paragraphs: Sequence[str], published: date | None) -> Eve
     ]
     if not named:
         return None
-    _, span, near = max(named, key=lambda one: one[0])
-    return _as_told(span, near, "days.behind_name")
+    _, span, context = max(named, key=lambda one: one[0])
+    return _event_days(span, context, "days.behind_name")
 
 
-def _with_other_year(
+def _with_year_of_release(
     reported: EventDays, announced: Iterable[EventDays], published: date | None
 ) -> EventDays | None:
-    """The same day in the year of the release, where the reported one is of another by a slip."""
+    """The announced day that is the reported one but for its year, which then is a slip."""
     day = (reported.first.month, reported.first.day)
-    for one in announced if _is_long_from(reported.first, published) else ():
-        if (one.first.month, one.first.day) == day and not _is_long_from(one.first, published):
+    for one in announced if _is_far_from(reported.first, published) else ():
+        if (one.first.month, one.first.day) == day and not _is_far_from(one.first, published):
             return replace(one, how="days.two_years", sure=False)
     return None
 
@@ -263,26 +270,26 @@ def _with_other_year(
 def _with_venue(
     reported: EventDays, paragraphs: Sequence[str], published: date | None
 ) -> EventDays:
-    """The same day as a fuller paragraph tells it, or its lines, where the first names no venue."""
-    if venue_in(reported.near):
+    """The reported day with a venue, of another paragraph that opens with it or the next lines."""
+    if venue_in(reported.context):
         return reported
     for paragraph in paragraphs[:REPORTED]:
         for span in days_in(paragraph, published):
-            near = paragraph[span.end :]
-            if span.first == reported.first and opens(paragraph, span) and venue_in(near):
-                return replace(reported, near=near)
-    near = with_next_lines(reported.near, paragraphs)
-    return replace(reported, near=near) if venue_in(near) else reported
+            context = paragraph[span.end :]
+            if span.first == reported.first and opens(paragraph, span) and venue_in(context):
+                return replace(reported, context=context)
+    context = with_next_lines(reported.context, paragraphs)
+    return replace(reported, context=context) if venue_in(context) else reported
 
 
 def _announces(title: str, reported: EventDays) -> bool:
-    return bool(_announcing().search(title) or _PRESS.search(reported.near[:400]))
+    return bool(_announcing().search(title) or _PRESS.search(reported.context[:400]))
 
 
-def _to_come(
+def _coming(
     title: str, ahead: Iterable[EventDays], reported: EventDays, published: date | None
 ) -> DateMention | None:
-    """The day that a title tells, and no reported one, on which the text says something is held."""
+    """The days of the title that the text announces and does not report."""
     days = {(one.first, one.last) for one in ahead if one.first > reported.last}
     told = days_in(title, published) if days and published else ()
     if any(one.first <= reported.first <= one.last for one in told):
@@ -291,63 +298,61 @@ def _to_come(
 
 
 def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]) -> bool:
-    """Whether it is elsewhere than what goes on for days: handed over, signed, or so titled."""
-    here = venue_in(reported.near)
-    others = (venue_in(one.near) for one in announced if one.first < one.last)
+    """Whether the reported day is a ceremony apart from a longer event at another place."""
+    here = venue_in(reported.context)
+    others = (venue_in(one.context) for one in announced if one.first < one.last)
     elsewhere = any(here and one and one not in here and here not in one for one in others)
     titled = any(f"{at}{here}" in title for at in ("ที่", "ที่ ", "ณ "))
     return elsewhere and (titled or _HANDS_OVER.search(title) is not None)
 
 
-def _told_of(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
-    """The period before the reported day in which what it tells of took place, and where."""
+def _period_reported_on(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
+    """The earlier period, with its venue, of the event that the reported day looks back on."""
     for one in announced:
-        over = one.near and one.first < one.last < reported.first
-        told, found, _ = reported.near.partition(one.near[:AFTER]) if over else ("", "", "")
-        if found and _TOOK_PART.search(told) and venue_in(one.near):
+        over = one.context and one.first < one.last < reported.first
+        told, found, _ = reported.context.partition(one.context[:AFTER]) if over else ("", "", "")
+        if found and _TOOK_PART.search(told) and venue_in(one.context):
             return None if venue_in(told) or _RECEIVED.search(told) else one
     return None
 
 
-def _around(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
-    """The period that the reported day is one day of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
-    signed, placed = _HANDS_OVER.search(reported.near), venue_in(reported.near)
+def _widened_to_period(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
+    """The period that the reported day is part of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
+    signed, placed = _HANDS_OVER.search(reported.context), venue_in(reported.context)
     for one in announced:
         if (signed and one.journey) or (placed and one.on_site):
             continue
         if one.first <= reported.first and reported.last <= one.last and one.first < one.last:
-            venue_told = venue_in(one.near)
-            near = one.near if venue_told else reported.near
-            how = "days.span" if one.sure else one.how
-            return replace(one, near=near, how=how)
+            context = one.context if venue_in(one.context) else reported.context
+            return replace(one, context=context, how="days.span" if one.sure else one.how)
     return reported
 
 
-def _one_of(announced: Sequence[EventDays]) -> EventDays:
+def _choose(announced: Sequence[EventDays]) -> EventDays:
     first = announced[0]
     days = [(one.first, one.last) for one in announced]
     if len(set(days)) == 1:
-        fullest = _fullest(one.near for one in announced)
-        return next((one for one in announced if one.near == fullest), first)
+        fullest = _fullest_venue(one.context for one in announced)
+        return next((one for one in announced if one.context == fullest), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
     if first.first < first.last and days.count(days[0]) > days.count((widest.first, widest.last)):
         widest = first
     if all(one.first <= widest.last for one in announced):
         return widest
-    if again := _told_again(announced):
+    if again := _repeated(announced):
         return again
     last = max(one.last for one in announced)
-    if last - widest.first > LONGEST_EVENT or _are_apart(announced):
+    if last - widest.first > LONGEST_EVENT or _are_different_events(announced):
         return EventDays(
-            widest.first, widest.last, widest.near, "days.first_of_several", sure=False
+            widest.first, widest.last, widest.context, "days.first_of_several", sure=False
         )
     return EventDays(widest.first, last, "", "days.from_first_to_last", sure=False)
 
 
-def _are_apart(announced: Iterable[EventDays]) -> bool:
-    """Whether two are told at different places with days between: they are no one period."""
-    if any(_CLOSING.search(one.near) for one in announced):
+def _are_different_events(announced: Iterable[EventDays]) -> bool:
+    """Whether two of them are at different places and days apart, and so no one period."""
+    if any(_CLOSING.search(one.context) for one in announced):
         return False
     told = sorted((one.first, one.last, _place_of(one)) for one in announced)
     return any(
@@ -357,11 +362,11 @@ def _are_apart(announced: Iterable[EventDays]) -> bool:
 
 
 def _place_of(days: EventDays) -> str:
-    return venue_in(days.near) or province_in(days.near[:BEFORE])
+    return venue_in(days.context) or province_in(days.context[:BEFORE])
 
 
-def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
-    """The days that a release comes back to, where it does so to one of several alone."""
+def _repeated(announced: Sequence[EventDays]) -> EventDays | None:
+    """The days that a release repeats, if they are the only ones of several."""
     days = [(one.first, one.last) for one in announced]
     again = [one for one, day in zip(announced, days, strict=True) if days.count(day) > 1]
     alone = len({(one.first, one.last) for one in again}) == 1
@@ -369,38 +374,37 @@ def _told_again(announced: Sequence[EventDays]) -> EventDays | None:
 
 
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The day that opens one of the first paragraphs, or closes it in brackets or after "เมื่อ"."""
+    """The day that opens a paragraph, or closes it in brackets or after "เมื่อ"."""
     for number, paragraph in enumerate(paragraphs):
         spans = [one for one in days_in(paragraph, published) if not is_decision(paragraph, one)]
         for span in spans:
             if opens(paragraph, span) and not is_statement(paragraph, span):
-                near = paragraph[span.end :]
-                return _as_told(span, near, "days.reported_first")
+                return _event_days(span, paragraph[span.end :], "days.reported_first")
         for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
             if reports(paragraph, span, published, lead=number == 0):
-                near = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
-                return _as_told(span, near, "days.reported")
-    return _acted(paragraphs[:_DECK_AND_LEAD], published)
+                context = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
+                return _event_days(span, context, "days.reported")
+    return _behind_act(paragraphs[:_DECK_AND_LEAD], published)
 
 
-def _acted(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
-    """The first day that is told, behind what somebody did, where a paragraph opens with that."""
+def _behind_act(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+    """The first day of a paragraph that opens with who did something, right behind that."""
     for paragraph in paragraphs:
         for span in days_in(paragraph, published)[:1]:
-            before, near = paragraph[: span.start], paragraph[span.end :]
+            before, context = paragraph[: span.start], paragraph[span.end :]
             if not acted_on(before):
                 return None
-            near = paragraph if venue_in(before) and not venue_in(near) else near
-            return _as_told(span, near, "days.reported_last")
+            context = paragraph if venue_in(before) and not venue_in(context) else context
+            return _event_days(span, context, "days.reported_last")
     return None
 
 
 def _announced(
     paragraphs: Sequence[str], published: date | None, told: date | None
 ) -> Iterable[EventDays]:
-    """Days of something held; then those of this month by the day `told` of what is reported.
+    """The days on which something is announced; then those of "this month" as of the day `told`.
 
-    Of this month is also what is no event, so that a place has to be told.
+    Much that is no event is of this month, so those need a venue.
     """
     here = None if published else told
     dated = [(one, span) for one in paragraphs for span in days_in(one, published)]
@@ -414,10 +418,10 @@ def _announced(
         history = told and span.last < told - LONG_AGO and paragraph not in paragraphs[:REPORTED]
         if history or is_background(span, published):
             continue
-        near = with_place(paragraph, span)
-        if (paragraph, span) in by_themselves or venue_in(near):
+        context = with_place(paragraph, span)
+        if (paragraph, span) in by_themselves or venue_in(context):
             led_by = paragraph[max(0, span.start - _JOURNEY_WITHIN) : span.start]
             journey = _JOURNEY.search(led_by) is not None
             on_site = _ON_SITE.search(led_by[-BEFORE:]) is not None
-            days = _as_told(span, near, "days.announced")
+            days = _event_days(span, context, "days.announced")
             yield replace(days, journey=journey, on_site=on_site)

@@ -154,7 +154,7 @@ def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None)
     if until:
         return _When(
             None,
-            EventDays(until.day, until.day, until.near, ""),
+            EventDays(until.day, until.day, until.context, ""),
             (finding("event.start", "days.only_last", sure=False),),
         )
     return _When()
@@ -210,11 +210,11 @@ def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]
         venue = next(filter(None, line.groups()))
         return venue.strip(), "venue.labelled"
     if days:
-        venue = dash_venue(days.near) or venue_in(days.near) or english_venue(days.near)
-        venue = _nearer(venue, days.near)
-        if venue or _ONLINE.search(days.near):
+        venue = dash_venue(days.context) or venue_in(days.context) or english_venue(days.context)
+        venue = _nearer(venue, days.context)
+        if venue or _ONLINE.search(days.context):
             return venue or ONLINE, "venue.behind_day"
-        venue = _closing_venue(days, paragraphs) or visited_place(days.near)
+        venue = _closing_venue(days, paragraphs) or visited_place(days.context)
         return venue, "venue.closing"
     return _without_days(paragraphs)
 
@@ -256,7 +256,7 @@ def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
 
 def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
     """The place that one of the reporting paragraphs ends with, unless another day opens it."""
-    lines = from_end(days.near, paragraphs)[:_LINES]
+    lines = from_end(days.context, paragraphs)[:_LINES]
     broken = takewhile(lambda one: len(one) <= _BROKEN_LINE, lines)
     for paragraph in (*paragraphs[:REPORTED], *broken):
         found = _AT_END.search(paragraph)
@@ -279,17 +279,17 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     found = province_of_venue(venue)
     if found or not days:
         return found
-    lead = next((one for one in paragraphs if days.near and days.near in one), "")
+    lead = next((one for one in paragraphs if days.context and days.context in one), "")
     if near := province_in(lead[:OPENING]):
         return near
     if venue:
         return province_behind(venue, "\n".join((title, *paragraphs)))
-    near = province_in(days.near[:200]) or province_gone_to(days.near)
+    near = province_in(days.context[:200]) or province_gone_to(days.context)
     return near or province_in(title) or province_of_dateline(lead)
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
-    found = _TIME.search(days.near[:200]) if days else None
+    found = _TIME.search(days.context[:200]) if days else None
     if days and not found:
         found = _time_before(days, paragraphs)
     if days and not found:
@@ -314,8 +314,8 @@ def _places_behind(venue: str, paragraph: str) -> list[int]:
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:
     """The hour that is told right before the day: "เมื่อเวลา 16.00 น. (วันที่ 20 กรกฎาคม 2560)"."""
-    for paragraph in paragraphs[:REPORTED] if days.near else ():
-        before = paragraph[: -len(days.near)] if paragraph.endswith(days.near) else ""
+    for paragraph in paragraphs[:REPORTED] if days.context else ():
+        before = paragraph[: -len(days.context)] if paragraph.endswith(days.context) else ""
         found = _TIME.search(before[-_LONGEST_PLACE:])
         if found and _ONLY_DAY.fullmatch(before[-_LONGEST_PLACE:], found.end()):
             return found
@@ -324,14 +324,14 @@ def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | 
 
 def _is_open(days: EventDays) -> bool:
     """Whether only a beginning is told: "ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป"."""
-    return days.first == days.last and _ONWARDS.match(days.near) is not None
+    return days.first == days.last and _ONWARDS.match(days.context) is not None
 
 
 def _cost(
     title: str, days: EventDays | None, paragraphs: Sequence[str], published: date | None
 ) -> str:
     """The fee, as the first paragraphs tell it or those that tell the days again."""
-    if days and published and days.first <= published and _REPORTED_PRESS.match(days.near):
+    if days and published and days.first <= published and _REPORTED_PRESS.match(days.context):
         return ""  # what is free is something else than the press conference
     again = [one for one in paragraphs[_TELLING:] if days and _told_again(days, one)]
     return cost_in(" ".join((title, *paragraphs[:_TELLING], *again)))

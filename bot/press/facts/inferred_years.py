@@ -1,4 +1,4 @@
-"""The year of days that a release tells without one, and without its own day.
+"""The year of dates without one, in a release that is not dated itself.
 
 "ประจำปี 2566", "Space Week 2023" or "ครั้งที่ 4/2567" may say it, where no other year stands beside
 it, and so may the months in which the day lies ("ตั้งแต่ ก.ค. - ก.ย. 2565").
@@ -19,13 +19,13 @@ _ANY = re.compile(r"(?<![0-9,])(?<![0-9]\.)(?:25[0-9]{2}|19[0-9]{2}|20[0-9]{2})(
 _YEARLY = re.compile(r"ประจำปี\s?$|[A-Za-z][)”\"’]?\s$|แห่งชาติ\s$|ครั้งที่\s?[0-9๐-๙]{1,3}\s?/\s?$")
 _THIS = re.compile(r"\s?นี้")
 _OF_ANOTHER = re.compile("รางวัล|รายงาน|งบประมาณ|การศึกษา|แผน|ผลการ")
-_BEFORE = 40  # characters before a year that say of what it is
+_BEFORE = 40  # characters before a year that say what it is the year of
 
 
 def inferred_year(title: str, paragraphs: Sequence[str], day: date) -> date | None:
-    """The middle of the one year that a release tells of its event; None where it does not.
+    """The middle of the one year that a release gives its event; None where it does not.
 
-    One that tells a day with its year before that `day` has said what takes place then.
+    A release that gives another date with its year first is about that one.
     """
     if _opens_with_year(title, paragraphs[:_LEAD]):
         return None
@@ -40,7 +40,7 @@ def inferred_year(title: str, paragraphs: Sequence[str], day: date) -> date | No
 
 
 def _opens_with_year(title: str, paragraphs: Sequence[str]) -> bool:
-    """Whether the first day that the text tells has its year, or one of the title."""
+    """Whether the first date of the text, or one of the title, has its year."""
     if days_in(title, None):
         return True
     for one in paragraphs:
@@ -51,7 +51,7 @@ def _opens_with_year(title: str, paragraphs: Sequence[str]) -> bool:
 
 
 def _of_months(paragraphs: Sequence[str], day: date) -> set[int]:
-    """The years of the months, told with them, within which a day lies."""
+    """The years of the months ("ก.ค. - ก.ย. 2565") within which a day lies."""
     spans = (span for one in paragraphs for span in find_dates(one, ANY_DAY))
     return {
         span.first.year
@@ -63,7 +63,7 @@ def _of_months(paragraphs: Sequence[str], day: date) -> set[int]:
 
 
 def days_of_this_month(paragraph: str, here: date) -> tuple[DateMention, ...]:
-    """The days told as of this month or year ("16 – 26 สิงหาคม นี้") by what was told on `here`."""
+    """The days of "this" month or year ("16 – 26 สิงหาคม นี้") as of the day `here`."""
     return tuple(
         span
         for span in (days_in(paragraph, here) if "นี้" in paragraph else ())
@@ -72,18 +72,18 @@ def days_of_this_month(paragraph: str, here: date) -> tuple[DateMention, ...]:
 
 
 def _years(text: str, fits: Callable[[str, str], bool] = lambda _, __: True) -> list[int]:
-    """The years that a text tells, if what stands before and behind each fits."""
+    """The years in a text whose text before and behind `fits`."""
     plain = text.translate(DIGITS)
     found = _ANY.finditer(plain)
     return [year_of(one[0]) for one in found if fits(plain[: one.start()], plain[one.end() :])]
 
 
 def _is_this(before: str, behind: str) -> bool:
-    """Whether a year is told as the present one: "ในปี 2566 นี้"."""
+    """Whether it is the present year: "ในปี 2566 นี้"."""
     return before.rstrip().endswith("ปี") and _THIS.match(behind) is not None
 
 
 def _is_yearly(before: str, _: str) -> bool:
-    """Whether a year stands in the name of something that is held every year."""
+    """Whether the year is in the name of an annual event."""
     near = before[-_BEFORE:]
     return _YEARLY.search(near) is not None and not _OF_ANOTHER.search(near)

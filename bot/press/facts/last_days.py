@@ -1,4 +1,4 @@
-"""How long something that has begun goes on: "ตั้งแต่วันนี้ จนถึงวันที่ 24 ธันวาคม"."""
+"""The last day of what is open already: "ตั้งแต่วันนี้ จนถึงวันที่ 24 ธันวาคม"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,21 +18,21 @@ _at = release_pattern(r"\s*(?:เวลา[^ณ]{3,35})?(?:ณ\s|ที่\s?(?:
 
 @dataclass(frozen=True, slots=True)
 class LastDay:
-    """The last day of something, and what its text says behind it."""
+    """The last day of something, and the text behind it."""
 
     day: date
-    near: str
+    context: str
 
 
 def is_last_day(before: str) -> bool:
-    """Whether what stands before a day says that something ends then: it is no beginning."""
+    """Whether the text before a date says that something ends then."""
     return _UNTIL.search(before[-_BEFORE:]) is not None
 
 
 def open_until(
     paragraphs: Sequence[str], first: date | None, published: date | None
 ) -> LastDay | None:
-    """The day until which a release says that it can still be come to, on or after the first."""
+    """The last day on which the public can come to an event, later than its `first`."""
     for until in _told(paragraphs, published or first):
         if first is None or first < until.day < first + LONGEST_EVENT:
             return until
@@ -48,7 +48,7 @@ def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[LastDay]:
 
 
 def _is_held(before: str, after: str) -> bool:
-    """Whether it is said to be held until then, or to go on from today at a place."""
+    """Whether it is held until then, or open from today at a venue."""
     said = before[-_BEFORE:]
     held, other = last_place(_HELD, said), last_place(_other_days(), said)
     if max(held, other) >= 0:

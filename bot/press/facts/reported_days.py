@@ -1,5 +1,5 @@
-"""Whether a sentence reports what was done on a day: it opens a paragraph with it, or closes it
-in brackets or behind "เมื่อวันที่" with a place.
+"""Whether a sentence reports what was done on a date: it opens a paragraph with it, or closes it
+in brackets or behind "เมื่อวันที่" with a venue.
 """
 
 import re
@@ -13,18 +13,18 @@ from bot.press.facts.last_days import is_last_day
 from bot.press.facts.statement_days import (
     DEEDS,
     TOLD_THEN,
-    is_done,
-    is_said_there,
+    is_about_event,
+    is_act_with_venue,
+    is_event_of_statement,
+    is_spoken,
     is_statement,
-    is_told,
-    is_told_of,
 )
 from bot.thai.written_dates import WEEKDAYS
 
 OPENING = 70  # characters into a paragraph within which a date still opens it
-LONG_AGO = timedelta(days=35)  # further back something that is said to have been held led to it
+LONG_AGO = timedelta(days=35)  # what lies further back is background
 
-_LED_WITHIN = 150  # characters before a day that say it is of what led to what is told
+_LED_WITHIN = 150  # characters before a date that say it is of what led to the event
 _LONGEST_NAME, _SHORTEST_NAME = 60, 18  # characters of what a title names
 _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 # "เมื่อวันที่", or a few words and their stroke, right before a day that opens a paragraph.
@@ -57,7 +57,7 @@ _other_day = release_pattern(r"(%(other_days)s)\S{0,12}\s*\S{0,12}\s*$")
 
 
 def opens(paragraph: str, span: DateMention) -> bool:
-    """Whether a paragraph opens with a day that is no last one, deadline or the like."""
+    """Whether a paragraph opens with a date that is no last day, deadline or the like."""
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
@@ -69,15 +69,15 @@ def opens(paragraph: str, span: DateMention) -> bool:
 
 
 def reports(paragraph: str, span: DateMention, published: date | None, *, lead: bool) -> bool:
-    """Whether a sentence reports what was done on a day, and not only what led to it."""
+    """Whether a sentence reports what was done on a date, and not only what led to that."""
     before = paragraph[: span.start]
-    if lead and is_told_of(paragraph, span):
+    if lead and is_about_event(paragraph, span):
         return True
     led = _led_to().search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if placed_before(before) < span.start else _LATELY
-    late = is_background(span, published, within) and (not lead or is_told(before))
+    late = is_background(span, published, within) and (not lead or is_spoken(before))
     return _closes(paragraph, span) and not late
 
 
@@ -87,7 +87,7 @@ def is_background(span: DateMention, published: date | None, within: timedelta =
 
 
 def named_by(title: str, before: str) -> int:
-    """How many letters of the title tell before a day what is done on it; 0 for few of them."""
+    """How many characters of the title name the event right before a date; 0 for too few."""
     on = _ON.search(before, max(0, len(before) - BEFORE))
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
     shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
@@ -98,7 +98,7 @@ def named_by(title: str, before: str) -> int:
 
 
 def is_then_there(paragraph: str, span: DateMention) -> bool:
-    """Whether it stands between "เมื่อวันที่" and a place: other days around are spoken of."""
+    """Whether it stands between "เมื่อวันที่" and a venue; other dates beside it are background."""
     then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
     return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
 
@@ -113,13 +113,13 @@ def _closes(paragraph: str, span: DateMention) -> bool:
         or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
         or _MET_THEN.search(before)
-        or is_said_there(paragraph, span)
+        or is_event_of_statement(paragraph, span)
         or (_ALONE.search(before) and _AT_END.fullmatch(paragraph, span.end))
     )
 
 
 def _is_done_then(paragraph: str, span: DateMention) -> bool:
-    """Whether "เมื่อวันที่" has its place, what was decided or done on it, or ends the paragraph."""
+    """Whether a venue, a decision or an act goes with "เมื่อวันที่", or the paragraph ends with it."""
     before, behind = paragraph[: span.start], paragraph[span.end :]
     ends = not behind.strip(" ).") and (_THEN.search(before) or DEEDS.search(before))
     return bool(
@@ -127,12 +127,12 @@ def _is_done_then(paragraph: str, span: DateMention) -> bool:
         or _SO.match(behind[:AFTER])
         or ends
         or venue_in(paragraph[max(0, span.start - _PLACED_WITHIN) : span.start])
-        or (not is_statement(paragraph, span) and is_done(behind))
+        or (not is_statement(paragraph, span) and is_act_with_venue(behind))
     )
 
 
 def _is_done_before(before: str) -> bool:
-    """Whether what was done, and then where, is told before "วันนี้ (", and not what was said."""
+    """Whether an act and then its venue stand before "วันนี้ (", and not what was said."""
     deed = DEEDS.search(before)
     placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
-    return bool(placed) and not is_told(before)
+    return bool(placed) and not is_spoken(before)

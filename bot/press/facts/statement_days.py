@@ -1,4 +1,4 @@
-"""Days on which somebody only told of something, apart from those on which it was done."""
+"""Dates on which somebody only made a statement, apart from those of events."""
 
 import re
 
@@ -7,8 +7,8 @@ from bot.knowledge.words import release_pattern
 from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
 
-_BEFORE = 70  # characters before a day that say what was told on it
-_NEAR = 420  # characters behind it within which that is told
+_BEFORE = 70  # characters before a date that say what was stated on it
+_NEAR = 420  # characters behind it within which that is stated
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 _CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|เดินทางไปตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
@@ -69,7 +69,7 @@ _invites = release_pattern(
 
 
 def is_statement(paragraph: str, span: DateMention) -> bool:
-    """Whether the day is only the one on which somebody told of it."""
+    """Whether the date is only that of a statement."""
     if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
     if _is_planned(paragraph, span) or english.is_told(paragraph[span.end :]):
@@ -80,9 +80,9 @@ def is_statement(paragraph: str, span: DateMention) -> bool:
     speaker = _speaks_for(after)
     if not said:
         return speaker is not None and not venue_in(after)
-    if spoken and _is_told_at_once(paragraph, span, span.end + spoken.end()):
+    if spoken and _is_carried_out(paragraph, span, span.end + spoken.end()):
         return False
-    if _is_told_after(after, said):
+    if _follows_event(after, said):
         return False
     ends = said.start() if spoken else said.start("invites")
     done = after[: min(ends, speaker.end())] if speaker else after[:ends]
@@ -90,12 +90,12 @@ def is_statement(paragraph: str, span: DateMention) -> bool:
 
 
 def _is_planned(paragraph: str, span: DateMention) -> bool:
-    """Whether somebody is only said on a day to have something to do on others."""
+    """Whether it is only stated on the date what somebody has to do on others."""
     plans = _PLANS.match(paragraph, span.end)
     return plans is not None and not DEEDS.search(plans["who"])
 
 
-def _is_told_after(after: str, said: re.Match[str]) -> bool:
+def _follows_event(after: str, said: re.Match[str]) -> bool:
     """Whether somebody speaks right after what was done, or after what was done at a place."""
     told = _TOLD_AFTER.match(after, said.end())
     if told is None or not _is_event(told["what"]):
@@ -104,21 +104,21 @@ def _is_told_after(after: str, said: re.Match[str]) -> bool:
 
 
 def _speaks_for(after: str) -> re.Match[str] | None:
-    """Who speaks for others, where what stands behind a day opens so and goes on with no deed."""
+    """The spokesman with whom the text behind a date opens, unless an act of his follows."""
     found = _SPEAKS_FOR.match(after)
     return found if found and not DEEDS.match(after, found.end()) else None
 
 
 def is_decision(paragraph: str, span: DateMention) -> bool:
-    """Whether the day is only the one on which a cabinet or a court decided something."""
+    """Whether the date is only that of a decision of the cabinet or a court."""
     if _RULES.match(paragraph, span.end):
         return True
     met = _OF_CABINET.search(paragraph[max(0, span.start - _BEFORE) : span.start])
     return met is not None and not _AT_NEXT.match(paragraph, span.end)
 
 
-def _is_told_at_once(paragraph: str, span: DateMention, told: int) -> bool:
-    """Whether what is told today was carried out at a place, and on no other day."""
+def _is_carried_out(paragraph: str, span: DateMention, told: int) -> bool:
+    """Whether what is stated today was carried out today at a venue, and on no other date."""
     rest = paragraph[told:]
     today = "วันนี้" in paragraph[: span.start] or _LATER_TODAY.match(rest)
     done = _CARRIED_OUT.search(rest) if today else None
@@ -130,43 +130,43 @@ def _is_told_at_once(paragraph: str, span: DateMention, told: int) -> bool:
     return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
-def is_said_there(paragraph: str, span: DateMention) -> bool:
-    """Whether it is the day of an event at which somebody said what follows, or that is told so."""
+def is_event_of_statement(paragraph: str, span: DateMention) -> bool:
+    """Whether it is the date of an event at which the statement was made, or that it is about."""
     before, after = paragraph[: span.start], paragraph[span.end :]
     if _SO.match(after):
         return _SAID_THERE.search(before) is not None
-    there = _THEN_OR_THERE.match(after) or is_done(after)
+    there = _THEN_OR_THERE.match(after) or is_act_with_venue(after)
     told = _TOLD_TODAY.search(before[-_BEFORE:]) and not _DECIDES.match(after)
     return bool(told and there)
 
 
-def is_told_of(paragraph: str, span: DateMention) -> bool:
-    """Whether somebody tells of what was done then, and where; a cabinet only decides."""
+def is_about_event(paragraph: str, span: DateMention) -> bool:
+    """Whether the statement is about what was done then and where; a cabinet only decides."""
     after = paragraph[span.end :]
     told = _THAT_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start])
-    return told is not None and is_done(after) and not _DECIDES.match(after)
+    return told is not None and is_act_with_venue(after) and not _DECIDES.match(after)
 
 
 def _is_event(what: str) -> bool:
-    """Whether something is done at it; a meeting of the cabinet is none."""
+    """Whether it names an event; a meeting of the cabinet is none."""
     return DEEDS.search(what) is not None and not _CABINET.search(what)
 
 
-def is_done(after: str) -> bool:
-    """Whether what stands behind a day tells of something done, and then of where."""
+def is_act_with_venue(after: str) -> bool:
+    """Whether the text behind a date names an act and then its venue."""
     done = DEEDS.search(after[:_NEAR])
     return done is not None and bool(venue_in(after[done.end() : _NEAR]))
 
 
-def is_told(before: str) -> bool:
-    """Whether somebody speaks not long before a day: it may be any that is spoken of."""
+def is_spoken(before: str) -> bool:
+    """Whether somebody speaks shortly before a date, which then may be any he speaks of."""
     return _said().search(before[-_NEAR:]) is not None
 
 
 def acted_on(before: str) -> bool:
-    """Whether a text opens with who did something, up to "เมื่อวันที่" right before a day.
+    """Whether a text opens with who did something, up to "เมื่อวันที่" right before a date.
 
-    What an office did stands apart from what is only its name, or what was done before.
+    The verb of an office stands apart, so that it is no part of its name.
     """
     other = _said().search(before) or "ซึ่ง" in before or _DECIDED.search(before)
     if other or not _ON.search(before):
