@@ -6,6 +6,7 @@ Whoever opened the ceremony or looked on is named first in most releases, and di
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
@@ -29,42 +30,50 @@ _ALSO_CALLED = "("  # in Latin letters, behind a name in Thai ones
 _AND = re.compile("(?:และ|กับ) ?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deed:
-    """What may be done at a ceremony by others than those who are named first."""
+    """What may be done at a ceremony by others than those who are named first.
 
-    asks: re.Pattern[str]
-    tells: re.Pattern[str]  # stands in a text that tells of it, whoever did it
-    does: re.Pattern[str]  # from a name up to the verb
-    done_by: re.Pattern[str]  # up to a name
-    between: re.Pattern[str] | None = None  # up to the first of two who do it with each other
+    All but the flags are alternatives of patterns, compiled when they are first needed: at the
+    start of the program those of all deeds took as long as half of all other patterns.
+    """
+
+    question: str  # how the doer is asked for
+    verb: str
+    others: str  # what must not stand between a name and the verb
+    by: str  # leads up to a name
+    among: str = ""  # leads up to the first of two who do it with each other
+    told: str = ""  # stands in a text that tells of it, whoever did it; "" for the verb
     always: bool = True  # asked of any text, also of one that does not tell of it
     alone: bool = True  # nobody else is told, where the text tells of nobody that they did it
 
+    @cached_property
+    def asks(self) -> re.Pattern[str]:
+        """Stands in a question for whoever did it."""
+        return re.compile(self.question)
 
-def _deed(
-    asks: str,
-    verb: str,
-    others: str,
-    done_by: str,
-    between: str = "",
-    *,
-    told: str = "",
-    always: bool = True,
-    alone: bool = True,
-) -> Deed:
-    until = f"(?:(?!{_TELLS}|{others})[^\n]){{0,{_BEHIND}}}?"
-    one = f"(?:(?!{_TELLS}|{others}|{_VERBS})[^\n]){{0,{_ROLE}}}?"
-    with_another = f"{one}และ ?(?={_TITLE})[^\n]{{8}}{until}(?:ร่วม(?:กัน)?)?(?:{verb})"
-    return Deed(
-        re.compile(asks),
-        re.compile(told or verb),
-        re.compile(f"{until}(?:{verb})(?! ?โดย(?!มี))|{with_another}"),
-        re.compile(f"(?:{done_by}) ?$"),
-        re.compile(f"(?:{between}) ?") if between else None,
-        always,
-        alone,
-    )
+    @cached_property
+    def tells(self) -> re.Pattern[str]:
+        """Stands in a text that tells of it."""
+        return re.compile(self.told or self.verb)
+
+    @cached_property
+    def does(self) -> re.Pattern[str]:
+        """From behind a name up to the verb."""
+        until = f"(?:(?!{_TELLS}|{self.others})[^\n]){{0,{_BEHIND}}}?"
+        one = f"(?:(?!{_TELLS}|{self.others}|{_VERBS})[^\n]){{0,{_ROLE}}}?"
+        with_another = f"{one}และ ?(?={_TITLE})[^\n]{{8}}{until}(?:ร่วม(?:กัน)?)?(?:{self.verb})"
+        return re.compile(f"{until}(?:{self.verb})(?! ?โดย(?!มี))|{with_another}")
+
+    @cached_property
+    def done_by(self) -> re.Pattern[str]:
+        """Up to a name."""
+        return re.compile(f"(?:{self.by}) ?$")
+
+    @cached_property
+    def between(self) -> re.Pattern[str] | None:
+        """Up to the first of two who do it with each other."""
+        return re.compile(f"(?:{self.among}) ?") if self.among else None
 
 
 _SIGN = "ลงนาม"
@@ -110,7 +119,7 @@ _PRESIDING = (  # how it is asked and told, and up to whom; who closed it did no
 _CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
 _DEEDS = (
     *(
-        _deed(
+        Deed(
             f"{_WHO}(?:{asks})",
             tells,
             _ANOTHER,
@@ -118,27 +127,27 @@ _DEEDS = (
         )
         for asks, tells in ((one, _TOLD_AS.get(one, one)) for one in _PLAIN_DEEDS)
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:เซ็น|ลงนาม|ลงชื่อ)|(?:ผู้|คน)(?:ที่)?(?:ร่วม)?(?:เซ็น|ลงนาม){_IS_WHO}",
         _SIGN,
         "สักขีพยาน|เป็นประธาน|ให้เกียรติ|พิธี|การลงนาม|ในการ|หารือ",
         f"{_SIGN}[^\n]{{0,80}}?โดย",
         f"{_SIGN}[^\n]{{0,180}}?ระหว่าง",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:ให้|กล่าว)โอวาท",
         "(?:ให้|กล่าว)โอวาท",
         f"{_TITLE}|มอบหมาย",  # who sent somebody did not speak
         "โอวาท(?:จาก|โดย)",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:ให้(?!ทุน|เงิน|งบ|สัมภาษณ์|ข่าว|ข้อมูล|การ|ความ|คำ|ใคร|นโยบาย|เกียรติ)|{_GIVE})"
         f"|(?:ผู้|คน)(?:ที่)?(?:{_GIVE}){_IS_WHO}",
         _GIVE,
         "รับ ?(?:ส่ง)?มอบ|รับบริจาค",
         f"(?:{_GIVE})[^\n]{{0,40}}?โดย|รับ(?:มอบ(?!หมาย)|บริจาค)[^\n]{{0,80}}?จาก",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:เข้า|ขึ้น)?รับ ?(?:มอบ(?!หมาย)|บริจาค)|{_WHO}(?<!ใคร)(?<!ได้)(?:เข้า|ขึ้น)?รับ{_AWARD}"
         f"|ใคร(?:เข้า|ขึ้น)รับ{_AWARD}",
         f"(?:เข้า|ขึ้น|ผู้|แทน)รับ ?(?:มอบ)?{_AWARD}|รับ ?มอบ(?!หมาย)|รับบริจาค",
@@ -146,14 +155,14 @@ _DEEDS = (
         "(?:มอบ|บริจาค)[^\n]{0,60}?(?:แก่|แด่|ให้กับ)",
         always=False,
     ),
-    _deed(
+    Deed(
         ASKS_FUNDER,
         FUNDED,
         "ได้ ?(?:รับ)?",
         "ทุน[^\n]{0,40}?(?:จาก|โดย)",
         told=f"{FUNDED}|ทุน(?:สนับสนุน|วิจัย|จาก|อุดหนุน)",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:ให้การ)?ต้อนรับ",
         "(?:ให้การ)?ต้อนรับ",
         "ได้รับการ|เยี่ยมชม|ตรวจเยี่ยม|ลงพื้นที่",
@@ -161,7 +170,7 @@ _DEEDS = (
         always=False,
     ),
     *(
-        _deed(
+        Deed(
             f"{_WHO}(?:{asks})",
             verb,
             f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
@@ -169,7 +178,7 @@ _DEEDS = (
         )
         for asks, verb, by in _PRESIDING
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:{_ANNOUNCE}|ให้ข่าว)",
         _ANNOUNCE,
         _ANOTHER,
@@ -177,7 +186,7 @@ _DEEDS = (
         always=False,
         alone=False,
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:ชี้แจง|แจง)",
         _EXPLAIN,
         _ANOTHER,
@@ -185,7 +194,7 @@ _DEEDS = (
         always=False,
         alone=False,
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:{_SPEAK})(?:ไว้|เรื่อง|ข่าว|ข้อความ)*(?:นี้|นั้น)?{_ENDS}$"
         f"|(?:คน|ผู้)(?:ที่)?(?:{_SPEAK})(?:เรื่อง|ข่าว)?(?:นี้)?{_IS_WHO}",
         "เปิดเผย|เผยว่า|แถลง|ให้สัมภาษณ์|(?:กล่าว|ชี้แจง|ระบุ)(?:ว่า|เพิ่ม|ถึง|ต่อ)",
@@ -194,13 +203,13 @@ _DEEDS = (
         always=False,
         alone=False,
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:{_ORDER})",
         _ORDER,
         "ตาม(?:ที่)?(?:ข้อ|คำ)?สั่ง|รับ(?:คำ)?สั่ง|ข้อสั่งการ|สนอง|ขานรับ|ให้การ",
         "(?:ข้อ|คำ)สั่ง(?:การ)?(?:ของ|จาก|โดย)",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:{_LEAD})|(?:{_LEAD})(?:โดย|คือ|เป็น|ชื่อ)? ?(?:ใคร|อะไร)",
         f"{_LEAD}|นำโดย",
         f"ให้การ|{_ANOTHER}",
@@ -208,20 +217,20 @@ _DEEDS = (
         always=False,
         alone=False,
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:เป็น)?(?:สักขี)?พยาน|พยาน{_IS_WHO}",
         "สักขีพยาน",
         "พยานโดย",
         "พยาน(?:คือ|ได้แก่|โดย)",
     ),
-    _deed(
+    Deed(
         f"{_WHO}(?:(?:ศึกษา)?ดูงาน|เยี่ยมชม)",
         "เยี่ยมชม|ดูงาน",
         "ให้การ",
         "ต้อนรับ",
         always=False,
     ),
-    _deed(
+    Deed(
         f"ใคร{_FROM}(?:เป็น)?(?:คน)?(?:ที่)?(?:เข้า|มา)(?:ขอ)?(?:พบ|เยี่ยม|คารวะ|เยือน|หา)|^(?:แล้ว)?ใครมา{_ENDS}$",
         _VISIT,
         "ให้การ",
