@@ -32,7 +32,7 @@ from bot.search.marks import (
     wants_day,
     years_meant,
 )
-from bot.search.passages.people.sides import envoy_asked
+from bot.search.passages.people.delegations import envoy_asked
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words

@@ -13,12 +13,12 @@ from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import Span
-from bot.search.passages.people.doers import deed_of, tells_of
-from bot.search.passages.people.makers import asks_partner, body_beside
+from bot.search.passages.people.agents import deed_asked, tells_of
 from bot.search.passages.people.names import names_body
+from bot.search.passages.people.organisations import asks_partner, body_beside
 from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.question_types import asks_maker, asks_signer
 from bot.search.passages.people.roles import ROLE, name_asked
-from bot.search.passages.people.wanted import asks_maker, asks_signer
 from bot.search.passages.prices import (
     asks_gain,
     asks_total,
@@ -109,7 +109,12 @@ def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:
     clean = query.clean
     if fact is None or not fact.stated or query.aspect is not Aspect.WHO:
         return False
-    if ROLE.search(clean) or deed_of(clean, entry.body) or asks_maker(clean) or name_asked(query):
+    if (
+        ROLE.search(clean)
+        or deed_asked(clean, entry.body)
+        or asks_maker(clean)
+        or name_asked(query)
+    ):
         return False
     own = [one for one in own_words(query.terms) if one not in CUES.told and one not in fact.text]
     named = [given_name(one.name) for one in entry.people if one.name in fact.text]
@@ -246,7 +251,7 @@ def _tells_giver(entry: Entry, query: Query) -> bool:
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:
-    deed = deed_of(query.clean, entry.body) if query.aspect is Aspect.WHO else None
+    deed = deed_asked(query.clean, entry.body) if query.aspect is Aspect.WHO else None
     return deed is not None and tells_of(deed, entry.body)
 
 

@@ -15,8 +15,8 @@ from bot.search.marks import regions_in
 from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.deadlines import asks_if_open
-from bot.search.passages.people.doers import deed_said
-from bot.search.passages.people.wanted import asks_maker, is_deed
+from bot.search.passages.people.agents import deed_words
+from bot.search.passages.people.question_types import asks_maker, is_deed
 from bot.search.passages.rounds import rounds_in, rounds_named, rounds_said
 from bot.search.passages.venues import place_asked
 from bot.search.ranking import Query, Ranking, Verdict
@@ -214,7 +214,7 @@ def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:
         yield from (word for word, ask in asks if word in _SORTS and _WHICH.match(ask))
     if aspect is Aspect.WHERE:
         yield place_asked(clean)
-    deed = deed_said(clean) if aspect is Aspect.WHO else ""
+    deed = deed_words(clean) if aspect is Aspect.WHO else ""
     made = focus_of(clean) if asks_maker(clean) else None
     for word in own:
         of_maker = made is not None and (is_deed(word) or word in made)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bot.dialogue.phrases import made_of
-from bot.search.passages.people.sides import side_said
+from bot.search.passages.people.delegations import delegation_pattern
 from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.tables import rows_of, words
@@ -56,8 +56,10 @@ def asked_of_whole(text: str, counted: str) -> str:
 def asked_of_side(text: str, last: str) -> str:
     """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
     said, asked = squeeze(normalise(gate(text))), normalise(last)
-    found = side_said().search(said) if made_of(said, side_said(), _AROUND) else None
-    own = side_said().search(asked) if found else None
+    found = (
+        delegation_pattern().search(said) if made_of(said, delegation_pattern(), _AROUND) else None
+    )
+    own = delegation_pattern().search(asked) if found else None
     return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
 
 

@@ -16,9 +16,9 @@ from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
+from bot.search.passages.people.question_types import asks_sort
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.people.speeches import speeches
-from bot.search.passages.people.wanted import asks_sort
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.names import Names

@@ -27,7 +27,7 @@ from bot.search.passages.facts import Span
 from bot.search.passages.hours import ASKS_OPEN, tells_hours
 from bot.search.passages.people.names import names_body, people_in
 from bot.search.passages.people.prizes import asks_winner
-from bot.search.passages.people.wanted import asks_person, asks_signer
+from bot.search.passages.people.question_types import asks_person, asks_signer
 from bot.search.passages.prices import (
     asks_each,
     asks_gain,

@@ -16,9 +16,9 @@ from bot.search.passages.excerpts import passages, with_first_items, with_whole_
 from bot.search.passages.facts import RATHER, Span, in_title, is_said, read_fact, settled
 from bot.search.passages.items import item_asked
 from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.question_types import asks_sort
 from bot.search.passages.people.roles import office_asked
 from bot.search.passages.people.speeches import speeches
-from bot.search.passages.people.wanted import asks_sort
 from bot.search.passages.places import (
     LIKENESS,
     Booleans,

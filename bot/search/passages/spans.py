@@ -7,8 +7,8 @@ from datetime import date
 from bot.search.passages.amounts import amounts
 from bot.search.passages.channels import contacts
 from bot.search.passages.days import days
+from bot.search.passages.people.answers import who_candidates
 from bot.search.passages.people.prizes import is_of_other_rank
-from bot.search.passages.people.whom import somebody
 from bot.search.passages.prices import asks_gain, prices
 from bot.search.passages.rounds import is_of_round, rounds_asked
 from bot.search.passages.venues import venues
@@ -95,7 +95,7 @@ def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
 _FINDERS: dict[Aspect, Callable[[str, str, date], Iterable[Candidate]]] = {
     Aspect.WHEN: days,
     Aspect.WHERE: venues,
-    Aspect.WHO: somebody,
+    Aspect.WHO: who_candidates,
     Aspect.HOWMANY: amounts,
     Aspect.COST: prices,
     Aspect.CONTACT: contacts,

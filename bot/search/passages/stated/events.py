@@ -10,7 +10,7 @@ from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
 from bot.search.passages.people.prizes import asks_winner
-from bot.search.passages.people.wanted import asks_holder
+from bot.search.passages.people.question_types import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
 from bot.search.passages.sites import site_asked
 from bot.search.passages.stated.agreeing import CLOCK

@@ -12,10 +12,10 @@ from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
+from bot.search.passages.people.answers import who_stated
 from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
+from bot.search.passages.people.question_types import asks_funder, body_asked
 from bot.search.passages.people.roles import is_named, is_of_office
-from bot.search.passages.people.wanted import asks_funder, body_asked
-from bot.search.passages.people.whom import who_stated
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
 from bot.search.passages.stated.agreeing import LABELS, agreement

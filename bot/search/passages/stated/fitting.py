@@ -7,7 +7,7 @@ from bot.search.passages.acts import WEEKDAY, act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.counted import counts_other_doers
 from bot.search.passages.days import ASKS_DATE, ASKS_YEAR, LONG_MONTH, SHORT_MONTH
-from bot.search.passages.people.doers import asks_closing, asks_opening
+from bot.search.passages.people.agents import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.rounds import is_of_other_round

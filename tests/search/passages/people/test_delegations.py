@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry, Person
-from bot.search.passages.people.sides import envoy_asked, side_asked
+from bot.search.passages.people.delegations import delegation_asked, envoy_asked
 from bot.thai.normalise import normalise, squeeze
 from tests.search.passages.base import fact_of
 
@@ -39,7 +39,7 @@ _BODY = (
 )
 def test_which_questions_name_a_side(question: str, names: bool) -> None:
     """By a country or an office behind the word for it; a part of an office is none."""
-    assert names == (side_asked(question) is not None)
+    assert names == (delegation_asked(question) is not None)
 
 
 @pytest.mark.parametrize(

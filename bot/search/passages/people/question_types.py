@@ -1,8 +1,12 @@
-"""Whom a question wants: a person or an organisation, whoever made, signed or got something."""
+"""What a who-question asks for: a person or an organisation, and what they did or got.
+
+All tests are of normalised questions.
+"""
 
 import re
 
 from bot.search.passages.people.prizes import asks_winner
+from bot.thai.patterns import predicate
 
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|คณะ|เอกชน|แห่ง|ที่|ธนาคาร)"
@@ -18,7 +22,7 @@ _ASKS_SORT_ONLY = re.compile(
     f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
 )
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
-_ASKS_PERSON = re.compile(
+_names_what_a_person_does = predicate(
     "คนแรก|เปิดงาน|ประธาน|วิทยากร|บรรยาย|ปาฐก|กล่าว|ต้อนรับ|ตัดริบบิ้น|ถ่าย(?:รูป|ภาพ)|เขียนข่าว"
 )
 MADE = (  # parts of patterns
@@ -36,44 +40,46 @@ FUNDED = (
 )
 _SOMEBODY = "(?:(?<!ให้)(?<!กับ)(?<!ใช้)ใคร|(?:หน่วยงาน|องค์กร)(?:ไหน|ใด|อะไร|ไร))"
 _BY_WHOM = f"{_SOMEBODY} ?(?:เป็น|คือ)?(?:คน|ผู้|เจ้าของ)?(?:ที่)?(?:ร่วม)?"
-_ASKS_RECIPIENT = re.compile(
+asks_recipient = predicate(  # whom something was given to: "มอบให้ใคร"
     "(?:(?:ให้|แก่|แด่)(?:กับ|แก่|เงิน|ทุน|ของ)?|แจก|บริจาค) ?"
     "(?:ใคร|(?:หน่วยงาน|องค์กร)(?:ไหน|ใด|อะไร|ไร))"
     "(?!(?:จะ|มา|ไป|เป็น|พูด|กล่าว|ทำ|ช่วย|ดู|เปิด|จัด|รับ|ใช้|สร้าง|พัฒนา))"
 )
-_ASKS_GETTER = re.compile(
+_asks_getter = predicate(
     "ใคร(?:จะ|เป็นคน)?ได้(?:รับ)?(?!ชนะ|เป็น|ตำแหน่ง|พูด|กล่าว|มา|เข้า|ร่วม|แต่งตั้ง|เชิญ|มอบหมาย)"
 )
 _OWNED = "(?:^|มัน|นี้|นั้น|คือ|เป็น|แอป|แอพ|ระบบ|โครงการ|เว็บ|เว็บไซต์|บริการ) ?ของ ?"
 _NO_THING = ("คิด", "เห็น", "งาน", "คำ", "พูด", "มือ", "นโยบาย", "ชื่อ", "เสียง")  # but somebody's own
 _THING = "".join(f"(?<!{word})" for word in _NO_THING)
-_ASKS_MAKER = re.compile(
+_asks_made = predicate(
     f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))|{_OWNED}(?:ใคร|หน่วยงานไหน)"
     f"|{_THING}ของ ?(?:ใคร|หน่วยงานไหน)(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|นะ| )*$"
 )
 _WHAT_IS_HELD = "(?:งาน|ขึ้น|นี้|นั้น|กิจกรรม|ประชุม|สัมมนา|เสวนา|อบรม|แข่ง(?:ขัน)?|ประกวด|โครงการ| )*"
-_ASKS_HOLDER = re.compile(  # no "งานที่ สวทช. จัด ใครเปิด"
+asks_holder = predicate(  # of an event: "ใครจัด", no "งานที่ สวทช. จัด ใครเปิด"
     f"{_BY_WHOM}(?:{HELD}|เจ้าภาพ)"
     f"|(?:{HELD}){_WHAT_IS_HELD}(?:โดย|คือ|เป็น|ชื่อ) ?{_SOMEBODY}|เจ้าภาพ(?:คือ|เป็น|ชื่อ)? ?{_SOMEBODY}"
 )
-_ASKS_SIGNER = re.compile("ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร")
+asks_signer = predicate(  # persons, or the offices that agreed
+    "ใคร[ก-๙ ]{0,8}(?:ลงนาม|เซ็น(?!เซอร์))|(?:ลงนาม|เซ็น)(?:กับ)? ?ใคร"
+)
 ASKS_FUNDER = (
     f"{_BY_WHOM}(?:{FUNDED}|(?:ออก|จ่าย|ให้)(?:ตัง|ค่า(?:วิจัย|ใช้จ่าย))|เจ้าของทุน|สปอนเซอร์)"
     "|(?<!ขอ)(?<!กู้)(?<!ลง)(?<!ยื่น)(?:ทุน|งบ(?:ประมาณ)?|เงิน)(?:ที่)?(?:ใช้)?(?:ทำ|วิจัย|สนับสนุน)* ?"
     f"(?:นี้)?(?:ได้|เอา)?(?:มา)?(?:จาก|ของ) ?(?:{_SOMEBODY}|(?:ที่)?ไหน)"
 )
-_ASKS_FUNDER = re.compile(ASKS_FUNDER)
-_ASKS_FOUNDER = re.compile(f"{_BY_WHOM}{FOUNDED}|ผู้ก่อตั้ง|{FOUNDED}(?:ขึ้น)?โดย ?{_SOMEBODY}")
-_ASKS_OPENER = re.compile(f"{_BY_WHOM}{OPENED}")
+asks_funder = predicate(ASKS_FUNDER)  # "ใครออกทุน", "ทุนจากไหน"
+asks_founder = predicate(f"{_BY_WHOM}{FOUNDED}|ผู้ก่อตั้ง|{FOUNDED}(?:ขึ้น)?โดย ?{_SOMEBODY}")
+asks_opener = predicate(f"{_BY_WHOM}{OPENED}")  # of what stays: "ศูนย์นี้ใครเปิด"
 
 
 def asks_body(question: str) -> bool:
-    """Whether a normalised question wants an organisation rather than a person."""
+    """Whether an organisation is asked for rather than a person."""
     return bool(_ASKS_BODY.search(question))
 
 
 def asks_body_at(question: str) -> tuple[int, int]:
-    """Where a normalised question asks for an organisation; at its end where it does not."""
+    """Where an organisation is asked for; at the end of a question that asks for none."""
     found = _ASKS_BODY.search(question)
     return found.span() if found else (len(question), len(question))
 
@@ -85,58 +91,27 @@ def is_of_sort_asked(name: str, question: str) -> bool:
 
 
 def asks_person(question: str) -> bool:
-    """Whether a normalised question wants somebody who did what only a person does."""
-    return bool(_ASKS_PERSON.search(question)) and not asks_body(question)
-
-
-def asks_recipient(question: str) -> bool:
-    """Whether a normalised question wants whom something was given to: "มอบให้ใคร"."""
-    return bool(_ASKS_RECIPIENT.search(question))
+    """Whether somebody is asked for who did what only a person does."""
+    return _names_what_a_person_does(question) and not asks_body(question)
 
 
 def asks_getter(question: str) -> bool:
-    """Whether a normalised question wants who got something, or won: "ใครได้คันแรก"."""
-    return bool(_ASKS_GETTER.search(question)) or asks_winner(question)
+    """Whether it is asked who got something, or won: "ใครได้คันแรก"."""
+    return _asks_getter(question) or asks_winner(question)
 
 
 def asks_maker(question: str) -> bool:
-    """Whether a normalised question wants whoever made or held something: "ใครเป็นคนทำ"."""
-    made = _ASKS_MAKER.search(question)
-    return bool(made) or asks_holder(question) or asks_founder(question)
-
-
-def asks_founder(question: str) -> bool:
-    """Whether it wants whoever founded something: "ใครก่อตั้ง"."""
-    return bool(_ASKS_FOUNDER.search(question))
-
-
-def asks_holder(question: str) -> bool:
-    """Whether it wants whoever held something: "ใครจัด"."""
-    return bool(_ASKS_HOLDER.search(question))
-
-
-def asks_signer(question: str) -> bool:
-    """Whether it wants whoever signed something, persons or the offices that agreed."""
-    return bool(_ASKS_SIGNER.search(question))
-
-
-def asks_opener(question: str) -> bool:
-    """Whether it wants whoever opened something that stays: "ศูนย์นี้ใครเปิด"."""
-    return bool(_ASKS_OPENER.search(question))
-
-
-def asks_funder(question: str) -> bool:
-    """Whether it wants whoever paid for something to be done: "ใครออกทุน", "ทุนจากไหน"."""
-    return bool(_ASKS_FUNDER.search(question))
+    """Whether it is asked who made, held or founded something: "ใครเป็นคนทำ"."""
+    return _asks_made(question) or asks_holder(question) or asks_founder(question)
 
 
 def asks_sort(question: str) -> bool:
-    """Whether a normalised question wants an organisation of some sort: "บริษัทไหน"."""
+    """Whether an organisation of some sort is asked for: "บริษัทไหน"."""
     return bool(_ASKS_SORT.search(question))
 
 
 def body_asked(question: str) -> str:
-    """The sort of organisation that is asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
+    """The sort of organisation asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
     sort = _ASKS_SORT_ONLY.search(question)
     return _SAME_SORT.get(sort[1], sort[1]) if sort else ""
 

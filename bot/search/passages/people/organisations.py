@@ -1,11 +1,11 @@
-"""Who made, held or did something, and with whom: mostly offices, named beside what they did."""
+"""Organisations that made, held, funded or did something, and their partners."""
 
 import re
 from functools import lru_cache
 
 from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.people.names import ORGANISATION, names_body, offices, person_pattern
-from bot.search.passages.people.wanted import (
+from bot.search.passages.people.question_types import (
     FOUNDED,
     FUNDED,
     HELD,
@@ -16,6 +16,7 @@ from bot.search.passages.people.wanted import (
     asks_opener,
 )
 from bot.search.ranking import Candidate
+from bot.thai.patterns import predicate
 
 _BESIDE = 16  # letters before and behind a word for what somebody did
 _OURSELVES = re.compile("กระทรวง ?อว")
@@ -29,10 +30,10 @@ _DEEDS = (
     "ชี้แจง|ยืนยัน(?!ตัว)",
 )
 _NOT_MADE = ((asks_holder, HELD), (asks_opener, OPENED), (asks_founder, FOUNDED))
-_ASKS_PARTNER = re.compile(
+asks_partner = predicate(  # with whom it was done, by whomever: "ร่วมกับใคร"
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
 )
-_ASKS_MET = re.compile(
+asks_met = predicate(  # "ไปพบใคร", "คุยกับใคร"
     "(?:(?<!ค้น)พบ(?:ปะ)?(?:กับ|กะ)?|คารวะ|(?:หารือ|คุย|สนทนา|เจรจา)(?:กัน)? ?(?:กับ|กะ)) ?ใคร"
     "(?!ติด|ป่วย|ผิด|เป็น)"
 )
@@ -71,9 +72,9 @@ _CALLED = re.compile(  # in a title
 
 
 def maker_in(title: str, body: str, question: str) -> str:
-    """The office whose a thing is by its title, "แอปของจิสด้า", or that made it; "" for none.
+    """The office that owns a thing by its title, "แอปของจิสด้า", or made it; "" for none.
 
-    What was held is nobody's by such words: an office may hold "งานของ สวทช." as well.
+    An event has no such owner: another office may hold "งานของ สวทช.".
     """
     deed = next((deed for asks, deed in _NOT_MADE if asks(question)), MADE)
     made = deed is MADE
@@ -88,8 +89,8 @@ def maker_in(title: str, body: str, question: str) -> str:
     return teams.pop() if len(teams) == 1 else ""
 
 
-def doer_in(title: str, question: str) -> str:
-    """The office that does by a title what a question asks of somebody: "ใครส่ง"; "" for none."""
+def agent_in(title: str, question: str) -> str:
+    """The office that by a title does what a question asks for, "ใครส่ง"; "" for none."""
     for deed in _DEEDS:
         if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", question):
             did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE)
@@ -125,13 +126,13 @@ def _funded_by() -> re.Pattern[str]:
 
 
 def funders(text: str) -> list[Candidate]:
-    """The offices of which a text tells that they paid for something to be done."""
+    """The offices that by a text paid for something."""
     found = ((one, "before" if one["before"] else "behind") for one in _funded_by().finditer(text))
     return [Candidate(*one.span(side), 1.0) for one, side in found]
 
 
 def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
-    """Whether an organisation is named beside a word for what it did: "ประกาศกระทรวง อว."."""
+    """Whether an organisation stands beside a word for what it did: "ประกาศกระทรวง อว."."""
     stretches = (
         text[max(0, found.start() - reach) : found.end() + reach]
         for found in re.finditer(re.escape(deed), text)
@@ -139,23 +140,13 @@ def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
     return any(_OURSELVES.search(one) or names_body(one) for one in stretches)
 
 
-def asks_partner(question: str) -> bool:
-    """Whether a normalised question wants with whom it was done, by whomever: "ร่วมกับใคร"."""
-    return bool(_ASKS_PARTNER.search(question))
-
-
-def asks_met(question: str) -> bool:
-    """Whether a normalised question wants whom somebody met: "ไปพบใคร", "คุยกับใคร"."""
-    return bool(_ASKS_MET.search(question))
-
-
 def is_met(text: str, start: int) -> bool:
-    """Whether a text tells right before a name that somebody met them."""
+    """Whether a text says right before a name that somebody met them."""
     return _MET.search(text, max(0, start - _MET_LETTERS), start) is not None
 
 
 def partner_in(title: str, question: str) -> str:
-    """With whom a title says that it was done, to who asks that; "" if it does not say so."""
+    """The partner that a title names, if a question asks for one; "" for none."""
     if not asks_partner(question):
         return ""
     told = partners(title)
@@ -166,14 +157,14 @@ def partner_in(title: str, question: str) -> str:
 
 
 def partners(text: str) -> list[Candidate]:
-    """Those with whom, by a text, somebody did something, as many as stand side by side."""
+    """Those with whom by a text somebody did something, all that stand side by side as one."""
     found = _with_whom().finditer(text)
     return [Candidate(*one.span("those" if one["those"] else "both"), 1.0) for one in found]
 
 
 @lru_cache(maxsize=1)
 def _with_whom() -> re.Pattern[str]:
-    """What tells of doing it together, and those with whom, each by a name."""
+    """Words for doing something together, and those with whom, each by a name."""
     body = (
         f"{person_pattern().pattern}|{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
         f"|(?:{_PARTY_HEAD})(?!{NAMELESS}){_REST}{{2,60}}|[A-Z][\\w.&-]*(?: [A-Z][\\w.&-]*){{0,5}}"

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
-from bot.search.passages.people.wanted import asks_body, asks_recipient
-from bot.search.passages.people.whom import somebody
+from bot.search.passages.people.answers import who_candidates
+from bot.search.passages.people.question_types import asks_body, asks_recipient
 from bot.search.passages.quoting import quote
 from bot.search.passages.spans import candidates
 from bot.search.ranking import Query
@@ -162,7 +162,7 @@ def test_whom_something_was_handed_to_is_read() -> None:
 
 @pytest.mark.parametrize("question", ["ให้หน่วยงานไหน", "แจกหน่วยงานไหน", "แจกใคร", "บริจาคให้องค์กรไหน"])
 def test_nobody_is_given_what_is_only_done_for_them(question: str) -> None:
-    """An office may be asked for as well as somebody, and by the verb alone."""
+    """An office may be asked for as well as who_candidates, and by the verb alone."""
     body = "เกาะไผ่มอบต้นไผ่ 700 ต้น ให้กับเทศบาลเกาะไผ่ใต้ เพื่อชาวบ้าน\n\nเกาะไผ่ยังจัดอบรมให้แก่หน่วยงานภาครัฐทั่วไป"
     entry = Entry("bamboo", "เกาะไผ่มอบต้นไผ่", body, people=(Person("นายดี ทองงาม", "นายกเกาะไผ่"),))
     assert "เทศบาลเกาะไผ่ใต้" == fact_of(entry, question)
@@ -248,7 +248,7 @@ def test_all_firms_are_wanted_whatever_small_words_stand_beside() -> None:
     )
     told = {
         text[one.start : one.end].strip(): one.likeness
-        for one in somebody(text, "มีบริษัทไหนเคยได้มั่ง", TODAY)
+        for one in who_candidates(text, "มีบริษัทไหนเคยได้มั่ง", TODAY)
     }
     assert told["บริษัท ร่มเงิน จำกัด"] == 1.0
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
-from bot.search.passages.people.makers import (
+from bot.search.passages.people.answers import who_stated
+from bot.search.passages.people.organisations import (
+    agent_in,
     asks_partner,
     body_beside,
-    doer_in,
     maker_in,
     partner_in,
 )
-from bot.search.passages.people.wanted import asks_funder, asks_holder, asks_maker, is_deed
-from bot.search.passages.people.whom import who_stated
+from bot.search.passages.people.question_types import asks_funder, asks_holder, asks_maker, is_deed
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
@@ -95,7 +95,7 @@ def test_an_office_made_what_is_its_own(title: str, body: str, question: str, wh
 )
 def test_an_office_does_what_its_title_says(title: str, question: str, who: str) -> None:
     """In whatever words it is asked, and nothing else."""
-    assert who == doer_in(title, question)
+    assert who == agent_in(title, question)
     eggs = Entry("eggs", title, "เนื้อหาเรื่องอื่น")
     stated = who_stated(eggs, Query(question, question, aspect=Aspect.WHO), question)
     assert who == (stated.text if stated else "")

@@ -1,4 +1,4 @@
-"""Whom the front matter, or a text, tells to who asks who did something or has an office."""
+"""Answers to who-questions: as staff stated them, and candidates in a text."""
 
 import re
 from collections.abc import Iterator
@@ -8,23 +8,37 @@ from datetime import date
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered
-from bot.search.passages.people.doers import (
-    deed_of,
-    did,
-    those_who,
+from bot.search.passages.people.agents import (
+    agents_of,
+    deed_asked,
+    is_agent,
 )
-from bot.search.passages.people.makers import (
+from bot.search.passages.people.delegations import Delegation, bodies_abroad, delegation_asked
+from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
+from bot.search.passages.people.organisations import (
+    agent_in,
     asks_met,
     asks_partner,
-    doer_in,
     funders,
     is_met,
     maker_in,
     partner_in,
     partners,
 )
-from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
 from bot.search.passages.people.prizes import WINS, asks_winner, winners, wins_as_body
+from bot.search.passages.people.question_types import (
+    MADE,
+    asks_body,
+    asks_body_at,
+    asks_funder,
+    asks_getter,
+    asks_maker,
+    asks_opener,
+    asks_recipient,
+    asks_sort,
+    is_deed,
+    is_of_sort_asked,
+)
 from bot.search.passages.people.roles import (
     ROLE,
     did_it,
@@ -37,20 +51,6 @@ from bot.search.passages.people.roles import (
     of_role,
     office_asked,
     office_met,
-)
-from bot.search.passages.people.sides import Side, bodies_abroad, side_asked
-from bot.search.passages.people.wanted import (
-    MADE,
-    asks_body,
-    asks_body_at,
-    asks_funder,
-    asks_getter,
-    asks_maker,
-    asks_opener,
-    asks_recipient,
-    asks_sort,
-    is_deed,
-    is_of_sort_asked,
 )
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.names import Names
@@ -95,16 +95,19 @@ _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|�
 
 
 def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
-    """Who it was that a question for somebody asks; `question` is how its words sound."""
+    """What staff wrote, or the text tells at once, of whom a question asks for.
+
+    `question` is how its words sound.
+    """
     clean = query.clean
-    side = side_asked(clean)
-    entry = _with_those_asked(entry, side, clean)
-    doer = None if side else doer_in(entry.title, clean) or partner_in(entry.title, clean)
+    delegation = delegation_asked(clean)
+    entry = _with_those_asked(entry, delegation, clean)
+    doer = None if delegation else agent_in(entry.title, clean) or partner_in(entry.title, clean)
     if doer:
         return Stated(doer, _DID)
     paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
-    if not paid and (deed := deed_of(clean, entry.body)):
-        told = those_who(deed, entry, _people_of(side, entry.body, clean))
+    if not paid and (deed := deed_asked(clean, entry.body)):
+        told = agents_of(deed, entry, _people_of(delegation, entry.body, clean))
         by_role = any(did_it(one, clean, entry.title) for one in entry.people)
         if told or (deed.alone and not by_role):
             return _who_did_it(told, entry, clean)
@@ -113,26 +116,28 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
         return Stated(maker, _DID, by_kind=len(question) > BARE) if maker else None
     if paid or _names_none_asked(entry, query):
         return None
-    return _people(entry, side, clean, question) or _only_of_side(side, entry.body, clean)
+    return _people(entry, delegation, clean, question) or _only_of_delegation(
+        delegation, entry.body, clean
+    )
 
 
 def _who_did_it(told: list[str], entry: Entry, clean: str) -> Stated | None:
-    """Those of whom it is told, unless they are too many for a line; an office that opened it."""
+    """Those who are told, unless they are too many for a line; an office that opened it."""
     if told or entry.people or not asks_opener(clean):
         return Stated(", ".join(told), _DID) if 0 < len(told) <= _MOST_PEOPLE else None
     opener = maker_in(entry.title, entry.body, clean)
     return Stated(opener, _DID) if opener else None
 
 
-def _with_those_asked(entry: Entry, side: Side | None, clean: str) -> Entry:
-    """The entry with those of its people whom a question does not name, of a side if it does."""
+def _with_those_asked(entry: Entry, delegation: Delegation | None, clean: str) -> Entry:
+    """The entry without people whom the question names or, if it wants a delegation, of others."""
     others = tuple(one for one in entry.people if not is_named(one.name, clean))
     entry = replace(entry, people=others)
-    return replace(entry, people=tuple(_of_side(entry, side))) if side else entry
+    return replace(entry, people=tuple(_of_delegation(entry, delegation))) if delegation else entry
 
 
 def _names_none_asked(entry: Entry, query: Query) -> bool:
-    """Whether none of the people whom staff named can be who is asked for."""
+    """Whether none of the people whom staff named can be meant."""
     clean = query.clean
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
     return bool(
@@ -144,42 +149,42 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
     )
 
 
-def _only_of_side(side: Side | None, text: str, clean: str) -> Stated | None:
-    """The only one of a side whom a text names, and whom staff did not."""
-    if side is None or side.office or not side.written.search(text):
+def _only_of_delegation(delegation: Delegation | None, text: str, clean: str) -> Stated | None:
+    """The only member of a delegation whom a text names, where staff named none."""
+    if delegation is None or delegation.office or not delegation.written.search(text):
         return None
-    of_side = [
+    of_it = [
         text[start:end]
-        for start, end in _people_of(side, text, clean)
+        for start, end in _people_of(delegation, text, clean)
         if has_office_at(text, (start, end), clean) is not False
     ]
-    names = {squeeze(given_name(one)): one for one in reversed(of_side)}
+    names = {squeeze(given_name(one)): one for one in reversed(of_it)}
     return Stated(next(iter(names.values())), _DID) if len(names) == 1 else None
 
 
-def _of_side(entry: Entry, side: Side) -> Iterator[Person]:
-    """The people of an entry who are of a side by their role, or as the text calls them."""
+def _of_delegation(entry: Entry, delegation: Delegation) -> Iterator[Person]:
+    """The people of an entry who are of a delegation by their role, or as the text calls them."""
     told = {
         squeeze(entry.body[a:b])
         for a, b in people_in(entry.body)
-        if side.has_at(entry.body, (a, b))
+        if delegation.has_at(entry.body, (a, b))
     }
     for one in entry.people:
         name = squeeze(given_name(one.name))
-        if side.has(one.name, one.role) or any(name in called for called in told):
+        if delegation.has(one.name, one.role) or any(name in called for called in told):
             yield one
 
 
-def _people_of(side: Side | None, text: str, clean: str) -> Iterator[tuple[int, int]]:
-    """Where a text names people whom a question does not, if a side is asked for those of it."""
+def _people_of(delegation: Delegation | None, text: str, clean: str) -> Iterator[tuple[int, int]]:
+    """Where a text names people whom a question does not, of the delegation if one is given."""
     for start, end in people_in(text):
-        of_it = side is None or side.has_at(text, (start, end))
+        of_it = delegation is None or delegation.has_at(text, (start, end))
         if of_it and not is_named(text[start:end], clean):
             yield start, end
 
 
 def _tells_winner(entry: Entry, clean: str) -> bool:
-    """Whether it is asked who won, and somebody of an entry did by their role."""
+    """Whether it is asked who won, and the role of somebody says that they did."""
     return asks_winner(clean) and any(_WINS.search(one.role) for one in entry.people)
 
 
@@ -187,17 +192,19 @@ def _names(text: str) -> Iterator[str]:
     return (squeeze(given_name(text[start:end])).strip("ฯ") for start, end in people_in(text))
 
 
-def _people(entry: Entry, side: Side | None, clean: str, question: str) -> Stated | None:
-    """The person whose role agrees best with the question, or all of them when all are asked for.
+def _people(
+    entry: Entry, delegation: Delegation | None, clean: str, question: str
+) -> Stated | None:
+    """The person whose role agrees best with the question, or all of them where all are wanted.
 
-    The first when the question names no role; None when nobody has the one it names, and for
-    more people than can be said in a line.
+    The first where the question names no role; None where nobody has the one it names, or there
+    are more people than fit in a line.
     """
     here = (one for one in entry.people if not is_of_other_ministry(one.role, clean))
     office = office_asked(clean)
     met = "" if office else office_met(clean)
     people = [one for one in here if is_of_office(one.role, office or clean) is not bool(met)]
-    if len(people) == 1 and (side or holds_just(office)):
+    if len(people) == 1 and (delegation or holds_just(office)):
         return Stated(people[0].told, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
@@ -218,21 +225,21 @@ def _people(entry: Entry, side: Side | None, clean: str, question: str) -> State
     return Stated(said[0], max(0.5 + best / 2, _DID * acted), by_kind=by_kind)
 
 
-def somebody(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The people and organisations of a text that may be who is asked for."""
-    told = _those_told(text, question)
-    if told is not None:
-        yield from told
+def who_candidates(text: str, question: str, _today: date) -> Iterator[Candidate]:
+    """The people and organisations of a text that a who-question may mean."""
+    related = _related(text, question)
+    if related is not None:
+        yield from related
         return
     if not asks_sort(question):  # nobody is a firm
         yield from _persons(text, question)
     yield from _bodies(text, question)
 
 
-def _those_told(text: str, question: str) -> list[Candidate] | None:
-    """Who got it, paid for it, did it with others or is of the country that is asked for.
+def _related(text: str, question: str) -> list[Candidate] | None:
+    """Whoever got it, won it, was met, paid for it, did it with others or is of a country.
 
-    None where no such thing is asked, or the text names no partner.
+    None where none of these is asked for, or the text names no partner.
     """
     if asks_recipient(question):
         return _given_to(text)
@@ -251,14 +258,14 @@ def _those_told(text: str, question: str) -> list[Candidate] | None:
 
 
 def _given_to(text: str) -> list[Candidate]:
-    """To whom something went; where it was handed over, nobody for whom something else is done."""
+    """To whom something went; where it was handed over, only those who were handed it."""
     told = [one.span(1) for one in _RECIPIENT.finditer(text)]
     given = [one for one in told if _GIVES.search(text, max(0, one[0] - _TOLD_OF), one[0])]
     return [Candidate(*place, 1.0) for place in given or told]
 
 
 def _met(text: str, question: str) -> Iterator[Candidate]:
-    """Whom somebody met, as a text tells, and a question does not name."""
+    """Whom somebody met, by a text, and a question does not name."""
     bodies = (one.span() for one in ORGANISATION.finditer(text))
     for start, end in (*_people_of(None, text, question), *bodies):
         if is_met(text, start):
@@ -268,11 +275,11 @@ def _met(text: str, question: str) -> Iterator[Candidate]:
 def _persons(text: str, question: str) -> Iterator[Candidate]:
     body, maker = asks_body(question), asks_maker(question)
     speaker, won = bool(_ASKS_SPEAKER.search(question)), asks_winner(question)
-    deed = deed_of(question, text)
-    for start, end in _people_of(side_asked(question), text, question):
+    deed = deed_asked(question, text)
+    for start, end in _people_of(delegation_asked(question), text, question):
         if maker and not _MADE_IT.match(text, end):
             continue
-        if deed and deed.alone and not did(deed, text, (start, end)):
+        if deed and deed.alone and not is_agent(deed, text, (start, end)):
             continue
         if won and _HANDS_OVER.match(text, end):
             continue
@@ -305,21 +312,21 @@ def _bodies(text: str, question: str) -> Iterator[Candidate]:
 
 
 def _of_sort(text: str, question: str, asked: str) -> set[str]:
-    """The organisations of a text that are of the sort asked for, as they are first called."""
+    """The beginnings of the organisations in a text that are of the sort asked for."""
     names = (found[0] for found in ORGANISATION.finditer(text))
     letters = {squeeze(one)[:_SAID_LETTERS] for one in names if is_of_sort_asked(one, question)}
     return {one for one in letters if one not in asked}
 
 
 def _is_said(name: str, asked: str) -> bool:
-    """Whether the letters of a question have an organisation, or what it begins with."""
+    """Whether the letters of a question hold an organisation, or its beginning."""
     return squeeze(name)[:_SAID_LETTERS] in asked
 
 
 def _said_by(question: str) -> str:
-    """The letters of a question, and those of the full names that it says in short.
+    """The letters of a question, and of the full names behind its abbreviations.
 
-    Who asks what is short for what, "สทน. คือหน่วยงานไหน", wants just that name.
+    Not where it asks for just that name: "สทน. คือหน่วยงานไหน".
     """
     if "คือ" in question:
         return squeeze(question)
@@ -329,10 +336,10 @@ def _said_by(question: str) -> str:
 
 
 def _beside_noun(text: str, question: str) -> list[tuple[int, int]] | None:
-    """Where a text tells of what a question asks the firm or office of.
+    """Where a text speaks of what a question asks the organisation of: "ขาเทียมหน่วยงานไหนทำ".
 
-    By the nearest words of it before and behind what asks; nowhere if they stand all over the text,
-    None where these name nothing. Of many things each has its own: "ขาเทียมหน่วยงานไหนทำ".
+    Around the nearest nouns before and behind the question word; nowhere if these stand all over
+    the text, None where it has none of them.
     """
     asks = asks_body_at(question)
     cut, text = Names.load().cut, text.lower()

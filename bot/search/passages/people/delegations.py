@@ -1,6 +1,6 @@
-"""Of which side somebody is where two countries or offices meet, and which a question asks for.
+"""Delegations, where two countries or offices meet: which is asked for, and who belongs to it.
 
-Or whom of another country: "ทูตจีน", "รมต.ฝรั่งเศส".
+And envoys, known by post and country: "ทูตจีน", "รมต.ฝรั่งเศส".
 """
 
 import re
@@ -13,8 +13,8 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.edges import STOPS
 from bot.search.passages.people.names import ORGANISATION
+from bot.search.passages.people.question_types import asks_body, is_of_sort_asked
 from bot.search.passages.people.roles import office_asked
-from bot.search.passages.people.wanted import asks_body, is_of_sort_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -51,18 +51,15 @@ _MOST_TOKENS, _ABBREVIATION = 6, 5  # words, and letters
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A country as a text may call it; that of the readers where it is not `abroad`.
-
-    Or an `office`, of which is whoever has it in the role.
-    """
+class Delegation:
+    """A country as a text may call it, ours unless `abroad`; or an `office`, named in roles."""
 
     written: re.Pattern[str]
     abroad: bool
     office: bool = False
 
     def has(self, name: str, role: str) -> bool:
-        """Whether somebody called so is of it, by their role or by what they are called."""
+        """Whether somebody belongs to it, by their role or by their name."""
         if self.office:
             return self.written.search(squeeze(normalise(role))) is not None
         if _ENVOY.search(role):
@@ -75,7 +72,7 @@ class Side:
         return not (foreign or strange)
 
     def has_at(self, text: str, place: tuple[int, int]) -> bool:
-        """Whether somebody whom a text names from one place to another is of it."""
+        """Whether somebody whom a text names at `place` (start, end) belongs to it."""
         start, end = place
         role = _ENDS.split(text[end : end + _ROLE], maxsplit=1)[0]
         return self.has(text[start:end], role)
@@ -83,13 +80,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class _Envoy:
-    """Somebody known by a post and a country: as `meant`, and as `another` of that country."""
+    """Somebody known by post and country: patterns of who is `meant`, and of `another` of there."""
 
     meant: re.Pattern[str]
     another: re.Pattern[str]
 
     def is_told(self, title: str, text: str) -> bool:
-        """Whether a title tells of them, or a text if the title has nobody else of there.
+        """Whether a title names them, or a text where the title names nobody else of there.
 
         Both are squeezed.
         """
@@ -100,7 +97,7 @@ class _Envoy:
 
 @lru_cache(maxsize=4_096)
 def envoy_asked(clean: str) -> _Envoy | None:
-    """Whom a normalised question names by post and country, "รมต.ฝรั่งเศสมา", however misspelt."""
+    """Whom a normalised question names by post and country, misspelt or not: "รมต.ฝรั่งเศสมา"."""
     posts, countries = shipped_lists("envoys")["posts"], _forms()
     for heard in (False, True):
         found = _envoys(heard=heard).search(_letters(clean, heard))
@@ -141,27 +138,27 @@ def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"(?<!นายก)(?:{any_of(posts)}){_OUR_POST}{between}(?:{country})")
 
 
-def side_asked(clean: str) -> Side | None:
-    """The side that a normalised question for somebody names: "ใครเป็นประธานฝั่งลาว", "ทูตจีนชื่ออะไร"."""
-    found = side_said().search(clean)
+def delegation_asked(clean: str) -> Delegation | None:
+    """The delegation that a who-question names: "ใครเป็นประธานฝั่งลาว", "ทูตจีนชื่ออะไร"."""
+    found = delegation_pattern().search(clean)
     if found is None:
         envoy = _envoys(heard=False).search(squeeze(office_asked(clean)))
-        return _side_of(envoy["country"]) if envoy else _office_asked(clean)
+        return _of_country(envoy["country"]) if envoy else _office_asked(clean)
     if found["ours"]:
-        return Side(re.compile(_HOME), abroad=False)
+        return Delegation(re.compile(_HOME), abroad=False)
     if found["others"]:
-        return Side(_anywhere(), abroad=True)
-    return _side_of(found["theirs"] or found["comes"] or found["sends"])
+        return Delegation(_anywhere(), abroad=True)
+    return _of_country(found["theirs"] or found["comes"] or found["sends"])
 
 
-def _side_of(country: str) -> Side:
-    """Whoever is of a country, by any of its names, squeezed or not."""
+def _of_country(country: str) -> Delegation:
+    """That of a country, by any of its names, squeezed or not."""
     forms = _forms().get(country) or _as_said(_forms(), heard=False)[country]
-    return Side(re.compile(any_of(forms)), abroad=True)
+    return Delegation(re.compile(any_of(forms)), abroad=True)
 
 
-def _office_asked(clean: str) -> Side | None:
-    """The ministry or agency that a question names as a side: "ฝั่งเกษตรใครเซ็น"."""
+def _office_asked(clean: str) -> Delegation | None:
+    """That of the ministry or agency that a question names: "ฝั่งเกษตรใครเซ็น"."""
     found = _OFFICE_ASKED.search(clean)
     names = Names.load()
     tokens = names.cut(clean[found.end() :])[:_MOST_TOKENS] if found else []
@@ -174,12 +171,12 @@ def _office_asked(clean: str) -> Side | None:
         )
         full = [word for one in meanings for word in one.words if _OFFICE.match(word)]
         if full:
-            return Side(_office_written(said, full), abroad=False, office=True)
+            return Delegation(_office_written(said, full), abroad=False, office=True)
     return None
 
 
 def _office_written(said: str, full: Iterable[str]) -> re.Pattern[str]:
-    """How a squeezed role tells one of the offices, or what it was said as if that is short."""
+    """How a squeezed role names one of the offices, or its abbreviation as `said`."""
     forms = [
         _MINISTERS + re.escape(_MINISTRY.sub("", squeeze(one), count=1)[:_KNOWN_BY])
         if _MINISTRY.match(one)
@@ -204,8 +201,8 @@ def _anywhere() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def side_said() -> re.Pattern[str]:
-    """How normalised text names a side, "ฝั่งลาว", or who comes from one."""
+def delegation_pattern() -> re.Pattern[str]:
+    """How normalised text names a delegation, "ฝั่งลาว", or who comes from one."""
     theirs = _anywhere().pattern
     return re.compile(
         f"(?:ฝั่ง|ฝ่าย|ข้าง|(?<!เดิน)ทาง(?:ฝั่ง|ฝ่าย)?|ของ(?:ฝั่ง|ฝ่าย|ทาง)?) ?(?:(?P<ours>{_OURS})"
@@ -217,7 +214,7 @@ def side_said() -> re.Pattern[str]:
 def bodies_abroad(question: str, text: str) -> list[Candidate] | None:
     """The organisations of a text that are of the country asked for: "กับญี่ปุ่นหน่วยงานไหน".
 
-    None if a question names no country as theirs.
+    None if a question names no such country.
     """
     asked = _body_asked().search(question) if asks_body(question) else None
     if asked is None:

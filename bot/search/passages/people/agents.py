@@ -1,6 +1,6 @@
-"""Whether a text tells of somebody that they did what a question asks for: signed it, gave it.
+"""Who, by a text, is the agent of the deed that a question names: signed it, gave it.
 
-Whoever opened the ceremony or looked on is named first in most releases, and did neither.
+Most releases name first whoever opened the ceremony or looked on, who did neither.
 """
 
 import re
@@ -10,7 +10,8 @@ from functools import cached_property
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
-from bot.search.passages.people.wanted import ASKS_FUNDER, FUNDED
+from bot.search.passages.people.question_types import ASKS_FUNDER, FUNDED
+from bot.thai.patterns import predicate
 
 _BEFORE, _BEHIND, _ROLE = 260, 450, 90  # characters around a name, and of a role
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
@@ -116,7 +117,7 @@ _PRESIDING = (  # how it is asked and told, and up to whom; who closed it did no
     ("เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด", _OPENED, "ประธาน(?:ในพิธี)?|เปิด"),
     (f"ประธาน(?!{_NO_CHAIR}|นัก)", f"{_OPENED}|{_CLOSED}", "ประธาน(?:ในพิธี)?|เปิด"),
 )
-_CLOSER, _OPENER = (re.compile(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
+asks_closing, asks_opening = (predicate(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
 _DEEDS = (
     *(
         Deed(
@@ -240,29 +241,19 @@ _DEEDS = (
 )
 
 
-def deed_of(question: str, text: str) -> Deed | None:
-    """What a normalised question asks the doer of, if others may be named in a text: "ใครเซ็น"."""
+def deed_asked(question: str, text: str) -> Deed | None:
+    """The deed whose agent a normalised question asks for, "ใครเซ็น", if a text may name others."""
     asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
     return asked if asked and (asked.always or tells_of(asked, text)) else None
 
 
-def asks_closing(question: str) -> bool:
-    """Whether a normalised question wants who closed an event, which did not who opened it."""
-    return _CLOSER.search(question) is not None
-
-
-def asks_opening(question: str) -> bool:
-    """Whether a normalised question wants who opened an event."""
-    return _OPENER.search(question) is not None
-
-
-def deed_said(question: str) -> str:
-    """The letters by which a normalised question asks who did something; "" if it does not."""
+def deed_words(question: str) -> str:
+    """The part of a normalised question that asks who did something; "" if none does."""
     found = (deed.asks.search(question) for deed in _DEEDS)
     return next((one[0] for one in found if one), "")
 
 
-def did(deed: Deed, text: str, name: tuple[int, int]) -> bool:
+def is_agent(deed: Deed, text: str, name: tuple[int, int]) -> bool:
     """Whether a text tells of whoever is named from one place to another that they did it."""
     start, end = name
     before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
@@ -278,12 +269,13 @@ def _is_between(deed: Deed, before: str) -> bool:
     return rest is not None and (not rest or bool(_AND.search(rest)))
 
 
-def those_who(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> list[str]:
-    """Those of whom the body tells that they did it, each once and as staff named them."""
+def agents_of(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> list[str]:
+    """Those of the `names` in the body who did it, each once and as staff named them."""
     told = (
         entry.body[start:end].strip()
         for start, end in names
-        if did(deed, entry.body, (start, end)) and entry.body[start - 1 : start] != _ALSO_CALLED
+        if is_agent(deed, entry.body, (start, end))
+        and entry.body[start - 1 : start] != _ALSO_CALLED
     )
     return list(dict.fromkeys(_as_staff_named(entry, name) for name in told))
 
@@ -293,5 +285,5 @@ def _as_staff_named(entry: Entry, name: str) -> str:
 
 
 def tells_of(deed: Deed, text: str) -> bool:
-    """Whether a text tells at all that it was done."""
+    """Whether a text says at all that it was done."""
     return bool(deed.tells.search(text))
