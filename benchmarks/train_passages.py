@@ -2,7 +2,7 @@
 
     python -m benchmarks.train_passages SHARED_FOLDER
 
-Writes `bot/search/data/places.npz`; the same data gives the same bytes.
+Writes `bot/search/data/candidates.npz`; the same data gives the same bytes.
 """
 
 import re
@@ -18,8 +18,8 @@ from scipy.optimize import minimize
 
 from benchmarks.corpora import DAY, load_iapp, load_own_questions, load_releases
 from bot.knowledge.entries import KnowledgeBase
+from bot.search.passages.candidate_features import FEATURES, CandidateSet, candidate_weights_path
 from bot.search.passages.excerpts import window
-from bot.search.passages.places import FEATURES, places, places_path
 from bot.search.passages.reading import Reading
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise
@@ -52,7 +52,7 @@ def examples(
         query = Query(line["question"], clean, aspect=aspect_of(clean))
         entry = knowledge.entries[line["article"]]
         reading = Reading.of(entry.body, clean, entry.title)
-        found = places(reading, query, DAY)
+        found = CandidateSet.of(reading, query, DAY)
         golds = [_folded(answer) for answer in line["answers"]]
         worth = np.zeros(len(found.candidates))
         for number, one in enumerate(found.candidates):
@@ -106,7 +106,9 @@ def main() -> None:
     made = list(examples(articles, questions[::_EVERY], 1.0))
     made += examples(load_releases(shared), load_own_questions(), _OWN_WEIGHT)
     weights = fit(made)
-    np.savez_compressed(places_path(), allow_pickle=False, **{a.value: weights[a] for a in Aspect})
+    np.savez_compressed(
+        candidate_weights_path(), allow_pickle=False, **{a.value: weights[a] for a in Aspect}
+    )
     for aspect, row in weights.items():
         told = ", ".join(f"{n} {w:.1f}" for n, w in zip(FEATURES, row, strict=True))
         print(f"{aspect.value:8} {told}")

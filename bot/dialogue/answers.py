@@ -44,10 +44,10 @@ from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import says_so
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
-from bot.search.passages.facts import Span, is_said
+from bot.search.passages.facts import FoundFact, is_said
 from bot.search.passages.quoting import Quotation, Quotes, quote
-from bot.search.passages.stated.gaps import gap_told
 from bot.search.passages.stated.states import outlasts_its_day, state_told
+from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.ranking import Query, Ranking
 from bot.texts import Texts
 from bot.thai.dates import ANY_DAY, find_dates
@@ -159,7 +159,7 @@ class Answers:
     def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
         """One item of a list in the body: the item first, then its surroundings."""
         said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
-        fact = Span(said, ranking.query.aspect, 1.0)
+        fact = FoundFact(said, ranking.query.aspect, 1.0)
         told = Quotation(fact, (window(entry.body, *place),))
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
@@ -180,7 +180,7 @@ class Answers:
         soon = days.first != days.last and today < days.first
         state = "not_open" if soon else "open_until" if today <= days.last else "closed"
         day = told_days(days.first if soon else days.last, days.last, self._texts)
-        fact = Span(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
+        fact = FoundFact(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
         asked = replace(query, aspect=Aspect.WHEN)
         told = replace(quote(entry, asked, today), fact=fact)
         reply = self._told(entry, told, replace(ranking, query=asked), today)
@@ -331,7 +331,7 @@ def _other_way(
         return ""
     called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
     purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
-    said = gap_told(entry, query) or another_phone(contact, query.clean)
+    said = unknown_told(entry, query) or another_phone(contact, query.clean)
     untitled = (one for one in own if one not in called)
     return (
         said
@@ -378,7 +378,7 @@ def _asks_now_of_past(entry: Entry, query: Query) -> bool:
     return told and asks_now(query.clean)
 
 
-def _is_of_unheard(fact: Span | None, entry: Entry, query: Query) -> bool:
+def _is_of_unheard(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether a number that was read, or somebody, is of what the entry has never heard of."""
     if fact is None or fact.kind not in (Aspect.HOWMANY, Aspect.WHO):
         return False

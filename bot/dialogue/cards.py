@@ -10,7 +10,7 @@ from bot.dialogue.labels import event_days, shorten, told_day
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.excerpts import window
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.passages.stated.states import outlasts_its_day
 from bot.search.passages.units import with_each
@@ -158,7 +158,7 @@ def paragraphs(entry: Entry) -> list[str]:
     return [*filter(None, (_OVER.sub("", piece) if dated else piece for piece in pieces))]
 
 
-def first_line(entry: Entry, fact: Span | None, query: Query) -> str:
+def first_line(entry: Entry, fact: FoundFact | None, query: Query) -> str:
     """A fact short enough to stand alone; "" when the passages say it better."""
     if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
         return ""
@@ -183,7 +183,7 @@ def _place_as_well(entry: Entry, query: Query) -> str:
     return stated.text if stated and venue in stated.text else ""
 
 
-def _lists_people(entry: Entry, fact: Span) -> bool:
+def _lists_people(entry: Entry, fact: FoundFact) -> bool:
     """Whether a fact is one of several right names, one after the other in time."""
     names = {person.told for person in entry.people}
     return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names

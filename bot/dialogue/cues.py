@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.dialogue.phrases import ORDINALS
-from bot.search.passages.sites import site_asked
+from bot.search.passages.locations import location_asked
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import NOW, Aspect
@@ -129,7 +129,7 @@ def asked_of_any(query: Query) -> list[str]:
         return deeds(query.terms)
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
         return [word for word in of_any(query.terms) if word not in CUES.applying | CUES.last_day]
-    if query.aspect is Aspect.WHERE and site_asked(query.clean):
+    if query.aspect is Aspect.WHERE and location_asked(query.clean):
         return []  # "ส่งไปเมืองไหน" is told by other words
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return (

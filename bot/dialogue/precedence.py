@@ -11,7 +11,7 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year, names_body, names_subject, recurs, years_in
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import ERA
@@ -262,7 +262,7 @@ def places_of(query: Query) -> set[str]:
     return {place for _, place in names.places_among(query.terms)} | (known & set(query.variants))
 
 
-def _is_meant(fact: Span) -> bool:
+def _is_meant(fact: FoundFact) -> bool:
     """Whether a person whom staff named agrees with the question in more than being one."""
     return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
 

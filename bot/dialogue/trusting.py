@@ -10,9 +10,11 @@ from bot.dialogue.subjects import names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
+from bot.search.passages.candidates import candidates, tells_of_round
 from bot.search.passages.channels import is_on_line
 from bot.search.passages.days import tells_day
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
+from bot.search.passages.locations import location_asked
 from bot.search.passages.people.agents import deed_asked, tells_of
 from bot.search.passages.people.names import names_body
 from bot.search.passages.people.organisations import asks_partner, body_beside
@@ -30,8 +32,6 @@ from bot.search.passages.prices import (
     tells_total,
 )
 from bot.search.passages.several import counts_several, tells_parts, tells_several
-from bot.search.passages.sites import site_asked
-from bot.search.passages.spans import candidates, tells_of_round
 from bot.search.passages.stated.events import is_press_event
 from bot.search.passages.venues import (
     asks_area,
@@ -68,7 +68,7 @@ _GIVES = re.compile(
 )
 
 
-def is_trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
+def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether a fact may answer a message that leans on its entry.
 
     An amount of money far from the words of the question is somebody else's, unless the text says
@@ -85,7 +85,7 @@ def is_trusted(fact: Span | None, entry: Entry, query: Query) -> bool:
     return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)
 
 
-def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
+def is_elsewhere_asked(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether a fact is where the event was, and what is asked is the place of something else.
 
     "สนใจเศรษฐกิจประเทศไหน" wants no country that others met in, "จังหวัดไหนยังไม่มี" no venue.
@@ -104,7 +104,7 @@ def is_elsewhere_asked(fact: Span | None, entry: Entry, query: Query) -> bool:
     return not (there or names_with_each(entry, own)) or bool(_LACKS.search(query.clean))
 
 
-def is_other_doer(fact: Span | None, entry: Entry, query: Query) -> bool:
+def is_other_doer(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether somebody whom staff named is not told of near what is asked: "ใครมาร้องเพลง"."""
     clean = query.clean
     if fact is None or not fact.stated or query.aspect is not Aspect.WHO:
@@ -207,7 +207,7 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
 
 def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
     """Whether an entry names a place where it tells of what is asked the place of."""
-    if query.aspect is not Aspect.WHERE or site_asked(query.clean) is None:
+    if query.aspect is not Aspect.WHERE or location_asked(query.clean) is None:
         return False
     return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
 
@@ -255,7 +255,7 @@ def _tells_doer(entry: Entry, query: Query) -> bool:
     return deed is not None and tells_of(deed, entry.body)
 
 
-def is_told_first(fact: Span | None, query: Query, *, strict: bool) -> bool:
+def is_told_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bool:
     """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
     So they do how something is done: half a sentence may say the opposite. Nor does what answers

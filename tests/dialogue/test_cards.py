@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue.cards import first_line, paragraphs
 from bot.dialogue.replies import plain_text
 from bot.knowledge.entries import Entry, Event, Kind
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.base import ENTRIES, Talk, over
@@ -45,5 +45,5 @@ def test_what_goes_on_is_not_over_with_the_day_of_its_news() -> None:
 def test_a_number_of_one_is_told_with_what_it_is_of() -> None:
     """However many are asked of."""
     bamboo = Entry("b", "ปลูกไผ่", "ปลูกไผ่นับชั่วโมงอาสาได้", facts={"ปลูก 1 กอได้กี่ชั่วโมง": "2 ชั่วโมง"})
-    fact = Span("2 ชั่วโมง", Aspect.HOWMANY, 1.0, stated=True)
+    fact = FoundFact("2 ชั่วโมง", Aspect.HOWMANY, 1.0, stated=True)
     assert "2 ชั่วโมง ต่อ 1 กอ" == first_line(bamboo, fact, Query("ปลูกไผ่ 10 กอได้กี่ชั่วโมง", ""))

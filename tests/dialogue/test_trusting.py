@@ -5,7 +5,7 @@ import pytest
 from bot.dialogue.replies import Outcome
 from bot.dialogue.trusting import is_elsewhere_asked, is_told_first
 from bot.knowledge.entries import Entry, Event, Kind
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.thai.questions import Aspect
 from tests.dialogue.base import ENTRIES, Talk, over
 from tests.search.passages.base import searched
@@ -39,7 +39,7 @@ def test_what_nothing_stands_beside_is_not_told() -> None:
 
 def test_whoever_is_named_is_not_who_did_not_come() -> None:
     """ "ใครไม่มา" is told nobody first; who may not is no such question."""
-    told = Span("นายดิน ลมเย็น", Aspect.WHO, 1.0, stated=True)
+    told = FoundFact("นายดิน ลมเย็น", Aspect.WHO, 1.0, stated=True)
     asked = ("ประชุมว่าวใครไม่มา", "ประชุมว่าวใครมา")
     assert [is_told_first(told, searched(one), strict=False) for one in asked] == [False, True]
 
@@ -47,7 +47,7 @@ def test_whoever_is_named_is_not_who_did_not_come() -> None:
 @pytest.mark.parametrize(("number", "first"), [("15 ตัว", False), ("15 ตัว จาก 6 จังหวัด", True)])
 def test_one_number_is_half_an_answer_to_who_asks_for_two(number: str, *, first: bool) -> None:
     """Both together are told first."""
-    told = Span(number, Aspect.HOWMANY, 1.0)
+    told = FoundFact(number, Aspect.HOWMANY, 1.0)
     asked = searched("งานว่าวมีว่าวกี่ตัว จากกี่จังหวัด")
     assert first is is_told_first(told, asked, strict=False)
 
@@ -70,5 +70,5 @@ def test_a_city_that_stands_behind_what_was_held_is_told() -> None:
     )
     brain = over((*ENTRIES, met))
     assert "นครฉงชิ่ง" == Talk(brain).say("World Kite Forum ครั้งที่ 1 จัดเมืองไหน").answer
-    told = Span("นครฉงชิ่ง", Aspect.WHERE, 0.9, stated=True)
+    told = FoundFact("นครฉงชิ่ง", Aspect.WHERE, 0.9, stated=True)
     assert is_elsewhere_asked(told, met, searched("ตลาดปลาทูเมืองไหน"))

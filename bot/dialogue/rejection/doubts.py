@@ -40,13 +40,13 @@ from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.acts import act_asked
 from bot.search.passages.amounts import asked_unit
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
+from bot.search.passages.locations import location_asked
 from bot.search.passages.quoting import Quotes
-from bot.search.passages.sites import site_asked
-from bot.search.passages.stated.agreeing import CLOCK
 from bot.search.passages.stated.events import done_elsewhere
-from bot.search.passages.stated.gaps import gap_told
+from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.stated.states import state_told
+from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
@@ -115,7 +115,7 @@ class Doubts:
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
-        stated = bool(state_told(first, query) or gap_told(first, query))
+        stated = bool(state_told(first, query) or unknown_told(first, query))
         if not (silent or stated) and asks_beside(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
@@ -247,7 +247,9 @@ def _charges_another(entry: Entry, ranking: Ranking) -> bool:
     return named is not None and named.worth > WEIGHTY and bool(unheard(entry, [named.text]))
 
 
-def _is_silent_office(card: Entry, own: Sequence[str], query: Query, fact: Span | None) -> bool:
+def _is_silent_office(
+    card: Entry, own: Sequence[str], query: Query, fact: FoundFact | None
+) -> bool:
     """Whether the card of an office does not tell of what is asked, which is no way to reach it."""
     if query.aspect in _NUMBERS and fact is None:
         return True
@@ -315,11 +317,11 @@ def _is_elsewhere_done(first: Entry, clean: str) -> bool:
     return done_elsewhere(first, clean)
 
 
-def _tells_place(query: Query, fact: Span | None) -> bool:
+def _tells_place(query: Query, fact: FoundFact | None) -> bool:
     """Whether a fact is a place that is no venue: where somebody works, or a thing is to be."""
     if fact is None:
         return False
-    if site_asked(query.clean):
+    if location_asked(query.clean):
         return fact.is_plain and fact.is_likely
     return asks_workplace(query.clean) and fact.stated
 

@@ -22,8 +22,9 @@ from bot.knowledge.words import shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.acts import act_of
 from bot.search.passages.amounts import asked_unit, counts_in
+from bot.search.passages.candidates import tells_of_round
 from bot.search.passages.days import tells_day
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.search.passages.hours import ASKS_OPEN, tells_hours
 from bot.search.passages.people.names import names_body, people_in
 from bot.search.passages.people.prizes import asks_winner
@@ -35,7 +36,6 @@ from bot.search.passages.prices import (
     tells_each,
     tells_share,
 )
-from bot.search.passages.spans import tells_of_round
 from bot.search.passages.stated.events import IS_HELD, may_be_held
 from bot.search.passages.units import each_asked
 from bot.search.passages.venues import asks_area, is_kind_asked, place_asked, venues
@@ -84,7 +84,7 @@ _FIRST = re.compile("(?:คน|ราย|ดวง|ลำ|แห่ง|เคร
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
-def says_nothing(entry: Entry, query: Query, fact: Span | None) -> bool:
+def says_nothing(entry: Entry, query: Query, fact: FoundFact | None) -> bool:
     """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold.
 
     What lists the question in other words answers it, be it with "there is none".

@@ -7,7 +7,7 @@ from bot.dialogue.cues import own_words
 from bot.dialogue.subjects import names_subject
 from bot.knowledge.entries import Entry
 from bot.search.passages.hours import ASKS_OPEN
-from bot.search.passages.stated.agreeing import CLOCK
+from bot.search.passages.stated.scoring import CLOCK
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.questions import Aspect

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from bot.search.grams import Floats
+from bot.search.passages.candidate_features import softmax
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import LEADS_ON
-from bot.search.passages.places import chances_of
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
 
@@ -43,7 +43,7 @@ def passages(
     `size` is how many at most, and of how many letters.
     """
     most, limit = size
-    chances = chances_of(scores)
+    chances = softmax(scores)
     starts, ends = np.array([(one.start, one.end) for one in found]).T
     inside = np.zeros(len(found), np.bool_)
     chosen: list[tuple[int, int]] = []

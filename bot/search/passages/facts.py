@@ -8,17 +8,17 @@ from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.grams import Floats
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
+from bot.search.passages.candidate_features import CandidateSet
+from bot.search.passages.candidates import candidates
 from bot.search.passages.days import LONG_MONTH
 from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import is_of_other_ministry, name_asked
-from bot.search.passages.places import Places
 from bot.search.passages.plans import asks_actual, is_told_as_planned
 from bot.search.passages.prices import asks_total, sum_asked
-from bot.search.passages.spans import candidates
-from bot.search.passages.stated.agreeing import CLOCK, REASON
 from bot.search.passages.stated.events import done_elsewhere, is_day_of_visit, is_press_event
 from bot.search.passages.stated.fields import wants_reading
+from bot.search.passages.stated.scoring import CLOCK, REASON
 from bot.search.passages.units import units_asked, with_rate, without_trail
 from bot.search.passages.venues import is_part_asked, names_province_asked
 from bot.search.ranking import Query, Stated
@@ -62,7 +62,7 @@ _OF_PRESS = "แถลง"  # of a room for the press
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FoundFact:
     """The fact asked for."""
 
     text: str
@@ -82,7 +82,9 @@ class Span:
         return self.stated or self.confidence >= _PLAIN
 
 
-def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Query) -> Span | None:
+def read_fact(
+    best: int, found: CandidateSet, chances: Floats, entry: Entry, query: Query
+) -> FoundFact | None:
     """The fact that stands at a place, if one of the kind asked for does, and it may be meant."""
     if wants_reading(query):
         return None
@@ -103,7 +105,7 @@ def read_fact(best: int, found: Places, chances: Floats, entry: Entry, query: Qu
     return _as_attended(_as_titled(read, entry), entry, found.candidates[best].start, query)
 
 
-def _as_titled(read: Span, entry: Entry) -> Span:
+def _as_titled(read: FoundFact, entry: Entry) -> FoundFact:
     """A number; one that the title tells as well, "… 10 ปี 62,000 คน", is plain."""
     digit = _DIGIT.search(read.text) if read.is_likely else None
     titled = digit and re.search(
@@ -112,14 +114,16 @@ def _as_titled(read: Span, entry: Entry) -> Span:
     return replace(read, confidence=max(read.confidence, _PLAIN)) if titled else read
 
 
-def _as_attended(read: Span, entry: Entry, start: int, query: Query) -> Span:
+def _as_attended(read: FoundFact, entry: Entry, start: int, query: Query) -> FoundFact:
     """A number; of those who came it is plain where the text tells it of who took part."""
     told = entry.body[max(0, start - _LEADS) : start]
     came = read.chance >= _SURELY and _COMERS.search(query.clean) and _WHO_CAME.search(told)
     return replace(read, confidence=max(read.confidence, _PLAIN)) if came else read
 
 
-def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query) -> Span | None:
+def _fact_at(
+    best: int, found: CandidateSet, chances: Floats, text: str, query: Query
+) -> FoundFact | None:
     aspect, question = query.aspect, query.clean
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
@@ -146,7 +150,7 @@ def _fact_at(best: int, found: Places, chances: Floats, text: str, query: Query)
         or (number < found.facts and day is not None and day == _day_in(text[one.start : one.end]))
         for number, one in enumerate(found.candidates)
     ]
-    return Span(said, aspect, near, chance=float(chances[same].sum()))
+    return FoundFact(said, aspect, near, chance=float(chances[same].sum()))
 
 
 def _counted(amount: str) -> str:
@@ -155,7 +159,7 @@ def _counted(amount: str) -> str:
     return squeeze(amount[digit.start() :] if digit else amount)
 
 
-def _in_full(fact: Span | None, entry: Entry) -> Span | None:
+def _in_full(fact: FoundFact | None, entry: Entry) -> FoundFact | None:
     """A fact; a day of no year with the year nearest to the day on which it was news.
 
     Where the title is of other years it stays without: 'เรื่องน่าติดตามในปี 2562'.
@@ -198,7 +202,7 @@ def is_said(fact: str, query: Query) -> bool:
     return bool(words) and said
 
 
-def tells_same(one: Span, other: Span) -> bool:
+def tells_same(one: FoundFact, other: FoundFact) -> bool:
     """Whether two facts of a kind tell the same: "จำนวน 17 แผน" and "17 แผนแรก", no "17 แผนต่อปี"."""
     if one.kind is Aspect.WHEN:
         days = [[(d.first, d.last) for d in find_dates(f.text, ANY_DAY)[:1]] for f in (one, other)]
@@ -222,7 +226,7 @@ def _day_in(text: str) -> tuple[int, int] | None:
     return (exact[0].month, exact[0].day) if exact else None
 
 
-def _named(read: Span, entry: Entry) -> Span:
+def _named(read: FoundFact, entry: Entry) -> FoundFact:
     """Somebody of whom the text tells, as staff named them if they did."""
     named = named_by_staff(entry, read.text)
     return replace(read, text=named[0].told, stated=True) if named else read
@@ -235,7 +239,7 @@ def _tells_other_day(text: str, other: str, today: date) -> bool:
     return bool(theirs) and not shared
 
 
-def _is_another(read: Span, query: Query, entry: Entry) -> bool:
+def _is_another(read: FoundFact, query: Query, entry: Entry) -> bool:
     """Whether the text names another than is asked for by name or by a ministry, or another day."""
     if query.aspect is not Aspect.WHO:
         return is_day_of_visit(read.text, entry, query)
@@ -246,7 +250,7 @@ def _is_another(read: Span, query: Query, entry: Entry) -> bool:
     return other or bool(name and name not in squeeze(read.text))
 
 
-def _is_no_place_asked(read: Span, entry: Entry, query: Query) -> bool:
+def _is_no_place_asked(read: FoundFact, entry: Entry, query: Query) -> bool:
     """Whether a place is no country, province or floor where one is asked for, or only the event's.
 
     There what is asked is not done: "สมัครที่ไหน".
@@ -262,14 +266,14 @@ def _is_no_place_asked(read: Span, entry: Entry, query: Query) -> bool:
     return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
 
 
-def _is_in_other_unit(read: Span, likeness: float, query: Query) -> bool:
+def _is_in_other_unit(read: FoundFact, likeness: float, query: Query) -> bool:
     """Whether a number is in no unit that is asked for, "ชั้น" in "กี่ชั้น"."""
     if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
         return False
     return not any(counts_in(read.text, unit) for unit in units_asked(query.clean))
 
 
-def _is_behind(read: Span, entry: Entry, query: Query) -> bool:
+def _is_behind(read: FoundFact, entry: Entry, query: Query) -> bool:
     """Whether a day is none that was ahead, and what is asked is still to come: "จะได้ไปเมื่อไหร่"."""
     news = entry.published
     if news is None or query.aspect is not Aspect.WHEN:
@@ -278,7 +282,7 @@ def _is_behind(read: Span, entry: Entry, query: Query) -> bool:
     return bool(days) and max(day.last for day in days) <= news
 
 
-def _is_no_reason(read: Span, entry: Entry) -> bool:
+def _is_no_reason(read: FoundFact, entry: Entry) -> bool:
     """Whether what is told to a "why" is an effect, part of a name, or cut in the middle."""
     if read.kind is not Aspect.WHY:
         return False
@@ -287,7 +291,7 @@ def _is_no_reason(read: Span, entry: Entry) -> bool:
     return named or not ends or REASON.match(read.text) is None
 
 
-def in_title(entry: Entry, query: Query, today: date) -> Span | None:
+def in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
     """The only number of a title in the unit asked for, "40 ทีมชิงแชมป์", or its only sum.
 
     It is told where the text has none in that unit, or several and a question names no subject.
@@ -301,12 +305,12 @@ def in_title(entry: Entry, query: Query, today: date) -> Span | None:
     if of_sum:
         called = sum_asked(query.clean) in entry.title
         said = {one for one in said if called and not one.endswith(_SHARE)}
-    return Span(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
+    return FoundFact(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
 
 
 def settled(
-    told: Span, stated: Stated, read: Span | None, entry: Entry, today: date
-) -> Span | None:
+    told: FoundFact, stated: Stated, read: FoundFact | None, entry: Entry, today: date
+) -> FoundFact | None:
     """The stated fact, or in its place what the text says; None when neither may be meant.
 
     Where its kind is all that agrees with the question, somebody whom staff named is not meant if

@@ -12,21 +12,20 @@ from bot.search.grams import Floats
 from bot.search.index import Index
 from bot.search.passages.acts import act_asked, does, is_coming
 from bot.search.passages.amounts import amounts
+from bot.search.passages.candidate_features import (
+    LIKENESS,
+    Booleans,
+    CandidateSet,
+    candidate_weights,
+    softmax,
+)
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
-from bot.search.passages.facts import RATHER, Span, in_title, is_said, read_fact, settled
+from bot.search.passages.facts import RATHER, FoundFact, in_title, is_said, read_fact, settled
 from bot.search.passages.items import item_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_sort
 from bot.search.passages.people.roles import office_asked
 from bot.search.passages.people.speeches import speeches
-from bot.search.passages.places import (
-    LIKENESS,
-    Booleans,
-    Places,
-    chances_of,
-    place_weights,
-    places,
-)
 from bot.search.passages.prices import asks_total
 from bot.search.passages.reading import Reading
 from bot.search.passages.rounds import is_of_round, rounds_in, rounds_said
@@ -70,7 +69,7 @@ class Quotation:
     300 characters; neighbours are joined, and a list that is asked for is kept whole.
     """
 
-    fact: Span | None  # None when nothing of the kind asked for is told
+    fact: FoundFact | None  # None when nothing of the kind asked for is told
     passages: tuple[tuple[int, int], ...]
 
 
@@ -82,7 +81,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     """
     query = _of_what(query, entry)
     said = _as_told(query, entry.body.lower())
-    found = places(Reading.of(entry.body, said, entry.title), query, today)
+    found = CandidateSet.of(Reading.of(entry.body, said, entry.title), query, today)
     stated = stated_fact(entry, query)
     if not found.candidates:
         return Quotation(_told(stated, query) if stated else None, ())
@@ -120,7 +119,7 @@ class _Asked:
     entry: Entry
     query: Query
     today: date
-    found: Places
+    found: CandidateSet
     listed: Booleans | None
     scores: Floats
 
@@ -130,7 +129,7 @@ class _Asked:
         counted: Booleans = self.found.likeness >= 1
         return counted
 
-    def read(self) -> tuple[int, Span | None]:
+    def read(self) -> tuple[int, FoundFact | None]:
         """The place most likely to be the answer, and the fact that stands there, if one does."""
         found, query, listed = self.found, self.query, self.listed
         of_round = any(map(self.is_of_round, range(found.facts)))
@@ -140,7 +139,7 @@ class _Asked:
         best = best if whole is None else whole
         if best < 0:
             return 0, None
-        read = read_fact(best, found, chances_of(self.scores), self.entry, query)
+        read = read_fact(best, found, softmax(self.scores), self.entry, query)
         if whole is not None:
             return best, _sure(read)
         meant = found.likely if listed is None else found.likely & listed[: found.facts]
@@ -186,7 +185,7 @@ class _Asked:
         one = self.found.candidates[place]
         return is_of_round(self.entry.body, (one.start, one.end), self.query.clean)
 
-    def unless_told_nearer(self, stated: Stated, read: Span | None) -> Stated | None:
+    def unless_told_nearer(self, stated: Stated, read: FoundFact | None) -> Stated | None:
         """What an event states; None where the text tells what is asked of another day or place."""
         if self._tells_near() or self._tells_coming() or self._tells_other_place():
             return None
@@ -264,7 +263,7 @@ class _Asked:
         told = (one for one in self.found.candidates[: self.found.facts] if one.likeness >= least)
         return len({self.entry.body[one.start : one.end].strip() for one in told}) == 1
 
-    def unstated(self, read: Span | None) -> Span | None:
+    def unstated(self, read: FoundFact | None) -> FoundFact | None:
         """What is told where staff stated nothing: what was read, or the number in the title.
 
         Nothing where the text tells more than one of what all there is was asked for.
@@ -282,7 +281,7 @@ class _Asked:
             fact = in_title(entry, query, self.today) or fact
         return None if counts_several(entry, query) else self._with_the_rest(fact)
 
-    def _with_the_rest(self, fact: Span | None) -> Span | None:
+    def _with_the_rest(self, fact: FoundFact | None) -> FoundFact | None:
         """A number; with the others in its unit, where staff wrote it down with these.
 
         "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
@@ -331,17 +330,17 @@ def _as_told(query: Query, text: str) -> str:
     return " ".join((query.clean, *rare))
 
 
-def _told(stated: Stated, query: Query) -> Span:
-    return Span(stated.text, query.aspect, stated.confidence, stated=True)
+def _told(stated: Stated, query: Query) -> FoundFact:
+    return FoundFact(stated.text, query.aspect, stated.confidence, stated=True)
 
 
-def _sure(read: Span | None) -> Span | None:
+def _sure(read: FoundFact | None) -> FoundFact | None:
     return replace(read, chance=1.0, confidence=1.0) if read else None
 
 
-def _scores(found: Places, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
+def _scores(found: CandidateSet, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
     """How good each place is; outside of the speech or of the item asked for none is."""
-    scores: Floats = found.features @ place_weights()[query.aspect]
+    scores: Floats = found.features @ candidate_weights()[query.aspect]
     speech = speeches(entry, query.clean)
     said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
     scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
@@ -367,7 +366,7 @@ def _is_of_other_round(entry: Entry, query: Query) -> bool:
     return any(next(own for own in told if own.kind == one.kind) != one for one in meant)
 
 
-def _of_item(found: Places, entry: Entry, query: Query) -> Booleans | None:
+def _of_item(found: CandidateSet, entry: Entry, query: Query) -> Booleans | None:
     """Which places stand in the item of a list that is asked for, if one there likely tells it."""
     item = item_asked(entry.body, entry.title, query) if found.facts else None
     if item is None:

@@ -10,7 +10,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
-from bot.search.passages.sites import site_asked
+from bot.search.passages.locations import location_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
@@ -110,14 +110,14 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
     if came := origins(text, question):
         yield from came
         return
-    heads, site = _heads_of(place_asked(question)), site_asked(question)
+    heads, location = _heads_of(place_asked(question)), location_asked(question)
     for found in _PLACE.finditer(text):
-        elsewhere = site and not site.is_told_at(text, found.start())
+        elsewhere = location and not location.is_told_at(text, found.start())
         if elsewhere or _is_no_place(text, found.span(), question):
             likely = _NOWHERE
         else:
             likely = _likeness(text, found, question, heads)
-            told = site and (not heads or re.search(heads, found[0]))
+            told = location and (not heads or re.search(heads, found[0]))
             likely = max(likely, _SITE) if told else likely
         yield Candidate(found.start(), found.end(), likely)
     for found in _CAPITAL.finditer(text) if heads == _PROVINCES_HEAD else ():
@@ -126,7 +126,11 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
         at = found.start()
         if wants_several(question) and _lists(found[0]):
             yield Candidate(at, found.end(), 1.0)
-        elif site.is_told_at(text, at) if site else _IN_IT.search(text, max(0, at - _CITY), at):
+        elif (
+            location.is_told_at(text, at)
+            if location
+            else _IN_IT.search(text, max(0, at - _CITY), at)
+        ):
             yield Candidate(at, found.end(), _SITE)
 
 

@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.cues import own_words
 from bot.dialogue.rejection.silence import asks_beside, asks_unheard, says_nothing
 from bot.knowledge.entries import Entry, Kind, Person
-from bot.search.passages.facts import Span
+from bot.search.passages.facts import FoundFact
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.rejection.test_doubts import CONTEST
@@ -72,7 +72,7 @@ def test_who_was_first_is_told_where_the_first_is(text: str, told: str) -> None:
     """Somebody whom staff name did something; that they were the first must be said."""
     named = replace(CONTEST, people=(Person("นายหางยาว ลมบน", "ผู้เปิดงาน"),))
     query = Query(text, text, aspect=Aspect.WHO)
-    fact = Span("นายหางยาว ลมบน", Aspect.WHO, 0.9, stated=True)
+    fact = FoundFact("นายหางยาว ลมบน", Aspect.WHO, 0.9, stated=True)
     assert says_nothing(named, query, fact)
     assert not says_nothing(replace(named, body=told), query, fact)
 

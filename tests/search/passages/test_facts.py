@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, Person
-from bot.search.passages.facts import Span, tells_same
+from bot.search.passages.facts import FoundFact, tells_same
 from bot.thai.questions import Aspect
 from tests.search.passages.base import fact_of, quotation
 from tests.search.passages.test_quoting import FAIR
@@ -144,7 +144,7 @@ def test_one_fact_may_be_written_otherwise(
     aspect: Aspect, one: str, other: str, same: bool
 ) -> None:
     """Of each of something, or with an hour, it is another."""
-    assert same is tells_same(Span(one, aspect, 1.0), Span(other, aspect, 1.0))
+    assert same is tells_same(FoundFact(one, aspect, 1.0), FoundFact(other, aspect, 1.0))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
+from bot.search.passages.candidates import candidates
 from bot.search.passages.quoting import Quotes, quote
-from bot.search.passages.spans import candidates
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, asked, fact_of, quotation, searched
 

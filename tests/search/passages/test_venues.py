@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind
-from bot.search.passages.spans import candidates
+from bot.search.passages.candidates import candidates
 from bot.search.passages.venues import is_kind_asked, is_part_asked
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of

@@ -9,11 +9,11 @@ from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at, lea
 from bot.search.passages.channels import ASKS_HOURS
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
+from bot.search.passages.locations import location_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_holder
 from bot.search.passages.prices import asks_gain, asks_sum
-from bot.search.passages.sites import site_asked
-from bot.search.passages.stated.agreeing import CLOCK
+from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.venues import (
     asks_area,
     asks_whereabouts,
@@ -275,11 +275,11 @@ def _is_of_a_thing(entry: Entry, clean: str) -> bool:
 
     Who came to see, or met, or told of it did so elsewhere.
     """
-    site, title = site_asked(clean), normalise(entry.title)
-    if site is None:
+    location, title = location_asked(clean), normalise(entry.title)
+    if location is None:
         return False
-    told = site.never_held or site.is_yet_to_be(clean) or _VISITS.search(title)
-    return bool(told) or not site.tells.search(title)
+    told = location.never_held or location.is_yet_to_be(clean) or _VISITS.search(title)
+    return bool(told) or not location.tells.search(title)
 
 
 def _is_no_room(name: str, entry: Entry) -> bool:

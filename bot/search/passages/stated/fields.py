@@ -18,7 +18,14 @@ from bot.search.passages.people.question_types import asks_funder, body_asked
 from bot.search.passages.people.roles import is_named, is_of_office
 from bot.search.passages.plans import asks_actual, came_of_it, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
-from bot.search.passages.stated.agreeing import LABELS, agreement
+from bot.search.passages.stated.answer_types import (
+    MUTE,
+    counts_otherwise,
+    has_form,
+    is_of_the_act,
+    lasts,
+    may_answer,
+)
 from bot.search.passages.stated.events import (
     IS_HELD,
     NO_HOUR,
@@ -28,16 +35,9 @@ from bot.search.passages.stated.events import (
     is_of_visit,
     stop_asked,
 )
-from bot.search.passages.stated.fitting import (
-    MUTE,
-    counts_otherwise,
-    has_form,
-    is_of_the_act,
-    lasts,
-    may_answer,
-)
-from bot.search.passages.stated.gaps import gap_told
+from bot.search.passages.stated.scoring import LABELS, agreement
 from bot.search.passages.stated.states import state_told
+from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.units import same_units, units_asked
 from bot.search.passages.venues import (
     STAND,
@@ -99,7 +99,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     question = _sounds_of(query)
     labelled = _labelled(entry, query, question)
     plain = labelled is not None and labelled[1] >= _PLAINLY
-    if not plain and (gap := gap_told(entry, query)):
+    if not plain and (gap := unknown_told(entry, query)):
         return Stated(gap, _SURELY)
     of_event = event_fact(entry, query.aspect, query.clean)
     if labelled and (plain or not of_event):

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.candidates import candidates
 from bot.search.passages.people.answers import who_candidates
 from bot.search.passages.people.question_types import asks_body, asks_recipient
 from bot.search.passages.quoting import quote
-from bot.search.passages.spans import candidates
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
+from bot.search.passages.candidates import candidates
 from bot.search.passages.people.prizes import winners
 from bot.search.passages.quoting import quote
-from bot.search.passages.spans import candidates
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, fact_of, searched

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.sites import site_asked
+from bot.search.passages.locations import location_asked
 from bot.thai.normalise import normalise
 from tests.search.passages.base import fact_of
 
@@ -53,4 +53,4 @@ def test_a_place_of_nothing_that_is_asked_is_not_told() -> None:
 )
 def test_what_is_held_or_applied_for_is_no_thing(question: str) -> None:
     """Nor is it asked where an office stands that is called by such a word."""
-    assert site_asked(normalise(question)) is None
+    assert location_asked(normalise(question)) is None

@@ -11,7 +11,7 @@ from bot.search.passages.people.agents import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
 from bot.search.passages.rounds import is_of_other_round
-from bot.search.passages.stated.agreeing import CLOCK, COUNTED, LABELS
+from bot.search.passages.stated.scoring import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.passages.units import counts_other_measure, is_of_other_scale
 from bot.search.ranking import Query

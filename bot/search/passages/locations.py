@@ -15,7 +15,7 @@ _COMING = re.compile("(?<!ที่)จะ(?!จัด)")
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Location:
     """What is done with a thing at some place."""
 
     asks: re.Pattern[str]
@@ -32,33 +32,33 @@ class Site:
         return _COMING.search(question) is not None
 
 
-def _site(asks: str, tells: str = "", *, never_held: bool = False) -> Site:
+def _location(asks: str, tells: str = "", *, never_held: bool = False) -> Location:
     before = f"(?:{_KIND})?ไหน(?:ที่)?(?:มี|ได้|จะ)?(?:การ)?(?:{asks})"
     asked = re.compile(f"(?:{asks}){_LITTLE}{_PLACE}|{before}")
-    return Site(asked, re.compile(tells or asks), never_held)
+    return Location(asked, re.compile(tells or asks), never_held)
 
 
-_SITES = (
-    _site(
+_LOCATIONS = (
+    _location(
         "(?<!แต่ง)(?<!ที่)ตั้ง(?!แต่|ชื่อ|คำถาม|เป้า|ใจ|อยู่|โต๊ะ|กระทรวง)|ก่อสร้าง|(?<!ผู้)สร้าง(?!สรรค|ความ|ชื่อ)",
         "ตั้งอยู่|(?:จัด|ก่อ|ติด)?ตั้ง(?:ขึ้น|ไว้)?(?!แต่|เป้า)|ก่อสร้าง|สร้าง(?!สรรค|ความ|ราย|โอกาส|ช่องทาง)",
     ),
-    _site(
+    _location(
         "ส่ง(?:ไป|ออก|มอบ|ให้|ต่อ|ถึง|ขาย)(?!ยังไง|วัน)",
         "ส่ง(?:ไป|ออก|มอบ|ให้|ต่อ|ถึง)|สนับสนุน|(?:มอบ|บริจาค)ให้|แจกจ่าย|กระจาย",
         never_held=True,
     ),
-    _site(
+    _location(
         "(?:เอา|นำ)(?:ไป|มา)(?:ใช้|ติด|ปลูก|วาง|ขาย|แจก|ช่วย)|(?<!ค่า)(?<!ผู้)ใช้(?:งาน)?(?:จริง|แล้ว|อยู่|กัน)?(?=ที่|จังหวัด|ใน|แล้ว|บ้าง|แถว|$)",
         "ใช้|ติดตั้ง|นำร่อง|มอบให้|สนับสนุน",
         never_held=True,
     ),
-    _site("ปลูก(?!ฝัง|ถ่าย)"),
-    _site("ทดสอบ|ทดลอง(?:ใช้)?", never_held=True),
-    _site("ยิง|ปล่อย(?!มลพิษ|กู้)", "ยิง|ปล่อย|ขึ้นสู่"),
+    _location("ปลูก(?!ฝัง|ถ่าย)"),
+    _location("ทดสอบ|ทดลอง(?:ใช้)?", never_held=True),
+    _location("ยิง|ปล่อย(?!มลพิษ|กู้)", "ยิง|ปล่อย|ขึ้นสู่"),
 )
 
 
-def site_asked(question: str) -> Site | None:
+def location_asked(question: str) -> Location | None:
     """What a normalised question asks the place of, if that is no event: "จะตั้งที่ไหน"."""
-    return next((one for one in _SITES if one.asks.search(question)), None)
+    return next((one for one in _LOCATIONS if one.asks.search(question)), None)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind
-from bot.search.passages.stated.gaps import number_told
+from bot.search.passages.stated.unknowns import number_told
 from bot.thai.normalise import normalise
 from tests.search.passages.base import fact_of
 

@@ -15,7 +15,7 @@ _ASKS_END = (
     "ถึง ?(?:วันที่|วัน) ?(?:ไหน|เท่า|อะไร)|ถึงเมื่อ|(?:จบ|สิ้นสุด|เลิก) ?(?:วัน|เมื่อ)|วันสุดท้าย|(?<!ละ)กี่วัน|ทั้งงาน"
 )
 # What an entry may not tell, and by which words that is asked for.
-_GAPS = tuple(
+_UNKNOWNS = tuple(
     (re.compile(topic), re.compile(asks))
     for topic, asks in (
         ("วัน(?:เริ่มและวัน)?(?:จบ|สิ้นสุด)", _ASKS_END),
@@ -34,7 +34,7 @@ _OF_MONEY = (Aspect.COST, Aspect.HOWMANY)
 _NEAR = 45  # letters between what is not told and that it is not
 
 
-def gap_told(entry: Entry, query: Query) -> str:
+def unknown_told(entry: Entry, query: Query) -> str:
     """The sentence in which an entry says that it does not tell what is asked; "" where none does.
 
     Or what it says of a telephone number that is named and that is none of its own any more.
@@ -51,7 +51,7 @@ def number_told(entry: Entry, clean: str) -> str:
 
 
 def _not_told(entry: Entry, query: Query) -> str:
-    wanted = [topic for topic, asks in _GAPS if asks.search(query.clean)]
+    wanted = [topic for topic, asks in _UNKNOWNS if asks.search(query.clean)]
     wanted += [_OUTCOME] if asks_winner(query.clean) else []
     fees = _FEE.findall(query.clean) if query.aspect in _OF_MONEY else ()
     wanted += [re.compile(re.escape(fee)) for fee in fees]
