@@ -26,7 +26,7 @@ from bot.search.grams import Family, family
 from bot.search.index import Index
 from bot.search.model import RELIABILITY_STEP, SHARE_STEP, Model, Terms, model_path
 from bot.search.postings import Postings
-from bot.search.understanding import Asked, understand
+from bot.search.understanding import AnalysedQuestion, understand
 
 _SEED = 1313
 _PRIOR = 4.0  # how many ordinary sightings a term starts with
@@ -45,7 +45,7 @@ Floats = NDArray[np.float64]
 class Example:
     """A question as asked, ready for the index, and the number of its article."""
 
-    asked: Asked
+    asked: AnalysedQuestion
     gold: int
     half: int
     again: bool = False  # one more noisy copy, from which no term's reliability is learned

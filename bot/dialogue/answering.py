@@ -38,7 +38,7 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year
 from bot.knowledge.entries import HAPPENINGS, Contact, Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
-from bot.search.finding import rank, says_so
+from bot.search.finding import is_verbatim, rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
@@ -298,7 +298,7 @@ class Responder:
 
     def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
         """The card of an office that is asked for as such, unless an entry lists the very words."""
-        if says_so(rank(self._index, text, today=today)):
+        if is_verbatim(rank(self._index, text, today=today)):
             return None
         office = self._offices.card_of(intent.agency)
         return self._answers.whole(office, today).remembering(text) if office else None

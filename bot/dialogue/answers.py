@@ -41,7 +41,7 @@ from bot.dialogue.trusting import (
     may_tell,
 )
 from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
-from bot.search.finding import says_so
+from bot.search.finding import is_verbatim
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
 from bot.search.passages.facts import FoundFact, is_said
@@ -138,7 +138,7 @@ class Answers:
                 return self._reached(entry, detail, ways, told, today)
         if strict and lacks_any(entry, asked_of_any(query)):
             return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
-        in_own_words = says_so(ranking) and ranking.matches[0].entry_id == entry.id
+        in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
         closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(letters_of(entry)))
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)

@@ -33,7 +33,7 @@ from bot.dialogue.stories import Stories
 from bot.dialogue.subjects import denies_year, only_place, recurs
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
-from bot.search.finding import rank, says_so
+from bot.search.finding import is_verbatim, rank
 from bot.search.index import Index
 from bot.search.marks import wants_day, years_meant
 from bot.search.passages.quoting import Quotes
@@ -329,7 +329,7 @@ class Searching:
         near = asked is None and ranking.verdict is not Verdict.NONE
         newest = self._holders.newest_of(ranking.query) if near else None
         entry, query = asked or (newest, ranking.query)
-        if entry is None or (says_so(ranking) and ranking.matches[0].entry_id != entry.id):
+        if entry is None or (is_verbatim(ranking) and ranking.matches[0].entry_id != entry.id):
             return None
         reply = self._answers.answer(entry, replace(ranking, query=query), today)
         return reply.remembering(query.text)
@@ -342,7 +342,7 @@ class Searching:
         Whoever asked that of another year or place is not offered what was not meant any more.
         """
         question = ranking.query.text
-        in_own_words = says_so(ranking)
+        in_own_words = is_verbatim(ranking)
         if is_of_another_ministry(ranking.query) and not in_own_words:
             return self._offers.no_answer(ranking, talk).remembering(question)
         named = self._reaching.on_office(ranking)

@@ -13,13 +13,13 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from bot.compiled import compiled, f64, given, several
-from bot.search.bearing import Bearing
 from bot.search.coverage import Coverage
 from bot.search.features import FEATURES
 from bot.search.grams import Codes, Family, Floats
 from bot.search.model import Model
+from bot.search.relevance import Relevance
 from bot.search.thresholds import Thresholds
-from bot.search.understanding import Asked
+from bot.search.understanding import AnalysedQuestion
 
 _KNOWING = FEATURES[: FEATURES.index("close")]  # close tells which entry, but not how sure
 SIGNALS = (
@@ -38,7 +38,7 @@ SIGNALS = (
     "mass",
     "met",
     "worst",
-    *Bearing._fields,
+    *Relevance._fields,
 )
 _FUZZY_LETTERS = 200
 _DIGITS, _LATIN = bytes(range(1, 11)), bytes(range(11, 37))  # codes of letters
@@ -54,7 +54,7 @@ class Winner:
     scores: Floats  # of the whole short list, best first
     window: Codes  # the letters of its best passage
     coverage: Coverage
-    bearing: Bearing
+    relevance: Relevance
 
 
 class StaleCalibrationError(Exception):
@@ -119,7 +119,7 @@ def calibration_path() -> Path:
     return Path(__file__).parent / "data" / "calibration.npz"
 
 
-def signals(asked: Asked, winner: Winner) -> Floats:
+def signals(asked: AnalysedQuestion, winner: Winner) -> Floats:
     """What tells a right first entry from a wrong one, in the order of SIGNALS."""
     first, second, _, _, fifth = [*winner.scores[:5].tolist(), 0.0, 0.0, 0.0, 0.0][:5]
     question, weighed = asked.letters[:_FUZZY_LETTERS].tobytes(), winner.coverage.question
@@ -140,7 +140,7 @@ def signals(asked: Asked, winner: Winner) -> Floats:
             log1p(weighed.totals[Family.WORDS]),
             winner.coverage.share,
             winner.coverage.worst,
-            *winner.bearing,
+            *winner.relevance,
         ]
     )
 

@@ -1,15 +1,16 @@
-"""Which words of a question an entry tells about, and which it has never heard of."""
+"""Which words of a question an entry covers, and which it does not hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Self
 
 import numpy as np
 
 from bot.compiled import compiled, f64, given
 from bot.search.evidence import heard
 from bot.search.folding import encode_heard
-from bot.search.grams import Codes, Floats, Ints, Keys, Weighed
+from bot.search.grams import Codes, Floats, Ints, Keys, WeightedQuestion
 from bot.search.index import Index
 from bot.search.ranking import Part, QuestionWord
 
@@ -19,7 +20,7 @@ class Coverage:
     """The words of a question that carry meaning, what each is worth, and how far it is met."""
 
     entry: int  # the number of the entry
-    question: Weighed  # as a whole
+    question: WeightedQuestion  # as a whole
     words: tuple[str, ...]
     keys: Keys  # (words,)
     terms: Ints  # (words,) in the postings of the entries, -1 for those no entry holds
@@ -46,31 +47,30 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenWords:
     """The words of a question that have letters, each once, as they sound."""
 
     words: tuple[str, ...]
     letters: Codes  # of all words, with a blank behind each
     keys: Keys  # (words,)
-    places: Ints  # (words,) of their keys in the question as it was weighed
+    places: Ints  # (words,) of their keys in the weighted question
+
+    @classmethod
+    def of(
+        cls, weighed: WeightedQuestion, words: Sequence[str], spelt: Sequence[str], keys: Keys
+    ) -> Self:
+        """Those of a weighted question; `spelt` are the words squeezed, `keys` theirs."""
+        told = {word: at for at, word in enumerate(words) if spelt[at]}
+        numbers = [*told.values()]
+        return cls(
+            words=tuple(told),
+            letters=encode_heard("\0".join([*map(spelt.__getitem__, numbers), ""])),
+            keys=keys[numbers],
+            places=weighed.keys.searchsorted(keys[numbers]),
+        )
 
 
-def spoken(weighed: Weighed, words: Sequence[str], spelt: Sequence[str], keys: Keys) -> Spoken:
-    """The words of a question that was weighed, ready to be looked for by their sounds.
-
-    `spelt` are the words squeezed.
-    """
-    told = {word: at for at, word in enumerate(words) if spelt[at]}
-    numbers = [*told.values()]
-    return Spoken(
-        words=tuple(told),
-        letters=encode_heard("\0".join([*map(spelt.__getitem__, numbers), ""])),
-        keys=keys[numbers],
-        places=weighed.keys.searchsorted(keys[numbers]),
-    )
-
-
-def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
+def cover(index: Index, weighed: WeightedQuestion, said: SpokenWords, entry: int) -> Coverage:
     """How far the words of a question, weighed as a whole, are met by an entry of this number."""
     terms = weighed.terms[said.places]
     named, alike = _met_by_sound(index, said, entry)
@@ -86,7 +86,7 @@ def cover(index: Index, weighed: Weighed, said: Spoken, entry: int) -> Coverage:
     )
 
 
-def _met_by_sound(index: Index, said: Spoken, entry: int) -> Floats:
+def _met_by_sound(index: Index, said: SpokenWords, entry: int) -> Floats:
     """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).

@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i32, i64, inner, several, u8, u32
-from bot.search.coverage import Spoken, spoken
+from bot.search.coverage import SpokenWords
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
-from bot.search.grams import Codes, Family, Floats, Ints, Keys, Weighed
+from bot.search.grams import Codes, Family, Floats, Ints, Keys, WeightedQuestion
 from bot.search.index import Index
 from bot.search.marks import contradicted, marks_of, wants_day
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
-from bot.search.understanding import Asked
-from bot.search.weights import Scales, scales
+from bot.search.understanding import AnalysedQuestion
+from bot.search.weights import TermWeights, term_weights
 
 SHORT_LIST = 15  # more than are shown, for the windows lift some
 FIRST_STAGE = ("sounds", "words", "grams", "ask_sounds", "ask_words")
@@ -33,11 +33,13 @@ class ShortList:
     matrix: Floats  # (n, features) in the order of FEATURES
     less: Floats  # (n,) what is taken off the score of each
     evidence: Evidence
-    weighed: Weighed  # what was sought
-    said: Spoken  # … and its words
+    weighed: WeightedQuestion  # what was sought
+    said: SpokenWords  # … and its words
 
 
-def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) -> ShortList | None:
+def short_list(
+    index: Index, model: Model, asked: AnalysedQuestion, wanted: int = _NOBODY
+) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches.
 
     Where an entry is `wanted`, by its number, the list only tells whether that comes first: there
@@ -45,18 +47,18 @@ def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) 
     """
     if not index.ids:
         return None
-    using = scales(index, model)
-    weighed = using.weigh(asked.keys, asked.variants, len(asked.query.terms))
-    entries, told = _first_stage(index, model, using, weighed)
+    weights = term_weights(index, model)
+    weighed = weights.weigh(asked.keys, asked.variants, len(asked.query.terms))
+    entries, told = _first_stage(index, model, weights, weighed)
     rows = {entry: row for row, entry in enumerate(entries.tolist())}
     if not rows or (wanted != _NOBODY and wanted not in rows):
         return None
-    said = spoken(weighed, asked.query.terms, asked.spelt, asked.words)
+    said = SpokenWords.of(weighed, asked.query.terms, asked.spelt, asked.words)
     less = _less(index, asked, entries)
     shares = weighed.keys, weighed.terms, weighed.share
-    nearly = _nearly(index, using, weighed, asked.letters, entries)
+    nearly = _nearly(index, weights, weighed, asked.letters, entries)
     matrix, ahead = _described(
-        (told, nearly), (using.totals, index.asks.starts), entries, (model.fusion, less)
+        (told, nearly), (weights.totals, index.asks.starts), entries, (model.fusion, less)
     )
     race = ahead, model.fusion[_WINDOWS], rows.get(wanted, -1)
     sought = _sought(shares, said.places, said.letters)
@@ -65,7 +67,7 @@ def short_list(index: Index, model: Model, asked: Asked, wanted: int = _NOBODY) 
     return ShortList(entries, matrix, less, evidence, weighed, said)
 
 
-def _less(index: Index, asked: Asked, entries: Ints) -> Floats:
+def _less(index: Index, asked: AnalysedQuestion, entries: Ints) -> Floats:
     """What is taken off the score of each entry: of those of another year, place or agency."""
     less = np.zeros(len(entries))
     if marks := marks_of(asked.query):
@@ -75,19 +77,21 @@ def _less(index: Index, asked: Asked, entries: Ints) -> Floats:
 
 
 def _first_stage(
-    index: Index, model: Model, using: Scales, weighed: Weighed
+    index: Index, model: Model, weights: TermWeights, weighed: WeightedQuestion
 ) -> tuple[Ints, Floats]:
     """The best entries, and their features of FIRST_STAGE and that of the title: (n, 6)."""
     asks, scores = index.asks, index.terms.scores(weighed.keys, weighed.terms, weighed.share)
     sought = weighed.keys, weighed.terms, weighed.share
-    scaled = using.asked, using.worth, using.totals
+    scaled = weights.asked, weights.worth, weights.totals
     documents, listed = asks.terms.documents, (asks.terms.starts, asks.starts)
     return _first((scores, model.first_stage), sought, scaled, listed, documents)
 
 
-def _nearly(index: Index, using: Scales, weighed: Weighed, letters: Codes, entries: Ints) -> Floats:
+def _nearly(
+    index: Index, weights: TermWeights, weighed: WeightedQuestion, letters: Codes, entries: Ints
+) -> Floats:
     """What the question says of each title but for one wrong letter here and there is worth."""
-    layout, worth = index.layout, (index.terms.keys, using.worth)
+    layout, worth = index.layout, (index.terms.keys, weights.worth)
     laid = layout.letters, layout.passages, layout.entries
     return nearly_said(laid, entries, letters, weighed.keys, worth)
 

@@ -1,4 +1,4 @@
-"""From a raw message to a ranking: short list, fused score, how sure, why."""
+"""From a raw message to a ranking: short list, fused score, confidence and reason."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
@@ -9,7 +9,6 @@ import numpy as np
 
 from bot.compiled import compiled, f64, filled, given, i64, inner, several
 from bot.knowledge.entries import Kind
-from bot.search.bearing import bearing
 from bot.search.calibration import Calibration, Winner, signals
 from bot.search.coverage import Coverage, cover
 from bot.search.features import FEATURES, ShortList, short_list
@@ -17,8 +16,9 @@ from bot.search.grams import Floats, Ints
 from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.ranking import Match, Ranking, Verdict
-from bot.search.thresholds import Thresholds, strangers
-from bot.search.understanding import Asked, sought, understand
+from bot.search.relevance import relevance
+from bot.search.thresholds import Thresholds, out_of_scope_messages
+from bot.search.understanding import AnalysedQuestion, understand, understand_words
 from bot.texts import sentence
 
 SHOWN = 10
@@ -69,7 +69,7 @@ def rank(
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
     """Ids and scores of the matches of `rank`, at half its price: not how sure, and not why."""
     model = Model.load()
-    short = short_list(index, model, sought(index, text, today))
+    short = short_list(index, model, understand_words(index, text, today))
     if short is None:
         return []
     scores, order = _ordered(index, model, short)
@@ -81,7 +81,7 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
 def is_first(index: Index, text: str, entry_id: str, *, today: date) -> bool:
     """Whether an entry of the index is the first match of `rank`, at a third of its price."""
     model, number = Model.load(), bisect_left(index.ids, entry_id)
-    short = short_list(index, model, sought(index, text, today), number)
+    short = short_list(index, model, understand_words(index, text, today), number)
     if short is None:
         return False
     _, order = _ordered(index, model, short)
@@ -128,7 +128,11 @@ def _in_order(
 
 
 def find(
-    index: Index, model: Model, asked: Asked, topic: str = "", retold: Retold = _no_others
+    index: Index,
+    model: Model,
+    asked: AnalysedQuestion,
+    topic: str = "",
+    retold: Retold = _no_others,
 ) -> Found | None:
     """The short list for a question in its final order; None when nothing matches."""
     short = short_list(index, model, asked)
@@ -143,7 +147,7 @@ def find(
         scores=scores[_rivals(index, short, order, retold)],
         window=index.layout.passage(passage),
         coverage=coverage,
-        bearing=bearing(index, model, asked, coverage, passage),
+        relevance=relevance(index, model, asked, coverage, passage),
     )
     return Found(short, scores, order, coverage, signals(asked, winner))
 
@@ -172,17 +176,19 @@ def thresholds_of(index: Index) -> Thresholds:
     if known is None:
         packaged = Calibration.load().thresholds
         same = index.digest == packaged.knowledge
-        known = packaged if same else packaged.tried_on(index.digest, _to_strangers(index))
+        known = packaged if same else packaged.tried_on(index.digest, _tried_out_of_scope(index))
         while len(_known) >= _REMEMBERED:
             _known.pop(next(iter(_known)), None)
         _known[index.digest or index] = known
     return known
 
 
-def _to_strangers(index: Index) -> list[tuple[float, Kind]]:
+def _tried_out_of_scope(index: Index) -> list[tuple[float, Kind]]:
     """How sure the index is of its first entry for each stranger's message, and of what kind."""
     model = Model.load()
-    asked = (find(index, model, understand(index, text, _ANY_DAY)) for text in strangers())
+    asked = (
+        find(index, model, understand(index, text, _ANY_DAY)) for text in out_of_scope_messages()
+    )
     return [(_probability(one), _first_kind(index, one)) if one else _NO_MATCH for one in asked]
 
 
@@ -193,8 +199,8 @@ def _probability(found: Found) -> float:
     return round(max(chance, _SAID) if _is_verbatim(first) else chance, 4)
 
 
-def says_so(ranking: Ranking) -> bool:
-    """Whether a question is the title of the first entry alone, or one it lists, as it stands."""
+def is_verbatim(ranking: Ranking) -> bool:
+    """Whether the question is, word for word, a title or question of the first entry alone."""
     said = [_is_verbatim(match.features) for match in ranking.matches]
     return sum(said) == 1 and said[0]
 

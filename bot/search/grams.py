@@ -41,7 +41,7 @@ _POLYNOMIAL, _START = np.uint32(0xEDB8_8320), np.uint32(0xFFFF_FFFF)  # of CRC-3
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class WeightedQuestion:
     """Distinct keys of a question and its variants, sorted, and what each is worth.
 
     `terms` are their numbers in the postings of the entries, -1 for those no entry holds;

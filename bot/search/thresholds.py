@@ -9,7 +9,7 @@ from bot.knowledge.entries import Kind
 from bot.search.ranking import Verdict
 
 _STANDING = frozenset((Kind.SERVICE, Kind.CONTACT, Kind.FAQ))
-_LET_THROUGH = 0.05  # of strangers, who all ask for something: of all messages a tenth of that
+_LET_THROUGH = 0.05  # of what is out of scope and asks for something: a tenth of that of all
 _KNOWN = 0.95  # as sure as that, the base really answers what others could not
 _ABOVE = 0.005
 
@@ -63,7 +63,7 @@ def _above(least: float, probabilities: Sequence[float], allowed: int) -> float:
 
 
 @lru_cache(maxsize=1)
-def strangers() -> tuple[str, ...]:
+def out_of_scope_messages() -> tuple[str, ...]:
     """Messages that no ministry can answer, which nothing was learned from."""
-    text = (Path(__file__).parent / "data" / "strangers.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "out_of_scope.txt").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

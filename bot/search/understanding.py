@@ -43,7 +43,7 @@ Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them som
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnalysedQuestion:
     """A question ready for the index: what people can read and what is looked up.
 
     `letters` are those of the bare question as it sounds; `spelt` are its words squeezed and
@@ -59,17 +59,19 @@ class Asked:
     variants: tuple[Keys, ...]
 
 
-def understand(index: Index, text: str, today: date) -> Asked:
+def understand(index: Index, text: str, today: date) -> AnalysedQuestion:
     """Read a message as typed on the day `today`; never raises, bounded by the text gate."""
     return _asked(index, text, today, aspect_of)
 
 
-def sought(index: Index, text: str, today: date) -> Asked:
+def understand_words(index: Index, text: str, today: date) -> AnalysedQuestion:
     """The same without what is asked of it: which entries are found does not hang on that."""
     return _asked(index, text, today, lambda _: Aspect.TOPIC)
 
 
-def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]) -> Asked:
+def _asked(
+    index: Index, text: str, today: date, aspect: Callable[[str], Aspect]
+) -> AnalysedQuestion:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean, typed = _dated(normalise(repaired), today)
     core = _said_once(as_written(strip_frames(clean)))
@@ -82,7 +84,7 @@ def _asked(index: Index, text: str, today: date, aspect: Callable[[str], Aspect]
     variants = tuple(dict.fromkeys((*_variants(core, words, alike, today), *typed)))
     bare = squeeze(core)
     letters, keys = encode_heard(bare), word_keys(words)
-    return Asked(
+    return AnalysedQuestion(
         query=Query(text, clean, variants, words, aspect(clean), repairs),
         letters=letters,
         spelt=spelt,

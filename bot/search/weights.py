@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i64, inner, several, u32
-from bot.search.grams import Family, Floats, Ints, Keys, Weighed, span_of
+from bot.search.grams import Family, Floats, Ints, Keys, WeightedQuestion, span_of
 from bot.search.index import Index
 from bot.search.model import Model, Terms
 from bot.search.postings import Postings
@@ -24,7 +24,7 @@ Base = tuple[NDArray[np.float32], int, General]  # what its terms are worth, its
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scales:
+class TermWeights:
     """What every term of a base is worth, in its entries and in what they can be asked by."""
 
     entries: Postings
@@ -34,8 +34,8 @@ class Scales:
     totals: Floats  # (asks, 2) what all sounds, and all words, of an ask are worth
 
     @classmethod
-    def over(cls, index: Index, general: Terms) -> "Scales":
-        """The scales of an index; a few milliseconds for a thousand entries."""
+    def of(cls, index: Index, general: Terms) -> "TermWeights":
+        """Those of an index; a few milliseconds for a thousand entries."""
         terms, asks = index.terms, index.asks.terms
         frequency = terms.frequency(np.arange(len(terms.keys)))
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
@@ -45,7 +45,7 @@ class Scales:
         totals = asks.totals(worth[known].astype(np.float64))
         return cls(terms, general, worth, asked, np.maximum(totals, 1e-9))
 
-    def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> Weighed:
+    def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> WeightedQuestion:
         """What each term of a question of so many words, and of its variants, is worth.
 
         A variant, however long, is worth at most one average word of the question. All keys come
@@ -55,13 +55,15 @@ class Scales:
         ends = np.array([*accumulate(map(len, variants), initial=len(own))])
         found = keys, self.entries.find(keys)
         base = self.worth, self.entries.size, _table(self.general)
-        return Weighed(*_weighed(found, keys.argsort(kind="stable"), ends, max(words, 1), base))
+        return WeightedQuestion(
+            *_weighed(found, keys.argsort(kind="stable"), ends, max(words, 1), base)
+        )
 
 
 @lru_cache(maxsize=2)
-def scales(index: Index, model: Model) -> Scales:
-    """The scales of an index by a model; made once."""
-    return Scales.over(index, model.terms)
+def term_weights(index: Index, model: Model) -> TermWeights:
+    """Those of an index by a model; made once."""
+    return TermWeights.of(index, model.terms)
 
 
 def _table(general: Terms) -> General:
@@ -130,7 +132,7 @@ def _knowledge(keys: Keys, terms: Ints, weights: Floats) -> tuple[float, float]:
 def _weighed(
     found: tuple[Keys, Ints], order: Ints, ends: Ints, words: int, base: Base
 ) -> tuple[Keys, Ints, Floats, Floats, Floats, float, float]:
-    """See `Scales.weigh`, for the keys of a question and, up to each end, of its variants.
+    """See `TermWeights.weigh`, for the keys of a question and, up to each end, of its variants.
 
     `order` sorts the keys, what the question itself says first.
     """

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index, is_first, rank
-from bot.search.coverage import spoken
+from bot.search.coverage import SpokenWords
 from bot.search.features import FEATURES, _sought
 from bot.search.folding import fold
 from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
 from bot.search.ranking import Match, Query, Ranking, Verdict
-from bot.search.weights import scales
+from bot.search.weights import term_weights
 from bot.thai.normalise import squeezed
 from tests.search.sample import sample, sample_index
 
@@ -71,9 +71,11 @@ def test_plain_questions_are_mostly_answered() -> None:
 def test_a_short_name_weighs_as_much_as_a_long_word() -> None:
     """The sounds of a word together carry what the word is worth, be they one or eight."""
     words = ("ดาว", "มหาวิทยาลัย")
-    weighed = scales(sample_index(), Model.load()).weigh(distinct(word_keys(words)), (), len(words))
+    weighed = term_weights(sample_index(), Model.load()).weigh(
+        distinct(word_keys(words)), (), len(words)
+    )
     asked = (*words, "ดาว")
-    said = spoken(weighed, asked, squeezed(asked), word_keys(asked))
+    said = SpokenWords.of(weighed, asked, squeezed(asked), word_keys(asked))
     told = weighed.keys, weighed.terms, weighed.share
     sounds, (_, shares) = _sought(told, said.places, said.letters)
     for word, key in zip(words, word_keys(words), strict=True):

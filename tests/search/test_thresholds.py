@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from benchmarks.corpora import load_near_misses
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.search import Index
-from bot.search.bearing import Bearing, _shares, bearing
 from bot.search.calibration import Calibration, Network, StaleCalibrationError
 from bot.search.coverage import cover
 from bot.search.finding import find, rank, thresholds_of
 from bot.search.model import Model
 from bot.search.ranking import Verdict
-from bot.search.thresholds import Thresholds, strangers
+from bot.search.relevance import Relevance, _shares, relevance
+from bot.search.thresholds import Thresholds, out_of_scope_messages
 from bot.search.understanding import understand
 from tests.dialogue.base import ENTRIES
 
@@ -70,7 +70,7 @@ def test_the_packaged_thresholds_are_for_the_packaged_knowledge() -> None:
     assert packaged is thresholds_of(Index.build(same))
     changed = replace(same, digest="changed")
     tried = thresholds_of(Index.build(changed))
-    assert ("changed", packaged.scorer, len(strangers())) == (
+    assert ("changed", packaged.scorer, len(out_of_scope_messages())) == (
         tried.knowledge,
         tried.scorer,
         tried.tried,
@@ -142,10 +142,10 @@ def test_words_bear_by_their_worth(
 
 def test_nothing_was_learned_from_strangers() -> None:
     """They judge what was learned, so they stand apart from it."""
-    assert set(strangers()).isdisjoint(load_near_misses())
+    assert set(out_of_scope_messages()).isdisjoint(load_near_misses())
 
 
-def bears(question: str, *entries: Entry) -> Bearing:
+def bears(question: str, *entries: Entry) -> Relevance:
     """The bearing of the first entry found."""
     index, model = Index.build(KnowledgeBase({entry.id: entry for entry in entries})), Model.load()
     asked = understand(index, question, date(2026, 11, 23))
@@ -154,7 +154,7 @@ def bears(question: str, *entries: Entry) -> Bearing:
     best = int(found.order[0])
     entry = int(found.short.entries[best])
     coverage = cover(index, found.short.weighed, found.short.said, entry)
-    return bearing(index, model, asked, coverage, int(found.short.evidence.best[best]))
+    return relevance(index, model, asked, coverage, int(found.short.evidence.best[best]))
 
 
 def test_what_names_an_entry_tells_more_than_what_it_says_in_passing() -> None:

@@ -14,7 +14,7 @@ from bot.search.features import _agreement, _best, _first_stage, _sought
 from bot.search.finding import _in_order
 from bot.search.grams import Keys, distinct, encode, sound_keys
 from bot.search.model import Model
-from bot.search.weights import Scales, _knowledge, scales
+from bot.search.weights import TermWeights, _knowledge, term_weights
 from tests.search.sample import sample_index
 
 FAMILIES, GENERAL = 3, 300
@@ -46,7 +46,7 @@ def worth(key: int) -> float:
 @given(KEYS, st.lists(KEYS, max_size=4), st.integers(0, 6))
 def test_a_question_is_weighed(own: Keys, variants: list[Keys], words: int) -> None:
     """By the worth of its terms; a variant is worth an average word of it at most."""
-    weighed = scales(sample_index(), Model.load()).weigh(own, variants, words)
+    weighed = term_weights(sample_index(), Model.load()).weigh(own, variants, words)
     expected: dict[int, float] = {}
     totals = [0.0] * FAMILIES
     for key in own.tolist():
@@ -84,7 +84,7 @@ def test_nothing_is_known_of_an_empty_base_or_in_general() -> None:
     none = np.zeros(0, np.float32)
     terms = replace(Model.load().terms, keys=np.zeros(0, np.uint32), reliability=none, share=none)
     index = Index.build(KnowledgeBase())
-    weighed = Scales.over(index, terms).weigh(np.array([5, 9], np.uint32), (), 1)
+    weighed = TermWeights.of(index, terms).weigh(np.array([5, 9], np.uint32), (), 1)
     assert [math.log(1 + (GENERAL + 0.5) / 0.5)] * 2 == weighed.weights.tolist()
     assert [-1, -1] == weighed.terms.tolist()
 
@@ -92,7 +92,7 @@ def test_nothing_is_known_of_an_empty_base_or_in_general() -> None:
 def test_one_entry_is_weighed() -> None:
     """A base of a single title still has terms, and they are worth something."""
     index = Index.build(KnowledgeBase({"one": Entry("one", "เรือ", "")}))
-    found = Scales.over(index, Model.load().terms)
+    found = TermWeights.of(index, Model.load().terms)
     assert (found.worth > 0).all()
     assert (1, 2) == found.totals.shape
 
@@ -119,7 +119,7 @@ def test_the_best_ask_of_an_entry_counts(entries: list[list[tuple[float, float]]
 def test_a_title_is_to_be_said() -> None:
     """The worth of those of its sounds that a question says, as a share of all."""
     index, model = sample_index(), Model.load()
-    using = scales(index, model)
+    using = term_weights(index, model)
     for entry in range(0, len(index.ids), 20):
         title = distinct(sound_keys(index.layout.passage(int(index.layout.entries[entry]))))
         said = title[::2].copy()

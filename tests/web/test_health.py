@@ -11,7 +11,7 @@ from bot.desk.editions import Editions
 from bot.desk.mailroom import Mailroom
 from bot.desk.vitals import Vitals
 from bot.desk.work import Outgoing, Work
-from bot.search.thresholds import strangers
+from bot.search.thresholds import out_of_scope_messages
 from bot.store.database import Database
 from bot.texts import Texts
 from tests.desk.builders import update, write_topics
@@ -38,7 +38,7 @@ def test_all_is_well(vitals: Vitals) -> None:
     state = vitals.state()
     assert (1, 5) == (state["edition"], state["entries"])
     assert isinstance(state["thresholds"], dict)
-    assert len(strangers()) == state["thresholds"]["tried"]
+    assert len(out_of_scope_messages()) == state["thresholds"]["tried"]
 
 
 def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:

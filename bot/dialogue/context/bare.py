@@ -15,7 +15,7 @@ from bot.dialogue.labels import agencies_of
 from bot.dialogue.offers import CHOICES, Offers
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.finding import says_so
+from bot.search.finding import is_verbatim
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.ranking import Query, Ranking, Verdict
@@ -169,7 +169,7 @@ class Bare:
         query, topic = ranking.query, self._entries.get(talk.topic)
         own = cues.own_words(query.terms)
         curt = 0 < len(own) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
-        if topic is None or says_so(ranking) or _OFFERED.search(query.clean):
+        if topic is None or is_verbatim(ranking) or _OFFERED.search(query.clean):
             return None
         sure, found = ranking.verdict is Verdict.SURE, self._found(ranking)
         asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)

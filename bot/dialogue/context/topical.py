@@ -13,7 +13,7 @@ from bot.dialogue.labels import days_of
 from bot.dialogue.precedence import FACTS
 from bot.dialogue.stories import Stories
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.finding import says_so
+from bot.search.finding import is_verbatim
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
 from bot.search.passages.people.question_types import asks_sort
@@ -158,7 +158,7 @@ class Topical:
         office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
         if office and not missing(topic, own) and stated_fact(topic, query):
             return False
-        counted = counts(topic, asked_unit(query.clean)) and not says_so(ranking)
+        counted = counts(topic, asked_unit(query.clean)) and not is_verbatim(ranking)
         curt = _SHORT if counted or asks_sort(query.clean) else _CURT
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not contents.missing_from(topic, own):

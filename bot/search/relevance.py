@@ -1,4 +1,4 @@
-"""How the first entry bears on a question, beyond the score: what tells a stranger's question."""
+"""How relevant the first entry is beyond its score: what tells an out-of-scope question."""
 
 import re
 from typing import NamedTuple
@@ -13,8 +13,8 @@ from bot.search.index import Index
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
 from bot.search.ranking import Part
-from bot.search.understanding import Asked
-from bot.search.weights import scales
+from bot.search.understanding import AnalysedQuestion
+from bot.search.weights import term_weights
 from bot.thai.dictionary import thai_words
 
 _SOUNDS = int(Family.SOUNDS)
@@ -23,8 +23,8 @@ _SHORT_YEAR = re.compile("^25([0-9]{2})$")
 _UNSEEN_RATIO, _UNSEEN_SHARE = 1e-4, 1e-5  # so that a word nobody has is not infinitely rare
 
 
-class Bearing(NamedTuple):
-    """What a question and the first entry have to do with each other; shares are 0..1 of worth."""
+class Relevance(NamedTuple):
+    """Signals of how relevant the first entry is to a question; shares are 0..1 of worth."""
 
     named: float  # share of the question that title, questions and keywords hold
     titled: float  # share of the title that the question says
@@ -35,12 +35,14 @@ class Bearing(NamedTuple):
     inside: float  # 1 when the best passage is of the body
 
 
-def bearing(index: Index, model: Model, asked: Asked, coverage: Coverage, passage: int) -> Bearing:
-    """How the entry that is covered, and the best passage of it, bear on the question."""
+def relevance(
+    index: Index, model: Model, asked: AnalysedQuestion, coverage: Coverage, passage: int
+) -> Relevance:
+    """How relevant the covered entry, and its best passage, are to the question."""
     words = coverage.keys, coverage.terms, coverage.worth, coverage.named, _strange(coverage)
     general = model.terms.keys, model.terms.share
     named, strange, foreign, common = _shares(words, index.terms.starts, len(index.ids), general)
-    return Bearing(
+    return Relevance(
         named=named,
         titled=_titled(index, model, asked, coverage),
         strange=strange,
@@ -58,16 +60,20 @@ def _strange(coverage: Coverage) -> NDArray[np.bool_]:
     return np.array(strange, np.bool_)
 
 
-def _titled(index: Index, model: Model, asked: Asked, coverage: Coverage) -> float:
+def _titled(index: Index, model: Model, asked: AnalysedQuestion, coverage: Coverage) -> float:
     """The share of a title's sounds, by their worth, that the question has."""
-    using, title, listed = scales(index, model), index.asks.starts[coverage.entry], index.asks.terms
-    question, scaled = coverage.question, (using.asked, using.worth)
+    weights, title, listed = (
+        term_weights(index, model),
+        index.asks.starts[coverage.entry],
+        index.asks.terms,
+    )
+    question, scaled = coverage.question, (weights.asked, weights.worth)
     told = question.keys, question.terms, asked.keys
     worth = _said(told, scaled, listed.starts, listed.documents, title)
-    return float(worth / using.totals[title, Family.SOUNDS])
+    return float(worth / weights.totals[title, Family.SOUNDS])
 
 
-def _numbers_missing(index: Index, asked: Asked, coverage: Coverage) -> int:
+def _numbers_missing(index: Index, asked: AnalysedQuestion, coverage: Coverage) -> int:
     """How many numbers the entry holds in no way of writing them: 2563 is also 63."""
     numbers = [word for word in coverage.words if word.isdigit()]
     if not numbers:
