@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.thai.patterns import predicate
 from bot.thai.sayings import sayings
 
 
@@ -37,11 +38,6 @@ def aspect_of(text: str) -> Aspect:
 def as_written(text: str) -> str:
     """Normalised text with "yes or no" as it is written, not as it is said: "ฟรีไหม" for "ฟรีมั้ย"."""
     return _SPOKEN.sub(lambda said: "หรือเปล่า" if said["or"] else "ไหม", text)
-
-
-def wants_several(text: str) -> bool:
-    """Whether normalised text asks for all there is: "มีวันไหนบ้าง", "ใครมาพูดบ้าง"."""
-    return bool(_SEVERAL.search(text))
 
 
 def wants_newest(text: str) -> bool:
@@ -175,7 +171,7 @@ _STILL = re.compile(
     f"ยัง(?:คง)?(?!ไง)(?:[ก-๙]{{0,14}}? ?(?:อยู่|ได้)?) ?{ASKED.whether_still}|{ASKED.stopped}"
     f"|{ASKED.begun}{ASKED.begun_to}{{0,3}}(?:หรือ|รึ)ยัง"
 )
-_SEVERAL = re.compile(  # or "who with whom", of two
+wants_several = predicate(  # all there is, "มีวันไหนบ้าง", or "who with whom", of two
     f"{ASKED.which_ones}.{{0,20}}{ASKED.several}|ใคร.{{0,12}}{ASKED.together}"
 )
 _FOCUS = re.compile(f"([ก-๙a-z]{{1,9}}){ASKED.behind_focus}|{ASKED.before_focus} ?([ก-๙]{{1,8}})")

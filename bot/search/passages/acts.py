@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
+from bot.thai.patterns import predicate
 from bot.thai.questions import HOUR, Aspect
 from bot.thai.written_dates import WEEKDAYS
 
@@ -189,7 +190,9 @@ _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใ
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
 _IS_SAID_THEN = re.compile(f"[^\n]{{0,80}}?(?:{_SAYS})ว่า")  # a day on which it was told of
-_ASKS_TELLING = re.compile(f"{_SAYS}|ข่าว|ประกาศ|เผย|บอก|พูด")
+asks_telling = predicate(  # of what was told, not done: "แถลงวันไหน", "ข่าวเมื่อไหร่"
+    f"{_SAYS}|ข่าว|ประกาศ|เผย|บอก|พูด"
+)
 _COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a visit or a fair does
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
@@ -271,11 +274,6 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
 def is_said_then(text: str, end: int) -> bool:
     """Whether a day that ends at a place of a text is that on which the rest was told of."""
     return _IS_SAID_THEN.match(text, end) is not None
-
-
-def asks_telling(question: str) -> bool:
-    """Whether a normalised question speaks of the telling itself: "แถลงวันไหน", "ข่าวเมื่อไหร่"."""
-    return _ASKS_TELLING.search(question) is not None
 
 
 def is_coming(text: str, start: int, act: Act) -> bool:

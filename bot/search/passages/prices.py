@@ -11,6 +11,7 @@ from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
 from bot.search.passages.units import WORD_AT_END
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
+from bot.thai.patterns import predicate
 from bot.thai.questions import GIVES_MONEY
 
 _MONEY = re.compile(
@@ -26,8 +27,10 @@ _PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบี�
 _ROUGHLY = (
     "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
 )
-_ASKS_EACH = re.compile(f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)")
-_EACH = re.compile(
+asks_each = predicate(  # what one of many gets or costs: "คนละกี่บาท"
+    f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)"
+)
+tells_each = predicate(  # an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"
     f"{_EACH_OF} ?(?:(?:{_ROUGHLY}) ?){{0,2}}(?:[0-9๐-๙]|{NUMBER_WORDS})"
     f"|(?:[0-9๐-๙]|{NUMBER_WORDS})\\s?(?:{NUMBER_WORDS}){{0,6}}\\s?(?:{NUMBER_WORDS}|บาท)\\s?{_PER}"
 )
@@ -44,16 +47,16 @@ FEES = re.compile(  # what whoever comes has to pay
 _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
 )
-_ASKS_TOTAL = re.compile(
-    "(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน|มูลค่า)(?:ทั้งหมด|รวม)? ?"
+asks_total = predicate(  # the sum of all, and nothing else: "งบเท่าไหร่"
+    "^(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน|มูลค่า)(?:ทั้งหมด|รวม)? ?"
     "(?:เท่าไ|เท่าใด|กี่ ?(?:บาท|ล้าน))"
 )
-_TELLS_TOTAL = re.compile(
+tells_total = predicate(  # what was spent, or it is worth: "วงเงิน 500 ล้านบาท"
     "(?:งบ|วงเงิน|มูลค่า|(?:ใช้|เป็น|จำนวน)เงิน|ลงทุน)[^0-9๐-๙\n]{0,30}[0-9๐-๙][0-9๐-๙,.]*"
     " ?(?:(?:พัน|หมื่น|แสน|ล้าน) ?)*(?:บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน)"
 )
-_ASKS_GAIN = re.compile(  # and nothing else
-    "(?:แล้ว|จะ|เรา|(?:ผู้?|คน|ทีม)?(?:ที่)?ชนะ(?:เลิศ)?|(?:คน|ทีม)?(?:ที่|อันดับ) ?[1-5]|เขา|เค้า| )*"
+asks_gain = predicate(  # how much one gets, and nothing else: "ได้กี่บาท"
+    "^(?:แล้ว|จะ|เรา|(?:ผู้?|คน|ทีม)?(?:ที่)?ชนะ(?:เลิศ)?|(?:คน|ทีม)?(?:ที่|อันดับ) ?[1-5]|เขา|เค้า| )*"
     "(?:ได้|ให้|แจก|รับ|ช่วย|สนับสนุน|อุดหนุน|จ่ายให้)"
     "(?:รับ|มา|เงิน|ตัง(?:ค์)?|ทุน|รางวัล|สูงสุด|คนละ|ทีมละ|ไป| )*"
     "(?:กี่ ?(?:บาท|ตัง|พัน|หมื่น|แสน|ล้าน)|เท่าไ|เท่าใด)"
@@ -77,7 +80,9 @@ _ASKS_IF_FREE = re.compile(
 _ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
 _UNLIKELY = 0.1  # likeness of what is told of something else
 _LESS = 0.6  # likeness of a sum of no kind where another is of the kind asked for
-_MILLIONS = re.compile("ล้าน|[0-9],[0-9]{3},")
+is_sum = predicate(  # more than anybody pays to come: the budget of a scheme
+    "ล้าน|[0-9],[0-9]{3},"
+)
 _BUDGET = "งบ"
 _FREE = re.compile(
     "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
@@ -112,21 +117,6 @@ def _asks_budget(question: str) -> bool:
 def asks_fee(question: str) -> bool:
     """Whether a normalised question wants what one has to pay, or whether it is free."""
     return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
-
-
-def is_sum(amount: str) -> bool:
-    """Whether money is more than anybody pays to come: the budget of a scheme."""
-    return bool(_MILLIONS.search(amount))
-
-
-def asks_each(question: str) -> bool:
-    """Whether a normalised question wants what one of many gets or costs: "คนละกี่บาท"."""
-    return bool(_ASKS_EACH.search(question))
-
-
-def tells_each(text: str) -> bool:
-    """Whether a text tells an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"."""
-    return bool(_EACH.search(text))
 
 
 def tells_share(text: str) -> bool:
@@ -193,11 +183,6 @@ def _with_each(text: str, start: int) -> int:
     return start - len(Names.load().cut(run[0])[-1]) if run else start
 
 
-def asks_gain(question: str) -> bool:
-    """Whether a normalised question wants how much one gets, and says no more: "ได้กี่บาท"."""
-    return _ASKS_GAIN.match(question) is not None
-
-
 def is_paid(amount: str, text: str, question: str) -> bool:
     """Whether a text says of an amount what is asked, that somebody has to pay it, or gave it."""
     if gave := _GIVES.search(question):
@@ -210,16 +195,6 @@ def is_paid(amount: str, text: str, question: str) -> bool:
 def is_total(amount: str, title: str, question: str) -> bool:
     """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
     return amount.strip() in title and asks_total(question)
-
-
-def asks_total(question: str) -> bool:
-    """Whether a normalised question wants the sum of all, and says no more: "งบเท่าไหร่"."""
-    return _ASKS_TOTAL.match(question) is not None
-
-
-def tells_total(text: str) -> bool:
-    """Whether a text tells what was spent on something, or what it is worth: "วงเงิน 500 ล้านบาท"."""
-    return _TELLS_TOTAL.search(text) is not None
 
 
 def is_free(amount: str, question: str) -> bool:

@@ -9,13 +9,14 @@ from bot.search.passages.edges import STOPS
 from bot.search.ranking import Candidate, Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
+from bot.thai.patterns import predicate
 from bot.thai.questions import Aspect, focus_of
 
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least
 _SCOPE = "ทั้ง(?:หมด|สิ้น|ประเทศ)|ทั่วประเทศ|(?<!รวบ)รวม(?!ถึง|มิตร)"
 _ONLY_COUNTS = re.compile(f"(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?")
-_ASKS_WHOLE = re.compile(_SCOPE)
+asks_whole = predicate(_SCOPE)  # for the number of all there is: "ทั้งหมดกี่ทีม"
 _LEADS_TO_WHOLE = re.compile(
     "(?:(?:ทั้งหมด|ทั้งสิ้น|รวม(?!ถึง|ทั้ง(?!หมด|สิ้น)))[^0-9\n]{0,12}"
     "|(?:ทั่ว|ทั้ง)(?:ประเทศ|ราชอาณาจักร) ?(?:กว่า|จำนวน)? ?)$"
@@ -48,11 +49,6 @@ def _counts_several(text: str, question: str) -> bool:
     counted = _PLACES if kind in ("ที่", "ตรง") else re.escape(kind)
     many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{counted}"
     return bool(kind) and re.search(many, normalise(text)) is not None
-
-
-def asks_whole(clean: str) -> bool:
-    """Whether normalised text asks for the number of all there is: "ทั้งหมดกี่ทีม"."""
-    return bool(_ASKS_WHOLE.search(clean))
 
 
 def only_counts(clean: str) -> bool:

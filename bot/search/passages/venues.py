@@ -14,6 +14,7 @@ from bot.search.passages.locations import location_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
+from bot.thai.patterns import predicate
 from bot.thai.questions import BARE, wants_several
 
 _PLACE_HEAD = (
@@ -95,10 +96,10 @@ _SAME_PLACE = {
     "ประเทด": _COUNTRIES_HEAD,
     "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
-_ASKS_WORKPLACE = re.compile(
+asks_workplace = predicate(  # of somebody
     "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
 )
-_ASKS_WHEREABOUTS = re.compile(  # now, or what became of it
+asks_whereabouts = predicate(  # now, or what became of it
     "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
 )
 
@@ -246,13 +247,3 @@ def place_asked(question: str) -> str:
 def asks_area(question: str) -> bool:
     """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
     return bool(_AREA.match(place_asked(question)))
-
-
-def asks_workplace(question: str) -> bool:
-    """Whether a normalised question wants to know where somebody works."""
-    return bool(_ASKS_WORKPLACE.search(question))
-
-
-def asks_whereabouts(question: str) -> bool:
-    """Whether a normalised question wants to know where somebody or something has gone."""
-    return bool(_ASKS_WHEREABOUTS.search(question))

@@ -5,6 +5,7 @@ import re
 from bot.knowledge.entries import Entry, Kind
 from bot.knowledge.words import shipped_lists
 from bot.search.ranking import Query
+from bot.thai.patterns import predicate
 from bot.thai.questions import asks_still
 
 _LABEL = re.compile("สถานะ|ปัจจุบัน|ตอนนี้")
@@ -12,7 +13,9 @@ _OVER = re.compile("\\((?:[^()]* )?((?:สิ้นสุด|ปิดรับ(
 _NO_MORE = re.compile(
     "(?<![ก-๙])ไม่(?:ได้)?(?:เปิด)?รับ(?:สมัคร)?(?:ตาม|ใน)?(?:รอบ|โครงการ)?(?:นี้|นั้น)?แล้ว(?![ก-๙])"
 )
-_STATE = re.compile("สถานะ|ยัง|ปัจจุบัน|สิ้นสุด|เลิก|ปิด|หมด|จบ|ผ่านไป")
+is_state = predicate(  # whether a fact may tell that something goes on, or is over
+    "สถานะ|ยัง|ปัจจุบัน|สิ้นสุด|เลิก|ปิด|หมด|จบ|ผ่านไป"
+)
 
 
 def state_told(entry: Entry, query: Query) -> str:
@@ -36,8 +39,3 @@ def outlasts_its_day(entry: Entry) -> bool:
     """Whether a title tells of what goes on when the day in the news is over: a ward that opens."""
     lasting = any(word in entry.title for word in shipped_lists("gatherings")["lasting"])
     return entry.kind is Kind.NEWS and lasting
-
-
-def is_state(text: str) -> bool:
-    """Whether a fact may tell that something goes on, or is over."""
-    return bool(_STATE.search(text))
