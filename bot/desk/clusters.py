@@ -11,7 +11,7 @@ from bot.search.ranking import Query
 from bot.search.similarity import Meaning, most_alike
 from bot.store import questions, reviews
 from bot.store.tables import Question, Review, ReviewState
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 
 _COMPARED = 500  # how many of the latest items a new question is compared with
@@ -28,8 +28,8 @@ class Alike:
 
 
 def cluster_of(masked: str) -> str:
-    """What a question comes down to: its letters and digits without chatty frames."""
-    return squeeze(strip_frames(normalise(masked)))[:200]
+    """What a question comes down to: its letters and digits without filler phrases."""
+    return squeeze(strip_fillers(normalise(masked)))[:200]
 
 
 def meaning_of(query: Query) -> Meaning:

@@ -43,7 +43,7 @@ from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of, wholly_thai_of
-from bot.thai.frames import strip_frames, without_asides
+from bot.thai.fillers import strip_fillers, without_asides
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
@@ -370,7 +370,7 @@ class Responder:
         Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
         """
         clean, topic = normalise(gate(as_meant(text))), self._entries.get(talk.topic)
-        named = strip_frames(cues.said_more(clean))
+        named = strip_fillers(cues.said_more(clean))
         last = talk.facet or talk.question
         detail = asked_detail(squeeze(normalise(last)))
         if detail is None:

@@ -9,8 +9,8 @@ from bot.dialogue.replies import Block, Card, Link, Note, Phone, Place
 from bot.knowledge.entries import Contact
 from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
+from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import CALL, CLOSED_DAY, MAIL, PHONE, SITE
-from bot.thai.sayings import sayings
 
 
 class Detail(StrEnum):
@@ -42,7 +42,7 @@ class _Ways:
     out_of_reach: re.Pattern[str]
 
 
-WAYS = sayings(_Ways, "bot.dialogue", "contacts.csv")
+WAYS = phrase_table(_Ways, "bot.dialogue", "contacts.csv")
 
 # In this order: "เบอร์แฟกซ์" asks for the fax, "รหัสไปรษณีย์" for the code of an address.
 _SIGNS = (

@@ -9,8 +9,8 @@ from bot.dialogue.phrases import ORDINALS
 from bot.search.passages.locations import location_asked
 from bot.search.ranking import Query
 from bot.thai.normalise import squeeze
+from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import NOW, Aspect
-from bot.thai.sayings import sayings
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT = 25  # letters; what a bare follow-up has at most
@@ -78,7 +78,7 @@ class _Cues:
     around: frozenset[str]
 
 
-CUES = sayings(_Cues, "bot.dialogue", "cues.csv")
+CUES = phrase_table(_Cues, "bot.dialogue", "cues.csv")
 
 _NUMBERED = re.compile(  # no round and no day
     r"^(?:(?:แล้ว|งั้น|ส่วน)\s*)*"

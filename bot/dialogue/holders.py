@@ -18,7 +18,7 @@ from bot.search.marks import years_meant
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, find_dates
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, speaks_of_today
@@ -74,7 +74,7 @@ class Holders:
 
         So is whether somebody still is: "สุวิทย์ยังเป็นรัฐมนตรีอยู่ไหม".
         """
-        named = squeeze(untitled(strip_frames(query.clean)))
+        named = squeeze(untitled(strip_fillers(query.clean)))
         names = (one.name for entry, _ in self._lists for one in entry.people)
         known = any(named == squeeze(normalise(untitled(one))) for one in names)
         if query.aspect is Aspect.TOPIC and (known or _STILL_IS.search(query.clean)):

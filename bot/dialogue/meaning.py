@@ -8,12 +8,12 @@ from bot.dialogue.cues import CUES, LIMIT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dialects import central
 from bot.thai.dictionary import thai_words
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import digits_of
+from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import Aspect, aspect_of
-from bot.thai.sayings import sayings
 from bot.thai.segment import word_spans
 from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
@@ -46,7 +46,7 @@ class _Said:
     asked: re.Pattern[str]
 
 
-SAID = sayings(_Said, "bot.dialogue", "meaning.csv")
+SAID = phrase_table(_Said, "bot.dialogue", "meaning.csv")
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
@@ -229,7 +229,7 @@ def first_question(clean: str) -> str:
 
     A long message is a story, and "เบอร์" alone asks nothing of what follows.
     """
-    text = strip_frames(clean) if len(squeeze(clean)) <= LIMIT else ""
+    text = strip_fillers(clean) if len(squeeze(clean)) <= LIMIT else ""
     for end in sorted(_ends(text)):
         first, rest = text[:end].strip(), text[end:].strip()
         if aspect_of(first) is not Aspect.TOPIC and len(squeeze(first)) >= _SUBJECT:

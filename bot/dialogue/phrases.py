@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.thai.sayings import sayings
+from bot.thai.phrase_tables import phrase_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class _Phrases:
     more_fillers: frozenset[str]
 
 
-PHRASES = sayings(_Phrases, "bot.dialogue", "phrases.csv")
+PHRASES = phrase_table(_Phrases, "bot.dialogue", "phrases.csv")
 
 CLOSING = re.compile(f"{PHRASES.closing}(?!.*{PHRASES.still_asking})")
 PRIVATE_NUMBER = re.compile(f"{PHRASES.private_ways}[ก-๙a-z]{{0,20}}ส่วนตัว")

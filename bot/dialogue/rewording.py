@@ -13,7 +13,7 @@ from bot.dialogue.phrases import made_of
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import NOW, Aspect, aspect_of
@@ -88,7 +88,7 @@ def asked_of_time_before(clean: str) -> str | None:
 
     None where it speaks of no such time, or tells of it.
     """
-    found = _TIME_BEFORE.fullmatch(strip_frames(clean))
+    found = _TIME_BEFORE.fullmatch(strip_fillers(clean))
     asked = found["asked"].strip() if found else None
     asks = not asked or aspect_of(asked) is not Aspect.TOPIC or asks_whether(asked)
     return asked if asks else None
@@ -208,7 +208,7 @@ def asked_of_other(clean: str) -> str | None:
 
     "" where it asks nothing new, None where it speaks of no other.
     """
-    found = _OF_OTHER.fullmatch(strip_frames(clean))
+    found = _OF_OTHER.fullmatch(strip_fillers(clean))
     return found["asked"].strip() if found else None
 
 
@@ -296,7 +296,7 @@ def _renamed(words: Sequence[str], own: Sequence[str], bare: str) -> str:
 
 def _bare(more: str) -> str:
     """What a message says anew: "ปี 60" in "แล้วปี 60 ล่ะ"."""
-    return strip_frames(more).removeprefix(_GOES_ON).strip()
+    return strip_fillers(more).removeprefix(_GOES_ON).strip()
 
 
 def joined(words: Sequence[str]) -> str:

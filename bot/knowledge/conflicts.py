@@ -17,7 +17,7 @@ from bot.knowledge.parallel import Mapper, serially
 from bot.knowledge.problems import Notes, Problem, cut
 from bot.texts import sentence
 from bot.thai.dates import ERA
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.letters import DIGITS
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -230,7 +230,7 @@ def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
     for entry in entries:
         titles[squeeze(normalise(entry.title))].append((entry, "title"))
         for number, question in enumerate(entry.questions):
-            asked = squeeze(strip_frames(normalise(question)))
+            asked = squeeze(strip_fillers(normalise(question)))
             questions[asked].append((entry, f"questions.{number}"))
     yield from _clashes(titles, loaded, Notes.warn, "same-title")
     yield from _clashes(questions, loaded, Notes.error, "same-question")

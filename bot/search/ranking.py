@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
@@ -45,7 +45,7 @@ class Query:
     @property
     def core(self) -> str:
         """Its letters without courtesies."""
-        return squeeze(strip_frames(self.clean))
+        return squeeze(strip_fillers(self.clean))
 
 
 class QuestionWord(NamedTuple):

@@ -17,7 +17,7 @@ from bot.search.model import Model
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, Precision, dates_in_full, find_dates, thai_date
 from bot.thai.dictionary import thai_words
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, squeezed
 from bot.thai.questions import Aspect, as_written, aspect_of
@@ -74,7 +74,7 @@ def _asked(
 ) -> AnalysedQuestion:
     repaired, repairs = index.keyboard.repair(gate(text))
     clean, typed = _dated(normalise(repaired), today)
-    core = _said_once(as_written(strip_frames(clean)))
+    core = _said_once(as_written(strip_fillers(clean)))
     cut = _recut(index.segmenter, index.segmenter.words(core))
     printed = _in_latin(index, _dotted(index, core, cut))
     core, clean = (_printed(one, printed) for one in (core, clean))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.thai.patterns import predicate
-from bot.thai.sayings import sayings
+from bot.thai.phrase_tables import phrase_table
 
 
 class Aspect(StrEnum):
@@ -156,7 +156,7 @@ class _Asking:
     what: tuple[str, ...]
 
 
-ASKED = sayings(_Asking, "bot.thai", "questions.csv")
+ASKED = phrase_table(_Asking, "bot.thai", "questions.csv")
 
 # Parts of patterns.
 PHONE, CALL, FAX, SITE, MAIL = ASKED.phone, ASKED.call, ASKED.fax, ASKED.site, ASKED.mail

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.desk.masking import EMAIL, LONGEST, mask
 from bot.desk.personal_numbers import CARD, CITIZEN_ID, PHONE
-from bot.thai.frames import without_asides
+from bot.thai.fillers import without_asides
 from bot.thai.normalise import gate, normalise
 from tests.desk.masking_corpus import PUBLIC, Sample, generated, written
 

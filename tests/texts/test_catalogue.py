@@ -239,7 +239,7 @@ READING = (
     "bot/web/frame.py",  # "ต่อ" in a telephone number
 )
 # What these tell of a table goes to the log; they stand beside the texts and do not know them yet.
-BESIDE = ("bot/thai/sayings.py", "bot/thai/tables.py")
+BESIDE = ("bot/thai/phrase_tables.py", "bot/thai/tables.py")
 THAI = re.compile("[\u0e01-\u0e4e]")
 SPEAKING = {"say", "tell", "stop", "Argument", "Option", "Typer", "Finding", "Problem", *TELLING}
 SPEAKING |= {name for name, one in vars(replies).items() if isinstance(one, type)}

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from bot.dialogue.phrases import made_of
 from bot.knowledge.entries import EMERGENCY, KnowledgeBase, is_emergency
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.sayings import sayings
+from bot.thai.phrase_tables import phrase_table
 
 
 class Danger(StrEnum):
@@ -59,7 +59,7 @@ class _Emergencies:
     help: re.Pattern[str]
 
 
-EMERGENCIES = sayings(_Emergencies, "bot.dialogue", "emergencies.csv")
+EMERGENCIES = phrase_table(_Emergencies, "bot.dialogue", "emergencies.csv")
 
 _SIGN = re.compile(  # as whoever found it describes it
     f"ใบพัด[ก-๙3]{{0,16}}{EMERGENCIES.sign_colours}|{EMERGENCIES.sign_colours}[ก-๙3]{{0,16}}ใบพัด"
@@ -106,7 +106,7 @@ def alarms_taught(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
 
 def without_courtesies(text: str) -> str:
     """A text in one spelling, squeezed, without what is said around it."""
-    return squeeze(strip_frames(normalise(text)))
+    return squeeze(strip_fillers(normalise(text)))
 
 
 def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:

@@ -20,7 +20,7 @@ from bot.dialogue.phrases import (
 )
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
-from bot.thai.frames import TALK
+from bot.thai.fillers import TALK
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 

@@ -50,7 +50,7 @@ from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dictionary import thai_words
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import (
     Aspect,
@@ -287,7 +287,7 @@ def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """What a match of much the same words may promise and not keep."""
     query = ranking.query
-    if wants_advice(strip_frames(query.clean)):
+    if wants_advice(strip_fillers(query.clean)):
         return Doubt.ADVICE
     if first.kind in HAPPENINGS and is_of_another_day(first, query, quotes.today):
         return Doubt.ELSEWHERE

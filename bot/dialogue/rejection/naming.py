@@ -16,7 +16,7 @@ from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
@@ -70,7 +70,7 @@ def explains_another(entry: Entry, query: Query) -> bool:
     What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
     unless its text says so: "ไทยโชต คือ …".
     """
-    clean = strip_frames(query.clean)
+    clean = strip_fillers(query.clean)
     asked = _EXPLAIN.search(clean)
     subject = clean[: asked.start()].strip() if asked else ""
     own = set(own_words(query.terms))
@@ -124,7 +124,7 @@ def names_no_thing(query: Query) -> bool:
     Or only counts, "กี่เปอร์เซ็นต์", or whatever it asks only points: "โครงการนี้ยังรับอยู่ไหม" of which
     nobody was talking.
     """
-    if _ONLY_COUNTS.fullmatch(strip_frames(query.clean)):
+    if _ONLY_COUNTS.fullmatch(strip_fillers(query.clean)):
         return True
     own = own_words(query.terms)
     pointed = kinds_pointed_at(query.clean)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.search.folding import SOUND_OF
 from bot.search.grams import Codes, Floats, Ints, Keys, distinct, encode, grams
 from bot.search.model import Model
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.questions import focus_of
 
 # The question as a whole, what of it the title does not say, and the word it asks about.
@@ -41,7 +41,7 @@ class Reading:
         codes = plain(text)
         offsets = np.flatnonzero(codes)
         letters = codes[offsets]
-        keys = _grams_of(strip_frames(question))
+        keys = _grams_of(strip_fillers(question))
         found = grams(letters, _GRAM)
         at, gram = _places(found, keys)
         counts = np.bincount(gram, minlength=len(keys))

@@ -8,7 +8,7 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import covered, fold
 from bot.search.passages.people.names import ORGANISATION
 from bot.search.ranking import Query
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
@@ -68,7 +68,7 @@ _MINISTRY = re.compile("กระทรวง(?:การ)?([ก-๙]{4,})")
 def name_asked(query: Query) -> str:
     """The squeezed name of whom a question wants to know who they are: "ดร.เค็ง คือใคร"; no role."""
     asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
-    name = squeeze(strip_frames(query.clean[: asks.start()])) if asks else ""
+    name = squeeze(strip_fillers(query.clean[: asks.start()])) if asks else ""
     return "" if any(one.search(name) for one in (_NO_NAME, ROLE, _ACTS)) else name
 
 

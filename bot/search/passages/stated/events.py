@@ -23,7 +23,7 @@ from bot.search.passages.venues import (
 )
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
-from bot.thai.frames import strip_frames
+from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, asks_hour, wants_several
@@ -285,7 +285,7 @@ def _is_of_a_thing(entry: Entry, clean: str) -> bool:
 def _is_no_room(name: str, entry: Entry) -> bool:
     """Whether what is asked for stands, and not in the room in which others met to open it."""
     venue = entry.event.venue if entry.event else ""
-    asked = squeeze(strip_frames(name))
+    asked = squeeze(strip_fillers(name))
     opened = _OPENS_PLACE.search(entry.title) and not is_press_event(entry)
     if not (venue.startswith(_ROOM) and asked) or opened:
         return False

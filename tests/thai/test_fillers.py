@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.thai import frames as module
-from bot.thai.frames import strip_frames
+from bot.thai import fillers as module
+from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import rows_of
 from tests.thai.strategies import message
@@ -17,14 +17,14 @@ from tests.thai.strategies import message
 def test_frames_only_shorten(text: str) -> None:
     """However they overlap."""
     plain = normalise(text)
-    assert len(strip_frames(plain)) <= len(plain)
+    assert len(strip_fillers(plain)) <= len(plain)
 
 
 @given(message)
 def test_frames_never_take_everything(text: str) -> None:
-    """A text that had letters still has letters without its frames."""
+    """A text that had letters still has letters without its fillers."""
     plain = normalise(text)
-    assert bool(squeeze(plain)) == bool(squeeze(strip_frames(plain)))
+    assert bool(squeeze(plain)) == bool(squeeze(strip_fillers(plain)))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_frames_never_take_everything(text: str) -> None:
 )
 def test_courtesies_are_taken_off(asked: str, bare: str) -> None:
     """Polite particles and chatty beginnings carry no meaning for the search."""
-    assert strip_frames(asked) == bare
+    assert strip_fillers(asked) == bare
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,13 @@ def test_courtesies_are_taken_off(asked: str, bare: str) -> None:
 )
 def test_what_is_no_frame_stays(text: str) -> None:
     """Whatever it looks like."""
-    assert strip_frames(text) == text
+    assert strip_fillers(text) == text
 
 
 @pytest.mark.parametrize("text", ["พระเจ้า", "ชนะ", "ระงับ"])
 def test_only_the_particle_goes(text: str) -> None:
     """Behind a real word the particle alone is cut."""
-    assert strip_frames(f"{text} หรือยังครับ") == f"{text} หรือยัง"
+    assert strip_fillers(f"{text} หรือยังครับ") == f"{text} หรือยัง"
 
 
 def test_words_of_talk_ask_nothing() -> None:
@@ -141,10 +141,10 @@ SAID = (
 @given(st.lists(st.sampled_from(SAID), max_size=6).map("".join))
 def test_every_tail_ends_as_tails_do(text: str) -> None:
     """What is asked before tails are looked for hides none of them."""
-    bare = strip_frames(text)
+    bare = strip_fillers(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_TAIL_ENDS", re.compile(""))
-        assert strip_frames.__wrapped__(text) == bare
+        assert strip_fillers.__wrapped__(text) == bare
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_every_tail_ends_as_tails_do(text: str) -> None:
 )
 def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
     """ "อยากได้ทุน" is a question about ทุน; hearing something is no wish to have it."""
-    assert bare == strip_frames(said)
+    assert bare == strip_fillers(said)
 
 
 @pytest.mark.parametrize(
@@ -161,4 +161,4 @@ def test_a_wish_before_a_thing_is_a_courtesy(said: str, bare: str) -> None:
 )
 def test_what_tells_that_a_name_is_somebodys_stays_with_it(text: str) -> None:
     """By these words it is known that the name behind them must not be kept."""
-    assert text.split(maxsplit=1)[0] in strip_frames(text)
+    assert text.split(maxsplit=1)[0] in strip_fillers(text)

@@ -44,7 +44,7 @@ class _FaultError(ValueError):
     """What is wrong with a line, and its cure."""
 
 
-def sayings(kind: type[_Lists], package: str, name: str) -> _Lists:
+def phrase_table(kind: type[_Lists], package: str, name: str) -> _Lists:
     """A dataclass filled with the lists of the table data/`name` of a package, each in its type.
 
     A `re.Pattern` matches what any line of its list says, a `str` is that as a part of patterns, a

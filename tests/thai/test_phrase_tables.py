@@ -1,4 +1,4 @@
-"""What a clerk may write into a table of sayings, and what comes of it."""
+"""What a clerk may write into a table of phrases, and what comes of it."""
 
 import logging
 import re
@@ -15,8 +15,8 @@ from bot.dialogue.direct.emergencies import EMERGENCIES
 from bot.dialogue.meaning import SAID
 from bot.dialogue.phrases import PHRASES
 from bot.thai import tables
+from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import ASKED
-from bot.thai.sayings import sayings
 
 HEAD = "# หมายเหตุ\nคำพูด\n\n<บอต>: คำที่เรียกบอต\nบอท|บอต\n\n"
 SHIPPED = [
@@ -50,7 +50,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
         lists = {"ทัก> said": "\n".join(said), "ส่วน> part": part, "รอบ> around": around}
         text = "\n\n".join(f"<{name}: ใช้ทำอะไร, เมื่อใด\n{lines}" for name, lines in lists.items())
         (tmp_path / "data" / "said.csv").write_text(f"{HEAD}{text}\n", "utf-8")
-        return sayings(_Said, "bot.thai", "said.csv")
+        return phrase_table(_Said, "bot.thai", "said.csv")
 
     return _read
 
@@ -144,7 +144,7 @@ def test_a_list_without_its_heading_says_nothing(
     text = table.read_text("utf-8").replace("<ทัก> said: ใช้ทำอะไร, เมื่อใด\nดี\n", "")
     table.write_text(f"{text}{lines}\n", "utf-8")
     with caplog.at_level(logging.WARNING):
-        said = sayings(_Said, "bot.thai", "said.csv")
+        said = phrase_table(_Said, "bot.thai", "said.csv")
     assert said.said.search("ดี") is None
     assert {"นะ", "คะ"} == said.around
     assert told in caplog.text
@@ -170,5 +170,5 @@ def test_no_line_that_is_shipped_is_at_fault(
     lists: Any, package: str, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
-        assert sayings(type(lists), f"bot.{package}", name) == lists
+        assert phrase_table(type(lists), f"bot.{package}", name) == lists
     assert "" == caplog.text
