@@ -1,5 +1,6 @@
 """The result of a search: matches, how sure, and the verdict."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -89,6 +90,16 @@ class Candidate(NamedTuple):
     start: int
     end: int
     likeness: float
+
+    @classmethod
+    def of(cls, found: re.Match[str], likeness: float, group: int | str = 0) -> "Candidate":
+        """What a pattern, or a group of it, has matched."""
+        return cls(*found.span(group), likeness)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it starts and ends."""
+        return self.start, self.end
 
 
 class Stated(NamedTuple):

@@ -238,10 +238,7 @@ def does(text: str, act: Act) -> bool:
 
 
 def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bool:
-    """Whether a text tells of an act beside a day that stands in it from one place to another.
-
-    Where another thing is named that was founded, it has to be what the question says.
-    """
+    """Whether a text tells of an act beside a day that stands in it at `place` (start, end)."""
     start, end = place
     if not act.tells.search(_SAYS) and is_said_then(text, end):
         return False
@@ -257,10 +254,14 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     begins = leads_to(text, place, act)
     if act.near or begins:
         return begins or _stands_by(act, before, behind)
-    around = (before + text[start:end] + behind).lower()
-    if not act.names_object:
-        return does(around, act)
-    subject = _subject(question)
+    if act.names_object:
+        return _is_done_to(text[start:end], before, behind, act, question)
+    return does((before + text[start:end] + behind).lower(), act)
+
+
+def _is_done_to(day: str, before: str, behind: str, act: Act, question: str) -> bool:
+    """Whether an act told around a day is done to what the question names, or to nothing named."""
+    around, subject = (before + day + behind).lower(), _subject(question)
     for found in act.tells.finditer(around):
         led = around[found.end() : len(before)]
         if len(led) > _LETTERS and (_NUMBER.search(led) or not _SINCE.search(led)):

@@ -227,7 +227,7 @@ def _ordered(text: str, kind: str) -> Iterator[Candidate]:
 def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
     """The amounts, of which only those "ปีละ" are meant by who asks "ปีละกี่คน"."""
     each = each_asked(question)
-    others = {one for one in told if each and not is_for_each(text, (one.start, one.end), each)}
+    others = {one for one in told if each and not is_for_each(text, one.span, each)}
     return less_likely(told, others, OF_OTHERS)
 
 
@@ -249,7 +249,7 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
     if _ASKS_RATIO.search(question):
-        yield from (Candidate(one.start(), one.end(), 1.0) for one in _RATIO.finditer(text))
+        yield from (Candidate.of(one, 1.0) for one in _RATIO.finditer(text))
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):

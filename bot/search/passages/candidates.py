@@ -45,14 +45,14 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
 def tells_of_round(aspect: Aspect, text: str, question: str, today: date) -> bool:
     """Whether a text tells anything of the kind asked for of the very round that is asked."""
     found = candidates(aspect, text, question, today) if rounds_asked(question) else []
-    return any(is_of_round(text, (one.start, one.end), question) for one in found)
+    return any(is_of_round(text, one.span, question) for one in found)
 
 
 def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Candidate]:
     """What is not told of another round than is asked; what is told of that one before the rest."""
     if not rounds_asked(question):
         return found
-    of_it = [is_of_round(text, (one.start, one.end), question) for one in found]
+    of_it = [is_of_round(text, one.span, question) for one in found]
     most = _OF_NO_ROUND if True in of_it else 1.0
     return [
         one._replace(likeness=_of_round(one.likeness) if told else min(one.likeness, most))
@@ -74,7 +74,7 @@ def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candid
 
 
 def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:
-    return (Candidate(m.start(), m.end(), 0.7) for m in _MANNER.finditer(text))
+    return (Candidate.of(m, 0.7) for m in _MANNER.finditer(text))
 
 
 def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
@@ -89,7 +89,7 @@ def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
         aim = asks_aim and for_it and _AIM.search(text, max(0, at - _AIM_LETTERS), at)
         likely = _SURELY if aim else _UNLIKELY if causes and for_it else 0.7
         yield Candidate(at, found.end(), likely)
-    yield from (Candidate(one.start(), one.end(), _SURELY) for one in causes)
+    yield from (Candidate.of(one, _SURELY) for one in causes)
 
 
 _FINDERS: dict[Aspect, Callable[[str, str, date], Iterable[Candidate]]] = {

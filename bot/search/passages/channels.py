@@ -71,7 +71,7 @@ def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
             wanted = any(form.search(found[0]) for form in asked)
             if asked and pattern is _CHANNEL and not wanted:
                 continue  # whoever wants a number is not helped by an office's name
-            yield Candidate(found.start(), found.end(), 1.0 if wanted else plain / 2)
+            yield Candidate.of(found, 1.0 if wanted else plain / 2)
 
 
 def contact_fact(contact: Contact, aspect: Aspect, clean: str) -> str:

@@ -52,7 +52,8 @@ _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-�
 _AS_OF_LETTERS = 30
 _DATED = re.compile(f"{_THAI_NUMBER}|{LONG_MONTH}[ก-๙]{{0,4}} ?ปี")  # of which the year is known
 _UNLIKELY = 0.1  # likeness of a day that is told of something else
-_REPORTED = 0.3  # at most, of a day on which another was told of
+_REPORTED = 0.3  # at most, of a day on which another was told of, or a single one for a period
+_LONGER = 0.1  # is added to a range that is asked for
 _TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
@@ -61,7 +62,7 @@ _SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด
 ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
-_ASKS_UNTIL = re.compile(f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})")
+ASKS_UNTIL = re.compile(f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})")
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
@@ -81,39 +82,43 @@ def dates_in(text: str, today: date) -> Iterator[DateSpan]:
 
 def days(text: str, question: str, today: date) -> Iterator[Candidate]:
     """The days and times of a text, first those as exact as a question asks for."""
-    clock = bool(_ASKS_CLOCK.search(question))
-    wanted, act = _precision(question), act_of(question)
-    until = _ASKS_UNTIL.search(question) is not None
+    clock, act = bool(_ASKS_CLOCK.search(question)), act_of(question)
     spans = list(dates_in(text, today))
     reports = [] if act or asks_telling(question) else _reports(text, spans)
     for span in spans:
-        likeness = 0.9 if span.precision is wanted else 0.4
-        dated = _DATED.search(text, span.start, span.end)
-        if not dated or _stands_behind(_AS_OF, text, span):
-            likeness = _UNLIKELY  # "today" says nothing later, nor when it was written down
-        if act and not _is_day_of(act, span, text, question):
-            likeness = _UNLIKELY
-        if until and not is_until(text, span.start, span.end):
-            likeness = _UNLIKELY
-        if span in reports:
-            likeness = min(likeness, _REPORTED)
-        if span.first == span.last and ASKS_PERIOD.search(question):
-            likeness = min(likeness, 0.3)
+        likely = _likeness(span, act, text, question, most=_REPORTED if span in reports else 1.0)
         ranges = span.first != span.last and _ASKS_RANGE.search(question)
-        longer = 0.1 if ranges and likeness > _UNLIKELY else 0.0
-        yield Candidate(span.start, span.end, likeness / 5 if clock else likeness + longer)
+        longer = _LONGER if ranges and likely > _UNLIKELY else 0.0
+        yield Candidate(span.start, span.end, likely / 5 if clock else likely + longer)
+    yield from _undated(text, act, question, clock=clock)
+
+
+def _likeness(span: DateSpan, act: Act | None, text: str, question: str, most: float) -> float:
+    """How much a day looks like the one asked for; "today" says nothing later, nor "ข้อมูล ณ"."""
+    place = span.start, span.end
+    dated = _DATED.search(text, *place) and not _stands_behind(_AS_OF, text, span)
+    of_another = act and not _is_day_of(act, span, text, question)
+    if not dated or of_another or (ASKS_UNTIL.search(question) and not is_until(text, *place)):
+        return _UNLIKELY
+    if span.first == span.last and ASKS_PERIOD.search(question):
+        most = min(most, _REPORTED)
+    return min(0.9 if span.precision is _precision(question) else 0.4, most)
+
+
+def _undated(text: str, act: Act | None, question: str, *, clock: bool) -> Iterator[Candidate]:
+    """Quarters, hours, and times that are counted from another: "อีก 3 เดือน"."""
     for found in _QUARTER.finditer(text):
         told = act is None or is_told_at(text, found.span(), act, question)
         likely = _TOLD_BESIDE if act and told else 0.5 if found["year"] else _UNLIKELY
-        yield Candidate(found.start(), found.end(), likely if told and not clock else _UNLIKELY)
+        yield Candidate.of(found, likely if told and not clock else _UNLIKELY)
     for found in _AFTER_SOME_DAYS.finditer(text):
         told = act is not None and is_told_at(text, found.span(), act, question)
-        yield Candidate(found.start(), found.end(), _TOLD_BESIDE if told else 0.3)
-    no_day = _UNLIKELY if ASKS_DATE.search(question) else 0.3
+        yield Candidate.of(found, _TOLD_BESIDE if told else _REPORTED)
+    no_day = _UNLIKELY if ASKS_DATE.search(question) else _REPORTED
     for found in _CLOCK.finditer(text):
-        yield Candidate(found.start(), found.end(), 1.0 if clock else no_day)
+        yield Candidate.of(found, 1.0 if clock else no_day)
     for found in _IN_SOME_YEARS.finditer(text):
-        yield Candidate(found.start(), found.end(), 0.9 if "อีกกี่" in question else no_day)
+        yield Candidate.of(found, 0.9 if "อีกกี่" in question else no_day)
 
 
 def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:

@@ -21,7 +21,7 @@ from bot.search.passages.stated.fields import wants_reading
 from bot.search.passages.stated.scoring import CLOCK, REASON
 from bot.search.passages.units import units_asked, with_rate, without_trail
 from bot.search.passages.venues import is_part_asked, names_province_asked
-from bot.search.ranking import Query, Stated
+from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, as_written
@@ -127,22 +127,14 @@ def _fact_at(
     aspect, question = query.aspect, query.clean
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
-    chosen = found.candidates[best]
+    if aspect in _NAMED and not starts_word(text, found.candidates[best].start):
+        return None
     near = min(found.nearness(best) + 0.2, 1.0)
-    start, end = chosen.start, chosen.end
-    if aspect in _NAMED:
-        if not starts_word(text, start):
-            return None
-        end = start + len(without_tail(text[start : whole_words(text, start, end)]))
-    if aspect is Aspect.HOWMANY:
-        end = with_rate(text, start + len(without_trail(text[start:end], question)))
-        end = with_other_units(text, end, question)
-    said = text[start:end].strip()
-    if aspect is Aspect.WHEN and (
-        expected := _EXPECTED.search(text, max(0, start - _LEADS), start)
-    ):
-        said = text[expected.start() : end].strip()
-    day = _day_in(said) if aspect is Aspect.WHEN else None
+    start, end = _extent(found.candidates[best], aspect, text, question)
+    of_time = aspect is Aspect.WHEN
+    expected = of_time and _EXPECTED.search(text, max(0, start - _LEADS), start)
+    said = text[expected.start() if expected else start : end].strip()
+    day = _day_in(said) if of_time else None
     told = _counted if aspect in (Aspect.HOWMANY, Aspect.COST) else str.strip
     same = [
         (one.start < end and start < one.end)
@@ -151,6 +143,17 @@ def _fact_at(
         for number, one in enumerate(found.candidates)
     ]
     return FoundFact(said, aspect, near, chance=float(chances[same].sum()))
+
+
+def _extent(candidate: Candidate, aspect: Aspect, text: str, question: str) -> tuple[int, int]:
+    """Where a fact starts and ends: in whole words, and a number with its rate."""
+    start, end = candidate.span
+    if aspect in _NAMED:
+        end = start + len(without_tail(text[start : whole_words(text, start, end)]))
+    if aspect is Aspect.HOWMANY:
+        end = with_rate(text, start + len(without_trail(text[start:end], question)))
+        end = with_other_units(text, end, question)
+    return start, end
 
 
 def _counted(amount: str) -> str:

@@ -140,10 +140,10 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
         yield Candidate(_with_each(text, found.start()), found.end(), likely)
     exact = asks_each(question) or asks_fee(question)
     for found in _SPOKEN_SUM.finditer(text):
-        yield Candidate(found.start(), found.end(), _UNLIKELY if exact else 0.7)
+        yield Candidate.of(found, _UNLIKELY if exact else 0.7)
     for found in free:
         said = bool(found["waived"]) and found["waived"] in question  # that much is known
-        yield Candidate(found.start(), found.end(), _UNLIKELY if said else 1.0)
+        yield Candidate.of(found, _UNLIKELY if said else 1.0)
 
 
 def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:

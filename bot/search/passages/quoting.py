@@ -183,7 +183,7 @@ class _Asked:
     def is_of_round(self, place: int) -> bool | None:
         """Whether what stands at a place is told of the round that is asked, see `is_of_round`."""
         one = self.found.candidates[place]
-        return is_of_round(self.entry.body, (one.start, one.end), self.query.clean)
+        return is_of_round(self.entry.body, one.span, self.query.clean)
 
     def unless_told_nearer(self, stated: Stated, read: FoundFact | None) -> Stated | None:
         """What an event states; None where the text tells what is asked of another day or place."""

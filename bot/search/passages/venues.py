@@ -10,7 +10,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.edges import NAMELESS, STOPS
-from bot.search.passages.locations import location_asked
+from bot.search.passages.locations import Location, location_asked
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
@@ -47,7 +47,7 @@ _CALLED = re.compile("(?:โครงการ|หลักสูตร|หั�
 _CALLED_LETTERS = 12
 _ASKS_TO_APPLY, _APPLY_LETTERS = re.compile(TO_APPLY), 120
 _IN_IT, _CITY = re.compile("(?:เมือง|กรุง|นคร|รัฐ)\\S{1,24} ?$|[A-Za-z]{3} ?$|(?:ที่|ใน|ณ) ?$"), 32
-_SITE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
+_THERE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
 _MOST_COUNTRIES, _LISTED = 12, 3  # behind the first; at least, where all are asked for
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
@@ -119,20 +119,23 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
         else:
             likely = _likeness(text, found, question, heads)
             told = location and (not heads or re.search(heads, found[0]))
-            likely = max(likely, _SITE) if told else likely
-        yield Candidate(found.start(), found.end(), likely)
+            likely = max(likely, _THERE) if told else likely
+        yield Candidate.of(found, likely)
     for found in _CAPITAL.finditer(text) if heads == _PROVINCES_HEAD else ():
-        yield Candidate(*found.span(1), _SITE)
-    for found in _countries().finditer(text) if heads == _COUNTRIES_HEAD else ():
+        yield Candidate.of(found, _THERE, 1)
+    if heads == _COUNTRIES_HEAD:
+        yield from _countries_in(text, question, location)
+
+
+def _countries_in(text: str, question: str, location: Location | None) -> Iterator[Candidate]:
+    """The countries where by a text it is or, where all are wanted, several side by side."""
+    for found in _countries().finditer(text):
         at = found.start()
+        in_it = _IN_IT.search(text, max(0, at - _CITY), at) is not None
         if wants_several(question) and _lists(found[0]):
-            yield Candidate(at, found.end(), 1.0)
-        elif (
-            location.is_told_at(text, at)
-            if location
-            else _IN_IT.search(text, max(0, at - _CITY), at)
-        ):
-            yield Candidate(at, found.end(), _SITE)
+            yield Candidate.of(found, 1.0)
+        elif location.is_told_at(text, at) if location else in_it:
+            yield Candidate.of(found, _THERE)
 
 
 def _lists(countries: str) -> bool:
@@ -203,11 +206,11 @@ def origins(text: str, question: str) -> list[Candidate]:
     if not _FROM.search(question):
         return []
     heads = _heads_of(place_asked(question))
-    abroad = [Candidate(*one.span(1), 1.0) for one in _ABROAD.finditer(text)]
+    abroad = [Candidate.of(one, 1.0, 1) for one in _ABROAD.finditer(text)]
     found = (one for one in _ORIGIN.finditer(text) if re.search(heads, one[0]))
     return [
         *(abroad if heads == _COUNTRIES_HEAD else []),
-        *(Candidate(*one.span(), 1.0) for one in found),
+        *(Candidate.of(one, 1.0) for one in found),
     ]
 
 

@@ -304,11 +304,11 @@ def _bodies(text: str, question: str) -> Iterator[Candidate]:
         said = _is_said(found[0], asked)  # "กระทรวงเกษตรทำกับใคร" asks for another
         fits = body and not said and is_of_sort_asked(found[0], question)
         near = 1.0 if is_near(found.start()) else _FAR
-        yield Candidate(found.start(), found.end(), near if fits else 0.1)
+        yield Candidate.of(found, near if fits else 0.1)
     for found in offices().finditer(text) if body and not asks_sort(question) else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
         likely = 0.9 if is_near(found.start()) and not said else 0.1
-        yield Candidate(found.start(), found.end(), likely)
+        yield Candidate.of(found, likely)
 
 
 def _of_sort(text: str, question: str, asked: str) -> set[str]:

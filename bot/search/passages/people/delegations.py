@@ -222,7 +222,7 @@ def bodies_abroad(question: str, text: str) -> list[Candidate] | None:
     forms = any_of(_forms()[asked["before"] or asked["behind"]])
     behind = re.compile(f"{_LEADS_TO_COUNTRY}(?:{forms})")
     return [
-        Candidate(*named.span(), 1.0)
+        Candidate.of(named, 1.0)
         for named in _BODY_ABROAD.finditer(text)
         if (re.search(forms, named[0]) or behind.match(text, named.end()))
         and is_of_sort_asked(named[0], question)

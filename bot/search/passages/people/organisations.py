@@ -128,7 +128,7 @@ def _funded_by() -> re.Pattern[str]:
 def funders(text: str) -> list[Candidate]:
     """The offices that by a text paid for something."""
     found = ((one, "before" if one["before"] else "behind") for one in _funded_by().finditer(text))
-    return [Candidate(*one.span(side), 1.0) for one, side in found]
+    return [Candidate.of(one, 1.0, side) for one, side in found]
 
 
 def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
