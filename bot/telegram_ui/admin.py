@@ -1,6 +1,5 @@
 """What admins do in Telegram: look through unanswered questions and teach."""
 
-import asyncio
 import logging
 from datetime import timedelta
 
@@ -40,21 +39,15 @@ class Admin:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    async def console(self, exchange: Exchange) -> None:
+    def console(self, exchange: Exchange) -> None:
         """A link into the web console, for this person alone."""
-        user_id, at = exchange.visitor.user_id, exchange.at
-        try:
-            link = await asyncio.to_thread(self._console.invite, exchange.work, user_id, at)
-        except RefusedError as error:
-            exchange.say(self._renderer.text(str(error)))
-            return
-        told = self._renderer.told("console.link", address=link.address, code=link.code)
-        exchange.say(told)
+        link = self._console.invite(exchange.work, exchange.visitor.user_id, exchange.at)
+        exchange.say(self._renderer.told("console.link", address=link.address, code=link.code))
 
-    async def review(self, exchange: Exchange) -> None:
+    def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
-        items = await asyncio.to_thread(self._review.queue.pending, exchange.at, _CARDS)
-        count = await asyncio.to_thread(self._review.queue.count)
+        items = self._review.queue.pending(exchange.at, _CARDS)
+        count = self._review.queue.count()
         if not items:
             exchange.say(self._renderer.told("admin.nothing_open"))
             return
@@ -66,18 +59,18 @@ class Admin:
             row = self._row("admin.button.next", TeachStep.NEXT)
             exchange.say(self._renderer.told("admin.more", row, count=count - len(items)))
 
-    async def press(self, exchange: Exchange, teach: Teach) -> None:
+    def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
         exchange.acknowledge()
         match teach.step:
             case TeachStep.NEXT:
-                await self.review(exchange)
+                self.review(exchange)
             case TeachStep.WRITE:
-                await self._ask_for_words(exchange, teach, LessonKind.ANSWER)
+                self._ask_for_words(exchange, teach, LessonKind.ANSWER)
             case TeachStep.TELL:
-                await self._ask_for_words(exchange, teach, LessonKind.TOLD)
+                self._ask_for_words(exchange, teach, LessonKind.TOLD)
             case TeachStep.SAVE:
-                await self._save(exchange, teach)
+                self._save(exchange, teach)
             case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
@@ -85,17 +78,17 @@ class Admin:
                 exchange.say(self._renderer.told("admin.cancelled"))
             case TeachStep.USE:
                 decision = self._decision(exchange, teach.review, teach.version)
-                await self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
+                self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
             case _:
-                await self._decide(exchange, teach)
+                self._decide(exchange, teach)
 
-    async def alarm(self, exchange: Exchange, press: OnAlarm) -> None:
+    def alarm(self, exchange: Exchange, press: OnAlarm) -> None:
         """A button that names the danger."""
         decision = self._decision(exchange, press.review, press.version)
         exchange.acknowledge()
-        await self._teach(exchange, decision, LessonKind.EMERGENCY, press.danger)
+        self._teach(exchange, decision, LessonKind.EMERGENCY, press.danger)
 
-    async def takes(self, exchange: Exchange, text: str) -> bool:
+    def takes(self, exchange: Exchange, text: str) -> bool:
         """Whether this message is what an admin was asked to write; shows it as citizens will.
 
         Nothing is taught before the admin has seen it and pressed save.
@@ -107,7 +100,7 @@ class Admin:
         decision = self._decision(exchange, expected["review"], expected["version"])
         kind = LessonKind(expected["kind"])
         try:
-            shown = await asyncio.to_thread(self._review.preview, decision, kind, text)
+            shown = self._review.preview(decision, kind, text)
         except RefusedError as error:
             self._refuse(exchange, error, decision, kind)
         else:
@@ -158,8 +151,8 @@ class Admin:
     def _row(self, key: str, step: TeachStep, review: int = 0, version: int = 0) -> Rows:
         return [self._renderer.labelled(key, Teach(step, review, version))]
 
-    async def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
-        item = await asyncio.to_thread(self._review.queue.item, teach.review, exchange.at)
+    def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
+        item = self._review.queue.item(teach.review, exchange.at)
         if item is None:
             exchange.say(self._renderer.told("admin.gone"))
             return
@@ -188,7 +181,7 @@ class Admin:
         payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
         exchange.say(payloads)
 
-    async def _save(self, exchange: Exchange, teach: Teach) -> None:
+    def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is told to be one."""
         expected = self._awaiting.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
@@ -196,7 +189,7 @@ class Admin:
             return
         self._awaiting.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
-        await self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
+        self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 
     def _ask_for_danger(self, exchange: Exchange, teach: Teach) -> None:
         rows = [
@@ -207,38 +200,22 @@ class Admin:
         ]
         exchange.say(self._renderer.told("admin.which_danger", rows))
 
-    async def _teach(
-        self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str
-    ) -> None:
-        """Carry a lesson out, and report it or why not."""
-        try:
-            taught = await asyncio.to_thread(self._review.teach, decision, kind, what)
-        except RefusedError as error:
-            exchange.say(self._renderer.text(str(error)))
-            return
-        self._report(exchange, taught)
+    def _teach(self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str) -> None:
+        """Carry a lesson out, and report it."""
+        self._report(exchange, self._review.teach(decision, kind, what))
         exchange.drop_buttons()
 
-    async def _decide(self, exchange: Exchange, teach: Teach) -> None:
+    def _decide(self, exchange: Exchange, teach: Teach) -> None:
         decision = self._decision(exchange, teach.review, teach.version)
-        try:
-            await self._carry_out(exchange, teach, decision)
-        except RefusedError as error:
-            exchange.say(self._renderer.text(str(error)))
-            return
-        exchange.drop_buttons()
-
-    async def _carry_out(self, exchange: Exchange, teach: Teach, decision: Decision) -> None:
         if teach.step in {TeachStep.DISMISS, TeachStep.LATER}:
             until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
-            await asyncio.to_thread(self._review.dismiss, decision, "", until)
+            self._review.dismiss(decision, "", until)
             undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)
             exchange.say(self._renderer.told("admin.dismissed", undo))
         else:
-            await asyncio.to_thread(
-                self._review.undo, teach.review, exchange.visitor.user_id, exchange.at
-            )
+            self._review.undo(teach.review, exchange.visitor.user_id, exchange.at)
             exchange.say(self._renderer.told("admin.undone"))
+        exchange.drop_buttons()
 
     def _report(self, exchange: Exchange, taught: Taught) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""

@@ -1,7 +1,5 @@
 """Messages to everybody: staff write one, look at it as citizens will, send it and stop it."""
 
-import asyncio
-
 from telegram import Message
 
 from bot.desk.subscriptions import Broadcasts
@@ -23,12 +21,12 @@ class Broadcaster:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    async def begin(self, exchange: Exchange) -> None:
+    def begin(self, exchange: Exchange) -> None:
         """Ask for the text."""
         self._awaiting.ask(exchange, "broadcast.text")
         exchange.say(self._renderer.told("broadcast.write_now"))
 
-    async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
+    def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this message is the text of a broadcast; shows it with its audience if so.
 
         Changing the message that was shown shows it anew.
@@ -38,7 +36,7 @@ class Broadcaster:
             return False
         number = message.message_id
         self._awaiting.ask(exchange, "broadcast.send", text=text, message=number)
-        audience = await asyncio.to_thread(self._broadcasts.audience)
+        audience = self._broadcasts.audience()
         exchange.say(self._payloads(text))
         send = OnBroadcast(BroadcastStep.SEND, number)
         cancel = OnBroadcast(BroadcastStep.CANCEL, number)
@@ -49,23 +47,21 @@ class Broadcaster:
         exchange.say(self._renderer.told("broadcast.preview", rows, count=audience))
         return True
 
-    async def press(self, exchange: Exchange, press: OnBroadcast) -> None:
+    def press(self, exchange: Exchange, press: OnBroadcast) -> None:
         """Send it, put it aside, or stop it; `number` is the message's, then the broadcast's."""
         exchange.acknowledge()
         match press.step:
             case BroadcastStep.SEND:
-                await self._send(exchange, press.number)
+                self._send(exchange, press.number)
             case BroadcastStep.CANCEL:
                 self._awaiting.end(exchange)
                 exchange.say(self._renderer.told("broadcast.cancelled"))
             case BroadcastStep.STOP:
-                await self._stop(exchange, press.number)
+                self._stop(exchange, press.number)
 
-    async def answer(self, exchange: Exchange, press: Broadcasting) -> None:
+    def answer(self, exchange: Exchange, press: Broadcasting) -> None:
         """A citizen wants no more of them, or wants them again."""
-        await asyncio.to_thread(
-            self._broadcasts.welcome, exchange.visitor, press.wanted, exchange.at
-        )
+        self._broadcasts.welcome(exchange.visitor, press.wanted, exchange.at)
         exchange.acknowledge()
         key = "broadcast.wanted" if press.wanted else "broadcast.declined"
         row = self._welcome_button(wanted=not press.wanted)
@@ -84,7 +80,7 @@ class Broadcaster:
         key = f"broadcast.button.{'want' if wanted else 'decline'}"
         return self._renderer.labelled(key, Broadcasting(wanted))
 
-    async def _send(self, exchange: Exchange, message_id: int) -> None:
+    def _send(self, exchange: Exchange, message_id: int) -> None:
         noted = self._awaiting.noted(exchange, "broadcast.send")
         if noted is None or noted["message"] != message_id:  # another was written meanwhile
             exchange.say(self._renderer.told("telegram.stale_button"))
@@ -93,14 +89,14 @@ class Broadcaster:
         text = str(noted["text"])
         origin = f"{exchange.visitor.chat_id}:{message_id}"
         by = exchange.visitor.user_id
-        number = await asyncio.to_thread(self._broadcasts.order, text, origin, by, exchange.at)
+        number = self._broadcasts.order(text, origin, by, exchange.at)
         stop = OnBroadcast(BroadcastStep.STOP, number)
         row = self._renderer.labelled("broadcast.button.stop", stop)
         exchange.say(self._renderer.told("broadcast.ordered", [row]))
 
-    async def _stop(self, exchange: Exchange, number: int) -> None:
+    def _stop(self, exchange: Exchange, number: int) -> None:
         by = exchange.visitor.user_id
-        sent = await asyncio.to_thread(self._broadcasts.stop, number, by, exchange.at)
+        sent = self._broadcasts.stop(number, by, exchange.at)
         if sent is None:
             exchange.say(self._renderer.told("telegram.stale_button"))
             return

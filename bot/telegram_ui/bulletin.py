@@ -1,6 +1,5 @@
 """The figures in Telegram: `/stats`, the morning's digest, and the weekly judging of answers."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -28,25 +27,25 @@ class Bulletin:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    async def stats(self, exchange: Exchange) -> None:
+    def stats(self, exchange: Exchange) -> None:
         """Two weeks as a picture, the sums and the precision below it."""
-        report = await asyncio.to_thread(self._figures.report, exchange.at, _SPAN)
+        report = self._figures.report(exchange.at, _SPAN)
         told = self._told(report)
         if not report.total.asked:
             exchange.say(self._renderer.text(told))
             return
         title = self._texts("stats.title", days=_SPAN, date=report.days[-1].label)
-        picture = await asyncio.to_thread(charts.days_png, report.days, self._texts, title)
+        picture = charts.days_png(report.days, self._texts, title)
         payload = {"photo": enclosed("stats.png", picture), "caption": told[:_CAPTION]}
         exchange.call("sendPhoto", payload)
 
-    async def grade(self, exchange: Exchange, press: Grade) -> None:
+    def grade(self, exchange: Exchange, press: Grade) -> None:
         """Record what an admin makes of an answer, and show the next one in its place."""
         exchange.acknowledge()
         if press.verdict is not GradeStep.NEXT:
             good, by = press.verdict is GradeStep.RIGHT, exchange.visitor.user_id
-            await asyncio.to_thread(self._ledger.judge, press.judgement, good, by, exchange.at)
-        card = await asyncio.to_thread(self._ledger.card, exchange.at)
+            self._ledger.judge(press.judgement, good, by, exchange.at)
+        card = self._ledger.card(exchange.at)
         if card:
             who, at = exchange.visitor.user_id, exchange.at
             note_look(exchange.work, who, "precision.read", str(card.id), at)

@@ -1,6 +1,5 @@
 """What citizens do in Telegram: ask, choose, judge, look around."""
 
-import asyncio
 import re
 from collections.abc import Callable
 from typing import Any
@@ -41,38 +40,38 @@ class Citizen:
         self._texts = renderer.texts
         self._albums: dict[str, int] = {}  # each with the message of it that was told
 
-    async def start(self, exchange: Exchange) -> None:
+    def start(self, exchange: Exchange) -> None:
         """Welcome, or what a deep link names; a link to nothing is an ordinary start."""
         linked = self._linked(exchange.argument)
         if linked:
-            await self.act(exchange, linked)
+            self.act(exchange, linked)
             return
-        menu = await self._perform(exchange, Action(Verb.MENU))
+        menu = self._perform(exchange, Action(Verb.MENU))
         rows = self._renderer.choices(menu.reply.choices)
         exchange.say(self._renderer.told("menu.welcome", rows))
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
 
-    async def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
+    def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
         """Do what a command or a button stands for."""
-        answered = await self._perform(exchange, action, question)
+        answered = self._perform(exchange, action, question)
         self._tell(exchange, answered, left=question)
 
-    async def choose_language(self, exchange: Exchange) -> None:
+    def choose_language(self, exchange: Exchange) -> None:
         """`/lang en` changes the language, `/lang` offers what there is."""
         words = (exchange.message.text or "").lower().split() if exchange.message else []
         chosen = next((one for one in Language if one in words), None)
         if chosen:
-            await self.speak(exchange, chosen)
+            self.speak(exchange, chosen)
             return
         buttons = [self._renderer.labelled(f"language.{one}", Speak(one)) for one in Language]
         exchange.say(self._renderer.told("language.choose", buttons))
 
-    async def speak(self, exchange: Exchange, language: Language) -> None:
+    def speak(self, exchange: Exchange, language: Language) -> None:
         """Answer this chat in the language from now on."""
         self._memory.speak(exchange.work, exchange.visitor, language, exchange.at)
         exchange.say(self._renderer.told(f"language.now_{language}"))
 
-    async def keyboard(self, exchange: Exchange) -> None:
+    def keyboard(self, exchange: Exchange) -> None:
         """Large buttons in place of the letters; each one types its own words."""
         if not exchange.private:
             exchange.say(self._renderer.told("keyboard.private_only"))
@@ -95,24 +94,22 @@ class Citizen:
         exchange.say([payload | {"reply_markup": {"remove_keyboard": True}}])
         return True
 
-    async def privacy(self, exchange: Exchange) -> None:
+    def privacy(self, exchange: Exchange) -> None:
         """What is kept of people; between us also the number that this person is known by."""
-        answered = await self._perform(exchange, Action(Verb.PRIVACY))
+        answered = self._perform(exchange, Action(Verb.PRIVACY))
         number = exchange.visitor.user_id
         own = self._texts("telegram.your_number", number=number) if exchange.private else ""
         self._tell(exchange, answered, own)
 
-    async def text(self, exchange: Exchange, message: Message) -> None:
+    def text(self, exchange: Exchange, message: Message) -> None:
         """A question in free words, new or edited."""
         said = spoken_text(message)
         if self._hides_keyboard(exchange, said):
             return
-        answered = await asyncio.to_thread(
-            self._asking.ask, exchange.work, self._incoming(exchange, message, said)
-        )
+        answered = self._asking.ask(exchange.work, self._incoming(exchange, message, said))
         self._tell(exchange, answered, self._notice(exchange))
 
-    async def unsupported(self, exchange: Exchange, message: Message) -> None:
+    def unsupported(self, exchange: Exchange, message: Message) -> None:
         """A sticker, a photo, a voice message …: say what works instead, once for an album."""
         if self._is_told(message):
             return
@@ -126,14 +123,14 @@ class Citizen:
             self._albums.clear()
         return album is not None and self._albums.setdefault(album, own) != own
 
-    async def unknown(self, exchange: Exchange) -> None:
+    def unknown(self, exchange: Exchange) -> None:
         """A command that is not there, or not for this person."""
         exchange.say(self._renderer.told("telegram.unknown_command"))
 
-    async def do(self, exchange: Exchange, press: Do) -> None:
+    def do(self, exchange: Exchange, press: Do) -> None:
         """A choice, or another action of a button."""
         exchange.acknowledge()
-        await self.act(exchange, press.action, press.question)
+        self.act(exchange, press.action, press.question)
 
     def stale(self, exchange: Exchange) -> None:
         """A button that means nothing (any more), or not to this person."""
@@ -151,41 +148,39 @@ class Citizen:
         else:
             exchange.deliver(calls, question=answered.question_key)
 
-    async def _perform(self, exchange: Exchange, action: Action, question: str = "") -> Answered:
-        return await asyncio.to_thread(
-            self._asking.perform, exchange.work, action, exchange.visitor, exchange.at, question
-        )
+    def _perform(self, exchange: Exchange, action: Action, question: str = "") -> Answered:
+        return self._asking.perform(exchange.work, action, exchange.visitor, exchange.at, question)
 
-    async def judge(self, exchange: Exchange, vote: Judge) -> None:
+    def judge(self, exchange: Exchange, vote: Judge) -> None:
         """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
         keep, thanks = self._asking.judge, self._texts("telegram.thanks")
-        known = await self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
+        known = self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
         if known and not vote.good:
             rows = self._renderer.fault_rows(vote.question)
             rows += self._renderer.wait_row(vote.question)
             exchange.say(self._renderer.told("telegram.disliked", rows))
 
-    async def blame(self, exchange: Exchange, press: Blame) -> None:
+    def blame(self, exchange: Exchange, press: Blame) -> None:
         """What was wrong with the answer, for whoever reviews it."""
         keep, thanks = self._asking.judge, self._texts("telegram.thanks")
-        await self._kept(exchange, press, thanks, keep, press.question, press.fault)
+        self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
-    async def want(self, exchange: Exchange, wish: Want) -> None:
+    def want(self, exchange: Exchange, wish: Want) -> None:
         """Promise to tell when the question is answered, or do if it is by now."""
         asked = (wish.question, exchange.visitor, exchange.at)
-        answered = await asyncio.to_thread(self._asking.taught_since, *asked)
+        answered = self._asking.taught_since(*asked)
         if answered:
             exchange.acknowledge()
             self._without_buttons(exchange, Want)
             self._tell(exchange, answered)
-        elif await self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
+        elif self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
             exchange.say(self._renderer.told("telegram.will_tell"))
 
-    async def _kept(
+    def _kept(
         self, exchange: Exchange, press: Press, thanks: str, keep: Callable[..., bool], *of: object
     ) -> bool:
         """Keep what a press says `of` an answer; whether that answer is still known."""
-        known = await asyncio.to_thread(keep, exchange.work, *of, exchange.visitor, exchange.at)
+        known = keep(exchange.work, *of, exchange.visitor, exchange.at)
         if known:
             exchange.acknowledge(thanks)
             self._without_buttons(exchange, type(press))

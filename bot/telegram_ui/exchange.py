@@ -1,9 +1,11 @@
 """One update being handled: who said what, and the Work that gathers what it causes."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Coroutine, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
@@ -22,10 +24,17 @@ class Handling:
     work: Work
     at: datetime
     error: BaseException | None = None
+    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
 
 
 # The library builds the handlers' context itself; this carries the Handling past it.
 CURRENT: ContextVar[Handling] = ContextVar("CURRENT")
+_T = TypeVar("_T")
+
+
+def on_loop(coroutine: Coroutine[Any, Any, _T]) -> _T:
+    """What the coroutine returns or raises: handlers run in threads, the library on the loop."""
+    return asyncio.run_coroutine_threadsafe(coroutine, CURRENT.get().loop).result()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.ext import (
     BaseHandler,
     CallbackContext,
@@ -21,6 +21,7 @@ from telegram.ext import (
 
 from bot.desk.memory import Memory
 from bot.desk.people import People, Role
+from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
@@ -59,8 +60,8 @@ from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
 
-Handle = Callable[[Exchange], Coroutine[Any, Any, None]]
-HandlePress = Callable[[Exchange, Any], Coroutine[Any, Any, None]]
+Handle = Callable[[Exchange], None]
+HandlePress = Callable[[Exchange, Any], None]
 _log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
 
@@ -202,39 +203,44 @@ class Handlers:
             MessageHandler((new | edited) & words, self._adapted(self._text)),
             MessageHandler(kinds, self._adapted(self._unsupported)),
             CallbackQueryHandler(self._adapted(self._press)),
-            ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            ChatMemberHandler(self._adapted(self._membership), ChatMemberHandler.MY_CHAT_MEMBER),
         ]
 
     def _adapted(self, handle: Handle) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         """A handler of ours as the library calls it."""
 
         async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            exchange, message = await self._exchange(update), update.message
-            if exchange is not None:
-                await handle(exchange)
-            elif message and message.sender_chat == message.chat:  # a group's anonymous admin
-                await self._is_for_a_case(
-                    exchange_as_group(update, message, CURRENT.get()), message
-                )
+            await asyncio.to_thread(self._handle, handle, update)
 
         return callback
+
+    def _handle(self, handle: Handle, update: Update) -> None:
+        handling, message = CURRENT.get(), update.message
+        exchange = exchange_of(update, handling, self._people, self._memory)
+        if exchange is not None:
+            self._answer(handle, exchange)
+        elif message and message.sender_chat == message.chat:  # a group's anonymous admin
+            self._answer(self._is_for_a_case, exchange_as_group(update, message, handling))
+
+    def _answer(self, handle: Callable[[Exchange], object], exchange: Exchange) -> None:
+        """Handle it, or say why it was refused."""
+        try:
+            handle(exchange)
+        except RefusedError as error:
+            exchange.say(self._speaker(exchange).renderer.text(str(error)))
 
     def _ordered(self, command: Command) -> Handle:
         """A command with its rights; to anybody with fewer it does not exist."""
 
-        async def handle(exchange: Exchange) -> None:
+        def handle(exchange: Exchange) -> None:
             if command.role > exchange.role:
-                await self._unknown(exchange)
+                self._unknown(exchange)
                 return
             if exchange.private:
                 self._awaiting.end(exchange)
-            await command.handle(exchange)
+            command.handle(exchange)
 
         return handle
-
-    async def _exchange(self, update: Update) -> Exchange | None:
-        handling = CURRENT.get()
-        return await asyncio.to_thread(exchange_of, update, handling, self._people, self._memory)
 
     def _speaker(self, exchange: Exchange) -> Speaker:
         return self._speakers.get(exchange.chat.language, self._speakers[Language.TH])
@@ -242,29 +248,29 @@ class Handlers:
     def _spoken(self, which: Callable[[Any], Callable[..., Any]]) -> Callable[..., Any]:
         """A command or button of citizens, in the language of the chat."""
 
-        async def handled(exchange: Exchange, *press: Any) -> None:
-            await which(self._speaker(exchange))(exchange, *press)
+        def handled(exchange: Exchange, *press: Any) -> None:
+            which(self._speaker(exchange))(exchange, *press)
 
         return handled
 
     def _doing(self, verb: Verb) -> Handle:
         return self._spoken(lambda one: partial(one.citizen.act, action=Action(verb)))
 
-    async def _speak(self, exchange: Exchange, press: Speak) -> None:
+    def _speak(self, exchange: Exchange, press: Speak) -> None:
         """The new language is the one that says so."""
         exchange.acknowledge()
-        await self._speakers[press.language].citizen.speak(exchange, press.language)
+        self._speakers[press.language].citizen.speak(exchange, press.language)
 
-    async def _start(self, exchange: Exchange) -> None:
+    def _start(self, exchange: Exchange) -> None:
         """Welcome; a command menu of one's own can only be set once one has written."""
         speaker = self._speaker(exchange)
         if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
             menu = self.menu(exchange.role, speaker.renderer.texts)
             exchange.call("setMyCommands", {"commands": menu, "scope": scope})
-        await speaker.citizen.start(exchange)
+        speaker.citizen.start(exchange)
 
-    async def _help(self, exchange: Exchange) -> None:
+    def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
         renderer = self._speaker(exchange).renderer
         lines = [
@@ -274,62 +280,62 @@ class Handlers:
         text = "\n\n".join((renderer.texts("menu.help"), "\n".join(lines)))
         exchange.say(renderer.text(text))
 
-    async def _text(self, exchange: Exchange) -> None:
+    def _text(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is None or await self._is_for_a_case(exchange, message):
+        if message is None or self._is_for_a_case(exchange):
             return
         if not (exchange.private or is_addressed(message)):
             return
         said, speaker = spoken_text(message), self._speaker(exchange)
-        if exchange.admin and await self._admin.takes(exchange, said):
+        if exchange.admin and self._admin.takes(exchange, said):
             return
-        if exchange.staff and await speaker.broadcaster.takes(exchange, message, said):
+        if exchange.staff and speaker.broadcaster.takes(exchange, message, said):
             return
-        if exchange.staff and await self._staff.takes(exchange, message, said):
+        if exchange.staff and self._staff.takes(exchange, message, said):
             return
         officers = speaker.officers if exchange.private else None
-        if officers and await officers.takes(exchange, message, said):
+        if officers and officers.takes(exchange, message, said):
             return
-        await speaker.citizen.text(exchange, message)
+        speaker.citizen.text(exchange, message)
         if exchange.staff and exchange.private:
             self._staff.hint(exchange, said)
 
-    async def _is_for_a_case(self, exchange: Exchange, message: Message) -> bool:
-        officers = self._officers
-        if officers is None or not officers.is_room(message):
+    def _is_for_a_case(self, exchange: Exchange) -> bool:
+        message, officers = exchange.message, self._officers
+        if message is None or officers is None or not officers.is_room(message):
             return False
-        return await officers.answers(exchange, message)
+        return officers.answers(exchange, message)
 
-    async def _unsupported(self, exchange: Exchange) -> None:
+    def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is None or await self._is_for_a_case(exchange, message):
+        if message is None or self._is_for_a_case(exchange):
             return
-        if exchange.staff and await self._staff.takes(exchange, message, ""):
+        if exchange.staff and self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
-            await self._speaker(exchange).citizen.unsupported(exchange, message)
+            self._speaker(exchange).citizen.unsupported(exchange, message)
 
-    async def _unknown(self, exchange: Exchange) -> None:
+    def _unknown(self, exchange: Exchange) -> None:
         """Unknown commands in a group are usually meant for another bot."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            await self._speaker(exchange).citizen.unknown(exchange)
+            self._speaker(exchange).citizen.unknown(exchange)
 
-    async def _press(self, exchange: Exchange) -> None:
+    def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
         query = exchange.query
         press = self._codec.read(query.data or "") if query else None
         for one in self.presses:
             if isinstance(press, one.kind) and exchange.role >= one.role:
-                await one.handle(exchange, press)
+                one.handle(exchange, press)
                 return
         self._speaker(exchange).citizen.stale(exchange)
 
-    async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+    def _membership(self, exchange: Exchange) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
-        change, exchange = update.my_chat_member, await self._exchange(update)
-        if change and exchange and change.new_chat_member.status not in _STAYS:
+        change = exchange.update.my_chat_member
+        if change and change.new_chat_member.status not in _STAYS:
             self._memory.unreachable(exchange.work, exchange.visitor)
 
 

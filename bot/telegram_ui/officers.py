@@ -1,8 +1,5 @@
 """Citizens leave questions with officers; officers answer from the staff room."""
 
-import asyncio
-from functools import partial
-
 from telegram import Message
 
 from bot.desk.asking import Asking
@@ -43,29 +40,26 @@ class Officers:
         presses = [OnCase(step, 0, question) for step in steps]
         return case_rows(self._renderer, presses)
 
-    async def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
+    def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this private message is for an officer alone; passes it on if so.
 
         What reports a danger is also answered: an officer may read it tomorrow.
         """
-        taken = await self._passed_on(exchange, message, text)
+        taken = self._passed_on(exchange, message, text)
         if not taken:
             return False
-        return not await asyncio.to_thread(self._asking.reports_danger, text)
+        return not self._asking.reports_danger(text)
 
-    async def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
+    def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
         edit = _edit_of(message)
         if self._awaiting.awaited(exchange, "case") is not None:
             self._awaiting.end(exchange)
-            case = await asyncio.to_thread(
-                self._cases.write, exchange.visitor, message.message_id, text, exchange.at
-            )
+            case = self._cases.write(exchange.visitor, message.message_id, text, exchange.at)
             self._opened(exchange, case)
             self._tell_words_only(exchange, message)
             return True
-        overhear = partial(self._cases.overhear, edit=edit)
-        heard = await asyncio.to_thread(
-            overhear, exchange.visitor, message.message_id, text, exchange.at
+        heard = self._cases.overhear(
+            exchange.visitor, message.message_id, text, exchange.at, edit=edit
         )
         if heard and not edit:
             if self._cases.hides(text):
@@ -78,40 +72,38 @@ class Officers:
         if message.text is None:
             exchange.say(self._renderer.told("officer.words_only"))
 
-    async def status(self, exchange: Exchange) -> None:
+    def status(self, exchange: Exchange) -> None:
         """`/mystatus`: what this chat left with officers, and where it stands."""
-        found = await asyncio.to_thread(self._cases.of_chat, exchange.visitor)
+        found = self._cases.of_chat(exchange.visitor)
         if not found:
             exchange.say(self._renderer.told("officer.none", self.offer("")))
             return
         lines = [self._line(case) for case in found]
         exchange.say(self._renderer.text("\n\n".join([self._texts("officer.yours"), *lines])))
 
-    async def press(self, exchange: Exchange, press: OnCase) -> None:
+    def press(self, exchange: Exchange, press: OnCase) -> None:
         """A button of a case; the right to it is asked for here."""
         if press.step.name.lower() in STEPS:
-            await self._officer_presses(exchange, press)
+            self._officer_presses(exchange, press)
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
             self._awaiting.ask(exchange, "case")
             exchange.say(self._renderer.told("officer.write_now"))
         elif press.step is CaseStep.LEAVE:
-            await self._leave(exchange, press.question)
+            self._leave(exchange, press.question)
         else:
-            await self._back(exchange, press.case)
+            self._back(exchange, press.case)
 
-    async def _leave(self, exchange: Exchange, question: str) -> None:
-        case = await asyncio.to_thread(self._cases.leave, exchange.visitor, question, exchange.at)
+    def _leave(self, exchange: Exchange, question: str) -> None:
+        case = self._cases.leave(exchange.visitor, question, exchange.at)
         if case is None:
             exchange.acknowledge(self._texts("telegram.stale_button"))
             return
         exchange.acknowledge()
         self._opened(exchange, case)
 
-    async def _back(self, exchange: Exchange, case_id: int) -> None:
-        known = await asyncio.to_thread(
-            self._cases.hand_back, exchange.visitor, case_id, exchange.at
-        )
+    def _back(self, exchange: Exchange, case_id: int) -> None:
+        known = self._cases.hand_back(exchange.visitor, case_id, exchange.at)
         exchange.acknowledge("" if known else self._texts("telegram.stale_button"))
 
     def _opened(self, exchange: Exchange, case: CaseView) -> None:
@@ -124,12 +116,12 @@ class Officers:
 
     # Officers
 
-    async def answers(self, exchange: Exchange, message: Message) -> bool:
+    def answers(self, exchange: Exchange, message: Message) -> bool:
         """Whether a message in the room belongs to a case; passes it on unless it is an aside."""
         topic = message.message_thread_id if message.is_topic_message else None
         answered = message.reply_to_message
         reply_to = answered.message_id if answered else None
-        case_id = await asyncio.to_thread(self._cases.find, topic, reply_to)
+        case_id = self._cases.find(topic, reply_to)
         if case_id is None:
             return False
         text = message.text or ""
@@ -144,24 +136,17 @@ class Officers:
         else:
             edit = _edit_of(message)
             origin = f"{FROM_ROOM}{message.message_id}" + (f"e{edit}" if edit else "")
-            await self._reply(exchange, case_id, origin, text)
+            self._cases.reply(case_id, exchange.visitor.user_id, origin, text, exchange.at)
         return True
 
-    async def _reply(self, exchange: Exchange, case_id: int, origin: str, text: str) -> None:
-        by, at = exchange.visitor.user_id, exchange.at
-        try:
-            await asyncio.to_thread(self._cases.reply, case_id, by, origin, text, at)
-        except RefusedError as error:  # whoever asked was forgotten meanwhile
-            exchange.say(self._renderer.text(str(error)))
-
-    async def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
+    def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
         in_room = exchange.visitor.chat_id == self._cases.room
         if not in_room or not self._is_officer(exchange):
             exchange.acknowledge(self._texts("telegram.stale_button"))
             return
         by, at, step = exchange.visitor.user_id, exchange.at, press.step.name.lower()
         try:
-            await asyncio.to_thread(self._cases.step, step, press.case, by, at)
+            self._cases.step(step, press.case, by, at)
         except RefusedError as error:
             exchange.acknowledge(str(error))
         else:

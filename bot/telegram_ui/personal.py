@@ -1,7 +1,5 @@
 """What citizens can do about what is kept of them: `/mydata` and `/forgetme`."""
 
-import asyncio
-
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.privacy import OWN_DATA, Privacy
@@ -23,19 +21,17 @@ class Personal:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    async def mydata(self, exchange: Exchange) -> None:
+    def mydata(self, exchange: Exchange) -> None:
         """Everything that is kept, as a file to read."""
         if not exchange.private:
             exchange.say(self._renderer.told("mydata.private"))
             return
-        text = await asyncio.to_thread(
-            self._privacy.copy_for, exchange.work, exchange.visitor, exchange.at
-        )
+        text = self._privacy.copy_for(exchange.work, exchange.visitor, exchange.at)
         file = enclosed(OWN_DATA, text.encode("utf-8-sig"))
         caption = self._texts("mydata.caption")
         exchange.call("sendDocument", {"document": file, "caption": caption})
 
-    async def forgetme(self, exchange: Exchange) -> None:
+    def forgetme(self, exchange: Exchange) -> None:
         """Ask whether they mean it."""
         if not exchange.private:
             exchange.say(self._renderer.told("mydata.private"))
@@ -46,7 +42,7 @@ class Personal:
         ]
         exchange.say(self._renderer.told("forgetme.ask", rows))
 
-    async def press(self, exchange: Exchange, press: Forget) -> None:
+    def press(self, exchange: Exchange, press: Forget) -> None:
         """The answer to that."""
         if not exchange.private:
             exchange.acknowledge(self._texts("mydata.private"))
@@ -54,7 +50,7 @@ class Personal:
         exchange.acknowledge()
         if press.sure:
             if self._cases:
-                await asyncio.to_thread(self._cases.forget, exchange.visitor, exchange.at)
+                self._cases.forget(exchange.visitor, exchange.at)
             self._asking.forget(exchange.visitor)
             self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
         key = "forgetme.done" if press.sure else "forgetme.kept"

@@ -1,7 +1,5 @@
 """Reminders of events: the button that asks for one, and the message that gives it."""
 
-import asyncio
-
 from bot.desk.reminders import Reminders
 from bot.desk.work import Outgoing, Priority
 from bot.dialogue.labels import told_day
@@ -19,16 +17,14 @@ class Reminding:
         self._renderer = renderer
         self._texts = renderer.texts
 
-    async def press(self, exchange: Exchange, press: Remind) -> None:
+    def press(self, exchange: Exchange, press: Remind) -> None:
         """Remind me, or do not."""
         exchange.acknowledge()
         if not press.wanted:
             self._reminders.forget(exchange.work, press.entry, exchange.visitor)
             exchange.say(self._renderer.told("reminders.forgotten"))
             return
-        due = await asyncio.to_thread(
-            self._reminders.remind, exchange.work, press.entry, exchange.visitor, exchange.at
-        )
+        due = self._reminders.remind(exchange.work, press.entry, exchange.visitor, exchange.at)
         if due is None:
             exchange.say(self._renderer.told("reminders.too_late"))
             return

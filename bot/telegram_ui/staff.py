@@ -1,6 +1,5 @@
 """What staff do in Telegram: hand in releases, put drafts right, publish, withdraw, undo."""
 
-import asyncio
 import logging
 import re
 from collections.abc import Mapping
@@ -19,7 +18,7 @@ from bot.desk.work import RefusedError, UnfitError
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
-from bot.telegram_ui.exchange import Exchange
+from bot.telegram_ui.exchange import Exchange, on_loop
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Renderer
 
@@ -60,54 +59,54 @@ class Staff:
         self._texts = renderer.texts
         self._cards = DraftCards(renderer, publishing.drafts)
 
-    async def draft(self, exchange: Exchange) -> None:
+    def draft(self, exchange: Exchange) -> None:
         """The next message is a release; what follows the command is one already."""
         _, _, text = (
             (exchange.message.text or "").partition("\n") if exchange.message else ("",) * 3
         )
         if text.strip() and exchange.message:
-            await self._take_text(exchange, exchange.message, text)
+            self._take_text(exchange, exchange.message, text)
             return
         self._awaiting.ask(exchange, "draft", step="release")
         exchange.say(self._renderer.told("staff.send_release", [self._cards.cancel_row()]))
 
-    async def drafts(self, exchange: Exchange) -> None:
+    def drafts(self, exchange: Exchange) -> None:
         """Everything that is not finished."""
-        listed = await asyncio.to_thread(self._drafts.listed)
+        listed = self._drafts.listed()
         key = "staff.drafts" if listed else "staff.no_drafts"
         rows = self._cards.listing(listed[:20], EntryStep.OPEN)
         exchange.say(self._renderer.told(key, rows, count=len(listed)))
 
-    async def edit(self, exchange: Exchange) -> None:
+    def edit(self, exchange: Exchange) -> None:
         """Open an entry, named by its id or by words of it."""
-        await self._choose(exchange, EntryStep.OPEN)
+        self._choose(exchange, EntryStep.OPEN)
 
-    async def withdraw(self, exchange: Exchange) -> None:
+    def withdraw(self, exchange: Exchange) -> None:
         """Take an entry out of service, once it is confirmed."""
-        await self._choose(exchange, EntryStep.ASK)
+        self._choose(exchange, EntryStep.ASK)
 
-    async def undo(self, exchange: Exchange) -> None:
+    def undo(self, exchange: Exchange) -> None:
         """The last change, with a button that takes it back."""
-        latest = await asyncio.to_thread(self._publishing.changes.latest, exchange.at)
+        latest = self._publishing.changes.latest(exchange.at)
         if not latest:
             exchange.say(self._renderer.told("staff.nothing_to_undo"))
             return
         change, row = self._cards.change(latest[0]), self._cards.undo_row(latest[0].change_id)
         exchange.say(self._renderer.told("staff.last_change", row, change=change))
 
-    async def version(self, exchange: Exchange) -> None:
+    def version(self, exchange: Exchange) -> None:
         """What is served now."""
         now = self._publishing.serving()
         exchange.say(self._renderer.text(self._cards.serving(now)))
 
-    async def takes(self, exchange: Exchange, message: Message, said: str) -> bool:
+    def takes(self, exchange: Exchange, message: Message, said: str) -> bool:
         """Whether this message is for a draft: a file, a release, a correction, a question."""
         if exchange.update.edited_message:
             return False
         if message.document:
-            await self._take_file(exchange, message, message.document)
+            self._take_file(exchange, message, message.document)
             return True
-        return bool(said) and await self._takes_words(exchange, message, said)
+        return bool(said) and self._takes_words(exchange, message, said)
 
     def hint(self, exchange: Exchange, said: str) -> None:
         """How an announcement that was answered as a question becomes a draft."""
@@ -115,7 +114,7 @@ class Staff:
         if len(lines) >= _ANNOUNCES and not exchange.update.edited_message:
             exchange.say(self._renderer.told("staff.draft_hint"))
 
-    async def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
+    def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
         """A button under a draft."""
         exchange.acknowledge()
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
@@ -125,30 +124,29 @@ class Staff:
                     self._awaiting.end(exchange)
                     exchange.say(self._renderer.told("staff.cancelled"))
                 case DraftStep.FIELD:
-                    await self._ask_for_field(exchange, press)
+                    self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
                     self._awaiting.ask(exchange, "draft", step="try", draft=press.draft)
                     exchange.say(self._renderer.told("staff.ask_now", [self._cards.cancel_row()]))
                 case DraftStep.SHOW | DraftStep.FIELDS:
-                    await self._show(exchange, press)
+                    self._show(exchange, press)
                 case _:
                     self._awaiting.end(exchange)
-                    await self._decide(exchange, press, step)
+                    self._decide(exchange, press, step)
         except RefusedError as error:
             self._refuse(exchange, error, press)
 
-    async def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
+    def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
         """A button that names an entry."""
         exchange.acknowledge()
-        entry_id = await asyncio.to_thread(self._drafts.of_key, press.entry)
-        await self._with_entry(exchange, press.step, entry_id)
+        entry_id = self._drafts.of_key(press.entry)
+        self._with_entry(exchange, press.step, entry_id)
 
-    async def take_back(self, exchange: Exchange, press: TakeBack) -> None:
+    def take_back(self, exchange: Exchange, press: TakeBack) -> None:
         """The button that undoes a change."""
         exchange.acknowledge()
         try:
-            done = await asyncio.to_thread(
-                self._publishing.changes.undo,
+            done = self._publishing.changes.undo(
                 press.change,
                 exchange.visitor.user_id,
                 exchange.at,
@@ -159,26 +157,26 @@ class Staff:
         exchange.drop_buttons()
         exchange.say(self._renderer.told("staff.undone", title=done.title))
 
-    async def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
+    def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
         replied, named = self._replied_to(message), self._named(said)
         if replied and named:
-            await self._correct(exchange, replied, named)
+            self._correct(exchange, replied, named)
             return True
-        if await self._takes_expected(exchange, message, said):
+        if self._takes_expected(exchange, message, said):
             return True
         if is_release(said):
-            await self._take_text(exchange, message, said)
+            self._take_text(exchange, message, said)
             return True
         if replied:
             exchange.say(self._renderer.told("staff.which_label"))
         return replied is not None
 
-    async def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
+    def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _MOST_BYTES:
             exchange.say(self._renderer.told("staff.file_too_large"))
             return
         try:
-            data = await _fetched(document)
+            data = on_loop(_download(document))
         except TelegramError as error:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
             exchange.say(self._renderer.told("staff.file_not_fetched"))
@@ -186,19 +184,19 @@ class Staff:
         name = document.file_name or ""
         handed = self._handed(exchange, message)
         try:
-            preview = await asyncio.to_thread(self._drafts.take_file, handed, name, data)
+            preview = self._drafts.take_file(handed, name, data)
         except RefusedError as error:
             self._refuse(exchange, error)
             return
         self._awaiting.end(exchange)
         exchange.say(self._cards.card(preview))
 
-    async def _take_text(
+    def _take_text(
         self, exchange: Exchange, message: Message, text: str, again: _Expected = None
     ) -> None:
         handed = self._handed(exchange, message)
         try:
-            preview = await asyncio.to_thread(self._drafts.take_text, handed, text)
+            preview = self._drafts.take_text(handed, text)
         except RefusedError as error:
             self._refuse(exchange, error, again=again)
             return
@@ -218,26 +216,26 @@ class Staff:
                 seamless=len(message.text or "") >= _CUT_MID_LINE,
             )
 
-    async def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
+    def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
         expected = self._awaiting.awaited(exchange, "draft")
         if expected is None:
             return False
         self._awaiting.end(exchange)
         match expected["step"]:
             case "release":
-                await self._take_text(exchange, message, said, expected)
+                self._take_text(exchange, message, said, expected)
             case "more":
-                return await self._take_more(exchange, expected, message, said)
+                return self._take_more(exchange, expected, message, said)
             case "field":
                 press = OnDraft(
                     DraftStep.FIELD, expected["draft"], expected["version"], expected["field"]
                 )
-                await self._correct(exchange, press, {expected["name"]: _emptied(said)}, expected)
+                self._correct(exchange, press, {expected["name"]: _emptied(said)}, expected)
             case "try":
-                await self._try(exchange, expected["draft"], said)
+                self._try(exchange, expected["draft"], said)
         return True
 
-    async def _take_more(
+    def _take_more(
         self, exchange: Exchange, expected: Mapping[str, Any], message: Message, said: str
     ) -> bool:
         if message.date - datetime.fromisoformat(expected["sent"]) > _GOES_ON:
@@ -246,15 +244,15 @@ class Staff:
         step = Step(expected["draft"], expected["version"], by, exchange.at)
         seamless = bool(expected["seamless"])
         try:
-            preview = await asyncio.to_thread(self._drafts.take_more, step, said, seamless=seamless)
+            preview = self._drafts.take_more(step, said, seamless=seamless)
         except RefusedError:  # somebody has touched the draft already: this is something else
             return False
         exchange.say(self._cards.card(preview))
         self._expect_more(exchange, message, preview)
         return True
 
-    async def _ask_for_field(self, exchange: Exchange, press: OnDraft) -> None:
-        preview = await asyncio.to_thread(self._drafts.preview, press.draft, exchange.at)
+    def _ask_for_field(self, exchange: Exchange, press: OnDraft) -> None:
+        preview = self._drafts.preview(press.draft, exchange.at)
         if press.field >= len(preview.fields):
             return
         field = preview.fields[press.field]
@@ -272,23 +270,21 @@ class Staff:
         cancel = [self._cards.cancel_row()]
         exchange.say(self._renderer.told(key, cancel, label=label, now=now))
 
-    async def _correct(
+    def _correct(
         self, exchange: Exchange, press: OnDraft, values: Mapping[str, str], again: _Expected = None
     ) -> None:
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
         try:
-            preview = await asyncio.to_thread(self._drafts.correct, step, values)
+            preview = self._drafts.correct(step, values)
         except RefusedError as error:
             self._refuse(exchange, error, press, again if isinstance(error, UnfitError) else None)
             return
         exchange.say(self._cards.card(preview))
 
-    async def _try(self, exchange: Exchange, draft_id: int, question: str) -> None:
+    def _try(self, exchange: Exchange, draft_id: int, question: str) -> None:
         """What a citizen would read, and a way to ask once more."""
         try:
-            tried = await asyncio.to_thread(
-                self._drafts.try_question, draft_id, question, exchange.at
-            )
+            tried = self._drafts.try_question(draft_id, question, exchange.at)
         except RefusedError as error:
             self._refuse(exchange, error)
             return
@@ -300,31 +296,31 @@ class Staff:
         exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
         self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
 
-    async def _show(self, exchange: Exchange, press: OnDraft) -> None:
-        preview = await asyncio.to_thread(self._drafts.preview, press.draft, exchange.at)
+    def _show(self, exchange: Exchange, press: OnDraft) -> None:
+        preview = self._drafts.preview(press.draft, exchange.at)
         fields = press.step is DraftStep.FIELDS
         exchange.say(self._cards.fields(preview) if fields else self._cards.card(preview))
 
-    async def _decide(self, exchange: Exchange, press: OnDraft, step: Step) -> None:
+    def _decide(self, exchange: Exchange, press: OnDraft, step: Step) -> None:
         match press.step:
             case DraftStep.PUBLISH:
-                done = await asyncio.to_thread(self._publishing.publish, step)
+                done = self._publishing.publish(step)
                 exchange.drop_buttons()
-                await self._report_published(exchange, done)
+                self._report_published(exchange, done)
             case DraftStep.KEEP:
-                await asyncio.to_thread(self._publishing.keep, step)
+                self._publishing.keep(step)
                 exchange.drop_buttons()
                 exchange.say(self._renderer.told("staff.kept"))
             case DraftStep.DISCARD:
-                gone = await asyncio.to_thread(self._publishing.discard, step)
+                gone = self._publishing.discard(step)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(gone.change_id) if gone else None
                 exchange.say(self._renderer.told("staff.discarded", rows))
 
-    async def _report_published(self, exchange: Exchange, done: Done) -> None:
+    def _report_published(self, exchange: Exchange, done: Done) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
-        example = await asyncio.to_thread(self._publishing.example_of, done.entry_id, exchange.at)
+        example = self._publishing.example_of(done.entry_id, exchange.at)
         told = self._renderer.told(
             "staff.published",
             title=done.title,
@@ -338,33 +334,33 @@ class Staff:
             shown[-1]["reply_markup"] = {"inline_keyboard": rows}
             exchange.say(shown)
 
-    async def _choose(self, exchange: Exchange, step: EntryStep) -> None:
+    def _choose(self, exchange: Exchange, step: EntryStep) -> None:
         """The entry that the words after the command mean, or a few to choose from."""
         words = exchange.argument
         if not words:
             key = "staff.edit_what" if step is EntryStep.OPEN else "staff.withdraw_what"
             exchange.say(self._renderer.told(key))
             return
-        found = await asyncio.to_thread(self._drafts.find, words, exchange.at)
+        found = self._drafts.find(words, exchange.at)
         if len(found) == 1 and found[0].entry_id == words:
-            await self._with_entry(exchange, step, words)
+            self._with_entry(exchange, step, words)
             return
         key = "staff.which_entry" if found else "staff.no_such_entry"
         rows = self._cards.listing(found, step)
         exchange.say(self._renderer.told(key, rows))
 
-    async def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
+    def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
         by, at = exchange.visitor.user_id, exchange.at
         try:
             if step is EntryStep.OPEN:
-                preview = await asyncio.to_thread(self._drafts.open, entry_id, by, at)
+                preview = self._drafts.open(entry_id, by, at)
                 exchange.say(self._cards.card(preview))
             elif step is EntryStep.ASK:
-                entry, _ = await asyncio.to_thread(self._drafts.file_of, entry_id)
+                entry, _ = self._drafts.file_of(entry_id)
                 rows = self._cards.withdraw_rows(entry_id)
                 exchange.say(self._renderer.told("staff.really_withdraw", rows, title=entry.title))
             else:
-                done = await asyncio.to_thread(self._publishing.withdraw, entry_id, by, at)
+                done = self._publishing.withdraw(entry_id, by, at)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(done.change_id)
                 exchange.say(self._renderer.told("staff.withdrawn", rows, title=done.title))
@@ -436,7 +432,7 @@ def _emptied(value: str) -> str:
     return "" if re.fullmatch(r"\s*[-–—]\s*", value) else value
 
 
-async def _fetched(document: Document) -> bytes:
+async def _download(document: Document) -> bytes:
     """The file's bytes; one more try when the line fails. Raises TelegramError."""
     for last in (False, True):
         try:

@@ -1,6 +1,5 @@
 """Following an office, a province or a topic."""
 
-import asyncio
 from collections.abc import Sequence
 
 from bot.desk.subscriptions import MOST, Novelty, Subscriptions
@@ -22,35 +21,35 @@ class Subscriber:
         self._subscriptions = subscriptions
         self._renderer = renderer
 
-    async def follow(self, exchange: Exchange) -> None:
+    def follow(self, exchange: Exchange) -> None:
         """`/follow` shows what is followed, `/follow เชียงใหม่` begins to follow it."""
         if not exchange.private:
             exchange.say(self._renderer.told("follow.private_only"))
             return
         if not exchange.argument:
-            await self._show(exchange)
+            self._show(exchange)
             return
-        subject = await asyncio.to_thread(self._subscriptions.named, exchange.argument[:100])
+        subject = self._subscriptions.named(exchange.argument[:100])
         if subject is None:
-            rows = await asyncio.to_thread(self._suggestions, ())
+            rows = self._suggestions(())
             exchange.say(self._renderer.told("follow.unknown", rows))
         else:
-            await self._begin(exchange, subject)
+            self._begin(exchange, subject)
 
-    async def press(self, exchange: Exchange, press: OnFollow) -> None:
+    def press(self, exchange: Exchange, press: OnFollow) -> None:
         """Begin or end to follow."""
         exchange.acknowledge()
         if press.step is FollowStep.NOTHING:
-            await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor)
+            self._subscriptions.unfollow(exchange.visitor)
             exchange.say(self._renderer.told("follow.nothing"))
             return
-        subject = await asyncio.to_thread(self._subject, exchange, press.subject)
+        subject = self._subject(exchange, press.subject)
         if subject is None:
             exchange.say(self._renderer.told("telegram.stale_button"))
         elif press.step is FollowStep.BEGIN:
-            await self._begin(exchange, subject)
+            self._begin(exchange, subject)
         else:
-            await asyncio.to_thread(self._subscriptions.unfollow, exchange.visitor, subject)
+            self._subscriptions.unfollow(exchange.visitor, subject)
             exchange.say(self._renderer.told("follow.ended", subject=subject))
 
     def draw(
@@ -66,19 +65,17 @@ class Subscriber:
         payloads = self._renderer.told("follow.news", [*rows, *stops], subjects=named)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
-    async def _show(self, exchange: Exchange) -> None:
-        followed = await asyncio.to_thread(self._subscriptions.followed, exchange.visitor)
-        rows = await asyncio.to_thread(self._suggestions, tuple(followed))
+    def _show(self, exchange: Exchange) -> None:
+        followed = self._subscriptions.followed(exchange.visitor)
+        rows = self._suggestions(tuple(followed))
         if followed:
             nothing = self._renderer.labelled("follow.button.nothing", OnFollow(FollowStep.NOTHING))
             rows = [*(self._stop(one) for one in followed), nothing, *rows]
         key = "follow.yours" if followed else "follow.none"
         exchange.say(self._renderer.told(key, rows, subjects=" · ".join(followed)))
 
-    async def _begin(self, exchange: Exchange, subject: str) -> None:
-        begun = await asyncio.to_thread(
-            self._subscriptions.follow, exchange.visitor, subject, exchange.at
-        )
+    def _begin(self, exchange: Exchange, subject: str) -> None:
+        begun = self._subscriptions.follow(exchange.visitor, subject, exchange.at)
         key = "follow.begun" if begun else "follow.too_many"
         rows = [self._stop(subject)] if begun else None
         exchange.say(self._renderer.told(key, rows, subject=subject, most=MOST))
