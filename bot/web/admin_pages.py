@@ -1,17 +1,14 @@
 """What the bot knows, who may do what, and the switch that pauses it."""
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.console import SignedIn
 from bot.desk.holdings import Holding, Holdings
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
 from bot.web.forms import lines_of, number_in, words_in
-from bot.web.frame import Frame
+from bot.web.frame import Frame, SignedRequest
 
 KNOWLEDGE = "/console/knowledge"
 PEOPLE = "/console/people"
@@ -40,17 +37,15 @@ class AdminPages:
             Route(SETTINGS, allowed(admin, self.switch), methods=["POST"]),
         ]
 
-    async def knowledge(self, request: Request, who: SignedIn) -> Response:
+    def knowledge(self, asked: SignedRequest) -> Response:
         """Every entry, or those that are stale, colliding, never found; searched by words."""
-        asked = request.query_params
-        shown, words = asked.get("show", "all"), words_in(asked, "words", 200)
-        found = await run_in_threadpool(self._holdings.all, self._frame.clock())
+        shown, words = asked.query.get("show", "all"), words_in(asked.query, "words", 200)
+        found = self._holdings.all(asked.at)
         counts = {name: sum(fits(one, name) for one in found) for name in _SHOWS}
         wanted = [one for one in found if fits(one, shown) and _holds(one, words)]
-        return self._frame.page(
-            request,
+        return self._frame.show(
+            asked,
             "console/knowledge.html",
-            who,
             holdings=wanted[:_SHOWN],
             left=max(len(wanted) - _SHOWN, 0),
             counts=counts,
@@ -59,48 +54,41 @@ class AdminPages:
             problems=self._holdings.problems(),
         )
 
-    async def entry(self, request: Request, who: SignedIn) -> Response:
+    def entry(self, asked: SignedRequest) -> Response:
         """One entry as it is served."""
-        name, at = request.path_params["entry"], self._frame.clock()
-        found = await run_in_threadpool(self._holdings.one, name, at)
+        found = self._holdings.one(asked.in_path("entry"), asked.at)
         if found is None:
-            return self._frame.message(request, 404, "console.no_entry", who, back=KNOWLEDGE)
-        return self._frame.page(request, "console/entry.html", who, one=found)
+            key = "console.no_entry"
+            return self._frame.message(asked.request, 404, key, asked.who, back=KNOWLEDGE)
+        return self._frame.show(asked, "console/entry.html", one=found)
 
-    async def people(self, request: Request, who: SignedIn) -> Response:
+    def people(self, asked: SignedRequest) -> Response:
         """Everybody with a role."""
-        everybody = await run_in_threadpool(self._people.everybody)
-        at = self._frame.clock()
-        return self._frame.page(request, "console/people.html", who, everybody=everybody, at=at)
+        everybody = self._people.everybody()
+        return self._frame.show(asked, "console/people.html", everybody=everybody)
 
-    async def appoint(self, request: Request, who: SignedIn) -> Response:
+    def appoint(self, asked: SignedRequest) -> Response:
         """Give or take a role, or sign somebody out everywhere."""
-        form, at = await request.form(), self._frame.clock()
-        number, role = number_in(form, "user_id"), str(form.get("role", ""))
+        number, role = number_in(asked.form, "user_id"), str(asked.form.get("role", ""))
         if number is None:
             raise RefusedError(self._frame.texts("people.bad_id"))
         if role == "leave":
-            leave = self._frame.console.leave_everywhere
-            await run_in_threadpool(leave, number, who.user_id, at)
+            self._frame.console.leave_everywhere(number, asked.who.user_id, asked.at)
         elif role in Role.__members__:
-            appoint = self._people.appoint
-            await run_in_threadpool(appoint, number, Role[role], who.user_id, at)
+            self._people.appoint(number, Role[role], asked.who.user_id, asked.at)
         return RedirectResponse(PEOPLE, 303)
 
-    async def settings(self, request: Request, who: SignedIn) -> Response:
+    def settings(self, asked: SignedRequest) -> Response:
         """The switch."""
-        pause = await run_in_threadpool(self._pausing.current)
-        at = self._frame.clock()
-        return self._frame.page(request, "console/settings.html", who, pause=pause, at=at)
+        return self._frame.show(asked, "console/settings.html", pause=self._pausing.current())
 
-    async def switch(self, request: Request, who: SignedIn) -> Response:
+    def switch(self, asked: SignedRequest) -> Response:
         """Pause the bot, or let it answer again."""
-        form, at = await request.form(), self._frame.clock()
-        if form.get("do") == "pause":
-            notice = lines_of(str(form.get("notice", "")))
-            await run_in_threadpool(self._pausing.begin, notice, who.user_id, at)
-        elif form.get("do") == "resume":
-            await run_in_threadpool(self._pausing.end, who.user_id, at)
+        if asked.form.get("do") == "pause":
+            notice = lines_of(str(asked.form.get("notice", "")))
+            self._pausing.begin(notice, asked.who.user_id, asked.at)
+        elif asked.form.get("do") == "resume":
+            self._pausing.end(asked.who.user_id, asked.at)
         return RedirectResponse(SETTINGS, 303)
 
 

@@ -2,17 +2,14 @@
 
 import secrets
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.desk.cases import STEPS, Cases
-from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.work import RefusedError
 from bot.web.forms import words_in
-from bot.web.frame import CASES, Frame
+from bot.web.frame import CASES, Frame, SignedRequest
 
 _LONGEST = 3_500  # characters of an answer
 
@@ -33,32 +30,27 @@ class CasePages:
             Route(CASES + "/{case:number}", allowed(Role.STAFF, self.step), methods=["POST"]),
         ]
 
-    async def waiting(self, request: Request, who: SignedIn) -> Response:
+    def waiting(self, asked: SignedRequest) -> Response:
         """The cases that are not closed, the one waiting longest first."""
-        found = await run_in_threadpool(self._cases.waiting) if self._cases else []
-        return self._frame.page(
-            request, "console/cases.html", who, cases=found, staffed=self._cases is not None
-        )
+        found = self._cases.waiting() if self._cases else []
+        staffed = self._cases is not None
+        return self._frame.show(asked, "console/cases.html", cases=found, staffed=staffed)
 
-    async def case(self, request: Request, who: SignedIn) -> Response:
+    def case(self, asked: SignedRequest) -> Response:
         """One case with everything that was written in it."""
-        cases, number = self._staffed(), request.path_params["case"]
-        case, lines = await run_in_threadpool(cases.read, number, who.user_id, self._frame.clock())
-        return self._frame.page(
-            request, "console/case.html", who, case=case, lines=lines, origin=secrets.token_hex(8)
-        )
+        case, lines = self._staffed().read(asked.in_path("case"), asked.who.user_id, asked.at)
+        origin = secrets.token_hex(8)
+        return self._frame.show(asked, "console/case.html", case=case, lines=lines, origin=origin)
 
-    async def step(self, request: Request, who: SignedIn) -> Response:
+    def step(self, asked: SignedRequest) -> Response:
         """A button of the case's page."""
-        cases, number = self._staffed(), request.path_params["case"]
-        form = await request.form()
-        by, at = who.user_id, self._frame.clock()
+        cases, form, number = self._staffed(), asked.form, asked.in_path("case")
         wanted, text = str(form.get("step", "")), words_in(form, "text", _LONGEST)
         if wanted in STEPS:
-            await run_in_threadpool(cases.step, wanted, number, by, at)
+            cases.step(wanted, number, asked.who.user_id, asked.at)
         elif text:
             origin = f"w{str(form.get('origin', ''))[:32]}"
-            await run_in_threadpool(cases.reply, number, by, origin, text, at)
+            cases.reply(number, asked.who.user_id, origin, text, asked.at)
         return RedirectResponse(f"{CASES}/{number}", 303)
 
     def _staffed(self) -> Cases:

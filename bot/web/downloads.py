@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -45,25 +44,25 @@ class Downloads:
         """The addresses."""
         return [Route("/save", self.save), Route("/attached", self.attached)]
 
-    async def save(self, request: Request) -> Response:
+    def save(self, request: Request) -> Response:
         """An event as a calendar file, or an office as a contact card."""
         ending = request.query_params.get("as", "")
         entry = self._asking.entry_of(request.query_params.get("entry", ""))
         if entry is None or ending not in _VERBS:
             return Response(status_code=404)
         action = Action(_VERBS[ending], entry)
-        content = _content(await run_in_threadpool(self._asking.made, action, self._clock()))
+        content = _content(self._asking.made(action, self._clock()))
         if content is None:
             return Response(status_code=404)
         return attachment(content, f"1313.{ending}", _TYPES[ending])
 
-    async def attached(self, request: Request) -> Response:
+    def attached(self, request: Request) -> Response:
         """A picture or document in the knowledge folder that a served entry names."""
         name = request.query_params.get("name", "")
-        if not await run_in_threadpool(self._editions.is_attached, name):
+        if not self._editions.is_attached(name):
             return Response(status_code=404)
         try:
-            content = await run_in_threadpool(self._editions.attachment, name)
+            content = self._editions.attachment(name)
         except Exception:  # gone, or not readable
             return Response(status_code=404)
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -4,19 +4,16 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
-from starlette.requests import Request
+from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.console import SignedIn
 from bot.desk.drafts import FormField, HandIn, Preview, Step, Tried
 from bot.desk.people import Role
 from bot.desk.publishing import Publishing
 from bot.desk.work import RefusedError
 from bot.web.forms import lines_of, number_in, words_in
-from bot.web.frame import Frame, Handle, Signed
+from bot.web.frame import Endpoint, Frame, Handle, SignedRequest
 from bot.web.guards import RELEASES
 
 HOME = RELEASES
@@ -68,168 +65,136 @@ class DraftPages:
             Route("/staff/undo", self._staff(self.undo), methods=["POST"]),
         ]
 
-    async def home(
-        self, request: Request, who: SignedIn, *, text: str = "", refused: str = ""
-    ) -> Response:
+    def home(self, asked: SignedRequest, *, text: str = "", refused: str = "") -> Response:
         """A place to hand in, what is not finished, what changed last, what is served.
 
         With a `text` that was `refused`, and why.
         """
-        listed = await run_in_threadpool(self._drafts.listed)
-        changes = await run_in_threadpool(
-            self._publishing.changes.latest, self._frame.clock(), _CHANGES
-        )
-        return self._frame.page(
-            request,
+        return self._frame.show(
+            asked,
             "console/drafts.html",
-            who,
             409 if refused else 200,
             key=secrets.token_urlsafe(16),
-            listed=listed,
-            changes=changes,
+            listed=self._drafts.listed(),
+            changes=self._publishing.changes.latest(asked.at, _CHANGES),
             now=self._publishing.serving(),
             text=text,
             refused=refused,
         )
 
-    async def take(self, request: Request, who: SignedIn) -> Response:
+    def take(self, asked: SignedRequest) -> Response:
         """A pasted or uploaded release becomes a draft; the same form again is the same one."""
-        form = await request.form()
+        form = asked.form
         text = lines_of(str(form.get("text", "")))[:_MOST_TEXT]
-        key = f"web:{who.user_id}:{str(form.get('key', ''))[:64]}"
-        handed = HandIn(key, who.user_id, self._frame.clock())
+        key = f"web:{asked.who.user_id}:{str(form.get('key', ''))[:64]}"
+        handed, upload = HandIn(key, asked.who.user_id, asked.at), form.get("file")
         try:
-            preview = await self._taken(handed, form, text)
+            if isinstance(upload, UploadFile) and upload.filename:
+                preview = self._drafts.take_file(handed, upload.filename, upload.file.read())
+            else:
+                preview = self._drafts.take_text(handed, text)
         except RefusedError as error:
-            return await self.home(request, who, text=text, refused=str(error))
+            return self.home(asked, text=text, refused=str(error))
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
 
-    async def draft(self, request: Request, who: SignedIn) -> Response:
+    def draft(self, asked: SignedRequest) -> Response:
         """One draft beside its source."""
-        preview = await self._preview(request)
-        return await self._page(request, who, Shown(preview, preview.version))
+        preview = self._preview(asked)
+        return self._page(asked, Shown(preview, preview.version))
 
-    async def decide(self, request: Request, who: SignedIn) -> Response:
+    def decide(self, asked: SignedRequest) -> Response:
         """Save what was typed, and publish, keep or discard the draft if that was pressed."""
-        form = await request.form()
-        step, typed = self._step(request, who, form), self._typed(form)
+        step, do = _step(asked), asked.form.get("do")
         try:
-            if form.get("do") != "discard":
-                step = await self._saved(step, typed)
-            match form.get("do"):
+            if do != "discard":
+                step = self._saved(asked, step)
+            match do:
                 case "publish":
-                    await run_in_threadpool(self._publishing.publish, step)
+                    self._publishing.publish(step)
                 case "keep":
-                    await run_in_threadpool(self._publishing.keep, step)
+                    self._publishing.keep(step)
                     return RedirectResponse(HOME, 303)
                 case "discard":
-                    await run_in_threadpool(self._publishing.discard, step)
+                    self._publishing.discard(step)
                     return RedirectResponse(HOME, 303)
         except RefusedError as error:
-            return await self._refused(request, who, step, typed, error)
+            return self._refused(asked, step, error)
         return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
 
-    async def ask(self, request: Request, who: SignedIn) -> Response:
+    def ask(self, asked: SignedRequest) -> Response:
         """Save what was typed, and show what a citizen would read who asks this of it."""
-        form = await request.form()
-        question = words_in(form, "question", 1000)
-        step, typed = self._step(request, who, form), self._typed(form)
+        question, step = words_in(asked.form, "question", 1000), _step(asked)
         try:
-            step = await self._saved(step, typed)
+            step = self._saved(asked, step)
         except RefusedError as error:
-            return await self._refused(request, who, step, typed, error)
-        preview = await self._preview(request)
-        tried = None
+            return self._refused(asked, step, error)
+        preview, tried = self._preview(asked), None
         if question:
-            tried = await run_in_threadpool(
-                self._drafts.try_question, preview.draft_id, question, self._frame.clock()
-            )
-        shown = Shown(preview, preview.version, question=question, tried=tried)
-        return await self._page(request, who, shown)
+            tried = self._drafts.try_question(step.draft_id, question, asked.at)
+        return self._page(asked, Shown(preview, preview.version, question=question, tried=tried))
 
-    async def entries(self, request: Request, who: SignedIn) -> Response:
+    def entries(self, asked: SignedRequest) -> Response:
         """Entries of an id or by words, to be edited or withdrawn."""
-        words = words_in(request.query_params, "words", 200)
-        found = await run_in_threadpool(self._drafts.find, words, self._frame.clock(), 20)
-        return self._frame.page(request, "console/entries.html", who, words=words, found=found)
+        words = words_in(asked.query, "words", 200)
+        found = self._drafts.find(words, asked.at, 20)
+        return self._frame.show(asked, "console/entries.html", words=words, found=found)
 
-    async def on_entry(self, request: Request, who: SignedIn) -> Response:
+    def on_entry(self, asked: SignedRequest) -> Response:
         """Open an entry as a draft, or withdraw it."""
-        form = await request.form()
-        entry_id, at = str(form.get("entry", "")), self._frame.clock()
-        if form.get("do") == "withdraw":
-            await run_in_threadpool(self._publishing.withdraw, entry_id, who.user_id, at)
+        entry_id, by = str(asked.form.get("entry", "")), asked.who.user_id
+        if asked.form.get("do") == "withdraw":
+            self._publishing.withdraw(entry_id, by, asked.at)
             return RedirectResponse(HOME, 303)
-        preview = await run_in_threadpool(self._drafts.open, entry_id, who.user_id, at)
+        preview = self._drafts.open(entry_id, by, asked.at)
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
 
-    async def undo(self, request: Request, who: SignedIn) -> Response:
+    def undo(self, asked: SignedRequest) -> Response:
         """Take a change back."""
-        change, at = number_in(await request.form(), "change") or 0, self._frame.clock()
-        await run_in_threadpool(self._publishing.changes.undo, change, who.user_id, at)
+        change = number_in(asked.form, "change") or 0
+        self._publishing.changes.undo(change, asked.who.user_id, asked.at)
         return RedirectResponse(HOME, 303)
 
-    async def _taken(self, handed: HandIn, form: FormData, text: str) -> Preview:
-        upload = form.get("file")
-        if isinstance(upload, UploadFile) and upload.filename:
-            data = await upload.read()
-            return await run_in_threadpool(self._drafts.take_file, handed, upload.filename, data)
-        return await run_in_threadpool(self._drafts.take_text, handed, text)
-
-    def _typed(self, form: FormData) -> dict[str, str]:
+    def _typed(self, asked: SignedRequest) -> dict[str, str]:
+        form = asked.form
         return {name: str(form[name]) for name in self._drafts.fields if name in form}
 
-    async def _saved(self, step: Step, typed: Mapping[str, str]) -> Step:
+    def _saved(self, asked: SignedRequest, step: Step) -> Step:
         """The step on the draft with what was typed in it."""
-        if not typed:
-            return step
-        preview = await run_in_threadpool(self._drafts.correct, step, typed)
-        return replace(step, version=preview.version)
+        typed = self._typed(asked)
+        return replace(step, version=self._drafts.correct(step, typed).version) if typed else step
 
-    async def _refused(
-        self,
-        request: Request,
-        who: SignedIn,
-        step: Step,
-        typed: Mapping[str, str],
-        error: RefusedError,
-    ) -> Response:
+    def _refused(self, asked: SignedRequest, step: Step, error: RefusedError) -> Response:
         """The page with what was typed, and why it was not taken."""
-        preview = _as_typed(await self._preview(request), typed)
-        return await self._page(request, who, Shown(preview, step.version, str(error)))
+        preview = _as_typed(self._preview(asked), self._typed(asked))
+        return self._page(asked, Shown(preview, step.version, str(error)))
 
-    async def _page(self, request: Request, who: SignedIn, shown: Shown) -> Response:
-        preview, at = shown.preview, self._frame.clock()
-        changes = self._publishing.changes
-        done = await run_in_threadpool(changes.of_draft, preview.draft_id, at)
-        example = None
+    def _page(self, asked: SignedRequest, shown: Shown) -> Response:
+        preview, example = shown.preview, None
         if preview.state == "published":
-            example = await run_in_threadpool(self._publishing.example_of, preview.entry_id, at)
-        status = 409 if shown.refused else 200
-        return self._frame.page(
-            request,
+            example = self._publishing.example_of(preview.entry_id, asked.at)
+        return self._frame.show(
+            asked,
             "console/draft.html",
-            who,
-            status,
+            409 if shown.refused else 200,
             draft=preview,
             shown=shown,
-            done=done,
+            done=self._publishing.changes.of_draft(preview.draft_id, asked.at),
             example=example,
             kinds=self._drafts.kinds,
             groups=_groups(preview),
         )
 
-    async def _preview(self, request: Request) -> Preview:
-        draft = request.path_params["draft"]
-        return await run_in_threadpool(self._drafts.preview, draft, self._frame.clock())
+    def _preview(self, asked: SignedRequest) -> Preview:
+        return self._drafts.preview(asked.in_path("draft"), asked.at)
 
-    def _step(self, request: Request, who: SignedIn, form: FormData) -> Step:
-        draft, version = request.path_params["draft"], number_in(form, "version") or 0
-        return Step(draft, version, who.user_id, self._frame.clock())
-
-    def _staff(self, handle: Signed) -> Handle:
+    def _staff(self, handle: Handle) -> Endpoint:
         """A page for staff; what is refused is told with the way back to the list."""
         return self._frame.requires(Role.STAFF, handle, back=HOME)
+
+
+def _step(asked: SignedRequest) -> Step:
+    version = number_in(asked.form, "version") or 0
+    return Step(asked.in_path("draft"), version, asked.who.user_id, asked.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,13 @@
 """How the bot is doing, in the console: figures, charts, and the same in words."""
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk import charts
-from bot.desk.console import SignedIn
 from bot.desk.figures import Figures, Named, Report
 from bot.desk.people import Role
 from bot.texts import Texts
-from bot.web.frame import Frame
+from bot.web.frame import Frame, SignedRequest
 
 _SPANS = (7, 30, 90, 365)  # days
 _HOME = "/console/figures"
@@ -27,24 +24,18 @@ class FigurePages:
         """The addresses of this part."""
         return [Route(_HOME, self._frame.requires(Role.STAFF, self.dashboard))]
 
-    async def dashboard(self, request: Request, who: SignedIn) -> Response:
+    def dashboard(self, asked: SignedRequest) -> Response:
         """The last days; `?days=` is one of a few spans."""
-        asked = request.query_params.get("days", "")
-        days = int(asked) if asked in {str(span) for span in _SPANS} else _SPANS[1]
-        report = await run_in_threadpool(self._figures.report, self._frame.clock(), days)
-        at, admin = self._frame.clock(), who.role >= Role.ADMIN
-        unanswered = (
-            await run_in_threadpool(self._figures.unanswered, who.user_id, at) if admin else ()
-        )
-        drawn = await run_in_threadpool(_drawn, report, self._frame.texts)
-        return self._frame.page(
-            request,
+        span = asked.query.get("days", "")
+        days = int(span) if span in map(str, _SPANS) else _SPANS[1]
+        report, admin = self._figures.report(asked.at, days), asked.who.role >= Role.ADMIN
+        return self._frame.show(
+            asked,
             "console/figures.html",
-            who,
             report=report,
             total=report.total,
-            unanswered=unanswered,
-            charts=drawn,
+            unanswered=self._figures.unanswered(asked.who.user_id, asked.at) if admin else (),
+            charts=_drawn(report, self._frame.texts),
             days=days,
             spans=_SPANS,
         )

@@ -1,9 +1,13 @@
 """What people typed into a form or an address, as the desk takes it."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.convertors import IntegerConvertor, register_url_convertor
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
 
 _DIGITS = 15  # so that a number fits into any column
 
@@ -17,6 +21,17 @@ class _NumberConvertor(IntegerConvertor):
 
 
 register_url_convertor("number", _NumberConvertor())
+
+
+def with_form(
+    handle: Callable[[Request, FormData], Response],
+) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint for what was posted: the form is read, then handled in a thread."""
+
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(handle, request, await request.form())
+
+    return endpoint
 
 
 def number_in(given: Mapping[str, Any], name: str) -> int | None:

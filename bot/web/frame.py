@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
@@ -26,8 +28,29 @@ _MOST_READ = 1024 * 1024  # bytes of a form of somebody who is not signed in: no
 
 _READING = {"GET", "HEAD"}  # methods that change nothing
 
-Handle = Callable[[Request], Awaitable[Response]]
-Signed = Callable[[Request, SignedIn], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRequest:
+    """A request of somebody who is signed in; `form` is empty unless something was posted."""
+
+    request: Request
+    who: SignedIn
+    form: FormData
+    at: datetime
+
+    @property
+    def query(self) -> QueryParams:
+        """What stands behind the question mark."""
+        return self.request.query_params
+
+    def in_path(self, name: str) -> Any:
+        """What stands in the address in the place of `{name}`."""
+        return self.request.path_params[name]
+
+
+Handle = Callable[[SignedRequest], Response]  # runs in a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +109,12 @@ class Frame:
         context = {"pages": PAGES, "tabs": tabs, "who": who, "here": request.url.path, **values}
         return self._templates.TemplateResponse(request, name, context, status_code=status)
 
+    def show(
+        self, asked: SignedRequest, name: str, status: int = 200, /, **values: object
+    ) -> Response:
+        """A page of the console from the template `name`."""
+        return self.page(asked.request, name, asked.who, status, at=asked.at, **values)
+
     def message(
         self,
         request: Request,
@@ -105,7 +134,7 @@ class Frame:
         shown = {"heading": heading, "text": said, "back": back, "written": written}
         return self.page(request, "message.html", who, status, **shown)
 
-    def requires(self, role: Role, handle: Signed, back: str = "") -> Handle:
+    def requires(self, role: Role, handle: Handle, back: str = "") -> Endpoint:
         """A page for signed-in people with at least this role.
 
         To others it shows the way in, or that they may not. What changes something needs the
@@ -115,18 +144,19 @@ class Frame:
         """
 
         async def answered(request: Request) -> Response:
-            cookie = request.cookies.get(self.cookie, "")
-            who = await run_in_threadpool(self.console.signed_in, cookie, self.clock())
+            cookie, at = request.cookies.get(self.cookie, ""), self.clock()
+            who = await run_in_threadpool(self.console.signed_in, cookie, at)
             if who is None:
                 written = await _written(request)
                 return self.page(request, "signed_out.html", status=401, written=written)
             if who.role < role:
                 return self.message(request, 403, "console.not_allowed", who, back="/console")
-            if request.method not in _READING and not await _is_own_form(request, who):
+            form = FormData() if request.method in _READING else await request.form()
+            if request.method not in _READING and not _is_own_form(form, who):
                 key, written = "console.stale_form", await _written(request)
                 return self.message(request, 403, key, who, back="/console", written=written)
             try:
-                return await handle(request, who)
+                return await run_in_threadpool(handle, SignedRequest(request, who, form, at))
             except RefusedError as error:
                 why, way = str(error), back or request.url.path
                 return self.message(request, 409, "console.refused", who, text=why, back=way)
@@ -148,8 +178,8 @@ async def _written(request: Request) -> list[str]:
     return [value for value in values if isinstance(value, str) and len(value) > _WRITTEN]
 
 
-async def _is_own_form(request: Request, who: SignedIn) -> bool:
-    given = str((await request.form()).get(FORM_KEY, ""))
+def _is_own_form(form: FormData, who: SignedIn) -> bool:
+    given = str(form.get(FORM_KEY, ""))
     return hmac.compare_digest(given.encode("utf-8", "replace"), who.form_key.encode())
 
 

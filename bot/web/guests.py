@@ -1,6 +1,7 @@
 """Who is chatting on the page: a cookie, and the turns to draw again."""
 
 import secrets
+import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -50,24 +51,29 @@ class Guest:
 
 
 class Guests:
-    """The most recent guests; what is drawn here is a convenience, the store has the record."""
+    """The most recent guests; what is drawn here is a convenience, the store has the record.
+
+    Thread-safe.
+    """
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._guests: OrderedDict[str, Guest] = OrderedDict()
 
     def of(self, token: str | None) -> Guest:
         """The guest with this token; an unknown or missing token begins a new one."""
         name = token if token and _plausible(token) else secrets.token_urlsafe(16)
-        guest = self._guests.get(name) or Guest(name)
-        self._guests[guest.token] = guest
-        self._guests.move_to_end(guest.token)
-        while len(self._guests) > MAX_GUESTS:
-            self._guests.popitem(last=False)
+        with self._lock:
+            guest = self._guests.pop(name, None) or Guest(name)
+            self._guests[name] = guest
+            if len(self._guests) > MAX_GUESTS:
+                self._guests.popitem(last=False)
         return guest
 
     def forget(self, guest: Guest) -> None:
         """Begin the page anew for this browser."""
-        self._guests.pop(guest.token, None)
+        with self._lock:
+            self._guests.pop(guest.token, None)
 
 
 def _plausible(token: str) -> bool:

@@ -7,19 +7,16 @@ from datetime import datetime, timedelta
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk.console import SignedIn
 from bot.desk.people import Role
 from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
 from bot.texts import Texts
 from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in
-from bot.web.frame import Frame
+from bot.web.frame import Frame, SignedRequest
 
 HOME = "/console/questions"
 AUDIT = "/console/audit"
@@ -46,59 +43,45 @@ class LogPages:
             Route(AUDIT, self._frame.requires(admin, self.audit)),
         ]
 
-    async def questions(self, request: Request, who: SignedIn) -> Response:
+    def questions(self, asked: SignedRequest) -> Response:
         """The log, fifty at a time, filtered."""
-        at, asked = self._frame.clock(), request.query_params
-        wanted, before = wanted_in(asked, at), number_in(asked, "before")
-        page = await run_in_threadpool(
-            self._records.questions, wanted, before, _SHOWN, who.user_id, at
-        )
-        return self._frame.page(
-            request,
+        wanted, before = wanted_in(asked.query, asked.at), number_in(asked.query, "before")
+        page = self._records.questions(wanted, before, _SHOWN, asked.who.user_id, asked.at)
+        return self._frame.show(
+            asked,
             "console/questions.html",
-            who,
             rows=page.rows,
-            asked=asked,
+            asked=asked.query,
             outcomes=OUTCOMES,
-            more=_more(asked, page.older) if page.older else "",
-            at=at,
+            more=_more(asked.query, page.older) if page.older else "",
         )
 
-    async def why(self, request: Request, who: SignedIn) -> Response:
+    def why(self, asked: SignedRequest) -> Response:
         """One question with its whole trace, then and now."""
-        at = self._frame.clock()
-        found = await run_in_threadpool(
-            self._records.why, request.path_params["key"], who.user_id, at
-        )
+        found = self._records.why(asked.in_path("key"), asked.who.user_id, asked.at)
         if found is None:
-            return self._frame.message(request, 404, "console.no_question", who, back=HOME)
-        return self._frame.page(request, "console/why.html", who, why=found, at=at)
+            key = "console.no_question"
+            return self._frame.message(asked.request, 404, key, asked.who, back=HOME)
+        return self._frame.show(asked, "console/why.html", why=found)
 
-    async def export(self, request: Request, who: SignedIn) -> Response:
+    def export(self, asked: SignedRequest) -> Response:
         """The filtered log as a file; a POST, for it is written down."""
-        form, at = await request.form(), self._frame.clock()
-        wanted = wanted_in({key: str(value) for key, value in form.items()}, at)
-        as_xlsx = form.get("format") == "xlsx"
-        write = xlsx_of if as_xlsx else csv_of
-        mark = self._frame.texts("console.exported", who=who.user_id, when=said_when(at, at))
-        rows = self._records.export(wanted, who.user_id, at)
-        content = await run_in_threadpool(write, rows, at, mark, self._frame.texts)
-        name = f"questions-{at:%Y%m%d-%H%M}.{'xlsx' if as_xlsx else 'csv'}"
-        return attachment(content, name, _XLSX if as_xlsx else "text/csv; charset=utf-8")
+        by, at, texts = asked.who.user_id, asked.at, self._frame.texts
+        wanted = wanted_in({key: str(value) for key, value in asked.form.items()}, at)
+        mark = texts("console.exported", who=by, when=said_when(at, at))
+        rows = self._records.export(wanted, by, at)
+        name = f"questions-{at:%Y%m%d-%H%M}"
+        if asked.form.get("format") == "xlsx":
+            return attachment(xlsx_of(rows, at, mark, texts), f"{name}.xlsx", _XLSX)
+        return attachment(csv_of(rows, at, mark, texts), f"{name}.csv", "text/csv; charset=utf-8")
 
-    async def audit(self, request: Request, who: SignedIn) -> Response:
+    def audit(self, asked: SignedRequest) -> Response:
         """Who did what, newest first."""
-        at, asked = self._frame.clock(), request.query_params
-        before, by = number_in(asked, "before"), number_in(asked, "who")
-        rows = await run_in_threadpool(self._records.trail, before, _SHOWN, by)
-        return self._frame.page(
-            request,
-            "console/audit.html",
-            who,
-            rows=rows,
-            asked=asked,
-            more=_more(asked, rows[-1].id) if len(rows) == _SHOWN else "",
-            at=at,
+        before, by = number_in(asked.query, "before"), number_in(asked.query, "who")
+        rows = self._records.trail(before, _SHOWN, by)
+        more = _more(asked.query, rows[-1].id) if len(rows) == _SHOWN else ""
+        return self._frame.show(
+            asked, "console/audit.html", rows=rows, asked=asked.query, more=more
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,6 +11,7 @@ from bot.desk.asking import Asking
 from bot.desk.privacy import OWN_DATA, Privacy
 from bot.desk.work import Work
 from bot.web.downloads import attachment
+from bot.web.forms import with_form
 from bot.web.frame import Frame
 from bot.web.guests import COOKIE, Guest, Guests
 
@@ -39,23 +40,23 @@ class OwnData:
         return [
             Route(HOME, self.explain),
             Route(HOME + "/copy", self.copy, methods=["POST"]),
-            Route(HOME + "/forget", self.forget, methods=["POST"]),
+            Route(HOME + "/forget", with_form(self.forget), methods=["POST"]),
         ]
 
-    async def explain(self, request: Request) -> Response:
+    def explain(self, request: Request) -> Response:
         """What is kept and why, with a button for each right."""
         return self._frame.page(request, "mine.html")
 
-    async def copy(self, request: Request) -> Response:
+    def copy(self, request: Request) -> Response:
         """Everything that is kept, as a file to read."""
-        text = await run_in_threadpool(self._copied, self._guest(request))
+        text = self._copied(self._guest(request))
         return attachment(text.encode("utf-8-sig"), OWN_DATA, "text/plain; charset=utf-8")
 
-    async def forget(self, request: Request) -> Response:
+    def forget(self, request: Request, form: FormData) -> Response:
         """An end of it, and of the cookie; only when it was really meant."""
-        if (await request.form()).get("sure") != "1":
+        if form.get("sure") != "1":
             return self._frame.message(request, 409, "web.not_sure", back=HOME)
-        await run_in_threadpool(self._forget, self._guest(request))
+        self._forget(self._guest(request))
         page = self._frame.message(request, 200, "web.forgotten")
         page.delete_cookie(COOKIE)
         return page

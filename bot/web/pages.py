@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
@@ -23,6 +23,7 @@ from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
 from bot.web.drafts import DraftPages
 from bot.web.figure_pages import FigurePages
+from bot.web.forms import with_form
 from bot.web.frame import HERE, Frame
 from bot.web.guards import Guard
 from bot.web.guests import COOKIE, Guest, Guests, Turn
@@ -54,63 +55,60 @@ class ChatPages:
         """The addresses of this part, and what every page needs."""
         return [
             Route("/", self.chat),
-            Route("/ask", self.ask, methods=["POST"]),
-            Route("/act", self.act, methods=["POST"]),
-            Route("/feedback", self.feedback, methods=["POST"]),
+            Route("/ask", with_form(self.ask), methods=["POST"]),
+            Route("/act", with_form(self.act), methods=["POST"]),
+            Route("/feedback", with_form(self.feedback), methods=["POST"]),
             Route("/again", self.again, methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
         ]
 
-    async def chat(self, request: Request) -> Response:
+    def chat(self, request: Request) -> Response:
         """The conversation so far and a line to type in."""
         guest = self._guest(request)
         if not guest.turns:
-            await run_in_threadpool(self._perform, guest, Action(Verb.MENU))
+            self._perform(guest, Action(Verb.MENU))
         begins = len(guest.turns) == 1
         page = self._frame.page(request, "chat.html", turns=guest.turns, autofocus=begins)
         return self._known_again(page, guest)
 
-    async def ask(self, request: Request) -> Response:
+    def ask(self, request: Request, form: FormData) -> Response:
         """A typed message."""
         guest = self._guest(request)
-        text = str((await request.form()).get("text", ""))[:MAX_TEXT].strip()
+        text = str(form.get("text", ""))[:MAX_TEXT].strip()
         if text in _OWN_DATA:
             return RedirectResponse(OWN_DATA, 303)
         if text:
-            await run_in_threadpool(self._answer, guest, text)
+            self._answer(guest, text)
         return self._back(guest)
 
-    async def act(self, request: Request) -> Response:
+    def act(self, request: Request, form: FormData) -> Response:
         """A pressed button; an unknown one changes nothing."""
         guest = self._guest(request)
-        verb, _, argument = str((await request.form()).get("act", "")).partition(":")
+        verb, _, argument = str(form.get("act", "")).partition(":")
         if verb in set(Verb):
-            await run_in_threadpool(self._perform, guest, Action(Verb(verb), argument))
+            self._perform(guest, Action(Verb(verb), argument))
         return self._back(guest)
 
-    async def feedback(self, request: Request) -> Response:
+    def feedback(self, request: Request, form: FormData) -> Response:
         """A rating of the newest answer, then what was wrong with it."""
         guest = self._guest(request)
-        form = await request.form()
         if guest.turns and form.get("question") == guest.turns[-1].question_key != "":
             fault, good = str(form.get("fault", "")), form.get("good") == "1"
-            judged = Fault(fault) if fault in set(Fault) else good
-            await run_in_threadpool(self._rate, guest, judged)
+            self._rate(guest, Fault(fault) if fault in set(Fault) else good)
         return self._back(guest)
 
-    async def again(self, request: Request) -> Response:
+    def again(self, request: Request) -> Response:
         """Forget what is drawn and begin anew."""
-        guest = self._guest(request)
-        self._guests.forget(guest)
+        self._guests.forget(self._guest(request))
         page = RedirectResponse("/", 303)
         page.delete_cookie(COOKIE)
         return page
 
-    async def not_found(self, request: Request, error: Exception) -> Response:
+    def not_found(self, request: Request, _: Exception) -> Response:
         """An address that does not exist."""
         return self._frame.message(request, 404, "web.not_found")
 
-    async def failed(self, request: Request, error: Exception) -> Response:
+    def failed(self, request: Request, _: Exception) -> Response:
         """Something broke; the reader learns what to do, the log has the rest."""
         return self._frame.message(request, 500, "web.failed")
 

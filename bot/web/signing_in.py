@@ -2,18 +2,20 @@
 
 import hmac
 import secrets
+import threading
 from collections import OrderedDict
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.console import ENTER, LONGEST_STAY, SignedIn, code_of
+from bot.desk.console import ENTER, LONGEST_STAY, code_of
 from bot.desk.people import Role
-from bot.web.frame import TABS, Frame
+from bot.web.forms import with_form
+from bot.web.frame import TABS, Frame, SignedRequest
 
 _TRIES = 5  # bad links from one address …
 _WITHIN = timedelta(minutes=15)  # … in this time
@@ -36,19 +38,19 @@ class SigningIn:
         return [
             Route("/console", self._frame.requires(staff, self.home)),
             Route(ENTER + "{token}", self.door, methods=["GET"]),
-            Route(ENTER + "{token}", self.enter, methods=["POST"]),
+            Route(ENTER + "{token}", with_form(self.enter), methods=["POST"]),
             Route("/console/browsers", self._frame.requires(staff, self.browsers)),
             Route("/console/leave", self._frame.requires(staff, self.leave), methods=["POST"]),
         ]
 
-    async def home(self, request: Request, who: SignedIn) -> Response:
+    def home(self, asked: SignedRequest) -> Response:
         """The first page of the console that this person may open."""
-        return RedirectResponse(next(tab.path for tab in TABS if tab.role <= who.role), 303)
+        return RedirectResponse(next(tab.path for tab in TABS if tab.role <= asked.who.role), 303)
 
-    async def door(self, request: Request) -> Response:
+    def door(self, request: Request) -> Response:
         """What a link opens: the code to compare, and the button."""
         token, at = request.path_params["token"], self._frame.clock()
-        if not await run_in_threadpool(self._frame.console.is_open, token, at):
+        if not self._frame.console.is_open(token, at):
             return self._bad_link(request)
         visit = secrets.token_urlsafe(16)
         page = self._frame.page(
@@ -57,16 +59,16 @@ class SigningIn:
         self._set(page, self._door_cookie, visit, 600)
         return page
 
-    async def enter(self, request: Request) -> Response:
+    def enter(self, request: Request, form: FormData) -> Response:
         """The button: sign this browser in, once."""
         token, at = request.path_params["token"], self._frame.clock()
         if self._tries.too_many(_address(request), at):
             return self._frame.message(request, 429, "console.too_many_tries")
-        given = str((await request.form()).get("visit", ""))
+        given = str(form.get("visit", ""))
         expected = _sealed(token, request.cookies.get(self._door_cookie, ""))
         if not hmac.compare_digest(given.encode("utf-8", "replace"), expected.encode()):
             return self._bad_link(request)
-        cookie = await run_in_threadpool(self._frame.console.enter, token, at)
+        cookie = self._frame.console.enter(token, at)
         if cookie is None:
             return self._bad_link(request)
         page = RedirectResponse("/console", 303)
@@ -74,19 +76,18 @@ class SigningIn:
         self._set(page, self._frame.cookie, cookie, int(LONGEST_STAY.total_seconds()))
         return page
 
-    async def browsers(self, request: Request, who: SignedIn) -> Response:
+    def browsers(self, asked: SignedRequest) -> Response:
         """Who one is here, and the ways out."""
-        return self._frame.page(request, "console/browsers.html", who)
+        return self._frame.show(asked, "console/browsers.html")
 
-    async def leave(self, request: Request, who: SignedIn) -> Response:
+    def leave(self, asked: SignedRequest) -> Response:
         """Sign out here, or everywhere."""
-        console, at = self._frame.console, self._frame.clock()
-        if (await request.form()).get("everywhere"):
-            await run_in_threadpool(console.leave_everywhere, who.user_id, who.user_id, at)
+        console, user_id = self._frame.console, asked.who.user_id
+        if asked.form.get("everywhere"):
+            console.leave_everywhere(user_id, user_id, asked.at)
         else:
-            cookie = request.cookies.get(self._frame.cookie, "")
-            await run_in_threadpool(console.leave, cookie, at)
-        page = self._frame.message(request, 200, "console.left")
+            console.leave(asked.request.cookies.get(self._frame.cookie, ""), asked.at)
+        page = self._frame.message(asked.request, 200, "console.left")
         page.delete_cookie(self._frame.cookie, path="/", secure=console.secure)
         return page
 
@@ -111,17 +112,19 @@ class SigningIn:
 
 
 class Tries:
-    """How often each address came with something bad lately."""
+    """How often each address came with something bad lately. Thread-safe."""
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._bad: OrderedDict[str, list[datetime]] = OrderedDict()
 
     def count(self, address: str, at: datetime) -> None:
         """One more."""
-        self._bad[address] = [*self._recent(address, at), at][-_TRIES:]
-        self._bad.move_to_end(address)
-        while len(self._bad) > _ADDRESSES:
-            self._bad.popitem(last=False)
+        with self._lock:
+            self._bad[address] = [*self._recent(address, at), at][-_TRIES:]
+            self._bad.move_to_end(address)
+            if len(self._bad) > _ADDRESSES:
+                self._bad.popitem(last=False)
 
     def too_many(self, address: str, at: datetime) -> bool:
         """Whether the address has to wait."""
