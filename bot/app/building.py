@@ -47,10 +47,9 @@ from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
 from bot.telegram_ui.face import TelegramFace, announcer
 from bot.telegram_ui.line import Line
-from bot.telegram_ui.presses import Language
 from bot.telegram_ui.reminding import Reminding
+from bot.telegram_ui.renderers import Renderers
 from bot.telegram_ui.subscriber import Subscriber
-from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
 
@@ -71,23 +70,25 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     texts = Texts.load()
     database = _database(settings)
     editions = Editions(settings.knowledge_dir, settings.taught, texts, settings.index_dir)
-    voices = Voices(Memory(database), Codec(editions.entry_of))
-    desk = make_desk(settings, database, editions, voices)
-    telegram = _telegram(settings, desk, voices, clock)
+    renderers = Renderers(Memory(database), Codec(editions.entry_of))
+    desk = make_desk(settings, database, editions, renderers)
+    telegram = _telegram(settings, desk, renderers, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, voices, settings.staff_room_id)
+        jobs += _telegram_jobs(desk, renderers, settings.staff_room_id)
     vitals = Vitals(database, editions, desk.mailroom)
     vitals.line = telegram.fault if telegram else None
     return App(settings, clock, texts, database, desk, Schedule(database, jobs), vitals, telegram)
 
 
-def make_desk(settings: Settings, database: Database, editions: Editions, voices: Voices) -> Desk:
-    """Every use case over this knowledge and this database; `voices` draws what is told unasked."""
+def make_desk(
+    settings: Settings, database: Database, editions: Editions, renderers: Renderers
+) -> Desk:
+    """Every use case over this knowledge and database; `renderers` draws what is told unasked."""
     texts, meters = editions.texts, Meters()
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
-    review = Reviewing(database, editions, settings.taught, announcer(voices))
+    review = Reviewing(database, editions, settings.taught, announcer(renderers))
     return Desk(
         editions=editions,
         mailroom=Mailroom(
@@ -100,7 +101,7 @@ def make_desk(settings: Settings, database: Database, editions: Editions, voices
         asking=Asking(database, editions, meters),
         review=review,
         publishing=Publishing(database, editions),
-        cases=_cases(settings, database, editions, review, voices),
+        cases=_cases(settings, database, editions, review, renderers),
         memory=Memory(database),
         people=people,
         console=Console(database, people, texts, settings.web_address),
@@ -118,12 +119,16 @@ def make_desk(settings: Settings, database: Database, editions: Editions, voices
 
 
 def _cases(
-    settings: Settings, database: Database, editions: Editions, review: Reviewing, voices: Voices
+    settings: Settings,
+    database: Database,
+    editions: Editions,
+    review: Reviewing,
+    renderers: Renderers,
 ) -> Cases | None:
     room = settings.staff_room_id
     if room is None:
         return None
-    post = CasePost(room, voices)
+    post = CasePost(room, renderers)
     return Cases(database, editions, review, post, room=room, zone=settings.zone)
 
 
@@ -136,7 +141,9 @@ def _database(settings: Settings) -> Database:
         raise StartError(str(error)) from error
 
 
-def _telegram(settings: Settings, desk: Desk, voices: Voices, clock: Clock) -> TelegramFace | None:
+def _telegram(
+    settings: Settings, desk: Desk, renderers: Renderers, clock: Clock
+) -> TelegramFace | None:
     token = settings.telegram_bot_token
     if token is None:
         return None
@@ -145,7 +152,7 @@ def _telegram(settings: Settings, desk: Desk, voices: Voices, clock: Clock) -> T
     )
     address, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
     hook = Hook(address, secret.get_secret_value()) if address and secret else None
-    return TelegramFace(line, desk, voices, clock, hook)
+    return TelegramFace(line, desk, renderers, clock, hook)
 
 
 def run() -> int:
@@ -201,14 +208,12 @@ def _keeping(settings: Settings) -> Keeping:
     )
 
 
-def _telegram_jobs(desk: Desk, voices: Voices, room: int | None) -> list[Job]:
+def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
-    news = voices.drawing(lambda one: Subscriber(desk.subscriptions, one).draw)
-    reminder = voices.drawing(lambda one: Reminding(desk.reminders, one).draw)
-    broadcast = voices.drawing(
-        lambda one: Broadcaster(desk.broadcasts, Awaiting(desk.memory), one).draw
-    )
-    bulletin = Bulletin(desk.figures, desk.ledger, voices.of(Language.TH))
+    news = Subscriber(desk.subscriptions, renderers).draw
+    reminder = Reminding(desk.reminders, renderers).draw
+    broadcast = Broadcaster(desk.broadcasts, Awaiting(desk.memory), renderers).draw
+    bulletin = Bulletin(desk.figures, desk.ledger, renderers.thai)
 
     def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
         work = desk.new_work()

@@ -7,9 +7,9 @@ from bot.desk.cases import CaseView, is_edit
 from bot.desk.work import Made, Outgoing, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.presses import CaseStep, Language, OnCase
+from bot.telegram_ui.presses import CaseStep, OnCase
 from bot.telegram_ui.render import Renderer, Rows
-from bot.telegram_ui.voices import Voices
+from bot.telegram_ui.renderers import Renderers
 
 FROM_ROOM = "o"  # begins the origin of words that the room has read already
 _TOPIC_NAME = 120  # characters; Telegram takes 128
@@ -21,11 +21,11 @@ class CasePost:
     `forum` is set once the room is known to have topics.
     """
 
-    def __init__(self, room: int, voices: Voices) -> None:
+    def __init__(self, room: int, renderers: Renderers) -> None:
         self.forum = False
         self._room = room
-        self._voices = voices
-        self._renderer = voices.of(Language.TH)
+        self._renderers = renderers
+        self._renderer = renderers.thai
         self._texts = self._renderer.texts
 
     def opened(self, case: CaseView) -> Sequence[Outgoing]:
@@ -61,7 +61,7 @@ class CasePost:
 
     def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
         """An officer's words to the citizen, and a receipt with the next steps to the room."""
-        citizens = self._voices.of_chat(case.chat_id)
+        citizens = self._renderers.of_chat(case.chat_id)
         key = "officer.corrects" if is_edit(origin) else "officer.answers"
         heading = Run(citizens.texts(key, ticket=case.ticket) + "\n\n", "b")
         how = Run("\n\n" + citizens.texts("officer.talk_on"), "i")
@@ -119,7 +119,7 @@ class CasePost:
         return [call] if self.forum else []
 
     def _told(self, case: CaseView, key: str) -> list[Payload]:
-        citizens = self._voices.of_chat(case.chat_id)
+        citizens = self._renderers.of_chat(case.chat_id)
         return citizens.told(key, ticket=case.ticket)
 
     def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
@@ -141,6 +141,12 @@ def case_rows(renderer: Renderer, presses: Sequence[OnCase]) -> Rows:
     return [
         renderer.labelled(f"officer.button.{press.step.name.lower()}", press) for press in presses
     ]
+
+
+def leaving_rows(renderer: Renderer, question: str = "") -> Rows:
+    """Buttons to leave a question with an officer: the one just asked, or another."""
+    steps = [CaseStep.LEAVE, CaseStep.WRITE] if question else [CaseStep.WRITE]
+    return case_rows(renderer, [OnCase(step, 0, question) for step in steps])
 
 
 def _moment(case: CaseView) -> str:

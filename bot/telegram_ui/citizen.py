@@ -11,9 +11,10 @@ from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Memory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
+from bot.telegram_ui.case_post import leaving_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Blame, Do, Judge, Language, Press, Speak, Want
-from bot.telegram_ui.render import Renderer, Rows
+from bot.telegram_ui.render import Rows
 
 _DEEP_LINK = re.compile("e_([A-Z2-7]{13})")
 _LINKED = {"news": Verb.NEWS, "events": Verb.EVENTS, "contact": Verb.CONTACT, "help": Verb.HELP}
@@ -26,18 +27,11 @@ _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "ve
 class Citizen:
     """Handlers that only read and add to the exchange's Work; engine time is spent in threads."""
 
-    def __init__(
-        self,
-        asking: Asking,
-        memory: Memory,
-        renderer: Renderer,
-        officer_rows: Callable[[str], Rows] = lambda _question: [],
-    ) -> None:
-        self._officer_rows = officer_rows  # buttons to a person, for a question's key or ""
+    def __init__(self, asking: Asking, memory: Memory, *, staffed: bool) -> None:
+        """`staffed` says that questions can be left with officers."""
+        self._staffed = staffed
         self._asking = asking
         self._memory = memory
-        self._renderer = renderer
-        self._texts = renderer.texts
         self._albums: dict[str, int] = {}  # each with the message of it that was told
 
     def start(self, exchange: Exchange) -> None:
@@ -47,8 +41,8 @@ class Citizen:
             self.act(exchange, linked)
             return
         menu = self._perform(exchange, Action(Verb.MENU))
-        rows = self._renderer.choices(menu.reply.choices)
-        exchange.say(self._renderer.told("menu.welcome", rows))
+        rows = exchange.renderer.choices(menu.reply.choices)
+        exchange.tell("menu.welcome", rows)
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
 
     def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
@@ -61,36 +55,41 @@ class Citizen:
         words = (exchange.message.text or "").lower().split() if exchange.message else []
         chosen = next((one for one in Language if one in words), None)
         if chosen:
-            self.speak(exchange, chosen)
+            self._speak(exchange, chosen)
             return
-        buttons = [self._renderer.labelled(f"language.{one}", Speak(one)) for one in Language]
-        exchange.say(self._renderer.told("language.choose", buttons))
+        buttons = [exchange.renderer.labelled(f"language.{one}", Speak(one)) for one in Language]
+        exchange.tell("language.choose", buttons)
 
-    def speak(self, exchange: Exchange, language: Language) -> None:
-        """Answer this chat in the language from now on."""
+    def on_speak(self, exchange: Exchange, press: Speak) -> None:
+        """A button that names a language."""
+        exchange.acknowledge()
+        self._speak(exchange, press.language)
+
+    def _speak(self, exchange: Exchange, language: Language) -> None:
+        """Answer this chat in the language from now on; each says so in its own words."""
         self._memory.speak(exchange.work, exchange.visitor, language, exchange.at)
-        exchange.say(self._renderer.told(f"language.now_{language}"))
+        exchange.tell(f"language.now_{language}")
 
     def keyboard(self, exchange: Exchange) -> None:
         """Large buttons in place of the letters; each one types its own words."""
         if not exchange.private:
-            exchange.say(self._renderer.told("keyboard.private_only"))
+            exchange.tell("keyboard.private_only")
             return
-        rows = [[self._texts(f"keyboard.{name}") for name in row] for row in _KEYS]
-        (payload,) = self._renderer.told("keyboard.shown")
+        rows = [[exchange.texts(f"keyboard.{name}") for name in row] for row in _KEYS]
+        (payload,) = exchange.renderer.told("keyboard.shown")
         payload["reply_markup"] = {
             "keyboard": [[{"text": text} for text in row] for row in rows],
             "is_persistent": True,
             "resize_keyboard": True,
-            "input_field_placeholder": self._texts("keyboard.placeholder"),
+            "input_field_placeholder": exchange.texts("keyboard.placeholder"),
         }
         exchange.say([payload])
 
     def _hides_keyboard(self, exchange: Exchange, text: str) -> bool:
         """Whether the message is the key that takes the large buttons away; does so if it is."""
-        if text != self._texts("keyboard.hide"):
+        if text != exchange.texts("keyboard.hide"):
             return False
-        (payload,) = self._renderer.told("keyboard.hidden")
+        (payload,) = exchange.renderer.told("keyboard.hidden")
         exchange.say([payload | {"reply_markup": {"remove_keyboard": True}}])
         return True
 
@@ -98,7 +97,7 @@ class Citizen:
         """What is kept of people; between us also the number that this person is known by."""
         answered = self._perform(exchange, Action(Verb.PRIVACY))
         number = exchange.visitor.user_id
-        own = self._texts("telegram.your_number", number=number) if exchange.private else ""
+        own = exchange.texts("telegram.your_number", number=number) if exchange.private else ""
         self._tell(exchange, answered, own)
 
     def text(self, exchange: Exchange, message: Message) -> None:
@@ -114,7 +113,7 @@ class Citizen:
         if self._is_told(message):
             return
         kind = _kind_of(message)
-        exchange.say(self._renderer.told(f"telegram.unsupported.{kind}"))
+        exchange.tell(f"telegram.unsupported.{kind}")
 
     def _is_told(self, message: Message) -> bool:
         """Whether another part of the same album was."""
@@ -125,23 +124,21 @@ class Citizen:
 
     def unknown(self, exchange: Exchange) -> None:
         """A command that is not there, or not for this person."""
-        exchange.say(self._renderer.told("telegram.unknown_command"))
+        exchange.tell("telegram.unknown_command")
 
     def do(self, exchange: Exchange, press: Do) -> None:
         """A choice, or another action of a button."""
         exchange.acknowledge()
         self.act(exchange, press.action, press.question)
 
-    def stale(self, exchange: Exchange) -> None:
-        """A button that means nothing (any more), or not to this person."""
-        exchange.acknowledge(self._texts("telegram.stale_button"))
-
     def _tell(
         self, exchange: Exchange, answered: Answered, notice: str = "", left: str = ""
     ) -> None:
         """Say the reply; `left` is the question that may be left with an officer under it."""
-        more = self._officer_rows(left) if answered.reply.to_a_person and exchange.private else []
-        calls = self._renderer.calls(answered.reply, answered.question_key, notice, more)
+        more: Rows = []
+        if self._staffed and answered.reply.to_a_person and exchange.private:
+            more = leaving_rows(exchange.renderer, left)
+        calls = exchange.renderer.calls(answered.reply, answered.question_key, notice, more)
         if answered.answer_message_id and [method for method, _ in calls] == ["sendMessage"]:
             changed = calls[0][1] | {"message_id": answered.answer_message_id}
             exchange.call("editMessageText", changed, question=answered.question_key)
@@ -153,16 +150,16 @@ class Citizen:
 
     def judge(self, exchange: Exchange, vote: Judge) -> None:
         """A vote; after a bad one it is asked what is wrong, and offered to tell of a better."""
-        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, exchange.texts("telegram.thanks")
         known = self._kept(exchange, vote, thanks, keep, vote.question, vote.good)
         if known and not vote.good:
-            rows = self._renderer.fault_rows(vote.question)
-            rows += self._renderer.wait_row(vote.question)
-            exchange.say(self._renderer.told("telegram.disliked", rows))
+            rows = exchange.renderer.fault_rows(vote.question)
+            rows += exchange.renderer.wait_row(vote.question)
+            exchange.tell("telegram.disliked", rows)
 
     def blame(self, exchange: Exchange, press: Blame) -> None:
         """What was wrong with the answer, for whoever reviews it."""
-        keep, thanks = self._asking.judge, self._texts("telegram.thanks")
+        keep, thanks = self._asking.judge, exchange.texts("telegram.thanks")
         self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
     def want(self, exchange: Exchange, wish: Want) -> None:
@@ -174,7 +171,7 @@ class Citizen:
             self._without_buttons(exchange, Want)
             self._tell(exchange, answered)
         elif self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
-            exchange.say(self._renderer.told("telegram.will_tell"))
+            exchange.tell("telegram.will_tell")
 
     def _kept(
         self, exchange: Exchange, press: Press, thanks: str, keep: Callable[..., bool], *of: object
@@ -185,7 +182,7 @@ class Citizen:
             exchange.acknowledge(thanks)
             self._without_buttons(exchange, type(press))
         else:
-            self.stale(exchange)
+            exchange.stale()
         return known
 
     def _without_buttons(self, exchange: Exchange, kind: type[Press]) -> None:
@@ -204,7 +201,7 @@ class Citizen:
         if not (exchange.private and exchange.chat.notice_due):
             return ""
         self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
-        return self._texts("telegram.notice")
+        return exchange.texts("telegram.notice")
 
     def _linked(self, payload: str) -> Action | None:
         """What `?start=` asks for: an entry by its key, or a list by its name."""

@@ -15,6 +15,9 @@ from bot.desk.memory import Memory, Recalled, Visitor
 from bot.desk.people import People, Role
 from bot.desk.work import Outgoing, Work
 from bot.telegram_ui.attachments import Call, Payload
+from bot.telegram_ui.render import Renderer, Rows
+from bot.telegram_ui.renderers import Renderers
+from bot.texts import Texts
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class Exchange:
     at: datetime
     role: Role  # what the person may do here: in company, no more than any citizen
     chat: Recalled  # what is remembered of the chat
+    renderer: Renderer  # in the language of the chat
 
     @property
     def admin(self) -> bool:
@@ -86,6 +90,15 @@ class Exchange:
         chat = self.update.effective_chat
         return chat is not None and chat.type == ChatType.PRIVATE
 
+    @property
+    def texts(self) -> Texts:
+        """The sentences in the language of the chat."""
+        return self.renderer.texts
+
+    def tell(self, key: str, rows: Rows | None = None, /, **values: object) -> None:
+        """Say the sentence of this key, with rows of buttons."""
+        self.say(self.renderer.told(key, rows, **values))
+
     def say(self, payloads: Sequence[Payload]) -> None:
         """Send messages to where this came from; in a group as a reply to it."""
         self.deliver([("sendMessage", payload) for payload in payloads])
@@ -107,6 +120,10 @@ class Exchange:
             answer = {"callback_query_id": self.query.id}
             self.call("answerCallbackQuery", answer | ({"text": text[:200]} if text else {}))
 
+    def stale(self) -> None:
+        """The pressed button means nothing (any more), or not to this person."""
+        self.acknowledge(self.texts("telegram.stale_button"))
+
     def drop_buttons(self) -> None:
         """Take the buttons off the message one was pressed on: it was decided."""
         if self.pressed and self.pressed.reply_markup:
@@ -126,7 +143,7 @@ class Exchange:
 
 
 def exchange_of(
-    update: Update, handling: Handling, people: People, memory: Memory
+    update: Update, handling: Handling, people: People, memory: Memory, renderers: Renderers
 ) -> Exchange | None:
     """The exchange of an update; None when no person of flesh and blood stands behind it."""
     user = update.effective_user
@@ -137,11 +154,16 @@ def exchange_of(
     visitor = Visitor(TELEGRAM, chat.id if chat else user.id, user.id)
     private = chat is not None and chat.type == ChatType.PRIVATE
     role = people.role_of(user.id) if private else Role.CITIZEN
-    return Exchange(update, visitor, handling.work, handling.at, role, memory.recall(visitor))
+    recalled = memory.recall(visitor)
+    renderer = renderers.of(recalled.language)
+    return Exchange(update, visitor, handling.work, handling.at, role, recalled, renderer)
 
 
-def exchange_as_group(update: Update, message: Message, handling: Handling) -> Exchange:
+def exchange_as_group(
+    update: Update, message: Message, handling: Handling, renderer: Renderer
+) -> Exchange:
     """The exchange of a message that somebody wrote as the group itself, who has no rights."""
     user = message.from_user.id if message.from_user else message.chat.id
     visitor = Visitor(TELEGRAM, message.chat.id, user)
-    return Exchange(update, visitor, handling.work, handling.at, Role.CITIZEN, Recalled())
+    recalled = Recalled()
+    return Exchange(update, visitor, handling.work, handling.at, Role.CITIZEN, recalled, renderer)

@@ -17,21 +17,19 @@ from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.citizen import Citizen
-from bot.telegram_ui.handlers import Handlers, Speaker
+from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.line import Line, application
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.personal import Personal
-from bot.telegram_ui.presses import Language
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.reminding import Reminding
-from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.renderers import Renderers
 from bot.telegram_ui.sender import Sender
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
-from bot.telegram_ui.voices import Voices
 from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 
@@ -48,7 +46,7 @@ class TelegramFace:
         self,
         line: Line,
         desk: Desk,
-        voices: Voices,
+        renderers: Renderers,
         clock: Callable[[], datetime],
         hook: Hook | None = None,
     ) -> None:
@@ -57,11 +55,11 @@ class TelegramFace:
         self._clock = clock
         self._app = application(line)
         bot = self._app.bot
-        self.handlers = _handlers(desk, voices)
+        self.handlers = _handlers(desk, renderers)
         self.handlers.register(self._app)
         inbox, outbox = Bell(), Bell()
-        self._profile = Profile(bot, self.handlers, voices, desk.people)
-        self._inline = Inline(bot=bot, asking=desk.asking, voices=voices, clock=clock)
+        self._profile = Profile(bot, self.handlers, renderers, desk.people)
+        self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
         aside = self._inline.aside
         self.webhook = (
             Webhook(bot, desk.mailroom, clock, inbox, hook, aside=aside) if hook else None
@@ -173,11 +171,11 @@ class TelegramFace:
             await wait(stop, _REAP)
 
 
-def announcer(voices: Voices) -> Announce:
+def announcer(renderers: Renderers) -> Announce:
     """Draws what people read who wanted to know; judging it bad opens their question again."""
 
     def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
-        renderer = voices.of_chat(chat_id)
+        renderer = renderers.of_chat(chat_id)
         asked = question[:300] or renderer.texts("desk.as_you_asked")
         intro = renderer.told("desk.answered", question=asked)
         payloads = intro + renderer.reply(reply, key)
@@ -186,30 +184,20 @@ def announcer(voices: Voices) -> Announce:
     return announce
 
 
-def _handlers(desk: Desk, voices: Voices) -> Handlers:
-    renderer, awaiting = voices.of(Language.TH), Awaiting(desk.memory)
+def _handlers(desk: Desk, renderers: Renderers) -> Handlers:
+    awaiting, cases, thai = Awaiting(desk.memory), desk.cases, renderers.thai
     return Handlers(
-        speakers={name: _speaker(desk, awaiting, one) for name, one in voices.renderers.items()},
-        staff=Staff(desk.publishing, awaiting, renderer, voices.codec),
-        admin=Admin(desk.review, desk.console, awaiting, renderer),
-        bulletin=Bulletin(desk.figures, desk.ledger, renderer),
+        citizen=Citizen(desk.asking, desk.memory, staffed=cases is not None),
+        subscriber=Subscriber(desk.subscriptions, renderers),
+        reminding=Reminding(desk.reminders, renderers),
+        broadcaster=Broadcaster(desk.broadcasts, awaiting, renderers),
+        personal=Personal(desk.privacy, desk.asking, cases),
+        officers=Officers(cases, desk.asking, awaiting, desk.people) if cases else None,
+        staff=Staff(desk.publishing, awaiting, thai, renderers.codec),
+        admin=Admin(desk.review, desk.console, awaiting, thai),
+        bulletin=Bulletin(desk.figures, desk.ledger, thai),
         memory=desk.memory,
         awaiting=awaiting,
-        codec=voices.codec,
         people=desk.people,
-    )
-
-
-def _speaker(desk: Desk, awaiting: Awaiting, renderer: Renderer) -> Speaker:
-    cases = desk.cases
-    officers = Officers(cases, desk.asking, awaiting, desk.people, renderer) if cases else None
-    rows = {"officer_rows": officers.offer} if officers else {}
-    return Speaker(
-        renderer=renderer,
-        citizen=Citizen(desk.asking, desk.memory, renderer, **rows),
-        subscriber=Subscriber(desk.subscriptions, renderer),
-        reminding=Reminding(desk.reminders, renderer),
-        broadcaster=Broadcaster(desk.broadcasts, awaiting, renderer),
-        personal=Personal(desk.privacy, desk.asking, cases, renderer),
-        officers=officers,
+        renderers=renderers,
     )

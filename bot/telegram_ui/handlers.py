@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -27,7 +27,6 @@ from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.bulletin import Bulletin
-from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
 from bot.telegram_ui.line import App
@@ -40,7 +39,6 @@ from bot.telegram_ui.presses import (
     Forget,
     Grade,
     Judge,
-    Language,
     OnAlarm,
     OnBroadcast,
     OnCase,
@@ -55,7 +53,7 @@ from bot.telegram_ui.presses import (
     Want,
 )
 from bot.telegram_ui.reminding import Reminding
-from bot.telegram_ui.render import Renderer
+from bot.telegram_ui.renderers import Renderers
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
@@ -84,95 +82,78 @@ class Pressed:
     role: Role = Role.CITIZEN  # for whoever has less the button is an old one
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whoever talks with citizens, all in one language."""
-
-    renderer: Renderer
-    citizen: Citizen
-    subscriber: Subscriber
-    reminding: Reminding
-    broadcaster: Broadcaster
-    personal: Personal
-    officers: Officers | None  # None without a staff room
-
-
 class Handlers:
     """Routes updates to what citizens and admins can do; asks for rights at every admin step."""
 
     def __init__(
         self,
         *,
-        speakers: Mapping[str, Speaker],
+        citizen: Citizen,
+        subscriber: Subscriber,
+        reminding: Reminding,
+        broadcaster: Broadcaster,
+        personal: Personal,
+        officers: Officers | None,
         staff: Staff,
         admin: Admin,
         bulletin: Bulletin,
         memory: Memory,
         awaiting: Awaiting,
-        codec: Codec,
         people: People,
+        renderers: Renderers,
     ) -> None:
-        self._speakers = speakers  # by language
+        self._citizen = citizen
+        self._broadcaster = broadcaster
+        self._officers = officers  # None without a staff room
         self._staff = staff
         self._admin = admin
-        self._officers = speakers[Language.TH].officers
         self._memory = memory
         self._awaiting = awaiting
-        self._codec = codec
         self._people = people
-        self.commands = self._commands(staff, admin, bulletin)
-        self.presses = self._presses(staff, admin, bulletin)
-
-    def _commands(self, staff: Staff, admin: Admin, bulletin: Bulletin) -> tuple[Command, ...]:
-        spoken = self._spoken
-        status = Command("mystatus", spoken(lambda one: one.officers.status))
-        return (
+        self._renderers = renderers
+        self.commands = (
             Command("start", self._start),
             Command("help", self._help),
-            Command("menu", self._doing(Verb.MENU)),
-            Command("news", self._doing(Verb.NEWS)),
-            Command("events", self._doing(Verb.EVENTS)),
-            Command("contact", self._doing(Verb.CONTACT)),
-            Command("follow", spoken(lambda one: one.subscriber.follow)),
-            *((status,) if self._officers else ()),
-            Command("keyboard", spoken(lambda one: one.citizen.keyboard)),
-            Command("lang", spoken(lambda one: one.citizen.choose_language)),
-            Command("privacy", spoken(lambda one: one.citizen.privacy)),
-            Command("broadcast", spoken(lambda one: one.broadcaster.begin), Role.STAFF),
+            Command("menu", partial(citizen.act, action=Action(Verb.MENU))),
+            Command("news", partial(citizen.act, action=Action(Verb.NEWS))),
+            Command("events", partial(citizen.act, action=Action(Verb.EVENTS))),
+            Command("contact", partial(citizen.act, action=Action(Verb.CONTACT))),
+            Command("follow", subscriber.follow),
+            *((Command("mystatus", officers.status),) if officers else ()),
+            Command("keyboard", citizen.keyboard),
+            Command("lang", citizen.choose_language),
+            Command("privacy", citizen.privacy),
+            Command("broadcast", broadcaster.begin, Role.STAFF),
             Command("draft", staff.draft, Role.STAFF),
             Command("drafts", staff.drafts, Role.STAFF),
             Command("edit", staff.edit, Role.STAFF),
             Command("withdraw", staff.withdraw, Role.STAFF),
             Command("undo", staff.undo, Role.STAFF),
             Command("version", staff.version, Role.STAFF),
-            Command("mydata", spoken(lambda one: one.personal.mydata)),
-            Command("forgetme", spoken(lambda one: one.personal.forgetme)),
+            Command("mydata", personal.mydata),
+            Command("forgetme", personal.forgetme),
             Command("stats", bulletin.stats, Role.ADMIN),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
-
-    def _presses(self, staff: Staff, admin: Admin, bulletin: Bulletin) -> tuple[Pressed, ...]:
-        spoken = self._spoken
-        on_case = Pressed(OnCase, spoken(lambda one: one.officers.press))
-        return (
-            Pressed(Do, spoken(lambda one: one.citizen.do)),
-            Pressed(Judge, spoken(lambda one: one.citizen.judge)),
-            Pressed(Blame, spoken(lambda one: one.citizen.blame)),
-            Pressed(Want, spoken(lambda one: one.citizen.want)),
+        self.presses = (
+            Pressed(Do, citizen.do),
+            Pressed(Judge, citizen.judge),
+            Pressed(Blame, citizen.blame),
+            Pressed(Want, citizen.want),
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
-            Pressed(Forget, spoken(lambda one: one.personal.press)),
+            Pressed(Forget, personal.press),
             Pressed(Grade, bulletin.grade, Role.ADMIN),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnAlarm, admin.alarm, Role.ADMIN),
-            Pressed(OnFollow, spoken(lambda one: one.subscriber.press)),
-            Pressed(OnBroadcast, spoken(lambda one: one.broadcaster.press), Role.STAFF),
-            Pressed(Broadcasting, spoken(lambda one: one.broadcaster.answer)),
-            Pressed(Remind, spoken(lambda one: one.reminding.press)),
-            Pressed(Speak, self._speak),
-            *((on_case,) if self._officers else ()),
+            Pressed(OnFollow, subscriber.press),
+            Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
+            Pressed(Broadcasting, broadcaster.answer),
+            Pressed(Remind, reminding.press),
+            Pressed(Speak, citizen.on_speak),
+            *((Pressed(OnCase, officers.press),) if officers else ()),
         )
 
     def register(self, app: App) -> None:
@@ -216,18 +197,19 @@ class Handlers:
 
     def _handle(self, handle: Handle, update: Update) -> None:
         handling, message = CURRENT.get(), update.message
-        exchange = exchange_of(update, handling, self._people, self._memory)
+        exchange = exchange_of(update, handling, self._people, self._memory, self._renderers)
         if exchange is not None:
             self._answer(handle, exchange)
         elif message and message.sender_chat == message.chat:  # a group's anonymous admin
-            self._answer(self._is_for_a_case, exchange_as_group(update, message, handling))
+            exchange = exchange_as_group(update, message, handling, self._renderers.thai)
+            self._answer(self._is_for_a_case, exchange)
 
     def _answer(self, handle: Callable[[Exchange], object], exchange: Exchange) -> None:
         """Handle it, or say why it was refused."""
         try:
             handle(exchange)
         except RefusedError as error:
-            exchange.say(self._speaker(exchange).renderer.text(str(error)))
+            exchange.say(exchange.renderer.text(str(error)))
 
     def _ordered(self, command: Command) -> Handle:
         """A command with its rights; to anybody with fewer it does not exist."""
@@ -242,43 +224,22 @@ class Handlers:
 
         return handle
 
-    def _speaker(self, exchange: Exchange) -> Speaker:
-        return self._speakers.get(exchange.chat.language, self._speakers[Language.TH])
-
-    def _spoken(self, which: Callable[[Any], Callable[..., Any]]) -> Callable[..., Any]:
-        """A command or button of citizens, in the language of the chat."""
-
-        def handled(exchange: Exchange, *press: Any) -> None:
-            which(self._speaker(exchange))(exchange, *press)
-
-        return handled
-
-    def _doing(self, verb: Verb) -> Handle:
-        return self._spoken(lambda one: partial(one.citizen.act, action=Action(verb)))
-
-    def _speak(self, exchange: Exchange, press: Speak) -> None:
-        """The new language is the one that says so."""
-        exchange.acknowledge()
-        self._speakers[press.language].citizen.speak(exchange, press.language)
-
     def _start(self, exchange: Exchange) -> None:
         """Welcome; a command menu of one's own can only be set once one has written."""
-        speaker = self._speaker(exchange)
         if exchange.role > Role.CITIZEN:
             scope = {"type": "chat", "chat_id": exchange.visitor.chat_id}
-            menu = self.menu(exchange.role, speaker.renderer.texts)
+            menu = self.menu(exchange.role, exchange.texts)
             exchange.call("setMyCommands", {"commands": menu, "scope": scope})
-        speaker.citizen.start(exchange)
+        self._citizen.start(exchange)
 
     def _help(self, exchange: Exchange) -> None:
         """How to ask, and every command this person has."""
-        renderer = self._speaker(exchange).renderer
         lines = [
             f"/{command['command']} – {command['description']}"
-            for command in self.menu(exchange.role, renderer.texts)
+            for command in self.menu(exchange.role, exchange.texts)
         ]
-        text = "\n\n".join((renderer.texts("menu.help"), "\n".join(lines)))
-        exchange.say(renderer.text(text))
+        text = "\n\n".join((exchange.texts("menu.help"), "\n".join(lines)))
+        exchange.say(exchange.renderer.text(text))
 
     def _text(self, exchange: Exchange) -> None:
         message = exchange.message
@@ -286,17 +247,17 @@ class Handlers:
             return
         if not (exchange.private or is_addressed(message)):
             return
-        said, speaker = spoken_text(message), self._speaker(exchange)
+        said = spoken_text(message)
         if exchange.admin and self._admin.takes(exchange, said):
             return
-        if exchange.staff and speaker.broadcaster.takes(exchange, message, said):
+        if exchange.staff and self._broadcaster.takes(exchange, message, said):
             return
         if exchange.staff and self._staff.takes(exchange, message, said):
             return
-        officers = speaker.officers if exchange.private else None
+        officers = self._officers if exchange.private else None
         if officers and officers.takes(exchange, message, said):
             return
-        speaker.citizen.text(exchange, message)
+        self._citizen.text(exchange, message)
         if exchange.staff and exchange.private:
             self._staff.hint(exchange, said)
 
@@ -304,7 +265,7 @@ class Handlers:
         message, officers = exchange.message, self._officers
         if message is None or officers is None or not officers.is_room(message):
             return False
-        return officers.answers(exchange, message)
+        return officers.answers(replace(exchange, renderer=self._renderers.thai), message)
 
     def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
@@ -313,24 +274,24 @@ class Handlers:
         if exchange.staff and self._staff.takes(exchange, message, ""):
             return
         if exchange.private or is_addressed(message):
-            self._speaker(exchange).citizen.unsupported(exchange, message)
+            self._citizen.unsupported(exchange, message)
 
     def _unknown(self, exchange: Exchange) -> None:
         """Unknown commands in a group are usually meant for another bot."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            self._speaker(exchange).citizen.unknown(exchange)
+            self._citizen.unknown(exchange)
 
     def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
         query = exchange.query
-        press = self._codec.read(query.data or "") if query else None
+        press = self._renderers.codec.read(query.data or "") if query else None
         for one in self.presses:
             if isinstance(press, one.kind) and exchange.role >= one.role:
                 one.handle(exchange, press)
                 return
-        self._speaker(exchange).citizen.stale(exchange)
+        exchange.stale()
 
     def _membership(self, exchange: Exchange) -> None:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""

@@ -18,7 +18,7 @@ from bot.desk.asking import Asking, Suggestion
 from bot.telegram_ui.bell import Bell, either
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
-from bot.telegram_ui.voices import Voices
+from bot.telegram_ui.renderers import Renderers
 
 MOST = 10  # answers shown; Telegram would take 50
 _CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too
@@ -38,12 +38,12 @@ class Inline:
         *,
         bot: Bot,
         asking: Asking,
-        voices: Voices,
+        renderers: Renderers,
         clock: Callable[[], datetime],
     ) -> None:
         self._bot = bot
         self._asking = asking
-        self._voices = voices
+        self._renderers = renderers
         self._clock = clock
         self._bell = Bell()
         self._waiting: OrderedDict[int, dict[str, Any]] = OrderedDict()
@@ -84,7 +84,7 @@ class Inline:
     async def _answer(self, query: dict[str, Any]) -> None:
         text = str(query.get("query", ""))
         asks = query["from"]["id"]
-        renderer = await asyncio.to_thread(self._voices.of_chat, asks)
+        renderer = await asyncio.to_thread(self._renderers.of_chat, asks)
         found = await asyncio.to_thread(
             self._asking.suggestions, text, self._clock(), MOST, renderer.texts.language
         )

@@ -7,10 +7,9 @@ from bot.desk.cases import STEPS, Cases, CaseView
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
 from bot.telegram_ui.awaiting import Awaiting
-from bot.telegram_ui.case_post import FROM_ROOM, case_rows
+from bot.telegram_ui.case_post import FROM_ROOM, leaving_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase
-from bot.telegram_ui.render import Renderer, Rows
 
 _ASIDE = "//"  # begins what officers say among themselves
 
@@ -18,27 +17,17 @@ _ASIDE = "//"  # begins what officers say among themselves
 class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
-    def __init__(
-        self, cases: Cases, asking: Asking, awaiting: Awaiting, people: People, renderer: Renderer
-    ) -> None:
+    def __init__(self, cases: Cases, asking: Asking, awaiting: Awaiting, people: People) -> None:
         self._cases = cases
         self._asking = asking
         self._awaiting = awaiting
         self._people = people
-        self._renderer = renderer
-        self._texts = renderer.texts
 
     def is_room(self, message: Message) -> bool:
         """Whether the message was written in the staff room."""
         return message.chat.id == self._cases.room
 
     # Citizens
-
-    def offer(self, question: str) -> Rows:
-        """Buttons to leave a question: the one just asked, or another."""
-        steps = [CaseStep.LEAVE, CaseStep.WRITE] if question else [CaseStep.WRITE]
-        presses = [OnCase(step, 0, question) for step in steps]
-        return case_rows(self._renderer, presses)
 
     def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
         """Whether this private message is for an officer alone; passes it on if so.
@@ -63,23 +52,23 @@ class Officers:
         )
         if heard and not edit:
             if self._cases.hides(text):
-                exchange.say(self._renderer.told("officer.masked"))
+                exchange.tell("officer.masked")
             self._tell_words_only(exchange, message)
         return heard
 
     def _tell_words_only(self, exchange: Exchange, message: Message) -> None:
         """Of a picture or a file only what was written below it was passed on."""
         if message.text is None:
-            exchange.say(self._renderer.told("officer.words_only"))
+            exchange.tell("officer.words_only")
 
     def status(self, exchange: Exchange) -> None:
         """`/mystatus`: what this chat left with officers, and where it stands."""
         found = self._cases.of_chat(exchange.visitor)
         if not found:
-            exchange.say(self._renderer.told("officer.none", self.offer("")))
+            exchange.tell("officer.none", leaving_rows(exchange.renderer))
             return
-        lines = [self._line(case) for case in found]
-        exchange.say(self._renderer.text("\n\n".join([self._texts("officer.yours"), *lines])))
+        lines = [self._line(exchange, case) for case in found]
+        exchange.say(exchange.renderer.text("\n\n".join([exchange.texts("officer.yours"), *lines])))
 
     def press(self, exchange: Exchange, press: OnCase) -> None:
         """A button of a case; the right to it is asked for here."""
@@ -88,7 +77,7 @@ class Officers:
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
             self._awaiting.ask(exchange, "case")
-            exchange.say(self._renderer.told("officer.write_now"))
+            exchange.tell("officer.write_now")
         elif press.step is CaseStep.LEAVE:
             self._leave(exchange, press.question)
         else:
@@ -97,21 +86,24 @@ class Officers:
     def _leave(self, exchange: Exchange, question: str) -> None:
         case = self._cases.leave(exchange.visitor, question, exchange.at)
         if case is None:
-            exchange.acknowledge(self._texts("telegram.stale_button"))
+            exchange.stale()
             return
         exchange.acknowledge()
         self._opened(exchange, case)
 
     def _back(self, exchange: Exchange, case_id: int) -> None:
         known = self._cases.hand_back(exchange.visitor, case_id, exchange.at)
-        exchange.acknowledge("" if known else self._texts("telegram.stale_button"))
+        if known:
+            exchange.acknowledge()
+        else:
+            exchange.stale()
 
     def _opened(self, exchange: Exchange, case: CaseView) -> None:
         asked = case.question[:300]
-        exchange.say(self._renderer.told("officer.opened", ticket=case.ticket, question=asked))
+        exchange.tell("officer.opened", ticket=case.ticket, question=asked)
 
-    def _line(self, case: CaseView) -> str:
-        state = self._texts(f"officer.state.{case.state}")
+    def _line(self, exchange: Exchange, case: CaseView) -> str:
+        state = exchange.texts(f"officer.state.{case.state}")
         return f"{case.ticket} · {state} · {case.since}\n«{case.question[:200]}»"
 
     # Officers
@@ -128,11 +120,11 @@ class Officers:
         if text.startswith(_ASIDE):
             return True
         if message.sender_chat:
-            exchange.say(self._renderer.told("officer.room.unnamed"))
+            exchange.tell("officer.room.unnamed")
         elif not self._is_officer(exchange):
-            exchange.say(self._renderer.told("officer.room.not_an_officer"))
+            exchange.tell("officer.room.not_an_officer")
         elif not text.strip():
-            exchange.say(self._renderer.told("officer.room.only_text"))
+            exchange.tell("officer.room.only_text")
         else:
             edit = _edit_of(message)
             origin = f"{FROM_ROOM}{message.message_id}" + (f"e{edit}" if edit else "")
@@ -142,7 +134,7 @@ class Officers:
     def _officer_presses(self, exchange: Exchange, press: OnCase) -> None:
         in_room = exchange.visitor.chat_id == self._cases.room
         if not in_room or not self._is_officer(exchange):
-            exchange.acknowledge(self._texts("telegram.stale_button"))
+            exchange.stale()
             return
         by, at, step = exchange.visitor.user_id, exchange.at, press.step.name.lower()
         try:
@@ -150,7 +142,7 @@ class Officers:
         except RefusedError as error:
             exchange.acknowledge(str(error))
         else:
-            exchange.acknowledge(self._texts(f"officer.done.{step}"))
+            exchange.acknowledge(exchange.texts(f"officer.done.{step}"))
 
     def _is_officer(self, exchange: Exchange) -> bool:
         return self._people.role_of(exchange.visitor.user_id) >= Role.STAFF

@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 from bot.desk.people import People, Role
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.presses import Language
-from bot.telegram_ui.voices import Voices
+from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -24,10 +24,10 @@ _WORDS = (
 class Profile:
     """Telegram limits these calls strictly, so each one is asked for before it is set."""
 
-    def __init__(self, bot: Bot, handlers: Handlers, voices: Voices, people: People) -> None:
+    def __init__(self, bot: Bot, handlers: Handlers, renderers: Renderers, people: People) -> None:
         self._bot = bot
         self._handlers = handlers
-        self._voices = voices
+        self._renderers = renderers
         self._people = people
 
     async def put_on(self) -> None:
@@ -35,11 +35,11 @@ class Profile:
 
         Thai for everybody, other languages for those whose Telegram speaks them.
         """
-        for language, renderer in self._voices.renderers.items():
+        for language, renderer in self._renderers.all().items():
             place = {} if language == Language.TH else {"language_code": language}
             await self._speak(renderer.texts, place)
         for person in await asyncio.to_thread(self._people.everybody):
-            texts = (await asyncio.to_thread(self._voices.of_chat, person.user_id)).texts
+            texts = (await asyncio.to_thread(self._renderers.of_chat, person.user_id)).texts
             scope = {"type": "chat", "chat_id": person.user_id}
             menu = {"commands": self._handlers.menu(person.role, texts)}
             await self._attempt("Commands", menu, {"scope": scope})

@@ -10,6 +10,7 @@ from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import shortened
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
 from bot.telegram_ui.render import Button, Renderer, Rows, pairs
+from bot.telegram_ui.renderers import Renderers
 
 _TITLE = 45  # characters of a title on a button
 
@@ -17,22 +18,22 @@ _TITLE = 45  # characters of a title on a button
 class Subscriber:
     """`/follow`, and the buttons under what it says."""
 
-    def __init__(self, subscriptions: Subscriptions, renderer: Renderer) -> None:
+    def __init__(self, subscriptions: Subscriptions, renderers: Renderers) -> None:
         self._subscriptions = subscriptions
-        self._renderer = renderer
+        self._renderers = renderers
 
     def follow(self, exchange: Exchange) -> None:
         """`/follow` shows what is followed, `/follow เชียงใหม่` begins to follow it."""
         if not exchange.private:
-            exchange.say(self._renderer.told("follow.private_only"))
+            exchange.tell("follow.private_only")
             return
         if not exchange.argument:
             self._show(exchange)
             return
         subject = self._subscriptions.named(exchange.argument[:100])
         if subject is None:
-            rows = self._suggestions(())
-            exchange.say(self._renderer.told("follow.unknown", rows))
+            rows = self._suggestions(exchange.renderer)
+            exchange.tell("follow.unknown", rows)
         else:
             self._begin(exchange, subject)
 
@@ -41,44 +42,45 @@ class Subscriber:
         exchange.acknowledge()
         if press.step is FollowStep.NOTHING:
             self._subscriptions.unfollow(exchange.visitor)
-            exchange.say(self._renderer.told("follow.nothing"))
+            exchange.tell("follow.nothing")
             return
         subject = self._subject(exchange, press.subject)
         if subject is None:
-            exchange.say(self._renderer.told("telegram.stale_button"))
+            exchange.tell("telegram.stale_button")
         elif press.step is FollowStep.BEGIN:
             self._begin(exchange, subject)
         else:
             self._subscriptions.unfollow(exchange.visitor, subject)
-            exchange.say(self._renderer.told("follow.ended", subject=subject))
+            exchange.tell("follow.ended", subject=subject)
 
     def draw(
         self, chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]
     ) -> list[Outgoing]:
         """The notice of new entries: a button to each, and one to stop each subject."""
+        renderer, named = self._renderers.of_chat(chat_id), " · ".join(subjects)
         rows = [
-            self._renderer.button(shortened(one.title, _TITLE), Do(Action(Verb.SHOW, one.entry_id)))
+            renderer.button(shortened(one.title, _TITLE), Do(Action(Verb.SHOW, one.entry_id)))
             for one in novelties
         ]
-        stops = [self._stop(subject) for subject in subjects]
-        named = " · ".join(subjects)
-        payloads = self._renderer.told("follow.news", [*rows, *stops], subjects=named)
+        rows += [_stop(renderer, subject) for subject in subjects]
+        payloads = renderer.told("follow.news", rows, subjects=named)
         return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     def _show(self, exchange: Exchange) -> None:
         followed = self._subscriptions.followed(exchange.visitor)
-        rows = self._suggestions(tuple(followed))
+        rows = self._suggestions(exchange.renderer, followed)
         if followed:
-            nothing = self._renderer.labelled("follow.button.nothing", OnFollow(FollowStep.NOTHING))
-            rows = [*(self._stop(one) for one in followed), nothing, *rows]
+            renderer = exchange.renderer
+            nothing = renderer.labelled("follow.button.nothing", OnFollow(FollowStep.NOTHING))
+            rows = [*(_stop(renderer, one) for one in followed), nothing, *rows]
         key = "follow.yours" if followed else "follow.none"
-        exchange.say(self._renderer.told(key, rows, subjects=" · ".join(followed)))
+        exchange.tell(key, rows, subjects=" · ".join(followed))
 
     def _begin(self, exchange: Exchange, subject: str) -> None:
         begun = self._subscriptions.follow(exchange.visitor, subject, exchange.at)
         key = "follow.begun" if begun else "follow.too_many"
-        rows = [self._stop(subject)] if begun else None
-        exchange.say(self._renderer.told(key, rows, subject=subject, most=MOST))
+        rows = [_stop(exchange.renderer, subject)] if begun else None
+        exchange.tell(key, rows, subject=subject, most=MOST)
 
     def _subject(self, exchange: Exchange, marked: str) -> str | None:
         """The subject a mark stands for: one that is followed, or one that entries are about."""
@@ -86,14 +88,15 @@ class Subscriber:
         own = next((one for one in followed if mark(one) == marked), None)
         return own or self._subscriptions.subject_of(marked)
 
-    def _suggestions(self, without: Sequence[str]) -> Rows:
+    def _suggestions(self, renderer: Renderer, without: Sequence[str] = ()) -> Rows:
         buttons: list[Button] = []
         for subject in self._subscriptions.suggested():
             if subject not in without:
                 press = OnFollow(FollowStep.BEGIN, mark(subject))
-                buttons += self._renderer.labelled("follow.button.begin", press, subject=subject)
+                buttons += renderer.labelled("follow.button.begin", press, subject=subject)
         return pairs(buttons)
 
-    def _stop(self, subject: str) -> list[Button]:
-        end = OnFollow(FollowStep.END, mark(subject))
-        return self._renderer.labelled("follow.button.end", end, subject=subject)
+
+def _stop(renderer: Renderer, subject: str) -> list[Button]:
+    end = OnFollow(FollowStep.END, mark(subject))
+    return renderer.labelled("follow.button.end", end, subject=subject)

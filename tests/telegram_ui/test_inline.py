@@ -10,7 +10,7 @@ NOBODY = cast(Any, None)  # whom it asks when there is a query
 
 async def test_it_ends_at_once_though_nobody_asks() -> None:
     """A stop waits for no query."""
-    inline = Inline(bot=NOBODY, asking=NOBODY, voices=NOBODY, clock=NOBODY)
+    inline = Inline(bot=NOBODY, asking=NOBODY, renderers=NOBODY, clock=NOBODY)
     stop = asyncio.Event()
     running = asyncio.ensure_future(inline.run(stop))
     await asyncio.sleep(0)

@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_post import CasePost
-from bot.telegram_ui.voices import Voices
+from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
 from bot.web.health import HealthPages
 from bot.web.pages import create_web
@@ -104,7 +104,7 @@ def invite(
 def make_cases(database: Database, editions: Editions) -> Cases:
     """Questions that citizens leave with the officers of a room."""
     review = Reviewing(database, editions, editions.taught_dir)
-    post = CasePost(ROOM, _voices(database, editions))
+    post = CasePost(ROOM, _renderers(database, editions))
     return Cases(database, editions, review, post, room=ROOM, zone=ZONE)
 
 
@@ -135,10 +135,10 @@ def site_of(
 ) -> Starlette:
     """The site over knowledge that is served already."""
     settings = settings_of(editions, address)
-    desk = make_desk(settings, database, editions, _voices(database, editions))
+    desk = make_desk(settings, database, editions, _renderers(database, editions))
     health = HealthPages(Vitals(database, editions, desk.mailroom), clock, METRICS)
     return create_web(replace(desk, cases=cases), editions.texts, clock, health)
 
 
-def _voices(database: Database, editions: Editions) -> Voices:
-    return Voices(Memory(database), Codec(editions.entry_of))
+def _renderers(database: Database, editions: Editions) -> Renderers:
+    return Renderers(Memory(database), Codec(editions.entry_of))
