@@ -144,8 +144,8 @@ class Alone:
         answered = desk.asking.ask(work, Incoming("telegram", who, who, 1, text, clock()))
         payload = {"text": plain_text(answered.reply)}
         work.send(Outgoing(who, "sendMessage", payload, question=answered.question_key))
-        (parcel,) = self._claimed(mail.claim, mail.finish, received, work)
-        mail.sent(parcel, 1, clock())
+        (call,) = self._claimed(mail.claim, mail.finish, received, work)
+        mail.sent(call, 1, clock())
 
     def _claimed(
         self, claim: Callable[[datetime], list[T]], write: Callable[..., object], *details: object

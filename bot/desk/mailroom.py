@@ -1,17 +1,15 @@
 """The inbox and the outbox as the Telegram face sees them: nothing lost, nothing done twice.
 
 Every method is one transaction on the database, takes the time as an aware datetime, and may
-block for milliseconds: call it in a thread. A `Received` or `Parcel` names one claim; when the
-claim is no longer the current one (its lease ran out and somebody else took over), the methods
+block for milliseconds: call it in a thread. A `ClaimedUpdate` or `ClaimedCall` names one claim;
+when it is no longer the current one (its lease ran out and somebody else took over), the methods
 that report on it change nothing and return False.
 """
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import Session
 
@@ -19,41 +17,19 @@ from bot.desk.intake import TELEGRAM, Letter, read_letter
 from bot.desk.limits import Gate
 from bot.desk.memory import texts_of
 from bot.desk.meters import Meters
-from bot.desk.work import Made, Outgoing, Priority, Work, queue
+from bot.desk.work import Outgoing, Priority, Work, queue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
+from bot.store.inbox import ClaimedUpdate
+from bot.store.outbox import ClaimedCall
 from bot.store.tables import Inbox, Outbox, OutboxState
 from bot.texts import sentence
 
+__all__ = ["ClaimedCall", "ClaimedUpdate", "Mailroom"]
 _LEASE = timedelta(seconds=120)
 _TRIES = 3
 _CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
 _RESENDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One update to handle. `row` is unique for ever, `claim` counts how often it was taken."""
-
-    row: int
-    claim: int
-    update_id: int
-    chat_id: int | None
-    at: datetime  # when it came
-    update: Mapping[str, Any]  # as Telegram sent it
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One call to make."""
-
-    row: int
-    attempt: int
-    chat_id: int
-    method: str
-    payload: dict[str, Any]  # without chat_id
-    priority: int
-    asked_at: datetime | None  # when the update came that this answers
 
 
 class Mailroom:
@@ -114,7 +90,7 @@ class Mailroom:
         fresh = {one.update_id: one for one in letters if one.update_id not in known}
         return self._gate.turns(session, list(fresh.values()), at)
 
-    def next_updates(self, at: datetime, limit: int = 1) -> list[Received]:
+    def next_updates(self, at: datetime, limit: int = 1) -> list[ClaimedUpdate]:
         """Claim up to `limit` of the oldest new updates whose chat has no older unfinished one.
 
         Claims last two minutes. Several workers may call this at once.
@@ -124,11 +100,11 @@ class Mailroom:
             for row in rows:
                 if row.claims > _CLAIMS:
                     self._give_up(session, row.id, row.claims, "crash", at)
-        return [_received(row) for row in rows if row.claims <= _CLAIMS]
+        return [row for row in rows if row.claims <= _CLAIMS]
 
     def finish(
         self,
-        received: Received,
+        update: ClaimedUpdate,
         work: Work,
         at: datetime,
         announce: Callable[[], object] = lambda: None,
@@ -138,19 +114,19 @@ class Mailroom:
         `announce` is called, in this thread, when a claim that begins then will find the calls.
         """
         with self._database.write(announce) as session:
-            held = inbox.done(session, received.row, received.claim, at)
+            held = inbox.done(session, update.id, update.claims, at)
             if held:
-                work.apply(session, f"u{received.row}", at, received.at)
+                work.apply(session, f"u{update.id}", at, update.received_at)
         return held
 
-    def fail(self, received: Received, error: str, at: datetime) -> bool:
+    def fail(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
         """Handling failed: try again after 1 s and 5 s, then give up with an apology.
 
         `error` is a class name or the like, never a citizen's text. True while it will be tried
         again.
         """
         with self._database.write() as session:
-            row = inbox.held(session, received.row, received.claim)
+            row = inbox.held(session, update.id, update.claims)
             if row is None:
                 return False
             row.attempts += 1
@@ -162,10 +138,10 @@ class Mailroom:
             row.next_at = at + timedelta(seconds=5 ** (row.attempts - 1))
         return True
 
-    def poison(self, received: Received, error: str, at: datetime) -> bool:
+    def poison(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
         """The update can never be handled (it does not parse): dead at once, admins told."""
         with self._database.write() as session:
-            return self._give_up(session, received.row, received.claim, error, at)
+            return self._give_up(session, update.id, update.claims, error, at)
 
     # Sending
 
@@ -176,16 +152,16 @@ class Mailroom:
         except_chats: Collection[int] = (),
         *,
         broadcasts: bool = True,
-    ) -> list[Parcel]:
+    ) -> list[ClaimedCall]:
         """Take up to `limit` calls that are due, answers first, at most one per chat.
 
         A chat's calls leave strictly in order: one that waits holds back the later ones; only
         broadcasts stand in a line of their own behind the others. Chats in `except_chats` are
         passed over, and broadcasts when told so (pacing is the sender's business). Report each
-        parcel with exactly one of the methods below within two minutes.
+        with exactly one of the methods below within two minutes.
         """
         with self._database.write() as session:
-            rows = outbox.claim(
+            return outbox.claim(
                 session,
                 at,
                 at + _LEASE,
@@ -194,46 +170,45 @@ class Mailroom:
                 bulk_from=Priority.BROADCAST,
                 bulk=broadcasts,
             )
-            return [_parcel(session, row) for row in rows]
 
-    def sent(self, parcel: Parcel, message_id: int | None, at: datetime) -> bool:
+    def sent(self, call: ClaimedCall, message_id: int | None, at: datetime) -> bool:
         """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
         with self._database.write() as session:
-            held = outbox.sent(session, parcel.row, parcel.attempt, message_id, at)
-            if held and parcel.asked_at:
-                self.meters.answers.observe(max(0.0, (at - parcel.asked_at).total_seconds()))
+            held = outbox.sent(session, call.id, call.attempts, message_id, at)
+            if held and call.asked_at:
+                self.meters.answers.observe(max(0.0, (at - call.asked_at).total_seconds()))
             return held
 
-    def later(self, parcel: Parcel, until: datetime) -> bool:
+    def later(self, call: ClaimedCall, until: datetime) -> bool:
         """Telegram asked to wait (429): it, and its whole chat, rests until then."""
-        with self._held(parcel) as (_, row):
+        with self._held(call) as (_, row):
             if row:
                 outbox.reopen(row, until)
                 self.meters.flood_waits.inc()
             return row is not None
 
-    def not_sent(self, parcel: Parcel, at: datetime) -> bool:
+    def not_sent(self, call: ClaimedCall, at: datetime) -> bool:
         """It surely did not leave (no connection): again after 1, 2, 4 … 30 s, for ever."""
-        with self._held(parcel) as (_, row):
+        with self._held(call) as (_, row):
             if row:
                 outbox.reopen(row, at + timedelta(seconds=min(30, 2 ** min(row.attempts - 1, 5))))
             return row is not None
 
-    def doubtful(self, parcel: Parcel, at: datetime) -> bool:
+    def doubtful(self, call: ClaimedCall, at: datetime) -> bool:
         """It may have arrived (time-out, lost reply): resend at most 3 times, then `unknown`."""
-        with self._held(parcel) as (session, row):
+        with self._held(call) as (session, row):
             if row:
                 self._doubt(session, row, at)
             return row is not None
 
     def rewritten(
-        self, parcel: Parcel, payload: Mapping[str, object], at: datetime, complaint: str = ""
+        self, call: ClaimedCall, payload: Mapping[str, object], at: datetime, complaint: str = ""
     ) -> bool:
         """Telegram refused the form (entities, a gone reply target): send this payload instead.
 
         A `complaint` is told to the admins: the content has a fault that somebody should mend.
         """
-        with self._held(parcel) as (session, row):
+        with self._held(call) as (session, row):
             if row:
                 row.payload = json.dumps(dict(payload), ensure_ascii=True)
                 outbox.reopen(row, at)
@@ -242,9 +217,9 @@ class Mailroom:
                     self._tell_daily(session, what, at)
             return row is not None
 
-    def refused(self, parcel: Parcel, error: str, at: datetime) -> bool:
+    def refused(self, call: ClaimedCall, error: str, at: datetime) -> bool:
         """Telegram will never take it: failed, admins told. `error` is Telegram's description."""
-        with self._held(parcel) as (session, row):
+        with self._held(call) as (session, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
                 self.meters.refused.inc()
@@ -252,16 +227,16 @@ class Mailroom:
                 self._tell_daily(session, what, at)
             return row is not None
 
-    def dropped(self, parcel: Parcel, error: str) -> bool:
+    def dropped(self, call: ClaimedCall, error: str) -> bool:
         """It no longer matters (a query too old to answer): failed, nobody told."""
-        with self._held(parcel) as (_, row):
+        with self._held(call) as (_, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
             return row is not None
 
-    def blocked(self, parcel: Parcel, error: str, at: datetime) -> bool:
+    def blocked(self, call: ClaimedCall, error: str, at: datetime) -> bool:
         """The chat cannot be reached (403): it is marked so and everything for it is closed."""
-        with self._held(parcel) as (session, row):
+        with self._held(call) as (session, row):
             if row:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
@@ -269,9 +244,9 @@ class Mailroom:
                     self._tell_daily(session, sentence("mailroom.room_lost", why=error[:200]), at)
             return row is not None
 
-    def migrated(self, parcel: Parcel, new_chat_id: int, at: datetime) -> bool:
+    def migrated(self, call: ClaimedCall, new_chat_id: int, at: datetime) -> bool:
         """The group has a new id: everything for it is readdressed and this is sent again."""
-        with self._held(parcel) as (session, row):
+        with self._held(call) as (session, row):
             if row:
                 old = row.chat_id
                 outbox.reopen(row, at)
@@ -285,10 +260,10 @@ class Mailroom:
             return row is not None
 
     @contextmanager
-    def _held(self, parcel: Parcel) -> Iterator[tuple[Session, Outbox | None]]:
-        """The row of a parcel for one transaction; None where the claim is no longer current."""
+    def _held(self, call: ClaimedCall) -> Iterator[tuple[Session, Outbox | None]]:
+        """The row of a call for one transaction; None where the claim is no longer current."""
         with self._database.write() as session:
-            yield session, outbox.held(session, parcel.row, parcel.attempt)
+            yield session, outbox.held(session, call.id, call.attempts)
 
     # Housekeeping
 
@@ -378,41 +353,3 @@ class Mailroom:
         for admin in self._admins():
             notice = Outgoing(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
             queue(session, notice, f"{dedup}:admin:{admin}", at)
-
-
-def _received(row: inbox.ClaimedUpdate) -> Received:
-    update = json.loads(row.raw or "{}")
-    return Received(row.id, row.claims, row.update_id or 0, row.chat_id, row.received_at, update)
-
-
-def _parcel(session: Session, row: outbox.ClaimedCall) -> Parcel:
-    payload = _filled_in(session, json.loads(row.payload))
-    return Parcel(
-        row.id,
-        row.attempts,
-        row.chat_id,
-        row.method,
-        payload,
-        row.priority,
-        row.asked_at,
-    )
-
-
-def _filled_in(session: Session, payload: dict[str, Any]) -> dict[str, Any]:
-    """The payload with what earlier calls made; a part that needs what none made is left out."""
-    filled: dict[str, Any] = {}
-    for name, value in payload.items():
-        if isinstance(value, dict) and value:
-            value = _made_or_filled(session, value)  # noqa: PLW2901
-            if value is None:
-                continue
-        filled[name] = value
-    return filled
-
-
-def _made_or_filled(session: Session, value: dict[str, Any]) -> Any:
-    dedup = Made.read(value)
-    if dedup is not None:
-        return outbox.result_of(session, dedup)
-    filled = _filled_in(session, value)
-    return filled if len(filled) == len(value) else None

@@ -45,19 +45,12 @@ def disclosed(value: object) -> tuple[str, bytes] | None:
     return str(value["name"]), base64.b64decode(str(value["file"]))
 
 
-class Made(dict[str, str]):
+def result_of(dedup: str) -> dict[str, str]:
     """In a payload: the id of what an earlier call to the same chat makes.
 
     A chat's calls leave in order, so it is known when this one does; what made nothing is left out.
     """
-
-    def __init__(self, dedup: str) -> None:
-        super().__init__(made_by=dedup)
-
-    @staticmethod
-    def read(value: Mapping[str, object]) -> str | None:
-        """The key of the earlier call, if the value stands for one."""
-        return str(value["made_by"]) if set(value) == {"made_by"} else None
+    return {outbox.RESULT_OF: dedup}
 
 
 @dataclass(frozen=True, slots=True)

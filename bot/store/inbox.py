@@ -1,5 +1,6 @@
 """Reads and writes of the inbox: what Telegram sent, until it is done."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -23,7 +24,7 @@ from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
 
 @dataclass(frozen=True, slots=True)
 class ClaimedUpdate:
-    """What whoever handles an update needs to know of its row."""
+    """An update to handle; its `id` is unique for ever, `claims` counts how often it was taken."""
 
     id: int
     claims: int
@@ -31,6 +32,12 @@ class ClaimedUpdate:
     chat_id: int | None
     raw: str | None
     received_at: datetime
+
+    @property
+    def update(self) -> dict[str, Any]:
+        """The update as Telegram sent it."""
+        update: dict[str, Any] = json.loads(self.raw or "{}")
+        return update
 
 
 # Statements that are said again and again, put together once.

@@ -1,5 +1,6 @@
 """Reads and writes of the outbox: what is to be sent, until it is known to have arrived."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -28,20 +29,21 @@ from bot.store.cases import keeps_its_call
 from bot.store.statements import delete_some, insert_new
 from bot.store.tables import OPEN_CALLS, BigId, Outbox, OutboxState
 
+RESULT_OF = "made_by"  # in a payload: stands for what the call with this key made
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimedCall:
-    """What whoever makes a call needs to know of its row."""
+    """A call to make."""
 
     id: int
     attempts: int
     chat_id: int
     method: str
-    payload: str
+    payload: dict[str, Any]  # without chat_id
     priority: int
-    asked_at: datetime | None
+    asked_at: datetime | None  # when the update came that this answers
 
 
 _SENT = (
@@ -79,7 +81,12 @@ def claim(
     """
     given = {"now": now, "until": lease_until, "most": limit, "resting": list(except_chats)}
     rows = session.connection().execute(_claim(bulk_from, bulk), given).all()
-    return sorted((ClaimedCall(*row) for row in rows), key=lambda row: (row.priority, row.id))
+    payloads = [_with_results(session, json.loads(row.payload)) for row in rows]
+    calls = [
+        ClaimedCall(**row._asdict() | {"payload": payload})
+        for row, payload in zip(rows, payloads, strict=True)
+    ]
+    return sorted(calls, key=lambda call: (call.priority, call.id))
 
 
 @cache
@@ -121,9 +128,20 @@ def _one_before(bulk_from: int) -> ColumnElement[bool]:
     )
 
 
-def result_of(session: Session, dedup: str) -> int | None:
-    """Telegram's id of what the call with this key made; None when it made nothing."""
-    return session.exec(select(Outbox.tg_message_id).where(Outbox.dedup == dedup)).first()
+def _with_results(session: Session, payload: dict[str, Any]) -> dict[str, Any]:
+    """The payload with what earlier calls made; a part that needs what none made is left out."""
+    filled = {name: _filled(session, value) for name, value in payload.items()}
+    return {name: value for name, value in filled.items() if value is not None}
+
+
+def _filled(session: Session, value: Any) -> Any:
+    if not isinstance(value, dict) or not value:
+        return value
+    if set(value) == {RESULT_OF}:
+        made = select(Outbox.tg_message_id).where(Outbox.dedup == value[RESULT_OF])
+        return session.exec(made).first()
+    filled = _with_results(session, value)
+    return filled if len(filled) == len(value) else None
 
 
 def held(session: Session, row_id: int, attempt: int) -> Outbox | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.desk.cases import CaseView, is_edit
-from bot.desk.work import Made, Outgoing, Priority
+from bot.desk.work import Outgoing, Priority, result_of
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import CaseStep, OnCase
@@ -114,7 +114,7 @@ class CasePost:
 
     def _topic(self, case: CaseView, method: str, key: str) -> list[Outgoing]:
         """Close the topic of the case, or open it again; nothing where there are no topics."""
-        topic = {"message_thread_id": Made(f"{case.thread}topic")}
+        topic = {"message_thread_id": result_of(f"{case.thread}topic")}
         call = Outgoing(self._room, method, topic, Priority.NOTICE, f"{key}:topic")
         return [call] if self.forum else []
 
@@ -128,8 +128,8 @@ class CasePost:
 
     def _place(self, case: CaseView) -> dict[str, Any]:
         if self.forum:
-            return {"message_thread_id": Made(f"{case.thread}topic")}
-        first = Made(f"{case.thread}root:0")
+            return {"message_thread_id": result_of(f"{case.thread}topic")}
+        first = result_of(f"{case.thread}root:0")
         return {"reply_parameters": {"message_id": first, "allow_sending_without_reply": True}}
 
     def _rows(self, case_id: int, *steps: CaseStep) -> Rows:

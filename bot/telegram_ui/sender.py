@@ -12,7 +12,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.desk.mailroom import Mailroom, Parcel
+from bot.desk.mailroom import ClaimedCall, Mailroom
 from bot.desk.work import Priority
 from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
 from bot.telegram_ui.bell import Bell, either, wait
@@ -71,8 +71,8 @@ class Sender:
                 await self._pause(stop, ring)
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LAST_CALLS)
-        for call in self._under_way:
-            call.cancel()
+        for task in self._under_way:
+            task.cancel()
 
     async def _remember(self) -> None:
         """What left just before a restart counts against the limits as well."""
@@ -95,51 +95,51 @@ class Sender:
         broadcasts = self._pace.broadcasts(now)
         if broadcasts > 0:
             room = min(room, broadcasts)  # all of them may turn out to be broadcasts
-        parcels = await asyncio.to_thread(
+        calls = await asyncio.to_thread(
             self._mailroom.claim,
             self._clock(),
             room,
             self._pace.resting(now),
             broadcasts=broadcasts > 0,
         )
-        for parcel in parcels:
-            bulk = parcel.priority >= Priority.BROADCAST
-            self._pace.count(parcel.chat_id, parcel.method, time.monotonic(), broadcast=bulk)
-            call = asyncio.get_running_loop().create_task(self.deliver(parcel))
-            self._under_way.add(call)
-            call.add_done_callback(self._ended)
-        return len(parcels) == room
+        for call in calls:
+            bulk = call.priority >= Priority.BROADCAST
+            self._pace.count(call.chat_id, call.method, time.monotonic(), broadcast=bulk)
+            task = asyncio.get_running_loop().create_task(self.deliver(call))
+            self._under_way.add(task)
+            task.add_done_callback(self._ended)
+        return len(calls) == room
 
-    def _ended(self, call: asyncio.Task[None]) -> None:
-        self._under_way.discard(call)
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
         self._bell.ring()
-        if not call.cancelled() and call.exception():
-            _log.error("a delivery failed: %s", type(call.exception()).__name__)
+        if not task.cancelled() and task.exception():
+            _log.error("a delivery failed: %s", type(task.exception()).__name__)
 
     async def _pause(self, stop: asyncio.Event, ring: asyncio.Event) -> None:
         longest = min(_GLANCE, self._pace.next_change(time.monotonic()) + 0.001)
         await either(stop, ring, longest)
 
-    async def deliver(self, parcel: Parcel) -> None:
+    async def deliver(self, call: ClaimedCall) -> None:
         """Make one call and report what became of it."""
-        parameters = parcel.payload
+        parameters = call.payload
         try:
-            if parcel.method in UPLOADS:
+            if call.method in UPLOADS:
                 parameters = await asyncio.to_thread(uploadable, parameters, self._read_file)
         except Exception as error:  # a picture or document that is gone
             self._pace.answered(time.monotonic())
-            await self._failed(parcel, Refusal(Fate.REFUSED, f"attached file: {error}"))
+            await self._failed(call, Refusal(Fate.REFUSED, f"attached file: {error}"))
             return
-        if parcel.method not in _WITHOUT_CHAT:
-            parameters = parameters | {"chat_id": parcel.chat_id}
+        if call.method not in _WITHOUT_CHAT:
+            parameters = parameters | {"chat_id": call.chat_id}
         try:
-            result = await self._call(parcel.method, parameters)
+            result = await self._call(call.method, parameters)
         except TelegramError as error:
-            await self._failed(parcel, refusal_of(error))
+            await self._failed(call, refusal_of(error))
         except Exception as error:  # whatever it was, it may have happened after the arrival
-            await self._failed(parcel, Refusal(Fate.DOUBTFUL, type(error).__name__))
+            await self._failed(call, Refusal(Fate.DOUBTFUL, type(error).__name__))
         else:
-            await self._arrived(parcel, _made(result))
+            await self._arrived(call, _made(result))
 
     async def _call(self, method: str, parameters: dict[str, Any]) -> Any:
         try:
@@ -149,48 +149,46 @@ class Sender:
         finally:
             self._pace.answered(time.monotonic())
 
-    async def _arrived(self, parcel: Parcel, message_id: int | None) -> None:
-        known = message_id or parcel.payload.get("message_id")
-        await self._report(self._mailroom.sent, parcel, known, self._clock())
+    async def _arrived(self, call: ClaimedCall, message_id: int | None) -> None:
+        known = message_id or call.payload.get("message_id")
+        await self._report(self._mailroom.sent, call, known, self._clock())
 
-    async def _failed(self, parcel: Parcel, refusal: Refusal) -> None:
+    async def _failed(self, call: ClaimedCall, refusal: Refusal) -> None:
         level = logging.INFO if refusal.fate in _HARMLESS else logging.WARNING
-        what = {"method": parcel.method, "fate": refusal.fate.name, "reason": refusal.reason[:80]}
+        what = {"method": call.method, "fate": refusal.fate.name, "reason": refusal.reason[:80]}
         _log.log(level, "not delivered", extra=what)
         now, mail = self._clock(), self._mailroom
         match refusal.fate:
             case Fate.WAIT:
-                self._pace.refused(parcel.chat_id, refusal.seconds, time.monotonic())
+                self._pace.refused(call.chat_id, refusal.seconds, time.monotonic())
                 until = now + timedelta(seconds=refusal.seconds)
-                await self._report(mail.later, parcel, until)
+                await self._report(mail.later, call, until)
             case Fate.MOVED:
-                await self._report(mail.migrated, parcel, refusal.new_chat_id, now)
+                await self._report(mail.migrated, call, refusal.new_chat_id, now)
             case Fate.BLOCKED:
-                await self._report(mail.blocked, parcel, refusal.reason, now)
+                await self._report(mail.blocked, call, refusal.reason, now)
             case Fate.DONE:
-                await self._arrived(parcel, None)
+                await self._arrived(call, None)
             case Fate.STALE:
-                await self._report(mail.dropped, parcel, refusal.reason)
+                await self._report(mail.dropped, call, refusal.reason)
             case Fate.PLAIN | Fate.UNBOUND:
-                await self._rewrite(parcel, refusal)
+                await self._rewrite(call, refusal)
             case Fate.DOUBTFUL:
-                await self._report(mail.doubtful, parcel, now)
+                await self._report(mail.doubtful, call, now)
             case Fate.REFUSED:
-                await self._report(mail.refused, parcel, refusal.reason, now)
+                await self._report(mail.refused, call, refusal.reason, now)
             case Fate.UNSENT | Fate.NO_TOKEN:
-                await self._report(mail.not_sent, parcel, now)
+                await self._report(mail.not_sent, call, now)
                 self._token_refused |= refusal.fate is Fate.NO_TOKEN
 
-    async def _rewrite(self, parcel: Parcel, refusal: Refusal) -> None:
+    async def _rewrite(self, call: ClaimedCall, refusal: Refusal) -> None:
         """Send it in a form that cannot be refused for the same reason; never a third time."""
-        simpler = (
-            _plainer(parcel.payload) if refusal.fate is Fate.PLAIN else _unbound(parcel.payload)
-        )
-        if simpler == parcel.payload:
-            await self._report(self._mailroom.refused, parcel, refusal.reason, self._clock())
+        simpler = _plainer(call.payload) if refusal.fate is Fate.PLAIN else _unbound(call.payload)
+        if simpler == call.payload:
+            await self._report(self._mailroom.refused, call, refusal.reason, self._clock())
         else:
             complaint = refusal.reason if refusal.fate is Fate.PLAIN else ""
-            await self._report(self._mailroom.rewritten, parcel, simpler, self._clock(), complaint)
+            await self._report(self._mailroom.rewritten, call, simpler, self._clock(), complaint)
 
     async def _report(self, method: Callable[..., Any], *details: Any) -> None:
         """Write the fate down; a database that is busy must not turn an arrival into doubt."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.desk.mailroom import Mailroom, Received
+from bot.desk.mailroom import ClaimedUpdate, Mailroom
 from bot.desk.work import Work
 from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.exchange import CURRENT, Handling
@@ -63,8 +63,8 @@ class Worker:
         room = _AT_ONCE - len(self._under_way)
         if room <= 0:
             return
-        for received in await asyncio.to_thread(self._mailroom.next_updates, self._clock(), room):
-            task = asyncio.get_running_loop().create_task(self.handle(received))
+        for update in await asyncio.to_thread(self._mailroom.next_updates, self._clock(), room):
+            task = asyncio.get_running_loop().create_task(self.handle(update))
             self._under_way.add(task)
             task.add_done_callback(self._ended)
 
@@ -74,35 +74,35 @@ class Worker:
         if not task.cancelled() and task.exception():  # its claim runs out and it is tried again
             _log.error("an update was left: %s", type(task.exception()).__name__)
 
-    async def handle(self, received: Received) -> None:
+    async def handle(self, update: ClaimedUpdate) -> None:
         """Everything one update causes: done, to be tried again, or dead."""
         try:
-            update = Update.de_json(dict(received.update), self._app.bot)
+            parsed = Update.de_json(update.update, self._app.bot)
         except Exception as error:  # whatever the library makes of it
-            await self._report(self._mailroom.poison, received, error)
+            await self._report(self._mailroom.poison, update, error)
             return
         handling = Handling(self._new_work(), self._clock())
         token = CURRENT.set(handling)
         try:
-            await self._app.process_update(update)
+            await self._app.process_update(parsed)
         finally:
             CURRENT.reset(token)
         if handling.error:
-            await self._report(self._mailroom.fail, received, handling.error)
+            await self._report(self._mailroom.fail, update, handling.error)
         else:
-            await self._finish(received, handling.work)
+            await self._finish(update, handling.work)
 
-    async def _finish(self, received: Received, work: Work) -> None:
+    async def _finish(self, update: ClaimedUpdate, work: Work) -> None:
         ring = self._outbox.ringer()
         try:
-            await asyncio.to_thread(self._mailroom.finish, received, work, self._clock(), ring)
+            await asyncio.to_thread(self._mailroom.finish, update, work, self._clock(), ring)
         except Exception as error:
-            await self._report(self._mailroom.fail, received, error)
+            await self._report(self._mailroom.fail, update, error)
 
     async def _report(
-        self, method: Callable[..., Any], received: Received, error: BaseException
+        self, method: Callable[..., Any], update: ClaimedUpdate, error: BaseException
     ) -> None:
         name = type(error).__name__
-        _log.error("update failed", extra={"row": received.row, "error": name})
-        await asyncio.to_thread(method, received, name, self._clock())
+        _log.error("update failed", extra={"row": update.id, "error": name})
+        await asyncio.to_thread(method, update, name, self._clock())
         self._outbox.ring()

@@ -133,8 +133,8 @@ def test_an_edit_knows_which_message_answered(citizen: Citizen) -> None:
     """Once the first answer was sent, the edit can change it in place."""
     citizen.says(UNKNOWN, message_id=7)
     mailroom = Mailroom(citizen.database)
-    (parcel,) = mailroom.claim(later(1))
-    mailroom.sent(parcel, 4711, later(1))
+    (call,) = mailroom.claim(later(1))
+    mailroom.sent(call, 4711, later(1))
     assert 4711 == citizen.says(MUSEUM, 20, message_id=7, edited=True).answer_message_id
 
 

@@ -18,7 +18,7 @@ from bot.desk.memory import Visitor
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Decision, Reviewing
-from bot.desk.work import Made, Outgoing, RefusedError, Work
+from bot.desk.work import Outgoing, RefusedError, Work, result_of
 from bot.store.cases import CaseState
 from bot.store.database import Database
 from bot.store.tables import Outbox
@@ -245,14 +245,14 @@ def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     mail = Mailroom(office.database)
     work = Work(office.database)
     work.send(Outgoing(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
-    place = {"reply_parameters": {"message_id": Made("t:2"), "quote": "x"}}
-    more = {"text": "x", "message_thread_id": Made("t:1")} | place
+    place = {"reply_parameters": {"message_id": result_of("t:2"), "quote": "x"}}
+    more = {"text": "x", "message_thread_id": result_of("t:1")} | place
     work.send(Outgoing(9, "sendMessage", more, dedup="t:3"))
     work.commit("test", AT)
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
-    (parcel,) = mail.claim(AT)
-    assert {"text": "x", "message_thread_id": 4711} == parcel.payload
+    (call,) = mail.claim(AT)
+    assert {"text": "x", "message_thread_id": 4711} == call.payload
 
 
 def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
@@ -290,9 +290,9 @@ def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_pat
     office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
     office.cases.overhear(ME, 2, "บ้านอยู่ซอยร่วมใจ", later(2))
     mailroom = Mailroom(office.database)
-    while parcels := mailroom.claim(later(3), 5):
-        for parcel in parcels:
-            mailroom.refused(parcel, "not enough rights", later(3))
+    while calls := mailroom.claim(later(3), 5):
+        for call in calls:
+            mailroom.refused(call, "not enough rights", later(3))
     office.cases.forget(ME, later(4))
     work = Work(office.database)
     Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.desk.mailroom import Mailroom, Parcel, Received
+from bot.desk.mailroom import ClaimedCall, ClaimedUpdate, Mailroom
 from bot.desk.work import Outgoing, Priority, Work
 from bot.store.database import Database
 from bot.store.tables import Chat, Inbox, Outbox
@@ -24,17 +24,17 @@ def mailroom(database: Database) -> Mailroom:
     return Mailroom(database, lambda: [ADMIN])
 
 
-def take(mailroom: Mailroom, seconds: float = 0) -> Received:
+def take(mailroom: Mailroom, seconds: float = 0) -> ClaimedUpdate:
     """The next update, which must be there."""
     received = next(iter(mailroom.next_updates(later(seconds))), None)
     assert received
     return received
 
 
-def claim(mailroom: Mailroom, seconds: float = 0) -> Parcel:
-    """The next parcel, which must be there."""
-    (parcel,) = mailroom.claim(later(seconds))
-    return parcel
+def claim(mailroom: Mailroom, seconds: float = 0) -> ClaimedCall:
+    """The next call, which must be there."""
+    (call,) = mailroom.claim(later(seconds))
+    return call
 
 
 def sends(mailroom: Mailroom, database: Database, *texts: str, chat_id: int = 5) -> None:
@@ -42,10 +42,10 @@ def sends(mailroom: Mailroom, database: Database, *texts: str, chat_id: int = 5)
     saying(database, chat_id, *texts).commit(f"test:{chat_id}:{texts}", AT)
 
 
-def row(database: Database, parcel: Parcel) -> Outbox:
-    """The parcel's row as it is now."""
+def row(database: Database, call: ClaimedCall) -> Outbox:
+    """The call's row as it is now."""
     with database.read() as session:
-        return session.exec(select(Outbox).where(Outbox.id == parcel.row)).one()
+        return session.exec(select(Outbox).where(Outbox.id == call.id)).one()
 
 
 def test_an_update_is_stored_once(mailroom: Mailroom) -> None:
@@ -130,9 +130,9 @@ def test_three_failures_end_with_an_apology_and_a_notice(
     assert mailroom.fail(take(mailroom), "Oops", AT)
     assert mailroom.fail(take(mailroom, 1), "Oops", later(1))
     assert not mailroom.fail(take(mailroom, 6), "Oops", later(6))
-    parcels = mailroom.claim(later(7), limit=5)
-    assert [5, ADMIN] == [parcel.chat_id for parcel in parcels]
-    assert "ขออภัย" in parcels[0].payload["text"]
+    calls = mailroom.claim(later(7), limit=5)
+    assert [5, ADMIN] == [call.chat_id for call in calls]
+    assert "ขออภัย" in calls[0].payload["text"]
     assert 1 == mailroom.depth()["inbox.dead"]
 
 
@@ -199,14 +199,14 @@ def test_answers_leave_before_notices(mailroom: Mailroom, database: Database) ->
     work.send(Outgoing(2, "sendMessage", {"text": "x"}, Priority.NOTICE))
     work.send(Outgoing(3, "sendMessage", {"text": "x"}))
     work.commit("test", AT)
-    assert [3, 2, 1] == [parcel.chat_id for parcel in mailroom.claim(AT, limit=9)]
+    assert [3, 2, 1] == [call.chat_id for call in mailroom.claim(AT, limit=9)]
 
 
 def test_chats_that_must_rest_are_passed_over(mailroom: Mailroom, database: Database) -> None:
     """Pacing is the sender's: it names the chats that may not be written to now."""
     sends(mailroom, database, "ก", chat_id=1)
     sends(mailroom, database, "ข", chat_id=2)
-    assert [2] == [parcel.chat_id for parcel in mailroom.claim(AT, limit=9, except_chats={1})]
+    assert [2] == [call.chat_id for call in mailroom.claim(AT, limit=9, except_chats={1})]
 
 
 def test_a_call_told_to_wait_waits_with_its_chat(mailroom: Mailroom, database: Database) -> None:
@@ -224,8 +224,8 @@ def test_a_call_that_surely_did_not_leave_is_tried_for_ever(
     sends(mailroom, database, "ก")
     seconds = 0.0
     for _ in range(20):
-        parcel = claim(mailroom, seconds)
-        mailroom.not_sent(parcel, later(seconds))
+        call = claim(mailroom, seconds)
+        mailroom.not_sent(call, later(seconds))
         seconds += 31
     assert 0 == row(database, claim(mailroom, seconds)).resend
 
@@ -237,11 +237,11 @@ def test_a_doubtful_call_is_resent_three_times_then_listed(
     sends(mailroom, database, "ก")
     resends = []
     for number in range(4):
-        parcel = claim(mailroom, number * 60)
-        resends.append(row(database, parcel).resend)
-        mailroom.doubtful(parcel, later(number * 60))
+        call = claim(mailroom, number * 60)
+        resends.append(row(database, call).resend)
+        mailroom.doubtful(call, later(number * 60))
     assert [0, 1, 2, 3] == resends
-    assert "unknown" == row(database, parcel).state
+    assert "unknown" == row(database, call).state
     assert ADMIN == claim(mailroom, 999).chat_id
 
 
@@ -293,11 +293,11 @@ def test_admins_hear_that_the_staff_room_is_out_of_reach(database: Database, los
     mailroom = Mailroom(database, lambda: [1], room=-7)
     for number, chat_id in enumerate((-8, -7, -7)):
         sends(mailroom, database, f"{number}", chat_id=chat_id)
-        parcel = claim(mailroom)
+        call = claim(mailroom)
         if lost:
-            mailroom.blocked(parcel, "Forbidden: bot was kicked", AT)
+            mailroom.blocked(call, "Forbidden: bot was kicked", AT)
         else:
-            mailroom.migrated(parcel, parcel.chat_id - 1000, AT)
+            mailroom.migrated(call, call.chat_id - 1000, AT)
             mailroom.sent(claim(mailroom), 1, AT)
     with database.read() as session:
         told = session.exec(select(Outbox).where(Outbox.chat_id == 1)).all()
@@ -311,8 +311,8 @@ def test_a_refused_call_fails_and_is_told_once_a_day(
     """The admins hear of a fault of the content, not of each of its thousand messages."""
     for chat_id in (1, 2):
         sends(mailroom, database, "<b>", chat_id=chat_id)
-    for parcel in mailroom.claim(AT, limit=2):
-        mailroom.refused(parcel, "Bad Request: can't parse entities", AT)
+    for call in mailroom.claim(AT, limit=2):
+        mailroom.refused(call, "Bad Request: can't parse entities", AT)
     assert {"outbox.failed": 2, "outbox.pending": 1} == mailroom.depth()
 
 
@@ -329,8 +329,8 @@ def test_a_dedup_key_sends_once_for_ever(mailroom: Mailroom, database: Database)
         work = Work(database)
         work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="taught:1:5"))
         work.commit(origin, AT)
-        for parcel in mailroom.claim(AT):
-            mailroom.sent(parcel, 1, AT)
+        for call in mailroom.claim(AT):
+            mailroom.sent(call, 1, AT)
     assert {"outbox.sent": 1} == mailroom.depth()
 
 
@@ -347,7 +347,7 @@ def test_two_workers_share_the_updates(mailroom: Mailroom, database: Database) -
             if received is None:
                 idle += 1
                 continue
-            handled.append((received.chat_id or 0, received.update_id))
+            handled.append((received.chat_id or 0, received.update_id or 0))
             if not mailroom.finish(received, Work(database), AT):
                 failures.append(AssertionError(received))
 
@@ -370,10 +370,10 @@ def test_two_senders_never_take_the_same_call(mailroom: Mailroom, database: Data
     taken: list[int] = []
 
     def send_off() -> None:
-        while parcels := mailroom.claim(AT, limit=3):
-            for parcel in parcels:
-                taken.append(parcel.row)
-                mailroom.sent(parcel, 1, AT)
+        while calls := mailroom.claim(AT, limit=3):
+            for call in calls:
+                taken.append(call.id)
+                mailroom.sent(call, 1, AT)
 
     threads = [threading.Thread(target=send_off) for _ in range(2)]
     for thread in threads:

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.desk.mailroom import Mailroom, Parcel, Received
+from bot.desk.mailroom import ClaimedCall, ClaimedUpdate, Mailroom
 from bot.desk.work import Outgoing, Work
 from bot.store.tables import Inbox, Outbox
 from tests.desk.builders import update
@@ -32,8 +32,8 @@ class MailroomModel(RuleBasedStateMachine):
         self.mailroom = Mailroom(self.database)
         self.now: datetime = AT
         self.delivered: dict[int, int] = {}  # update id → chat
-        self.in_hand: list[Received] = []
-        self.under_way: list[Parcel] = []
+        self.in_hand: list[ClaimedUpdate] = []
+        self.under_way: list[ClaimedCall] = []
         self.arrived: dict[int, list[int]] = defaultdict(list)  # chat → update ids, as received
         self.doubts: dict[int, int] = defaultdict(int)  # outbox row → how often in doubt
         self.rests: dict[int, datetime] = {}  # chat → nothing before
@@ -83,36 +83,36 @@ class MailroomModel(RuleBasedStateMachine):
     @rule(limit=st.integers(1, 3))
     def claim(self, limit: int) -> None:
         """The sender takes what is due."""
-        for parcel in self.mailroom.claim(self.now, limit):
-            assert parcel.chat_id not in {other.chat_id for other in self.under_way}
-            assert self.rests.get(parcel.chat_id, self.now) <= self.now
-            self.under_way.append(parcel)
+        for call in self.mailroom.claim(self.now, limit):
+            assert call.chat_id not in {other.chat_id for other in self.under_way}
+            assert self.rests.get(call.chat_id, self.now) <= self.now
+            self.under_way.append(call)
 
     @precondition(lambda self: self.under_way)
     @rule()
     def sent(self) -> None:
         """Telegram took it."""
-        parcel = self.under_way.pop(0)
-        self._arrives(parcel)
-        assert self.mailroom.sent(parcel, parcel.row, self.now)
+        call = self.under_way.pop(0)
+        self._arrives(call)
+        assert self.mailroom.sent(call, call.id, self.now)
 
     @precondition(lambda self: self.under_way)
     @rule(seconds=st.integers(1, 60))
     def asked_to_wait(self, seconds: int) -> None:
         """Telegram says 429."""
-        parcel = self.under_way.pop(0)
-        self.rests[parcel.chat_id] = self.now + timedelta(seconds=seconds)
-        assert self.mailroom.later(parcel, self.rests[parcel.chat_id])
+        call = self.under_way.pop(0)
+        self.rests[call.chat_id] = self.now + timedelta(seconds=seconds)
+        assert self.mailroom.later(call, self.rests[call.chat_id])
 
     @precondition(lambda self: self.under_way)
     @rule(arrived=st.booleans())
     def reply_lost(self, arrived: bool) -> None:
         """Nobody knows whether it arrived."""
-        parcel = self.under_way.pop(0)
+        call = self.under_way.pop(0)
         if arrived:
-            self._arrives(parcel)
-        self.doubts[parcel.row] += 1
-        assert self.mailroom.doubtful(parcel, self.now)
+            self._arrives(call)
+        self.doubts[call.id] += 1
+        assert self.mailroom.doubtful(call, self.now)
 
     @precondition(lambda self: self.under_way)
     @rule()
@@ -124,27 +124,27 @@ class MailroomModel(RuleBasedStateMachine):
     @rule()
     def blocked_by_citizen(self) -> None:
         """The citizen blocked the bot."""
-        parcel = self.under_way.pop(0)
-        self.blocked.add(parcel.chat_id)
-        assert self.mailroom.blocked(parcel, "Forbidden", self.now)
+        call = self.under_way.pop(0)
+        self.blocked.add(call.chat_id)
+        assert self.mailroom.blocked(call, "Forbidden", self.now)
 
     @rule(arrived=st.booleans())
     def crash(self, arrived: bool) -> None:
         """`kill -9` and a restart; what was under way may or may not have arrived."""
-        for parcel in self.under_way:
-            self.doubts[parcel.row] += 1
+        for call in self.under_way:
+            self.doubts[call.id] += 1
             if arrived:
-                self._arrives(parcel)
-        lost_parcels, lost_updates = self.under_way, self.in_hand
+                self._arrives(call)
+        lost_calls, lost_updates = self.under_way, self.in_hand
         self.under_way, self.in_hand = [], []
         self.database.close()
         self.mailroom = Mailroom(self.database)
-        assert len(lost_parcels) == self.mailroom.recover(self.now)
-        for parcel in lost_parcels:
-            assert not self.mailroom.sent(parcel, 1, self.now)
+        assert len(lost_calls) == self.mailroom.recover(self.now)
+        for call in lost_calls:
+            assert not self.mailroom.sent(call, 1, self.now)
         for received in lost_updates:
             retaken = next(iter(self.mailroom.next_updates(self.now)), None)
-            assert retaken is None or retaken.claim > 0
+            assert retaken is None or retaken.claims > 0
             if retaken:
                 self.in_hand.append(retaken)
             assert received.update_id in self.delivered
@@ -184,10 +184,10 @@ class MailroomModel(RuleBasedStateMachine):
                 assert row.resend == min(3, self.doubts[row.id])
                 assert self.doubts[row.id] <= 4
 
-    def _arrives(self, parcel: Parcel) -> None:
-        text = str(parcel.payload["text"])
+    def _arrives(self, call: ClaimedCall) -> None:
+        text = str(call.payload["text"])
         if text.isdigit():
-            self.arrived[parcel.chat_id].append(int(text))
+            self.arrived[call.chat_id].append(int(text))
 
     @contextmanager
     def _rows(self) -> Iterator[tuple[list[Inbox], list[Outbox]]]:

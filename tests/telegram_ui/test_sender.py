@@ -236,8 +236,8 @@ async def test_what_left_before_a_restart_counts(app: App, mail: Mail, api: Fake
         person.says("สวัสดี")
     for _ in range(GROUP):
         mail.post(-5, text="x")
-        (parcel,) = mail.room.claim(mail.clock())
-        mail.room.sent(parcel, 1, mail.clock())
+        (call,) = mail.room.claim(mail.clock())
+        mail.room.sent(call, 1, mail.clock())
     again = Sending(app, mail)
     again.post(-5, "ต่อ")
     again.post(7, "อื่น")
