@@ -1,6 +1,6 @@
 """Every command by name; without one the bot runs."""
 
-from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
@@ -23,26 +23,9 @@ _PLACES = {  # name → module and function, or program of its own
 _AS_TYPED = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 
 
-class _Commands(Mapping[str, Any]):
-    """Each command is loaded when it is called: what the others need is half of a start."""
-
-    def __init__(self) -> None:
-        self._loaded: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._loaded:
-            self._loaded[name] = _load(name, _PLACES[name])
-        return self._loaded[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_PLACES)
-
-    def __len__(self) -> int:
-        return len(_PLACES)
-
-
-def _load(name: str, place: str) -> Any:
-    module, _, inside = place.partition(".")
+@cache
+def _load(name: str) -> Any:
+    module, _, inside = _PLACES[name].partition(".")
     found = getattr(import_module(f"bot.cli.{module}"), inside)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False)
@@ -54,14 +37,20 @@ def _load(name: str, place: str) -> Any:
     return command
 
 
-class _Program(TyperGroup):
+class _LazyGroup(TyperGroup):
+    """Loads each command when it is called: what the others need is half of a start."""
+
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = cast("Any", _Commands())
+        self.commands = cast("Any", dict(_PLACES))  # for lists and suggestions of their names
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """The command of this name, if there is one."""
+        return _load(cmd_name) if cmd_name in _PLACES else None
 
 
 app = typer.Typer(
-    cls=_Program,
+    cls=_LazyGroup,
     name="tham-wit",
     help=sentence("cli.help"),
     add_completion=False,
