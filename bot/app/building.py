@@ -16,7 +16,7 @@ from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
-from bot.desk.holdings import Holdings
+from bot.desk.inventory import Inventory
 from bot.desk.limits import Gate
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
@@ -112,7 +112,7 @@ def make_desk(
         figures=Figures(database, editions, settings.zone),
         ledger=Ledger(database, editions, settings.zone),
         records=Records(database, editions),
-        holdings=Holdings(database, editions),
+        inventory=Inventory(database, editions),
         pausing=Pausing(database, texts),
         new_work=lambda: Work(database),
     )

@@ -12,16 +12,17 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.desk import clusters, pausing
+from bot.desk import clusters
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
 from bot.desk.memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.meters import Meters
+from bot.desk.pausing import while_paused
 from bot.desk.recording import Record, said, to_review_with, understood
 from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply
-from bot.store import chats, questions, reviews, tables
+from bot.store import chats, pauses, questions, reviews, tables
 from bot.store.chats import Known
 from bot.store.database import Database
 from bot.texts import Texts
@@ -131,13 +132,13 @@ class Asking:
             chat = chats.find(session, incoming.channel, incoming.chat_id)
             sent = questions.answer_message(session, key) if incoming.edited else None
             repeated = _is_repeated(session, incoming, edition)
-            pause = pausing.current(session)
+            pause = pauses.current(session)
         language = language_of(chat)
         warned = _was_warned(chat, incoming, edition)
         last = self._same_again(incoming, edition, language)
         if last is None:
             last = self._find(incoming, edition, language, conversation_of(chat, incoming.at))
-        reply = pausing.while_paused(pause, last.reply, Texts.load(language))
+        reply = while_paused(pause, last.reply, Texts.load(language))
         self._meters.questions.labels(reply.outcome).inc()
         columns = {**last.understood, **said(reply, edition)}
         record = Record(
@@ -172,10 +173,10 @@ class Asking:
             chat = chats.find(session, visitor.channel, visitor.chat_id)
             asked = question_key or (chat.last_question if chat else "")
             key = _own_question(session, visitor, asked)
-            pause = pausing.current(session)
+            pause = pauses.current(session)
         speaking = edition.speaking(language_of(chat))
         reply = speaking.perform(action, conversation_of(chat, at), at)
-        reply = pausing.while_paused(pause, reply, Texts.load(language_of(chat)))
+        reply = while_paused(pause, reply, Texts.load(language_of(chat)))
 
         def record(session: Session) -> None:
             write_conversation(session, visitor, reply.conversation, at, edition.public)
@@ -215,7 +216,7 @@ class Asking:
         """
         edition = self._editions.current
         with self._database.read() as session:
-            if pausing.current(session):
+            if pauses.current(session):
                 return []
         replies = edition.speaking(language).suggest(text, at, most)
         return [

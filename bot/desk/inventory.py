@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from bot.desk.editions import Edition, Editions
+from bot.desk.editions import Editions
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import Problem
 from bot.store import questions
@@ -17,19 +17,18 @@ _USED = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class InventoryItem:
     """An entry that is served. `used` is how often it answered in the last 90 days."""
 
-    id: str
-    title: str
-    kind: str
-    verified: str  # the day somebody last saw that it is true, in words
-    source: str
-    questions: tuple[str, ...]
+    entry: Entry
     taught: tuple[str, ...]
     used: int
     problems: tuple[Problem, ...]
-    body: str
+
+    @property
+    def verified(self) -> str:
+        """The day somebody last saw that it is true, in words."""
+        return thai_date(self.entry.verified) if self.entry.verified else "–"
 
     @property
     def stale(self) -> bool:
@@ -42,49 +41,37 @@ class Holding:
         return any(one.code in _COLLIDING for one in self.problems)
 
 
-class Holdings:
+class Inventory:
     """Reads only."""
 
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database
         self._editions = editions
 
-    def all(self, at: datetime) -> list[Holding]:
+    def all(self, at: datetime) -> list[InventoryItem]:
         """Every entry that is served, most used first."""
-        edition = self._editions.current
+        knowledge = self._editions.current.knowledge
         with self._database.read() as session:
             used = questions.times_used(session, at - _USED)
         problems = _by_file(self._editions.problems)
         found = [
-            _holding(entry, edition, used.get(entry.id, 0), problems)
-            for entry in edition.knowledge.entries.values()
+            InventoryItem(
+                entry,
+                knowledge.taught.get(entry.id, ()),
+                used.get(entry.id, 0),
+                problems.get(entry.path.name, ()) if entry.path else (),
+            )
+            for entry in knowledge.entries.values()
         ]
-        return sorted(found, key=lambda one: (-one.used, one.title))
+        return sorted(found, key=lambda one: (-one.used, one.entry.title))
 
-    def one(self, entry_id: str, at: datetime) -> Holding | None:
+    def one(self, entry_id: str, at: datetime) -> InventoryItem | None:
         """One entry; None when it is not served."""
-        return next((one for one in self.all(at) if one.id == entry_id), None)
+        return next((one for one in self.all(at) if one.entry.id == entry_id), None)
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything the last look at the folder found."""
         return self._editions.problems
-
-
-def _holding(
-    entry: Entry, edition: Edition, used: int, problems: dict[str, tuple[Problem, ...]]
-) -> Holding:
-    return Holding(
-        id=entry.id,
-        title=entry.title,
-        kind=entry.kind,
-        verified=_day(entry.verified),
-        source=entry.source.title,
-        questions=entry.questions,
-        taught=edition.knowledge.taught.get(entry.id, ()),
-        used=used,
-        problems=problems.get(entry.path.name, ()) if entry.path else (),
-        body=entry.body,
-    )
 
 
 def _by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
@@ -94,7 +81,3 @@ def _by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
         name = one.path.rpartition("/")[2]
         found[name] = (*found.get(name, ()), one)
     return found
-
-
-def _day(day: date | None) -> str:
-    return thai_date(day) if day else "–"

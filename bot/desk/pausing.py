@@ -1,9 +1,7 @@
 """The switch: while the bot is paused the public reads a notice, and still the way to a person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-
-from sqlmodel import Session
 
 from bot.desk.work import RefusedError
 from bot.dialogue.replies import Outcome, Paragraph, Phone, Reply
@@ -16,15 +14,6 @@ _LONGEST = 1000  # characters of a notice
 _STILL = {Outcome.EMERGENCY, Outcome.CONTACT}  # said as ever: whoever is in danger must be heard
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """The pause that lasts. `notice` is what the public reads."""
-
-    notice: str
-    by: int
-    at: datetime
-
-
 class Pausing:
     """What admins do with the switch; whoever calls has checked that they are one."""
 
@@ -32,10 +21,10 @@ class Pausing:
         self._database = database
         self._texts = texts
 
-    def current(self) -> Paused | None:
+    def current(self) -> Pause | None:
         """The pause that lasts; None while the bot answers."""
         with self._database.read() as session:
-            return current(session)
+            return pauses.current(session)
 
     def begin(self, notice: str, by: int, at: datetime) -> None:
         """Pause the bot; an empty notice means the usual one. Raises `RefusedError`."""
@@ -43,7 +32,7 @@ class Pausing:
         if len(said) > _LONGEST:
             raise RefusedError(self._texts("pause.too_long", longest=_LONGEST))
         with self._database.write() as session:
-            if pauses.standing(session):
+            if pauses.current(session):
                 raise RefusedError(self._texts("pause.already"))
             session.add(Pause(notice=said, begun_by=by, begun_at=at))
             reviews.audit(session, by, "pause.begin", "", at, after=said)
@@ -51,7 +40,7 @@ class Pausing:
     def end(self, by: int, at: datetime) -> None:
         """Let the bot answer again. Raises `RefusedError`."""
         with self._database.write() as session:
-            pause = pauses.standing(session)
+            pause = pauses.current(session)
             if pause is None:
                 raise RefusedError(self._texts("pause.not_paused"))
             pause.ended_by, pause.ended_at = by, at
@@ -59,13 +48,7 @@ class Pausing:
             reviews.audit(session, by, "pause.end", "", at)
 
 
-def current(session: Session) -> Paused | None:
-    """The pause that lasts; None while the bot answers."""
-    pause = pauses.standing(session)
-    return Paused(pause.notice, pause.begun_by, pause.begun_at) if pause else None
-
-
-def while_paused(pause: Paused | None, reply: Reply, texts: Texts) -> Reply:
+def while_paused(pause: Pause | None, reply: Reply, texts: Texts) -> Reply:
     """The reply as the public gets it; the conversation stays where it was."""
     if pause is None or reply.outcome in _STILL:
         return reply

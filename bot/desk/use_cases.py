@@ -8,7 +8,7 @@ from bot.desk.cases import Cases
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
-from bot.desk.holdings import Holdings
+from bot.desk.inventory import Inventory
 from bot.desk.mailroom import Mailroom
 from bot.desk.memory import Memory
 from bot.desk.pausing import Pausing
@@ -43,6 +43,6 @@ class Desk:
     figures: Figures
     ledger: Ledger
     records: Records
-    holdings: Holdings
+    inventory: Inventory
     pausing: Pausing
     new_work: Callable[[], Work]

@@ -23,7 +23,7 @@ class Pause(SQLModel, table=True):
 _LAST = select(Pause).order_by(col(Pause.id).desc()).limit(1)
 
 
-def standing(session: Session) -> Pause | None:
-    """The pause that nobody ended yet."""
+def current(session: Session) -> Pause | None:
+    """The pause that lasts; None while the bot answers."""
     last = session.exec(_LAST).first()
     return last if last and last.ended_at is None else None

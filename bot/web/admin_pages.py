@@ -3,7 +3,7 @@
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.holdings import Holding, Holdings
+from bot.desk.inventory import Inventory, InventoryItem
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.desk.work import RefusedError
@@ -19,9 +19,11 @@ _SHOWN = 100
 class AdminPages:
     """The knowledge is there for all staff, the rest for admins."""
 
-    def __init__(self, frame: Frame, holdings: Holdings, people: People, pausing: Pausing) -> None:
+    def __init__(
+        self, frame: Frame, inventory: Inventory, people: People, pausing: Pausing
+    ) -> None:
         self._frame = frame
-        self._holdings = holdings
+        self._inventory = inventory
         self._people = people
         self._pausing = pausing
 
@@ -40,27 +42,27 @@ class AdminPages:
     def knowledge(self, asked: SignedRequest) -> Response:
         """Every entry, or those that are stale, colliding, never found; searched by words."""
         shown, words = asked.query.get("show", "all"), words_in(asked.query, "words", 200)
-        found = self._holdings.all(asked.at)
+        found = self._inventory.all(asked.at)
         counts = {name: sum(fits(one, name) for one in found) for name in _SHOWS}
         wanted = [one for one in found if fits(one, shown) and _holds(one, words)]
         return self._frame.show(
             asked,
             "console/knowledge.html",
-            holdings=wanted[:_SHOWN],
+            items=wanted[:_SHOWN],
             left=max(len(wanted) - _SHOWN, 0),
             counts=counts,
             shown=shown,
             words=words,
-            problems=self._holdings.problems(),
+            problems=self._inventory.problems(),
         )
 
     def entry(self, asked: SignedRequest) -> Response:
         """One entry as it is served."""
-        found = self._holdings.one(asked.in_path("entry"), asked.at)
+        found = self._inventory.one(asked.in_path("entry"), asked.at)
         if found is None:
             key = "console.no_entry"
             return self._frame.message(asked.request, 404, key, asked.who, back=KNOWLEDGE)
-        return self._frame.show(asked, "console/entry.html", one=found)
+        return self._frame.show(asked, "console/entry.html", item=found)
 
     def people(self, asked: SignedRequest) -> Response:
         """Everybody with a role."""
@@ -95,7 +97,7 @@ class AdminPages:
 _SHOWS = ("all", "stale", "colliding", "unused", "used")
 
 
-def fits(one: Holding, show: str) -> bool:
+def fits(one: InventoryItem, show: str) -> bool:
     """Whether an entry belongs to what is shown."""
     return {
         "stale": one.stale,
@@ -105,5 +107,6 @@ def fits(one: Holding, show: str) -> bool:
     }.get(show, True)
 
 
-def _holds(one: Holding, words: str) -> bool:
-    return words.casefold() in f"{one.id} {one.title} {' '.join(one.questions)}".casefold()
+def _holds(one: InventoryItem, words: str) -> bool:
+    entry = one.entry
+    return words.casefold() in f"{entry.id} {entry.title} {' '.join(entry.questions)}".casefold()

@@ -163,7 +163,7 @@ def create_web(
         SigningIn(frame),
         ReviewPages(frame, desk.review),
         LogPages(frame, desk.records),
-        AdminPages(frame, desk.holdings, desk.people, desk.pausing),
+        AdminPages(frame, desk.inventory, desk.people, desk.pausing),
         DraftPages(frame, desk.publishing),
         CasePages(frame, desk.cases),
         FigurePages(frame, desk.figures),
