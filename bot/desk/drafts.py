@@ -302,7 +302,7 @@ class Drafts:
         found = replace(entry_in(source, entry_id), status=Status.DRAFT)
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
-            raise RefusedError(told(problems))
+            raise UnfitError(told(problems))
         questions = that_find(propose_questions(entry), self._trials.finds(entry, at))
         return replace(entry, questions=questions)
 

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from typing import Any
@@ -118,7 +119,7 @@ class Staff:
         """A button under a draft."""
         exchange.acknowledge()
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
-        try:
+        with self._refusing(exchange, press):
             match press.step:
                 case DraftStep.CANCEL:
                     self._awaiting.end(exchange)
@@ -133,8 +134,6 @@ class Staff:
                 case _:
                     self._awaiting.end(exchange)
                     self._decide(exchange, press, step)
-        except RefusedError as error:
-            self._refuse(exchange, error, press)
 
     def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
         """A button that names an entry."""
@@ -145,17 +144,11 @@ class Staff:
     def take_back(self, exchange: Exchange, press: TakeBack) -> None:
         """The button that undoes a change."""
         exchange.acknowledge()
-        try:
-            done = self._publishing.changes.undo(
-                press.change,
-                exchange.visitor.user_id,
-                exchange.at,
-            )
-        except RefusedError as error:
-            self._refuse(exchange, error)
-            return
-        exchange.drop_buttons()
-        exchange.say(self._renderer.told("staff.undone", title=done.title))
+        with self._refusing(exchange):
+            by, at = exchange.visitor.user_id, exchange.at
+            done = self._publishing.changes.undo(press.change, by, at)
+            exchange.drop_buttons()
+            exchange.say(self._renderer.told("staff.undone", title=done.title))
 
     def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
         replied, named = self._replied_to(message), self._named(said)
@@ -181,27 +174,19 @@ class Staff:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
             exchange.say(self._renderer.told("staff.file_not_fetched"))
             return
-        name = document.file_name or ""
-        handed = self._handed(exchange, message)
-        try:
+        with self._refusing(exchange):
+            handed, name = self._handed(exchange, message), document.file_name or ""
             preview = self._drafts.take_file(handed, name, data)
-        except RefusedError as error:
-            self._refuse(exchange, error)
-            return
-        self._awaiting.end(exchange)
-        exchange.say(self._cards.card(preview))
+            self._awaiting.end(exchange)
+            exchange.say(self._cards.card(preview))
 
     def _take_text(
         self, exchange: Exchange, message: Message, text: str, again: _Expected = None
     ) -> None:
-        handed = self._handed(exchange, message)
-        try:
-            preview = self._drafts.take_text(handed, text)
-        except RefusedError as error:
-            self._refuse(exchange, error, again=again)
-            return
-        exchange.say(self._cards.card(preview))
-        self._expect_more(exchange, message, preview)
+        with self._refusing(exchange, again=again):
+            preview = self._drafts.take_text(self._handed(exchange, message), text)
+            exchange.say(self._cards.card(preview))
+            self._expect_more(exchange, message, preview)
 
     def _expect_more(self, exchange: Exchange, message: Message, preview: Preview) -> None:
         """A long text that was pasted comes in several messages."""
@@ -274,27 +259,20 @@ class Staff:
         self, exchange: Exchange, press: OnDraft, values: Mapping[str, str], again: _Expected = None
     ) -> None:
         step = Step(press.draft, press.version, exchange.visitor.user_id, exchange.at)
-        try:
-            preview = self._drafts.correct(step, values)
-        except RefusedError as error:
-            self._refuse(exchange, error, press, again if isinstance(error, UnfitError) else None)
-            return
-        exchange.say(self._cards.card(preview))
+        with self._refusing(exchange, press, again):
+            exchange.say(self._cards.card(self._drafts.correct(step, values)))
 
     def _try(self, exchange: Exchange, draft_id: int, question: str) -> None:
         """What a citizen would read, and a way to ask once more."""
-        try:
+        with self._refusing(exchange):
             tried = self._drafts.try_question(draft_id, question, exchange.at)
-        except RefusedError as error:
-            self._refuse(exchange, error)
-            return
-        key = "staff.tried_found" if tried.found else "staff.tried_other"
-        shown = self._renderer.reply(tried.reply)
-        shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
-        exchange.say(self._renderer.told(key))
-        exchange.say(shown)
-        exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
-        self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
+            key = "staff.tried_found" if tried.found else "staff.tried_other"
+            shown = self._renderer.reply(tried.reply)
+            shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
+            exchange.say(self._renderer.told(key))
+            exchange.say(shown)
+            exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
+            self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
 
     def _show(self, exchange: Exchange, press: OnDraft) -> None:
         preview = self._drafts.preview(press.draft, exchange.at)
@@ -350,22 +328,19 @@ class Staff:
         exchange.say(self._renderer.told(key, rows))
 
     def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
-        by, at = exchange.visitor.user_id, exchange.at
-        try:
+        by, at, told = exchange.visitor.user_id, exchange.at, self._renderer.told
+        with self._refusing(exchange):
             if step is EntryStep.OPEN:
-                preview = self._drafts.open(entry_id, by, at)
-                exchange.say(self._cards.card(preview))
+                exchange.say(self._cards.card(self._drafts.open(entry_id, by, at)))
             elif step is EntryStep.ASK:
                 entry, _ = self._drafts.file_of(entry_id)
                 rows = self._cards.withdraw_rows(entry_id)
-                exchange.say(self._renderer.told("staff.really_withdraw", rows, title=entry.title))
+                exchange.say(told("staff.really_withdraw", rows, title=entry.title))
             else:
                 done = self._publishing.withdraw(entry_id, by, at)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(done.change_id)
-                exchange.say(self._renderer.told("staff.withdrawn", rows, title=done.title))
-        except RefusedError as error:
-            self._refuse(exchange, error)
+                exchange.say(told("staff.withdrawn", rows, title=done.title))
 
     def _replied_to(self, message: Message) -> OnDraft | None:
         """The draft whose card this message replies to, in the version it showed."""
@@ -399,21 +374,25 @@ class Staff:
                 return {}
         return values
 
-    def _refuse(
-        self,
-        exchange: Exchange,
-        error: RefusedError,
-        press: OnDraft | None = None,
-        again: _Expected = None,
-    ) -> None:
-        """Say why not; a reply to that corrects the draft as it was seen, and what is awaited
-        `again` may just be written anew."""
-        rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
-        if again:
-            self._awaiting.ask(exchange, "draft", **again)
-            rows = [*rows, self._cards.cancel_row()]
-        key = "staff.refused_once" if again else "staff.refused"
-        exchange.say(self._renderer.told(key, rows or None, why=error))
+    @contextmanager
+    def _refusing(
+        self, exchange: Exchange, press: OnDraft | None = None, again: _Expected = None
+    ) -> Iterator[None]:
+        """Say why something was refused.
+
+        A reply to that corrects the draft as it was seen; what does not do as it was written, and
+        is awaited `again`, may just be written anew.
+        """
+        try:
+            yield
+        except RefusedError as error:
+            rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
+            once_more = again if isinstance(error, UnfitError) else None
+            if once_more:
+                self._awaiting.ask(exchange, "draft", **once_more)
+                rows = [*rows, self._cards.cancel_row()]
+            key = "staff.refused_once" if once_more else "staff.refused"
+            exchange.say(self._renderer.told(key, rows or None, why=error))
 
     @staticmethod
     def _handed(exchange: Exchange, message: Message) -> HandIn:
