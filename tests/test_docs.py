@@ -33,8 +33,8 @@ def commands(group: Any, before: tuple[str, ...] = ()) -> dict[str, Any]:
     if not hasattr(group, "commands"):
         return {" ".join(before): group}
     found: dict[str, Any] = {}
-    for name, command in group.commands.items():
-        found |= commands(command, (*before, name))
+    for name in group.commands:
+        found |= commands(group.get_command(None, name), (*before, name))
     return found
 
 
