@@ -40,9 +40,10 @@ ASKS_HOURS = re.compile(
 )
 _WEB = re.compile("เว็บ|เวป|เว็ป|ลิงก์|web")
 _ASKS_ADDRESS = re.compile("ที่อยู่|จดหมาย|อยู่(?:ที่|ตรง)?ไหน|ตั้งอยู่")
+AT_WHERE = "(?:จาก(?:ที่|ทาง|ตรง)?|ที่|ทาง|ตรง) ?ไหน"
 _LOOKS_UP = re.compile(
     "(?:(?<!งาน)ดู(?!แล|งาน|ดาว|ดวง)|เช็[กค]|ตรวจสอบ|ค้น(?:หา)?|อ่าน|โหลด|กรอก)[ก-๙a-z0-9._ ]{0,24}?"
-    "(?:จาก)?(?:ที่|ทาง|ตรง) ?ไหน"
+    f"{AT_WHERE}"
 )
 _NAMES_SITE = re.compile(f"{SITE}|website|www|ลิงก์")
 _ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดาวน์โหลด")
@@ -53,7 +54,7 @@ _SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somew
     rf"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{{0,120}}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?({_ADDRESS})"
 )
 _STORE = "(?:Google Play|Play Store|App Store|AppGallery|แอปสโตร์)(?: Store)?"
-_AT_WHAT = "[ก-๙a-z0-9. ]{0,24}?(?:ได้)? ?(?:จาก)?(?:ที่|ทาง|ตรง|เว็บ) ?ไหน"
+_AT_WHAT = f"[ก-๙a-z0-9. ]{{0,24}}?(?:ได้)? ?(?:(?:จาก)?เว็บ ?ไหน|{AT_WHERE})"
 _DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tells on what
     (re.compile(asks + _AT_WHAT), re.compile(f"(?:{tells})[^\n]{{0,140}}?({where})"))
     for asks, tells, where in (

@@ -10,7 +10,12 @@ from tests.search.passages.base import fact_of
 
 @pytest.mark.parametrize(
     ("question", "site"),
-    [("ดูระดับน้ำที่ไหน", True), ("เช็กน้ำได้ที่ไหน", True), ("ศูนย์น้ำไผ่อยู่ที่ไหน", False)],
+    [
+        ("ดูระดับน้ำที่ไหน", True),
+        ("ดูระดับน้ำได้จากไหน", True),
+        ("เช็กน้ำได้ที่ไหน", True),
+        ("ศูนย์น้ำไผ่อยู่ที่ไหน", False),
+    ],
 )
 def test_what_is_looked_up_is_on_a_site(question: str, site: bool) -> None:
     """An office that shows it is no place to see it."""

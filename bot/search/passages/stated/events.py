@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at, leads_to
-from bot.search.passages.channels import ASKS_HOURS
+from bot.search.passages.channels import ASKS_HOURS, AT_WHERE
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
 from bot.search.passages.locations import location_asked
@@ -42,7 +42,7 @@ _OF_EVENT = re.compile("(?<!โรง)(?<!นัก)(?<!วย)งาน|แถ�
 _OPENS = re.compile("เปิด(?!ตัว|เผย|รับ|งาน|เวที|ลง)")
 _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no venue where it was announced
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
-    "(?:ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน|(?:ที่|ตรง) ?ไหนได้)"
+    f"(?:ได้ ?{AT_WHERE}|(?:ที่|ตรง) ?ไหนได้)"
 )
 _OPENS_PLACE = re.compile(  # that stands where it was opened
     "เปิด(?:ให้บริการ|บริการ|ใช้|ตัว)? ?[“\"'‘]?"
@@ -53,7 +53,7 @@ _WHOLE_WORD = 4  # letters; less may be part of another
 _SITES = re.compile("(?:[2-9]|[1-9][0-9]) ?แห่ง")
 _INITIALS = re.compile("[ก-ฮ]{2,4}[.]?")  # of a province
 _TRAVELS = 2  # provinces, the least that a travelling event comes to
-_TO_BE_SEEN = re.compile("(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{0,16}?ได้ ?(?:จาก)?(?:ที่|ตรง) ?ไหน")
+_TO_BE_SEEN = re.compile(f"(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{{0,16}}?ได้ ?{AT_WHERE}")
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
 _PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
 _PRESS_ROOM = "ห้องแถลง"
