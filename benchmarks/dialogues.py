@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import read_lines
-from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Conversation, Question
+from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import TOLD, Outcome, Reply, plain_text
-from bot.dialogue.stories import Stories
+from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
 from bot.search import Index
@@ -70,7 +70,7 @@ def missing(expect: dict[str, Any], reply: Reply, entries: Mapping[str, Entry]) 
         yield "act"
     article = entries.get(Path(expect["article"] or "").stem)
     if article and reply.entry:
-        good = {article.id, *Stories(entries).retold(article.id), *_of_source(article, entries)}
+        good = {article.id, *Stories(entries).same_story(article.id), *_of_source(article, entries)}
         if reply.entry not in good:
             yield "article"
     text = _folded(plain_text(reply))

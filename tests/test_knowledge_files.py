@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome
+from bot.dialogue.responder import Responder
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Kind
 from bot.knowledge.files import Loaded, load_folder

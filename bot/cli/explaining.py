@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.cli.opening import Opened
-from bot.dialogue.cards import is_long
 from bot.dialogue.conversation import Question
 from bot.dialogue.lists.scopes import scope_of
+from bot.dialogue.presentation.cards import is_long
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
 from bot.search.finding import thresholds_of

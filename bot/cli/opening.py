@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.cli.terminal import folders, moment, settings, tell
-from bot.dialogue.answering import Responder
+from bot.dialogue.responder import Responder
 from bot.knowledge.entries import KnowledgeBase
 from bot.knowledge.files import load_folder
 from bot.knowledge.problems import has_errors

@@ -17,7 +17,7 @@ from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Reviewing
 from bot.desk.work import RefusedError
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from bot.store.database import Database

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.dialogue.cues import own_words
+from bot.dialogue.message.cues import own_words
 from bot.search.ranking import Query
 from bot.search.similarity import Meaning, most_alike
 from bot.store import questions, reviews

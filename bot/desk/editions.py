@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from bot.desk.masking import digits_of
-from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
 from bot.dialogue.lists.facets import Facets
+from bot.dialogue.responder import Responder
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
 from bot.knowledge.files import FolderDigest, Loaded, digest_of, load_folder

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
-from bot.dialogue.labels import told_day
+from bot.dialogue.presentation.labels import told_day
 from bot.store import cases, chats, follows, privacy, reviews
 from bot.store.cases import Case
 from bot.store.database import Database

@@ -10,7 +10,7 @@ from bot.desk.editions import Editions
 from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
 from bot.desk.work import Outgoing, queue
-from bot.dialogue.labels import days_of
+from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database

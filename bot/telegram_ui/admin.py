@@ -9,7 +9,7 @@ from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.work import RefusedError
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.awaiting import Awaiting

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.desk.asking import Fault
 from bot.dialogue.conversation import Action
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.intents.emergencies import Danger
 
 QuestionKey = Annotated[str, "question"]  # 16 characters [A-Z2-7]
 MaybeQuestion = Annotated[str, "question or nothing"]

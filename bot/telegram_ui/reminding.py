@@ -2,7 +2,7 @@
 
 from bot.desk.reminders import Reminders
 from bot.desk.work import Outgoing, Priority
-from bot.dialogue.labels import told_day
+from bot.dialogue.presentation.labels import told_day
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Remind

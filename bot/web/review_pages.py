@@ -12,7 +12,7 @@ from bot.desk.people import Role
 from bot.desk.queue import ListedItem, ReviewItem
 from bot.desk.review import Decision, Reviewing
 from bot.desk.work import RefusedError
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.intents.emergencies import Danger
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame, SignedRequest
 

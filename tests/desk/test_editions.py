@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.desk.editions import Editions, entry_key
-from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Question
+from bot.dialogue.responder import Responder
 from bot.knowledge.problems import Severity
 from bot.search.index import Index
 from bot.texts import Texts

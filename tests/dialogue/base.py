@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.dialogue.answering import Responder
 from bot.dialogue.conversation import Conversation, Question
 from bot.dialogue.replies import Reply
+from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person, Source
 from bot.search import Index
 from bot.search.calibration import Calibration

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from bot.dialogue.answering import Responder
 from bot.dialogue.replies import Outcome, plain_text
+from bot.dialogue.responder import Responder
 from bot.knowledge.entries import KnowledgeBase
 from bot.search import Index
 from bot.texts import Texts

@@ -16,7 +16,7 @@ from bot.desk.drafts import Preview
 from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
-from bot.dialogue.direct.emergencies import Danger
+from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import (

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.contacts import WAYS
-from bot.dialogue.cues import CUES
-from bot.dialogue.direct.emergencies import EMERGENCIES
-from bot.dialogue.meaning import SAID
-from bot.dialogue.phrases import PHRASES
+from bot.dialogue.intents.emergencies import EMERGENCIES
+from bot.dialogue.message.cues import CUES
+from bot.dialogue.message.phrases import PHRASES
+from bot.dialogue.message.utterances import SAID
+from bot.dialogue.presentation.contacts import WAYS
 from bot.thai import tables
 from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import ASKED

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from ruamel.yaml import YAML
 
-from bot.dialogue.answering import Responder
 from bot.dialogue.replies import plain_text
+from bot.dialogue.responder import Responder
 from bot.knowledge.files import load_folder
 from bot.search import Index
 from bot.texts import Texts

@@ -10,8 +10,8 @@ from enum import StrEnum
 from itertools import chain
 
 from bot.dialogue.conversation import Action, Verb
-from bot.dialogue.labels import agencies_of, days_of, told_month
 from bot.dialogue.lists.scopes import Listing, Scope, mark, read
+from bot.dialogue.presentation.labels import agencies_of, days_of, told_month
 from bot.dialogue.replies import Choice, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry
 from bot.texts import Texts

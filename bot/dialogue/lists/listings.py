@@ -6,15 +6,22 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from bot.dialogue.cards import Cards
-from bot.dialogue.contents import missing_from, ways_to_tell
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.labels import days_of, event_days, picks, told_day, told_days, told_month
 from bot.dialogue.lists.facets import Facets
 from bot.dialogue.lists.scopes import Listing, Scope
+from bot.dialogue.matching.entry_words import missing_words, ways_to_tell
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.matching.subjects import names_with_each
+from bot.dialogue.presentation.cards import Cards
+from bot.dialogue.presentation.labels import (
+    days_of,
+    event_days,
+    picks,
+    told_day,
+    told_days,
+    told_month,
+)
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
-from bot.dialogue.stories import Stories
-from bot.dialogue.subjects import names_with_each
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.search.index import Index
 from bot.texts import Texts
@@ -51,7 +58,7 @@ class Lists:
         What several entries tell again is told by one, which a person has read if there is one.
         """
         listed = self._events if scope.listing is Listing.EVENTS else self._news
-        return list(self._stories.each_once(entry for entry in listed if scope.holds(entry)))
+        return list(self._stories.one_per_story(entry for entry in listed if scope.holds(entry)))
 
     def _all_events(self) -> list[Entry]:
         return self.within(Scope(Listing.EVENTS))
@@ -64,7 +71,7 @@ class Lists:
         """The first of the list that contain all the words, those that are about them first."""
         found: dict[int, list[Entry]] = {0: [], 1: [], 2: []}  # by how much in passing
         for one in self._near(scope, words):
-            if not missing_from(one, words):
+            if not missing_words(one, words):
                 found[_in_passing(one, words)].append(one)
             if len(found[0]) == most:
                 break
@@ -235,7 +242,7 @@ def _in_passing(entry: Entry, words: Sequence[str]) -> int:
     if names_with_each(entry, words):
         return 0
     lead = replace(entry, questions=(), body=f"{entry.summary}\n{entry.body[:_LEAD]}", people=())
-    return 1 if not missing_from(lead, words) else 2
+    return 1 if not missing_words(lead, words) else 2
 
 
 def _size(scope: Scope) -> int:

@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
 
-from bot.dialogue.contents import letters_of
-from bot.dialogue.cues import own_words
-from bot.dialogue.labels import agencies_of, days_of
-from bot.dialogue.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, made_of
+from bot.dialogue.matching.entry_words import letters_of
+from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, made_of
+from bot.dialogue.presentation.labels import agencies_of, days_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
@@ -202,3 +202,18 @@ def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
 def forms_of(known: Iterable[tuple[str, str]], names: tuple[str, ...]) -> frozenset[str]:
     """Every way to write these names, squeezed."""
     return frozenset(squeeze(form) for form, name in known if name in names)
+
+
+def without_names(clean: str, said: Scope) -> str:
+    """A text without its places if the scope has one, and without its offices if it has one."""
+    names = Names.load()
+    away = {
+        form
+        for known, other in (
+            (names.provinces, said.place),
+            (names.regions, said.place),
+            (names.agencies, said.agency),
+        )
+        for form in (known if other else ())
+    }
+    return "".join(word for word, _ in names.units(clean) if word not in away)

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.answering import Responder
-from bot.dialogue.contents import missing_from
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.labels import agencies_of
 from bot.dialogue.lists.scopes import Listing, Scope, read, scope_of
+from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.presentation.labels import agencies_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
+from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.thai.names import Names
 from tests.dialogue.base import AT, Talk, over
@@ -209,9 +209,9 @@ def test_a_list_of_a_subject_looks_at_what_may_be_about_it(monkeypatch: pytest.M
 
     def missing(entry: Entry, words: Sequence[str]) -> list[str]:
         looked.append(entry.id)
-        return missing_from(entry, words)
+        return missing_words(entry, words)
 
-    monkeypatch.setattr("bot.dialogue.lists.listings.missing_from", missing)
+    monkeypatch.setattr("bot.dialogue.lists.listings.missing_words", missing)
     called = (replace(one, title=f"ผลึกแก้วชุดที่ {one.id}") for one in map(news, range(14)))
     ours = [replace(one, id=f"ours-{n:02}") for n, one in enumerate(called)]
     brain = over((*ours, *map(news, range(12))))

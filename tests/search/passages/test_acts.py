@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.rejection.silence import says_nothing
+from bot.dialogue.abstention.missing_facts import says_nothing
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.acts import act_of
 from bot.search.passages.quoting import quote

@@ -1,0 +1,356 @@
+"""What speaks against telling the first match however sure the search is, and what for it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from bot.dialogue.abstention.candidates import fee_asked, is_unable
+from bot.dialogue.abstention.missing_facts import asks_beside, says_nothing
+from bot.dialogue.abstention.rivals import Twins
+from bot.dialogue.matching.entry_words import missing_words, unheard
+from bot.dialogue.matching.mentions import (
+    People,
+    explains_another,
+    is_in_passing,
+    is_meant_in_other_words,
+    misspelt_name,
+    names_no_thing,
+    said_names,
+)
+from bot.dialogue.matching.mismatch import is_elsewhere, is_of_another_body, is_of_another_day
+from bot.dialogue.matching.places import is_of_the_regions
+from bot.dialogue.matching.rare_words import WEIGHTY, is_spared, lacks_subject
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.matching.subjects import (
+    names_party,
+    names_subject,
+    names_with_each,
+    tells_of_envoy,
+)
+from bot.dialogue.message.cues import (
+    CUES,
+    FEW_WORDS,
+    SHORT_QUESTION,
+    SHORT_WORD,
+    WHOLE_WORD,
+    asks_whether,
+    own_words,
+)
+from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Precedence, entries_of
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.marks import OFFICE_HEADS
+from bot.search.passages.acts import act_asked
+from bot.search.passages.amounts import asked_unit
+from bot.search.passages.facts import FoundFact
+from bot.search.passages.locations import location_asked
+from bot.search.passages.quoting import Quotes
+from bot.search.passages.stated.events import done_elsewhere
+from bot.search.passages.stated.scoring import CLOCK
+from bot.search.passages.stated.states import state_told
+from bot.search.passages.stated.unknowns import unknown_told
+from bot.search.passages.venues import asks_workplace, is_kind_asked
+from bot.search.ranking import Query, Ranking, Verdict
+from bot.thai.dictionary import thai_words
+from bot.thai.fillers import strip_fillers
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import (
+    Aspect,
+    asks_hour,
+    focus_of,
+    wants_advice,
+    wants_newest,
+    wants_several,
+)
+
+_VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
+_CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
+_FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
+_STANDING = 0.45  # probability of what many questions resemble, a service or an office
+_SCORED = 0.12  # the least score of who is told though unsure
+_MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
+_NAME = 6.5  # worth of a word that hardly any text holds
+_BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
+_OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
+_TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
+_HEAD = re.compile("(?<![ก-๙])ผอ(?![ก-๙])|ผู้อำนวยการ|หัวหน้า|ผู้บริหาร|ประธาน|อธิบดี|ผู้ว่าการ")
+_INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
+_NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
+_OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
+
+
+class Doubt(StrEnum):
+    """What speaks against telling the first match."""
+
+    ELSEWHERE = "elsewhere"  # it is of another year, province or agency than the question
+    OFFICE = "office"  # an office that does not tell of what is asked
+    LACKING = "lacking"  # it has never heard of a weighty word
+    ADVICE = "advice"  # the question wants to be told what is best
+    PASSING = "passing"  # it has the few words of the question, and is about something else
+    UNTOLD = "untold"  # it has the few words of the question, and no fact beside them
+    TWIN = "twin"  # something else tells as much of it
+
+
+class Doubts:
+    """Judges the first match of a ranking over the entries of one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
+        self._entries = entries
+        self._stories = stories
+        self._precedence = Precedence(entries, stories)
+        self._twins = Twins(entries, stories)
+        self._people = People(entries)
+
+    def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+        """Why the first match had better be offered than told, however sure the search is.
+
+        `quotes` are of the ranking's question.
+        """
+        query, own = ranking.query, own_words(ranking.query.terms)
+        first = self._entries[ranking.matches[0].entry_id]
+        if self._is_of_others(first, query) or is_elsewhere(first, query, quotes.today):
+            return Doubt.ELSEWHERE
+        fact = quotes.of(first).fact
+        silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
+        if silent and self._is_told_near(ranking, quotes):
+            return Doubt.UNTOLD
+        if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
+            return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
+        # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
+        stated = bool(state_told(first, query) or unknown_told(first, query))
+        if not (silent or stated) and asks_beside(first, query, own):
+            return Doubt.LACKING
+        sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
+        doubt, known = _by_words(first, ranking, quotes), stated or (silent and sure)
+        if doubt and not (known and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
+            return doubt
+        alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
+        twin = alike and self._twins.has_twin(first, own, ranking, quotes)
+        return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
+
+    def _is_of_others(self, first: Entry, query: Query) -> bool:
+        """Whether the first tells of other people, of regions alone or of another envoy."""
+        return (
+            self._people.are_missing(first, query)
+            or is_of_the_regions(first, query)
+            or not tells_of_envoy(first, query)
+        )
+
+    def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
+        """Whether a service or office near by is called as the question says, the first not."""
+        own = own_words(ranking.query.terms)
+        latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
+        called = squeeze(normalise(first.called))
+        names = [word for word in latin if word not in called]
+        near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
+        return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
+
+    def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
+        """Whether another match that scores well plainly tells what the first says nothing of."""
+        near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
+        facts = (quotes.of(one).fact for one in near)
+        return any(fact is not None and fact.is_plain for fact in facts)
+
+    def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
+        """Whether the first match may be told though the search is not sure of it.
+
+        It is not of what is much misspelt, nor of who tells no number that is said: "100 วัน". Yet
+        to who says a good deal, a plain fact of the kind asked for, with no rival near, may be told
+        earlier; earliest where no stranger is asking.
+        """
+        query = ranking.query
+        if ranking.probability < _VOUCHED or not _says_much(query):
+            return False
+        first, *others = ranking.matches
+        entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
+        if any(one.isdecimal() for one in missing_words(entry, own_words(query.terms))):
+            return False
+        rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
+        lead = rival / first.score if first.score >= _SCORED else 1.0
+        stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
+        named = names_party(entry, query)
+        most = _ALONE if reaches and not named else _CLEAR
+        if lead > most or (stands and ranking.probability < _STANDING):
+            return False
+        fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
+        alone = lead <= _ALONE and not reaches
+        near = ranking.probability >= _LIKELY or alone or named
+        least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
+        if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
+            return False
+        return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query.clean)
+
+    def _no_rivals(self, ranking: Ranking) -> set[str]:
+        """Who tells of the first match's event, and older ones where the newest is asked for."""
+        alike = self._precedence.alike(ranking) if wants_newest(ranking.query.clean) else []
+        retold = self._stories.same_story(ranking.matches[0].entry_id)
+        return {*retold, *(one.entry_id for one in alike)}
+
+    def aware(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
+        """The entries to be offered as far as they have heard of what a short question is about.
+
+        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
+        fits better than one that has heard of it stays. What the search is sure of is offered all
+        the same, unless it is an office. To a word or two only what is about them is offered.
+        """
+        query = ranking.query
+        told = self._people.of_whom(offered, query)
+        told = [one for one in told if tells_of_envoy(one, query)] or told
+        meant = [one for one in told if not is_of_another_body(one, query)]
+        about = [
+            one
+            for one in meant
+            if is_meant_in_other_words(one, query) or not is_in_passing(one, query)
+        ]
+        offered = [one for one in about if not is_unable(one, query)]
+        offered = [one for one in offered if not _charges_another(one, ranking)]
+        if query.aspect is Aspect.CONTACT and not _knows_office(query):
+            offered = [one for one in offered if _is_office_asked(one, query)]
+        sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
+        if sure or len(query.core) > SHORT_QUESTION:
+            return offered
+        asks, own = focus_of(query.clean), own_words(query.terms)
+        weighty = {word.text for word in ranking.words if word.worth > WEIGHTY} & thai_words()
+        least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
+        said = [word for word in own if word in weighty and len(word) >= least]
+        unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
+        all_of_it = CUES.all_of_it if query.aspect is Aspect.HOWMANY else ()
+        bare = {unit, *_INSTALLS, *all_of_it}
+        sought = [word for word in said if word not in asks and word not in bare]
+        heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
+        if not heard and offered and is_spared(offered[0], ranking, own):
+            return offered[:1]
+        return offered[: heard[-1] + 1] if heard else []
+
+    def is_silent(self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking) -> bool:
+        """Whether the first offered is plainly meant, and surely tells nothing of the kind asked.
+
+        It is the only one, and the search is sure of it; or the card of an office that is named,
+        of whose head nothing near knows who that is.
+        """
+        query, entry = ranking.query, offered[0]
+        if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
+            return says_nothing(entry, query, None)
+        head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))
+        of_it = bool(head) and len(own_words(query.terms)) <= FEW_WORDS
+        roles = (person.role for one in offered for person in one.people)
+        return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
+
+
+def _charges_another(entry: Entry, ranking: Ranking) -> bool:
+    """Whether a fee is asked, and an entry has not heard of the weightiest word beside it.
+
+    "ค่าเทอม" at one college is not what was paid back at others.
+    """
+    fee = fee_asked(ranking.query)
+    own = own_words(ranking.query.terms) if fee else []
+    beside = (word for word in ranking.words if word.text in own and word.text not in fee)
+    named = next(beside, None)
+    return named is not None and named.worth > WEIGHTY and bool(unheard(entry, [named.text]))
+
+
+def _is_silent_office(
+    card: Entry, own: Sequence[str], query: Query, fact: FoundFact | None
+) -> bool:
+    """Whether the card of an office does not tell of what is asked, which is no way to reach it."""
+    if query.aspect in _NUMBERS and fact is None:
+        return True
+    told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
+    return not told and bool(set(missing_words(card, own)) - misspelt_name(card, query))
+
+
+def _wants_day_of_act(query: Query) -> bool:
+    """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
+    act = act_asked(query)
+    return act is not None and act.exact
+
+
+def _knows_office(query: Query) -> bool:
+    """Whether no office is asked how to reach, or one that the tables of names have."""
+    named = any(map(_OFFICE.match, query.terms))
+    return not named or any(OFFICE_HEADS.match(variant) for variant in query.variants)
+
+
+def _is_office_asked(entry: Entry, query: Query) -> bool:
+    """Whether an entry is of the office asked for, and no news that tells of it."""
+    words = own_words(query.terms)
+    return entry.kind not in HAPPENINGS and names_with_each(entry, words)
+
+
+def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+    """Whether a match has but the words of a question, or may promise what it does not keep."""
+    if explains_another(first, ranking.query) or names_no_thing(ranking.query):
+        return Doubt.PASSING
+    if ranking.probability < _BEYOND_DOUBT:
+        return _promises(first, ranking, quotes)
+    return Doubt.PASSING if is_in_passing(first, ranking.query) else None
+
+
+def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+    """What a match of much the same words may promise and not keep."""
+    query = ranking.query
+    if wants_advice(strip_fillers(query.clean)):
+        return Doubt.ADVICE
+    if first.kind in HAPPENINGS and is_of_another_day(first, query, quotes.today):
+        return Doubt.ELSEWHERE
+    if not _is_no_stranger(first, query) and lacks_subject(first, ranking):
+        return Doubt.LACKING
+    if is_in_passing(first, query):
+        return Doubt.PASSING
+    return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
+
+
+def _is_no_stranger(entry: Entry, query: Query) -> bool:
+    """Whether a question says so much, and names somebody of whom the entry tells.
+
+    Strangers name none, and who asks for what the entry does not tell says less.
+    """
+    return _says_much(query) and names_party(entry, query)
+
+
+def _says_much(query: Query) -> bool:
+    return len(own_words(query.terms)) >= _MANY_WORDS
+
+
+def _is_elsewhere_done(first: Entry, clean: str) -> bool:
+    """Whether what is asked for is done, or sold, in no place that an event was held at."""
+    if _TRADES.search(clean):
+        return not _SHOP.search(first.title)
+    return done_elsewhere(first, clean)
+
+
+def _tells_place(query: Query, fact: FoundFact | None) -> bool:
+    """Whether a fact is a place that is no venue: where somebody works, or a thing is to be."""
+    if fact is None:
+        return False
+    if location_asked(query.clean):
+        return fact.is_plain and fact.is_likely
+    return asks_workplace(query.clean) and fact.stated
+
+
+def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
+    """Whether a release that shares words with a question tells no fact beside them.
+
+    Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in
+    nearly all of them, whatever the question, and how something was done is no instruction. A name
+    that hardly anything else has is no such word. Where something was held, nothing is sold, nor
+    built or injected.
+    """
+    query, own = ranking.query, set(own_words(ranking.query.terms))
+    if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
+        return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
+    named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
+    few = len(own) <= FEW_WORDS and not named
+    brief = len(query.core) <= SHORT_QUESTION
+    somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
+    asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
+    asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
+    if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
+        return False
+    fact = quotes.of(first).fact
+    if fact is None:
+        return not wants_several(query.clean)
+    if not brief:
+        return False
+    if few and asks_hour(query.clean) and not CLOCK.search(fact.text):
+        return True
+    return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

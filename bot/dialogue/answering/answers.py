@@ -1,0 +1,403 @@
+"""An entry → a reply: what it tells to the question, or that it does not say it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.dialogue.abstention.missing_facts import asks_unheard, kind_wanted, says_nothing
+from bot.dialogue.answering.validation import (
+    asks_next_of_past,
+    is_elsewhere_asked,
+    is_other_doer,
+    is_told_first,
+    is_trusted,
+    may_tell,
+)
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.intents.canned_replies import Courtesies
+from bot.dialogue.intents.offices import Offices
+from bot.dialogue.matching.editions import asks_other_round
+from bot.dialogue.matching.entry_words import lacks_any, letters_of
+from bot.dialogue.matching.subjects import names_subject
+from bot.dialogue.message.cues import CUES, asked_of_any, asks_now, only_asks_still, own_words
+from bot.dialogue.presentation.cards import (
+    Cards,
+    excerpt,
+    first_line,
+    is_long,
+    paragraphs,
+    repaired,
+)
+from bot.dialogue.presentation.contacts import (
+    Detail,
+    account_told,
+    another_address,
+    another_phone,
+    asked_detail,
+    contact_blocks,
+    is_online,
+    is_way,
+    of_the_whole,
+    online,
+    only,
+    phone_beside,
+    phone_for,
+    value_of,
+)
+from bot.dialogue.presentation.labels import only_agency, told_day, told_days
+from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
+from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
+from bot.search.finding import is_verbatim
+from bot.search.passages.deadlines import application_days, asks_if_open
+from bot.search.passages.excerpts import window
+from bot.search.passages.facts import FoundFact, is_said
+from bot.search.passages.quoting import Quotation, Quotes, quote
+from bot.search.passages.stated.states import outlasts_its_day, state_told
+from bot.search.passages.stated.unknowns import unknown_told
+from bot.search.ranking import Query, Ranking
+from bot.texts import Texts
+from bot.thai.dates import ANY_DAY, find_dates
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+
+_TYPED = frozenset(
+    (Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
+)
+_BY_KIND = _TYPED - {Aspect.CONTACT}  # what an entry may tell of, and of something else
+_APPLIES = re.compile("สมัคร|ลงทะเบียน|(?<!เรือ)จอง(?!จำ)")
+_TAKES_ON = re.compile(
+    "สมัคร|ลงทะเบียน|จอง|ยื่น|กรอก|สนใจ|สอบถาม|ติดต่อ|ส่ง(?:ใบ|ผลงาน|เอกสาร|ข้อเสนอ)|ขอรับ"
+)
+_ASK_THERE = re.compile(
+    "(?:ให้|โปรด|ควร|ต้อง)(?:ไป)?(?:โทร)?(?:สอบ)?(?:ถาม|ติดต่อ|ดู(?:ประกาศ|ที่))"
+    "|สอบถาม|(?:^|(?<= ))ถาม|ติดต่อ(?:ที่)? ?โทร"
+)
+_BETWEEN_ITEMS = re.compile(r"[\s,]*(?:และ|,)?\s*$")
+_OF_LATE = timedelta(days=30)
+_NO_PHONE = "no_phone"  # but another way
+_SAID_AS: Mapping[Aspect | Detail, Aspect | Detail] = {
+    Aspect.CONTACT: Detail.PHONE,
+    Aspect.TOPIC: Aspect.WHAT,
+}
+_WHICH_PLACES = "จังหวัดไหนบ้าง"
+
+
+class Answers:
+    """Says what an entry tells."""
+
+    def __init__(self, texts: Texts, courtesies: Courtesies, offices: Offices) -> None:
+        self._texts = texts
+        self._courtesies = courtesies
+        self._offices = offices
+        self._cards = Cards(texts)
+
+    def answer(
+        self,
+        entry: Entry,
+        ranking: Ranking,
+        today: date,
+        *,
+        strict: bool = False,
+        quotes: Quotes | None = None,
+    ) -> Reply:
+        """Answer from `entry` what the ranking's query asks.
+
+        `strict`: the message leaned on the entry, so that anything the entry does not say is
+        told to be missing; otherwise only what it plainly does not say. `quotes` are what was
+        already read for that query.
+        """
+        open_still = asks_if_open(ranking.query.clean) and not state_told(entry, ranking.query)
+        if open_still and (then := self._until(entry, ranking, today)):
+            return then
+        if strict and (then := self._of_its_day(entry, ranking, today)):
+            return then
+        told = (quotes or Quotes(ranking.query, today)).of(entry)
+        reply = self._reply(entry, told, ranking, today, strict=strict)
+        return self._as_understood(reply, ranking)
+
+    def picked(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
+        """The same of an entry that was picked, or that it lacks what may be asked of any.
+
+        It was picked for what stood below it, which is told even so.
+        """
+        query = ranking.query
+        if lacks_any(entry, asked_of_any(query)):
+            reply = self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
+        else:
+            reply = self.answer(entry, ranking, today)
+        silent = reply.outcome is Outcome.NO_ANSWER and query.aspect is not Aspect.TOPIC
+        shown = quote(entry, query, today, brief=True).passages if silent else ()
+        said, *rest = reply.blocks
+        pieces = (Paragraph(excerpt(entry.body, *place)) for place in shown)
+        return replace(reply, blocks=(said, *pieces, *rest))
+
+    def _reply(
+        self, entry: Entry, told: Quotation, ranking: Ranking, today: date, *, strict: bool
+    ) -> Reply:
+        """How to reach the office, or what is told, or that it is not; by what is `told`."""
+        query = ranking.query
+        detail = _detail(entry, query)
+        if detail and entry.contact and not _states_instead(entry, query, told):
+            beside = _other_way(entry, entry.contact, detail, query, told)
+            ways = beside, value_of(entry.contact, detail)
+            if not is_said(beside or ways[1], query):
+                return self._reached(entry, detail, ways, told, today)
+        if strict and lacks_any(entry, asked_of_any(query)):
+            return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
+        in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
+        closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(letters_of(entry)))
+        if closed or asks_next_of_past(entry, query, today):
+            return self.not_stated(entry, query.aspect)
+        way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
+        other = is_other_doer(told.fact, entry, query) or asks_other_round(entry, query.clean)
+        if other or not way or is_elsewhere_asked(told.fact, entry, query):
+            told = replace(told, fact=None)
+        missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
+        told = replace(told, fact=None) if missing else told
+        missing = missing and not (other or may_tell(entry, query, today))
+        if missing or (not in_own_words and says_nothing(entry, query, told.fact)):
+            missing_detail = detail if query.aspect is Aspect.CONTACT else None
+            return self.not_stated(entry, missing_detail or query.aspect, kind_wanted(query))
+        first = is_told_first(told.fact, query, strict=strict)
+        fact = told.fact if first and not _is_of_unheard(told.fact, entry, query) else None
+        return self._told(entry, replace(told, fact=fact), ranking, today)
+
+    def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
+        """One item of a list in the body: the item first, then its surroundings."""
+        said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
+        fact = FoundFact(said, ranking.query.aspect, 1.0)
+        told = Quotation(fact, (window(entry.body, *place),))
+        return self._as_understood(self._told(entry, told, ranking, today), ranking)
+
+    def not_there(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
+        """The entry does not name the place asked for: say so, then what it tells of places."""
+        query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
+        said = self._texts("answer.not_there", place=place)
+        reply = _about(entry, Outcome.ANSWER, self._said_of_it(said, entry, query, today))
+        return replace(reply, aspect=query.aspect, ranking=ranking)
+
+    def _until(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """Until when one may apply, and that this is over or not; None where it is not told."""
+        query = ranking.query
+        named = " ".join(own_words(query.terms))
+        days = application_days(entry, query, named, today)
+        if days is None:
+            return None
+        soon = days.first != days.last and today < days.first
+        state = "not_open" if soon else "open_until" if today <= days.last else "closed"
+        day = told_days(days.first if soon else days.last, days.last, self._texts)
+        fact = FoundFact(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
+        asked = replace(query, aspect=Aspect.WHEN)
+        told = replace(quote(entry, asked, today), fact=fact)
+        reply = self._told(entry, told, replace(ranking, query=asked), today)
+        return self._as_understood(reply, ranking)
+
+    def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """What an entry told once, with its day, to who asks how it is now; None for others."""
+        query = ranking.query
+        applies, still = asks_if_open(query.clean), only_asks_still(query.clean)
+        if (applies or still) and state_told(entry, query):
+            return None
+        if still and not applies:
+            return self._not_since(entry, ranking, today)
+        dated = applies or _asks_now_of_past(entry, query)
+        return self._dated(entry, ranking, today) if dated else None
+
+    def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """When an entry told what may not be so any more; None of what is new, or of an event."""
+        dated = entry.event and entry.event.start and not outlasts_its_day(entry)
+        # Then the card says whether that is over.
+        of_it = dated and CUES.seen.issuperset(own_words(ranking.query.terms))
+        return None if of_it else self._dated(entry, ranking, today)
+
+    def _dated(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+        """What an entry told, and of which day that is; None of what is new."""
+        day = entry.published or entry.verified
+        if day is None or today - day < _OF_LATE:
+            return None
+        said = self._texts("answer.not_since", date=told_day(day, self._texts))
+        blocks = self._said_of_it(said, entry, ranking.query, today)
+        return self._as_understood(_about(entry, Outcome.ANSWER, blocks), ranking)
+
+    def _said_of_it(self, said: str, entry: Entry, query: Query, today: date) -> tuple[Block, ...]:
+        """A sentence, and below it what an entry tells to a question."""
+        passages = quote(entry, query, today).passages
+        return (Paragraph(said), *self._cards.answer(entry, "", passages, today))
+
+    def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
+        """The reply with its ranking and, under it, how a repaired message was read."""
+        blocks = (*reply.blocks, *repaired(ranking.query, self._texts))
+        return replace(reply, blocks=blocks).found_by(ranking)
+
+    def _reached(
+        self, entry: Entry, detail: Detail, ways: tuple[str, str], told: Quotation, today: date
+    ) -> Reply:
+        """How to reach the office of `entry`, or that it does not tell that.
+
+        `ways` are what is asked for beside what everybody is told, and that; "" for unknown ones.
+        """
+        other, known = ways
+        if entry.kind is Kind.CONTACT:
+            return self._courtesies.office(entry.id, detail, today, other)
+        fact = other or known
+        if not fact:
+            return self.not_stated(entry, detail)
+        blocks = self._cards.contact(entry, fact, today, told.passages)
+        return replace(_about(entry, Outcome.CONTACT, blocks), answer=fact)
+
+    def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
+        fact = first_line(entry, told.fact, ranking.query)
+        if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
+            lead = (Fact(fact),) if fact else ()
+            blocks = (*lead, *self._cards.whole(entry, today))
+        else:
+            blocks = self._cards.answer(entry, fact, told.passages, today)
+        more = self._reading("read_more", entry)
+        counted = ranking.query.text if ranking.query.aspect is Aspect.HOWMANY else ""
+        return Reply(
+            Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
+            blocks,
+            (more,) if is_long(entry) else (),
+            Conversation(topic=entry.id, facet=counted),
+            fact or None,
+            entry.id,
+        )
+
+    def not_stated(self, entry: Entry, asked: Aspect | Detail, kind: str = "") -> Reply:
+        """The entry is known and does not say it: never a guess, always a way on.
+
+        `kind` is of what kind that is, where its aspect does not say enough.
+        """
+        asked = _SAID_AS.get(asked, asked)
+        contact = isinstance(asked, Detail)
+        detail = asked if isinstance(asked, Detail) else Detail.PHONE
+        lines = self._online(entry) if asked is Detail.PHONE else ()
+        said = Paragraph(
+            self._texts(f"no_answer.not_stated.{kind or (lines and _NO_PHONE) or asked}")
+        )
+        about = Note(self._texts("no_answer.about", title=entry.title))
+        way_on = Paragraph(self._texts("no_answer.way_on"))
+        told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
+        numbers = told or self._office_of(entry, detail) or self._courtesies.numbers(detail)
+        return Reply(
+            Outcome.CONTACT if contact else Outcome.NO_ANSWER,
+            (said, *lines, about, way_on, *numbers),
+            () if contact else (self._reading("read_it", entry), self._courtesies.officer_button()),
+            Conversation(topic=entry.id),
+            entry=entry.id,
+        )
+
+    def _reading(self, label: str, entry: Entry) -> Choice:
+        return Choice(self._texts(f"button.{label}"), Action(Verb.SHOW, entry.id))
+
+    def _own_numbers(self, entry: Entry) -> tuple[Block, ...]:
+        """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
+        phones = only(entry.contact, Detail.PHONE) if entry.contact else None
+        return tuple(contact_blocks(phones, self._texts)) if phones else ()
+
+    def _online(self, entry: Entry) -> tuple[Block, ...]:
+        """The site and e-mail that an entry without a telephone tells."""
+        return tuple(contact_blocks(online(entry.contact), self._texts)) if entry.contact else ()
+
+    def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
+        """How to reach the only office an entry names as its own, unless as the ministry is."""
+        agency = only_agency(entry)
+        card = self._offices.card_of(agency) if agency else None
+        if card is None or card is entry or not card.contact:
+            return ()
+        contact = of_the_whole(card.contact)
+        if value_of(contact, detail) in ("", self._courtesies.ministrys(detail)):
+            return ()
+        return (Note(card.title), *contact_blocks(only(contact, detail), self._texts))
+
+    def whole(self, entry: Entry, today: date) -> Reply:
+        """Everything an entry says."""
+        return _about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
+
+
+def _about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
+    """A reply after which the talk is about the entry."""
+    return Reply(outcome, blocks, conversation=Conversation(topic=entry.id), entry=entry.id)
+
+
+def _other_way(
+    entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
+) -> str:
+    """The number, account, place or site asked for beside what everybody is told; "" for none."""
+    if account := account_told(entry.facts, query.clean):
+        known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
+        return ", ".join(filter(None, (account, known)))
+    own = own_words(query.terms)
+    if detail is Detail.ADDRESS:
+        return another_address(contact, entry.body, own)
+    if detail is Detail.WEBSITE and not contact.website:
+        stated = told.fact.text if told.fact and told.fact.stated else ""
+        return stated if is_online(stated) else ""
+    if detail is not Detail.PHONE:
+        return ""
+    called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
+    purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
+    said = unknown_told(entry, query) or another_phone(contact, query.clean)
+    untitled = (one for one in own if one not in called)
+    return (
+        said
+        or phone_for(contact, entry.body, purpose)
+        or phone_beside(contact, entry.body, untitled)
+    )
+
+
+def _way_told(entry: Entry) -> tuple[Block, ...]:
+    """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
+    told = paragraphs(entry) if entry.kind not in HAPPENINGS else []
+    return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
+
+
+def _detail(entry: Entry, query: Query) -> Detail | None:
+    """The way of reaching an office that is asked for, if the question is about that."""
+    detail = asked_detail(squeeze(query.clean))
+    if query.aspect is Aspect.CONTACT:
+        return detail or Detail.PHONE
+    if entry.kind is not Kind.CONTACT:
+        return None
+    if query.aspect is Aspect.WHERE:
+        return detail if detail is Detail.POSTCODE else Detail.ADDRESS
+    return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
+
+
+def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
+    """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
+
+    Or whether its number is still in use, or when it was founded, if that is asked.
+    """
+    fact = told.fact.text if told.fact else ""
+    dated = fact in entry.facts.values() and bool(find_dates(fact, ANY_DAY))
+    if state_told(entry, query) or (query.aspect is Aspect.WHEN and dated):
+        return True
+    addressed = entry.contact is not None and entry.contact.address
+    stated = told.fact is not None and told.fact.stated
+    return query.aspect is Aspect.WHERE and stated and not addressed
+
+
+def _asks_now_of_past(entry: Entry, query: Query) -> bool:
+    """Whether today's number, price or day is asked of what was news once."""
+    told = entry.kind in HAPPENINGS and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
+    return told and asks_now(query.clean)
+
+
+def _is_of_unheard(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+    """Whether a number that was read, or somebody, is of what the entry has never heard of."""
+    if fact is None or fact.kind not in (Aspect.HOWMANY, Aspect.WHO):
+        return False
+    named = fact.kind is Aspect.WHO and any(one.name in fact.text for one in entry.people)
+    written = fact.stated and (not named or fact.text in entry.facts.values())
+    return not written and asks_unheard(entry, query)
+
+
+def _kind_asked(query: Query) -> Aspect:
+    return query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
+
+
+def _asks_entry(query: Query) -> bool:
+    """Whether it is asked how one applies, in whatever words."""
+    return query.aspect is Aspect.HOW and bool(_APPLIES.search(query.clean))

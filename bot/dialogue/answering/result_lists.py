@@ -1,0 +1,87 @@
+"""What was found for "มีงานอะไรเกี่ยวกับ …" or "ข่าวเรื่อง …", told as a list."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.answering.answers import Answers
+from bot.dialogue.lists.listings import Lists
+from bot.dialogue.lists.scopes import Listing, Scope, scope_of, without_names
+from bot.dialogue.matching.entry_words import is_whole, unheard
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.message import cues
+from bot.dialogue.message.phrases import PHRASES
+from bot.dialogue.replies import UNTOLD, Outcome, Reply
+from bot.dialogue.selection.reranking import entries_of
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.ranking import Ranking
+from bot.thai.dates import find_dates, without_dates
+
+_LISTED = 3  # releases that may be about an event asked for
+_NEWS = 10  # news about a subject
+_ELSEWHERE = frozenset(("ต่างจังหวัด",))  # which no release says of itself
+
+
+class FoundAsList:
+    """Tells as a list what the search found, over the entries of one knowledge base."""
+
+    def __init__(
+        self, entries: Mapping[str, Entry], answers: Answers, lists: Lists, stories: Stories
+    ) -> None:
+        self._entries = entries
+        self._answers = answers
+        self._lists = lists
+        self._stories = stories
+
+    def told(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
+        """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
+        scope = scope_of(ranking.query.clean, today)
+        if scope is None or reply.entry or reply.outcome not in UNTOLD:
+            return reply
+        scope = self._lists.settled(scope)
+        list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
+        listed = list_of(scope, ranking, today)
+        if listed is None:
+            return reply
+        asked = ranking.query.text
+        return replace(listed, ranking=ranking).remembering(asked).listing(asked)
+
+    def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The news that hold every word asked for, if there are several; else those of the days."""
+        known = PHRASES.listing_fillers | {"ข่าว"}
+        own = [word for word in _own_words(scope, ranking, today) if word not in known]
+        if not own:
+            return None if scope.is_open else self._lists.show(scope, today)
+        found = self._lists.about(scope, own, _NEWS)
+        titled = replace(scope, topic=without_names(cues.joined(own), scope))
+        return self._lists.of(titled, found, today) if len(found) > 1 else None
+
+    def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
+        """The entries found that have their days in the window, else the window's events."""
+        found = entries_of(self._entries, ranking.matches)
+        happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
+        inside = list(self._stories.one_per_story(one for one in happened if scope.may_hold(one)))
+        if inside:
+            return self._releases(scope, inside[:_LISTED], ranking, today)
+        if scope.is_open or (scope.about and not self._lists.within(scope)):
+            return None
+        return self._lists.show(scope, today)
+
+    def _releases(self, scope: Scope, inside: list[Entry], ranking: Ranking, today: date) -> Reply:
+        """Entries found for a list of events; a single one that is meant is told.
+
+        Of several, or of one that has not heard of what is asked for, the best is the topic.
+        """
+        own = [one for one in _own_words(scope, ranking, today) if one not in _ELSEWHERE]
+        if len(inside) == 1 and not unheard(inside[0], list(filter(is_whole, own))):
+            told = self._answers.answer(inside[0], ranking, today)
+            return replace(told, outcome=Outcome.EVENTS)
+        listed = self._lists.of(scope, inside, today)
+        return listed.staying(inside[0].id)
+
+
+def _own_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:
+    """The words of a question that name something, but for those of its days."""
+    clean = ranking.query.clean
+    undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean
+    return [word for word in cues.own_words(ranking.query.terms) if word in undated]

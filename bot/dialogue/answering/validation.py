@@ -1,0 +1,285 @@
+"""Whether a fact that was found may be told, or an entry answer of which no fact is sure."""
+
+import re
+from datetime import date
+
+from bot.dialogue.matching.entry_words import asks_it, forms_of, letters_of, missing_words
+from bot.dialogue.matching.subjects import names_with_each
+from bot.dialogue.message.cues import CUES, applies, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.presentation.labels import days_of
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.persons import given_name
+from bot.search.passages.acts import CLOSING, act_asked
+from bot.search.passages.candidates import candidates, tells_of_round
+from bot.search.passages.channels import is_on_line
+from bot.search.passages.days import tells_day
+from bot.search.passages.facts import FoundFact
+from bot.search.passages.locations import location_asked
+from bot.search.passages.people.agents import deed_asked, tells_of
+from bot.search.passages.people.names import names_body
+from bot.search.passages.people.organisations import asks_partner, body_beside
+from bot.search.passages.people.prizes import asks_winner
+from bot.search.passages.people.question_types import asks_maker, asks_signer
+from bot.search.passages.people.roles import ROLE, name_asked
+from bot.search.passages.prices import (
+    asks_gain,
+    asks_total,
+    is_free,
+    is_of_sum,
+    is_paid,
+    is_total,
+    kind_of_sum,
+    tells_total,
+)
+from bot.search.passages.several import counts_several, tells_parts, tells_several
+from bot.search.passages.stated.events import is_press_event
+from bot.search.passages.venues import (
+    asks_area,
+    is_kind_asked,
+    place_asked,
+    stands_somewhere,
+    venues,
+)
+from bot.search.ranking import Query
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, wants_several
+from bot.thai.tables import words
+
+_EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
+_NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
+_HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่าใด")
+_FIGURE = re.compile("[0-9๐-๙][0-9๐-๙,.]*")
+_LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
+_HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
+_ADDRESS = re.compile("https?:|www\\.|@[A-Za-z]|[A-Za-z0-9-]\\.(?:go|or|ac|co)\\.th")
+_PART = re.compile(
+    "ตัวแทน|ผู้แทน|หัวหน้า(?:ทีม|คณะ|โครงการ)|พิธีกร|ที่ปรึกษา|เจ้าของ|ผู้ก่อตั้ง|ผู้ให้ข้อมูล|พี่เลี้ยง|กรรมการ"
+)
+_LIKELY = 0.9  # likeness of a place where what is asked is told
+_BESIDE = 350  # letters around a name
+_SAID_BEFORE = 150  # letters before a venue
+_SENTENCE = 60  # letters around what somebody gave
+_WHO_NOT = re.compile("ใคร(?:ที่|บ้าง| )*(?:ยัง)?ไม่(?!มี(?:สิทธิ|ชื่อ))")
+_DID = re.compile(
+    "ใคร(?:เป็น)?(?:คน|ผู้)?(ประกาศ|กำหนด|ดูแล|กำกับ|อนุมัติ|ออกทุน|ให้ทุน|สนับสนุน|รับผิดชอบ|รับรอง|ควบคุม)"
+)
+_GIVES = re.compile(
+    "จาก ?(?:ที่ ?)?ไหน|ใคร(?:เป็น)?(?:คน|ผู้)?(?:ให้|แจก|เตรียม|จัดหา|หา(?!ย)|ส่ง|มอบ|ออก(?!แบบ)|บริจาค|เอา)"
+)
+
+
+def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+    """Whether a fact may answer a message that leans on its entry.
+
+    An amount of money far from the words of the question is somebody else's, unless the text says
+    that it is paid, or free, or the title that it is the sum, and no more is asked. Who only asks
+    where is told no place at which, by the text, nothing is.
+    """
+    read = fact if fact and fact.kind is Aspect.WHERE and not fact.stated else None
+    if read and not (own_words(query.terms) or place_asked(query.clean)):
+        return stands_somewhere(entry.body, read.text)
+    if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
+        return fact is not None
+    if is_total(fact.text, entry.title, query.clean):
+        return True
+    return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)
+
+
+def is_elsewhere_asked(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+    """Whether a fact is where the event was, and what is asked is the place of something else.
+
+    "สนใจเศรษฐกิจประเทศไหน" wants no country that others met in, "จังหวัดไหนยังไม่มี" no venue.
+    """
+    venue = entry.event.venue if entry.event else ""
+    if fact is None or not fact.stated or query.aspect is not Aspect.WHERE or entry.event is None:
+        return False
+    if is_on_line(fact.text) or (
+        venue and not (fact.text.startswith(venue) and asks_area(query.clean))
+    ):
+        return False
+    known = _HELD | {place_asked(query.clean)}
+    own = [word for word in own_words(query.terms) if word not in known]
+    before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
+    there = bool(own) and all(squeeze(word) in before for word in own)  # held right there
+    return not (there or names_with_each(entry, own)) or bool(_LACKS.search(query.clean))
+
+
+def is_other_doer(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+    """Whether somebody whom staff named is not told of near what is asked: "ใครมาร้องเพลง"."""
+    clean = query.clean
+    if fact is None or not fact.stated or query.aspect is not Aspect.WHO:
+        return False
+    if (
+        ROLE.search(clean)
+        or deed_asked(clean, entry.body)
+        or asks_maker(clean)
+        or name_asked(query)
+    ):
+        return False
+    own = [one for one in own_words(query.terms) if one not in CUES.told and one not in fact.text]
+    named = [given_name(one.name) for one in entry.people if one.name in fact.text]
+    around = " ".join(
+        entry.body[max(0, at.start() - _BESIDE) : at.end() + _BESIDE]
+        for name in named
+        for at in re.finditer(re.escape(name), entry.body)
+    )
+    told = own and named and not missing_words(entry, own)
+    return bool(told) and not any(squeeze(one) in squeeze(normalise(around)) for one in own)
+
+
+def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
+    """Whether the day of the next one is asked of what is over and tells of none."""
+    days = days_of(entry) if entry.event or entry.kind in HAPPENINGS else None
+    asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
+    return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
+
+
+def may_tell(entry: Entry, query: Query, today: date) -> bool:
+    """Whether an entry may tell what is asked though no fact of it is sure.
+
+    Who made, signed or did something may be an office; who won is told, or is said to be missing.
+    """
+    if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
+        return True
+    if asks_it(entry, query) or _tells_beside(entry, query, today):
+        return True
+    if counts_several(entry, query) or _tells_of_area(entry, query):
+        return True
+    if (name := name_asked(query)) and name in letters_of(entry):
+        return True  # of an office as well: "เจโทรคือใคร"
+    told = list(candidates(query.aspect, entry.body, query.clean, today))
+    if tells_parts(told, entry.body, query):
+        return True
+    return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
+
+
+def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
+    """Whether what is asked stands beside what it is asked of, in whatever words."""
+    return (
+        _is_beside_body(entry, query)
+        or _tells_giver(entry, query)
+        or _tells_role(entry, query)
+        or _tells_where_to_apply(entry, query)
+        or _tells_last_day(entry, query, today)
+        or _tells_to_press(entry, query)
+        or _tells_of_sum(entry, query, today)
+        or _tells_of_site(entry, query, today)
+        or _tells_gain(entry, query, today)
+        or tells_of_round(query.aspect, entry.body, query.clean, today)
+    )
+
+
+def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked from when one may apply, and the text tells at least until when."""
+    act = act_asked(query)
+    return bool(act and act.first) and tells_day(entry.body, CLOSING, query.clean, today)
+
+
+def _tells_to_press(entry: Entry, query: Query) -> bool:
+    """Whether the day is asked of something of which the press was told, with days of its own."""
+    own = own_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
+    return bool(own) and act_asked(query) is None and not missing_words(entry, own)
+
+
+def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
+    """Whether an entry tells what was spent, earned or the like, to who asks how much of that.
+
+    To who only asks "งบเท่าไหร่" in whatever word for the sum of all.
+    """
+    if query.aspect is not Aspect.COST:
+        return False
+    if asks_total(query.clean) and any(map(tells_total, (entry.title, entry.body))):
+        return True
+    sums, asked = candidates(query.aspect, entry.body, query.clean, today), kind_of_sum(query.clean)
+    return any(is_of_sum(entry.body, one.start, asked) for one in sums)
+
+
+def _tells_of_area(entry: Entry, query: Query) -> bool:
+    """Whether an entry has all words beside which a country or province is asked for.
+
+    Or a building, if it names one; or any place, where it states none.
+    """
+    own = own_words(query.terms) if query.aspect is Aspect.WHERE else []
+    area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
+    area = area or bool(place_asked(query.clean) and is_kind_asked(entry.body, query.clean))
+    return area and bool(own or _LACKS.search(query.clean)) and not missing_words(entry, own)
+
+
+def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
+    """Whether an entry names a place where it tells of what is asked the place of."""
+    if query.aspect is not Aspect.WHERE or location_asked(query.clean) is None:
+        return False
+    return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
+
+
+def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked how much one gets, and the text has a sum that somebody does."""
+    told = candidates(Aspect.COST, entry.body, query.clean, today) if asks_gain(query.clean) else ()
+    return any(one.likeness >= _LIKELY for one in told)
+
+
+def _tells_role(entry: Entry, query: Query) -> bool:
+    """Whether an entry speaks of the part in which somebody is asked for: "ใครไปเป็นตัวแทน"."""
+    part = _PART.search(query.clean) if query.aspect is Aspect.WHO else None
+    return part is not None and part[0] in letters_of(entry)
+
+
+def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
+    """Whether it is asked where one applies, and an entry that tells of that has an address."""
+    if query.aspect is not Aspect.WHERE or not applies(query.terms):
+        return False
+    return bool(re.search("สมัคร|ลงทะเบียน|ยื่น", entry.body) and _ADDRESS.search(entry.body))
+
+
+def _names_maker(entry: Entry, query: Query) -> bool:
+    clean = query.clean
+    asked = asks_maker(clean) or asks_signer(clean) or asks_partner(clean)
+    return asked and names_body(entry.body)
+
+
+def _is_beside_body(entry: Entry, query: Query) -> bool:
+    """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
+    did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
+    return did is not None and body_beside(did[1], entry.body)
+
+
+def _tells_giver(entry: Entry, query: Query) -> bool:
+    """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
+    gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
+    own = own_words(query.terms) if gives else []
+    return any(body_beside(one, entry.body, _SENTENCE) for one in forms_of(own))
+
+
+def _tells_doer(entry: Entry, query: Query) -> bool:
+    deed = deed_asked(query.clean, entry.body) if query.aspect is Aspect.WHO else None
+    return deed is not None and tells_of(deed, entry.body)
+
+
+def is_told_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bool:
+    """Whether a fact may stand in the first line: what is none surely, the passages say better.
+
+    So they do how something is done: half a sentence may say the opposite. Nor does what answers
+    yes or no stand there for who only names the subject, nor one number that was read for who
+    asks for two. To a message that leans on its entry a fact need not stand beside the words of it.
+    """
+    if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
+        return False
+    if fact.kind is Aspect.WHO and _WHO_NOT.search(query.clean):
+        return False  # whoever is named did it
+    asked = len(_HOW_MANY.findall(query.clean)) if fact.kind in _NUMBERS else 0
+    if not fact.stated and asked > max(1, len(_FIGURE.findall(fact.text))):
+        return False
+    if asks_winner(query.clean):  # not whoever handed the prize over
+        return fact.is_plain
+    if strict:
+        return fact.is_plain or not _counts_doers(query)
+    named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
+    return not named and (fact.kind in _EXACT or fact.is_plain)
+
+
+def _counts_doers(query: Query) -> bool:
+    """Whether a question says what those do whom it counts: "เรียกกี่คนมาสอบ"."""
+    if query.aspect is not Aspect.HOWMANY:
+        return False
+    at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
+    return bool(own_words(query.terms[at + 2 :]))  # behind the unit

@@ -1,0 +1,107 @@
+"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
+
+So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and "แล้วฝั่งไทยล่ะ" ask the last question otherwise.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.dialogue.message.phrases import made_of
+from bot.search.passages.people.delegations import delegation_pattern
+from bot.search.passages.prices import asks_gain
+from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.tables import rows_of, words
+
+_DAY_ASKED = "จัดวันไหน"
+
+
+def _asked_by(kind: str) -> Mapping[str, str]:
+    """Each noun of data/nouns.csv, and the question it stands for."""
+    rows = rows_of("nouns.csv", package="bot.dialogue")
+    return {noun: asked for nouns, asked, same in rows if same == kind for noun in nouns.split("|")}
+
+
+_BY_NOUN, _BY_SAME = _asked_by(""), _asked_by("เดิม")
+NOUNS = frozenset(_BY_NOUN)
+_NOUN, _SAME = (
+    re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ|นี้))")
+    for table in (_BY_NOUN, _BY_SAME)
+)
+_YEAR = re.compile("(?:แล้ว)? ?ปี ?(?:[0-9]{2,4}|นี้|หน้า|ที่แล้ว|ก่อน) ?(?:ล่ะ|ละ|อ่ะ)?")
+_WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
+_NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
+_OF_RANK = "รางวัล|อันดับ|ลำดับ"
+_RANK = re.compile(f"(?:(?:{_OF_RANK})?ที่|(?:{_OF_RANK}))(?P<nth>{_NTH})")
+_RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
+    f"(?:(?:{_OF_RANK}|(?P<got>ได้))(?:ที่)?|(?<![ก-๙])ที่) ?(?:{_NTH})"
+    "|รางวัลชนะเลิศ|ชนะเลิศ|แชมป์|(?:ผู้|คน)ชนะ|(?P<won>ชนะ)"
+)
+_DOUBTS_DAY = re.compile(
+    "(?:(?:อ้าว|อ่าว|เอ๊ะ|เอ้า|แล้ว|มัน|งาน) ?)*ไม่ใช่ ?(?:ของ|เมื่อ|ใน|จัด)? ?(?:ปี|เดือน|วันที่?) ?[^ ]{1,14}"
+    "(?: [^ ]{1,8})?? ?(?:เ?หรอ|หรือ) ?(?:คะ|ครับ|คับ|ค่ะ|อะ)?"
+)
+_AROUND = words("ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
+_AROUND_SAME = words(
+    "ยัง จัด เปิด ใช้ โทร เป็น ใช่ อยู่ กับ อัน งาน ปี ก่อน นั้น เมื่อกี้ ครั้ง ไหม มั้ย มั๊ย ป่าว เปล่า รึ หรือ ปะ ป่ะ"
+)
+
+
+def asked_of_whole(text: str, counted: str) -> str:
+    """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
+    said = squeeze(normalise(gate(text)))
+    found = _WHOLE.search(said) if counted and made_of(said, _WHOLE, _AROUND) else None
+    return f"{counted} {found[0]}" if found else text
+
+
+def asked_of_side(text: str, last: str) -> str:
+    """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
+    said, asked = squeeze(normalise(gate(text))), normalise(last)
+    found = (
+        delegation_pattern().search(said) if made_of(said, delegation_pattern(), _AROUND) else None
+    )
+    own = delegation_pattern().search(asked) if found else None
+    return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
+
+
+def asked_of_rank(text: str, last: str) -> str:
+    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is.
+
+    How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
+    """
+    said = squeeze(normalise(gate(text)))
+    found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
+    asked = normalise(last)
+    of = _RANK_ASKED.search(asked)
+    if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
+        before = _RANK.search(squeeze(of[0]))
+        return f"รางวัลที่ {before['nth']} {text}" if before else text
+    if found and of is None and asks_gain(asked):
+        return f"รางวัลที่ {found['nth']} {asked}"
+    if found is None or of is None:
+        return text
+    got = "ได้" if of["won"] or of["got"] else ""
+    return f"{asked[: of.start()]}{got}รางวัลที่ {found['nth']} {asked[of.end() :].lstrip()}"
+
+
+def asked_by_noun(text: str) -> str:
+    """The question that a message asks which is nothing but a noun; any other message as it is.
+
+    Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
+    """
+    if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
+        return _DAY_ASKED
+    said = squeeze(normalise(gate(text)))
+    found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
+    return _BY_NOUN[found[0]] if found else text
+
+
+def asked_as_before(text: str) -> str:
+    """What "จัดที่เดียวกันป่าว" asks, of which what it is now tells the most; any other as it is.
+
+    The year that it is asked of stays: "ปี 65 ที่เดิมไหม".
+    """
+    clean = normalise(gate(text))
+    year = _YEAR.match(clean)
+    said = squeeze(clean[year.end() :] if year else clean)
+    found = _SAME.search(said) if made_of(said, _SAME, _AROUND_SAME) else None
+    return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text

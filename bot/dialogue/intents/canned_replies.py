@@ -1,0 +1,183 @@
+"""Replies that need no search: small talk, menu, emergency numbers, the ministry's own card."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.conversation import Action, Conversation, Verb
+from bot.dialogue.intents.emergencies import NUMBERS, Danger
+from bot.dialogue.intents.recognition import Kind
+from bot.dialogue.presentation.cards import Cards
+from bot.dialogue.presentation.contacts import Detail, contact_blocks, of_the_whole, only, value_of
+from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
+from bot.knowledge.entries import Entry, KnowledgeBase
+from bot.knowledge.entries import Kind as EntryKind
+from bot.search.passages.stated.states import stated_state
+from bot.texts import Texts
+from bot.thai.questions import Aspect
+
+# Entries the bot must be able to name; the knowledge check keeps their file names stable.
+MINISTRY, HOTLINE, RADIATION = "ministry-main", "hotline-1313", "radiation-emergency-1296"
+
+_SMALLTALK = frozenset(
+    (
+        Kind.EMPTY,
+        Kind.GREETING,
+        Kind.THANKS,
+        Kind.SORRY,
+        Kind.ACKNOWLEDGE,
+        Kind.WILL_ASK,
+        Kind.DOUBTING,
+        Kind.BYE,
+        Kind.WHO,
+        Kind.FEELINGS,
+        Kind.ABUSE,
+        Kind.COMPLAINT,
+        Kind.INSTRUCTIONS,
+        Kind.GIBBERISH,
+        Kind.OTHER_LANGUAGE,
+    )
+)
+_MENU = (
+    ("button.news", Action(Verb.NEWS)),
+    ("button.events", Action(Verb.EVENTS)),
+    ("button.contact", Action(Verb.CONTACT)),
+    ("button.help", Action(Verb.HELP)),
+)
+_OPEN_ENDED = frozenset((Kind.GREETING, Kind.EMPTY, Kind.FEELINGS, Kind.INSTRUCTIONS))
+_OFFICER_TOO = frozenset(
+    (Kind.WHO, Kind.DOUBTING, Kind.COMPLAINT, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE)
+)
+
+
+class Courtesies:
+    """Says what is said without looking anything up."""
+
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
+        self._entries = knowledge.entries
+        self._texts = texts
+        self._cards = Cards(texts)
+
+    def says(self, kind: Kind) -> bool:
+        """Whether `smalltalk` has words for it."""
+        return kind in _SMALLTALK
+
+    def smalltalk(self, kind: Kind, talk: Conversation) -> Reply:
+        """A sentence or two; the conversation goes on where it was."""
+        said = (Paragraph(self._texts(f"smalltalk.{kind}")),)
+        return Reply(Outcome.SMALLTALK, said, self._buttons(kind), talk)
+
+    def menu(self, key: str = "menu.text") -> Reply:
+        """A text with the buttons of the main menu."""
+        return Reply(Outcome.MENU, (Paragraph(self._texts(key)),), self._menu_buttons())
+
+    def emergency(self, danger: Danger) -> Reply:
+        """The numbers to call, before anything else."""
+        first = danger is Danger.RADIATION
+        call = {Danger.RADIATION: "radiation", Danger.MIND: "mind"}.get(danger, "call_now")
+        lead: list[Block] = [Fact(self._texts("emergency.radiation_first"))] if first else []
+        lead.append(Paragraph(self._texts(f"emergency.{call}")))
+        known = NUMBERS[danger]
+        numbers = (Phone(one, self._texts(f"emergency.number.{one}")) for one in known)
+        blocks = (*lead, *numbers, Note(self._texts("emergency.not_ours")))
+        entry = RADIATION if first and RADIATION in self._entries else None
+        # "เบอร์ไหนนะ" behind it is asked of nothing but these numbers.
+        talk = Conversation(topic=entry) if entry else Conversation(told=danger)
+        return Reply(Outcome.EMERGENCY, blocks, (), talk, known[0], entry)
+
+    def told_again(self, told: str, today: date) -> Reply:
+        """The numbers that were just told once more: of a danger, or the ministry's."""
+        if told in set(Danger):
+            return self.emergency(Danger(told))
+        return self.ministry(Detail.PHONE, today)
+
+    def ministry(self, detail: Detail, today: date) -> Reply:
+        """The ministry's card, the asked detail first."""
+        return self.office(MINISTRY, detail, today)
+
+    def hotline(self, today: date, detail: Detail = Detail.PHONE, *, still: bool = False) -> Reply:
+        """What 1313 is and how it stands with it, that first where it is asked `still`.
+
+        Or when it is answered, for a `detail` of hours.
+        """
+        if detail in (Detail.HOURS, Detail.CLOSED):
+            return self.office(HOTLINE, detail, today)
+        entry = self._entries.get(HOTLINE)
+        number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
+        if entry is None or not number:
+            return self.office(HOTLINE, Detail.PHONE, today)
+        fact = stated_state(entry) if still else number
+        lead = (Fact(fact),) if fact else ()
+        blocks = (*lead, *self._cards.whole(entry, today))
+        return self._about(entry, Outcome.CONTACT, blocks, fact or None)
+
+    def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
+        """The card of an office; honest when the asked detail is not known.
+
+        `fact` is what to tell first, where it is not simply the detail.
+        """
+        entry = self._entries.get(entry_id)
+        if entry is None or entry.contact is None:
+            switchboard = Paragraph(self._texts("contact.no_entry"))
+            if detail is Detail.PHONE:
+                return Reply(Outcome.CONTACT, (switchboard,))
+            unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
+            return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
+        whole = of_the_whole(entry.contact) if entry.kind is EntryKind.CONTACT else entry.contact
+        fact = fact or value_of(whole, detail)
+        blocks = self._cards.contact(entry, fact, today)
+        if not fact:
+            keys = (f"contact.not_known.{detail}", "contact.other_ways")
+            said = tuple(Paragraph(self._texts(key)) for key in keys)
+            return self._about(entry, Outcome.NO_ANSWER, (*said, *blocks), None)
+        return self._about(entry, Outcome.CONTACT, blocks, fact)
+
+    def _about(
+        self, entry: Entry, outcome: Outcome, blocks: tuple[Block, ...], fact: str | None
+    ) -> Reply:
+        talk = Conversation(topic=entry.id)
+        return Reply(outcome, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
+
+    def officer(self, talk: Conversation) -> Reply:
+        """How to reach a person; the conversation goes on where it was."""
+        return replace(self._ours(Outcome.CONTACT, "officer", talk), to_a_person=True)
+
+    def private_number(self, talk: Conversation) -> Reply:
+        """Personal numbers are not given out."""
+        return self._ours(Outcome.NO_ANSWER, "not_private", talk)
+
+    def strange_number(self, talk: Conversation) -> Reply:
+        """Nobody known to us has that number; the ministry's own, for who was called by it."""
+        reply = self._ours(Outcome.SMALLTALK, "strange_number", talk)
+        return replace(reply, choices=(self.officer_button(),))
+
+    def _ours(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
+        """A sentence and the ministry's own numbers, told beside what the talk is about."""
+        blocks = (Paragraph(self._texts(f"contact.{key}")), *self.numbers())
+        told = replace(talk, told=MINISTRY)
+        return Reply(outcome, blocks, conversation=told, aspect=Aspect.CONTACT)
+
+    def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
+        """The ministry's own telephone numbers, or another detail, as a way on for any question."""
+        entry = self._entries.get(MINISTRY)
+        if entry is None or entry.contact is None:
+            return (Note(self._texts("contact.no_entry")),)
+        known = value_of(entry.contact, detail)
+        kept = only(entry.contact, detail if known else Detail.PHONE)
+        return tuple(contact_blocks(kept, self._texts))
+
+    def ministrys(self, detail: Detail) -> str:
+        """What the ministry's own card tells for a detail; "" when it tells nothing."""
+        entry = self._entries.get(MINISTRY)
+        return value_of(entry.contact, detail) if entry and entry.contact else ""
+
+    def officer_button(self) -> Choice:
+        """Leads to a person."""
+        return Choice(self._texts("button.officer"), Action(Verb.OFFICER))
+
+    def _buttons(self, kind: Kind) -> tuple[Choice, ...]:
+        if kind in _OPEN_ENDED:
+            return self._menu_buttons()
+        return (self.officer_button(),) if kind in _OFFICER_TOO else ()
+
+    def _menu_buttons(self) -> tuple[Choice, ...]:
+        return tuple(Choice(self._texts(key), action) for key, action in _MENU)

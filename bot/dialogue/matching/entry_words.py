@@ -1,0 +1,192 @@
+"""Which words an entry holds, as they stand or by what they stand for."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from bot.dialogue.message.cues import (
+    SHORT_WORD,
+    own_words,
+)
+from bot.knowledge.entries import Entry
+from bot.search.folding import fold
+from bot.search.marks import place_names
+from bot.search.ranking import Query
+from bot.thai.dates import thai_date, thai_range
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import aspect_of
+from bot.thai.short_words import is_short, stands_in
+from bot.thai.tables import words
+from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
+
+NICKNAME = 4  # letters; a shorter one may be a piece of another word
+_LONG_WORD = 5  # that sounds like no other
+_UNLIKE_WORDS = words("เมย มิย")
+_OTHERS = {"ไลน์": "(?<!ออน)(?<!ฮอต)(?<!ฮอท)(?<!เดด)(?<!แอร์)"}  # words that end in another
+_KARAN = "\u0e4c"
+_TOLD_BY = {
+    "รางวัล": "ถ้วย|เหรียญ|โล่(?!ง)|ชิงทุน",
+    "เกียรติบัตร": "ใบประกาศ|วุฒิบัตร",
+    "ตรวจ": "ทดสอบ|วิเคราะห์|วินิจฉัย|สอบเทียบ",
+    "สมัคร": "(?:ส่ง|รับ)(?:ผลงาน|คลิป|ข้อเสนอ)|ยื่น|ลงทะเบียน|เปิดรับ|จอง(?!จำ)",
+}
+_ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
+
+
+def letters_of(entry: Entry) -> str:
+    """Everything an entry says, squeezed, to look words up in."""
+    return letters_in(said_in(entry))
+
+
+def said_in(entry: Entry) -> str:
+    """Everything an entry says."""
+    event = entry.event
+    parts = [entry.called, *entry.questions, entry.body]
+    parts += [f"{label} {value}" for label, value in entry.facts.items()]
+    parts += [person.told for person in entry.people]
+    parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=4_096)
+def normalised(text: str) -> str:
+    """A text in one spelling, remembered."""
+    return normalise(text)
+
+
+@lru_cache(maxsize=4_096)
+def letters_in(text: str) -> str:
+    """The letters of a text in one spelling, squeezed, remembered."""
+    return squeeze(normalise(text))
+
+
+def missing_words(entry: Entry, sought: Sequence[str]) -> list[str]:
+    """Those of the words that the entry does not contain; neighbours may be one name.
+
+    Its days it has in front matter, though the text may tell them as "1 ก.ค. 67".
+    """
+    missing = _missing_in(said_in(entry), sought)
+    if not missing:
+        return missing
+    days = " ".join(_days_told(entry))
+    ways = ways_to_tell(tuple(missing))
+    told = (any(_stands_in(one, squeeze(days), days) for one in each) for each in ways)
+    return [word for word, is_told in zip(missing, told, strict=True) if not is_told]
+
+
+def _days_told(entry: Entry) -> Iterator[str]:
+    """The days of an event and of its release, as they are written in full."""
+    if entry.event and entry.event.start:
+        yield thai_range(entry.event.start, entry.event.end or entry.event.start)
+    if entry.published:
+        yield thai_date(entry.published)
+
+
+def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
+    told = zip(sought, ways_to_tell(tuple(sought)), strict=True)
+    pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
+
+    def is_told(word: str, ways: Iterable[str]) -> bool:
+        as_piece = word in pieces and word in letters_in(text)  # of what was misspelt: สัน and จร
+        return as_piece or _is_told(word, ways, text)
+
+    return [word for word, ways in told if not is_told(word, ways)]
+
+
+def sounds_told(entry: Entry, word: str) -> bool:
+    """Whether an entry has a word by its sound, which no short one tells: "สันจร" is สัญจร."""
+    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
+
+
+def asks_it(entry: Entry, query: Query) -> bool:
+    """Whether an entry lists a question for the same kind of fact that has all the words of one."""
+    own = own_words(query.terms)
+    listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
+    return bool(own) and any(not _missing_in(one, own) for one in listed)
+
+
+def forms_of(sought: Iterable[str]) -> list[str]:
+    """Words, and whatever the tables say that they stand for."""
+    said = [squeeze(word) for word in sought]
+    return [*said, *chain.from_iterable(Names.load().senses(said).values())]
+
+
+def defines(entry: Entry, name: str) -> bool:
+    """Whether an entry says what a name is: "CWIE คือสหกิจศึกษา", no "CWIE คืออะไร"."""
+    said = f"{re.escape(name)} ?(?:\\([^)]*\\) ?)?(?:คือ|เป็น|หมายถึง|ย่อมาจาก|แปลว่า)"
+    return re.search(f"{said}(?!อะไร|ใคร)", normalised(entry.body)) is not None
+
+
+def labels(entry: Entry, word: str) -> bool:
+    """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
+    said = [squeeze(normalise(label)) for label in entry.facts]
+    return any(squeeze(normalise(form)) in label for form in forms_of([word]) for label in said)
+
+
+def lacks_any(entry: Entry, sought: Sequence[str]) -> bool:
+    """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
+    lacking = missing_words(entry, sought)
+    return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)
+
+
+@lru_cache(maxsize=4_096)
+def _months_called(word: str) -> tuple[str, ...]:
+    """How releases may print a month, for the way it is said: เมษายน and เม.ย. for เมษา.
+
+    Squeezed, เม.ย. and มิ.ย. are no part of other words; มี.ค. is one of มีความ.
+    """
+    month = month_begun(word)
+    return (month, *({SHORT_MONTHS[MONTHS.index(month)]} & _UNLIKE_WORDS)) if month else ()
+
+
+@lru_cache(maxsize=4_096)
+def ways_to_tell(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
+    senses = Names.load().senses([squeeze(word) for word in sought])
+    return tuple(_ways(word, senses.get(squeeze(word), ())) for word in sought)
+
+
+def _ways(word: str, senses: Iterable[str]) -> tuple[str, ...]:
+    said = [*senses] if _ABBREVIATION.fullmatch(word) else [word, *senses]
+    if len(word) > NICKNAME and word.endswith(_KARAN):
+        said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
+    said += _months_called(word)
+    if province := Names.load().provinces.get(word):
+        said += place_names(word, province)
+    return tuple(squeeze(normalise(one)) for one in said)
+
+
+def _is_told(word: str, ways: Iterable[str], text: str) -> bool:
+    """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
+    short = _ABBREVIATION.fullmatch(word) and f"(?<![ก-๙]){re.escape(word)}"
+    alone = short and re.search(short, normalised(text))
+    return bool(alone) or any(_stands_in(one, letters_in(text), text) for one in ways)
+
+
+def _stands_in(form: str, letters: str, text: str) -> bool:
+    """Whether squeezed letters hold a form.
+
+    Few ones only as a word of the text, and no ไลน์ in ออนไลน์.
+    """
+    if before := _OTHERS.get(form):
+        return re.search(f"{before}{form}", letters) is not None
+    if form not in letters:
+        return False
+    if is_short(form):
+        return stands_in(form, normalised(text))
+    if len(form) > NICKNAME or not (form.isascii() and form.isalpha()):
+        return True
+    return re.search(f"(?<![a-z]){form}(?![a-z])", normalised(text)) is not None
+
+
+def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
+    """Those of the words that an entry tells of neither as written nor, if long, by their sound."""
+    return [word for word in missing_words(entry, sought) if not sounds_told(entry, word)]
+
+
+def is_whole(word: str, least: int = SHORT_WORD) -> bool:
+    """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
+    return len(word) >= least and word in thai_words() and word not in Names.load().words

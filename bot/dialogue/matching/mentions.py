@@ -1,0 +1,207 @@
+"""What a question names: an entry, an office, people; or a word that an entry only mentions."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from bot.dialogue.matching.entry_words import forms_of, letters_of, sounds_told
+from bot.dialogue.matching.subjects import means_name, names_in, names_subject, says_name
+from bot.dialogue.message.cues import FEW_WORDS, kinds_pointed_at, of_any, own_words
+from bot.dialogue.message.phrases import PHRASES, made_of
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.persons import given_name
+from bot.search.folding import fold
+from bot.search.marks import ANY_YEAR, dated
+from bot.search.passages.acts import act_asked, does
+from bot.search.ranking import Query
+from bot.thai.dictionary import thai_words
+from bot.thai.fillers import strip_fillers
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+from bot.thai.tables import words
+from bot.thai.written_dates import full_month
+
+_EXPLAIN = re.compile(
+    "(?:คือ|แปลว่า|หมายถึง|หมายความว่า) ?(?:อะไร|อาราย|ไร|หยัง)(?:อ่ะ|อะ|หรอ|เหรอ|หว่า)? ?$"
+)
+_DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
+_SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
+_ONLY_COUNTS = re.compile(
+    "(?:ใช้เวลา|ได้|มี|แล้ว|ลด|เพิ่ม| )*กี่ ?"
+    "(?:เปอ[ก-๙]*|%|คน|ราย|วัน|เดือน|ปี|ชั่วโมง|นาที|บาท|ครั้ง|แห่ง|จังหวัด|ตำบล)"
+)
+_DEEDS = words("การ โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
+_QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
+_MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
+_NAME_LETTERS = 30  # of what is explained; what is longer describes it
+_LONG_NAME = 8  # letters of a name that is no part of another word
+_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
+_NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+_SHORTEST = 5  # letters; a shorter name may be a piece of another word
+_LATIN, _OFTEN = 4, 3  # letters of a name in Latin ones, and times that it is told
+_TELLS_NONE_APART = words("ไทย ประเทศไทย เมืองไทย คนไทย") | words(  # as nearly all here is of us
+    "ตรวจ หา ทำ ใช้ ซื้อ ขาย เช่า"  # … and these may be done to whatever is named
+)
+
+
+def said_names(entry: Entry, query: Query) -> list[str]:
+    """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
+    names = (*entry.keywords, _NOTE.sub("", entry.title))
+    return [
+        name
+        for name in names
+        if _says_name(query, name) and not made_of(squeeze(normalise(name)), PHRASES.contact)
+    ]
+
+
+def misspelt_name(entry: Entry, query: Query) -> set[str]:
+    """The words of a question that sound like a keyword of an entry: "เอนเทค" of เอ็นเทค."""
+    said = fold(squeeze(query.clean))
+    names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
+    heard = [name for name in names if name in said]
+    return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
+
+
+def explains_another(entry: Entry, query: Query) -> bool:
+    """Whether it is asked what something is, and the entry is called otherwise.
+
+    What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
+    unless its text says so: "ไทยโชต คือ …".
+    """
+    clean = strip_fillers(query.clean)
+    asked = _EXPLAIN.search(clean)
+    subject = clean[: asked.start()].strip() if asked else ""
+    own = set(own_words(query.terms))
+    said = (one for one in query.terms if one in subject and one not in _SORTS)
+    words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
+    if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
+        return False
+    quoted = (found for found in _QUOTED.findall(entry.body))
+    tagged = () if entry.kind in HAPPENINGS else entry.keywords  # of news, what it mentions
+    called = _heard(" ".join((entry.title, *tagged, *entry.questions, *quoted)))
+    named = (re.search(f"(?<![0-9]){re.escape(_heard(one))}(?![0-9])", called) for one in words)
+    return not (all(named) or _is_explained(entry, words))
+
+
+def _is_explained(entry: Entry, words: list[str]) -> bool:
+    name = "".join(map(squeeze, words))
+    found = re.search(f"{re.escape(name)}{_MEANS}", squeeze(normalise(entry.body)))
+    return found is not None or name in squeeze(normalise(" ".join(entry.facts)))
+
+
+@lru_cache(maxsize=4_096)
+def _heard(text: str) -> str:
+    return fold(squeeze(normalise(text)))
+
+
+def _says_name(query: Query, written: str) -> bool:
+    """Whether a question has a name in it: a long one by its sound, a short one apart.
+
+    As a word among others it counts as well, or as a name of the tables, but not between letters:
+    พีอาร์ in จีพีอาร์เอส.
+    """
+    clean = normalise(written)
+    name = squeeze(clean)
+    if len(name) >= _LONG_NAME:
+        return fold(name) in fold(squeeze(query.clean))
+    ways = "|".join(map(re.escape, (name, clean)))
+    if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
+        return True
+    if name in names_in(query.clean):
+        return True
+    beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
+    return any(
+        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
+        for before, term, after in beside
+    )
+
+
+def names_no_thing(query: Query) -> bool:
+    """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน".
+
+    Or only counts, "กี่เปอร์เซ็นต์", or whatever it asks only points: "โครงการนี้ยังรับอยู่ไหม" of which
+    nobody was talking.
+    """
+    if _ONLY_COUNTS.fullmatch(strip_fillers(query.clean)):
+        return True
+    own = own_words(query.terms)
+    pointed = kinds_pointed_at(query.clean)
+    left = [one for one in own if one not in pointed]
+    if not (pointed or query.aspect is Aspect.TOPIC):
+        return False
+    return bool(own) and _DEEDS.union(of_any(left)).issuperset(left)
+
+
+class People:
+    """The given names by which people are asked for, as far as they are no words."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        people = (person for one in entries.values() for person in one.people)
+        given = {squeeze(normalise(given_name(person.name))) for person in people}
+        self._names = {name for name in given - thai_words() if len(name) >= _SHORTEST}
+
+    def are_missing(self, entry: Entry, query: Query) -> bool:
+        """Whether a question names people, and the entry none of them."""
+        named = self._named(query)
+        return bool(named) and not _tells(entry, named)
+
+    def of_whom(self, entries: list[Entry], query: Query) -> list[Entry]:
+        """The entries that tell of who is named; all of them where nobody is, or none tells."""
+        named = self._named(query)
+        return [one for one in entries if _tells(one, named)] or entries if named else entries
+
+    def _named(self, query: Query) -> list[str]:
+        letters = squeeze(query.clean)
+        return [name for name in self._names if name in letters]
+
+
+def _tells(entry: Entry, names: Iterable[str]) -> bool:
+    """Whether an entry has one of the names, or who sounds like it: ศุภมาศ is ศุภมาส."""
+    letters = letters_of(entry)
+    return any(name in letters or sounds_told(entry, name) for name in names)
+
+
+def is_in_passing(first: Entry, query: Query) -> bool:
+    """Whether an entry is about something else than the word or two that a question has.
+
+    A year names nothing: it stands in the title of whatever was that year. Nor does that it is
+    Thai, or the act of which the day is asked: "จรวดไทยปล่อยเมื่อไหร่". A form of two words, บัตรทอง,
+    names nothing that has but one of them. A name in Latin letters that is told again and again is
+    what it is about.
+    """
+    own = _naming(query)
+    names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
+    names += filter(None, map(full_month, own))
+    listed = squeeze(normalise(" ".join(first.questions)))
+    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
+    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
+    latin = [one for one in names if len(one) >= _LATIN and one.isascii() and one.isalpha()]
+    named = named or any(letters_of(first).count(one) >= _OFTEN for one in latin)
+    said = sum(not ANY_YEAR.fullmatch(one) for one in own)
+    return 0 < said <= FEW_WORDS and not named
+
+
+def _naming(query: Query) -> list[str]:
+    """The words that name something, without those that name nothing by themselves."""
+    own = own_words(query.terms)
+    act = act_asked(query)
+    exact = act if act and act.exact else None
+    telling = [one for one in own if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))]
+    return telling or own
+
+
+def _as_forms(words: list[str], clean: str) -> list[str]:
+    """The words, those that make a form of the tables together as that form."""
+    whole = _forms_of_several(words, clean)
+    return [*whole, *(word for word in words if not any(word in one for one in whole))]
+
+
+def _forms_of_several(words: list[str], clean: str) -> list[str]:
+    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    return [one for one in forms if sum(word in one for word in words) > 1]
+
+
+def is_meant_in_other_words(entry: Entry, query: Query) -> bool:
+    """Whether a form of two words stands for what names the entry: "ทุนนอก" for a scholarship."""
+    return names_subject(entry, forms_of(_forms_of_several(_naming(query), query.clean)))

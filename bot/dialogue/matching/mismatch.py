@@ -1,0 +1,99 @@
+"""Whether an entry is of another year, day, place or office than a question."""
+
+import re
+from datetime import date, timedelta
+
+from bot.dialogue.matching.entry_words import letters_of
+from bot.dialogue.matching.mentions import said_names
+from bot.dialogue.matching.places import is_counted_elsewhere, is_held, places_of
+from bot.dialogue.matching.subjects import (
+    denies,
+    names_body,
+    names_subject,
+    titled_of_other_year,
+    years_in,
+)
+from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, own_words
+from bot.dialogue.presentation.labels import days_of
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.marks import OFFICE_HEADS, years_meant
+from bot.search.ranking import Query
+from bot.thai.dates import ERA
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+
+_THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า|กี้|ตะกี้|(?:สัก)?ครู่)")
+_NEAR_DAY = timedelta(days=7)
+_HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
+
+
+def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
+    """Whether a question is about these days, "วันนี้", and the entry about long ago or ahead."""
+    days = days_of(first)
+    if days is None or not _THESE_DAYS.search(query.clean):
+        return False
+    return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
+
+
+def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
+    """Whether an entry is of another year, place or office than the question, or over."""
+    return (
+        denies(first, query)
+        or _is_over(first, query, today)
+        or is_of_another_body(first, query)
+        or titled_of_other_year(first, query)
+        or is_counted_elsewhere(first, query)
+        or is_held(first, places_of(query)) is False
+        or _is_of_another_year(first, query)
+    )
+
+
+def is_of_another_body(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how to reach a body that the tables know and the entry never names.
+
+    A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
+    called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
+    """
+    bodies = [one for one in query.variants if OFFICE_HEADS.match(one)]
+    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
+        return False
+    body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
+    told = squeeze(normalise(f"{entry.called} {body}"))
+    return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
+
+
+def _is_called_beside(entry: Entry, query: Query) -> bool:
+    """Whether an entry tells of the body that a question names, and is called by the rest of it.
+
+    Or has as much of it in a question that it lists.
+    """
+    own = own_words(query.terms)
+    bodies = [word for word in own if names_body(word)]
+    letters = letters_of(entry)
+    if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
+        return False
+    things = [one for one in own if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
+    listed = (squeeze(normalise(one)) for one in entry.questions)
+    much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
+    return much or names_subject(entry, things)
+
+
+def _is_of_another_year(first: Entry, query: Query) -> bool:
+    """Whether of an event of one year is asked when or where it was in another it mentions.
+
+    Who says little more than its name and a year asks no less. News of no day are of the year that
+    their title names, if that is one.
+    """
+    named = query.aspect is Aspect.TOPIC and len(query.core) <= BRIEF_QUESTION
+    years = set(years_meant(query)) if named or query.aspect in _HELD else set()
+    titled = years_in(first.title)
+    if not (first.event and first.event.start):
+        return bool(years) and len(titled) == 1 and years.isdisjoint(titled)
+    told = {str(day.year + ERA) for day in days_of(first) or ()}
+    return bool(years) and years.isdisjoint(told | titled)
+
+
+def _is_over(first: Entry, query: Query, today: date) -> bool:
+    """Whether a question is about the next time, and the entry about one that is over."""
+    days = days_of(first) if first.kind in HAPPENINGS and asks_next_time(query.clean) else None
+    return days is not None and days[1] < today

@@ -1,0 +1,69 @@
+"""Whether an entry is of the province or region that a question names."""
+
+import re
+from collections.abc import Sequence
+
+from bot.dialogue.matching.subjects import names_meant
+from bot.knowledge.entries import Entry
+from bot.search.marks import place_names
+from bot.search.ranking import Query
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect
+
+_SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
+_OF_REGIONS = ("ระดับ", "ส่วน", "")
+
+
+def is_held(entry: Entry, places: set[str]) -> bool | None:
+    """Whether an event is held in one of the provinces; None where nobody knows."""
+    if not entry.event or not places:
+        return None
+    held = {entry.event.province, *Names.load().provinces_in(normalise(entry.event.venue))} - {""}
+    return not places.isdisjoint(held) if held else None
+
+
+def is_titled_of(entry: Entry, places: set[str]) -> bool:
+    """Whether a title names one of the provinces; the text may name those of other stops."""
+    return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
+
+
+def places_of(query: Query) -> set[str]:
+    """The provinces that a question of time or place names, however misspelt."""
+    if query.aspect not in (Aspect.WHERE, Aspect.WHEN):
+        return set()
+    names = Names.load()
+    known = set(names.provinces.values())
+    return {place for _, place in names.places_among(query.terms)} | (known & set(query.variants))
+
+
+def only_place(query: Query, own: Sequence[str]) -> str:
+    """The province that a question names, if it names nothing else."""
+    named = Names.load().places_in(query.clean)
+    forms = " ".join(form for form, _ in named)
+    return named[0][1] if named and all(word in forms for word in own) else ""
+
+
+def is_of_the_regions(entry: Entry, query: Query) -> bool:
+    """Whether a title has an event "ระดับภูมิภาค", and a question names it as the nation's.
+
+    Who names a place or a region means the former.
+    """
+    clean, title = query.clean, squeeze(normalise(entry.title))
+    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
+        return False
+    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
+
+
+def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how many there are in a province of which only a school is called.
+
+    What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
+    """
+    named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
+    if is_held(entry, set(named.values())) is not False:
+        return False
+    ways = {one for form, province in named.items() for one in place_names(form, province)}
+    place, text = "|".join(map(re.escape, ways)), normalise(f"{entry.title} {entry.body}")
+    found = re.findall(f"({_SCHOOL})?(?:{place})", text)
+    return bool(found) and all(found) and not re.search(f"{_SCHOOL}(?:{place})", query.clean)

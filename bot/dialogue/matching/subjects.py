@@ -1,0 +1,330 @@
+"""What of a question an entry tells: its subject, its names, its year and its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from bot.dialogue.matching.editions import of_other_edition
+from bot.dialogue.matching.entry_words import (
+    NICKNAME,
+    labels,
+    letters_in,
+    letters_of,
+    missing_words,
+    normalised,
+    said_in,
+    sounds_told,
+)
+from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.phrases import PHRASES
+from bot.dialogue.presentation.labels import days_of
+from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.persons import given_name
+from bot.search.folding import fold
+from bot.search.marks import (
+    ANY_YEAR,
+    EVERY_YEAR,
+    OFFICE_HEADS,
+    dated,
+    marks_in,
+    regions_in,
+    wants_day,
+    years_meant,
+)
+from bot.search.passages.people.delegations import envoy_asked
+from bot.search.ranking import Query
+from bot.thai.dates import ERA, thai_date
+from bot.thai.dictionary import thai_words
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.numbers import year_twins
+from bot.thai.tables import words
+
+_SPARED = 3  # one of so many words need not be told
+_FULL_NAME = 16  # letters of the full name of an organisation
+_BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
+_OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")  # no year: "พลังงาน 4.0"
+_YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
+_SHORT_KIND = 2  # letters of a word that is of no kind
+_CONSONANTS = re.compile("[ก-ฮ]{2,4}")
+
+
+def denies(entry: Entry, query: Query) -> bool:
+    """Whether a question means a year, edition, place or agency that the entry does not."""
+    said = dated(query)
+    return contradicts(
+        entry, ANY_YEAR.sub(" ", said) if recurs(entry, query) else said, query.terms
+    )
+
+
+def denies_year(entry: Entry, query: Query) -> bool:
+    """Whether a question means a year that the entry does not."""
+    years = " ".join(years_meant(query))
+    return bool(years) and not recurs(entry, query) and contradicts(entry, years, ())
+
+
+def recurs(entry: Entry, query: Query) -> bool:
+    """Whether an entry stands and tells what day is every year, to who asks for that of a year."""
+    if entry.kind in HAPPENINGS or not wants_day(query):
+        return False
+    letters = letters_of(entry)
+    return any(one in letters for one in EVERY_YEAR)
+
+
+def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
+    """Whether normalised text of these words names one that the entry does not, see `denies`.
+
+    Nor does it if its title names another region, whatever it mentions besides.
+    """
+    asked, titled = regions_in(clean), regions_in(normalise(entry.title))
+    elsewhere = bool(asked and titled) and not any(one in titled for one in asked)
+    if elsewhere or of_other_edition(entry, clean):
+        return True
+    marks = marks_in(clean, terms)
+    letters = _of_its_time(entry) if marks else ""
+    return any(not any(_is_marked(one, letters, entry) for one in ways) for ways in marks)
+
+
+def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
+    """Whether letters hold a mark, an abbreviation as one: no มช in "เทอมช่วงโควิด".
+
+    What is a word as well, มอบ, is hardly meant as one.
+    """
+    if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
+        return mark in letters
+    alone = f"{mark}[.]|(?<![ก-๙]){mark}(?![ก-๙])"
+    return re.search(alone, normalised(said_in(entry))) is not None
+
+
+def years_in(title: str) -> set[str]:
+    """The years that a title names, of either era, as those of the Buddhist one."""
+    clean = normalise(title)
+    return {*ANY_YEAR.findall(clean), *(str(int(one) + ERA) for one in _OUR_ERA.findall(clean))}
+
+
+def titled_of_other_year(entry: Entry, query: Query) -> bool:
+    """Whether a title calls what is asked for by a year, and no year of the question: "TCAS 67".
+
+    The day on which that was told may be of the year before.
+    """
+    asked = set(years_meant(query))
+    if not asked:
+        return False
+    title = letters_in(_DECIMAL.sub("", entry.title))
+    named = (word for word in map(squeeze, own_words(query.terms)) if len(word) > _SHORT_KIND)
+    called = {
+        year
+        for word in named
+        if word in title
+        for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title)
+        for year in year_twins(f"ปี {said}") or years_in(said)
+    }
+    return bool(called) and asked.isdisjoint(called | years_in(entry.title))
+
+
+def is_titled_otherwise(entry: Entry, query: Query) -> bool:
+    """Whether an event is called by its year, and a question names another, whatever it tells."""
+    days = days_of(entry) if entry.event and entry.event.start else ()
+    titled = years_in(entry.title) if days else set()
+    asked = set(years_meant(query))
+    own = any(str(day.year + ERA) in titled for day in days or ())
+    return own and bool(asked) and asked.isdisjoint(titled)
+
+
+def _of_its_time(entry: Entry) -> str:
+    """What an entry says, and the years it is about.
+
+    The day it was written says when somebody told of it: of a list of 2562 nothing is of 2561. It
+    counts for news, and where there is no other year.
+    """
+    days = days_of(entry) if entry.event and entry.event.start else None
+    if entry.published and not days:
+        if years_in(entry.title):
+            return letters_of(entry).replace(squeeze(thai_date(entry.published)), "")
+        timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(letters_of(entry))
+        days = (entry.published, entry.published) if timeless else None
+    return letters_of(entry) + " ".join(str(day.year + ERA) for day in days or ())
+
+
+def names_party(entry: Entry, query: Query) -> bool:
+    """Whether a question names an organisation or a person that the entry tells of."""
+    letters, names = letters_of(entry), Names.load()
+    meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
+    if any(_is_organisation(full) and _told_of(letters, form, full) for form, full in meant):
+        return True
+    sounds = fold(squeeze(query.clean))
+    people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
+    return any(len(name) >= NICKNAME and fold(name) in sounds for name in people)
+
+
+def tells_of_envoy(entry: Entry, query: Query) -> bool:
+    """Whether an entry tells of whom a question names by post and country, if it does: "ทูตจีน".
+
+    An ambassador is no minister of there, though the text mentions that one.
+    """
+    envoy = envoy_asked(query.clean)
+    title = squeeze(normalise(entry.title))
+    return envoy is None or envoy.is_told(title, letters_of(entry))
+
+
+def _is_organisation(senses: Iterable[str]) -> bool:
+    """Whether a word stands for an organisation, by its full name; a common noun is shorter."""
+    return any(len(one) >= _FULL_NAME and OFFICE_HEADS.match(one) for one in senses)
+
+
+def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
+    bare = squeeze(form.rstrip("."))
+    return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
+
+
+def tells_apart(query: Query, own: Iterable[str]) -> bool:
+    """Whether a message's own words are years and places alone, which tell one of several."""
+    marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
+    return all(word in marks or word.isdecimal() for word in own)
+
+
+def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
+    """Whether an entry tells of what a question names, years aside.
+
+    Of words that stand side by side two have to do so there as well: a ministry in some ถนน with a
+    สายด่วน is no ถนนสายวิทยาศาสตร์. An office stands beside anything, so that what is called by the
+    other word is meant.
+    """
+    own = list(dict.fromkeys(word for word in own_words(terms) if not word.isdecimal()))
+    if len(missing_words(entry, own)) > len(own) // _SPARED:
+        return False
+    names = Names.load()
+    things = {word for word in own if not names.agencies_in(word)}
+    pairs = [f"{one}{two}" for one, two in pairwise(terms) if things.issuperset((one, two))]
+    said_whole = [one for one, is_name in names.units("".join(terms)) if is_name]
+    forms = [one for one in said_whole if sum(word in one for word in own) > 1]
+    said = forms or pairs
+    if not said and things and len(things) < len(own):
+        called = (one for one in said_whole if any(word in one for word in things))
+        return names_subject(entry, (*things, *called))
+    lacking = missing_words(entry, said)
+    return len(lacking) < len(said) or not said or any(sounds_told(entry, one) for one in lacking)
+
+
+def names_another(entry: Entry, terms: Sequence[str]) -> bool:
+    """Whether a message names another thing of an entry's kind: "ค่ายนักคิดน้อย" of another camp.
+
+    In Thai the name stands right behind the kind; only its words are unknown to the entry.
+    """
+    own = own_words(terms)
+    unknown = set(missing_words(entry, own))
+    beside = pairwise(word for word in terms if word not in _BEFORE_NAME)
+    kinds = (kind for kind, name in beside if name in unknown and kind in own)
+    return any(names_subject(entry, (kind,)) for kind in kinds)
+
+
+def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether one of the words stands in what names the entry, as a word or as part of one.
+
+    ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
+    เมืองทองธานี or อ่างทอง; and 1 is none of 15.
+    """
+    letters, starts, ends = _naming(entry.called)
+    return any(
+        found.start() in starts or found.end() in ends
+        for word in filter(None, map(squeeze, sought))
+        for found in re.finditer(
+            rf"(?<!\d){word}(?!\d)" if word.isdecimal() else re.escape(word), letters
+        )
+    )
+
+
+def names_with_each(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether each of the words by itself stands in what names the entry, see `names_subject`."""
+    return all(names_subject(entry, (word,)) for word in sought)
+
+
+def names_body(word: str) -> bool:
+    """Whether a word is a name of the ministry or of an office of the tables."""
+    return squeeze(word) in PHRASES.ministry_names or bool(Names.load().agencies_in(word))
+
+
+def naming_words(entry: Entry) -> frozenset[str]:
+    """The words that say in its title and keywords what an entry is, without offices and years."""
+    return _kinds_in(entry.called)
+
+
+@lru_cache(maxsize=4_096)
+def _kinds_in(text: str) -> frozenset[str]:
+    names = Names.load()
+    told = (one for one in own_words(names.cut(normalise(text))) if len(one) > _SHORT_KIND)
+    return frozenset(one for one in told if not (one[-1].isdecimal() or names.agencies_in(one)))
+
+
+def is_titled(entry: Entry, own: Iterable[str]) -> bool:
+    """Whether words in Latin letters all stand in a title as they are: "ev", but no ai of Thai."""
+    titled = {word for word, _ in Names.load().units(normalise(entry.title))}
+    return all(word.isascii() and word.isalpha() and word in titled for word in own)
+
+
+def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
+    """Whether a question says a name of several words whole that holds one of `sought`.
+
+    วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
+    """
+    letters, words = squeeze(clean), [squeeze(word) for word in sought]
+    names = names_in(entry.called)
+    return any(name in letters and any(word in name for word in words) for name in names)
+
+
+def means_name(entry: Entry, clean: str) -> bool:
+    """Whether a question names by any form of the tables what names the entry by another.
+
+    คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
+    """
+    return not names_meant(clean).isdisjoint(names_meant(entry.called))
+
+
+def says(entry: Entry, sought: Iterable[str]) -> bool:
+    """Whether an entry has each of the words itself, or the name that it is another form of.
+
+    Or a fact that is called by what a word stands for: ปริญญาโท by "บัณฑิตศึกษา".
+    """
+    names = Names.load()
+    return all(
+        squeeze(word) in letters_of(entry)
+        or names_meant(word)
+        or names.places_in(word)
+        or labels(entry, word)
+        for word in sought
+    )
+
+
+@lru_cache(maxsize=4_096)
+def names_meant(text: str) -> frozenset[str]:
+    """The names of the tables in a text, and what they stand for; no place, no everyday word."""
+    names = Names.load()
+    named = [word for word, _ in names.units(normalise(text)) if squeeze(word) in _forms_of_names()]
+    full = chain.from_iterable(names.senses(names.cut(word)).values() for word in named)
+    return frozenset(map(squeeze, (*named, *chain.from_iterable(full))))
+
+
+@lru_cache(maxsize=1)
+def _forms_of_names() -> frozenset[str]:
+    names = Names.load()
+    return frozenset(map(squeeze, names.forms)) - names.provinces.keys()
+
+
+@lru_cache(maxsize=4_096)
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the tables in a text, each as it stands there, squeezed."""
+    units = Names.load().units(normalise(text))
+    return tuple(squeeze(word) for word, is_name in units if is_name)
+
+
+@lru_cache(maxsize=4_096)
+def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
+    """A text squeezed; where its words begin, and where those end that are no names."""
+    starts, ends, letters = set(), set(), ""
+    for word, is_name in Names.load().units(normalise(text)):
+        starts.add(len(letters))
+        letters += squeeze(word)
+        ends |= set() if is_name else {len(letters)}
+    return letters, frozenset(starts), frozenset(ends)

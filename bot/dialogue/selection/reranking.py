@@ -1,0 +1,254 @@
+"""Which match is told where several tell of what is asked: an order beside that of the scores."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.places import is_held, is_titled_of, places_of
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.matching.subjects import denies_year, names_body, names_subject, recurs, years_in
+from bot.dialogue.message.cues import own_words
+from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.marks import years_meant
+from bot.search.passages.facts import FoundFact
+from bot.search.passages.quoting import Quotes
+from bot.search.ranking import Match, Query, Ranking
+from bot.thai.dates import ERA
+from bot.thai.normalise import normalise, squeeze
+from bot.thai.questions import Aspect, wants_newest
+
+RIVAL, RIVALS = 0.75, 5  # of the best score, and matches that are compared with the best
+FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
+_HOLDS_TODAY = frozenset((Aspect.COST, Aspect.WHO, Aspect.WHEN))
+_STANDING = 0.7  # of the best score, the least of a standing entry in place of news
+_EDITION = 0.4  # of the best score, the least of another year of an event
+_TELLER = 0.5  # of the best score, the least of who tells a fact in its place
+_AHEAD = 0.88  # what the score of a release counts on a day before it
+_OF_FAIR = re.compile("งาน|จัด")
+_MEANT = 0.5  # confidence of a person named whose role was not asked for
+
+
+class Precedence:
+    """Puts first the match that is meant, over the entries of one knowledge base."""
+
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
+        self._entries = entries
+        self._stories = stories
+
+    def event_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; first of events told alike the newest, or that of a place or year asked."""
+        return self._then_first(self._there_first(self._newest_first(ranking)))
+
+    def _then_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; before a list of the years of an event first the event of the year named.
+
+        Unless the list has a fact of that year. Before the event of another year as well.
+        """
+        years = years_meant(ranking.query) if ranking.matches else []
+        first = self._entries[ranking.matches[0].entry_id] if years else None
+        if first is None or _has_label_of(first, years):
+            return ranking
+        if first.kind in HAPPENINGS and not denies_year(first, ranking.query):
+            return ranking
+        then = (m for m in self.alike(ranking) if _is_of_year(self._entries[m.entry_id], years))
+        return with_first(ranking, next(then, ranking.matches[0]))
+
+    def lists_of_years(self, ranking: Ranking) -> set[str]:
+        """Of the matches the standing entries, where the first is the event of the year named.
+
+        They tell of its other years as well, but for what they have a fact of that year for.
+        """
+        years = years_meant(ranking.query)
+        entries = entries_of(self._entries, ranking.matches)
+        if not (entries and _is_of_year(entries[0], years)):
+            return set()
+        standing = (one for one in entries if one.kind not in HAPPENINGS)
+        return {one.id for one in standing if not _has_label_of(one, years)}
+
+    def _newest_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; the newest of some events told alike first, if the question wants that."""
+        wanted = ranking.matches and wants_newest(ranking.query.clean)
+        events = self.alike(ranking) if wanted else []
+        if not events:
+            return ranking
+        newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
+        return with_first(ranking, newest)
+
+    def _there_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; first of those told alike the event in the province that is named.
+
+        A fair that goes from place to place tells of all of them.
+        """
+        places = places_of(ranking.query) if ranking.matches else set()
+        first = self._entries[ranking.matches[0].entry_id] if places else None
+        if first is None or is_held(first, places) or is_titled_of(first, places):
+            return ranking
+        near = ranking.near(RIVAL)
+        there = (m for m in near if is_held(self._entries[m.entry_id], places))
+        return with_first(ranking, next(there, ranking.matches[0]))
+
+    def teller_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The ranking; first of those that tell of the first event one that tells the fact asked.
+
+        A release and what was written from it differ in what they say beside the story.
+        """
+        query = ranking.query
+        if query.aspect not in FACTS or not ranking.matches:
+            return ranking
+        first, *others = ranking.near(_TELLER)
+        retold = self._stories.same_story(first.entry_id)
+        told = [first, *(one for one in others if one.entry_id in retold)]
+        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
+        plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
+        return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
+
+    def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+        """The ranking; before what happened once a standing entry that states the fact asked for.
+
+        Before another standing one that has no such year as well, what comes again every year.
+
+        Who names no year wants what holds today, or to be told that nobody knows it: not who was
+        in office when a school was opened, nor what a museum cost one New Year. Who names one gets
+        what is labelled with it. What is called by none of the words only mentions them.
+        """
+        query = ranking.query
+        if query.aspect not in _HOLDS_TODAY or not ranking.matches:
+            return ranking
+        first, *others = ranking.near(_STANDING)
+        years, own = years_meant(query), own_words(query.terms)
+        entry = self._entries[first.entry_id]
+        if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
+            return ranking
+        lacking, called = set(missing_words(entry, own)), names_subject(entry, own)
+        standing = (
+            one
+            for one in others
+            if self._entries[one.entry_id].kind not in HAPPENINGS
+            and lacking.issuperset(missing_words(self._entries[one.entry_id], own))
+            and (not years or _tells_of(self._entries[one.entry_id], query))
+            and (not called or names_subject(self._entries[one.entry_id], own))
+        )
+        facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
+        stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
+        return with_first(ranking, next(stated, first))
+
+    def editions(self, ranking: Ranking, quotes: Quotes) -> list[Entry]:
+        """The event found first, now over, and those of its series since, the newest first.
+
+        None where the question names a year, or no later one has its words and tells the fact as
+        well. Whose it is tells no year from another: "วันเด็กกระทรวงวิทย์" is any of them.
+        """
+        query, first = ranking.query, self._entries[ranking.matches[0].entry_id]
+        later = self._stories.series.after(first, quotes.today)
+        if not later or years_meant(query):
+            return []
+        near = self._stories.one_per_story(entries_of(self._entries, ranking.near(_EDITION)))
+        own = [word for word in own_words(query.terms) if not names_body(word)]
+        lacking = set(missing_words(first, own))
+        since = [
+            one
+            for one in near
+            if one.id in later
+            and lacking.issuperset(missing_words(one, own))
+            and (query.aspect not in FACTS or _tells_plainly(one, quotes))
+        ]
+        return sorted((first, *since), key=_first_day, reverse=True) if since else []
+
+    def called_first(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
+        """Entries to be offered; to who says but a name first what stands and is called so.
+
+        What happened there once has its name as well.
+        """
+        own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
+
+        def stands(one: Entry) -> bool:
+            title = squeeze(normalise(one.title))
+            return one.kind not in HAPPENINGS and all(squeeze(word) in title for word in own)
+
+        return sorted(offered, key=lambda one: not (own and stands(one)))
+
+    def today_first(self, matches: Sequence[Match], today: date) -> list[Match]:
+        """Matches in their order, but of two as good the one dated after today behind the other."""
+
+        def score(match: Match) -> float:
+            ahead = is_ahead(self._entries[match.entry_id], today)
+            return match.score * (_AHEAD if ahead else 1.0)
+
+        return sorted(matches, key=score, reverse=True)
+
+    def alike(self, ranking: Ranking) -> list[Match]:
+        """The first match and the events that tell as much of the question's words.
+
+        An event need not say its year.
+        """
+        years = years_meant(ranking.query)
+        said, first = own_words(ranking.query.terms), ranking.matches[0]
+        own = [word for word in said if not _is_year(word, years)]
+        lacking = set(missing_words(self._entries[first.entry_id], own))
+        return [
+            one
+            for one in ranking.near(RIVAL)
+            if self._entries[one.entry_id].kind is Kind.EVENT
+            and lacking.issuperset(missing_words(self._entries[one.entry_id], own))
+        ]
+
+
+def _tells_plainly(entry: Entry, quotes: Quotes) -> bool:
+    fact = quotes.of(entry).fact
+    return fact is not None and fact.is_plain
+
+
+def _tells_of(entry: Entry, query: Query) -> bool:
+    """Whether a standing entry has a fact of a year that is named, or one of every year."""
+    return _has_label_of(entry, years_meant(query)) or recurs(entry, query)
+
+
+def _lacks_year(entry: Entry, query: Query) -> bool:
+    """Whether a year is meant that an entry does not have, and that it is none of every year.
+
+    And no fair is asked for, which may last longer than the day it is of.
+    """
+    years = [] if _OF_FAIR.search(query.clean) else years_meant(query)
+    return bool(years) and missing_words(entry, years) == years and not recurs(entry, query)
+
+
+def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:
+    return any(year in label for label in entry.facts for year in years)
+
+
+def _is_year(word: str, years: Sequence[str]) -> bool:
+    return word.isdecimal() and any(year.endswith(word) for year in years)
+
+
+def _is_of_year(entry: Entry, years: Sequence[str]) -> bool:
+    """Whether an event begins in one of the years, of the Buddhist era, or is called by it."""
+    start = entry.event.start if entry.event else None
+    begins = start is not None and str(start.year + ERA) in years
+    return begins or (entry.event is not None and not years_in(entry.title).isdisjoint(years))
+
+
+def entries_of(entries: Mapping[str, Entry], matches: Iterable[Match]) -> list[Entry]:
+    """The entries that matches are of, in their order."""
+    return [entries[one.entry_id] for one in matches]
+
+
+def with_first(ranking: Ranking, match: Match) -> Ranking:
+    """The ranking with that match before the others."""
+    others = (one for one in ranking.matches if one is not match)
+    return replace(ranking, matches=(match, *others))
+
+
+def _is_meant(fact: FoundFact) -> bool:
+    """Whether a person whom staff named agrees with the question in more than being one."""
+    return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
+
+
+def is_ahead(entry: Entry, today: date) -> bool:
+    """Whether an entry is dated after today."""
+    return bool(entry.published and entry.published > today)
+
+
+def _first_day(entry: Entry) -> date:
+    return (entry.event and entry.event.start) or entry.published or date.min

@@ -1,0 +1,70 @@
+"""What tells as much of a question as the first match is another that may be meant."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue.abstention.rivals import Twins
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.message.cues import own_words
+from bot.knowledge.entries import Event, Kind, KnowledgeBase
+from bot.search import Index
+from bot.search.finding import rank
+from bot.search.passages.quoting import Quotes
+from tests.dialogue.base import AT, ENTRIES
+
+OLD = replace(
+    ENTRIES[5],
+    id="old-pact",
+    title="MOU มหาดไทยกับกระทรวงวิทยาศาสตร์ ทำเรือไผ่",
+    body="กระทรวงมหาดไทย (มท.) กับกระทรวงวิทยาศาสตร์ (วท.) ทำ MOU กันเรื่องเรือไผ่เมื่อ 20 เมษายน 2552",
+    kind=Kind.NEWS,
+    questions=("มท กับ วท ทำ MOU เรือไผ่กันเมื่อไหร่",),
+)
+NEW = replace(
+    OLD,
+    id="new-pact",
+    title="MOU กระทรวง อว. กับมหาดไทย",
+    body="กระทรวงมหาดไทย (มท.) กับกระทรวง อว. ทำ MOU กันเรื่องเรือไผ่อีกเมื่อ 21 พฤศจิกายน 2565",
+    questions=(),
+)
+
+
+def test_an_agreement_of_another_party_is_no_answer() -> None:
+    """The older one has more of the words, the newer one the office that is named."""
+    entries = {one.id: one for one in (OLD, NEW)}
+    index = Index.build(KnowledgeBase(entries))
+    for office, twin in (("อว", True), ("วท", False)):
+        found = rank(index, f"มท กับ {office} ทำ mou เรือไผ่กันเมื่อไหร่", today=AT.date())
+        first = next(one for one in found.matches if one.entry_id == "old-pact")
+        behind = (
+            replace(one, score=first.score * 0.7) for one in found.matches if one is not first
+        )
+        ranking = replace(found, matches=(first, *behind))
+        own, quotes = own_words(found.query.terms), Quotes(found.query, AT.date())
+        assert Twins(entries, Stories(entries)).has_twin(OLD, own, ranking, quotes) is twin
+
+
+def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
+    """Whatever is asked of it, if the first is held where the question says."""
+    here = replace(
+        ENTRIES[5],
+        id="kites-khonkaen",
+        title="มหกรรมว่าวภูมิภาค ขอนแก่น",
+        body="มหกรรมว่าวภูมิภาคที่ขอนแก่น มีว่าวยักษ์",
+        kind=Kind.EVENT,
+        event=Event(date(2018, 7, 11), date(2018, 7, 17), province="ขอนแก่น"),
+    )
+    there = replace(
+        here,
+        id="kites-chiangmai",
+        title="มหกรรมว่าวภูมิภาค เชียงใหม่",
+        body="มหกรรมว่าวภูมิภาคที่เชียงใหม่ แล้วไปขอนแก่น",
+        event=Event(date(2018, 6, 4), date(2018, 6, 10), province="เชียงใหม่"),
+    )
+    entries = {one.id: one for one in (here, there)}
+    found = rank(
+        Index.build(KnowledgeBase(entries)), "มหกรรมว่าวภูมิภาค ขอนแก่น เป็นยังไงบ้าง", today=AT.date()
+    )
+    ranking = replace(found, matches=tuple(replace(one, score=0.5) for one in found.matches))
+    own, quotes = own_words(found.query.terms), Quotes(found.query, AT.date())
+    assert not Twins(entries, Stories(entries)).has_twin(here, own, ranking, quotes)
