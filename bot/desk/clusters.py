@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.cues import content_words
 from bot.search.ranking import Query
 from bot.search.similarity import Meaning, most_alike
 from bot.store import questions, reviews
@@ -34,7 +34,7 @@ def cluster_of(masked: str) -> str:
 
 def meaning_of(query: Query) -> Meaning:
     """What an understood question, masked, is about."""
-    return Meaning.of(query, own_words(query.terms))
+    return Meaning.of(query, content_words(query.terms))
 
 
 def alike(session: Session, cluster: str, meaning: str) -> Alike:

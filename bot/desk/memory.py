@@ -101,7 +101,7 @@ def write_conversation(
     **values: object,
 ) -> None:
     """Keep the conversation, what was typed masked, and what else is to be known of the chat."""
-    masked = conversation.worded(lambda typed: mask(typed, public))
+    masked = conversation.with_text_changed(lambda typed: mask(typed, public))
     kept = replace(masked, updated_at=at)
     text = json.dumps(kept.to_dict(), ensure_ascii=False)
     _set(session, visitor, at, conversation=text, **values)

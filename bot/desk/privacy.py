@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.desk.intake import TELEGRAM
 from bot.desk.memory import Visitor, language_of
 from bot.desk.work import Work
-from bot.dialogue.presentation.labels import told_day
+from bot.dialogue.presentation.labels import format_day
 from bot.store import cases, chats, follows, privacy, reviews
 from bot.store.cases import Case
 from bot.store.database import Database
@@ -168,7 +168,7 @@ def note_look(work: Work, who: int, what: str, subject: str, at: datetime) -> No
 def _moment(moment: datetime, now: datetime, say: Texts) -> str:
     """Day and time in the zone of `now`."""
     local = moment.astimezone(now.tzinfo)
-    return say("mydata.moment", day=told_day(local.date(), say), time=f"{local:%H:%M}")
+    return say("mydata.moment", day=format_day(local.date(), say), time=f"{local:%H:%M}")
 
 
 def _write_through(path: Path, text: str, mode: str) -> None:

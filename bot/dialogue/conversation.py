@@ -48,7 +48,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class PreviousTopic:
     """A topic that was talked about before the one of now."""
 
     topic: str  # entry id
@@ -63,10 +63,10 @@ class Conversation:
     offered: tuple[str, ...] = ()  # entry ids of the last choices, in order
     nearest: bool = False  # those offered are no choices, only the nearest to what nothing answers
     question: str = ""  # the last question that was searched
-    facet: str = ""  # what was asked since of those offered, and names none: "จัดวันไหน"
-    listed: str = ""  # what asked for the list that was just shown
-    told: str = ""  # whose numbers were just told, of no entry: a danger, or the ministry's
-    earlier: tuple[Earlier, ...] = ()  # the topics before, newest first
+    follow_up: str = ""  # what was asked since of those offered, and names none: "จัดวันไหน"
+    list_request: str = ""  # what asked for the list that was just shown
+    numbers_of: str = ""  # whose numbers were just told, of no entry: a danger, or the ministry's
+    previous: tuple[PreviousTopic, ...] = ()  # the topics before, newest first
     updated_at: datetime | None = None
 
     @property
@@ -79,23 +79,23 @@ class Conversation:
 
         So is the question that the topic was told to, where none since was `answered`.
         """
-        last = Earlier(before.topic, before.question)
-        untold = not last.topic or any(one.topic == last.topic for one in before.earlier)
+        last = PreviousTopic(before.topic, before.question)
+        untold = not last.topic or any(one.topic == last.topic for one in before.previous)
         now = () if untold else (last,)
-        past = {one.topic: one for one in reversed((*now, *before.earlier))}
+        past = {one.topic: one for one in reversed((*now, *before.previous))}
         if answered or self.question == before.question:
             past.pop(self.topic, None)
-        return replace(self, earlier=tuple(reversed(past.values()))[:_EARLIER])
+        return replace(self, previous=tuple(reversed(past.values()))[:_EARLIER])
 
-    def worded(self, change: Callable[[str], str]) -> Self:
+    def with_text_changed(self, change: Callable[[str], str]) -> Self:
         """The same with everything that somebody typed changed."""
-        earlier = (replace(one, question=change(one.question)) for one in self.earlier)
+        previous = (replace(one, question=change(one.question)) for one in self.previous)
         return replace(
             self,
             question=change(self.question),
-            facet=change(self.facet),
-            listed=change(self.listed),
-            earlier=tuple(earlier),
+            follow_up=change(self.follow_up),
+            list_request=change(self.list_request),
+            previous=tuple(previous),
         )
 
     def is_fresh(self, at: datetime) -> bool:
@@ -106,7 +106,7 @@ class Conversation:
         """The same as plain values that JSON can hold."""
         plain = asdict(self)
         plain["offered"] = list(self.offered)
-        plain["earlier"] = list(plain["earlier"])
+        plain["previous"] = list(plain["previous"])
         plain["updated_at"] = self.updated_at.isoformat() if self.updated_at else None
         return plain
 
@@ -119,12 +119,12 @@ class Conversation:
             offered=tuple(map(str, plain.get("offered", ()))),
             nearest=bool(plain.get("nearest", False)),
             question=str(plain.get("question", "")),
-            facet=str(plain.get("facet", "")),
-            listed=str(plain.get("listed", "")),
-            told=str(plain.get("told", "")),
-            earlier=tuple(
-                Earlier(str(one.get("topic", "")), str(one.get("question", "")))
-                for one in plain.get("earlier", ())
+            follow_up=str(plain.get("follow_up", "")),
+            list_request=str(plain.get("list_request", "")),
+            numbers_of=str(plain.get("numbers_of", "")),
+            previous=tuple(
+                PreviousTopic(str(one.get("topic", "")), str(one.get("question", "")))
+                for one in plain.get("previous", ())
             ),
             updated_at=datetime.fromisoformat(at) if at else None,
         )

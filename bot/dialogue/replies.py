@@ -152,31 +152,31 @@ class Reply:
         """Whether nothing at all is known to the message."""
         return self.outcome is Outcome.NO_ANSWER and not self.entry
 
-    def found_by(self, ranking: Ranking) -> "Reply":
+    def with_ranking(self, ranking: Ranking) -> "Reply":
         """The same, as it was found and for what was asked."""
         return replace(self, aspect=ranking.query.aspect, ranking=ranking)
 
-    def remembering(self, question: str) -> "Reply":
+    def with_question(self, question: str) -> "Reply":
         """The same, after which the next message may refer to `question`."""
         return replace(self, conversation=replace(self.conversation, question=question))
 
-    def asking(self, facet: str) -> "Reply":
+    def with_follow_up(self, question: str) -> "Reply":
         """The same, after which what is picked is asked `facet`, which names nothing by itself."""
-        return replace(self, conversation=replace(self.conversation, facet=facet))
+        return replace(self, conversation=replace(self.conversation, follow_up=question))
 
-    def staying(self, topic: str) -> "Reply":
+    def with_topic(self, topic: str) -> "Reply":
         """The same, after which the talk is about that entry, by id; whoever told or did not."""
         return replace(self, conversation=replace(self.conversation, topic=topic))
 
-    def within(self, talk: Conversation) -> "Reply":
+    def within_talk(self, talk: Conversation) -> "Reply":
         """The same, after which the talk goes on as it stood if this is about no entry."""
         return self if self.conversation.topic else replace(self, conversation=talk)
 
-    def listing(self, asked: str) -> "Reply":
+    def with_list_request(self, asked: str) -> "Reply":
         """The same, after which the next message may narrow the list that was `asked` for."""
-        return replace(self, conversation=replace(self.conversation, listed=asked))
+        return replace(self, conversation=replace(self.conversation, list_request=asked))
 
-    def offering(self, entries: tuple[str, ...]) -> "Reply":
+    def with_offered(self, entries: tuple[str, ...]) -> "Reply":
         """The same, after which one of these entries, by id, may still be picked."""
         return replace(self, conversation=replace(self.conversation, offered=entries))
 

@@ -9,29 +9,35 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
-from bot.dialogue.abstention.missing_facts import kind_wanted
+from bot.dialogue.abstention.missing_facts import answer_subtype
 from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Offers, only_year
-from bot.dialogue.answering.result_lists import FoundAsList
+from bot.dialogue.answering.clarification import CHOICES, Clarification, only_year
+from bot.dialogue.answering.result_lists import ResultLists
 from bot.dialogue.context import rewriting
-from bot.dialogue.context.follow_ups import Leaning
-from bot.dialogue.context.last_question import missing, new_words
+from bot.dialogue.context.follow_ups import FollowUps
+from bot.dialogue.context.last_question import new_words, wholly_missing
 from bot.dialogue.conversation import Conversation, served
-from bot.dialogue.intents.canned_replies import Courtesies
+from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import is_of_another_ministry
-from bot.dialogue.intents.recognition import Kind, excuse_for
+from bot.dialogue.intents.recognition import IntentKind, excuse_for
 from bot.dialogue.lists.listings import Lists
-from bot.dialogue.matching.mismatch import is_elsewhere
-from bot.dialogue.matching.places import is_held, is_titled_of, only_place
+from bot.dialogue.matching.mismatch import is_mismatch
+from bot.dialogue.matching.places import is_held_in, only_place, title_names_place
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import denies_year, recurs
-from bot.dialogue.message.cues import SHORT, leans, own_words, rejects, wants_yes_or_no
-from bot.dialogue.message.utterances import as_meant, spelt_out
+from bot.dialogue.matching.subjects import contradicts_year, is_of_every_year
+from bot.dialogue.message.cues import (
+    SHORT,
+    content_words,
+    is_follow_up,
+    rejects_answer,
+    wants_yes_or_no,
+)
+from bot.dialogue.message.utterances import paraphrased, without_self_repair
 from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
-from bot.dialogue.selection.office_cards import Reaching
-from bot.dialogue.selection.office_holders import Holders
-from bot.dialogue.selection.reranking import Precedence
+from bot.dialogue.selection.office_cards import OfficeCards
+from bot.dialogue.selection.office_holders import OfficeHolders
+from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
 from bot.search.finding import is_verbatim, rank
@@ -64,10 +70,10 @@ class _Turn:
 
     def lacks(self, topic: Entry) -> bool:
         """Whether the message has words that the topic has not."""
-        return bool(missing(topic, new_words(self.ranking.query, self.talk)))
+        return bool(wholly_missing(topic, new_words(self.ranking.query, self.talk)))
 
 
-class Searching:
+class SearchTurns:
     """Finds in one knowledge base; holds no state of any conversation."""
 
     def __init__(
@@ -76,30 +82,30 @@ class Searching:
         index: Index,
         texts: Texts,
         *,
-        courtesies: Courtesies,
+        canned: CannedReplies,
         stories: Stories,
         answers: Answers,
-        offers: Offers,
+        clarification: Clarification,
         lists: Lists,
     ) -> None:
         entries = knowledge.entries
         self._entries: Mapping[str, Entry] = entries
         self._index, self._texts = index, texts
-        self._courtesies, self._stories, self._answers = courtesies, stories, answers
-        self._offers = offers
-        self._precedence = Precedence(entries, stories)
+        self._canned, self._stories, self._answers = canned, stories, answers
+        self._clarification = clarification
+        self._reranking = Reranking(entries, stories)
         self._doubts = Doubts(entries, stories)
-        self._reaching = Reaching(entries)
-        self._holders = Holders(entries)
-        self._leaning = Leaning(entries, index, answers, offers, stories)
-        self._found_as_list = FoundAsList(entries, answers, lists, stories)
+        self._office_cards = OfficeCards(entries)
+        self._office_holders = OfficeHolders(entries)
+        self._follow_ups = FollowUps(entries, index, answers, clarification, stories)
+        self._result_lists = ResultLists(entries, answers, lists, stories)
 
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message, as it is meant."""
-        retold, text = self._stories.same_story, spelt_out(as_meant(text))
-        text = rewriting.in_same_year(text, self._leaning.anew.year_of(talk, today))
+        retold, text = self._stories.same_story, paraphrased(without_self_repair(text))
+        text = rewriting.with_same_year(text, self._follow_ups.slot_changes.year_of(talk, today))
         if (topic := self._entries.get(talk.topic)) and topic.event and topic.event.start:
-            text = rewriting.of_same_month(text, topic.event.start, today)
+            text = rewriting.with_year_of_month(text, topic.event.start, today)
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._surer(ranking, today) or ranking
 
@@ -110,13 +116,15 @@ class Searching:
 
         `points`: the message points at the topic, so that nothing else can be meant.
         """
-        if defined := self._leaning.defined(ranking, talk, today):
+        if defined := self._follow_ups.definition(ranking, talk, today):
             return self._found(defined, talk, today)
-        anew = self._leaning.anew.asked(ranking, talk, today)
+        anew = self._follow_ups.slot_changes.changed_question(ranking, talk, today)
         turn = _Turn(ranking, talk, today, anew)
-        told = self._held(turn.meant, today) or self._leaning.reply(ranking, talk, today)
+        told = self._held(turn.meant, today) or self._follow_ups.reply(ranking, talk, today)
         told = told and (self._of_office(told, turn) or told)
-        beside = None if told or anew else self._leaning.beside(ranking, talk, today)
+        beside = (
+            None if told or anew else self._follow_ups.behind_last_question(ranking, talk, today)
+        )
         if beside:
             reply = self._behind_last(beside, turn)
         else:
@@ -142,52 +150,56 @@ class Searching:
         topic = next(iter(served(self._entries, (talk.topic, *talk.choices))), None)
         if topic is None or told.entry != topic.id or told.answer:
             return None
-        card = self._reaching.other_office(topic, turn.ranking)
+        card = self._office_cards.another_office(topic, turn.ranking)
         reply = self._answers.answer(card, turn.ranking, turn.today) if card else None
-        return reply and reply.remembering(turn.ranking.query.text)
+        return reply and reply.with_question(turn.ranking.query.text)
 
     def _behind_last(self, beside: Ranking, turn: _Turn) -> Reply:
         """What the last question finds with a bare one behind it."""
         found = self._found(beside, turn.talk, turn.today, anew=True)
-        kept = found.remembering(turn.talk.question).asking(turn.ranking.query.text)
-        return kept.staying(turn.talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
+        kept = found.with_question(turn.talk.question).with_follow_up(turn.ranking.query.text)
+        return kept.with_topic(turn.talk.topic) if found.outcome is Outcome.NO_ANSWER else kept
 
     def _by_its_words(self, turn: _Turn) -> Reply:
         """What the message finds alone, or the last question that it asks of another year."""
         if turn.anew is None:
             return self._found(turn.ranking, turn.talk, turn.today)
         reply = self._found(turn.anew, turn.talk, turn.today, anew=True)
-        return reply.asking(self._leaning.anew.facet_of(turn.ranking, turn.talk))
+        return reply.with_follow_up(
+            self._follow_ups.slot_changes.follow_up_of(turn.ranking, turn.talk)
+        )
 
     def _with_last_question(self, alone: Reply, turn: _Turn) -> Reply:
         """In place of a reply that tells nothing what is known if the last question is meant."""
         ranking, talk, today = turn.ranking, turn.talk, turn.today
-        if turn.anew or alone.outcome not in UNTOLD or alone.conversation.facet:
+        if turn.anew or alone.outcome not in UNTOLD or alone.conversation.follow_up:
             return alone
-        behind = self._leaning.kept.behind(ranking, talk, today)
+        behind = self._follow_ups.last_question.with_message(ranking, talk, today)
         found = self._found(behind, talk, today, anew=True) if behind else alone
         if behind is None or (found.entry and found.entry == alone.entry):
             return alone
-        meant = self._leaning.kept.meant(found, ranking, talk, today, silent=alone.entry)
+        meant = self._follow_ups.last_question.entries_meant(
+            found, ranking, talk, today, silent=alone.entry
+        )
         if not meant:
             return alone
         if not found.entry:
-            found = self._offers.choices(meant, behind, today)
+            found = self._clarification.ask_which(meant, behind, today)
         elif ranking.query.aspect is Aspect.TOPIC:  # that was asked a day, not this
             asked = replace(behind, query=ranking.query)
             found = self._answers.answer(meant[0], asked, today)
-        return found.remembering(talk.question).asking(ranking.query.text)
+        return found.with_question(talk.question).with_follow_up(ranking.query.text)
 
     def _off_the_topic(self, reply: Reply, turn: _Turn) -> Reply:
         """The reply; the talk leaves the topic that has never heard of what nobody knows.
 
         What is asked next is not of the topic before, as if that had been meant.
         """
-        strange = reply.is_unknown and self._leaning.names_new(turn.ranking, turn.talk)
+        strange = reply.is_unknown and self._follow_ups.names_only_new(turn.ranking, turn.talk)
         if not strange:
             return reply
         asked = reply.conversation.question if turn.anew else turn.ranking.query.text
-        return reply.staying("").remembering(asked)
+        return reply.with_topic("").with_question(asked)
 
     def _of_the_topic_before(self, reply: Reply, turn: _Turn) -> Reply:
         """The reply; what asks nothing of its own with nothing on screen is offered the topic left.
@@ -200,14 +212,14 @@ class Searching:
         asks = query.aspect is not Aspect.TOPIC or short
         if not (asks and reply.is_unknown) or talk.topic or talk.choices:
             return reply
-        before = next((one for one in talk.earlier[:1] if one.topic in self._entries), None)
+        before = next((one for one in talk.previous[:1] if one.topic in self._entries), None)
         left = self._entries[before.topic] if before else None
-        if not (before and left) or any(missing(left, [word]) for word in own):
+        if not (before and left) or any(wholly_missing(left, [word]) for word in own):
             return reply  # each by itself: two short ones may be pieces of what was misspelt
-        if denies_year(left, self.ranked(talk.question, talk, turn.today).query):
+        if contradicts_year(left, self.ranked(talk.question, talk, turn.today).query):
             return reply
-        offer = self._offers.choices([left], turn.ranking, turn.today)
-        return offer.remembering(before.question).asking(query.text)
+        offer = self._clarification.ask_which([left], turn.ranking, turn.today)
+        return offer.with_question(before.question).with_follow_up(query.text)
 
     def _told_by_topic(self, reply: Reply, turn: _Turn) -> Reply:
         """What the topic tells, where it alone would be offered and has all the words."""
@@ -226,9 +238,17 @@ class Searching:
         if not alone or talk.topic not in self._entries or len(reply.conversation.choices) != 1:
             return reply
         clean = ranking.query.clean
-        if ranking.query.aspect is Aspect.TOPIC or len(squeeze(clean)) > SHORT or leans(clean):
+        if (
+            ranking.query.aspect is Aspect.TOPIC
+            or len(squeeze(clean)) > SHORT
+            or is_follow_up(clean)
+        ):
             return reply
-        return reply.staying(talk.topic).remembering(talk.question).asking(ranking.query.text)
+        return (
+            reply.with_topic(talk.topic)
+            .with_question(talk.question)
+            .with_follow_up(ranking.query.text)
+        )
 
     def _not_there(self, reply: Reply, turn: _Turn) -> Reply:
         """Which places the topic tells of, where nobody knows of the bare place asked for.
@@ -237,15 +257,15 @@ class Searching:
         """
         topic, query = self._entries.get(turn.talk.topic), turn.ranking.query
         place = only_place(query, new_words(query, turn.talk)) if turn.anew else ""
-        if topic is None or not place or not reply.is_unknown or rejects(query.clean):
+        if topic is None or not place or not reply.is_unknown or rejects_answer(query.clean):
             return reply
         if there := self._of_place(place, topic, turn):
             said = Paragraph(self._texts("answer.not_there", place=place))
-            offer = self._offers.choices(there, turn.ranking, turn.today)
+            offer = self._clarification.ask_which(there, turn.ranking, turn.today)
             asked = query.text if query.aspect is Aspect.WHAT else turn.meant.query.text
-            return replace(offer, blocks=(said, *offer.blocks)).remembering(asked)
-        told = self._answers.not_there(topic, place, turn.ranking, turn.today)
-        return told.remembering(turn.talk.question)
+            return replace(offer, blocks=(said, *offer.blocks)).with_question(asked)
+        told = self._answers.other_places(topic, place, turn.ranking, turn.today)
+        return told.with_question(turn.talk.question)
 
     def _of_place(self, place: str, topic: Entry, turn: _Turn) -> list[Entry]:
         """What is of a place by its title, or was held there, beside the topic.
@@ -260,19 +280,19 @@ class Searching:
         matches = (*turn.meant.matches, *(turn.ranking.matches if anything else ()))
         named = Names.load().places_in(turn.meant.query.clean)
         forms = "".join(form for form, _ in named)
-        own = [one for one in own_words(turn.meant.query.terms) if one not in forms]
+        own = [one for one in content_words(turn.meant.query.terms) if one not in forms]
         there = [
             one
             for one in served(self._entries, dict.fromkeys(one.entry_id for one in matches))
             if one.id != topic.id
-            and (is_titled_of(one, {place}) or is_held(one, {place}))
-            and (anything or 2 * len(missing(one, own)) < len(own))
+            and (title_names_place(one, {place}) or is_held_in(one, {place}))
+            and (anything or 2 * len(wholly_missing(one, own)) < len(own))
         ]
         return list(self._stories.one_per_story(there))[:CHOICES]
 
     def _as_list(self, reply: Reply, turn: _Turn) -> Reply:
         """What was found told as a list, if one is asked for."""
-        return self._found_as_list.told(reply, turn.ranking, turn.today)
+        return self._result_lists.as_list(reply, turn.ranking, turn.today)
 
     def _of_what_is_pointed_at(self, reply: Reply, turn: _Turn) -> Reply:
         """What the topic tells where another does or none: "แอปนี้ใช้ยังไง"."""
@@ -282,12 +302,12 @@ class Searching:
             return reply
         if turn.lacks(topic):
             silent = self._answers.not_stated(topic, Aspect.WHAT)
-            return silent.remembering(turn.talk.question)
+            return silent.with_question(turn.talk.question)
         return self._answered_by(topic, turn)
 
     def _answered_by(self, topic: Entry, turn: _Turn) -> Reply:
         told = self._answers.answer(topic, turn.ranking, turn.today, strict=True)
-        return told.remembering(turn.talk.question)
+        return told.with_question(turn.talk.question)
 
     def _surer(self, ranking: Ranking, today: date) -> Ranking | None:
         """The search without "ล่าสุด", which hardly any entry says of itself, if that is surer.
@@ -297,7 +317,7 @@ class Searching:
         """
         said, sure = ranking.query, ranking.verdict is Verdict.SURE
         if wants_newest(said.clean) and not sure:
-            newest = self._instead(said, rewriting.without_last(said.text), today)
+            newest = self._instead(said, rewriting.without_newest(said.text), today)
             return newest if newest.verdict is Verdict.SURE else None
         if _STANDS_FOR.search(said.clean):
             named = self._instead(said, _STANDS_FOR.sub("คือ", said.text), today)
@@ -322,18 +342,18 @@ class Searching:
 
     def _recurs(self, ranking: Ranking, query: Query) -> bool:
         """Whether what was found first tells what day is every year."""
-        return recurs(self._entries[ranking.matches[0].entry_id], query)
+        return is_of_every_year(self._entries[ranking.matches[0].entry_id], query)
 
     def _held(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""
-        asked = self._holders.asked(ranking.query, today)
+        asked = self._office_holders.holder_asked(ranking.query, today)
         near = asked is None and ranking.verdict is not Verdict.NONE
-        newest = self._holders.newest_of(ranking.query) if near else None
+        newest = self._office_holders.newest_release_about(ranking.query) if near else None
         entry, query = asked or (newest, ranking.query)
         if entry is None or (is_verbatim(ranking) and ranking.matches[0].entry_id != entry.id):
             return None
         reply = self._answers.answer(entry, replace(ranking, query=query), today)
-        return reply.remembering(query.text)
+        return reply.with_question(query.text)
 
     def _found(
         self, ranking: Ranking, talk: Conversation, today: date, *, anew: bool = False
@@ -345,22 +365,31 @@ class Searching:
         question = ranking.query.text
         in_own_words = is_verbatim(ranking)
         if is_of_another_ministry(ranking.query) and not in_own_words:
-            return self._offers.no_answer(ranking, talk).remembering(question)
-        named = self._reaching.on_office(ranking)
+            return self._clarification.no_answer(ranking, talk).with_question(question)
+        named = self._office_cards.office_first(ranking)
         if in_own_words and not (named or anew):
             return self._first_of(ranking, Quotes(ranking.query, today))
         if several := self._several(ranking, named):
-            return self._offers.choices(several, named or ranking, today).remembering(question)
-        ranking = named or self._precedence.event_first(ranking)
+            return self._clarification.ask_which(several, named or ranking, today).with_question(
+                question
+            )
+        ranking = named or self._reranking.event_first(ranking)
         quotes = Quotes(ranking.query, today)
         ranking = named or self._first_put(ranking, quotes)
-        sure = named or ranking.verdict is Verdict.SURE or self._doubts.is_vouched(ranking, quotes)
+        sure = (
+            named or ranking.verdict is Verdict.SURE or self._doubts.is_supported(ranking, quotes)
+        )
         doubt: Doubt | None = None
         if sure and not named:
-            if editions := self._precedence.editions(ranking, quotes):
-                return self._of_editions(editions, ranking, today).remembering(question)
+            if editions := self._reranking.editions(ranking, quotes):
+                return self._of_editions(editions, ranking, today).with_question(question)
             doubt = self._doubt(ranking, quotes)
-        if anew and sure and not doubt and not self._leaning.anew.is_of(ranking, talk, today):
+        if (
+            anew
+            and sure
+            and not doubt
+            and not self._follow_ups.slot_changes.finds_subject(ranking, talk, today)
+        ):
             doubt = Doubt.LACKING
         if doubt:
             ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
@@ -372,32 +401,32 @@ class Searching:
         """What the first match tells."""
         entry = self._entries[ranking.matches[0].entry_id]
         reply = self._answers.answer(entry, ranking, quotes.today, quotes=quotes)
-        return reply.remembering(ranking.query.text)
+        return reply.with_question(ranking.query.text)
 
     def _of_editions(self, editions: list[Entry], ranking: Ranking, today: date) -> Reply:
         """What the next event of a series tells, else its years to choose from."""
         ahead = [one for one in editions if (days := days_of(one)) and days[1] >= today]
         if not ahead:
-            return self._offers.choices(editions, ranking, today)
+            return self._clarification.ask_which(editions, ranking, today)
         return self._answers.answer(ahead[-1], ranking, today)
 
     def _several(self, ranking: Ranking, named: Ranking | None) -> list[Entry]:
         """What goes by the words alike, so that nobody knows which is meant; none as a rule."""
         return (
-            self._reaching.offices_beside(ranking)
-            or (self._reaching.services_beside(named) if named else [])
-            or self._offers.of_years(ranking)
+            self._office_cards.several_offices(ranking)
+            or (self._office_cards.services_beside(named) if named else [])
+            or self._clarification.events_of_years(ranking)
         )
 
     def _first_put(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The same with that of what was found first which is likeliest to tell what is asked."""
-        ranking = self._reaching.named_first(ranking, quotes)
-        ranking = self._precedence.standing_first(ranking, quotes)
-        return self._precedence.teller_first(ranking, quotes)
+        ranking = self._office_cards.named_office_first(ranking, quotes)
+        ranking = self._reranking.standing_first(ranking, quotes)
+        return self._reranking.fact_first(ranking, quotes)
 
     def _doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """What speaks against telling what was found."""
-        several = self._offers.goes_by_several(ranking)
+        several = self._clarification.is_ambiguous_word(ranking)
         return Doubt.TWIN if several else self._doubts.doubt(ranking, quotes)
 
     def _unsure(
@@ -405,39 +434,41 @@ class Searching:
     ) -> Reply:
         """What is near to choose from, what the message was instead, or that nothing is known."""
         question = ranking.query.text
-        offered = self._doubts.aware(self._offers.worth_offering(ranking), ranking)
-        offered = self._reaching.only_office(offered, ranking.query) or offered
+        offered = self._doubts.aware(self._clarification.candidates(ranking), ranking)
+        offered = self._office_cards.only_office(offered, ranking.query) or offered
         if doubt is Doubt.TWIN:
-            offered = self._precedence.called_first(offered, ranking.query)
+            offered = self._reranking.called_first(offered, ranking.query)
         if anew:
             offered = [
                 one
                 for one in offered
-                if not is_elsewhere(one, ranking.query, today)
+                if not is_mismatch(one, ranking.query, today)
                 and not _is_beside(one, ranking.query)
-                and self._leaning.kept.holds_subject(one, talk, today)
+                and self._follow_ups.last_question.is_subject_of(one, talk, today)
             ]
         if offered and not anew and self._doubts.is_silent(offered, doubt, ranking):
             wanted = Aspect.WHO if offered[0].kind is EntryKind.CONTACT else ranking.query.aspect
-            told = self._answers.not_stated(offered[0], wanted, kind_wanted(ranking.query))
-            return told.found_by(ranking).remembering(question)
+            told = self._answers.not_stated(offered[0], wanted, answer_subtype(ranking.query))
+            return told.with_ranking(ranking).with_question(question)
         if offered:
-            return self._offers.choices(offered, ranking, today).remembering(question)
+            return self._clarification.ask_which(offered, ranking, today).with_question(question)
         excuse = self._excuse_for(ranking.query.clean)
-        if excuse and self._courtesies.says(excuse):
-            return replace(self._courtesies.smalltalk(excuse, talk), ranking=ranking)
-        goes_on = anew or (talk.question and leans(ranking.query.clean))
+        if excuse and self._canned.has(excuse):
+            return replace(self._canned.smalltalk(excuse, talk), ranking=ranking)
+        goes_on = anew or (talk.question and is_follow_up(ranking.query.clean))
         year = only_year(ranking.query) if goes_on else ""
-        reply = self._offers.no_answer(ranking, talk, year)
-        of_topic = talk.question and not anew and self._offers.is_of_topic(ranking.query, talk)
-        if of_topic and not denies_year(self._entries[talk.topic], ranking.query):
-            return reply.remembering(talk.question).asking(talk.facet)  # as it stood
-        return reply.remembering(talk.question if reply.conversation.choices else question)
+        reply = self._clarification.no_answer(ranking, talk, year)
+        of_topic = (
+            talk.question and not anew and self._clarification.is_of_topic(ranking.query, talk)
+        )
+        if of_topic and not contradicts_year(self._entries[talk.topic], ranking.query):
+            return reply.with_question(talk.question).with_follow_up(talk.follow_up)  # as it stood
+        return reply.with_question(talk.question if reply.conversation.choices else question)
 
-    def _excuse_for(self, clean: str) -> Kind | None:
+    def _excuse_for(self, clean: str) -> IntentKind | None:
         """What a message was instead of a question; English is one where English is spoken."""
         excuse = excuse_for(clean)
-        foreign = excuse in (Kind.OTHER_LANGUAGE, Kind.GIBBERISH)
+        foreign = excuse in (IntentKind.OTHER_LANGUAGE, IntentKind.GIBBERISH)
         return None if foreign and self._texts.language == "en" else excuse
 
 

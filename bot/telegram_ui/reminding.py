@@ -2,7 +2,7 @@
 
 from bot.desk.reminders import Reminders
 from bot.desk.work import Outgoing, Priority
-from bot.dialogue.presentation.labels import told_day
+from bot.dialogue.presentation.labels import format_day
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Remind
@@ -27,7 +27,7 @@ class Reminding:
         if due is None:
             exchange.tell("reminders.too_late")
             return
-        day = told_day(due.date(), exchange.texts)
+        day = format_day(due.date(), exchange.texts)
         forget = Remind(press.entry, wanted=False)
         undo = exchange.renderer.labelled("reminders.button.forget", forget)
         time = f"{due:%H.%M}"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.abstention.missing_facts import kind_wanted
+from bot.dialogue.abstention.missing_facts import answer_subtype
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.presentation.contacts import Detail
 from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
@@ -316,13 +316,13 @@ def test_what_is_not_told_is_called_what_it_is(question: str, said: str) -> None
 
 def test_a_length_that_is_not_told_is_no_number() -> None:
     """… and how many days it takes is a length."""
-    assert "age" == kind_wanted(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
-    assert "length" == kind_wanted(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
-    assert "size" == kind_wanted(Query("", "หนักเท่าไหร่", aspect=Aspect.HOWMANY))
-    assert "sum" == kind_wanted(Query("", "ให้กี่บาท", aspect=Aspect.COST))
-    assert "" == kind_wanted(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
-    assert "channel" == kind_wanted(Query("", "โหลดได้ที่ไหน", aspect=Aspect.WHERE))
-    assert "" == kind_wanted(Query("", "จัดที่ไหน", aspect=Aspect.WHERE))
+    assert "age" == answer_subtype(Query("", "ผู้สมัครอายุเท่าไหร่", aspect=Aspect.HOWMANY))
+    assert "length" == answer_subtype(Query("", "ใช้เวลากี่วัน", aspect=Aspect.HOWMANY))
+    assert "size" == answer_subtype(Query("", "หนักเท่าไหร่", aspect=Aspect.HOWMANY))
+    assert "sum" == answer_subtype(Query("", "ให้กี่บาท", aspect=Aspect.COST))
+    assert "" == answer_subtype(Query("", "มีกี่คน", aspect=Aspect.HOWMANY))
+    assert "channel" == answer_subtype(Query("", "โหลดได้ที่ไหน", aspect=Aspect.WHERE))
+    assert "" == answer_subtype(Query("", "จัดที่ไหน", aspect=Aspect.WHERE))
 
 
 @pytest.mark.parametrize(
@@ -365,7 +365,7 @@ def test_all_of_a_list_are_not_said_to_be_missing() -> None:
 
 def test_whatever_is_asked_there_are_words_for_not_finding_it() -> None:
     """A telephone number was asked of a release that tells none, and nobody had the words."""
-    answers = responder()._searching._answers
+    answers = responder()._search_turns._answers
     for asked in (*Aspect, *Detail):
         assert plain_text(answers.not_stated(ENTRIES[0], asked))
 

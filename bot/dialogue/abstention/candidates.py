@@ -3,8 +3,8 @@
 import re
 
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.matching.subjects import names_subject
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.matching.subjects import is_named_by
+from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.scoring import CLOCK
@@ -31,7 +31,7 @@ def _has_no_hours(entry: Entry, query: Query) -> bool:
         return False
     event, contact = entry.event, entry.contact
     hours = (event and event.time) or (contact and contact.hours) or CLOCK.search(entry.body)
-    return not hours or not names_subject(entry, own_words(query.terms))
+    return not hours or not is_named_by(entry, content_words(query.terms))
 
 
 def _has_no_such_fee(entry: Entry, query: Query) -> bool:
@@ -46,5 +46,5 @@ def fee_asked(query: Query) -> list[str]:
 
 
 def _shares_one_word(entry: Entry, query: Query) -> bool:
-    own = list(dict.fromkeys(own_words(query.terms)))
+    own = list(dict.fromkeys(content_words(query.terms)))
     return len(own) >= _SOME and len(own) - len(missing_words(entry, own)) <= _ONE

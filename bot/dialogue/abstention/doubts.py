@@ -5,27 +5,27 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from bot.dialogue.abstention.candidates import fee_asked, is_unable
-from bot.dialogue.abstention.missing_facts import asks_beside, says_nothing
-from bot.dialogue.abstention.rivals import Twins
-from bot.dialogue.matching.entry_words import missing_words, unheard
+from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
+from bot.dialogue.abstention.rivals import Rivals
+from bot.dialogue.matching.entry_words import missing_words, unknown_words
 from bot.dialogue.matching.mentions import (
-    People,
-    explains_another,
-    is_in_passing,
-    is_meant_in_other_words,
-    misspelt_name,
-    names_no_thing,
-    said_names,
+    PersonNames,
+    is_asked_to_define_other,
+    is_mentioned_in_passing,
+    is_named_by_synonym,
+    misspelt_keywords,
+    names_mentioned,
+    names_nothing,
 )
-from bot.dialogue.matching.mismatch import is_elsewhere, is_of_another_body, is_of_another_day
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day, is_of_another_office
 from bot.dialogue.matching.places import is_of_the_regions
-from bot.dialogue.matching.rare_words import WEIGHTY, is_spared, lacks_subject
+from bot.dialogue.matching.rare_words import RARE, is_worth_offering, lacks_rare_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
-    names_party,
-    names_subject,
-    names_with_each,
-    tells_of_envoy,
+    is_named_by,
+    is_named_by_all,
+    matches_envoy,
+    shares_named_party,
 )
 from bot.dialogue.message.cues import (
     CUES,
@@ -33,10 +33,10 @@ from bot.dialogue.message.cues import (
     SHORT_QUESTION,
     SHORT_WORD,
     WHOLE_WORD,
-    asks_whether,
-    own_words,
+    content_words,
+    is_short_yes_no_question,
 )
-from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Precedence, entries_of
+from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Reranking, entries_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.acts import act_asked
@@ -96,53 +96,53 @@ class Doubts:
     def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
         self._entries = entries
         self._stories = stories
-        self._precedence = Precedence(entries, stories)
-        self._twins = Twins(entries, stories)
-        self._people = People(entries)
+        self._reranking = Reranking(entries, stories)
+        self._rivals = Rivals(entries, stories)
+        self._person_names = PersonNames(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """Why the first match had better be offered than told, however sure the search is.
 
         `quotes` are of the ranking's question.
         """
-        query, own = ranking.query, own_words(ranking.query.terms)
+        query, own = ranking.query, content_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if self._is_of_others(first, query) or is_elsewhere(first, query, quotes.today):
+        if self._is_of_others(first, query) or is_mismatch(first, query, quotes.today):
             return Doubt.ELSEWHERE
         fact = quotes.of(first).fact
-        silent = query.aspect is not Aspect.CONTACT and says_nothing(first, query, fact)
+        silent = query.aspect is not Aspect.CONTACT and lacks_answer_type(first, query, fact)
         if silent and self._is_told_near(ranking, quotes):
             return Doubt.UNTOLD
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
         stated = bool(state_told(first, query) or unknown_told(first, query))
-        if not (silent or stated) and asks_beside(first, query, own):
+        if not (silent or stated) and asks_unknown_attribute(first, query, own):
             return Doubt.LACKING
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
         doubt, known = _by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
-        twin = alike and self._twins.has_twin(first, own, ranking, quotes)
+        twin = alike and self._rivals.has_rival(first, own, ranking, quotes)
         return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
         """Whether the first tells of other people, of regions alone or of another envoy."""
         return (
-            self._people.are_missing(first, query)
+            self._person_names.are_missing(first, query)
             or is_of_the_regions(first, query)
-            or not tells_of_envoy(first, query)
+            or not matches_envoy(first, query)
         )
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
         """Whether a service or office near by is called as the question says, the first not."""
-        own = own_words(ranking.query.terms)
+        own = content_words(ranking.query.terms)
         latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(first.called))
         names = [word for word in latin if word not in called]
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
-        return any(one.kind not in HAPPENINGS and names_subject(one, names) for one in near)
+        return any(one.kind not in HAPPENINGS and is_named_by(one, names) for one in near)
 
     def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
@@ -150,7 +150,7 @@ class Doubts:
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
 
-    def is_vouched(self, ranking: Ranking, quotes: Quotes) -> bool:
+    def is_supported(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.
 
         It is not of what is much misspelt, nor of who tells no number that is said: "100 วัน". Yet
@@ -162,12 +162,12 @@ class Doubts:
             return False
         first, *others = ranking.matches
         entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
-        if any(one.isdecimal() for one in missing_words(entry, own_words(query.terms))):
+        if any(one.isdecimal() for one in missing_words(entry, content_words(query.terms))):
             return False
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
         stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
-        named = names_party(entry, query)
+        named = shares_named_party(entry, query)
         most = _ALONE if reaches and not named else _CLEAR
         if lead > most or (stands and ranking.probability < _STANDING):
             return False
@@ -181,7 +181,7 @@ class Doubts:
 
     def _no_rivals(self, ranking: Ranking) -> set[str]:
         """Who tells of the first match's event, and older ones where the newest is asked for."""
-        alike = self._precedence.alike(ranking) if wants_newest(ranking.query.clean) else []
+        alike = self._reranking.similar_events(ranking) if wants_newest(ranking.query.clean) else []
         retold = self._stories.same_story(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
 
@@ -193,13 +193,13 @@ class Doubts:
         the same, unless it is an office. To a word or two only what is about them is offered.
         """
         query = ranking.query
-        told = self._people.of_whom(offered, query)
-        told = [one for one in told if tells_of_envoy(one, query)] or told
-        meant = [one for one in told if not is_of_another_body(one, query)]
+        told = self._person_names.entries_about(offered, query)
+        told = [one for one in told if matches_envoy(one, query)] or told
+        meant = [one for one in told if not is_of_another_office(one, query)]
         about = [
             one
             for one in meant
-            if is_meant_in_other_words(one, query) or not is_in_passing(one, query)
+            if is_named_by_synonym(one, query) or not is_mentioned_in_passing(one, query)
         ]
         offered = [one for one in about if not is_unable(one, query)]
         offered = [one for one in offered if not _charges_another(one, ranking)]
@@ -208,16 +208,16 @@ class Doubts:
         sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
         if sure or len(query.core) > SHORT_QUESTION:
             return offered
-        asks, own = focus_of(query.clean), own_words(query.terms)
-        weighty = {word.text for word in ranking.words if word.worth > WEIGHTY} & thai_words()
+        asks, own = focus_of(query.clean), content_words(query.terms)
+        weighty = {word.text for word in ranking.words if word.worth > RARE} & thai_words()
         least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
         said = [word for word in own if word in weighty and len(word) >= least]
         unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
         all_of_it = CUES.all_of_it if query.aspect is Aspect.HOWMANY else ()
         bare = {unit, *_INSTALLS, *all_of_it}
         sought = [word for word in said if word not in asks and word not in bare]
-        heard = [at for at, one in enumerate(offered) if not unheard(one, sought)]
-        if not heard and offered and is_spared(offered[0], ranking, own):
+        heard = [at for at, one in enumerate(offered) if not unknown_words(one, sought)]
+        if not heard and offered and is_worth_offering(offered[0], ranking, own):
             return offered[:1]
         return offered[: heard[-1] + 1] if heard else []
 
@@ -229,11 +229,11 @@ class Doubts:
         """
         query, entry = ranking.query, offered[0]
         if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
-            return says_nothing(entry, query, None)
+            return lacks_answer_type(entry, query, None)
         head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))
-        of_it = bool(head) and len(own_words(query.terms)) <= FEW_WORDS
+        of_it = bool(head) and len(content_words(query.terms)) <= FEW_WORDS
         roles = (person.role for one in offered for person in one.people)
-        return of_it and bool(said_names(entry, query)) and not any(map(_HEAD.search, roles))
+        return of_it and bool(names_mentioned(entry, query)) and not any(map(_HEAD.search, roles))
 
 
 def _charges_another(entry: Entry, ranking: Ranking) -> bool:
@@ -242,10 +242,10 @@ def _charges_another(entry: Entry, ranking: Ranking) -> bool:
     "ค่าเทอม" at one college is not what was paid back at others.
     """
     fee = fee_asked(ranking.query)
-    own = own_words(ranking.query.terms) if fee else []
+    own = content_words(ranking.query.terms) if fee else []
     beside = (word for word in ranking.words if word.text in own and word.text not in fee)
     named = next(beside, None)
-    return named is not None and named.worth > WEIGHTY and bool(unheard(entry, [named.text]))
+    return named is not None and named.worth > RARE and bool(unknown_words(entry, [named.text]))
 
 
 def _is_silent_office(
@@ -255,7 +255,7 @@ def _is_silent_office(
     if query.aspect in _NUMBERS and fact is None:
         return True
     told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
-    return not told and bool(set(missing_words(card, own)) - misspelt_name(card, query))
+    return not told and bool(set(missing_words(card, own)) - misspelt_keywords(card, query))
 
 
 def _wants_day_of_act(query: Query) -> bool:
@@ -272,17 +272,17 @@ def _knows_office(query: Query) -> bool:
 
 def _is_office_asked(entry: Entry, query: Query) -> bool:
     """Whether an entry is of the office asked for, and no news that tells of it."""
-    words = own_words(query.terms)
-    return entry.kind not in HAPPENINGS and names_with_each(entry, words)
+    words = content_words(query.terms)
+    return entry.kind not in HAPPENINGS and is_named_by_all(entry, words)
 
 
 def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """Whether a match has but the words of a question, or may promise what it does not keep."""
-    if explains_another(first, ranking.query) or names_no_thing(ranking.query):
+    if is_asked_to_define_other(first, ranking.query) or names_nothing(ranking.query):
         return Doubt.PASSING
     if ranking.probability < _BEYOND_DOUBT:
         return _promises(first, ranking, quotes)
-    return Doubt.PASSING if is_in_passing(first, ranking.query) else None
+    return Doubt.PASSING if is_mentioned_in_passing(first, ranking.query) else None
 
 
 def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
@@ -292,9 +292,9 @@ def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         return Doubt.ADVICE
     if first.kind in HAPPENINGS and is_of_another_day(first, query, quotes.today):
         return Doubt.ELSEWHERE
-    if not _is_no_stranger(first, query) and lacks_subject(first, ranking):
+    if not _is_no_stranger(first, query) and lacks_rare_words(first, ranking):
         return Doubt.LACKING
-    if is_in_passing(first, query):
+    if is_mentioned_in_passing(first, query):
         return Doubt.PASSING
     return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
 
@@ -304,11 +304,11 @@ def _is_no_stranger(entry: Entry, query: Query) -> bool:
 
     Strangers name none, and who asks for what the entry does not tell says less.
     """
-    return _says_much(query) and names_party(entry, query)
+    return _says_much(query) and shares_named_party(entry, query)
 
 
 def _says_much(query: Query) -> bool:
-    return len(own_words(query.terms)) >= _MANY_WORDS
+    return len(content_words(query.terms)) >= _MANY_WORDS
 
 
 def _is_elsewhere_done(first: Entry, clean: str) -> bool:
@@ -335,7 +335,7 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     that hardly anything else has is no such word. Where something was held, nothing is sold, nor
     built or injected.
     """
-    query, own = ranking.query, set(own_words(ranking.query.terms))
+    query, own = ranking.query, set(content_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
         return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
@@ -343,7 +343,9 @@ def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     brief = len(query.core) <= SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
     asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
-    asks_whether_only = few and query.aspect is Aspect.TOPIC and asks_whether(query.clean)
+    asks_whether_only = (
+        few and query.aspect is Aspect.TOPIC and is_short_yes_no_question(query.clean)
+    )
     if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
         return False
     fact = quotes.of(first).fact

@@ -6,22 +6,22 @@ from datetime import date
 from functools import lru_cache
 
 from bot.dialogue.matching.entry_words import (
-    asks_it,
-    is_whole,
-    letters_of,
+    entry_letters,
+    has_by_sound,
+    is_dictionary_word,
+    lists_question,
     missing_words,
-    sounds_told,
-    unheard,
+    unknown_words,
 )
-from bot.dialogue.matching.subjects import names_subject
+from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import (
     CUES,
     SHORT_QUESTION,
     SHORT_WORD,
     WHOLE_WORD,
-    of_any,
-    own_words,
-    papers,
+    attribute_words,
+    content_words,
+    document_words,
     wants_yes_or_no,
 )
 from bot.knowledge.entries import Entry
@@ -90,7 +90,7 @@ _FIRST = re.compile("(?:คน|ราย|ดวง|ลำ|แห่ง|เคร
 _WAY_TO_REACH = re.compile(r"[0๐][0-9๐-๙][0-9๐-๙ \-]{5,}|1313|@|www\.|https?:|สายด่วน")
 
 
-def says_nothing(entry: Entry, query: Query, fact: FoundFact | None) -> bool:
+def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> bool:
     """Whether the entry holds nothing at all of the kind asked for; `fact` is what it may hold.
 
     What lists the question in other words answers it, be it with "there is none".
@@ -106,12 +106,12 @@ def says_nothing(entry: Entry, query: Query, fact: FoundFact | None) -> bool:
         return True
     silent = _SILENT.get(query.aspect)
     stated = fact and (fact.stated or query.aspect is Aspect.CONTACT)
-    if silent is None or stated or asks_it(entry, query):
+    if silent is None or stated or lists_question(entry, query):
         return False
     return silent(entry, query.clean, told)
 
 
-def kind_wanted(query: Query) -> str:
+def answer_subtype(query: Query) -> str:
     """What a question wants that is no number or price.
 
     A "sum" to get, a "length" of time, the "age" of somebody, a "size", or a "channel".
@@ -131,7 +131,7 @@ def _lacks_named(entry: Entry, clean: str) -> bool:
     """Whether a question names what is told by its own name or not at all: "เลข อย. อะไร"."""
     letters = squeeze(clean)
     asked = [told for said, told in _named_things() if said.search(letters)]
-    return any(not any(one in letters_of(entry) for one in told) for told in asked)
+    return any(not any(one in entry_letters(entry) for one in told) for told in asked)
 
 
 @lru_cache(maxsize=1)
@@ -174,10 +174,10 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     clean = query.clean
     if query.aspect is not Aspect.COST or not _PRICE.search(clean) or asks_sum(clean):
         return False
-    told, common = letters_of(entry), of_any(query.terms)
-    own = [squeeze(one) for one in own_words(query.terms) if one not in common]
+    told, common = entry_letters(entry), attribute_words(query.terms)
+    own = [squeeze(one) for one in content_words(query.terms) if one not in common]
     there = [one for one in own if len(one) >= _LONG_WORD and one in told]
-    if not there or any(names_subject(entry, (one,)) for one in there):
+    if not there or any(is_named_by(entry, (one,)) for one in there):
         return False
     thing = min(there, key=told.count)
     beside = [one for one in entry.body.split("\n\n") if thing in squeeze(normalise(one))]
@@ -218,7 +218,7 @@ _SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
 }
 
 
-def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
+def asks_unknown_attribute(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     """Whether of what a question asks beside an entry's name the entry has never heard.
 
     `own` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
@@ -227,31 +227,33 @@ def asks_beside(entry: Entry, query: Query, own: Sequence[str]) -> bool:
     if query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean):
         return False
     if query.aspect is Aspect.COST and asks_each(query.clean):
-        return not tells_each(letters_of(entry))
+        return not tells_each(entry_letters(entry))
     letters = squeeze(query.clean)
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
     once = list(dict.fromkeys(own))
-    untold = [word for word in missing_words(entry, once) if is_whole(word, least)]
+    untold = [word for word in missing_words(entry, once) if is_dictionary_word(word, least)]
     missing = [
-        word for word in untold if not (_is_known(entry, word, letters) or sounds_told(entry, word))
+        word
+        for word in untold
+        if not (_is_known(entry, word, letters) or has_by_sound(entry, word))
     ]
-    if papers(missing) or not (missing and _is_asked_for(missing, letters)):
-        return bool(papers(missing))
+    if document_words(missing) or not (missing and _is_asked_for(missing, letters)):
+        return bool(document_words(missing))
     names = (word for word in own if len(word) > 1 and word not in missing)  # no N of N95
     return all(_is_known(entry, word, letters) for word in names)
 
 
-def asks_unheard(entry: Entry, query: Query) -> bool:
+def asks_by_unknown_word(entry: Entry, query: Query) -> bool:
     """Whether the word by which a question asks is none that the entry has: "แบตใช้ได้กี่ชั่วโมง".
 
     A number or somebody that it tells is then of something else. What stands apart from other
     words, or right behind "ใคร", is no piece of what was misspelt.
     """
     apart = [found[1] or found[2] for found in _ASKS_BY.finditer(query.clean)]
-    own = [word for word in own_words(query.terms) if word not in CUES.all_of_it]
+    own = [word for word in content_words(query.terms) if word not in CUES.all_of_it]
     own = [word for word in own if any(map(word.endswith, apart))]
-    return any(is_whole(word, SHORT_WORD) for word in unheard(entry, own))
+    return any(is_dictionary_word(word, SHORT_WORD) for word in unknown_words(entry, own))
 
 
 def _is_known(entry: Entry, word: str, letters: str) -> bool:
@@ -263,9 +265,9 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
     if word.isdecimal() or _SAYS.search(word) or bare in _listed(entry.questions):
         return True
     unit = re.escape(bare)
-    kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not papers((word,))
+    kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not document_words((word,))
     naming = entry.called
-    return bool(kind) or names_subject(entry, (word,)) or fold(bare) in _sounds(naming)
+    return bool(kind) or is_named_by(entry, (word,)) or fold(bare) in _sounds(naming)
 
 
 @lru_cache(maxsize=4_096)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from bot.dialogue.abstention.missing_facts import says_nothing
+from bot.dialogue.abstention.missing_facts import lacks_answer_type
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.matching.places import is_held, places_of
+from bot.dialogue.matching.places import is_held_in, places_asked
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import denies, names_with_each
+from bot.dialogue.matching.subjects import contradicts, is_named_by_all
 from bot.dialogue.message.cues import FEW_WORDS
-from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Precedence, entries_of
+from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Reranking, entries_of
 from bot.knowledge.entries import Entry
 from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.facts import tells_same
@@ -19,15 +19,15 @@ from bot.thai.names import Names
 _TWIN, _PARTY = 0.89, 0.6  # of the best score
 
 
-class Twins:
+class Rivals:
     """Compares the matches of a ranking over the entries of one knowledge base."""
 
     def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
         self._entries = entries
         self._stories = stories
-        self._precedence = Precedence(entries, stories)
+        self._reranking = Reranking(entries, stories)
 
-    def has_twin(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
+    def has_rival(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
 
         Where only a word or two name the subject, whatever they name as well is another. One
@@ -37,28 +37,28 @@ class Twins:
         if self._is_party_elsewhere(first, own, ranking):
             return True
         best = ranking.matches[0].score
-        beside = self._stories.same_story(first.id) | self._precedence.lists_of_years(ranking)
+        beside = self._stories.same_story(first.id) | self._reranking.lists_of_years(ranking)
         others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
         if 0 < len(own) <= FEW_WORDS:
             rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
             near = (first, *entries_of(self._entries, rivals))
-            if sum(names_with_each(one, own) for one in near) > 1:
+            if sum(is_named_by_all(one, own) for one in near) > 1:
                 return True
         lacking, places = set(missing_words(first, own)), self._places(first, ranking)
         equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _TWIN])
         return any(
             lacking.issuperset(missing_words(one, own))
             for one in equals
-            if not denies(one, ranking.query)
-            and is_held(one, places) is not False
-            and not says_nothing(one, ranking.query, quotes.of(one).fact)
+            if not contradicts(one, ranking.query)
+            and is_held_in(one, places) is not False
+            and not lacks_answer_type(one, ranking.query, quotes.of(one).fact)
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
         )
 
     def _places(self, first: Entry, ranking: Ranking) -> set[str]:
         """The provinces that a question names; whatever it asks, if the first is held in one."""
         named = set(dict(Names.load().places_in(ranking.query.clean)).values())
-        return named if is_held(first, named) else places_of(ranking.query)
+        return named if is_held_in(first, named) else places_asked(ranking.query)
 
     def _is_party_elsewhere(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
         """Whether something near names an office that the first does not, and all else said.

@@ -5,22 +5,32 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.dialogue.abstention.missing_facts import asks_unheard, kind_wanted, says_nothing
+from bot.dialogue.abstention.missing_facts import (
+    answer_subtype,
+    asks_by_unknown_word,
+    lacks_answer_type,
+)
 from bot.dialogue.answering.validation import (
     asks_next_of_past,
-    is_elsewhere_asked,
-    is_other_doer,
-    is_told_first,
     is_trusted,
-    may_tell,
+    is_wrong_person,
+    is_wrong_place,
+    may_answer,
+    may_stand_first,
 )
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.intents.canned_replies import Courtesies
+from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import Offices
 from bot.dialogue.matching.editions import asks_other_round
-from bot.dialogue.matching.entry_words import lacks_any, letters_of
-from bot.dialogue.matching.subjects import names_subject
-from bot.dialogue.message.cues import CUES, asked_of_any, asks_now, only_asks_still, own_words
+from bot.dialogue.matching.entry_words import entry_letters, lacks_attribute
+from bot.dialogue.matching.subjects import is_named_by
+from bot.dialogue.message.cues import (
+    CUES,
+    asks_now,
+    attributes_asked,
+    content_words,
+    only_asks_if_still,
+)
 from bot.dialogue.presentation.cards import (
     Cards,
     excerpt,
@@ -45,7 +55,7 @@ from bot.dialogue.presentation.contacts import (
     phone_for,
     value_of,
 )
-from bot.dialogue.presentation.labels import only_agency, told_day, told_days
+from bot.dialogue.presentation.labels import format_day, format_days, only_agency
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim
@@ -86,9 +96,9 @@ _WHICH_PLACES = "จังหวัดไหนบ้าง"
 class Answers:
     """Says what an entry tells."""
 
-    def __init__(self, texts: Texts, courtesies: Courtesies, offices: Offices) -> None:
+    def __init__(self, texts: Texts, canned: CannedReplies, offices: Offices) -> None:
         self._texts = texts
-        self._courtesies = courtesies
+        self._canned = canned
         self._offices = offices
         self._cards = Cards(texts)
 
@@ -116,13 +126,13 @@ class Answers:
         reply = self._reply(entry, told, ranking, today, strict=strict)
         return self._as_understood(reply, ranking)
 
-    def picked(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
+    def answer_to_choice(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
         """The same of an entry that was picked, or that it lacks what may be asked of any.
 
         It was picked for what stood below it, which is told even so.
         """
         query = ranking.query
-        if lacks_any(entry, asked_of_any(query)):
+        if lacks_attribute(entry, attributes_asked(query)):
             reply = self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
         else:
             reply = self.answer(entry, ranking, today)
@@ -143,34 +153,36 @@ class Answers:
             ways = beside, value_of(entry.contact, detail)
             if not is_said(beside or ways[1], query):
                 return self._reached(entry, detail, ways, told, today)
-        if strict and lacks_any(entry, asked_of_any(query)):
-            return self.not_stated(entry, _kind_asked(query), kind_wanted(query))
+        if strict and lacks_attribute(entry, attributes_asked(query)):
+            return self.not_stated(entry, _kind_asked(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(letters_of(entry)))
+        closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(entry_letters(entry)))
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
-        other = is_other_doer(told.fact, entry, query) or asks_other_round(entry, query.clean)
-        if other or not way or is_elsewhere_asked(told.fact, entry, query):
+        other = is_wrong_person(told.fact, entry, query) or asks_other_round(entry, query.clean)
+        if other or not way or is_wrong_place(told.fact, entry, query):
             told = replace(told, fact=None)
         missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
         told = replace(told, fact=None) if missing else told
-        missing = missing and not (other or may_tell(entry, query, today))
-        if missing or (not in_own_words and says_nothing(entry, query, told.fact)):
+        missing = missing and not (other or may_answer(entry, query, today))
+        if missing or (not in_own_words and lacks_answer_type(entry, query, told.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
-            return self.not_stated(entry, missing_detail or query.aspect, kind_wanted(query))
-        first = is_told_first(told.fact, query, strict=strict)
+            return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
+        first = may_stand_first(told.fact, query, strict=strict)
         fact = told.fact if first and not _is_of_unheard(told.fact, entry, query) else None
         return self._told(entry, replace(told, fact=fact), ranking, today)
 
-    def item(self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date) -> Reply:
+    def list_item(
+        self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date
+    ) -> Reply:
         """One item of a list in the body: the item first, then its surroundings."""
         said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
         fact = FoundFact(said, ranking.query.aspect, 1.0)
         told = Quotation(fact, (window(entry.body, *place),))
         return self._as_understood(self._told(entry, told, ranking, today), ranking)
 
-    def not_there(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
+    def other_places(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
         """The entry does not name the place asked for: say so, then what it tells of places."""
         query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
         said = self._texts("answer.not_there", place=place)
@@ -180,13 +192,13 @@ class Answers:
     def _until(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """Until when one may apply, and that this is over or not; None where it is not told."""
         query = ranking.query
-        named = " ".join(own_words(query.terms))
+        named = " ".join(content_words(query.terms))
         days = application_days(entry, query, named, today)
         if days is None:
             return None
         soon = days.first != days.last and today < days.first
         state = "not_open" if soon else "open_until" if today <= days.last else "closed"
-        day = told_days(days.first if soon else days.last, days.last, self._texts)
+        day = format_days(days.first if soon else days.last, days.last, self._texts)
         fact = FoundFact(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
         asked = replace(query, aspect=Aspect.WHEN)
         told = replace(quote(entry, asked, today), fact=fact)
@@ -196,7 +208,7 @@ class Answers:
     def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
         query = ranking.query
-        applies, still = asks_if_open(query.clean), only_asks_still(query.clean)
+        applies, still = asks_if_open(query.clean), only_asks_if_still(query.clean)
         if (applies or still) and state_told(entry, query):
             return None
         if still and not applies:
@@ -208,7 +220,7 @@ class Answers:
         """When an entry told what may not be so any more; None of what is new, or of an event."""
         dated = entry.event and entry.event.start and not outlasts_its_day(entry)
         # Then the card says whether that is over.
-        of_it = dated and CUES.seen.issuperset(own_words(ranking.query.terms))
+        of_it = dated and CUES.seen.issuperset(content_words(ranking.query.terms))
         return None if of_it else self._dated(entry, ranking, today)
 
     def _dated(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
@@ -216,7 +228,7 @@ class Answers:
         day = entry.published or entry.verified
         if day is None or today - day < _OF_LATE:
             return None
-        said = self._texts("answer.not_since", date=told_day(day, self._texts))
+        said = self._texts("answer.not_since", date=format_day(day, self._texts))
         blocks = self._said_of_it(said, entry, ranking.query, today)
         return self._as_understood(_about(entry, Outcome.ANSWER, blocks), ranking)
 
@@ -228,7 +240,7 @@ class Answers:
     def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
         blocks = (*reply.blocks, *repaired(ranking.query, self._texts))
-        return replace(reply, blocks=blocks).found_by(ranking)
+        return replace(reply, blocks=blocks).with_ranking(ranking)
 
     def _reached(
         self, entry: Entry, detail: Detail, ways: tuple[str, str], told: Quotation, today: date
@@ -239,7 +251,7 @@ class Answers:
         """
         other, known = ways
         if entry.kind is Kind.CONTACT:
-            return self._courtesies.office(entry.id, detail, today, other)
+            return self._canned.office(entry.id, detail, today, other)
         fact = other or known
         if not fact:
             return self.not_stated(entry, detail)
@@ -259,7 +271,7 @@ class Answers:
             Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
             blocks,
             (more,) if is_long(entry) else (),
-            Conversation(topic=entry.id, facet=counted),
+            Conversation(topic=entry.id, follow_up=counted),
             fact or None,
             entry.id,
         )
@@ -279,11 +291,11 @@ class Answers:
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
         told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
-        numbers = told or self._office_of(entry, detail) or self._courtesies.numbers(detail)
+        numbers = told or self._office_of(entry, detail) or self._canned.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
             (said, *lines, about, way_on, *numbers),
-            () if contact else (self._reading("read_it", entry), self._courtesies.officer_button()),
+            () if contact else (self._reading("read_it", entry), self._canned.officer_button()),
             Conversation(topic=entry.id),
             entry=entry.id,
         )
@@ -307,11 +319,11 @@ class Answers:
         if card is None or card is entry or not card.contact:
             return ()
         contact = of_the_whole(card.contact)
-        if value_of(contact, detail) in ("", self._courtesies.ministrys(detail)):
+        if value_of(contact, detail) in ("", self._canned.ministry_value(detail)):
             return ()
         return (Note(card.title), *contact_blocks(only(contact, detail), self._texts))
 
-    def whole(self, entry: Entry, today: date) -> Reply:
+    def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
         return _about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
 
@@ -328,7 +340,7 @@ def _other_way(
     if account := account_told(entry.facts, query.clean):
         known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
         return ", ".join(filter(None, (account, known)))
-    own = own_words(query.terms)
+    own = content_words(query.terms)
     if detail is Detail.ADDRESS:
         return another_address(contact, entry.body, own)
     if detail is Detail.WEBSITE and not contact.website:
@@ -337,7 +349,7 @@ def _other_way(
     if detail is not Detail.PHONE:
         return ""
     called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
-    purpose = [one for one in own if one not in called and not names_subject(entry, (one,))]
+    purpose = [one for one in own if one not in called and not is_named_by(entry, (one,))]
     said = unknown_told(entry, query) or another_phone(contact, query.clean)
     untitled = (one for one in own if one not in called)
     return (
@@ -391,7 +403,7 @@ def _is_of_unheard(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         return False
     named = fact.kind is Aspect.WHO and any(one.name in fact.text for one in entry.people)
     written = fact.stated and (not named or fact.text in entry.facts.values())
-    return not written and asks_unheard(entry, query)
+    return not written and asks_by_unknown_word(entry, query)
 
 
 def _kind_asked(query: Query) -> Aspect:

@@ -7,17 +7,22 @@ from datetime import date
 from itertools import chain
 
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.intents.canned_replies import Courtesies
-from bot.dialogue.intents.offices import is_line_of_others
+from bot.dialogue.intents.canned_replies import CannedReplies
+from bot.dialogue.intents.offices import is_unrelated_hotline
 from bot.dialogue.matching.editions import edition_of_none
-from bot.dialogue.matching.entry_words import letters_of, missing_words
-from bot.dialogue.matching.one_word import TITLED, Called, topic_word
-from bot.dialogue.matching.places import is_held, places_of
+from bot.dialogue.matching.entry_words import entry_letters, missing_words
+from bot.dialogue.matching.one_word import TITLED, EntryNames, topic_word
+from bot.dialogue.matching.places import is_held_in, places_asked
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import denies_year, holds_subject, is_titled, names_with_each
-from bot.dialogue.message.cues import SHORT, asked_of_any, own_words
+from bot.dialogue.matching.subjects import (
+    contradicts_year,
+    has_latin_title_words,
+    has_subject,
+    is_named_by_all,
+)
+from bot.dialogue.message.cues import SHORT, attributes_asked, content_words
 from bot.dialogue.presentation.cards import excerpt, first_line, repaired
-from bot.dialogue.presentation.labels import days_of, numbered, picks
+from bot.dialogue.presentation.labels import days_of, numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -42,24 +47,28 @@ _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 
 
-class Offers:
+class Clarification:
     """Offers entries of one knowledge base to choose from."""
 
     def __init__(
-        self, entries: Mapping[str, Entry], texts: Texts, courtesies: Courtesies, stories: Stories
+        self,
+        entries: Mapping[str, Entry],
+        texts: Texts,
+        canned: CannedReplies,
+        stories: Stories,
     ) -> None:
         self._entries = entries
-        self._by_word = Called(entries)
+        self._by_word = EntryNames(entries)
         self._texts = texts
-        self._courtesies = courtesies
+        self._canned = canned
         self._stories = stories
 
-    def worth_offering(self, ranking: Ranking) -> list[Entry]:
+    def candidates(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that may be meant, the best first; none where nothing comes near.
 
         To who says but a word those that go by it, however many only mention it.
         """
-        if called := self.called(ranking):
+        if called := self.called_by_word(ranking):
             return called
         if ranking.verdict is Verdict.NONE:
             return self._named(ranking)
@@ -68,14 +77,14 @@ class Offers:
         found = self._found(ranking.query, near)
         return list(self._stories.one_per_story(found))[:CHOICES]
 
-    def called(self, ranking: Ranking) -> list[Entry]:
+    def called_by_word(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that go by the only word of a message, those titled so first.
 
         None for the name of an office, a place or a person, or anything else that the tables have.
         """
         return [one for one, _ in self._called(ranking)][:CHOICES]
 
-    def of_years(self, ranking: Ranking) -> list[Entry]:
+    def events_of_years(self, ranking: Ranking) -> list[Entry]:
         """Up to four events alike, of several years, for who asks in which there were any.
 
         None where what was found first is no event: a list of them tells it itself.
@@ -84,12 +93,12 @@ class Offers:
         if not _WHICH_YEARS.search(query.clean) or ranking.verdict is Verdict.NONE:
             return []
         near = entries_of(self._entries, ranking.near(_WORTH_CHOOSING))
-        alike = [one for one in near if one.event and holds_subject(one, query.terms)]
+        alike = [one for one in near if one.event and has_subject(one, query.terms)]
         events = list(self._stories.one_per_story(alike))
         years = {days[0].year for one in events if (days := days_of(one))}
         return events[:CHOICES] if near[:1] == events[:1] and len(years) > 1 else []
 
-    def goes_by_several(self, ranking: Ranking) -> bool:
+    def is_ambiguous_word(self, ranking: Ranking) -> bool:
         """Whether more than one entry is titled by the only word of a message."""
         return sum(titled for _, titled in self._called(ranking)) > 1
 
@@ -99,12 +108,12 @@ class Offers:
         if not word:
             return []
         found = {one.entry_id: at for at, one in enumerate(ranking.matches)}
-        named = self._by_word.by(word)
+        named = self._by_word.lookup(word)
         order = sorted(named, key=lambda one: (named[one], found.get(one, len(found)), one))
         once = self._stories.one_per_story([self._entries[one] for one in order])
         return [(one, named[one.id] == TITLED) for one in once]
 
-    def choices(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
+    def ask_which(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
         edition = edition_of_none(found, ranking.query.clean)
         found = _called_alike(found, edition) or found
@@ -118,12 +127,12 @@ class Offers:
             *repaired(ranking.query, self._texts),
             *self._of_none(found, edition, ranking),
             ask,
-            *numbered(found, self._texts, told),
+            *numbered_list(found, self._texts, told),
         )
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
         kept = Conversation(offered=tuple(entry.id for entry in found))
-        offer = Reply(Outcome.CHOICES, blocks, (*picks(found, self._texts), none), kept)
-        return offer.found_by(ranking)
+        offer = Reply(Outcome.CHOICES, blocks, (*pick_buttons(found, self._texts), none), kept)
+        return offer.with_ranking(ranking)
 
     def _of_none(self, found: list[Entry], edition: str, ranking: Ranking) -> Iterator[Block]:
         """That the number, the year or the noun asked for is told by none of what is near."""
@@ -134,37 +143,37 @@ class Offers:
         elif noun := _told_by_none(found, ranking):
             yield Paragraph(self._texts("choices.told_by_none", noun=noun))
 
-    def which(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
+    def ask_again(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
-        asked = asked_of_any(ranking.query)
+        asked = attributes_asked(ranking.query)
         told = [
             () if missing_words(entry, asked) else self._in_short(entry, ranking.query, today)
             for entry in offered
         ]
-        said = (Paragraph(self._texts("choices.which")), *numbered(offered, self._texts, told))
+        said = (Paragraph(self._texts("choices.which")), *numbered_list(offered, self._texts, told))
         talk = Conversation(offered=tuple(entry.id for entry in offered))
-        offer = Reply(Outcome.CHOICES, said, picks(offered, self._texts), talk)
-        return offer.found_by(ranking)
+        offer = Reply(Outcome.CHOICES, said, pick_buttons(offered, self._texts), talk)
+        return offer.with_ranking(ranking)
 
     def no_answer(self, ranking: Ranking, talk: Conversation, year: str = "") -> Reply:
         """Nothing fits, or nothing of a year: say so, name a person to ask, the nearest titles."""
         found = self._nearest(ranking)
         heading = Paragraph(self._texts("no_answer.nearest"))
-        nearest = (heading, *numbered(found, self._texts)) if found else ()
+        nearest = (heading, *numbered_list(found, self._texts)) if found else ()
         blocks: tuple[Block, ...] = (
             *repaired(ranking.query, self._texts),
             Paragraph(self._texts(f"no_answer.{'not_of_year' if year else 'sorry'}", year=year)),
             Paragraph(self._texts("no_answer.officer")),
-            *self._courtesies.numbers(),
+            *self._canned.numbers(),
             *nearest,
         )
-        buttons = (*picks(found, self._texts), self._courtesies.officer_button())
+        buttons = (*pick_buttons(found, self._texts), self._canned.officer_button())
         aside = self._is_aside(ranking.query, talk)
         offered = tuple(entry.id for entry in found)
         kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
             kept = replace(kept, offered=talk.choices)
-        return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).found_by(ranking)
+        return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).with_ranking(ranking)
 
     def _is_aside(self, query: Query, talk: Conversation) -> bool:
         """Whether the talk stays with its topic behind what found nothing: short, or of it."""
@@ -173,13 +182,13 @@ class Offers:
     def is_of_topic(self, query: Query, talk: Conversation) -> bool:
         """Whether the topic has at least half the words of what found nothing."""
         topic = self._entries.get(talk.topic)
-        own = [word for word in own_words(query.terms) if not word.isdecimal()]
+        own = [word for word in content_words(query.terms) if not word.isdecimal()]
         return topic is not None and 2 * len(missing_words(topic, own)) <= len(own)
 
-    def no_others(self, talk: Conversation) -> Reply:
+    def no_alternatives(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""
         said = Paragraph(self._texts("choices.no_others"))
-        return Reply(Outcome.SMALLTALK, (said,), (self._courtesies.officer_button(),), talk)
+        return Reply(Outcome.SMALLTALK, (said,), (self._canned.officer_button(),), talk)
 
     def _in_short(
         self, entry: Entry, query: Query, today: date, *, alone: bool = False
@@ -210,11 +219,12 @@ class Offers:
         Of news only those with the word in the title as it is, of letters as "ev".
         """
         near = self._found(ranking.query, ranking.matches[:_NAMED])
-        own = own_words(ranking.query.terms)
+        own = content_words(ranking.query.terms)
         named = [
             one
             for one in (near if own else ())
-            if is_titled(one, own) or (one.kind not in HAPPENINGS and names_with_each(one, own))
+            if has_latin_title_words(one, own)
+            or (one.kind not in HAPPENINGS and is_named_by_all(one, own))
         ]
         return named[:CHOICES]
 
@@ -224,7 +234,7 @@ class Offers:
 
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = entries_of(self._entries, matches)
-        return [one for one in found if not is_line_of_others(one, query)]
+        return [one for one in found if not is_unrelated_hotline(one, query)]
 
 
 def _is_held_elsewhere(entry: Entry, query: Query) -> bool:
@@ -236,13 +246,15 @@ def _is_held_elsewhere(entry: Entry, query: Query) -> bool:
         return False
     asked = regions_in(query.clean)
     titled = regions_in(normalise(f"{entry.title} {entry.event.venue}"))
-    return any(one not in titled for one in asked) or is_held(entry, places_of(query)) is False
+    return (
+        any(one not in titled for one in asked) or is_held_in(entry, places_asked(query)) is False
+    )
 
 
 def _called_alike(found: Sequence[Entry], edition: str) -> list[Entry]:
     """Of what is near a number of a name that none tells, "tcas70", those that have the name."""
     name = _NAME_OF_NUMBER.match(edition)
-    return [one for one in found if name and name[0] in letters_of(one)]
+    return [one for one in found if name and name[0] in entry_letters(one)]
 
 
 def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
@@ -256,7 +268,7 @@ def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
 def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
     year = only_year(query)
-    return year if year and all(denies_year(one, query) for one in entries) else ""
+    return year if year and all(contradicts_year(one, query) for one in entries) else ""
 
 
 def only_year(query: Query) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of, without_names
-from bot.dialogue.matching.entry_words import is_whole, unheard
+from bot.dialogue.matching.entry_words import is_dictionary_word, unknown_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
@@ -22,7 +22,7 @@ _NEWS = 10  # news about a subject
 _ELSEWHERE = frozenset(("ต่างจังหวัด",))  # which no release says of itself
 
 
-class FoundAsList:
+class ResultLists:
     """Tells as a list what the search found, over the entries of one knowledge base."""
 
     def __init__(
@@ -33,18 +33,18 @@ class FoundAsList:
         self._lists = lists
         self._stories = stories
 
-    def told(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
+    def as_list(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
         if scope is None or reply.entry or reply.outcome not in UNTOLD:
             return reply
-        scope = self._lists.settled(scope)
+        scope = self._lists.without_empty_window(scope)
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
         listed = list_of(scope, ranking, today)
         if listed is None:
             return reply
         asked = ranking.query.text
-        return replace(listed, ranking=ranking).remembering(asked).listing(asked)
+        return replace(listed, ranking=ranking).with_question(asked).with_list_request(asked)
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
@@ -52,9 +52,9 @@ class FoundAsList:
         own = [word for word in _own_words(scope, ranking, today) if word not in known]
         if not own:
             return None if scope.is_open else self._lists.show(scope, today)
-        found = self._lists.about(scope, own, _NEWS)
-        titled = replace(scope, topic=without_names(cues.joined(own), scope))
-        return self._lists.of(titled, found, today) if len(found) > 1 else None
+        found = self._lists.containing(scope, own, _NEWS)
+        titled = replace(scope, topic=without_names(cues.join_words(own), scope))
+        return self._lists.list_of(titled, found, today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""
@@ -73,15 +73,15 @@ class FoundAsList:
         Of several, or of one that has not heard of what is asked for, the best is the topic.
         """
         own = [one for one in _own_words(scope, ranking, today) if one not in _ELSEWHERE]
-        if len(inside) == 1 and not unheard(inside[0], list(filter(is_whole, own))):
+        if len(inside) == 1 and not unknown_words(inside[0], list(filter(is_dictionary_word, own))):
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
-        listed = self._lists.of(scope, inside, today)
-        return listed.staying(inside[0].id)
+        listed = self._lists.list_of(scope, inside, today)
+        return listed.with_topic(inside[0].id)
 
 
 def _own_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:
     """The words of a question that name something, but for those of its days."""
     clean = ranking.query.clean
     undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean
-    return [word for word in cues.own_words(ranking.query.terms) if word in undated]
+    return [word for word in cues.content_words(ranking.query.terms) if word in undated]

@@ -3,9 +3,20 @@
 import re
 from datetime import date
 
-from bot.dialogue.matching.entry_words import asks_it, forms_of, letters_of, missing_words
-from bot.dialogue.matching.subjects import names_with_each
-from bot.dialogue.message.cues import CUES, applies, asks_next_time, own_words, wants_yes_or_no
+from bot.dialogue.matching.entry_words import (
+    entry_letters,
+    lists_question,
+    missing_words,
+    with_senses,
+)
+from bot.dialogue.matching.subjects import is_named_by_all
+from bot.dialogue.message.cues import (
+    CUES,
+    asks_next_time,
+    asks_to_apply,
+    content_words,
+    wants_yes_or_no,
+)
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
@@ -76,7 +87,7 @@ def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     where is told no place at which, by the text, nothing is.
     """
     read = fact if fact and fact.kind is Aspect.WHERE and not fact.stated else None
-    if read and not (own_words(query.terms) or place_asked(query.clean)):
+    if read and not (content_words(query.terms) or place_asked(query.clean)):
         return stands_somewhere(entry.body, read.text)
     if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
         return fact is not None
@@ -85,7 +96,7 @@ def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)
 
 
-def is_elsewhere_asked(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether a fact is where the event was, and what is asked is the place of something else.
 
     "สนใจเศรษฐกิจประเทศไหน" wants no country that others met in, "จังหวัดไหนยังไม่มี" no venue.
@@ -98,13 +109,13 @@ def is_elsewhere_asked(fact: FoundFact | None, entry: Entry, query: Query) -> bo
     ):
         return False
     known = _HELD | {place_asked(query.clean)}
-    own = [word for word in own_words(query.terms) if word not in known]
+    own = [word for word in content_words(query.terms) if word not in known]
     before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
     there = bool(own) and all(squeeze(word) in before for word in own)  # held right there
-    return not (there or names_with_each(entry, own)) or bool(_LACKS.search(query.clean))
+    return not (there or is_named_by_all(entry, own)) or bool(_LACKS.search(query.clean))
 
 
-def is_other_doer(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether somebody whom staff named is not told of near what is asked: "ใครมาร้องเพลง"."""
     clean = query.clean
     if fact is None or not fact.stated or query.aspect is not Aspect.WHO:
@@ -116,7 +127,9 @@ def is_other_doer(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         or name_asked(query)
     ):
         return False
-    own = [one for one in own_words(query.terms) if one not in CUES.told and one not in fact.text]
+    own = [
+        one for one in content_words(query.terms) if one not in CUES.told and one not in fact.text
+    ]
     named = [given_name(one.name) for one in entry.people if one.name in fact.text]
     around = " ".join(
         entry.body[max(0, at.start() - _BESIDE) : at.end() + _BESIDE]
@@ -134,18 +147,18 @@ def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
     return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
 
 
-def may_tell(entry: Entry, query: Query, today: date) -> bool:
+def may_answer(entry: Entry, query: Query, today: date) -> bool:
     """Whether an entry may tell what is asked though no fact of it is sure.
 
     Who made, signed or did something may be an office; who won is told, or is said to be missing.
     """
     if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
-    if asks_it(entry, query) or _tells_beside(entry, query, today):
+    if lists_question(entry, query) or _tells_beside(entry, query, today):
         return True
     if counts_several(entry, query) or _tells_of_area(entry, query):
         return True
-    if (name := name_asked(query)) and name in letters_of(entry):
+    if (name := name_asked(query)) and name in entry_letters(entry):
         return True  # of an office as well: "เจโทรคือใคร"
     told = list(candidates(query.aspect, entry.body, query.clean, today))
     if tells_parts(told, entry.body, query):
@@ -177,7 +190,9 @@ def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
 
 def _tells_to_press(entry: Entry, query: Query) -> bool:
     """Whether the day is asked of something of which the press was told, with days of its own."""
-    own = own_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
+    own = (
+        content_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
+    )
     return bool(own) and act_asked(query) is None and not missing_words(entry, own)
 
 
@@ -199,7 +214,7 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
 
     Or a building, if it names one; or any place, where it states none.
     """
-    own = own_words(query.terms) if query.aspect is Aspect.WHERE else []
+    own = content_words(query.terms) if query.aspect is Aspect.WHERE else []
     area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
     area = area or bool(place_asked(query.clean) and is_kind_asked(entry.body, query.clean))
     return area and bool(own or _LACKS.search(query.clean)) and not missing_words(entry, own)
@@ -221,12 +236,12 @@ def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
 def _tells_role(entry: Entry, query: Query) -> bool:
     """Whether an entry speaks of the part in which somebody is asked for: "ใครไปเป็นตัวแทน"."""
     part = _PART.search(query.clean) if query.aspect is Aspect.WHO else None
-    return part is not None and part[0] in letters_of(entry)
+    return part is not None and part[0] in entry_letters(entry)
 
 
 def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
     """Whether it is asked where one applies, and an entry that tells of that has an address."""
-    if query.aspect is not Aspect.WHERE or not applies(query.terms):
+    if query.aspect is not Aspect.WHERE or not asks_to_apply(query.terms):
         return False
     return bool(re.search("สมัคร|ลงทะเบียน|ยื่น", entry.body) and _ADDRESS.search(entry.body))
 
@@ -246,8 +261,8 @@ def _is_beside_body(entry: Entry, query: Query) -> bool:
 def _tells_giver(entry: Entry, query: Query) -> bool:
     """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
     gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
-    own = own_words(query.terms) if gives else []
-    return any(body_beside(one, entry.body, _SENTENCE) for one in forms_of(own))
+    own = content_words(query.terms) if gives else []
+    return any(body_beside(one, entry.body, _SENTENCE) for one in with_senses(own))
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:
@@ -255,7 +270,7 @@ def _tells_doer(entry: Entry, query: Query) -> bool:
     return deed is not None and tells_of(deed, entry.body)
 
 
-def is_told_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bool:
+def may_stand_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bool:
     """Whether a fact may stand in the first line: what is none surely, the passages say better.
 
     So they do how something is done: half a sentence may say the opposite. Nor does what answers
@@ -282,4 +297,4 @@ def _counts_doers(query: Query) -> bool:
     if query.aspect is not Aspect.HOWMANY:
         return False
     at = next((n for n, term in enumerate(query.terms) if term.endswith("กี่")), len(query.terms))
-    return bool(own_words(query.terms[at + 2 :]))  # behind the unit
+    return bool(content_words(query.terms[at + 2 :]))  # behind the unit

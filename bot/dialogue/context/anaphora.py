@@ -28,7 +28,7 @@ _KIND = re.compile(
 _WHICH = " ?(?:ไหน|อะไร|ไร|ใด)"
 
 
-def person_told(text: str, topic: Entry | None, last: str, index: Index, today: date) -> str:
+def person_referred_to(text: str, topic: Entry | None, last: str, index: Index, today: date) -> str:
     """The name of whom a message points at to ask for their office; "" where it does not.
 
     They are the only one whom the topic tells to the last question.
@@ -42,18 +42,18 @@ def person_told(text: str, topic: Entry | None, last: str, index: Index, today: 
     return untitled(told[0].name) if len(told) == 1 else ""
 
 
-def asked_if_still(text: str, name: str) -> str:
+def resolve_still(text: str, name: str) -> str:
     """Whether whoever has the name still is, or was, what they were; any other message as it is."""
     found = _STILL.match(normalise(gate(text))) if name else None
     return f"{found['when']}{name}{found['asked']}" if found else text
 
 
-def asked_of_office(text: str, name: str) -> str:
+def resolve_position(text: str, name: str) -> str:
     """What "หมอคนนี้เป็นไรในกระทรวง" asks, of whoever has the name; any other message as it is."""
     return f"{name} ตำแหน่งอะไร" if name and _OFFICE.match(normalise(gate(text))) else text
 
 
-def asked_of_kind(text: str, last: str) -> str:
+def resolve_kind(text: str, last: str) -> str:
     """What "ทีมนี้ทำเรื่องอะไร" asks behind "ทีมไหนได้ที่สอง", of which it was told; any other as it is."""
     found = _KIND.match(normalise(gate(text)))
     asked = normalise(last)

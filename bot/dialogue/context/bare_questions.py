@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Offers
+from bot.dialogue.answering.clarification import CHOICES, Clarification
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
@@ -35,22 +35,24 @@ _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 def is_bare(own: Sequence[str], query: Query) -> bool:
     """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
-    return not own and (query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean))
+    return not own and (
+        query.aspect is not Aspect.TOPIC or cues.is_short_yes_no_question(query.clean)
+    )
 
 
-class Bare:
+class BareQuestions:
     """Asks what names nothing of the entries of one knowledge base; `search` ranks a text."""
 
     def __init__(
         self,
         entries: Mapping[str, Entry],
         answers: Answers,
-        offers: Offers,
+        clarification: Clarification,
         search: Callable[[str, date], Ranking],
     ) -> None:
         self._entries = entries
         self._answers = answers
-        self._offers = offers
+        self._clarification = clarification
         self._search = search
 
     def of_choices(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
@@ -58,14 +60,14 @@ class Bare:
         offered = served(self._entries, talk.choices)
         if len(offered) == 1:
             return self._of_only(offered[0], ranking, talk, today)
-        teller = self._teller(offered, ranking.query, talk, today)
+        teller = self._only_teller(offered, ranking.query, talk, today)
         if teller:
             reply = self._answers.answer(teller, ranking, today, strict=True)
-            return reply.remembering(talk.question).asking(ranking.query.text)
-        again = self._offers.which(offered, ranking, today)
-        return again.remembering(talk.question).asking(ranking.query.text)
+            return reply.with_question(talk.question).with_follow_up(ranking.query.text)
+        again = self._clarification.ask_again(offered, ranking, today)
+        return again.with_question(talk.question).with_follow_up(ranking.query.text)
 
-    def _teller(
+    def _only_teller(
         self, offered: Sequence[Entry], query: Query, talk: Conversation, today: date
     ) -> Entry | None:
         """The one of several that alone states what is asked, if it may be meant.
@@ -94,21 +96,21 @@ class Bare:
         if card.kind is not Kind.CONTACT or not talk.question:
             return False
         asked = self._search(talk.question, today).query
-        return bool(entry_words.missing_words(card, cues.own_words(asked.terms)))
+        return bool(entry_words.missing_words(card, cues.content_words(asked.terms)))
 
     def _of_only(self, entry: Entry, ranking: Ranking, talk: Conversation, today: date) -> Reply:
         query = ranking.query
-        if subjects.denies(entry, query) or not self._is_likely(entry, talk, today):
-            reply = self._offers.no_answer(ranking, talk)
+        if subjects.contradicts(entry, query) or not self._is_likely(entry, talk, today):
+            reply = self._clarification.no_answer(ranking, talk)
         else:
             reply = self._answers.answer(entry, ranking, today, strict=True)
-        return reply.remembering(talk.question)
+        return reply.with_question(talk.question)
 
     def _is_likely(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether the only one offered is likely what was asked for, or called just so."""
         asked = self._search(talk.question, today)
-        own = cues.own_words(asked.query.terms)
-        called = subjects.names_subject(entry, own) and not entry_words.missing_words(entry, own)
+        own = cues.content_words(asked.query.terms)
+        called = subjects.is_named_by(entry, own) and not entry_words.missing_words(entry, own)
         return called or asked.probability >= LIKELY
 
     def behind_question(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking:
@@ -125,9 +127,9 @@ class Bare:
         Of many services of one office none is meant by its name alone.
         """
         query = ranking.query
-        if query.aspect is Aspect.WHERE and not cues.applies(query.terms):
+        if query.aspect is Aspect.WHERE and not cues.asks_to_apply(query.terms):
             return None  # nobody else tells where an office is
-        own = cues.own_words(self._search(talk.question, today).query.terms)
+        own = cues.content_words(self._search(talk.question, today).query.terms)
         beside = [one.id for one in self._entries.values() if own and _is_of(one, card, own)]
         if len(beside) > _FEW_SERVICES:
             return None
@@ -140,20 +142,20 @@ class Bare:
         replies = (self._answers.answer(one, told, today, strict=True) for one in named)
         return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
 
-    def leads_on(self, card: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+    def names_a_service(self, card: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether what the card of an office does not tell is asked by the name of a service."""
         near = [self._entries[one.entry_id] for one in ranking.matches[:_FEW_SERVICES]]
         services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
-        return bool(own) and any(subjects.names_with_each(one, own) for one in services)
+        return bool(own) and any(subjects.is_named_by_all(one, own) for one in services)
 
-    def unheard(self, ranking: Ranking, talk: Conversation) -> Reply | None:
+    def not_told_by_topic(self, ranking: Ranking, talk: Conversation) -> Reply | None:
         """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.
 
         Who asks whether there is something may mean another thing, and who names another means it.
         """
         query, topic = ranking.query, self._entries.get(talk.topic)
-        asked = query.aspect is Aspect.TOPIC and cues.asks_whether(query.clean)
-        own = [word for word in cues.own_words(query.terms) if not word.isdecimal()]
+        asked = query.aspect is Aspect.TOPIC and cues.is_short_yes_no_question(query.clean)
+        own = [word for word in cues.content_words(query.terms) if not word.isdecimal()]
         if topic is None or not asked or len(own) > 1 or ranking.verdict is Verdict.SURE:
             return None
         if own and self._names_another(topic, own, ranking):
@@ -161,19 +163,21 @@ class Bare:
         silent = not query.clean.startswith(_HAVE)
         return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
 
-    def aside(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
+    def offer_beside_topic(self, ranking: Ranking, talk: Conversation, today: date) -> Reply | None:
         """Another entry offered, not told, to a few letters that may be asked of the topic.
 
         Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English. To
         who goes on ("แล้วชุดตรวจเท่าไหร่") the topic is offered as well: it may have another word.
         """
         query, topic = ranking.query, self._entries.get(talk.topic)
-        own = cues.own_words(query.terms)
+        own = cues.content_words(query.terms)
         curt = 0 < len(own) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
         if topic is None or is_verbatim(ranking) or _OFFERED.search(query.clean):
             return None
         sure, found = ranking.verdict is Verdict.SURE, self._found(ranking)
-        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.asks_whether(query.clean)
+        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT) and cues.is_short_yes_no_question(
+            query.clean
+        )
         if sure and asks and curt:
             offered = found
         elif found and self.may_go_on(topic, query):
@@ -181,16 +185,16 @@ class Bare:
             offered = [topic, *beside[: CHOICES - 1]]
         else:
             return None
-        reply = self._offers.choices(offered, ranking, today)
-        return reply.staying(talk.topic).remembering(talk.question).asking(query.text)
+        reply = self._clarification.ask_which(offered, ranking, today)
+        return reply.with_topic(talk.topic).with_question(talk.question).with_follow_up(query.text)
 
     @staticmethod
     def may_go_on(topic: Entry, query: Query) -> bool:
         """Whether a fact is asked of a thing, by a message that goes on and names no name."""
-        own = cues.own_words(query.terms)
-        asks = query.aspect in _OF_A_THING and cues.leans(query.clean)
-        things = [word for word in own if word not in cues.of_any(own)]
-        if not asks or len(things) != 1 or subjects.names_meant(query.clean):
+        own = cues.content_words(query.terms)
+        asks = query.aspect in _OF_A_THING and cues.is_follow_up(query.clean)
+        things = [word for word in own if word not in cues.attribute_words(own)]
+        if not asks or len(things) != 1 or subjects.known_names(query.clean):
             return False
         return not things[0].isascii() and bool(entry_words.missing_words(topic, own))
 
@@ -203,12 +207,12 @@ class Bare:
 
     def _names_another(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""
-        names = [word for word in own if word.isascii()] or subjects.names_meant(
+        names = [word for word in own if word.isascii()] or subjects.known_names(
             ranking.query.clean
         )
         found = [self._entries[one.entry_id] for one in ranking.matches[:1]]
-        named = any(subjects.names_subject(one, names) for one in found if one.id != topic.id)
-        return named and not subjects.names_subject(topic, names)
+        named = any(subjects.is_named_by(one, names) for one in found if one.id != topic.id)
+        return named and not subjects.is_named_by(topic, names)
 
 
 def _states(entry: Entry, query: Query) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import Offers
+from bot.dialogue.answering.clarification import Clarification
 from bot.dialogue.context import rewriting
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.matching import entry_words, subjects
@@ -13,7 +13,7 @@ from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.labels import agencies_of, days_of
 from bot.dialogue.replies import Outcome, Reply
-from bot.dialogue.selection.reranking import FACTS, is_ahead
+from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
 from bot.search.marks import dated
 from bot.search.passages.acts import act_asked, does
@@ -27,7 +27,7 @@ from bot.thai.questions import Aspect
 _A_NAME = 20  # letters of a message that only names one of them
 
 
-class Offered:
+class ChoiceResolution:
     """Reads messages about choices over the entries of one knowledge base.
 
     `search` ranks a text; `asks_of` says whether words are asked of an entry.
@@ -37,24 +37,24 @@ class Offered:
         self,
         entries: Mapping[str, Entry],
         answers: Answers,
-        offers: Offers,
+        clarification: Clarification,
         search: Callable[[str, date], Ranking],
         asks_of: Callable[[Entry, Sequence[str], Ranking], bool],
     ) -> None:
         self._entries = entries
         self._answers = answers
-        self._offers = offers
+        self._clarification = clarification
         self._search = search
         self._asks_of = asks_of
 
-    def told(
+    def reply(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         """What a message with these words of its own asks of one of them; None if of none.
 
         Of several that answer it alike nobody knows which was meant.
         """
-        if rewriting.wants_last(ranking.query.clean):
+        if rewriting.wants_newest(ranking.query.clean):
             return self._newest(talk, today)
         if talk.topic or not talk.choices:
             return None
@@ -84,15 +84,15 @@ class Offered:
         if named is None:
             return None
         reply = self._answers.answer(named, self._search(talk.question, today), today)
-        return reply.remembering(talk.question).offering(talk.offered)
+        return reply.with_question(talk.question).with_offered(talk.offered)
 
     def _asked_of_one(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Reply | None:
         fitting = self._fitting(own, ranking, talk, today)
         replies = [self._answers.answer(one, ranking, today, strict=True) for one in fitting]
-        answering = [one for one in replies if tells(one)] or replies
-        if len(answering) > 1 and not any(is_ahead(one, today) for one in fitting):
+        answering = [one for one in replies if has_answer(one)] or replies
+        if len(answering) > 1 and not any(is_dated_ahead(one, today) for one in fitting):
             return self._which(ranking, talk, today)
         return self._of_one(answering[0], ranking, talk) if answering else None
 
@@ -109,20 +109,24 @@ class Offered:
             return None
         newest = self._entries[max(dated)[1]]
         reply = self._answers.answer(
-            newest, self._search(talk.facet or talk.question, today), today
+            newest, self._search(talk.follow_up or talk.question, today), today
         )
-        return reply.remembering(talk.question).offering(talk.offered).asking(talk.facet)
+        return (
+            reply.with_question(talk.question)
+            .with_offered(talk.offered)
+            .with_follow_up(talk.follow_up)
+        )
 
     def _of_one(self, reply: Reply, ranking: Ranking, talk: Conversation) -> Reply:
         """The reply; what names nothing for sure is remembered beside the last question."""
         asked = ranking.query.text
         if ranking.verdict is Verdict.SURE:
-            return reply.remembering(asked)
-        return reply.remembering(talk.question).asking(asked)
+            return reply.with_question(asked)
+        return reply.with_question(talk.question).with_follow_up(asked)
 
     def _which(self, ranking: Ranking, talk: Conversation, today: date) -> Reply:
-        again = self._offers.which(self._known(talk), ranking, today)
-        return again.remembering(talk.question).asking(ranking.query.text)
+        again = self._clarification.ask_again(self._known(talk), ranking, today)
+        return again.with_question(talk.question).with_follow_up(ranking.query.text)
 
     def _known(self, talk: Conversation) -> list[Entry]:
         return served(self._entries, talk.choices)
@@ -132,18 +136,24 @@ class Offered:
     ) -> Reply | None:
         """What was asked last, told of the one that a bare "แล้วปี 67 ล่ะ" names."""
         query = ranking.query
-        if not subjects.tells_apart(query, own):
+        if not subjects.are_years_and_places(query, own):
             return None
         known = self._known(talk)
-        fitting = [one for one in known if not subjects.denies(one, query)]
+        fitting = [one for one in known if not subjects.contradicts(one, query)]
         if len(fitting) > 1:
-            fitting = [one for one in fitting if subjects.names_subject(one, dated(query).split())]
+            fitting = [one for one in fitting if subjects.is_named_by(one, dated(query).split())]
         if len(fitting) != 1:
             return None
-        question = rewriting.of_another(talk.question, query.clean, today)
-        asked = rewriting.of_another(talk.facet, query.clean, today) if talk.facet else question
+        question = rewriting.replace_slots(talk.question, query.clean, today)
+        asked = (
+            rewriting.replace_slots(talk.follow_up, query.clean, today)
+            if talk.follow_up
+            else question
+        )
         reply = self._answers.answer(fitting[0], self._search(asked, today), today)
-        return reply.remembering(question).offering(talk.offered).asking(talk.facet)
+        return (
+            reply.with_question(question).with_offered(talk.offered).with_follow_up(talk.follow_up)
+        )
 
     def _named(self, own: Sequence[str], ranking: Ranking, talk: Conversation) -> Entry | None:
         """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด".
@@ -156,7 +166,7 @@ class Offered:
         if not names or len(squeeze(query.clean)) > _A_NAME:
             return None
         known = self._known(talk)
-        called = [one for one in known if subjects.names_with_each(one, own)]
+        called = [one for one in known if subjects.is_named_by_all(one, own)]
         untagged = [one for one in called if _is_titled(one, own)]
         called = untagged if len(untagged) == 1 else called
         office = Names.load().agencies_in(query.clean) if len(called) > 1 else ()
@@ -169,16 +179,16 @@ class Offered:
         """Those that hold the most of the words, if they are asked of them."""
         named = [word for word in own if squeeze(word) not in PHRASES.ministry_names]
         known = [one for one in self._known(talk) if not self._is_denied(one, talk, today)]
-        known = [one for one in known if not subjects.is_titled_otherwise(one, ranking.query)]
+        known = [one for one in known if not subjects.is_event_of_other_year(one, ranking.query)]
         if named and ranking.verdict is Verdict.SURE:
             return self._only_holding(own, ranking, known, today)
         if not named:
             return []
 
         def lacks(one: Entry) -> tuple[int, bool]:
-            return len(entry_words.missing_words(one, own)), not subjects.names_subject(one, own)
+            return len(entry_words.missing_words(one, own)), not subjects.is_named_by(one, own)
 
-        known.sort(key=lambda one: (lacks(one), is_ahead(one, today)))
+        known.sort(key=lambda one: (lacks(one), is_dated_ahead(one, today)))
         if [*map(lacks, known[:2])] == [(0, True)] * 2:
             return []  # the words stand in both, and name neither
         asked = [one for one in known if self._asks_of(one, own, ranking)]
@@ -211,21 +221,21 @@ class Offered:
 
     def _is_denied(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether the last question named another year, round or place than an entry offered."""
-        return bool(talk.question) and subjects.denies(
+        return bool(talk.question) and subjects.contradicts(
             entry, self._search(talk.question, today).query
         )
 
 
 def _begins(entry: Entry) -> str:
     """The first word of a title that names something: "MOU", "ค่าย"."""
-    return next(iter(cues.own_words(Names.load().cut(normalise(entry.title)))), "")
+    return next(iter(cues.content_words(Names.load().cut(normalise(entry.title)))), "")
 
 
 def _is_titled(entry: Entry, own: Sequence[str]) -> bool:
-    return subjects.names_with_each(replace(entry, keywords=()), own)
+    return subjects.is_named_by_all(replace(entry, keywords=()), own)
 
 
-def tells(reply: Reply) -> bool:
+def has_answer(reply: Reply) -> bool:
     """Whether a reply tells something and not that it is not told."""
     return reply.outcome is not Outcome.NO_ANSWER and (
         reply.outcome is not Outcome.CONTACT or reply.answer is not None

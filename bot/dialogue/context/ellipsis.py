@@ -6,7 +6,7 @@ So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and 
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.message.phrases import made_of
+from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.people.delegations import delegation_pattern
 from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
@@ -46,30 +46,32 @@ _AROUND_SAME = words(
 )
 
 
-def asked_of_whole(text: str, counted: str) -> str:
+def expand_whole(text: str, counted: str) -> str:
     """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
     said = squeeze(normalise(gate(text)))
-    found = _WHOLE.search(said) if counted and made_of(said, _WHOLE, _AROUND) else None
+    found = _WHOLE.search(said) if counted and consists_of(said, _WHOLE, _AROUND) else None
     return f"{counted} {found[0]}" if found else text
 
 
-def asked_of_side(text: str, last: str) -> str:
+def expand_side(text: str, last: str) -> str:
     """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
     said, asked = squeeze(normalise(gate(text))), normalise(last)
     found = (
-        delegation_pattern().search(said) if made_of(said, delegation_pattern(), _AROUND) else None
+        delegation_pattern().search(said)
+        if consists_of(said, delegation_pattern(), _AROUND)
+        else None
     )
     own = delegation_pattern().search(asked) if found else None
     return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
 
 
-def asked_of_rank(text: str, last: str) -> str:
+def expand_rank(text: str, last: str) -> str:
     """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is.
 
     How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
     said = squeeze(normalise(gate(text)))
-    found = _RANK.search(said) if made_of(said, _RANK, _AROUND) else None
+    found = _RANK.search(said) if consists_of(said, _RANK, _AROUND) else None
     asked = normalise(last)
     of = _RANK_ASKED.search(asked)
     if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
@@ -83,7 +85,7 @@ def asked_of_rank(text: str, last: str) -> str:
     return f"{asked[: of.start()]}{got}รางวัลที่ {found['nth']} {asked[of.end() :].lstrip()}"
 
 
-def asked_by_noun(text: str) -> str:
+def expand_noun(text: str) -> str:
     """The question that a message asks which is nothing but a noun; any other message as it is.
 
     Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
@@ -91,11 +93,11 @@ def asked_by_noun(text: str) -> str:
     if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
         return _DAY_ASKED
     said = squeeze(normalise(gate(text)))
-    found = _NOUN.search(said) if made_of(said, _NOUN, _AROUND) else None
+    found = _NOUN.search(said) if consists_of(said, _NOUN, _AROUND) else None
     return _BY_NOUN[found[0]] if found else text
 
 
-def asked_as_before(text: str) -> str:
+def expand_same(text: str) -> str:
     """What "จัดที่เดียวกันป่าว" asks, of which what it is now tells the most; any other as it is.
 
     The year that it is asked of stays: "ปี 65 ที่เดิมไหม".
@@ -103,5 +105,5 @@ def asked_as_before(text: str) -> str:
     clean = normalise(gate(text))
     year = _YEAR.match(clean)
     said = squeeze(clean[year.end() :] if year else clean)
-    found = _SAME.search(said) if made_of(said, _SAME, _AROUND_SAME) else None
+    found = _SAME.search(said) if consists_of(said, _SAME, _AROUND_SAME) else None
     return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text

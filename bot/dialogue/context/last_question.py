@@ -50,7 +50,7 @@ _HELPERS = ("ได้", "ให้")  # behind a verb: จับได้, ม�
 _PART = 4  # letters of a word in another
 
 
-class Kept:
+class LastQuestion:
     """Holds messages against the last question, over the entries of one knowledge base.
 
     `search` ranks a text.
@@ -62,19 +62,19 @@ class Kept:
         self._entries = entries
         self._search = search
 
-    def holds_subject(self, entry: Entry, talk: Conversation, today: date) -> bool:
+    def is_subject_of(self, entry: Entry, talk: Conversation, today: date) -> bool:
         """Whether an entry tells of what the last question named, of whatever year or place."""
-        asked = rewriting.of_another(self.naming(talk, today), "", today)
-        return subjects.holds_subject(entry, self._search(asked, today).query.terms)
+        asked = rewriting.replace_slots(self.subject_text(talk, today), "", today)
+        return subjects.has_subject(entry, self._search(asked, today).query.terms)
 
-    def naming(self, talk: Conversation, today: date) -> str:
+    def subject_text(self, talk: Conversation, today: date) -> str:
         """The last question, or what the event is called of which it asked without its name.
 
         "แจกรถกี่คัน" was asked of the fair, which the next year's may be without.
         """
         topic = self._entries.get(talk.topic)
-        own = cues.own_words(self._search(talk.question, today).query.terms)
-        if topic is None or not topic.event or not own or subjects.names_subject(topic, own):
+        own = cues.content_words(self._search(talk.question, today).query.terms)
+        if topic is None or not topic.event or not own or subjects.is_named_by(topic, own):
             return talk.question
         return _WHERE_AND_WHEN.split(topic.title, maxsplit=1)[0]
 
@@ -83,9 +83,9 @@ class Kept:
         if not own or ranking.verdict is Verdict.NONE or ranking.query.aspect is not Aspect.TOPIC:
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        return self.is_beside(first, own, ranking.query.clean, talk, today)
+        return self.is_unrelated(first, own, ranking.query.clean, talk, today)
 
-    def is_beside(
+    def is_unrelated(
         self, entry: Entry, own: Sequence[str], clean: str, talk: Conversation, today: date
     ) -> bool:
         """Whether an entry is not called by the words, and has nothing of the last question.
@@ -93,13 +93,13 @@ class Kept:
         A word in place of another is asked the same: of an illness, and no box for the fruit.
         """
         called = replace(entry, keywords=()) if entry.kind in HAPPENINGS else entry
-        if subjects.names_subject(called, own) or subjects.says_name(entry, own, clean):
+        if subjects.is_named_by(called, own) or subjects.says_full_name(entry, own, clean):
             return False
-        asked = cues.own_words(self._search(talk.question, today).query.terms)
+        asked = cues.content_words(self._search(talk.question, today).query.terms)
         rest = [word for word in asked if word not in own and not word.isdecimal()]
         return bool(rest) and len(entry_words.missing_words(entry, rest)) == len(rest)
 
-    def behind(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
+    def with_message(self, ranking: Ranking, talk: Conversation, today: date) -> Ranking | None:
         """The last question with a short one behind it that alone may be of anything.
 
         None where it names somebody, asks nothing, or for others: "มีวันอื่นอีกไหม".
@@ -107,15 +107,15 @@ class Kept:
         query = ranking.query
         if rewriting.wants_others(query.clean):
             return None
-        own = set(new_words(query, talk)).difference(cues.of_any(query.terms))
+        own = set(new_words(query, talk)).difference(cues.attribute_words(query.terms))
         short = len(squeeze(query.clean)) <= cues.LIMIT // 2
-        asks = query.aspect is not Aspect.TOPIC or cues.asks_whether(query.clean)
-        if not (talk.question and own and short and asks) or subjects.names_meant(query.clean):
+        asks = query.aspect is not Aspect.TOPIC or cues.is_short_yes_no_question(query.clean)
+        if not (talk.question and own and short and asks) or subjects.known_names(query.clean):
             return None
         asked = self._search(f"{talk.question} {query.text}", today)
         return replace(asked, query=replace(asked.query, aspect=query.aspect))
 
-    def meant(
+    def entries_meant(
         self,
         reply: Reply,
         ranking: Ranking,
@@ -134,15 +134,15 @@ class Kept:
         known = [self._entries[one] for one in ids]
         own = new_words(ranking.query, talk)
         unit = asked_unit(ranking.query.clean)
-        holding = [one for one in known if not missing(one, _without(unit, own, one))]
-        of_it = [one for one in holding if self.holds_subject(one, talk, today)]
+        holding = [one for one in known if not wholly_missing(one, _without(unit, own, one))]
+        of_it = [one for one in holding if self.is_subject_of(one, talk, today)]
         alone = self._entries.get(silent or "")
-        if alone and own and subjects.names_with_each(alone, own):
-            of_it = [one for one in of_it if subjects.names_with_each(one, own)]
+        if alone and own and subjects.is_named_by_all(alone, own):
+            of_it = [one for one in of_it if subjects.is_named_by_all(one, own)]
         return [] if any(one.id == silent for one in of_it) else of_it
 
 
-def at_its_place(entry: Entry, query: Query, talk: Conversation) -> Query:
+def with_place_asked(entry: Entry, query: Query, talk: Conversation) -> Query:
     """A bare question with the place of the last one, of which the entry has a fact of its own.
 
     "วันไหน" behind "แล้วภาคใต้ล่ะ" is asked of the stop there, not of all.
@@ -181,14 +181,14 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     What may be asked of any is asked of the topic. So is how many there are of something, if that
     is all: "มีกี่หลักสูตร"; who made it, and the day of an act.
     """
-    own = cues.own_words(query.terms)
+    own = cues.content_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
         return own
-    still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
+    still = cues.only_asks_if_still(query.clean) or asks_if_open(query.clean)
     if query.aspect is Aspect.TOPIC and not still:
         return own
-    counted = counted_in(query.terms)
-    loose = _OF_ANY.union(cues.of_any(own), _OF_ASPECT.get(query.aspect, ()))
+    counted = counted_words(query.terms)
+    loose = _OF_ANY.union(cues.attribute_words(own), _OF_ASPECT.get(query.aspect, ()))
     named = {word for word in own if not word.isdecimal()}
     asked = loose.union(_asked_in(query, own))
     if counted.union(loose).issuperset(named):
@@ -196,12 +196,12 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     return [word for word in own if word not in asked]
 
 
-def asked_by_name(terms: Sequence[str]) -> set[str]:
+def words_asked_for(terms: Sequence[str]) -> set[str]:
     """The words right before "อะไร" or "ไหน", and right behind "กี่"."""
-    return {word for word, ask in pairwise(terms) if _WHICH.match(ask)} | counted_in(terms)
+    return {word for word, ask in pairwise(terms) if _WHICH.match(ask)} | counted_words(terms)
 
 
-def counted_in(terms: Sequence[str]) -> set[str]:
+def counted_words(terms: Sequence[str]) -> set[str]:
     """The words right behind "กี่"."""
     return {unit for ask, unit in pairwise(terms) if ask.endswith("กี่")}
 
@@ -229,7 +229,7 @@ def _is_act(word: str, query: Query) -> bool:
     return act_asked(query) is not None and act_of(query.clean.replace(word, "", 1)) is None
 
 
-def missing(entry: Entry, own: Sequence[str]) -> list[str]:
+def wholly_missing(entry: Entry, own: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
     return [
         one
@@ -259,11 +259,11 @@ def labels_round(entry: Entry, value: str, clean: str) -> bool:
 
 def _without(unit: str, own: Sequence[str], entry: Entry) -> list[str]:
     """The words but the unit asked for, if an entry counts in one like it: "51%" to "กี่เปอร์เซ็นต์"."""
-    counted = counts(entry, unit)
+    counted = counts_unit(entry, unit)
     return [word for word in own if not (counted and word == unit)]
 
 
-def counts(entry: Entry, unit: str) -> bool:
+def counts_unit(entry: Entry, unit: str) -> bool:
     """Whether an entry counts something in a unit, if one is asked for."""
     told = " ".join((entry.title, entry.body, *entry.facts.values()))
     return bool(unit) and counts_in(told, unit)
@@ -274,13 +274,13 @@ def _in_parts(entry: Entry, word: str) -> bool:
 
     Or the one behind a word that names nothing, สำเร็จ of ทำสำเร็จ, or before one: จับ of จับได้.
     """
-    letters, known = entry_words.letters_of(entry), thai_words()
+    letters, known = entry_words.entry_letters(entry), thai_words()
     for helper in filter(word.endswith, _HELPERS):
         if word.removesuffix(helper) in known:
             return word.removesuffix(helper) in letters
     for at in range(1, len(word) - _PART + 1):
         two = word[:at], word[at:]
-        named = two if at >= _PART else cues.own_words(two)
+        named = two if at >= _PART else cues.content_words(two)
         whole = at >= _PART or named == [two[1]]
         if whole and known.issuperset(two) and all(one in letters for one in named):
             return True

@@ -10,14 +10,14 @@ from datetime import date
 from bot.dialogue.lists.scopes import scope_of, without_names
 from bot.dialogue.message.cues import (
     CUES,
-    asks_whether,
-    joined,
-    leans,
-    own_words,
-    rejects,
-    said_more,
+    content_words,
+    is_follow_up,
+    is_short_yes_no_question,
+    join_words,
+    rejects_answer,
+    without_lead_in,
 )
-from bot.dialogue.message.phrases import made_of
+from bot.dialogue.message.phrases import consists_of
 from bot.search.marks import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
@@ -56,14 +56,14 @@ def named_year(clean: str, year: int | None) -> str:
     """ "ปี 2565" for "ปีก่อนหน้า" behind 2566, of the Buddhist era; "" for more or less words."""
     letters = squeeze(clean)
     for step, said in ((1, CUES.year_after), (-1, CUES.year_before)):
-        if year and made_of(letters, said, CUES.around):
+        if year and consists_of(letters, said, CUES.around):
             return f"ปี {year + step}"
     return ""
 
 
 def only_now(clean: str) -> str:
     """ "ตอนนี้" for a normalised message that names nothing but today, "แล้วปัจจุบันล่ะ"; "" else."""
-    return "ตอนนี้" if made_of(squeeze(clean), _TODAY, CUES.around) else ""
+    return "ตอนนี้" if consists_of(squeeze(clean), _TODAY, CUES.around) else ""
 
 
 def moved_on(clean: str) -> tuple[str, str]:
@@ -72,9 +72,9 @@ def moved_on(clean: str) -> tuple[str, str]:
     return (found["to"].strip(), found["asked"].strip()) if found else ("", "")
 
 
-def which_of_them(clean: str, counted: str) -> str:
+def list_of_counted(clean: str, counted: str) -> str:
     """What a bare "อะไรบ้าง" asks behind "มีกี่แผน": "มีแผนอะไรบ้าง"; "" for any other message."""
-    if not made_of(squeeze(clean), CUES.which_ones, CUES.around_which):
+    if not consists_of(squeeze(clean), CUES.which_ones, CUES.around_which):
         return ""
     asked = normalise(counted)
     found = _HOW_MANY.search(asked)
@@ -85,7 +85,7 @@ def which_of_them(clean: str, counted: str) -> str:
 def wants_next_of(clean: str) -> int:
     """-1 where a normalised message asks who it was before, "แล้วคนก่อนล่ะ", 1 for after; else 0."""
     for step, said in ((-1, CUES.before_them), (1, CUES.after_them)):
-        if made_of(squeeze(clean), said, CUES.around | CUES.asks_name):
+        if consists_of(squeeze(clean), said, CUES.around | CUES.asks_name):
             return step
     return 0
 
@@ -97,16 +97,16 @@ def asked_of_time_before(clean: str) -> str | None:
     """
     found = _TIME_BEFORE.fullmatch(strip_fillers(clean))
     asked = found["asked"].strip() if found else None
-    asks = not asked or aspect_of(asked) is not Aspect.TOPIC or asks_whether(asked)
+    asks = not asked or aspect_of(asked) is not Aspect.TOPIC or is_short_yes_no_question(asked)
     return asked if asks else None
 
 
 def asks_ever_before(clean: str) -> bool:
     """Whether a short normalised message asks if it was done before as well: "เคยจัดมาก่อนไหม"."""
-    return asks_whether(clean) and bool(_EVER_BEFORE.search(clean))
+    return is_short_yes_no_question(clean) and bool(_EVER_BEFORE.search(clean))
 
 
-def in_same_year(text: str, year: int | None) -> str:
+def with_same_year(text: str, year: int | None) -> str:
     """A message with the year that it calls the same, or the one before: "ปลัดปีเดียวกัน" behind 2562.
 
     Alone "ปีก่อนหน้า" asks the last question of it. What begins with "65" means that year.
@@ -117,28 +117,28 @@ def in_same_year(text: str, year: int | None) -> str:
     return CUES.same_year.sub(f"ปี {year} ", _ASKED_BEFORE.sub(f"ปี {year - 1} ", text))
 
 
-def of_same_month(text: str, held: date, today: date) -> str:
+def with_year_of_month(text: str, held: date, today: date) -> str:
     """A message with the year alone of a month in which it was `held`: "แล้วมกราที่ผ่านมาล่ะ".
 
     Of one that goes on from the last and names nothing beside; the month of no year is no other.
     """
     clean = normalise(text)
-    spans = find_dates(clean, today) if leans(clean) else []
+    spans = find_dates(clean, today) if is_follow_up(clean) else []
     span = spans[0] if len(spans) == 1 else None
     if span is None or span.precision is not Precision.MONTH or span.first.month != held.month:
         return text
     rest = f"{clean[: span.start]} {clean[span.end :]}"
-    if own_words(Names.load().cut(rest)) or not _SAYS_YEAR.search(clean[span.start : span.end]):
+    if content_words(Names.load().cut(rest)) or not _SAYS_YEAR.search(clean[span.start : span.end]):
         return text
     return f"{clean[: span.start]}ปี {span.first.year + ERA} {clean[span.end :]}"
 
 
-def wants_last(clean: str) -> bool:
+def wants_newest(clean: str) -> bool:
     """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
-    return made_of(squeeze(clean), CUES.last_year, CUES.around)
+    return consists_of(squeeze(clean), CUES.last_year, CUES.around)
 
 
-def without_last(text: str) -> str:
+def without_newest(text: str) -> str:
     """A question for the last of several without saying so: "ค่ายล่าสุดจัดที่ไหน"."""
     return CUES.last_year.sub(" ", text)
 
@@ -158,7 +158,7 @@ def narrowed(listed: str, more: str, today: date) -> str:
     """
     clean = normalise(listed)
     spans = find_dates(clean, today)
-    more = said_more(more) if rejects(more) else more
+    more = without_lead_in(more) if rejects_answer(more) else more
     more = named_year(more, spans[0].first.year + ERA if spans else None) or more
     said = scope_of(f"{_ANY_LIST} {more}", today)
     if said is None or said.about or said.is_open:
@@ -192,7 +192,7 @@ def of_other_years(clean: str) -> bool:
 
 def wants_others(clean: str) -> bool:
     """Whether a normalised message asks for whatever else there was: "ข่าวอื่นล่ะ"."""
-    return made_of(squeeze(clean), CUES.others, CUES.around)
+    return consists_of(squeeze(clean), CUES.others, CUES.around)
 
 
 def asked_of_other(clean: str) -> str | None:
@@ -204,7 +204,7 @@ def asked_of_other(clean: str) -> str | None:
     return found["asked"].strip() if found else None
 
 
-def of_another(question: str, more: str, today: date) -> str:
+def replace_slots(question: str, more: str, today: date) -> str:
     """A question with its years and places taken out, and those of `more` in full.
 
     They stand where the first year did, and behind a question without one.
@@ -219,7 +219,7 @@ def of_another(question: str, more: str, today: date) -> str:
     return " ".join(filter(None, (before, _in_full(_bare(more), today), behind)))
 
 
-def of_another_round(question: str, clean: str) -> str:
+def replace_round(question: str, clean: str) -> str:
     """A question of the round that a normalised message names, "รอบ 2", and no other; "" for none.
 
     It stands where the question's own did, or before a question without one.
@@ -256,7 +256,7 @@ def _in_full(more: str, today: date) -> str:
     return more.strip()
 
 
-def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
+def substitutions(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     """A question's words with `more` behind them, then in the place of each that names something.
 
     Each once; `own` are those words. What shares one of them takes the place of the whole
@@ -265,9 +265,9 @@ def in_turn(words: Sequence[str], own: Sequence[str], more: str) -> list[str]:
     bare = _bare(more)
     if renamed := _renamed(words, own, bare):
         return [renamed]
-    beside = f"{joined(words)} {bare}"
+    beside = f"{join_words(words)} {bare}"
     exchanged = (
-        joined([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
+        join_words([bare if one == word else one for one in words]) for word in own[:_MOST_WORDS]
     )
     return list(dict.fromkeys((beside, *exchanged)))
 
@@ -283,7 +283,7 @@ def _renamed(words: Sequence[str], own: Sequence[str], bare: str) -> str:
         start -= 1
     while end + 1 < len(words) and words[end + 1] in own:
         end += 1
-    return joined([*words[:start], bare, *words[end + 1 :]]) if end > start else ""
+    return join_words([*words[:start], bare, *words[end + 1 :]]) if end > start else ""
 
 
 def _bare(more: str) -> str:

@@ -24,10 +24,10 @@ _MOST = 25  # letters of a message that may be bare
 _LETTERS = 12  # in which one may be wrong
 _DOT = "."  # of an abbreviation
 _THAI = re.compile("[ก-์]{4,}")
-_ASKING = CUES.function | CUES.of_any | PHRASES.courtesies | NOUNS
+_ASKING = CUES.function | CUES.attributes | PHRASES.courtesies | NOUNS
 
 
-def as_asked(text: str, known: Iterable[Entry] = ()) -> str:
+def corrected(text: str, known: Iterable[Entry] = ()) -> str:
     """A short question whose words all ask or point once they are spelt right, spelt so.
 
     So is one whose other words are those of known entries. Any other message stays as it is; so
@@ -43,7 +43,11 @@ def as_asked(text: str, known: Iterable[Entry] = ()) -> str:
     if read is None or read.wrong > max(1, len(letters) // _LETTERS):
         return text
     meant, parted = "".join(read.words), clean.split()
-    asks = aspect_of(meant) is not Aspect.TOPIC or cues.asks_whether(meant) or cues.leans(meant)
+    asks = (
+        aspect_of(meant) is not Aspect.TOPIC
+        or cues.is_short_yes_no_question(meant)
+        or cues.is_follow_up(meant)
+    )
     listed = not _questions().isdisjoint(read.words)
     if not (asks or listed) or not _may_be_wrong(read, clean, known):
         return text
@@ -56,7 +60,7 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
     if not (read.wrong or read.heard):
         return True
     cut = Names.load().cut(clean)
-    own = cues.own_words(cut)
+    own = cues.content_words(cut)
     if not Names.load().forms.isdisjoint(own):
         return False
     if own and any(not entry_words.missing_words(one, own) for one in known):
@@ -80,7 +84,7 @@ def _asking() -> Vocabulary:
 
 def _about(known: Sequence[Entry]) -> Vocabulary:
     """The same with the words of what is talked about."""
-    return _with(" ".join(map(entry_words.said_in, known)))
+    return _with(" ".join(map(entry_words.entry_text, known)))
 
 
 @lru_cache(maxsize=64)  # talks at a time

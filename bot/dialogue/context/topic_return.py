@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.conversation import Conversation, Earlier
-from bot.dialogue.matching.subjects import names_subject
+from bot.dialogue.conversation import Conversation, PreviousTopic
+from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import LIMIT
-from bot.dialogue.message.phrases import made_of
+from bot.dialogue.message.phrases import consists_of
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import ERA
@@ -37,7 +37,7 @@ _NAMED = re.compile(
 _OF_YEAR = re.compile("ปี ?(?:25)?([0-9]{2})")
 
 
-def gone_back(
+def returned_topic(
     text: str, talk: Conversation, known: Mapping[str, Entry]
 ) -> tuple[Conversation, str] | None:
     """The talk as it stood at the topic before, and what is asked of that; "" is the same again.
@@ -46,8 +46,8 @@ def gone_back(
     was talked of before, the topic is what came before the message.
     """
     clean = normalise(gate(text))
-    now = Earlier(talk.topic, talk.question)
-    topics = [one for one in (*talk.earlier, now) if one.topic in known]
+    now = PreviousTopic(talk.topic, talk.question)
+    topics = [one for one in (*talk.previous, now) if one.topic in known]
     topics.sort(key=lambda one: one.topic == talk.topic)  # that was left last
     asked = _asked_of_it(clean)
     if asked is None and (named := _NAMED.match(clean)):
@@ -59,14 +59,14 @@ def gone_back(
     return then, asked
 
 
-def _is_called(topic: Earlier, entry: Entry, subject: str) -> bool:
+def _is_called(topic: PreviousTopic, entry: Entry, subject: str) -> bool:
     """Whether a topic is called so, by its entry or its question, or is of that year."""
     year = _OF_YEAR.fullmatch(subject)
     if year:
         days = days_of(entry)
         return days is not None and str(days[0].year + ERA).endswith(year[1])
     asked = squeeze(normalise(topic.question))
-    return names_subject(entry, (subject,)) or squeeze(subject) in asked
+    return is_named_by(entry, (subject,)) or squeeze(subject) in asked
 
 
 def _asked_of_it(clean: str) -> str | None:
@@ -80,4 +80,4 @@ def _asked_of_it(clean: str) -> str | None:
 
 
 def _is_courtesy(text: str) -> bool:
-    return made_of(squeeze(f"ก่อน{text}"), _END)
+    return consists_of(squeeze(f"ก่อน{text}"), _END)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from bot.dialogue.context.last_question import (
-    Kept,
-    counted_in,
-    counts,
-    missing,
+    LastQuestion,
+    counted_words,
+    counts_unit,
     names_round,
     tells_round,
+    wholly_missing,
 )
-from bot.dialogue.context.slot_changes import Anew, is_of_another
+from bot.dialogue.context.slot_changes import SlotChanges, is_of_another_slot
 from bot.dialogue.conversation import Conversation, served
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
@@ -39,7 +39,7 @@ _WEIGHTY = 3.0  # worth of a word that not every other entry has
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
 
 
-class Topical:
+class TopicTracking:
     """Holds messages against the topic, over the entries of one knowledge base.
 
     `search` ranks a text.
@@ -50,31 +50,31 @@ class Topical:
         entries: Mapping[str, Entry],
         stories: Stories,
         search: Callable[[str, date], Ranking],
-        anew: Anew,
-        kept: Kept,
+        anew: SlotChanges,
+        kept: LastQuestion,
     ) -> None:
         self._entries = entries
         self._stories = stories
         self._search = search
-        self._anew = anew
-        self._kept = kept
+        self._slot_changes = anew
+        self._last_question = kept
 
-    def meant(
+    def entries_meant(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> list[Entry]:
         """The topic and who tells its story, as far as that is asked, the likeliest first."""
         topic = self._entries.get(talk.topic)
-        if topic is None or is_of_another(topic, own, ranking.query):
+        if topic is None or is_of_another_slot(topic, own, ranking.query):
             return []
         if ranking.query.aspect is not Aspect.CONTACT and self._is_past(topic, talk, today):
             return []
-        asked = self._anew.asked(ranking, talk, today)
-        if asked and self._anew.leaves(topic, asked, talk, today):
+        asked = self._slot_changes.changed_question(ranking, talk, today)
+        if asked and self._slot_changes.leaves_topic(topic, asked, talk, today):
             return []
         told = self.tellers(talk, ranking, own, today)
-        return [one for one in told if self.asks_of(one, own, ranking)]
+        return [one for one in told if self.is_about(one, own, ranking)]
 
-    def another(
+    def another_event(
         self, own: Sequence[str], ranking: Ranking, talk: Conversation, today: date
     ) -> Entry | None:
         """The event called by what a message that goes on says, alike but for that: "แล้วที่ลาวล่ะ".
@@ -82,13 +82,18 @@ class Topical:
         None where the topic is called so itself, or more than one is.
         """
         topic = self._entries.get(talk.topic)
-        if topic is None or not own or not talk.question or not cues.leans(ranking.query.clean):
+        if (
+            topic is None
+            or not own
+            or not talk.question
+            or not cues.is_follow_up(ranking.query.clean)
+        ):
             return None
-        if subjects.names_subject(topic, own) or ranking.verdict is Verdict.NONE:
+        if subjects.is_named_by(topic, own) or ranking.verdict is Verdict.NONE:
             return None
         found = (self._entries[one.entry_id] for one in ranking.matches)
-        called = [one for one in found if subjects.names_with_each(one, own)]
-        alike = [one for one in called if self._kept.holds_subject(one, talk, today)]
+        called = [one for one in found if subjects.is_named_by_all(one, own)]
+        alike = [one for one in called if self._last_question.is_subject_of(one, talk, today)]
         return alike[0] if len(alike) == 1 and alike[0].kind in HAPPENINGS else None
 
     def moves_to(self, meant: Entry, own: Sequence[str], talk: Conversation) -> bool:
@@ -96,12 +101,12 @@ class Topical:
         topic = self._entries.get(talk.topic)
         if topic is None or topic.kind in HAPPENINGS or meant.kind not in HAPPENINGS:
             return False
-        return bool(own) and subjects.names_with_each(meant, own)
+        return bool(own) and subjects.is_named_by_all(meant, own)
 
     def _is_past(self, topic: Entry, talk: Conversation, today: date) -> bool:
         """Whether a year was asked for since, which stays in force, and the topic is of another."""
         asked = self._search(talk.question, today).query if talk.question else None
-        return asked is not None and subjects.denies_year(topic, asked)
+        return asked is not None and subjects.contradicts_year(topic, asked)
 
     def tellers(
         self, talk: Conversation, ranking: Ranking, own: Sequence[str], today: date
@@ -130,29 +135,29 @@ class Topical:
 
         return sorted(told, key=place)
 
-    def asks_of(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+    def is_about(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether a message with these words of its own is about the topic."""
         query = ranking.query
-        turned_down = own and cues.rejects(query.clean)  # the answer, and what it was of
+        turned_down = own and cues.rejects_answer(query.clean)  # the answer, and what it was of
         if turned_down or len("".join(query.terms)) > cues.LIMIT:
             return False
-        bare = query.aspect is Aspect.TOPIC and cues.leans(query.clean)
+        bare = query.aspect is Aspect.TOPIC and cues.is_follow_up(query.clean)
         of_round = bare and names_round(own, query.clean)
-        of_it = of_round or subjects.says(topic, own)
+        of_it = of_round or subjects.has_words_or_names(topic, own)
         other = bare and not of_it  # "แล้วลำไยล่ะ" is of no other fruit
-        if other or subjects.denies_year(topic, query) or of_other_edition(topic, query.clean):
+        if other or subjects.contradicts_year(topic, query) or of_other_edition(topic, query.clean):
             return False
         if of_round:
             return tells_round(topic, query.clean)
         if not own:
             detail = topic.contact and asked_detail(squeeze(query.clean))
-            still = cues.only_asks_still(query.clean) or asks_if_open(query.clean)
+            still = cues.only_asks_if_still(query.clean) or asks_if_open(query.clean)
             still = still or stated_fact(topic, query) is not None
             asked = bool(detail or speeches(topic, query.clean))
             return still or query.aspect is not Aspect.TOPIC or asked
         if self._is_new(topic, own, ranking):
             return False
-        return holds_enough(topic, own, ranking)
+        return has_enough_words(topic, own, ranking)
 
     def _is_new(self, topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
         """Whether the words name another entry, which the search is sure of, and not the topic.
@@ -164,42 +169,42 @@ class Topical:
         if ranking.verdict is not Verdict.SURE:
             return False
         office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
-        if office and not missing(topic, own) and stated_fact(topic, query):
+        if office and not wholly_missing(topic, own) and stated_fact(topic, query):
             return False
-        counted = counts(topic, asked_unit(query.clean)) and not is_verbatim(ranking)
+        counted = counts_unit(topic, asked_unit(query.clean)) and not is_verbatim(ranking)
         curt = _SHORT if counted or asks_sort(query.clean) else _CURT
         curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
         if len(own) == 1 and curt_fact and not entry_words.missing_words(topic, own):
             return False
         is_long = len(squeeze(query.clean)) > cues.SHORT
-        if not is_long and entry_words.labels(topic, own[0]):
+        if not is_long and entry_words.has_fact_labelled(topic, own[0]):
             return False
         first = self._entries[ranking.matches[0].entry_id]
-        named = subjects.names_with_each(topic, own)
+        named = subjects.is_named_by_all(topic, own)
         told = stated_fact(first, query) and not (topic.event or stated_fact(topic, query))
         if named and first.kind is not Kind.CONTACT and not told:
             return False
-        return first.id != topic.id and (is_long or subjects.names_subject(first, own))
+        return first.id != topic.id and (is_long or subjects.is_named_by(first, own))
 
 
-def holds_enough(topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
+def has_enough_words(topic: Entry, own: Sequence[str], ranking: Ranking) -> bool:
     """Whether a topic has so many of a message's words that nothing else need be meant.
 
     All, and where nothing is asked and the search knows nothing, one that not every entry has:
     "ต้องการเพิ่มวัน" is of none. To a few letters half, where the search knows nothing better or the
     topic has what is counted, but no place: "วิ่งเร็วแค่ไหน".
     """
-    query, lacking = ranking.query, missing(topic, own)
+    query, lacking = ranking.query, wholly_missing(topic, own)
     unknown = ranking.verdict is Verdict.NONE
-    if query.aspect is Aspect.TOPIC and not cues.asks_whether(query.clean):
+    if query.aspect is Aspect.TOPIC and not cues.is_short_yes_no_question(query.clean):
         return not lacking and (not unknown or _is_weighty(own, ranking))
     if not lacking:
         return True
-    counted = [word for word in own if word in counted_in(query.terms)]
+    counted = [word for word in own if word in counted_words(query.terms)]
     elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != topic.id
-    has_counted = bool(counted) and not missing(topic, counted) and not elsewhere
+    has_counted = bool(counted) and not wholly_missing(topic, counted) and not elsewhere
     curt = unknown and len(squeeze(query.clean)) <= _SHORT
-    if not (curt or has_counted) or subjects.names_another(topic, query.terms):
+    if not (curt or has_counted) or subjects.names_other_thing(topic, query.terms):
         return False
     return _is_mostly_told(own, lacking, ranking) and not Names.load().places_in(" ".join(lacking))
 

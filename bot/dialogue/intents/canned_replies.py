@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.intents.emergencies import NUMBERS, Danger
-from bot.dialogue.intents.recognition import Kind
+from bot.dialogue.intents.recognition import IntentKind
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.contacts import Detail, contact_blocks, of_the_whole, only, value_of
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
@@ -20,21 +20,21 @@ MINISTRY, HOTLINE, RADIATION = "ministry-main", "hotline-1313", "radiation-emerg
 
 _SMALLTALK = frozenset(
     (
-        Kind.EMPTY,
-        Kind.GREETING,
-        Kind.THANKS,
-        Kind.SORRY,
-        Kind.ACKNOWLEDGE,
-        Kind.WILL_ASK,
-        Kind.DOUBTING,
-        Kind.BYE,
-        Kind.WHO,
-        Kind.FEELINGS,
-        Kind.ABUSE,
-        Kind.COMPLAINT,
-        Kind.INSTRUCTIONS,
-        Kind.GIBBERISH,
-        Kind.OTHER_LANGUAGE,
+        IntentKind.EMPTY,
+        IntentKind.GREETING,
+        IntentKind.THANKS,
+        IntentKind.SORRY,
+        IntentKind.ACKNOWLEDGE,
+        IntentKind.WILL_ASK,
+        IntentKind.DOUBTING,
+        IntentKind.BYE,
+        IntentKind.WHO,
+        IntentKind.FEELINGS,
+        IntentKind.ABUSE,
+        IntentKind.COMPLAINT,
+        IntentKind.INSTRUCTIONS,
+        IntentKind.GIBBERISH,
+        IntentKind.OTHER_LANGUAGE,
     )
 )
 _MENU = (
@@ -43,13 +43,22 @@ _MENU = (
     ("button.contact", Action(Verb.CONTACT)),
     ("button.help", Action(Verb.HELP)),
 )
-_OPEN_ENDED = frozenset((Kind.GREETING, Kind.EMPTY, Kind.FEELINGS, Kind.INSTRUCTIONS))
+_OPEN_ENDED = frozenset(
+    (IntentKind.GREETING, IntentKind.EMPTY, IntentKind.FEELINGS, IntentKind.INSTRUCTIONS)
+)
 _OFFICER_TOO = frozenset(
-    (Kind.WHO, Kind.DOUBTING, Kind.COMPLAINT, Kind.ABUSE, Kind.GIBBERISH, Kind.OTHER_LANGUAGE)
+    (
+        IntentKind.WHO,
+        IntentKind.DOUBTING,
+        IntentKind.COMPLAINT,
+        IntentKind.ABUSE,
+        IntentKind.GIBBERISH,
+        IntentKind.OTHER_LANGUAGE,
+    )
 )
 
 
-class Courtesies:
+class CannedReplies:
     """Says what is said without looking anything up."""
 
     def __init__(self, knowledge: KnowledgeBase, texts: Texts) -> None:
@@ -57,11 +66,11 @@ class Courtesies:
         self._texts = texts
         self._cards = Cards(texts)
 
-    def says(self, kind: Kind) -> bool:
+    def has(self, kind: IntentKind) -> bool:
         """Whether `smalltalk` has words for it."""
         return kind in _SMALLTALK
 
-    def smalltalk(self, kind: Kind, talk: Conversation) -> Reply:
+    def smalltalk(self, kind: IntentKind, talk: Conversation) -> Reply:
         """A sentence or two; the conversation goes on where it was."""
         said = (Paragraph(self._texts(f"smalltalk.{kind}")),)
         return Reply(Outcome.SMALLTALK, said, self._buttons(kind), talk)
@@ -81,10 +90,10 @@ class Courtesies:
         blocks = (*lead, *numbers, Note(self._texts("emergency.not_ours")))
         entry = RADIATION if first and RADIATION in self._entries else None
         # "เบอร์ไหนนะ" behind it is asked of nothing but these numbers.
-        talk = Conversation(topic=entry) if entry else Conversation(told=danger)
+        talk = Conversation(topic=entry) if entry else Conversation(numbers_of=danger)
         return Reply(Outcome.EMERGENCY, blocks, (), talk, known[0], entry)
 
-    def told_again(self, told: str, today: date) -> Reply:
+    def repeat_numbers(self, told: str, today: date) -> Reply:
         """The numbers that were just told once more: of a danger, or the ministry's."""
         if told in set(Danger):
             return self.emergency(Danger(told))
@@ -145,7 +154,7 @@ class Courtesies:
         """Personal numbers are not given out."""
         return self._ours(Outcome.NO_ANSWER, "not_private", talk)
 
-    def strange_number(self, talk: Conversation) -> Reply:
+    def unknown_number(self, talk: Conversation) -> Reply:
         """Nobody known to us has that number; the ministry's own, for who was called by it."""
         reply = self._ours(Outcome.SMALLTALK, "strange_number", talk)
         return replace(reply, choices=(self.officer_button(),))
@@ -153,7 +162,7 @@ class Courtesies:
     def _ours(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
         """A sentence and the ministry's own numbers, told beside what the talk is about."""
         blocks = (Paragraph(self._texts(f"contact.{key}")), *self.numbers())
-        told = replace(talk, told=MINISTRY)
+        told = replace(talk, numbers_of=MINISTRY)
         return Reply(outcome, blocks, conversation=told, aspect=Aspect.CONTACT)
 
     def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
@@ -165,7 +174,7 @@ class Courtesies:
         kept = only(entry.contact, detail if known else Detail.PHONE)
         return tuple(contact_blocks(kept, self._texts))
 
-    def ministrys(self, detail: Detail) -> str:
+    def ministry_value(self, detail: Detail) -> str:
         """What the ministry's own card tells for a detail; "" when it tells nothing."""
         entry = self._entries.get(MINISTRY)
         return value_of(entry.contact, detail) if entry and entry.contact else ""
@@ -174,7 +183,7 @@ class Courtesies:
         """Leads to a person."""
         return Choice(self._texts("button.officer"), Action(Verb.OFFICER))
 
-    def _buttons(self, kind: Kind) -> tuple[Choice, ...]:
+    def _buttons(self, kind: IntentKind) -> tuple[Choice, ...]:
         if kind in _OPEN_ENDED:
             return self._menu_buttons()
         return (self.officer_button(),) if kind in _OFFICER_TOO else ()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.dialogue.message.phrases import made_of
+from bot.dialogue.message.phrases import consists_of
 from bot.knowledge.entries import EMERGENCY, KnowledgeBase, is_emergency
 from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
@@ -112,7 +112,9 @@ def without_courtesies(text: str) -> str:
 def _reports(text: str, danger: Danger, sign: re.Pattern[str]) -> bool:
     if not sign.search(text):
         return False
-    if any(danger is cried and made_of(text, core, EMERGENCIES.where) for cried, core in _CRIED):
+    if any(
+        danger is cried and consists_of(text, core, EMERGENCIES.where) for cried, core in _CRIED
+    ):
         return True
     if danger is Danger.MIND or EMERGENCIES.cry.search(text):
         return True

@@ -16,7 +16,7 @@ _TITLE = 40  # characters of a title on a button
 _HOST = "tham-wit-1313"
 
 
-class Extras:
+class EntryActions:
     """Offers the buttons under a reply, and does what they say."""
 
     def __init__(self, knowledge: KnowledgeBase, texts: Texts, series: Series) -> None:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.intents.canned_replies import MINISTRY, RADIATION, Courtesies
+from bot.dialogue.intents.canned_replies import MINISTRY, RADIATION, CannedReplies
 from bot.dialogue.intents.opening_hours import Hours, State, holiday_on, read_hours, state_of
 from bot.dialogue.lists.scopes import forms_of
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.contacts import Detail
-from bot.dialogue.presentation.labels import agencies_of, told_day
+from bot.dialogue.presentation.labels import agencies_of, format_day
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.knowledge.phones import numbers_in
@@ -35,15 +35,15 @@ _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 class Offices:
     """Answers "ตอนนี้เปิดไหม" from the hours that an entry prints, and from nothing else."""
 
-    def __init__(self, knowledge: KnowledgeBase, texts: Texts, courtesies: Courtesies) -> None:
+    def __init__(self, knowledge: KnowledgeBase, texts: Texts, canned: CannedReplies) -> None:
         self._entries = knowledge.entries
         self._texts = texts
-        self._courtesies = courtesies
+        self._canned = canned
         self._cards = Cards(texts)
         contacts = (one for one in knowledge.entries.values() if one.contact)
         self._contacts = sorted(contacts, key=_rank)
 
-    def of_agency(self, agency: str) -> Entry | None:
+    def contact_of(self, agency: str) -> Entry | None:
         """The entry that tells best how to reach an office; those with hours come first.
 
         Of two cards the one that has the office among its keywords is its own.
@@ -57,14 +57,14 @@ class Offices:
         cards = (one for one in self._contacts if one.kind is Kind.CONTACT)
         return next((one for one in cards if agency in one.keywords), None)
 
-    def named_alone(self, text: str) -> Entry | None:
+    def card_named(self, text: str) -> Entry | None:
         """The card of the office whose name normalised text is; None if it says more, or none."""
         names = Names.load()
         named = names.agencies_in(text)
         alone = squeeze(text) in forms_of(names.agencies.items(), named)
         return self.card_of(named[0]) if alone else None
 
-    def of_number(self, number: str) -> tuple[Entry, str] | None:
+    def owner_of_number(self, number: str) -> tuple[Entry, str] | None:
         """Whose telephone number of these digits is, and how it is written there.
 
         The card of an office comes before a service that is reached by it, and before the cards
@@ -80,14 +80,14 @@ class Offices:
         entry, _, phone = min(told, key=_owning, default=(None, 0, ""))
         return (entry, phone) if entry else None
 
-    def open_like(self, entry: Entry) -> Entry | None:
+    def with_hours(self, entry: Entry) -> Entry | None:
         """The entry, or what tells the hours of the same office where it tells none.
 
         None for what is no office where nobody tells them: a loan that is open has no hours.
         """
         if entry.contact and entry.contact.hours:
             return entry
-        own = (self.of_agency(agency) for agency in agencies_of(entry)[:1])
+        own = (self.contact_of(agency) for agency in agencies_of(entry)[:1])
         unknown = entry if entry.kind is Kind.CONTACT else None
         return next((one for one in own if one and one.contact and one.contact.hours), unknown)
 
@@ -106,11 +106,13 @@ class Offices:
 
     def _unknown(self, entry: Entry | None, day: date) -> Reply:
         """The hours are not known: said so, with the holiday that everybody knows."""
-        reply = self._courtesies.office(entry.id if entry else MINISTRY, Detail.HOURS, day)
+        reply = self._canned.office(entry.id if entry else MINISTRY, Detail.HOURS, day)
         holiday = holiday_on(day)
         if not holiday:
             return reply
-        note = Note(self._texts("opening.holiday", day=told_day(day, self._texts), holiday=holiday))
+        note = Note(
+            self._texts("opening.holiday", day=format_day(day, self._texts), holiday=holiday)
+        )
         return replace(reply, blocks=(reply.blocks[0], note, *reply.blocks[1:]))
 
     def _as_of(self, entry: Entry, told: str, today: date) -> str:
@@ -118,7 +120,7 @@ class Offices:
         known = entry.published or entry.verified
         if known is None or today - known < _A_YEAR:
             return told
-        return self._texts("opening.as_of", told=told, date=told_day(known, self._texts))
+        return self._texts("opening.as_of", told=told, date=format_day(known, self._texts))
 
     def _now(self, hours: Hours, at: datetime) -> str:
         state = state_of(hours, at)
@@ -134,11 +136,11 @@ class Offices:
     def _closed(self, state: State, until: str) -> str:
         if state.until is None:
             return self._texts("opening.closed")
-        day = told_day(state.until.date(), self._texts)
+        day = format_day(state.until.date(), self._texts)
         return self._texts("opening.closed_until", day=day, time=until)
 
     def _on(self, hours: Hours, day: date) -> str:
-        told, open_at = told_day(day, self._texts), hours.on(day)
+        told, open_at = format_day(day, self._texts), hours.on(day)
         if hours.always:
             return self._texts("opening.always")
         if not open_at:
@@ -152,7 +154,7 @@ class Offices:
         if holiday and not hours.always:
             known = hours.holidays is not None
             key = "opening.holiday" if known else "opening.holiday_unsure"
-            yield Note(self._texts(key, day=told_day(day, self._texts), holiday=holiday))
+            yield Note(self._texts(key, day=format_day(day, self._texts), holiday=holiday))
 
 
 def is_of_another_ministry(query: Query) -> bool:
@@ -160,7 +162,7 @@ def is_of_another_ministry(query: Query) -> bool:
 
     What our entries tell of it, a room where somebody met its minister, is no answer.
     """
-    own = own_words(query.terms)
+    own = content_words(query.terms)
     of_head = query.aspect is Aspect.WHO
     rest = [one for one in own if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
     said = "".join(map(squeeze, rest))
@@ -168,14 +170,14 @@ def is_of_another_ministry(query: Query) -> bool:
     return named and (query.aspect in _REACHING or len(rest) < len(own))
 
 
-def is_line_of_others(entry: Entry, query: Query) -> bool:
+def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
     """Whether an entry is the emergency line, and no word of a question sounds like what it is for.
 
     Who reports a fire or a dog is not even shown that number as one that may be meant.
     """
     if entry.id != RADIATION:
         return False
-    own, names = own_words(query.terms), fold(squeeze(entry.called))
+    own, names = content_words(query.terms), fold(squeeze(entry.called))
     return bool(own) and not any(fold(squeeze(word)) in names for word in own)
 
 

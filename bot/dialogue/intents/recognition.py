@@ -14,7 +14,7 @@ from bot.dialogue.message.phrases import (
     ORDINAL,
     PHRASES,
     PRIVATE_NUMBER,
-    made_of,
+    consists_of,
     ordinal_of,
 )
 from bot.dialogue.presentation.contacts import Detail, asked_detail
@@ -25,7 +25,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
 
 
-class Kind(StrEnum):
+class IntentKind(StrEnum):
     """What a message wants when it wants no search."""
 
     EMPTY = "empty"
@@ -66,7 +66,7 @@ class Kind(StrEnum):
 class Intent:
     """A kind with what it needs to be carried out."""
 
-    kind: Kind
+    kind: IntentKind
     danger: Danger = Danger.ANY
     detail: Detail = (
         Detail.PHONE
@@ -84,26 +84,26 @@ class Intent:
 
 _LIMIT = 80  # letters of a message that may be an intent
 _MADE_OF = (
-    (Kind.GREETING, PHRASES.greeting, PHRASES.greeted),
-    (Kind.THANKS, PHRASES.thanks, PHRASES.thanks_fillers),
-    (Kind.SORRY, PHRASES.sorry, ()),
-    (Kind.REJECT, PHRASES.reject, ()),
-    (Kind.DOUBTING, PHRASES.doubting, PHRASES.doubting_fillers),
-    (Kind.AGREE, PHRASES.agree, ()),
-    (Kind.ACKNOWLEDGE, PHRASES.acknowledge, ()),
-    (Kind.ACKNOWLEDGE, CLOSING, PHRASES.closing_fillers),
-    (Kind.WILL_ASK, PHRASES.will_ask, ()),
-    (Kind.BYE, PHRASES.bye, ()),
-    (Kind.MENU, PHRASES.menu, ()),
-    (Kind.HELP, PHRASES.help, PHRASES.help_fillers),
-    (Kind.PRIVACY, PHRASES.privacy, ()),
-    (Kind.OFFICER, PHRASES.officer, PHRASES.officer_fillers),
-    (Kind.HOTLINE, PHRASES.hotline, PHRASES.hotline_fillers),
-    (Kind.WHO, PHRASES.who, ()),
-    (Kind.GONE_BY, PHRASES.gone_by, PHRASES.gone_by_fillers),
-    (Kind.MORE, PHRASES.more, PHRASES.more_fillers),
-    (Kind.ABUSE, PHRASES.abuse, PHRASES.abuse_fillers),
-    (Kind.FEELINGS, PHRASES.feelings, PHRASES.feelings_fillers),
+    (IntentKind.GREETING, PHRASES.greeting, PHRASES.greeted),
+    (IntentKind.THANKS, PHRASES.thanks, PHRASES.thanks_fillers),
+    (IntentKind.SORRY, PHRASES.sorry, ()),
+    (IntentKind.REJECT, PHRASES.reject, ()),
+    (IntentKind.DOUBTING, PHRASES.doubting, PHRASES.doubting_fillers),
+    (IntentKind.AGREE, PHRASES.agree, ()),
+    (IntentKind.ACKNOWLEDGE, PHRASES.acknowledge, ()),
+    (IntentKind.ACKNOWLEDGE, CLOSING, PHRASES.closing_fillers),
+    (IntentKind.WILL_ASK, PHRASES.will_ask, ()),
+    (IntentKind.BYE, PHRASES.bye, ()),
+    (IntentKind.MENU, PHRASES.menu, ()),
+    (IntentKind.HELP, PHRASES.help, PHRASES.help_fillers),
+    (IntentKind.PRIVACY, PHRASES.privacy, ()),
+    (IntentKind.OFFICER, PHRASES.officer, PHRASES.officer_fillers),
+    (IntentKind.HOTLINE, PHRASES.hotline, PHRASES.hotline_fillers),
+    (IntentKind.WHO, PHRASES.who, ()),
+    (IntentKind.GONE_BY, PHRASES.gone_by, PHRASES.gone_by_fillers),
+    (IntentKind.MORE, PHRASES.more, PHRASES.more_fillers),
+    (IntentKind.ABUSE, PHRASES.abuse, PHRASES.abuse_fillers),
+    (IntentKind.FEELINGS, PHRASES.feelings, PHRASES.feelings_fillers),
 )
 _MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
 _THAI = re.compile("[ก-ฮ]")
@@ -125,11 +125,11 @@ def intent_of(text: str, today: date) -> Intent | None:
     clean = normalise(gate(text))
     letters = squeeze(clean)
     if not letters:
-        return Intent(Kind.GIBBERISH if clean else Kind.EMPTY)
+        return Intent(IntentKind.GIBBERISH if clean else IntentKind.EMPTY)
     if danger := danger_in(letters):
-        return Intent(Kind.EMERGENCY, danger=danger)
+        return Intent(IntentKind.EMERGENCY, danger=danger)
     if PHRASES.instructions.search(letters):
-        return Intent(Kind.INSTRUCTIONS)
+        return Intent(IntentKind.INSTRUCTIONS)
     if len(letters) > _LIMIT:
         return None
     return _short_intent(clean, letters, today)
@@ -137,15 +137,15 @@ def intent_of(text: str, today: date) -> Intent | None:
 
 def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     if PRIVATE_NUMBER.search(letters):
-        return Intent(Kind.PRIVATE)
+        return Intent(IntentKind.PRIVATE)
     if whose := _whose_number(clean, letters):
         return whose
     if PHRASES.laughter.fullmatch(letters):  # before a lone 5 is taken for a choice
-        return Intent(Kind.FEELINGS)
-    if made_of(letters, ORDINAL, PHRASES.ordinal_fillers):
-        return Intent(Kind.ORDINAL, ordinal=ordinal_of(letters) or 1)
+        return Intent(IntentKind.FEELINGS)
+    if consists_of(letters, ORDINAL, PHRASES.ordinal_fillers):
+        return Intent(IntentKind.ORDINAL, ordinal=ordinal_of(letters) or 1)
     for kind, core, fillers in _MADE_OF:
-        if made_of(letters, core, fillers):
+        if consists_of(letters, core, fillers):
             named = bool(PHRASES.of_the_bot.search(letters))
             detail = asked_detail(letters) or Detail.PHONE
             still = bool(PHRASES.still.search(letters))
@@ -164,9 +164,9 @@ def _whose_number(clean: str, letters: str) -> Intent | None:
         return None
     rest = _FIGURES.sub("", letters)
     fillers = PHRASES.whose_fillers | TALK.keys()
-    if rest and not made_of(rest, PHRASES.whose_number, fillers):
+    if rest and not consists_of(rest, PHRASES.whose_number, fillers):
         return None
-    return Intent(Kind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
+    return Intent(IntentKind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
 
 
 def _office(clean: str, letters: str) -> Intent | None:
@@ -176,20 +176,20 @@ def _office(clean: str, letters: str) -> Intent | None:
     names = Names.load()
     agencies = names.agencies_in(clean)
     fillers = PHRASES.office_fillers | forms_of(names.agencies.items(), agencies)
-    if len(agencies) != 1 or not made_of(letters, PHRASES.what_it_is, fillers):
+    if len(agencies) != 1 or not consists_of(letters, PHRASES.what_it_is, fillers):
         return None
-    return Intent(Kind.OFFICE, agency=agencies[0])
+    return Intent(IntentKind.OFFICE, agency=agencies[0])
 
 
 def _contact(letters: str) -> Intent | None:
     fillers = PHRASES.contact_fillers | PHRASES.ministry_names
-    if not made_of(letters, PHRASES.contact, fillers):
+    if not consists_of(letters, PHRASES.contact, fillers):
         return None
     # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
-    named = not made_of(letters, PHRASES.contact, PHRASES.contact_fillers)
+    named = not consists_of(letters, PHRASES.contact, PHRASES.contact_fillers)
     detail = asked_detail(letters) or Detail.PHONE
     hotline = bool(PHRASES.a_hotline.search(letters))
-    return Intent(Kind.CONTACT, detail=detail, named=named, hotline=hotline)
+    return Intent(IntentKind.CONTACT, detail=detail, named=named, hotline=hotline)
 
 
 def _open(clean: str, today: date) -> Intent | None:
@@ -202,19 +202,21 @@ def _open(clean: str, today: date) -> Intent | None:
     agency = next(iter(names.agencies_in(rest)), "")
     fillers = PHRASES.open_fillers | forms_of(names.agencies.items(), names.agencies_in(rest))
     letters = squeeze(rest)
-    if agency and made_of(letters, PHRASES.hours, fillers | PHRASES.contact_fillers):
+    if agency and consists_of(letters, PHRASES.hours, fillers | PHRASES.contact_fillers):
         closed = asked_detail(letters) is Detail.CLOSED
-        return Intent(Kind.OPEN, detail=Detail.CLOSED if closed else Detail.HOURS, agency=agency)
-    if not made_of(letters, PHRASES.open_now, fillers | PHRASES.ministry_names):
+        return Intent(
+            IntentKind.OPEN, detail=Detail.CLOSED if closed else Detail.HOURS, agency=agency
+        )
+    if not consists_of(letters, PHRASES.open_now, fillers | PHRASES.ministry_names):
         return None
-    named = not made_of(letters, PHRASES.open_now, fillers)
+    named = not consists_of(letters, PHRASES.open_now, fillers)
     day = spans[0].first if spans else weekday
-    return Intent(Kind.OPEN, named=named, agency=agency, day=None if day == today else day)
+    return Intent(IntentKind.OPEN, named=named, agency=agency, day=None if day == today else day)
 
 
 def _listing(clean: str, today: date) -> Intent | None:
     scope = scope_of(clean, today)
-    return Intent(Kind.LISTING, scope=scope) if scope and not scope.about else None
+    return Intent(IntentKind.LISTING, scope=scope) if scope and not scope.about else None
 
 
 def _abuses(clean: str) -> bool:
@@ -231,17 +233,17 @@ def _can_be_said(word: str) -> bool:
     )
 
 
-def excuse_for(clean: str) -> Kind | None:
+def excuse_for(clean: str) -> IntentKind | None:
     """What a normalised message that found nothing was instead, or None for a plain question."""
     letters = squeeze(clean)
     if _abuses(clean):
-        return Kind.ABUSE
+        return IntentKind.ABUSE
     if _FOREIGN.search(letters) or len(_ENGLISH_WORD.findall(clean)) >= 2:
-        return Kind.OTHER_LANGUAGE
+        return IntentKind.OTHER_LANGUAGE
     if not _THAI.search(letters):
         known = Names.load().senses(Names.load().cut(clean))  # "5g", of which nothing is told
         said = known or any(map(_can_be_said, _LATIN.findall(clean)))
-        return None if said else Kind.GIBBERISH
+        return None if said else IntentKind.GIBBERISH
     if PHRASES.complaint.search(letters):
-        return Kind.COMPLAINT
-    return Kind.FEELINGS if PHRASES.feelings.search(letters) else None
+        return IntentKind.COMPLAINT
+    return IntentKind.FEELINGS if PHRASES.feelings.search(letters) else None

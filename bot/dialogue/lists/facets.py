@@ -11,7 +11,7 @@ from itertools import chain
 
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import Listing, Scope, mark, read
-from bot.dialogue.presentation.labels import agencies_of, days_of, told_month
+from bot.dialogue.presentation.labels import agencies_of, days_of, format_month
 from bot.dialogue.replies import Choice, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry
 from bot.texts import Texts
@@ -134,7 +134,7 @@ class Facets:
 
     def _name(self, facet: _Facet, value: str) -> str:
         if facet is _Facet.MONTH:
-            return told_month(date.fromisoformat(f"{value}01"), self._texts)
+            return format_month(date.fromisoformat(f"{value}01"), self._texts)
         return value
 
 

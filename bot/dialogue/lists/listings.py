@@ -9,17 +9,17 @@ from itertools import chain
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.lists.facets import Facets
 from bot.dialogue.lists.scopes import Listing, Scope
-from bot.dialogue.matching.entry_words import missing_words, ways_to_tell
+from bot.dialogue.matching.entry_words import missing_words, word_variants
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import names_with_each
+from bot.dialogue.matching.subjects import is_named_by_all
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.labels import (
     days_of,
     event_days,
-    picks,
-    told_day,
-    told_days,
-    told_month,
+    format_day,
+    format_days,
+    format_month,
+    pick_buttons,
 )
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
@@ -63,11 +63,11 @@ class Lists:
     def _all_events(self) -> list[Entry]:
         return self.within(Scope(Listing.EVENTS))
 
-    def settled(self, scope: Scope) -> Scope:
+    def without_empty_window(self, scope: Scope) -> Scope:
         """The scope; without its loose window if nothing is inside."""
         return scope if not scope.loose or self.within(scope) else scope.at_any_time()
 
-    def about(self, scope: Scope, words: Sequence[str], most: int) -> list[Entry]:
+    def containing(self, scope: Scope, words: Sequence[str], most: int) -> list[Entry]:
         """The first of the list that contain all the words, those that are about them first."""
         found: dict[int, list[Entry]] = {0: [], 1: [], 2: []}  # by how much in passing
         for one in self._near(scope, words):
@@ -79,7 +79,7 @@ class Lists:
 
     def _near(self, scope: Scope, words: Sequence[str]) -> Iterator[Entry]:
         """Those of the list that may contain all the words, as far as the index tells."""
-        told = zip(words, ways_to_tell(tuple(words)), strict=True)
+        told = zip(words, word_variants(tuple(words)), strict=True)
         held = [self._index.holders((squeeze(word), *ways)) for word, ways in told]
         sure = [holders for holders in held if holders is not None]
         return (one for one in self.within(scope) if all(one.id in holders for holders in sure))
@@ -105,7 +105,7 @@ class Lists:
         said = Paragraph(self._texts("events.none_upcoming"))
         return self._paged(scope, self._texts("events.recent"), found, today, page, said)
 
-    def more(self, scope: Scope, shown: Sequence[str], today: date) -> Reply | None:
+    def next_page(self, scope: Scope, shown: Sequence[str], today: date) -> Reply | None:
         """The page behind the entries shown, by id; None where these were the last."""
         found = [one.id for one in self._in_order(scope, today)]
         last = found.index(shown[-1]) if shown and shown[-1] in found else len(found)
@@ -114,11 +114,11 @@ class Lists:
             return None
         return self.show(scope, today, page + 1)
 
-    def of(self, scope: Scope, entries: Sequence[Entry], today: date) -> Reply:
+    def list_of(self, scope: Scope, entries: Sequence[Entry], today: date) -> Reply:
         """A list of the given entries under the title of the scope, without pages."""
         blocks = (Heading(self._title(scope)), *self._items(entries, today))
         talk = Conversation(offered=tuple(one.id for one in entries))
-        return Reply(_outcome(scope), blocks, picks(entries, self._texts), talk)
+        return Reply(_outcome(scope), blocks, pick_buttons(entries, self._texts), talk)
 
     def gone_by(self, entries: Sequence[Entry], talk: Conversation, today: date) -> Reply | None:
         """Whether the events among the entries are over, and which ones are still to come."""
@@ -135,13 +135,13 @@ class Lists:
         heading = Heading(self._texts("events.upcoming"))
         kept = replace(talk, topic="", offered=tuple(one.id for one in shown))
         blocks = (said, heading, *self._items(shown, today))
-        return Reply(Outcome.EVENTS, blocks, picks(shown, self._texts), kept)
+        return Reply(Outcome.EVENTS, blocks, pick_buttons(shown, self._texts), kept)
 
     def _gone(self, entry: Entry) -> str:
         """What is told of one event that has begun, and is over as far as anybody told."""
         event = entry.event
         if event and event.start and not event.end:
-            return self._texts("events.one_begun", date=told_day(event.start, self._texts))
+            return self._texts("events.one_begun", date=format_day(event.start, self._texts))
         return self._texts("events.one_over", days=event_days(entry, self._texts))
 
     def _in_order(self, scope: Scope, today: date) -> list[Entry]:
@@ -163,7 +163,7 @@ class Lists:
             title = self._texts("events.upcoming" if ahead else "events.recent")
         listed = (Heading(title), *self._items(near, today)) if near else ()
         talk = Conversation(offered=tuple(one.id for one in near))
-        choices = (*picks(near, self._texts), *self._facets.choices(scope, ()))
+        choices = (*pick_buttons(near, self._texts), *self._facets.choices(scope, ()))
         return Reply(_outcome(scope), (said, *listed), choices, talk)
 
     def _paged(
@@ -186,7 +186,7 @@ class Lists:
             key = "events.page" if pages > 1 else "events.pick"
             blocks.append(Note(self._texts(key, page=page, pages=pages)))
         turns = self._turns(scope, page, pages)
-        choices = (*picks(shown, self._texts), *turns, *self._facets.choices(scope, entries))
+        choices = (*pick_buttons(shown, self._texts), *turns, *self._facets.choices(scope, entries))
         only = entries[0].id if _is_one(entries) and not scope.is_open else None
         talk = Conversation(topic=only or "", offered=tuple(one.id for one in shown))
         return Reply(_outcome(scope), tuple(blocks), choices, talk, entry=only)
@@ -208,7 +208,7 @@ class Lists:
 
     def _when_and_where(self, entry: Entry, today: date) -> str:
         event, day = entry.event, entry.published
-        days = event_days(entry, self._texts) or (told_day(day, self._texts) if day else "")
+        days = event_days(entry, self._texts) or (format_day(day, self._texts) if day else "")
         places = (event.venue, event.province) if event else ()
         over = self._texts("events.over") if event and _over([entry], today) else ""
         return " · ".join(part for part in (days, *places, over) if part)
@@ -228,18 +228,18 @@ class Lists:
 
     def _window(self, first: date, last: date) -> str:
         if first == last:
-            return self._texts("filters.day", days=told_day(first, self._texts))
+            return self._texts("filters.day", days=format_day(first, self._texts))
         if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
-            return self._texts("filters.year", year=told_month(first, self._texts).split()[-1])
+            return self._texts("filters.year", year=format_month(first, self._texts).split()[-1])
         whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
         if whole and (first.year, first.month) == (last.year, last.month):
-            return self._texts("filters.month", month=told_month(first, self._texts))
-        return self._texts("filters.days", days=told_days(first, last, self._texts))
+            return self._texts("filters.month", month=format_month(first, self._texts))
+        return self._texts("filters.days", days=format_days(first, last, self._texts))
 
 
 def _in_passing(entry: Entry, words: Sequence[str]) -> int:
     """0 where all the words name an entry, 1 where its first sentences say them, 2 further down."""
-    if names_with_each(entry, words):
+    if is_named_by_all(entry, words):
         return 0
     lead = replace(entry, questions=(), body=f"{entry.summary}\n{entry.body[:_LEAD]}", people=())
     return 1 if not missing_words(lead, words) else 2

@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
 
-from bot.dialogue.matching.entry_words import letters_of
-from bot.dialogue.message.cues import own_words
-from bot.dialogue.message.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, made_of
+from bot.dialogue.matching.entry_words import entry_letters
+from bot.dialogue.message.cues import content_words
+from bot.dialogue.message.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, consists_of
 from bot.dialogue.presentation.labels import agencies_of, days_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
@@ -86,7 +86,7 @@ class Scope:
         """The same for a release without event fields: the days and the place it names."""
         if entry.event and entry.event.start:
             return self.holds(entry)
-        return squeeze(self.place) in letters_of(entry) and self._is_named_in(entry)
+        return squeeze(self.place) in entry_letters(entry) and self._is_named_in(entry)
 
     def _provinces(self) -> Iterable[str]:
         return Names.load().lying_in.get(self.place, (self.place,))
@@ -150,7 +150,7 @@ def scope_of(clean: str, today: date) -> Scope | None:
     letters = squeeze(rest)
     for listing, core in ((Listing.EVENTS, PHRASES.events), (Listing.NEWS, PHRASES.news)):
         if core.search(letters):
-            about = not made_of(letters, core, fillers)
+            about = not consists_of(letters, core, fillers)
             if about and not _asks_for_list(listing, letters, bool(spans or places)):
                 continue
             place, agency = next(iter(places), ""), next(iter(agencies), "")
@@ -174,7 +174,7 @@ def of_the_office(scope: Scope, letters: str, question: str) -> Scope:
         return scope
     forms = forms_of(names.agencies.items(), agencies)
     rest = (word for word, _ in names.units(clean) if squeeze(word) not in forms)
-    return scope if own_words(rest) else replace(scope, agency=agencies[0])
+    return scope if content_words(rest) else replace(scope, agency=agencies[0])
 
 
 def _window(

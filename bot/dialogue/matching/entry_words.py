@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from bot.dialogue.message.cues import (
     SHORT_WORD,
-    own_words,
+    content_words,
 )
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
@@ -36,12 +36,12 @@ _TOLD_BY = {
 _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
 
-def letters_of(entry: Entry) -> str:
+def entry_letters(entry: Entry) -> str:
     """Everything an entry says, squeezed, to look words up in."""
-    return letters_in(said_in(entry))
+    return letters_in(entry_text(entry))
 
 
-def said_in(entry: Entry) -> str:
+def entry_text(entry: Entry) -> str:
     """Everything an entry says."""
     event = entry.event
     parts = [entry.called, *entry.questions, entry.body]
@@ -68,11 +68,11 @@ def missing_words(entry: Entry, sought: Sequence[str]) -> list[str]:
 
     Its days it has in front matter, though the text may tell them as "1 ก.ค. 67".
     """
-    missing = _missing_in(said_in(entry), sought)
+    missing = _missing_in(entry_text(entry), sought)
     if not missing:
         return missing
     days = " ".join(_days_told(entry))
-    ways = ways_to_tell(tuple(missing))
+    ways = word_variants(tuple(missing))
     told = (any(_stands_in(one, squeeze(days), days) for one in each) for each in ways)
     return [word for word, is_told in zip(missing, told, strict=True) if not is_told]
 
@@ -86,7 +86,7 @@ def _days_told(entry: Entry) -> Iterator[str]:
 
 
 def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
-    told = zip(sought, ways_to_tell(tuple(sought)), strict=True)
+    told = zip(sought, word_variants(tuple(sought)), strict=True)
     pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
 
     def is_told(word: str, ways: Iterable[str]) -> bool:
@@ -96,19 +96,19 @@ def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
     return [word for word, ways in told if not is_told(word, ways)]
 
 
-def sounds_told(entry: Entry, word: str) -> bool:
+def has_by_sound(entry: Entry, word: str) -> bool:
     """Whether an entry has a word by its sound, which no short one tells: "สันจร" is สัญจร."""
-    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(letters_of(entry))
+    return len(word) >= _LONG_WORD and fold(squeeze(word)) in fold(entry_letters(entry))
 
 
-def asks_it(entry: Entry, query: Query) -> bool:
+def lists_question(entry: Entry, query: Query) -> bool:
     """Whether an entry lists a question for the same kind of fact that has all the words of one."""
-    own = own_words(query.terms)
+    own = content_words(query.terms)
     listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
     return bool(own) and any(not _missing_in(one, own) for one in listed)
 
 
-def forms_of(sought: Iterable[str]) -> list[str]:
+def with_senses(sought: Iterable[str]) -> list[str]:
     """Words, and whatever the tables say that they stand for."""
     said = [squeeze(word) for word in sought]
     return [*said, *chain.from_iterable(Names.load().senses(said).values())]
@@ -120,16 +120,16 @@ def defines(entry: Entry, name: str) -> bool:
     return re.search(f"{said}(?!อะไร|ใคร)", normalised(entry.body)) is not None
 
 
-def labels(entry: Entry, word: str) -> bool:
+def has_fact_labelled(entry: Entry, word: str) -> bool:
     """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
     said = [squeeze(normalise(label)) for label in entry.facts]
-    return any(squeeze(normalise(form)) in label for form in forms_of([word]) for label in said)
+    return any(squeeze(normalise(form)) in label for form in with_senses([word]) for label in said)
 
 
-def lacks_any(entry: Entry, sought: Sequence[str]) -> bool:
+def lacks_attribute(entry: Entry, sought: Sequence[str]) -> bool:
     """Whether an entry lacks one of the words that may be asked of any, by whatever tells it."""
     lacking = missing_words(entry, sought)
-    return any(not re.search(_TOLD_BY.get(word, "$^"), letters_of(entry)) for word in lacking)
+    return any(not re.search(_TOLD_BY.get(word, "$^"), entry_letters(entry)) for word in lacking)
 
 
 @lru_cache(maxsize=4_096)
@@ -143,7 +143,7 @@ def _months_called(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def ways_to_tell(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def word_variants(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
     senses = Names.load().senses([squeeze(word) for word in sought])
     return tuple(_ways(word, senses.get(squeeze(word), ())) for word in sought)
@@ -182,11 +182,11 @@ def _stands_in(form: str, letters: str, text: str) -> bool:
     return re.search(f"(?<![a-z]){form}(?![a-z])", normalised(text)) is not None
 
 
-def unheard(entry: Entry, sought: Sequence[str]) -> list[str]:
+def unknown_words(entry: Entry, sought: Sequence[str]) -> list[str]:
     """Those of the words that an entry tells of neither as written nor, if long, by their sound."""
-    return [word for word in missing_words(entry, sought) if not sounds_told(entry, word)]
+    return [word for word in missing_words(entry, sought) if not has_by_sound(entry, word)]
 
 
-def is_whole(word: str, least: int = SHORT_WORD) -> bool:
+def is_dictionary_word(word: str, least: int = SHORT_WORD) -> bool:
     """Whether a word is one of the dictionary, no name and no piece of what was misspelt."""
     return len(word) >= least and word in thai_words() and word not in Names.load().words

@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot.dialogue.matching.entry_words import forms_of, letters_of, sounds_told
-from bot.dialogue.matching.subjects import means_name, names_in, names_subject, says_name
-from bot.dialogue.message.cues import FEW_WORDS, kinds_pointed_at, of_any, own_words
-from bot.dialogue.message.phrases import PHRASES, made_of
+from bot.dialogue.matching.entry_words import entry_letters, has_by_sound, with_senses
+from bot.dialogue.matching.subjects import (
+    is_named_by,
+    names_said,
+    says_full_name,
+    shares_known_name,
+)
+from bot.dialogue.message.cues import FEW_WORDS, attribute_words, content_words, demonstrative_nouns
+from bot.dialogue.message.phrases import PHRASES, consists_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
@@ -45,17 +50,17 @@ _TELLS_NONE_APART = words("ไทย ประเทศไทย เมือง
 )
 
 
-def said_names(entry: Entry, query: Query) -> list[str]:
+def names_mentioned(entry: Entry, query: Query) -> list[str]:
     """The names of an entry that a question says; a way to reach somebody, แฟกซ์, names nobody."""
     names = (*entry.keywords, _NOTE.sub("", entry.title))
     return [
         name
         for name in names
-        if _says_name(query, name) and not made_of(squeeze(normalise(name)), PHRASES.contact)
+        if _says_name(query, name) and not consists_of(squeeze(normalise(name)), PHRASES.contact)
     ]
 
 
-def misspelt_name(entry: Entry, query: Query) -> set[str]:
+def misspelt_keywords(entry: Entry, query: Query) -> set[str]:
     """The words of a question that sound like a keyword of an entry: "เอนเทค" of เอ็นเทค."""
     said = fold(squeeze(query.clean))
     names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
@@ -63,7 +68,7 @@ def misspelt_name(entry: Entry, query: Query) -> set[str]:
     return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
 
 
-def explains_another(entry: Entry, query: Query) -> bool:
+def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
     """Whether it is asked what something is, and the entry is called otherwise.
 
     What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
@@ -72,7 +77,7 @@ def explains_another(entry: Entry, query: Query) -> bool:
     clean = strip_fillers(query.clean)
     asked = _EXPLAIN.search(clean)
     subject = clean[: asked.start()].strip() if asked else ""
-    own = set(own_words(query.terms))
+    own = set(content_words(query.terms))
     said = (one for one in query.terms if one in subject and one not in _SORTS)
     words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
     if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
@@ -108,7 +113,7 @@ def _says_name(query: Query, written: str) -> bool:
     ways = "|".join(map(re.escape, (name, clean)))
     if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
-    if name in names_in(query.clean):
+    if name in names_said(query.clean):
         return True
     beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
     return any(
@@ -117,7 +122,7 @@ def _says_name(query: Query, written: str) -> bool:
     )
 
 
-def names_no_thing(query: Query) -> bool:
+def names_nothing(query: Query) -> bool:
     """Whether a message asks nothing and names only what may be done with anything: "โอนเงิน".
 
     Or only counts, "กี่เปอร์เซ็นต์", or whatever it asks only points: "โครงการนี้ยังรับอยู่ไหม" of which
@@ -125,15 +130,15 @@ def names_no_thing(query: Query) -> bool:
     """
     if _ONLY_COUNTS.fullmatch(strip_fillers(query.clean)):
         return True
-    own = own_words(query.terms)
-    pointed = kinds_pointed_at(query.clean)
+    own = content_words(query.terms)
+    pointed = demonstrative_nouns(query.clean)
     left = [one for one in own if one not in pointed]
     if not (pointed or query.aspect is Aspect.TOPIC):
         return False
-    return bool(own) and _DEEDS.union(of_any(left)).issuperset(left)
+    return bool(own) and _DEEDS.union(attribute_words(left)).issuperset(left)
 
 
-class People:
+class PersonNames:
     """The given names by which people are asked for, as far as they are no words."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
@@ -146,7 +151,7 @@ class People:
         named = self._named(query)
         return bool(named) and not _tells(entry, named)
 
-    def of_whom(self, entries: list[Entry], query: Query) -> list[Entry]:
+    def entries_about(self, entries: list[Entry], query: Query) -> list[Entry]:
         """The entries that tell of who is named; all of them where nobody is, or none tells."""
         named = self._named(query)
         return [one for one in entries if _tells(one, named)] or entries if named else entries
@@ -158,11 +163,11 @@ class People:
 
 def _tells(entry: Entry, names: Iterable[str]) -> bool:
     """Whether an entry has one of the names, or who sounds like it: ศุภมาศ is ศุภมาส."""
-    letters = letters_of(entry)
-    return any(name in letters or sounds_told(entry, name) for name in names)
+    letters = entry_letters(entry)
+    return any(name in letters or has_by_sound(entry, name) for name in names)
 
 
-def is_in_passing(first: Entry, query: Query) -> bool:
+def is_mentioned_in_passing(first: Entry, query: Query) -> bool:
     """Whether an entry is about something else than the word or two that a question has.
 
     A year names nothing: it stands in the title of whatever was that year. Nor does that it is
@@ -174,17 +179,19 @@ def is_in_passing(first: Entry, query: Query) -> bool:
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     names += filter(None, map(full_month, own))
     listed = squeeze(normalise(" ".join(first.questions)))
-    named = names_subject(first, names) or any(squeeze(word) in listed for word in names)
-    named = named or says_name(first, names, query.clean) or means_name(first, query.clean)
+    named = is_named_by(first, names) or any(squeeze(word) in listed for word in names)
+    named = (
+        named or says_full_name(first, names, query.clean) or shares_known_name(first, query.clean)
+    )
     latin = [one for one in names if len(one) >= _LATIN and one.isascii() and one.isalpha()]
-    named = named or any(letters_of(first).count(one) >= _OFTEN for one in latin)
+    named = named or any(entry_letters(first).count(one) >= _OFTEN for one in latin)
     said = sum(not ANY_YEAR.fullmatch(one) for one in own)
     return 0 < said <= FEW_WORDS and not named
 
 
 def _naming(query: Query) -> list[str]:
     """The words that name something, without those that name nothing by themselves."""
-    own = own_words(query.terms)
+    own = content_words(query.terms)
     act = act_asked(query)
     exact = act if act and act.exact else None
     telling = [one for one in own if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))]
@@ -202,6 +209,6 @@ def _forms_of_several(words: list[str], clean: str) -> list[str]:
     return [one for one in forms if sum(word in one for word in words) > 1]
 
 
-def is_meant_in_other_words(entry: Entry, query: Query) -> bool:
+def is_named_by_synonym(entry: Entry, query: Query) -> bool:
     """Whether a form of two words stands for what names the entry: "ทุนนอก" for a scholarship."""
-    return names_subject(entry, forms_of(_forms_of_several(_naming(query), query.clean)))
+    return is_named_by(entry, with_senses(_forms_of_several(_naming(query), query.clean)))

@@ -3,17 +3,17 @@
 import re
 from datetime import date, timedelta
 
-from bot.dialogue.matching.entry_words import letters_of
-from bot.dialogue.matching.mentions import said_names
-from bot.dialogue.matching.places import is_counted_elsewhere, is_held, places_of
+from bot.dialogue.matching.entry_words import entry_letters
+from bot.dialogue.matching.mentions import names_mentioned
+from bot.dialogue.matching.places import is_counted_elsewhere, is_held_in, places_asked
 from bot.dialogue.matching.subjects import (
-    denies,
-    names_body,
-    names_subject,
-    titled_of_other_year,
+    contradicts,
+    is_named_by,
+    is_office_name,
+    is_titled_of_other_year,
     years_in,
 )
-from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, own_words
+from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import OFFICE_HEADS, years_meant
@@ -35,27 +35,27 @@ def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
 
 
-def is_elsewhere(first: Entry, query: Query, today: date) -> bool:
+def is_mismatch(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place or office than the question, or over."""
     return (
-        denies(first, query)
+        contradicts(first, query)
         or _is_over(first, query, today)
-        or is_of_another_body(first, query)
-        or titled_of_other_year(first, query)
+        or is_of_another_office(first, query)
+        or is_titled_of_other_year(first, query)
         or is_counted_elsewhere(first, query)
-        or is_held(first, places_of(query)) is False
+        or is_held_in(first, places_asked(query)) is False
         or _is_of_another_year(first, query)
     )
 
 
-def is_of_another_body(entry: Entry, query: Query) -> bool:
+def is_of_another_office(entry: Entry, query: Query) -> bool:
     """Whether it is asked how to reach a body that the tables know and the entry never names.
 
     A word of its name is no name: "ม.เกษตร" is not an office for เกษตร. What belongs to it, and is
     called by what else the question says, is asked itself: "รถเข็นสตรีทฟู้ดของ สวทช.".
     """
     bodies = [one for one in query.variants if OFFICE_HEADS.match(one)]
-    if query.aspect is not Aspect.CONTACT or not bodies or said_names(entry, query):
+    if query.aspect is not Aspect.CONTACT or not bodies or names_mentioned(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
     told = squeeze(normalise(f"{entry.called} {body}"))
@@ -67,15 +67,15 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
 
     Or has as much of it in a question that it lists.
     """
-    own = own_words(query.terms)
-    bodies = [word for word in own if names_body(word)]
-    letters = letters_of(entry)
+    own = content_words(query.terms)
+    bodies = [word for word in own if is_office_name(word)]
+    letters = entry_letters(entry)
     if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
         return False
     things = [one for one in own if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
     listed = (squeeze(normalise(one)) for one in entry.questions)
     much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
-    return much or names_subject(entry, things)
+    return much or is_named_by(entry, things)
 
 
 def _is_of_another_year(first: Entry, query: Query) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.dialogue.matching.subjects import names_meant, names_subject
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.matching.subjects import is_named_by, known_names
+from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query
 from bot.thai.names import Names
@@ -24,22 +24,22 @@ def topic_word(query: Query) -> str:
 
     Or that asks but which there are: "มีทุนอะไรบ้าง".
     """
-    own = own_words(query.terms)
+    own = content_words(query.terms)
     if query.aspect not in _ASK_NOTHING or len(own) != 1 or len(own[0]) < _LETTERS:
         return ""
     word, core = squeeze(own[0]), squeeze(query.core)
     alone = core == word or re.fullmatch(f"มี{re.escape(word)}{_WHICH}", core)
-    named = names_meant(query.clean) or Names.load().places_in(query.clean)
+    named = known_names(query.clean) or Names.load().places_in(query.clean)
     return word if alone and not (named or word.isascii() or word.isdecimal()) else ""
 
 
-class Called:
+class EntryNames:
     """The entries of a base, to be looked up by a word that they go by."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
 
-    def by(self, word: str) -> dict[str, int]:
+    def lookup(self, word: str) -> dict[str, int]:
         """How surely each of the entries that go by a word does, see `called_by`."""
         holding = zip(self._entries.values(), self._letters, strict=True)
         places = ((one.id, called_by(one, word)) for one, letters in holding if word in letters)
@@ -55,9 +55,9 @@ class Called:
 
 def called_by(entry: Entry, word: str) -> int | None:
     """How surely an entry goes by a word, 0 by its title; None if it only mentions it."""
-    if names_subject(replace(entry, keywords=()), (word,)):
+    if is_named_by(replace(entry, keywords=()), (word,)):
         return TITLED
-    if names_subject(entry, (word,)):
+    if is_named_by(entry, (word,)):
         return _KEYWORD
     asked = replace(entry, title=" ".join((*entry.questions, *entry.facts)), keywords=())
-    return _QUESTION if names_subject(asked, (word,)) else None
+    return _QUESTION if is_named_by(asked, (word,)) else None

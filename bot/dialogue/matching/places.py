@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.dialogue.matching.subjects import names_meant
+from bot.dialogue.matching.subjects import known_names
 from bot.knowledge.entries import Entry
 from bot.search.marks import place_names
 from bot.search.ranking import Query
@@ -15,7 +15,7 @@ _SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิท�
 _OF_REGIONS = ("ระดับ", "ส่วน", "")
 
 
-def is_held(entry: Entry, places: set[str]) -> bool | None:
+def is_held_in(entry: Entry, places: set[str]) -> bool | None:
     """Whether an event is held in one of the provinces; None where nobody knows."""
     if not entry.event or not places:
         return None
@@ -23,12 +23,12 @@ def is_held(entry: Entry, places: set[str]) -> bool | None:
     return not places.isdisjoint(held) if held else None
 
 
-def is_titled_of(entry: Entry, places: set[str]) -> bool:
+def title_names_place(entry: Entry, places: set[str]) -> bool:
     """Whether a title names one of the provinces; the text may name those of other stops."""
     return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
 
 
-def places_of(query: Query) -> set[str]:
+def places_asked(query: Query) -> set[str]:
     """The provinces that a question of time or place names, however misspelt."""
     if query.aspect not in (Aspect.WHERE, Aspect.WHEN):
         return set()
@@ -52,7 +52,7 @@ def is_of_the_regions(entry: Entry, query: Query) -> bool:
     clean, title = query.clean, squeeze(normalise(entry.title))
     if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
         return False
-    return any(f"{name}{of}ภูมิภาค" in title for name in names_meant(clean) for of in _OF_REGIONS)
+    return any(f"{name}{of}ภูมิภาค" in title for name in known_names(clean) for of in _OF_REGIONS)
 
 
 def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
@@ -61,7 +61,7 @@ def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
     What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
     """
     named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
-    if is_held(entry, set(named.values())) is not False:
+    if is_held_in(entry, set(named.values())) is not False:
         return False
     ways = {one for form, province in named.items() for one in place_names(form, province)}
     place, text = "|".join(map(re.escape, ways)), normalise(f"{entry.title} {entry.body}")

@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.matching.entry_words import missing_words, unheard
-from bot.dialogue.matching.mentions import said_names
-from bot.dialogue.matching.subjects import names_subject
+from bot.dialogue.matching.entry_words import missing_words, unknown_words
+from bot.dialogue.matching.mentions import names_mentioned
+from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import (
     BRIEF_QUESTION,
     FEW_WORDS,
     SHORT_QUESTION,
     WHOLE_WORD,
-    own_words,
+    content_words,
 )
 from bot.knowledge.entries import Entry, Kind
 from bot.search.ranking import QuestionWord, Ranking
 from bot.thai.dictionary import thai_words
 from bot.thai.questions import Aspect, focus_of
 
-WEIGHTY = 4.0  # worth of a word that about one text in sixty holds
+RARE = 4.0  # worth of a word that about one text in sixty holds
 _CURT_QUESTION = 15  # letters
 _LIKELY = 0.35  # probability, and …
 _AHEAD = 0.8  # … of the best score, the most that the next may have
@@ -27,7 +27,7 @@ _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be
 _LONG_WORD = 6
 
 
-def is_spared(first: Entry, ranking: Ranking, own: Sequence[str]) -> bool:
+def is_worth_offering(first: Entry, ranking: Ranking, own: Sequence[str]) -> bool:
     """Whether an entry, the first match, had better be offered than nothing.
 
     The card of an office that is named and asked how to reach: what is brought there need not stand
@@ -38,18 +38,18 @@ def is_spared(first: Entry, ranking: Ranking, own: Sequence[str]) -> bool:
     if best.entry_id != first.id:
         return False
     if first.kind is Kind.CONTACT:
-        named = said_names(first, ranking.query)
+        named = names_mentioned(first, ranking.query)
         return ranking.query.aspect is Aspect.CONTACT and bool(named)
     if first.kind is not Kind.SERVICE or ranking.probability < _LIKELY:
         return False
-    lacking = unheard(first, own)
+    lacking = unknown_words(first, own)
     heard = [word for word in own if word not in lacking]
-    called = any(names_subject(first, (word,)) for word in heard)
+    called = any(is_named_by(first, (word,)) for word in heard)
     far = not others or others[0].score <= _AHEAD * best.score
     return far and called and len(heard) * _HALF >= len(own)
 
 
-def lacks_subject(first: Entry, ranking: Ranking) -> bool:
+def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:
     """Whether a question has weighty words that the first match does not tell of.
 
     A long question can spare a word, but not half of what it says; in "มิเตอร์ไฟพัง" each one says
@@ -58,17 +58,17 @@ def lacks_subject(first: Entry, ranking: Ranking) -> bool:
     Latin letters counts where little else is said; in more it may be misspelt.
     """
     asks, core = focus_of(ranking.query.clean), len(ranking.query.core)
-    own = own_words(word.text for word in ranking.words)
+    own = content_words(word.text for word in ranking.words)
     curt = core <= _CURT_QUESTION or len(own) <= FEW_WORDS
     least = 1 if curt else WHOLE_WORD
     whole = {w for w in own if len(w) >= least and w in thai_words() and w not in asks}
     whole |= set(filter(_is_latin, own)) if core <= BRIEF_QUESTION else set()
-    missing = whole & set(missing_words(first, own_words(ranking.query.terms)))
+    missing = whole & set(missing_words(first, content_words(ranking.query.terms)))
     lost = [_lost(word) for word in ranking.words if word.text in missing]
     worth = sum(word.worth for word in ranking.words if word.text in own)
     if core > SHORT_QUESTION and len(own) > _SHORT_IN_WORDS:
         return sum(lost) > _MOST_SPARED * worth
-    return max(lost, default=0.0) > WEIGHTY or sum(lost) > _SPARED * worth
+    return max(lost, default=0.0) > RARE or sum(lost) > _SPARED * worth
 
 
 def _is_latin(word: str) -> bool:

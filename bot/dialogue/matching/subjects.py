@@ -8,15 +8,15 @@ from itertools import chain, pairwise
 from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.entry_words import (
     NICKNAME,
-    labels,
+    entry_letters,
+    entry_text,
+    has_by_sound,
+    has_fact_labelled,
     letters_in,
-    letters_of,
     missing_words,
     normalised,
-    said_in,
-    sounds_told,
 )
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -51,29 +51,29 @@ _SHORT_KIND = 2  # letters of a word that is of no kind
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 
 
-def denies(entry: Entry, query: Query) -> bool:
+def contradicts(entry: Entry, query: Query) -> bool:
     """Whether a question means a year, edition, place or agency that the entry does not."""
     said = dated(query)
-    return contradicts(
-        entry, ANY_YEAR.sub(" ", said) if recurs(entry, query) else said, query.terms
+    return contradicts_text(
+        entry, ANY_YEAR.sub(" ", said) if is_of_every_year(entry, query) else said, query.terms
     )
 
 
-def denies_year(entry: Entry, query: Query) -> bool:
+def contradicts_year(entry: Entry, query: Query) -> bool:
     """Whether a question means a year that the entry does not."""
     years = " ".join(years_meant(query))
-    return bool(years) and not recurs(entry, query) and contradicts(entry, years, ())
+    return bool(years) and not is_of_every_year(entry, query) and contradicts_text(entry, years, ())
 
 
-def recurs(entry: Entry, query: Query) -> bool:
+def is_of_every_year(entry: Entry, query: Query) -> bool:
     """Whether an entry stands and tells what day is every year, to who asks for that of a year."""
     if entry.kind in HAPPENINGS or not wants_day(query):
         return False
-    letters = letters_of(entry)
+    letters = entry_letters(entry)
     return any(one in letters for one in EVERY_YEAR)
 
 
-def contradicts(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
+def contradicts_text(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     """Whether normalised text of these words names one that the entry does not, see `denies`.
 
     Nor does it if its title names another region, whatever it mentions besides.
@@ -95,7 +95,7 @@ def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
     if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
         return mark in letters
     alone = f"{mark}[.]|(?<![ก-๙]){mark}(?![ก-๙])"
-    return re.search(alone, normalised(said_in(entry))) is not None
+    return re.search(alone, normalised(entry_text(entry))) is not None
 
 
 def years_in(title: str) -> set[str]:
@@ -104,7 +104,7 @@ def years_in(title: str) -> set[str]:
     return {*ANY_YEAR.findall(clean), *(str(int(one) + ERA) for one in _OUR_ERA.findall(clean))}
 
 
-def titled_of_other_year(entry: Entry, query: Query) -> bool:
+def is_titled_of_other_year(entry: Entry, query: Query) -> bool:
     """Whether a title calls what is asked for by a year, and no year of the question: "TCAS 67".
 
     The day on which that was told may be of the year before.
@@ -113,7 +113,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     if not asked:
         return False
     title = letters_in(_DECIMAL.sub("", entry.title))
-    named = (word for word in map(squeeze, own_words(query.terms)) if len(word) > _SHORT_KIND)
+    named = (word for word in map(squeeze, content_words(query.terms)) if len(word) > _SHORT_KIND)
     called = {
         year
         for word in named
@@ -124,7 +124,7 @@ def titled_of_other_year(entry: Entry, query: Query) -> bool:
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))
 
 
-def is_titled_otherwise(entry: Entry, query: Query) -> bool:
+def is_event_of_other_year(entry: Entry, query: Query) -> bool:
     """Whether an event is called by its year, and a question names another, whatever it tells."""
     days = days_of(entry) if entry.event and entry.event.start else ()
     titled = years_in(entry.title) if days else set()
@@ -142,15 +142,15 @@ def _of_its_time(entry: Entry) -> str:
     days = days_of(entry) if entry.event and entry.event.start else None
     if entry.published and not days:
         if years_in(entry.title):
-            return letters_of(entry).replace(squeeze(thai_date(entry.published)), "")
-        timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(letters_of(entry))
+            return entry_letters(entry).replace(squeeze(thai_date(entry.published)), "")
+        timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(entry_letters(entry))
         days = (entry.published, entry.published) if timeless else None
-    return letters_of(entry) + " ".join(str(day.year + ERA) for day in days or ())
+    return entry_letters(entry) + " ".join(str(day.year + ERA) for day in days or ())
 
 
-def names_party(entry: Entry, query: Query) -> bool:
+def shares_named_party(entry: Entry, query: Query) -> bool:
     """Whether a question names an organisation or a person that the entry tells of."""
-    letters, names = letters_of(entry), Names.load()
+    letters, names = entry_letters(entry), Names.load()
     meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
     if any(_is_organisation(full) and _told_of(letters, form, full) for form, full in meant):
         return True
@@ -159,14 +159,14 @@ def names_party(entry: Entry, query: Query) -> bool:
     return any(len(name) >= NICKNAME and fold(name) in sounds for name in people)
 
 
-def tells_of_envoy(entry: Entry, query: Query) -> bool:
+def matches_envoy(entry: Entry, query: Query) -> bool:
     """Whether an entry tells of whom a question names by post and country, if it does: "ทูตจีน".
 
     An ambassador is no minister of there, though the text mentions that one.
     """
     envoy = envoy_asked(query.clean)
     title = squeeze(normalise(entry.title))
-    return envoy is None or envoy.is_told(title, letters_of(entry))
+    return envoy is None or envoy.is_told(title, entry_letters(entry))
 
 
 def _is_organisation(senses: Iterable[str]) -> bool:
@@ -179,20 +179,20 @@ def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
     return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
 
 
-def tells_apart(query: Query, own: Iterable[str]) -> bool:
+def are_years_and_places(query: Query, own: Iterable[str]) -> bool:
     """Whether a message's own words are years and places alone, which tell one of several."""
     marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
     return all(word in marks or word.isdecimal() for word in own)
 
 
-def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
+def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
     """Whether an entry tells of what a question names, years aside.
 
     Of words that stand side by side two have to do so there as well: a ministry in some ถนน with a
     สายด่วน is no ถนนสายวิทยาศาสตร์. An office stands beside anything, so that what is called by the
     other word is meant.
     """
-    own = list(dict.fromkeys(word for word in own_words(terms) if not word.isdecimal()))
+    own = list(dict.fromkeys(word for word in content_words(terms) if not word.isdecimal()))
     if len(missing_words(entry, own)) > len(own) // _SPARED:
         return False
     names = Names.load()
@@ -203,24 +203,24 @@ def holds_subject(entry: Entry, terms: Sequence[str]) -> bool:
     said = forms or pairs
     if not said and things and len(things) < len(own):
         called = (one for one in said_whole if any(word in one for word in things))
-        return names_subject(entry, (*things, *called))
+        return is_named_by(entry, (*things, *called))
     lacking = missing_words(entry, said)
-    return len(lacking) < len(said) or not said or any(sounds_told(entry, one) for one in lacking)
+    return len(lacking) < len(said) or not said or any(has_by_sound(entry, one) for one in lacking)
 
 
-def names_another(entry: Entry, terms: Sequence[str]) -> bool:
+def names_other_thing(entry: Entry, terms: Sequence[str]) -> bool:
     """Whether a message names another thing of an entry's kind: "ค่ายนักคิดน้อย" of another camp.
 
     In Thai the name stands right behind the kind; only its words are unknown to the entry.
     """
-    own = own_words(terms)
+    own = content_words(terms)
     unknown = set(missing_words(entry, own))
     beside = pairwise(word for word in terms if word not in _BEFORE_NAME)
     kinds = (kind for kind, name in beside if name in unknown and kind in own)
-    return any(names_subject(entry, (kind,)) for kind in kinds)
+    return any(is_named_by(entry, (kind,)) for kind in kinds)
 
 
-def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
+def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether one of the words stands in what names the entry, as a word or as part of one.
 
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
@@ -236,17 +236,17 @@ def names_subject(entry: Entry, sought: Iterable[str]) -> bool:
     )
 
 
-def names_with_each(entry: Entry, sought: Iterable[str]) -> bool:
+def is_named_by_all(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether each of the words by itself stands in what names the entry, see `names_subject`."""
-    return all(names_subject(entry, (word,)) for word in sought)
+    return all(is_named_by(entry, (word,)) for word in sought)
 
 
-def names_body(word: str) -> bool:
+def is_office_name(word: str) -> bool:
     """Whether a word is a name of the ministry or of an office of the tables."""
     return squeeze(word) in PHRASES.ministry_names or bool(Names.load().agencies_in(word))
 
 
-def naming_words(entry: Entry) -> frozenset[str]:
+def kind_words(entry: Entry) -> frozenset[str]:
     """The words that say in its title and keywords what an entry is, without offices and years."""
     return _kinds_in(entry.called)
 
@@ -254,51 +254,51 @@ def naming_words(entry: Entry) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def _kinds_in(text: str) -> frozenset[str]:
     names = Names.load()
-    told = (one for one in own_words(names.cut(normalise(text))) if len(one) > _SHORT_KIND)
+    told = (one for one in content_words(names.cut(normalise(text))) if len(one) > _SHORT_KIND)
     return frozenset(one for one in told if not (one[-1].isdecimal() or names.agencies_in(one)))
 
 
-def is_titled(entry: Entry, own: Iterable[str]) -> bool:
+def has_latin_title_words(entry: Entry, own: Iterable[str]) -> bool:
     """Whether words in Latin letters all stand in a title as they are: "ev", but no ai of Thai."""
     titled = {word for word, _ in Names.load().units(normalise(entry.title))}
     return all(word.isascii() and word.isalpha() and word in titled for word in own)
 
 
-def says_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
+def says_full_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     """Whether a question says a name of several words whole that holds one of `sought`.
 
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
     letters, words = squeeze(clean), [squeeze(word) for word in sought]
-    names = names_in(entry.called)
+    names = names_said(entry.called)
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
-def means_name(entry: Entry, clean: str) -> bool:
+def shares_known_name(entry: Entry, clean: str) -> bool:
     """Whether a question names by any form of the tables what names the entry by another.
 
     คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
     """
-    return not names_meant(clean).isdisjoint(names_meant(entry.called))
+    return not known_names(clean).isdisjoint(known_names(entry.called))
 
 
-def says(entry: Entry, sought: Iterable[str]) -> bool:
+def has_words_or_names(entry: Entry, sought: Iterable[str]) -> bool:
     """Whether an entry has each of the words itself, or the name that it is another form of.
 
     Or a fact that is called by what a word stands for: ปริญญาโท by "บัณฑิตศึกษา".
     """
     names = Names.load()
     return all(
-        squeeze(word) in letters_of(entry)
-        or names_meant(word)
+        squeeze(word) in entry_letters(entry)
+        or known_names(word)
         or names.places_in(word)
-        or labels(entry, word)
+        or has_fact_labelled(entry, word)
         for word in sought
     )
 
 
 @lru_cache(maxsize=4_096)
-def names_meant(text: str) -> frozenset[str]:
+def known_names(text: str) -> frozenset[str]:
     """The names of the tables in a text, and what they stand for; no place, no everyday word."""
     names = Names.load()
     named = [word for word, _ in names.units(normalise(text)) if squeeze(word) in _forms_of_names()]
@@ -313,7 +313,7 @@ def _forms_of_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)
-def names_in(text: str) -> tuple[str, ...]:
+def names_said(text: str) -> tuple[str, ...]:
     """The names of the tables in a text, each as it stands there, squeezed."""
     units = Names.load().units(normalise(text))
     return tuple(squeeze(word) for word, is_name in units if is_name)

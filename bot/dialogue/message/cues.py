@@ -24,8 +24,8 @@ class _Cues:
     """The lists of data/cues.csv, where each says what it is for."""
 
     function: frozenset[str]
-    of_any: frozenset[str]
-    papers: frozenset[str]
+    attributes: frozenset[str]
+    documents: frozenset[str]
     applying: frozenset[str]
     last_day: frozenset[str]
     guests: frozenset[str]
@@ -115,43 +115,49 @@ _LEAST_ASKED = 4  # letters
 _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])")  # an abbreviation stands apart
 
 
-def own_words(terms: Iterable[str]) -> list[str]:
+def content_words(terms: Iterable[str]) -> list[str]:
     """The words of a question that name a subject; none of them is a question word."""
     return [word for word in terms if _HAS_LETTER.search(word) and not _asks_only(word)]
 
 
-def of_any(terms: Iterable[str]) -> list[str]:
+def attribute_words(terms: Iterable[str]) -> list[str]:
     """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
-    return [word for word in terms if word in CUES.of_any]
+    return [word for word in terms if word in CUES.attributes]
 
 
-def deeds(terms: Iterable[str]) -> list[str]:
+def literal_attributes(terms: Iterable[str]) -> list[str]:
     """Those that are told by their own name or not at all: "จอด", not "สมัคร"."""
-    return [word for word in of_any(terms) if word not in CUES.applying]
+    return [word for word in attribute_words(terms) if word not in CUES.applying]
 
 
-def asked_of_any(query: Query) -> list[str]:
+def attributes_asked(query: Query) -> list[str]:
     """What a question asks of whatever it leans on, which has to be told; how has many names."""
     if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
-        return deeds(query.terms)
+        return literal_attributes(query.terms)
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
-        return [word for word in of_any(query.terms) if word not in CUES.applying | CUES.last_day]
+        return [
+            word
+            for word in attribute_words(query.terms)
+            if word not in CUES.applying | CUES.last_day
+        ]
     if query.aspect is Aspect.WHERE and location_asked(query.clean):
         return []  # "ส่งไปเมืองไหน" is told by other words
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return (
-        sorted(one for one in CUES.papers if one in query.clean) if loose else of_any(query.terms)
+        sorted(one for one in CUES.documents if one in query.clean)
+        if loose
+        else attribute_words(query.terms)
     )
 
 
-def applies(terms: Iterable[str]) -> bool:
+def asks_to_apply(terms: Iterable[str]) -> bool:
     """Whether one of the words asks to take part: "สมัครที่ไหน"."""
     return not CUES.applying.isdisjoint(terms)
 
 
-def papers(terms: Iterable[str]) -> list[str]:
+def document_words(terms: Iterable[str]) -> list[str]:
     """Those that an entry which tells of them has as well: "เอกสาร"."""
-    return [word for word in terms if word in CUES.papers]
+    return [word for word in terms if word in CUES.documents]
 
 
 @lru_cache(maxsize=4_096)
@@ -163,7 +169,7 @@ def _asks_only(word: str) -> bool:
     return word in CUES.function or any(_asks_only(word[end:]) for end in starts)
 
 
-def leans(clean: str) -> bool:
+def is_follow_up(clean: str) -> bool:
     """Whether a normalised message says by its form that it goes on from the last one.
 
     "เอาขนมเข้าได้ไหม" picks nothing.
@@ -172,12 +178,12 @@ def leans(clean: str) -> bool:
     return not asks and len(squeeze(clean)) <= LIMIT and bool(_LEANING.search(clean))
 
 
-def points(clean: str) -> bool:
+def describes_one(clean: str) -> bool:
     """Whether it describes one of several: "อันที่ไปลาว"."""
     return len(squeeze(clean)) <= LIMIT and bool(_POINTING.match(clean))
 
 
-def pointed_at(clean: str) -> tuple[int, str] | None:
+def ordinal_reference(clean: str) -> tuple[int, str] | None:
     """Which of several a question is about, from 0, and what it asks: "อันแรกเอาไว้ทำอะไร".
 
     `LAST` of "อันหลังอยู่ที่ไหน".
@@ -190,13 +196,13 @@ def pointed_at(clean: str) -> tuple[int, str] | None:
     return int(found["digit"] or ORDINALS[found["word"]]) - 1, found["rest"]
 
 
-def numbered(clean: str) -> tuple[str, int] | None:
+def numbered_thing(clean: str) -> tuple[str, int] | None:
     """Of what a message asks for one by its number, and its place from 0: "กล่องที่ 3 คืออะไร"."""
     found = _NUMBERED.match(clean)
     return (found["noun"], int(found["digit"]) - 1) if found else None
 
 
-def name_defined(clean: str) -> str:
+def name_to_define(clean: str) -> str:
     """The name of which it is asked what it is: "cwie" in "แล้ว cwie มันคืออะไรหรอ"; "" for none."""
     found = _WHAT_IT_IS.match(clean) if len(squeeze(clean)) <= LIMIT else None
     return found["name"] if found else ""
@@ -207,12 +213,12 @@ def wants_yes_or_no(clean: str) -> bool:
     return bool(_WHETHER.search(clean))
 
 
-def asks_whether(clean: str) -> bool:
+def is_short_yes_no_question(clean: str) -> bool:
     """Whether a short normalised message wants yes or no: "มีเลยไหม"."""
     return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
 
 
-def only_asks_still(clean: str) -> bool:
+def only_asks_if_still(clean: str) -> bool:
     """Whether a message only asks if something is so to this day: "ยังรับอยู่ไหม".
 
     It begins with that, and so is of what is talked about; `asks_still` knows it of anything named
@@ -231,37 +237,37 @@ def asks_now(clean: str) -> bool:
     return bool(_NOW.search(clean))
 
 
-def rejects(clean: str) -> bool:
+def rejects_answer(clean: str) -> bool:
     """Whether it turns down what was answered and says more: "ไม่ใช่อันนี้ ที่ตรังอ่ะ"."""
     return bool(CUES.rejecting.match(clean))
 
 
-def said_more(clean: str) -> str:
+def without_lead_in(clean: str) -> str:
     """A leaning or pointing message without the words it leans with."""
     rest = CUES.rejecting.sub("", clean).strip()
     rest = _POINTING.sub("", rest, count=1)
     return _LEADING.sub("", rest).strip() or clean
 
 
-def joined(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str]) -> str:
     """Words as they are typed: nothing stands between Thai ones, but before "วว."."""
     return _BETWEEN_THAI.sub("", " ".join(words))
 
 
-def without_pointer(text: str) -> str:
+def without_demonstratives(text: str) -> str:
     """A message without the words that point: "ยังเปิดอยู่ไหม" of "โครงการนี้ยังเปิดอยู่ไหม".
 
     As it is where hardly anything would be left, "แล้วโครงการนี้ล่ะ", where it is long, and where it
     turns down what it points at.
     """
     clean = normalise(gate(text))
-    if len(squeeze(clean)) > LIMIT or rejects(clean) or not _POINTER.search(clean):
+    if len(squeeze(clean)) > LIMIT or rejects_answer(clean) or not _POINTER.search(clean):
         return text
     rest = " ".join(_POINTER.sub(" ", clean).split())
     said = [one for one in rest.split() if squeeze(one) not in PHRASES.courtesies]
     return rest if len(squeeze("".join(said))) >= _LEAST_ASKED else text
 
 
-def kinds_pointed_at(clean: str) -> str:
+def demonstrative_nouns(clean: str) -> str:
     """The letters of the kinds at which a normalised message points; "" where it does not."""
     return " ".join(found["kind"] for found in _POINTER.finditer(clean))

@@ -106,7 +106,7 @@ ORDINAL = re.compile(
 _LONGEST = 24  # letters of a word that is passed by
 
 
-def made_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -> bool:
+def consists_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -> bool:
     """Whether `text` is nothing but matches of `core`, at least one, and courtesies or `fillers`.
 
     `text` is squeezed. A message with any word of its own is therefore never taken.

@@ -118,16 +118,16 @@ _WHOLE = 3  # letters of a word; less may be a piece of what was misspelt
 _SUBJECT = 8  # letters of a question that may name what it is about
 
 
-def as_said(text: str) -> str:
+def in_standard_thai(text: str) -> str:
     """A message in words of the centre, with its tones and its hotlines in digits.
 
     And without what only announces it. Whether one can come at an hour asks for the hours.
     """
-    said = _AT_AN_HOUR.sub("เปิดกี่โมง", with_tones(which_spelt(central(text))))
-    return digits_of(unannounced(said), SHORT_NUMBERS)
+    said = _AT_AN_HOUR.sub("เปิดกี่โมง", with_tones(with_standard_spelling(central(text))))
+    return digits_of(without_preamble(said), SHORT_NUMBERS)
 
 
-def unannounced(text: str) -> str:
+def without_preamble(text: str) -> str:
     """A message without the words before it that only say that it asks something else, or again.
 
     Nor with those that take back what was typed: "ไม่ใช่ๆ ปี 61 ตะหาก". What alone asks nothing goes
@@ -145,7 +145,7 @@ def _corrected(slip: re.Match[str]) -> str:
     return slip["meant"] if whole else f"แล้ว{slip['meant']}ล่ะ"
 
 
-def which_spelt(text: str) -> str:
+def with_standard_spelling(text: str) -> str:
     """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน".
 
     And with ประธาน for the ประทาน that somebody is or opens something as, เว็บ for a ลิงค์, กระทรวง
@@ -155,7 +155,7 @@ def which_spelt(text: str) -> str:
     return SAID.link.sub("เว็บ", SAID.ministry_heard.sub("กระทรวง", text)).replace("อยุ่", "อยู่")
 
 
-def as_meant(text: str) -> str:
+def without_self_repair(text: str) -> str:
     """A message without the words that only say that it is what was meant: "หมายถึงงานวันเด็ก".
 
     Nor with who asks: "อบตผมสนใจ". That something else is not meant is kept: "ไม่ใช่ หมายถึงปี
@@ -175,7 +175,7 @@ def _turned_down(found: re.Match[str]) -> str:
     return found["kept"]
 
 
-def spelt_out(text: str) -> str:
+def paraphrased(text: str) -> str:
     """What an abbreviation stands for, to who asks what it means: "บพข แปลว่าไร".
 
     Who asks "ใครคือ …" asks who that is, "5 ต.ค. วันอะไร" is of 5 ตุลาคม, and กุมภา63 กุมภาพันธ์ 2563.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.presentation.contacts import contact_blocks
-from bot.dialogue.presentation.labels import event_days, shorten, told_day
+from bot.dialogue.presentation.labels import event_days, format_day, shorten
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.excerpts import window
@@ -96,7 +96,7 @@ class Cards:
         if entry.event and entry.event.start:
             return self._stage(entry, entry.event, today)
         if entry.valid_until and entry.valid_until < today:
-            return self._texts("answer.expired", date=told_day(entry.valid_until, self._texts))
+            return self._texts("answer.expired", date=format_day(entry.valid_until, self._texts))
         return self._old_news(entry, today)
 
     def _stage(self, entry: Entry, event: Event, today: date) -> str:
@@ -104,11 +104,11 @@ class Cards:
         if not event.start or event.start > today:
             return ""
         if not event.end:
-            return self._texts("answer.begun_event", date=told_day(event.start, self._texts))
+            return self._texts("answer.begun_event", date=format_day(event.start, self._texts))
         if event.end < today:
             key = "answer.past_news" if outlasts_its_day(entry) else "answer.past_event"
             return self._texts(key, days=event_days(entry, self._texts))
-        return self._texts("answer.running_event", date=told_day(event.end, self._texts))
+        return self._texts("answer.running_event", date=format_day(event.end, self._texts))
 
     def _old_news(self, entry: Entry, today: date) -> str:
         if entry.kind is not Kind.NEWS or not entry.published:
@@ -121,7 +121,7 @@ class Cards:
         day = entry.published or entry.verified
         if not day:
             return self._texts("answer.source", source=title) if title else ""
-        told = told_day(day, self._texts)
+        told = format_day(day, self._texts)
         if not title:
             return self._texts("answer.dated", date=told)
         if told in title:

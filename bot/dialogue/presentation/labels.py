@@ -37,23 +37,23 @@ def days_of(entry: Entry) -> tuple[date, date] | None:
     return (entry.published, entry.published) if entry.published else None
 
 
-def told_day(day: date, texts: Texts) -> str:
+def format_day(day: date, texts: Texts) -> str:
     """A day in the language of the texts: `26 มีนาคม 2555`, `26 March 2012`."""
-    return thai_date(day) if texts.language == "th" else f"{day.day} {told_month(day, texts)}"
+    return thai_date(day) if texts.language == "th" else f"{day.day} {format_month(day, texts)}"
 
 
-def told_days(first: date, last: date, texts: Texts) -> str:
+def format_days(first: date, last: date, texts: Texts) -> str:
     """Days in the language of the texts: `26-28 มีนาคม 2555`, `26 March - 2 April 2012`."""
     if texts.language == "th":
         return thai_range(first, last)
     if first == last:
-        return told_day(last, texts)
+        return format_day(last, texts)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}-{told_day(last, texts)}"
-    return f"{told_day(first, texts)} - {told_day(last, texts)}"
+        return f"{first.day}-{format_day(last, texts)}"
+    return f"{format_day(first, texts)} - {format_day(last, texts)}"
 
 
-def told_month(day: date, texts: Texts) -> str:
+def format_month(day: date, texts: Texts) -> str:
     """The month of a day with its year: `มีนาคม 2555`, `March 2012`."""
     if texts.language == "th":
         return thai_date(day).split(" ", 1)[1]
@@ -65,8 +65,8 @@ def event_days(entry: Entry, texts: Texts) -> str:
     if not entry.event or not entry.event.start:
         return ""
     if not entry.event.end:
-        return texts("answer.from_day", date=told_day(entry.event.start, texts))
-    return told_days(entry.event.start, entry.event.end, texts)
+        return texts("answer.from_day", date=format_day(entry.event.start, texts))
+    return format_days(entry.event.start, entry.event.end, texts)
 
 
 def agencies_of(entry: Entry) -> tuple[str, ...]:
@@ -101,16 +101,16 @@ def _label_of(entry: Entry, texts: Texts) -> str:
 def _date_and_agency(entry: Entry, texts: Texts) -> tuple[str, ...]:
     """Of what stands no day: that on which something was written of it tells it from nothing."""
     news = entry.published if entry.kind in HAPPENINGS else None
-    day = told_day(news, texts) if news else ""
+    day = format_day(news, texts) if news else ""
     return tuple(filter(None, (event_days(entry, texts) or day, _agency_of(entry))))
 
 
-def picks(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
+def pick_buttons(entries: Sequence[Entry], texts: Texts) -> tuple[Choice, ...]:
     """A button for each entry."""
     return tuple(Choice(_label_of(one, texts), Action(Verb.PICK, one.id)) for one in entries)
 
 
-def numbered(
+def numbered_list(
     entries: Sequence[Entry], texts: Texts, answers: Sequence[Sequence[str]] = ()
 ) -> list[Paragraph]:
     """The entries to choose from, to be read beside the buttons: "อันที่ 2" means the second.

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.matching.mentions import said_names
-from bot.dialogue.matching.rare_words import lacks_subject
-from bot.dialogue.matching.subjects import names_subject
-from bot.dialogue.message.cues import FEW_WORDS, of_any, own_words
+from bot.dialogue.matching.mentions import names_mentioned
+from bot.dialogue.matching.rare_words import lacks_rare_words
+from bot.dialogue.matching.subjects import is_named_by
+from bot.dialogue.message.cues import FEW_WORDS, attribute_words, content_words
 from bot.dialogue.presentation.labels import agencies_of
 from bot.dialogue.selection.reranking import entries_of, with_first
 from bot.knowledge.entries import Entry, Kind
@@ -29,13 +29,13 @@ _REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE))
 _ASK_NOTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))  # of the fact that is wanted
 
 
-class Reaching:
+class OfficeCards:
     """Finds the cards of offices among the matches of a ranking over one knowledge base."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
 
-    def on_office(self, ranking: Ranking) -> Ranking | None:
+    def office_first(self, ranking: Ranking) -> Ranking | None:
         """The ranking with the card first of the office that is asked how to reach, if that is all.
 
         Then nothing is left to be unsure of, however few words there are and whatever other
@@ -44,14 +44,14 @@ class Reaching:
         query = ranking.query
         for place, match in enumerate(ranking.matches[:_CARDS] if _asks_way(query) else ()):
             entry = self._entries[match.entry_id]
-            said = said_names(entry, query)
-            alone = _nothing_else(query, said) or not (place or lacks_subject(entry, ranking))
+            said = names_mentioned(entry, query)
+            alone = _nothing_else(query, said) or not (place or lacks_rare_words(entry, ranking))
             if entry.kind is Kind.CONTACT and said and alone:
                 asked = query.aspect if query.aspect is Aspect.WHERE else Aspect.CONTACT
                 return replace(with_first(ranking, match), query=replace(query, aspect=asked))
         return None
 
-    def other_office(self, topic: Entry, ranking: Ranking) -> Entry | None:
+    def another_office(self, topic: Entry, ranking: Ranking) -> Entry | None:
         """The card of the office alone that one asks how to reach, whatever the topic tells of it.
 
         Of several that the topic names the one that is called so: "งั้นขอเบอร์พิพิธภัณฑ์". None for a
@@ -59,9 +59,9 @@ class Reaching:
         """
         if ranking.query.aspect is not Aspect.CONTACT:
             return None
-        named = self.on_office(ranking)
+        named = self.office_first(ranking)
         card = self._entries[named.matches[0].entry_id] if named else None
-        card = card or self._called(agencies_of(topic), own_words(ranking.query.terms))
+        card = card or self._called(agencies_of(topic), content_words(ranking.query.terms))
         if card is None or (topic.contact and agencies_of(topic)[:1] == agencies_of(card)[:1]):
             return None
         return card if card is not topic else None
@@ -79,7 +79,7 @@ class Reaching:
         ]
         return cards[0] if len(cards) == 1 else None
 
-    def named_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+    def named_office_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; before the card of an office that is not named that of the one asked.
 
         A centre tells of whom it belongs to, and may say the other words as well: "สวทช. ตั้งปีไหน"
@@ -93,11 +93,11 @@ class Reaching:
 
     def _is_unnamed_card(self, match: Match, query: Query) -> bool:
         card = self._entries[match.entry_id]
-        return card.kind is Kind.CONTACT and not said_names(card, query)
+        return card.kind is Kind.CONTACT and not names_mentioned(card, query)
 
     def _states_of_named(self, match: Match, query: Query, quotes: Quotes) -> bool:
         card, asked = self._entries[match.entry_id], squeeze(query.clean)
-        names = said_names(card, query) if card.kind is Kind.CONTACT else ()
+        names = names_mentioned(card, query) if card.kind is Kind.CONTACT else ()
         begins = any(asked.startswith(squeeze(normalise(name))) for name in names)
         fact = quotes.of(card).fact if begins else None
         return fact is not None and fact.stated and not _UNKNOWN.search(fact.text)
@@ -108,18 +108,18 @@ class Reaching:
         "เช่าห้องประชุมที่อุทยานวิทยาศาสตร์"; none where no service is.
         """
         card, *near = entries_of(self._entries, ranking.matches[:_CARDS])
-        words = own_words(ranking.query.terms)
-        beside = [word for word in words if not names_subject(card, (word,))]
+        words = content_words(ranking.query.terms)
+        beside = [word for word in words if not is_named_by(card, (word,))]
         services = [
             one
             for one in near
             if one.kind is Kind.SERVICE
             and one.contact
-            and sum(names_subject(one, (word,)) for word in beside) >= FEW_WORDS
+            and sum(is_named_by(one, (word,)) for word in beside) >= FEW_WORDS
         ]
         return [*services, card] if services else []
 
-    def offices_beside(self, ranking: Ranking) -> list[Entry]:
+    def several_offices(self, ranking: Ranking) -> list[Entry]:
         """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
 
         How to reach them, or how they differ, in the order in which they are named.
@@ -129,13 +129,13 @@ class Reaching:
         if not (asks and _JOINS.search(query.clean)):
             return []
         near = entries_of(self._entries, ranking.matches[:_CARDS])
-        beside = own_words(_uncompared(query))
+        beside = content_words(_uncompared(query))
         if near[0].kind is not Kind.CONTACT and not missing_words(near[0], beside):
             return []  # somebody wrote down how they differ
         said = {
             one.id: names
             for one in self._entries.values()
-            if one.kind is Kind.CONTACT and (names := said_names(one, query))
+            if one.kind is Kind.CONTACT and (names := names_mentioned(one, query))
         }
         cards = sorted(
             (self._entries[one] for one in said), key=lambda one: _place(said[one.id], query)
@@ -150,12 +150,12 @@ class Reaching:
         "ฝึกงานที่เนคเทค": whatever else has to do with the office does not tell of that, and what
         tells of that is elsewhere.
         """
-        cards = [one for one in offered if one.kind is Kind.CONTACT and said_names(one, query)]
+        cards = [one for one in offered if one.kind is Kind.CONTACT and names_mentioned(one, query)]
         if len(cards) != 1:
             return []
-        own = own_words(query.terms)
-        office = [word for word in own if names_subject(cards[0], (word,))]
-        rest = [word for word in own if word not in office and word not in of_any(own)]
+        own = content_words(query.terms)
+        office = [word for word in own if is_named_by(cards[0], (word,))]
+        rest = [word for word in own if word not in office and word not in attribute_words(own)]
         of_it = (one for one in offered if not missing_words(one, office))
         untold = all(len(missing_words(one, rest)) == len(rest) for one in of_it)
         return cards if office and rest and untold else []
@@ -179,7 +179,7 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     inside = _INSIDE if query.aspect is Aspect.WHERE else ()
-    own = [word for word in own_words(query.terms) if word not in inside]
+    own = [word for word in content_words(query.terms) if word not in inside]
     return all(squeeze(word) in letters for word in own)
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from bot.dialogue.matching.mismatch import is_elsewhere
-from bot.dialogue.matching.subjects import names_subject
-from bot.dialogue.message.cues import CUES, own_words
+from bot.dialogue.matching.mismatch import is_mismatch
+from bot.dialogue.matching.subjects import is_named_by
+from bot.dialogue.message.cues import CUES, content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.knowledge.entries import HAPPENINGS, Entry, Person
 from bot.knowledge.persons import given_name, untitled
@@ -35,11 +35,11 @@ _NEXT_TO = re.compile(  # whom: somebody named
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
 
-class Holders:
+class OfficeHolders:
     """The lists of those who held an office, among the entries of one knowledge base."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        lists = filter(lists_holders, entries.values())
+        lists = filter(lists_office_holders, entries.values())
         self._lists = [(one, _full_names(one.keywords)) for one in lists]
         self._named: dict[str, list[tuple[Entry, str]]] = {}  # given name → who tells, surname
         for entry in entries.values():
@@ -48,7 +48,7 @@ class Holders:
                 told = self._named.setdefault(squeeze(normalise(given)), [])
                 told.append((entry, squeeze(normalise(surname))))
 
-    def asked(self, query: Query, today: date) -> tuple[Entry, Query] | None:
+    def holder_asked(self, query: Query, today: date) -> tuple[Entry, Query] | None:
         """The list, and its question, of a message that says nothing but an office and a time.
 
         None where the list states nobody for that.
@@ -65,7 +65,7 @@ class Holders:
         timed = query.aspect is Aspect.WHO or speaks_of_today(query.clean) or years_meant(query)
         meant = (one for one, names in self._lists if _is_of(one, names, who, timed=bool(timed)))
         entry = next(meant, None)
-        if entry is None or not stated_fact(entry, who) or is_elsewhere(entry, who, today):
+        if entry is None or not stated_fact(entry, who) or is_mismatch(entry, who, today):
             return None
         return entry, who
 
@@ -81,7 +81,7 @@ class Holders:
             return replace(query, clean=f"{query.clean} {WHO_IS}", aspect=Aspect.WHO)
         return query
 
-    def newest_of(self, query: Query) -> Entry | None:
+    def newest_release_about(self, query: Query) -> Entry | None:
         """The last release that tells who somebody is, if that is all that is asked.
 
         Many name them, and whichever is meant, the answer is the same. Somebody who is named far
@@ -102,7 +102,7 @@ class Holders:
         return max(telling, key=lambda one: one.published or date.min)
 
 
-def lists_holders(entry: Entry) -> bool:
+def lists_office_holders(entry: Entry) -> bool:
     """Whether an entry tells who held an office, one after the other."""
     return entry.kind not in HAPPENINGS and len(entry.people) > _FEW
 
@@ -161,7 +161,7 @@ def _heard(surname: str) -> str:
 def _says_only(query: Query, given: str, surnames: Iterable[str]) -> bool:
     """Whether the words of a question that name something are those of a name, or a title."""
     full = [given, *surnames]
-    words = (word for word in own_words(query.terms) if not _is_anyhow(word))
+    words = (word for word in content_words(query.terms) if not _is_anyhow(word))
     return all(
         word.rstrip(".") in _TITLES or any(squeeze(word) in one for one in full) for word in words
     )
@@ -173,11 +173,11 @@ def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     if person is None:
         return False
     name, senses = squeeze(normalise(person.name)), Names.load().senses(query.terms)
-    said = [word for word in own_words(query.terms) if squeeze(word) not in name]
+    said = [word for word in content_words(query.terms) if squeeze(word) not in name]
     return all(
         _is_anyhow(word)
         or word.rstrip(".") in _TITLES
-        or names_subject(entry, (word,))
+        or is_named_by(entry, (word,))
         or not names.isdisjoint(senses.get(word, ()))
         for word in said
     )
@@ -189,9 +189,9 @@ def _is_of(entry: Entry, names: frozenset[str], query: Query, *, timed: bool) ->
     An entry also goes by a name that means the same as one of its own: "รมต.วิทย์" is รมว.วท.
     """
     labels, senses = squeeze(normalise(" ".join(entry.facts))), Names.load().senses(query.terms)
-    said = [word for word in own_words(query.terms) if not _is_anyhow(word)]
+    said = [word for word in content_words(query.terms) if not _is_anyhow(word)]
     called = {word for word in said if not names.isdisjoint(senses.get(word, ()))}
-    times = [word for word in said if word not in called and not names_subject(entry, (word,))]
+    times = [word for word in said if word not in called and not is_named_by(entry, (word,))]
     if len(times) == len(said) or not all(squeeze(word) in labels for word in times):
         return False
     return timed or bool(times)

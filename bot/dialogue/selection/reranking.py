@@ -6,10 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.matching.places import is_held, is_titled_of, places_of
+from bot.dialogue.matching.places import is_held_in, places_asked, title_names_place
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import denies_year, names_body, names_subject, recurs, years_in
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.matching.subjects import (
+    contradicts_year,
+    is_named_by,
+    is_of_every_year,
+    is_office_name,
+    years_in,
+)
+from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.marks import years_meant
 from bot.search.passages.facts import FoundFact
@@ -30,7 +36,7 @@ _OF_FAIR = re.compile("งาน|จัด")
 _MEANT = 0.5  # confidence of a person named whose role was not asked for
 
 
-class Precedence:
+class Reranking:
     """Puts first the match that is meant, over the entries of one knowledge base."""
 
     def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
@@ -39,9 +45,9 @@ class Precedence:
 
     def event_first(self, ranking: Ranking) -> Ranking:
         """The ranking; first of events told alike the newest, or that of a place or year asked."""
-        return self._then_first(self._there_first(self._newest_first(ranking)))
+        return self._event_of_year_first(self._event_of_place_first(self._newest_first(ranking)))
 
-    def _then_first(self, ranking: Ranking) -> Ranking:
+    def _event_of_year_first(self, ranking: Ranking) -> Ranking:
         """The ranking; before a list of the years of an event first the event of the year named.
 
         Unless the list has a fact of that year. Before the event of another year as well.
@@ -50,9 +56,11 @@ class Precedence:
         first = self._entries[ranking.matches[0].entry_id] if years else None
         if first is None or _has_label_of(first, years):
             return ranking
-        if first.kind in HAPPENINGS and not denies_year(first, ranking.query):
+        if first.kind in HAPPENINGS and not contradicts_year(first, ranking.query):
             return ranking
-        then = (m for m in self.alike(ranking) if _is_of_year(self._entries[m.entry_id], years))
+        then = (
+            m for m in self.similar_events(ranking) if _is_of_year(self._entries[m.entry_id], years)
+        )
         return with_first(ranking, next(then, ranking.matches[0]))
 
     def lists_of_years(self, ranking: Ranking) -> set[str]:
@@ -70,26 +78,26 @@ class Precedence:
     def _newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of some events told alike first, if the question wants that."""
         wanted = ranking.matches and wants_newest(ranking.query.clean)
-        events = self.alike(ranking) if wanted else []
+        events = self.similar_events(ranking) if wanted else []
         if not events:
             return ranking
         newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
         return with_first(ranking, newest)
 
-    def _there_first(self, ranking: Ranking) -> Ranking:
+    def _event_of_place_first(self, ranking: Ranking) -> Ranking:
         """The ranking; first of those told alike the event in the province that is named.
 
         A fair that goes from place to place tells of all of them.
         """
-        places = places_of(ranking.query) if ranking.matches else set()
+        places = places_asked(ranking.query) if ranking.matches else set()
         first = self._entries[ranking.matches[0].entry_id] if places else None
-        if first is None or is_held(first, places) or is_titled_of(first, places):
+        if first is None or is_held_in(first, places) or title_names_place(first, places):
             return ranking
         near = ranking.near(RIVAL)
-        there = (m for m in near if is_held(self._entries[m.entry_id], places))
+        there = (m for m in near if is_held_in(self._entries[m.entry_id], places))
         return with_first(ranking, next(there, ranking.matches[0]))
 
-    def teller_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
+    def fact_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; first of those that tell of the first event one that tells the fact asked.
 
         A release and what was written from it differ in what they say beside the story.
@@ -117,18 +125,18 @@ class Precedence:
         if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
         first, *others = ranking.near(_STANDING)
-        years, own = years_meant(query), own_words(query.terms)
+        years, own = years_meant(query), content_words(query.terms)
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
             return ranking
-        lacking, called = set(missing_words(entry, own)), names_subject(entry, own)
+        lacking, called = set(missing_words(entry, own)), is_named_by(entry, own)
         standing = (
             one
             for one in others
             if self._entries[one.entry_id].kind not in HAPPENINGS
             and lacking.issuperset(missing_words(self._entries[one.entry_id], own))
             and (not years or _tells_of(self._entries[one.entry_id], query))
-            and (not called or names_subject(self._entries[one.entry_id], own))
+            and (not called or is_named_by(self._entries[one.entry_id], own))
         )
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
@@ -145,7 +153,7 @@ class Precedence:
         if not later or years_meant(query):
             return []
         near = self._stories.one_per_story(entries_of(self._entries, ranking.near(_EDITION)))
-        own = [word for word in own_words(query.terms) if not names_body(word)]
+        own = [word for word in content_words(query.terms) if not is_office_name(word)]
         lacking = set(missing_words(first, own))
         since = [
             one
@@ -161,7 +169,7 @@ class Precedence:
 
         What happened there once has its name as well.
         """
-        own = own_words(query.terms) if query.aspect is Aspect.TOPIC else []
+        own = content_words(query.terms) if query.aspect is Aspect.TOPIC else []
 
         def stands(one: Entry) -> bool:
             title = squeeze(normalise(one.title))
@@ -169,22 +177,22 @@ class Precedence:
 
         return sorted(offered, key=lambda one: not (own and stands(one)))
 
-    def today_first(self, matches: Sequence[Match], today: date) -> list[Match]:
+    def dated_ahead_last(self, matches: Sequence[Match], today: date) -> list[Match]:
         """Matches in their order, but of two as good the one dated after today behind the other."""
 
         def score(match: Match) -> float:
-            ahead = is_ahead(self._entries[match.entry_id], today)
+            ahead = is_dated_ahead(self._entries[match.entry_id], today)
             return match.score * (_AHEAD if ahead else 1.0)
 
         return sorted(matches, key=score, reverse=True)
 
-    def alike(self, ranking: Ranking) -> list[Match]:
+    def similar_events(self, ranking: Ranking) -> list[Match]:
         """The first match and the events that tell as much of the question's words.
 
         An event need not say its year.
         """
         years = years_meant(ranking.query)
-        said, first = own_words(ranking.query.terms), ranking.matches[0]
+        said, first = content_words(ranking.query.terms), ranking.matches[0]
         own = [word for word in said if not _is_year(word, years)]
         lacking = set(missing_words(self._entries[first.entry_id], own))
         return [
@@ -202,7 +210,7 @@ def _tells_plainly(entry: Entry, quotes: Quotes) -> bool:
 
 def _tells_of(entry: Entry, query: Query) -> bool:
     """Whether a standing entry has a fact of a year that is named, or one of every year."""
-    return _has_label_of(entry, years_meant(query)) or recurs(entry, query)
+    return _has_label_of(entry, years_meant(query)) or is_of_every_year(entry, query)
 
 
 def _lacks_year(entry: Entry, query: Query) -> bool:
@@ -211,7 +219,9 @@ def _lacks_year(entry: Entry, query: Query) -> bool:
     And no fair is asked for, which may last longer than the day it is of.
     """
     years = [] if _OF_FAIR.search(query.clean) else years_meant(query)
-    return bool(years) and missing_words(entry, years) == years and not recurs(entry, query)
+    return (
+        bool(years) and missing_words(entry, years) == years and not is_of_every_year(entry, query)
+    )
 
 
 def _has_label_of(entry: Entry, years: Sequence[str]) -> bool:
@@ -245,7 +255,7 @@ def _is_meant(fact: FoundFact) -> bool:
     return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
 
 
-def is_ahead(entry: Entry, today: date) -> bool:
+def is_dated_ahead(entry: Entry, today: date) -> bool:
     """Whether an entry is dated after today."""
     return bool(entry.published and entry.published > today)
 

@@ -10,7 +10,7 @@ from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.responder import Responder
-from bot.dialogue.selection.reranking import Precedence
+from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search import rank
 from bot.search.passages.quoting import Quotes
@@ -255,7 +255,7 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
     offered = Doubts(brain._entries, brain._stories).aware(
-        brain._offers.worth_offering(ranking), ranking
+        brain._clarification.candidates(ranking), ranking
     )
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
@@ -360,12 +360,12 @@ def test_who_names_somebody_of_ours_is_understood_though_misspelt(
     unsure = replace(ranking, matches=(first,), probability=0.3, verdict=Verdict.UNSURE)
     doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
     quotes = Quotes(unsure.query, AT.date())
-    assert alone is doubts.is_vouched(unsure, quotes)
+    assert alone is doubts.is_supported(unsure, quotes)
     second = replace(first, entry_id="other", score=first.score * 0.85)
-    assert beside is doubts.is_vouched(replace(unsure, matches=(first, second)), quotes)
-    assert not doubts.is_vouched(replace(unsure, probability=0.05), quotes)
+    assert beside is doubts.is_supported(replace(unsure, matches=(first, second)), quotes)
+    assert not doubts.is_supported(replace(unsure, probability=0.05), quotes)
     rival = replace(first, entry_id="other", score=first.score * 0.95)
-    assert not doubts.is_vouched(replace(unsure, matches=(first, rival)), quotes)
+    assert not doubts.is_supported(replace(unsure, matches=(first, rival)), quotes)
 
 
 def test_who_says_much_is_told_a_plain_fact_at_half_the_bar() -> None:
@@ -377,7 +377,7 @@ def test_who_says_much_is_told_a_plain_fact_at_half_the_bar() -> None:
         first = next(one for one in ranking.matches if one.entry_id == "signed")
         unsure = replace(ranking, matches=(first,), probability=0.4, verdict=Verdict.UNSURE)
         doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
-        return doubts.is_vouched(unsure, Quotes(unsure.query, AT.date()))
+        return doubts.is_supported(unsure, Quotes(unsure.query, AT.date()))
 
     assert is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ")
     assert not is_told("ลงนามเรือพลังแดด ห้องไหน")
@@ -399,9 +399,9 @@ def test_a_fact_a_little_off_is_told_where_nothing_else_comes_near() -> None:
     quotes.of = lambda *_, **__: hazy  # type: ignore[method-assign]
     doubts = Doubts({"signed": SIGNED}, Stories({"signed": SIGNED}))
     near = replace(first, entry_id="other", score=0.24)
-    assert doubts.is_vouched(unsure, quotes)
-    assert not doubts.is_vouched(replace(unsure, matches=(first, near)), quotes)
-    assert not doubts.is_vouched(replace(unsure, matches=(replace(first, score=0.1),)), quotes)
+    assert doubts.is_supported(unsure, quotes)
+    assert not doubts.is_supported(replace(unsure, matches=(first, near)), quotes)
+    assert not doubts.is_supported(replace(unsure, matches=(replace(first, score=0.1),)), quotes)
 
 
 def test_an_office_with_another_near_is_offered_beside_it() -> None:
@@ -421,8 +421,8 @@ def test_an_office_with_another_near_is_offered_beside_it() -> None:
     unsure = replace(ranking, matches=(first,), probability=0.5, verdict=Verdict.UNSURE)
     doubts = Doubts({"permit": permit}, Stories({"permit": permit}))
     quotes = Quotes(unsure.query, AT.date())
-    assert doubts.is_vouched(unsure, quotes)
-    assert not doubts.is_vouched(replace(unsure, matches=(first, near)), quotes)
+    assert doubts.is_supported(unsure, quotes)
+    assert not doubts.is_supported(replace(unsure, matches=(first, near)), quotes)
 
 
 def fair(place: str, month: int) -> Entry:
@@ -718,7 +718,7 @@ def test_what_is_called_by_no_word_of_the_question_does_not_go_first() -> None:
     ranking = rank(brain._index, asked, today=AT.date())
     match = {one.entry_id: one for one in ranking.matches}
     news_first = replace(ranking, matches=(match["signed"], replace(match["app"], score=1e9)))
-    precedence = Precedence(brain._entries, brain._stories)
+    precedence = Reranking(brain._entries, brain._stories)
     told = precedence.standing_first(news_first, Quotes(ranking.query, AT.date()))
     assert "signed" == told.matches[0].entry_id
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.abstention.rivals import Twins
+from bot.dialogue.abstention.rivals import Rivals
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.message.cues import own_words
+from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Event, Kind, KnowledgeBase
 from bot.search import Index
 from bot.search.finding import rank
@@ -40,8 +40,8 @@ def test_an_agreement_of_another_party_is_no_answer() -> None:
             replace(one, score=first.score * 0.7) for one in found.matches if one is not first
         )
         ranking = replace(found, matches=(first, *behind))
-        own, quotes = own_words(found.query.terms), Quotes(found.query, AT.date())
-        assert Twins(entries, Stories(entries)).has_twin(OLD, own, ranking, quotes) is twin
+        own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
+        assert Rivals(entries, Stories(entries)).has_rival(OLD, own, ranking, quotes) is twin
 
 
 def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
@@ -66,5 +66,5 @@ def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
         Index.build(KnowledgeBase(entries)), "มหกรรมว่าวภูมิภาค ขอนแก่น เป็นยังไงบ้าง", today=AT.date()
     )
     ranking = replace(found, matches=tuple(replace(one, score=0.5) for one in found.matches))
-    own, quotes = own_words(found.query.terms), Quotes(found.query, AT.date())
-    assert not Twins(entries, Stories(entries)).has_twin(here, own, ranking, quotes)
+    own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
+    assert not Rivals(entries, Stories(entries)).has_rival(here, own, ranking, quotes)

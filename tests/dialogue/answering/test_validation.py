@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.answering.validation import is_elsewhere_asked, is_told_first
+from bot.dialogue.answering.validation import is_wrong_place, may_stand_first
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import FoundFact
@@ -41,7 +41,7 @@ def test_whoever_is_named_is_not_who_did_not_come() -> None:
     """ "ใครไม่มา" is told nobody first; who may not is no such question."""
     told = FoundFact("นายดิน ลมเย็น", Aspect.WHO, 1.0, stated=True)
     asked = ("ประชุมว่าวใครไม่มา", "ประชุมว่าวใครมา")
-    assert [is_told_first(told, searched(one), strict=False) for one in asked] == [False, True]
+    assert [may_stand_first(told, searched(one), strict=False) for one in asked] == [False, True]
 
 
 @pytest.mark.parametrize(("number", "first"), [("15 ตัว", False), ("15 ตัว จาก 6 จังหวัด", True)])
@@ -49,7 +49,7 @@ def test_one_number_is_half_an_answer_to_who_asks_for_two(number: str, *, first:
     """Both together are told first."""
     told = FoundFact(number, Aspect.HOWMANY, 1.0)
     asked = searched("งานว่าวมีว่าวกี่ตัว จากกี่จังหวัด")
-    assert first is is_told_first(told, asked, strict=False)
+    assert first is may_stand_first(told, asked, strict=False)
 
 
 @pytest.mark.parametrize("question", ["ครั้งต่อไปวันไหน", "รอบหน้าเมื่อไหร่"])
@@ -71,4 +71,4 @@ def test_a_city_that_stands_behind_what_was_held_is_told() -> None:
     brain = over((*ENTRIES, met))
     assert "นครฉงชิ่ง" == Talk(brain).say("World Kite Forum ครั้งที่ 1 จัดเมืองไหน").answer
     told = FoundFact("นครฉงชิ่ง", Aspect.WHERE, 0.9, stated=True)
-    assert is_elsewhere_asked(told, met, searched("ตลาดปลาทูเมืองไหน"))
+    assert is_wrong_place(told, met, searched("ตลาดปลาทูเมืองไหน"))

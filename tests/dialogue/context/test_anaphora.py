@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.anaphora import asked_if_still, asked_of_kind, asked_of_office
+from bot.dialogue.context.anaphora import resolve_kind, resolve_position, resolve_still
 from bot.knowledge.entries import Entry, Person
 from tests.dialogue.base import ENTRIES, RACES, Talk, over
 from tests.dialogue.selection.test_office_holders import MINISTERS
@@ -22,15 +22,15 @@ BASE: tuple[Entry, ...] = (*ENTRIES, RACE, MINISTERS)
 )
 def test_an_office_is_asked_of_whoever_has_the_name(text: str) -> None:
     """Where nobody was told it stays as it was said."""
-    assert asked_of_office(text, "สมศรี ใจดี") == "สมศรี ใจดี ตำแหน่งอะไร"
-    assert asked_of_office(text, "") == text
+    assert resolve_position(text, "สมศรี ใจดี") == "สมศรี ใจดี ตำแหน่งอะไร"
+    assert resolve_position(text, "") == text
 
 
 @pytest.mark.parametrize(
     "text", ["เขาใหญ่เป็นอะไร", "แกงเขียวหวานยังเป็นของไทยไหม", "คนนี้ทำอะไร", "แล้วที่ลาวล่ะ"]
 )
 def test_other_messages_point_at_nobody(text: str) -> None:
-    assert asked_if_still(asked_of_office(text, "สมศรี"), "สมศรี") == text
+    assert resolve_still(resolve_position(text, "สมศรี"), "สมศรี") == text
 
 
 def test_who_was_told_is_meant_by_what_points_at_them() -> None:
@@ -50,7 +50,7 @@ def test_who_was_told_is_meant_by_what_points_at_them() -> None:
 
 def test_a_team_is_the_one_that_was_asked_for() -> None:
     """What it was asked by is known of it; of another kind nothing was asked."""
-    assert asked_of_kind("ทีมนี้ทำเรื่องอะไร", "ที่สองทีมไหน") == "ที่สองทีม ทำเรื่องอะไร"
-    assert asked_of_kind("แล้วบริษัทนั้นอยู่ที่ไหน", "บริษัทไหนร่วมด้วย") == "บริษัทร่วมด้วย อยู่ที่ไหน"
+    assert resolve_kind("ทีมนี้ทำเรื่องอะไร", "ที่สองทีมไหน") == "ที่สองทีม ทำเรื่องอะไร"
+    assert resolve_kind("แล้วบริษัทนั้นอยู่ที่ไหน", "บริษัทไหนร่วมด้วย") == "บริษัทร่วมด้วย อยู่ที่ไหน"
     for text, last in (("ทีมนี้ทำเรื่องอะไร", "จัดที่ไหน"), ("ทีมไหนชนะ", "ทีมไหนได้ที่สอง")):
-        assert asked_of_kind(text, last) == text
+        assert resolve_kind(text, last) == text

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.context.bare_questions import Bare
+from bot.dialogue.context.bare_questions import BareQuestions
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.matching.subjects import contradicts, holds_subject, years_in
-from bot.dialogue.message.utterances import as_meant
+from bot.dialogue.matching.subjects import contradicts_text, has_subject, years_in
+from bot.dialogue.message.utterances import without_self_repair
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search.finding import rank
@@ -190,10 +190,10 @@ def test_the_day_something_was_written_is_not_its_year() -> None:
     day_of = replace(KITES[1], kind=Kind.FAQ, body="มีมาแต่ปี 2536", published=day)
     listed = replace(LAUNCH, title="10 ดาวเด่นปี 2562", body="แถลงเมื่อ 19 ธันวาคม 2561", published=day)
     news = replace(LAUNCH, published=day)
-    assert contradicts(day_of, "ว่าวจุฬา ปี 2561", ())
-    assert contradicts(listed, "ดาวเด่นปี 2561", ())
-    assert not contradicts(listed, "ดาวเด่นปี 2562", ())
-    assert not contradicts(news, "บอลลูนปี 2561", ())
+    assert contradicts_text(day_of, "ว่าวจุฬา ปี 2561", ())
+    assert contradicts_text(listed, "ดาวเด่นปี 2561", ())
+    assert not contradicts_text(listed, "ดาวเด่นปี 2562", ())
+    assert not contradicts_text(news, "บอลลูนปี 2561", ())
 
 
 def test_words_that_stand_side_by_side_do_so_in_what_is_offered() -> None:
@@ -202,8 +202,8 @@ def test_words_that_stand_side_by_side_do_so_in_what_is_offered() -> None:
     fair = Entry("fair", "ถนนสายวิทยาศาสตร์", "งานวันเด็ก", Kind.EVENT)
     brain = over((*ENTRIES, office, fair))
     terms = rank(brain._index, "ถนนสายวิทยาศาสตร์ 2566", today=AT.date()).query.terms
-    assert holds_subject(fair, terms)
-    assert not holds_subject(office, terms)
+    assert has_subject(fair, terms)
+    assert not has_subject(office, terms)
 
 
 def test_an_office_stands_beside_anything() -> None:
@@ -211,8 +211,8 @@ def test_an_office_stands_beside_anything() -> None:
     fair = Entry("fair", "ขบวนแห่ วันเด็ก 2566", "วันเด็กของ อพวช. และเพื่อน", Kind.EVENT)
     tour = Entry("tour", "ขบวนปลาไผ่", "อพวช. ไปหาเด็กทั่วประเทศ", Kind.SERVICE)
     terms = rank(over((fair, tour))._index, "วันเด็ก อพวช จัดวันไหน", today=AT.date()).query.terms
-    assert holds_subject(fair, terms)
-    assert not holds_subject(tour, terms)
+    assert has_subject(fair, terms)
+    assert not has_subject(tour, terms)
 
 
 @pytest.mark.parametrize("text", ["จากที่ไหน", "จากประเทศไหน"])
@@ -340,7 +340,7 @@ def test_what_was_meant_is_searched(text: str) -> None:
     talk = Talk(over(ENTRIES))
     talk.say("ยานอวกาศ")
     assert "news-bamboo" in (talk.say(text).entry, *talk.memory.offered)
-    assert "หมายถึงอะไร" == as_meant("หมายถึงอะไร")
+    assert "หมายถึงอะไร" == without_self_repair("หมายถึงอะไร")
 
 
 def test_what_is_called_after_its_deed_does_not_answer_for_the_office() -> None:
@@ -451,7 +451,7 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     def unsure(text: str, day: date) -> Ranking:
         return replace(rank(brain._index, text, today=day), probability=0.1)
 
-    bare = Bare(brain._entries, brain._answers, brain._offers, unsure)
+    bare = BareQuestions(brain._entries, brain._answers, brain._clarification, unsure)
     asked = unsure("กี่ลิตร", AT.date())
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)

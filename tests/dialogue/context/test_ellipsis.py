@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context.ellipsis import (
-    asked_as_before,
-    asked_by_noun,
-    asked_of_rank,
-    asked_of_side,
+    expand_noun,
+    expand_rank,
+    expand_same,
+    expand_side,
 )
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
@@ -53,7 +53,7 @@ BASE = (*ENTRIES, AWARD, CONTEST)
 )
 def test_a_noun_stands_for_its_question(text: str, asked: str) -> None:
     """With whatever courtesy around it, and with nothing else."""
-    assert asked_by_noun(asked_as_before(text)) == asked
+    assert expand_noun(expand_same(text)) == asked
 
 
 def test_how_much_is_asked_of_no_other_number() -> None:
@@ -93,7 +93,7 @@ def test_who_doubts_a_day_is_told_it_again(doubt: str) -> None:
     assert (first := talk.say("งานหุ่นยนต์เก็บยางพาราที่ตรังจัดวันไหน")).answer
     again = talk.say(doubt)
     assert (first.entry, first.answer) == (again.entry, again.answer)
-    assert asked_by_noun("ไม่ใช่ปี 66") == "ไม่ใช่ปี 66"
+    assert expand_noun("ไม่ใช่ปี 66") == "ไม่ใช่ปี 66"
 
 
 def test_a_noun_that_follows_nothing_is_searched() -> None:
@@ -112,7 +112,7 @@ def test_a_noun_that_follows_nothing_is_searched() -> None:
 )
 def test_the_other_side_is_asked_the_last_question(text: str, last: str, asked: str) -> None:
     """If that named one; and with nothing else in the message."""
-    assert asked_of_side(text, last) == asked
+    assert expand_side(text, last) == asked
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_the_other_side_is_asked_the_last_question(text: str, last: str, asked: 
 )
 def test_a_rank_alone_asks_the_last_question(text: str, last: str, asked: str) -> None:
     """If that named one; a round or a number of a list is none."""
-    assert asked_of_rank(text, last) == asked
+    assert expand_rank(text, last) == asked
 
 
 def test_another_rank_is_asked_of_the_topic() -> None:

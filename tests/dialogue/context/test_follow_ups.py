@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.dialogue.answering.clarification import year_of_none
-from bot.dialogue.context.follow_ups import Leaning
+from bot.dialogue.context.follow_ups import FollowUps
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.matching.subjects import contradicts
+from bot.dialogue.matching.subjects import contradicts_text
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.finding import rank
@@ -87,7 +87,7 @@ def test_a_province_may_be_written_by_another_of_its_names() -> None:
     """Who asks for กรุงเทพ is answered from what says กทม."""
     run = Entry("run", "วิ่งการกุศล", "ส่วนกลาง (กทม.) จัดที่สนามใหญ่", event=Event(AT.date()))
     assert [] == missing_words(run, ["กรุงเทพ"])
-    assert not contradicts(run, "วิ่งการกุศลในกรุงเทพ", ())
+    assert not contradicts_text(run, "วิ่งการกุศลในกรุงเทพ", ())
     assert Outcome.ANSWER == Talk(over((*ENTRIES, run))).say("วิ่งการกุศลในกรุงเทพจัดที่ไหน").outcome
 
 
@@ -394,7 +394,7 @@ def test_which_ones_are_those_just_counted() -> None:
     """ "อะไรบ้าง" alone says nothing of which."""
     talk = fund()
     assert "2 แผน" in (talk.say("มีกี่แผน").answer or "")
-    assert "มีกี่แผน" == talk.memory.facet
+    assert "มีกี่แผน" == talk.memory.follow_up
     reply = talk.say("อะไรบ้าง")
     assert "fund" == reply.entry
     assert "แผนขุดบ่อ" in plain_text(reply)
@@ -444,9 +444,9 @@ def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatc
     talk = Talk(brain)
     assert "camp-moon-loei" == talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง").entry
     alone = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("camp-moon-loei",)))
-    monkeypatch.setattr(Leaning, "reply", lambda *_: None)
-    monkeypatch.setattr(Leaning, "beside", lambda *_: None)
-    monkeypatch.setattr(brain._searching, "_found", lambda *_, **__: alone)
+    monkeypatch.setattr(FollowUps, "reply", lambda *_: None)
+    monkeypatch.setattr(FollowUps, "beside", lambda *_: None)
+    monkeypatch.setattr(brain._search_turns, "_found", lambda *_, **__: alone)
     assert "45 คน" == talk.say("นักเรียนกี่คน").answer
     assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered
 
@@ -503,7 +503,7 @@ def test_what_was_counted_of_a_choice_is_remembered() -> None:
     talk = fund()
     talk.memory = Conversation(offered=("fund", "fridge"), question="ปลาไหล", updated_at=talk.at)
     assert "fund" == talk.say("กองทุนบ้านดอนมีกี่แผน").entry
-    assert "กองทุนบ้านดอนมีกี่แผน" == talk.memory.facet
+    assert "กองทุนบ้านดอนมีกี่แผน" == talk.memory.follow_up
     assert "แผนขุดบ่อ" in plain_text(talk.say("อะไรบ้าง"))
 
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.rewriting import (
-    in_same_year,
-    in_turn,
-    of_another,
+    list_of_counted,
     of_other_years,
+    replace_slots,
+    substitutions,
     wants_others,
-    which_of_them,
+    with_same_year,
 )
 from bot.thai.normalise import squeeze
 
@@ -34,23 +34,23 @@ def test_years_and_places_give_way_to_others(question: str, more: str, asked: st
 
     A year stands where the other did.
     """
-    assert squeeze(asked) == squeeze(of_another(question, more, TODAY))
+    assert squeeze(asked) == squeeze(replace_slots(question, more, TODAY))
 
 
 def test_blanks_stay_where_they_stood() -> None:
     """An abbreviation without its points would run into the word before it."""
-    asked = of_another("วันเด็ก 69 อพวช จัดวันไหนที่ตรัง", "ปี 2567", TODAY)
+    asked = replace_slots("วันเด็ก 69 อพวช จัดวันไหนที่ตรัง", "ปี 2567", TODAY)
     assert asked == "วันเด็ก อพวช จัดวันไหนที่ ปี 2567"
 
 
 def test_a_place_is_no_part_of_another_word() -> None:
     """เลย behind a verb is no province, whatever the place that comes instead."""
-    assert "ทำไมปิดเลย" in of_another("ทำไมปิดเลย", "ชลบุรี", TODAY)
+    assert "ทำไมปิดเลย" in replace_slots("ทำไมปิดเลย", "ชลบุรี", TODAY)
 
 
 def test_a_subject_takes_the_place_of_each_word_in_turn() -> None:
     """Beside them all first; no text twice, however often a word is said."""
-    texts = in_turn(["ใคร", "เลี้ยง", "ควาย"], ["เลี้ยง", "ควาย", "ควาย"], "แล้วแพะล่ะ")
+    texts = substitutions(["ใคร", "เลี้ยง", "ควาย"], ["เลี้ยง", "ควาย", "ควาย"], "แล้วแพะล่ะ")
     assert ["ใครเลี้ยงควาย", "แพะ"] == texts[0].split()
     assert "ใครเลี้ยงแพะ" in texts
     assert len(texts) == len(set(texts)) == 3
@@ -58,7 +58,7 @@ def test_a_subject_takes_the_place_of_each_word_in_turn() -> None:
 
 def test_an_abbreviation_stands_apart() -> None:
     """Where it touches a word nothing tells it from a piece of one."""
-    assert "เบอร์ สสจ." in in_turn(["เบอร์", "สสน."], ["สสน."], "แล้ว สสจ. ล่ะ")
+    assert "เบอร์ สสจ." in substitutions(["เบอร์", "สสน."], ["สสน."], "แล้ว สสจ. ล่ะ")
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_who_wants_others_says_so_and_nothing_else(text: str, wanted: bool, year
 )
 def test_what_was_counted_is_asked_for_by_its_name(said: str, counted: str, asked: str) -> None:
     """Of a message that says no more than "which ones"."""
-    assert asked == which_of_them(said, counted)
+    assert asked == list_of_counted(said, counted)
 
 
 def test_a_name_that_shares_a_word_takes_the_place_of_the_whole_name() -> None:
     """Of "traffy waste" the next message names another: nothing of the first is left."""
     words = ("ว่าว", "หงส์", "เอาไว้", "ทำ", "อะไร")
-    asked = in_turn(words, ("ว่าว", "หงส์"), "ว่าว ครุฑ")
+    asked = substitutions(words, ("ว่าว", "หงส์"), "ว่าว ครุฑ")
     assert ["ว่าวครุฑเอาไว้ทำอะไร"] == [squeeze(one) for one in asked]
 
 
@@ -107,4 +107,4 @@ def test_a_name_that_shares_a_word_takes_the_place_of_the_whole_name() -> None:
 )
 def test_the_year_before_is_that_of_what_was_asked(text: str, asked: str) -> None:
     """With a question of its own; alone it asks the last one of it."""
-    assert asked == in_same_year(text, 2562)
+    assert asked == with_same_year(text, 2562)

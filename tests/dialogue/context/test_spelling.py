@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.context.spelling import as_asked
+from bot.dialogue.context.spelling import corrected
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry
 from bot.thai.tables import rows_of
@@ -33,7 +33,7 @@ from tests.dialogue.base import CAMP, Talk
     ],
 )
 def test_a_misspelt_question_is_read_as_it_was_meant(typed: str, meant: str) -> None:
-    assert as_asked(typed) == meant
+    assert corrected(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_a_misspelt_question_is_read_as_it_was_meant(typed: str, meant: str) -> 
     ],
 )
 def test_what_has_words_of_its_own_stays_as_it_is(text: str) -> None:
-    assert as_asked(text) == text
+    assert corrected(text) == text
 
 
 def test_what_the_topic_has_is_not_misspelt() -> None:
     """Of a patent "จดวันไหน" asks when it is registered, and of a camp when that is."""
     patent = Entry("patent", "จดสิทธิบัตรว่าว", "จดสิทธิบัตรได้ที่อำเภอ")
-    assert as_asked("จดวันไหน", [patent]) == "จดวันไหน"
-    assert as_asked("จดวันไหน", [CAMP]) == "จัดวันไหน"
+    assert corrected("จดวันไหน", [patent]) == "จดวันไหน"
+    assert corrected("จดวันไหน", [CAMP]) == "จัดวันไหน"
 
 
 @pytest.mark.parametrize(
@@ -80,20 +80,20 @@ def test_what_the_topic_has_is_not_misspelt() -> None:
 )
 def test_words_of_the_topic_are_spelt_as_it_has_them(typed: str, meant: str) -> None:
     """Where all others ask or are its own as well."""
-    assert as_asked(typed, [CAMP]) == meant
-    assert as_asked(typed) == typed
+    assert corrected(typed, [CAMP]) == meant
+    assert corrected(typed) == typed
 
 
 def test_what_is_spelt_right_stays_as_it_is() -> None:
     for question, *_ in rows_of("bare_questions.csv", needed=1):
-        assert as_asked(question) == question
+        assert corrected(question) == question
 
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_once(text: str) -> None:
     """What was read as it was meant is spelt right."""
-    meant = as_asked(text)
-    assert as_asked(meant) == meant
+    meant = corrected(text)
+    assert corrected(meant) == meant
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.dialogue.context.topic_return import gone_back
-from bot.dialogue.conversation import Conversation, Earlier
+from bot.dialogue.context.topic_return import returned_topic
+from bot.dialogue.conversation import Conversation, PreviousTopic
 from bot.dialogue.replies import Outcome
 from tests.dialogue.base import AT, ENTRIES, Talk
 
 CAMP, ROBOTS, BIKE = "camp-moon-loei", "fair-robot-trang", "news-bamboo"
 KNOWN = {one.id: one for one in ENTRIES if one.id in (CAMP, ROBOTS, BIKE)}
-TWO = Conversation(ROBOTS, question="หุ่นยนต์", earlier=(Earlier(CAMP, "ค่าย"),), updated_at=AT)
+TWO = Conversation(ROBOTS, question="หุ่นยนต์", previous=(PreviousTopic(CAMP, "ค่าย"),), updated_at=AT)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ TWO = Conversation(ROBOTS, question="หุ่นยนต์", earlier=(Earlier
 def test_a_message_goes_back_to_the_topic_before(text: str, asked: str) -> None:
     """With whatever it asks of that."""
     then = Conversation(CAMP, question="ค่าย", updated_at=AT)
-    assert gone_back(text, TWO, KNOWN) == (then, asked)
+    assert returned_topic(text, TWO, KNOWN) == (then, asked)
 
 
 @pytest.mark.parametrize(
@@ -43,35 +43,39 @@ def test_a_message_goes_back_to_the_topic_before(text: str, asked: str) -> None:
 )
 def test_other_messages_go_back_to_nothing(text: str) -> None:
     """A year, a person, what is done first, and what says so much that it stands on its own."""
-    assert gone_back(text, TWO, KNOWN) is None
+    assert returned_topic(text, TWO, KNOWN) is None
 
 
 def test_a_topic_is_gone_back_to_by_its_name() -> None:
     """However long ago it was, as far as it is remembered; another name is a new question."""
-    talk = Conversation(BIKE, earlier=(Earlier(ROBOTS, "ยาง"), Earlier(CAMP, "ค่าย")), updated_at=AT)
+    talk = Conversation(
+        BIKE, previous=(PreviousTopic(ROBOTS, "ยาง"), PreviousTopic(CAMP, "ค่าย")), updated_at=AT
+    )
     then = Conversation(CAMP, question="ค่าย", updated_at=AT)
-    assert gone_back("กลับไปเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
-    assert gone_back("ย้อนกลับไปที่เรื่องค่ายดูดวงจันทร์", talk, KNOWN) == (then, "")
-    assert gone_back("ขอกลับมาเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
-    assert gone_back("กลับไปเรื่องปลาทู ใครเปิด", talk, KNOWN) is None
+    assert returned_topic("กลับไปเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
+    assert returned_topic("ย้อนกลับไปที่เรื่องค่ายดูดวงจันทร์", talk, KNOWN) == (then, "")
+    assert returned_topic("ขอกลับมาเรื่องค่าย ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
+    assert returned_topic("กลับไปเรื่องปลาทู ใครเปิด", talk, KNOWN) is None
 
 
 def test_a_topic_is_gone_back_to_by_its_year_or_its_question() -> None:
     """Though the topic may stay, and another thing was asked in vain meanwhile."""
-    talk = Conversation(CAMP, question="ใครเป็น รมว.", earlier=(Earlier(CAMP, "ค่ายกางเต็นท์ปีนี้"),))
+    talk = Conversation(
+        CAMP, question="ใครเป็น รมว.", previous=(PreviousTopic(CAMP, "ค่ายกางเต็นท์ปีนี้"),)
+    )
     then = Conversation(CAMP, question="ค่ายกางเต็นท์ปีนี้")
-    assert gone_back("กลับมางานกางเต็นท์เมื่อกี้ ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
-    two = Conversation(CAMP, question="ค่าย", earlier=(Earlier(ROBOTS, "ยาง"),))
-    assert gone_back("กลับมาเรื่องปี58 จัดที่ไหน", two, KNOWN) == (
+    assert returned_topic("กลับมางานกางเต็นท์เมื่อกี้ ใครเปิด", talk, KNOWN) == (then, "ใครเปิด")
+    two = Conversation(CAMP, question="ค่าย", previous=(PreviousTopic(ROBOTS, "ยาง"),))
+    assert returned_topic("กลับมาเรื่องปี58 จัดที่ไหน", two, KNOWN) == (
         Conversation(ROBOTS, question="ยาง"),
         "จัดที่ไหน",
     )
-    assert gone_back("กลับมาเรื่องปี61 จัดที่ไหน", two, KNOWN) is None
-    assert gone_back("เมื่อกี้ปี 58 จัดที่ไหน", two, KNOWN) == (
+    assert returned_topic("กลับมาเรื่องปี61 จัดที่ไหน", two, KNOWN) is None
+    assert returned_topic("เมื่อกี้ปี 58 จัดที่ไหน", two, KNOWN) == (
         Conversation(ROBOTS, question="ยาง"),
         "จัดที่ไหน",
     )
-    assert gone_back("เมื่อกี้ปีใหม่ จัดที่ไหน", two, KNOWN) is None
+    assert returned_topic("เมื่อกี้ปีใหม่ จัดที่ไหน", two, KNOWN) is None
 
 
 def test_what_was_answered_is_remembered_over_what_was_not() -> None:
@@ -80,7 +84,7 @@ def test_what_was_answered_is_remembered_over_what_was_not() -> None:
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     for text in ("เครื่องบินเจ็ตสีชมพู", "ปลาหมึกสีฟ้า"):
         talk.say(text)
-    assert Earlier(CAMP, "ค่ายดูดวงจันทร์จัดวันไหน") in talk.memory.earlier
+    assert PreviousTopic(CAMP, "ค่ายดูดวงจันทร์จัดวันไหน") in talk.memory.previous
     assert talk.say("อันก่อนหน้านี้จัดที่ไหน").entry == CAMP
 
 
@@ -101,8 +105,8 @@ def test_a_topic_is_remembered_over_what_found_nothing() -> None:
     talk.say("ไมโครเวฟเสียแล้วซ่อมที่ร้านไหนในซอยดีล่ะ")
     talk.say("ขอบคุณค่ะ")
     assert talk.say("เรื่องก่อนหน้านี้จัดที่ไหน").entry == CAMP
-    gone = Conversation(earlier=(Earlier("gone"), Earlier(CAMP)))
-    assert gone_back("อันก่อน", gone, KNOWN) == (Conversation(CAMP), "")
+    gone = Conversation(previous=(PreviousTopic("gone"), PreviousTopic(CAMP)))
+    assert returned_topic("อันก่อน", gone, KNOWN) == (Conversation(CAMP), "")
 
 
 def test_without_one_before_the_topic_itself_is_meant() -> None:
@@ -110,9 +114,9 @@ def test_without_one_before_the_topic_itself_is_meant() -> None:
     talk = Talk()
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
     assert talk.say("เรื่องก่อนหน้านี้จัดที่ไหน").entry == CAMP
-    assert gone_back("อันก่อนหน้านี้ล่ะ", Conversation(), KNOWN) is None
+    assert returned_topic("อันก่อนหน้านี้ล่ะ", Conversation(), KNOWN) is None
     assert talk.say("เมนู").outcome is Outcome.MENU
-    assert talk.memory.earlier == ()
+    assert talk.memory.previous == ()
 
 
 def test_only_so_many_topics_are_remembered() -> None:
@@ -120,13 +124,19 @@ def test_only_so_many_topics_are_remembered() -> None:
     talk = Conversation()
     for name in "abcabdef":
         talk = Conversation(name, question=f"of {name}").after(talk)
-    assert talk.earlier == (Earlier("e", "of e"), Earlier("d", "of d"), Earlier("b", "of b"))
+    assert talk.previous == (
+        PreviousTopic("e", "of e"),
+        PreviousTopic("d", "of d"),
+        PreviousTopic("b", "of b"),
+    )
 
 
 def test_all_that_was_typed_can_be_changed() -> None:
     """As masking does before any of it is written down."""
-    talk = Conversation("a", question="q", facet="f", listed="l", earlier=(Earlier("b", "e"),))
-    hidden = talk.worded(lambda typed: f"*{typed}")
+    talk = Conversation(
+        "a", question="q", follow_up="f", list_request="l", previous=(PreviousTopic("b", "e"),)
+    )
+    hidden = talk.with_text_changed(lambda typed: f"*{typed}")
     assert hidden == Conversation(
-        "a", question="*q", facet="*f", listed="*l", earlier=(Earlier("b", "*e"),)
+        "a", question="*q", follow_up="*f", list_request="*l", previous=(PreviousTopic("b", "*e"),)
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.context.topic_tracking import holds_enough
+from bot.dialogue.context.topic_tracking import has_enough_words
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
@@ -439,7 +439,7 @@ def test_half_of_the_words_are_enough_in_a_few_letters_where_they_weigh_as_much(
     words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("เน็ต", worth, 0.0))
     query = Query("", text, aspect=Aspect.HOWMANY)
     ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
-    assert enough is holds_enough(entry, ["เน็ต", "สูงสุด"], ranking)
+    assert enough is has_enough_words(entry, ["เน็ต", "สูงสุด"], ranking)
 
 
 def test_which_team_won_is_asked_of_the_topic_though_it_tells_of_none() -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.dialogue.intents.canned_replies import RADIATION
-from bot.dialogue.intents.offices import is_line_of_others
+from bot.dialogue.intents.offices import is_unrelated_hotline
 from bot.dialogue.intents.recognition import intent_of
 from bot.dialogue.presentation.contacts import Detail, asked_detail, split_phone
 from bot.dialogue.replies import Outcome, plain_text
@@ -278,8 +278,8 @@ def test_the_emergency_line_is_offered_to_those_it_is_for(asked: str, offered: b
     """By the sound of a word of theirs; a mad dog is not reported to the radiation office."""
     line = replace(MUSEUM, id=RADIATION, title="เหตุฉุกเฉินทางรังสี โทร 1296", keywords=("รังสีรั่ว",))
     query = Query(asked, asked, terms=(asked.removesuffix("แจ้งใคร"), "แจ้ง", "ใคร"))
-    assert is_line_of_others(line, query) is not offered
-    assert not is_line_of_others(MUSEUM, query)
+    assert is_unrelated_hotline(line, query) is not offered
+    assert not is_unrelated_hotline(MUSEUM, query)
 
     other = replace(MUSEUM, id="complaints", title="แจ้งใคร", questions=("มีเรื่องแจ้งใคร",))
     line = replace(line, questions=("เจอป้ายเตือนแจ้งใคร",))

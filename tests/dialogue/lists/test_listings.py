@@ -187,7 +187,7 @@ def test_a_list_is_asked_for_again_of_others(first: str, then: str, heading: str
     talk = Talk(brain())
     talk.say(first)
     assert plain_text(talk.say(then)).startswith(heading)
-    assert talk.memory.listed
+    assert talk.memory.list_request
 
 
 def test_what_is_about_a_subject_stands_before_what_mentions_it() -> None:
@@ -239,9 +239,9 @@ def test_a_year_of_a_subject_stays_with_the_subject() -> None:
     talk = Talk(brain())
     talk.say("ข่าวเกี่ยวกับดาวเทียม")
     assert 4 == len(talk.say("ปี 2569 ล่ะ").conversation.offered)
-    assert not talk.say("อันแรก").conversation.listed
+    assert not talk.say("อันแรก").conversation.list_request
     talk.say("ข่าวของ สวทช.")
-    assert not talk.say("บันทึกผลวิจัยพืชไร่ปี 2569").conversation.listed
+    assert not talk.say("บันทึกผลวิจัยพืชไร่ปี 2569").conversation.list_request
 
 
 def test_nothing_in_the_window_says_so_and_shows_what_is_near() -> None:

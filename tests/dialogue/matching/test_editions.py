@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.matching.editions import asks_other_round, edition_of_none, of_other_edition
-from bot.dialogue.matching.subjects import contradicts
+from bot.dialogue.matching.subjects import contradicts_text
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import ENTRIES, SOAP, Talk, over
@@ -16,10 +16,10 @@ def test_an_entry_of_another_round_contradicts() -> None:
     """The first round is not the second; a title without a round may be either."""
     second = Entry("second", "จ้างงานระยะที่ 2", "จ้างต่ออีกสามเดือน")
     both = replace(second, body="ต่อจากรอบแรกที่จ้างสี่เดือน")
-    assert contradicts(second, "รอบแรกได้กี่บาท", ())
-    assert not contradicts(second, "เฟส 2 ได้กี่บาท", ())
-    assert not contradicts(both, "รอบแรกได้กี่บาท", ())
-    assert not contradicts(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
+    assert contradicts_text(second, "รอบแรกได้กี่บาท", ())
+    assert not contradicts_text(second, "เฟส 2 ได้กี่บาท", ())
+    assert not contradicts_text(both, "รอบแรกได้กี่บาท", ())
+    assert not contradicts_text(replace(second, title="จ้างงาน"), "รอบแรกได้กี่บาท", ())
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_an_entry_of_another_round_contradicts() -> None:
 )
 def test_a_name_with_another_number_is_another_thing(title: str, asked: str, other: bool) -> None:
     """A year behind a name is no number of it."""
-    assert other == contradicts(replace(SOAP, title=title), asked, ())
+    assert other == contradicts_text(replace(SOAP, title=title), asked, ())
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_name_with_another_number_is_another_thing(title: str, asked: str, oth
 def test_another_meeting_of_a_year_is_another(asked: str, other: bool) -> None:
     """Few titles tell which it is, the text does."""
     meeting = replace(SOAP, title="ประชุมเรือ", body="ประชุมเรือ ครั้งที่ ๒/๒๕๖๕ ปี 2564 ก็มี")
-    assert other == contradicts(meeting, asked, ())
+    assert other == contradicts_text(meeting, asked, ())
 
 
 def test_another_group_of_provinces_is_another_matter() -> None:
@@ -63,8 +63,8 @@ def test_another_group_of_provinces_is_another_matter() -> None:
         Kind.FAQ,
         facts={"เกาะในกลุ่ม": "เกาะไผ่ เกาะจันทร์"},
     )
-    assert contradicts(group, "ใต้ล่าง 1 มีเกาะอะไรบ้าง", ())
-    assert not contradicts(group, "ใต้ล่าง 2 มีเกาะอะไรบ้าง", ())
+    assert contradicts_text(group, "ใต้ล่าง 1 มีเกาะอะไรบ้าง", ())
+    assert not contradicts_text(group, "ใต้ล่าง 2 มีเกาะอะไรบ้าง", ())
     talk = Talk(over((*ENTRIES, group)))
     assert talk.say("กลุ่มเกาะใต้ตอนล่าง 2 มีเกาะอะไรบ้าง").entry == "lower-2"
     assert talk.say("แล้วใต้ตอนล่าง 1 ล่ะ").outcome is not Outcome.ANSWER
@@ -100,8 +100,8 @@ RAIL = Entry(
 )
 def test_a_round_that_only_the_text_names_is_no_other(asked: str, other: bool) -> None:
     """A title need not say which it is; "for the first time" is no round."""
-    assert contradicts(RAIL, asked, ()) == other
-    assert contradicts(replace(RAIL, title="ประชุมรางไม้ไผ่ ปีที่ 3"), "ประชุมปีที่ 4", ())
+    assert contradicts_text(RAIL, asked, ()) == other
+    assert contradicts_text(replace(RAIL, title="ประชุมรางไม้ไผ่ ปีที่ 3"), "ประชุมปีที่ 4", ())
 
 
 @pytest.mark.parametrize("text", ["ครั้งที่ 4 จัดวันไหน", "รุ่นที่ 4 จัดที่ไหน", "ครั้งที่ 2 จัดวันไหน"])

@@ -6,13 +6,13 @@ import pytest
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.mentions import (
-    People,
-    explains_another,
-    is_in_passing,
-    names_no_thing,
+    PersonNames,
+    is_asked_to_define_other,
+    is_mentioned_in_passing,
+    names_nothing,
 )
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import names_subject, tells_of_envoy
+from bot.dialogue.matching.subjects import is_named_by, matches_envoy
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search import rank
@@ -50,7 +50,7 @@ def test_what_all_things_have_names_none(text: str, terms: tuple[str, ...], pass
     entry = replace(LAUNCH, questions=("บอลลูนตรวจฟ้าปล่อยเมื่อไหร่",), keywords=("18 สิงหาคม",))
     clean = normalise(text)
     query = Query(text, clean, terms=terms, aspect=aspect_of(clean))
-    assert is_in_passing(entry, query) is passing
+    assert is_mentioned_in_passing(entry, query) is passing
 
 
 @pytest.mark.parametrize(("times", "passing"), [(2, True), (3, False)])
@@ -58,14 +58,14 @@ def test_a_latin_name_told_again_and_again_names_it(times: int, passing: bool) -
     """Though no title has it: "KITECC จัดวันไหน"."""
     entry = replace(LAUNCH, body=f"แข่งว่าวนานาชาติ {'KITECC เริ่มแล้ว ' * times}")
     query = Query("KITECC วันไหน", "kitecc วันไหน", terms=("kitecc", "วัน", "ไหน"))
-    assert is_in_passing(entry, query) is passing
+    assert is_mentioned_in_passing(entry, query) is passing
 
 
 def test_a_number_names_what_has_it_whole() -> None:
     """No 1 is named by 15."""
     entry = replace(LAUNCH, title="มี 15 หน่วยงาน", keywords=())
-    assert names_subject(entry, ("15",))
-    assert not names_subject(entry, ("1",))
+    assert is_named_by(entry, ("15",))
+    assert not is_named_by(entry, ("1",))
 
 
 def test_what_is_to_be_reported_has_to_be_heard_of() -> None:
@@ -104,7 +104,7 @@ def test_somebody_is_told_of_by_whatever_letters_sound_like_the_name() -> None:
     people = (Person("นางศุภมาศ ใจงาม", "ผู้แต่ง"),)
     misspelt = replace(ENTRIES[0], id="slip", people=people)
     opened = replace(RACES[0], body=f"{RACES[0].body} นางศุภมาส ใจงาม เปิดงาน")
-    named = People({one.id: one for one in (misspelt, opened, RACES[1])})
+    named = PersonNames({one.id: one for one in (misspelt, opened, RACES[1])})
     query = searched("ศุภมาศเปิดงานวันไหน")
     assert [named.are_missing(one, query) for one in (opened, RACES[1])] == [False, True]
 
@@ -121,7 +121,7 @@ def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
     latin = replace(
         visits[1], id="latin", title="H.E. Li Wei ของจีน หารือ", body="Minister of Kites ของจีน"
     )
-    assert tells_of_envoy(latin, searched("รมต.จีนหารือที่ไหน"))
+    assert matches_envoy(latin, searched("รมต.จีนหารือที่ไหน"))
     asked = "{}จีนหารือเรื่องว่าวไม้ไผ่และลมหนาวที่ไหน"
     alone, both = over((*ENTRIES, visits[0])), over((*ENTRIES, *visits))
     assert ask(alone, asked.format("ทูต")).entry == "envoy"
@@ -158,7 +158,7 @@ def test_a_name_between_letters_is_no_name() -> None:
 def test_what_is_mentioned_is_not_explained(question: str, body: str, another: bool) -> None:
     """Who asks what something is wants an entry of that name, or one that says what it is."""
     ranking = rank(over((*ENTRIES, SATELLITES))._index, question, today=AT.date())
-    assert another == explains_another(replace(SATELLITES, body=body), ranking.query)
+    assert another == is_asked_to_define_other(replace(SATELLITES, body=body), ranking.query)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_what_may_be_done_with_anything_names_nothing(text: str, nothing: bool) 
     ranking = rank(over((fee,))._index, text, today=AT.date())
     sure = replace(ranking, probability=0.99, verdict=Verdict.SURE)
     doubt = Doubts({"fee": fee}, Stories({"fee": fee})).doubt(sure, Quotes(sure.query, AT.date()))
-    assert nothing == names_no_thing(ranking.query)
+    assert nothing == names_nothing(ranking.query)
     assert doubt is Doubt.PASSING or not nothing
 
 

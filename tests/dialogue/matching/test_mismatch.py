@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
-from bot.dialogue.matching.mentions import said_names
-from bot.dialogue.matching.mismatch import is_elsewhere, is_of_another_body
+from bot.dialogue.matching.mentions import names_mentioned
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_office
 from bot.dialogue.matching.places import is_counted_elsewhere, is_of_the_regions
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome
@@ -50,7 +50,7 @@ def test_news_that_are_titled_of_one_year_tell_the_day_of_no_other() -> None:
 
     def elsewhere(entry: Entry, year: int) -> bool:
         asked = searched(f"ประกวดเครื่องสอยลำไย ปี {year} ส่งผลงานได้ถึงวันไหน")
-        return is_elsewhere(entry, asked, AT.date())
+        return is_mismatch(entry, asked, AT.date())
 
     assert [elsewhere(call, year) for year in (2562, 2560)] == [False, True]
 
@@ -79,7 +79,7 @@ def test_a_new_round_is_the_next_time() -> None:
         "course", "อบรมทำว่าวคนรุ่นใหม่", "อบรมทำว่าว", Kind.NEWS, published=date(2024, 4, 17)
     )
     asked = [
-        is_elsewhere(course, Query(text, text, terms=("อบรม", "ทำ", "ว่าว")), date(2026, 11, 23))
+        is_mismatch(course, Query(text, text, terms=("อบรม", "ทำ", "ว่าว")), date(2026, 11, 23))
         for text in ("อบรมทำว่าวสมัครรอบใหม่วันไหน", "อบรมทำว่าวคนรุ่นใหม่")
     ]
     assert [True, False] == asked
@@ -110,13 +110,13 @@ def test_a_word_of_its_name_is_no_office() -> None:
     """ "ม.เกษตร" is another body; and โทรสาร, by which a card is found, is nobody's name."""
     index = over((*ENTRIES, UNIVERSITY))._index
     asked = rank(index, "ม.เกษตร เบอร์โทร", today=AT.date()).query
-    assert is_of_another_body(UNIVERSITY, asked)
+    assert is_of_another_office(UNIVERSITY, asked)
     own = rank(index, "เบอร์โทรสาร สนก.", today=AT.date()).query
-    assert not is_of_another_body(UNIVERSITY, own)
-    assert ["สนก."] == said_names(UNIVERSITY, own)
+    assert not is_of_another_office(UNIVERSITY, own)
+    assert ["สนก."] == names_mentioned(UNIVERSITY, own)
     body = "ติดต่อมหาวิทยาลัยเกษตรศาสตร์ก็ได้"
-    assert is_of_another_body(replace(UNIVERSITY, body=body), asked)
-    assert not is_of_another_body(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
+    assert is_of_another_office(replace(UNIVERSITY, body=body), asked)
+    assert not is_of_another_office(replace(UNIVERSITY, body=body, kind=Kind.SERVICE), asked)
 
 
 def test_what_belongs_to_a_body_is_asked_by_its_own_name() -> None:
@@ -138,7 +138,7 @@ def test_what_belongs_to_a_body_is_asked_by_its_own_name() -> None:
         ("เบอร์โทรศูนย์ของ สวทช", True),
     ):
         asked = rank(brain._index, text, today=AT.date()).query
-        assert another == is_of_another_body(cart, asked)
+        assert another == is_of_another_office(cart, asked)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.matching.one_word import Called, called_by, topic_word
+from bot.dialogue.matching.one_word import EntryNames, called_by, topic_word
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
@@ -44,7 +44,7 @@ def test_all_that_go_by_a_word_are_found_however_it_is_written() -> None:
         "b": replace(HERB, id="b", title="ปลูกน้ำ-เต้า", keywords=("ผัก",)),
         "c": replace(HERB, id="c", title="ปลูกผัก", questions=("น้ำเต้าปลูกที่ไหน",)),
     }
-    assert {"a": 0, "b": 0, "c": 2} == Called({**spelt, "herb": HERB}).by("น้ำเต้า")
+    assert {"a": 0, "b": 0, "c": 2} == EntryNames({**spelt, "herb": HERB}).lookup("น้ำเต้า")
 
 
 @pytest.mark.parametrize("text", ["สวทช.", "โคราช", "สมุนไพรจัดที่ไหน", "สมุนไพร เกาะไผ่", "2562", "ai"])

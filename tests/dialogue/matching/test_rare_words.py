@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
-from bot.dialogue.matching.rare_words import is_spared
+from bot.dialogue.matching.rare_words import is_worth_offering
 from bot.dialogue.matching.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.passages.quoting import Quotes
@@ -46,7 +46,7 @@ def ranked(
 def test_a_service_far_ahead_is_offered_for_what_it_may_not_know() -> None:
     """It does what is asked, of whatever that is done to."""
     asked = ranked(DRYING, "อบแห้งปลาร้าส่งออกได้ไหม", Aspect.TOPIC)
-    assert is_spared(DRYING, asked, OWN)
+    assert is_worth_offering(DRYING, asked, OWN)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_nothing_is_offered_for_a_word_in_common(
     """With a rival near, an unlikely one, half unheard, not called so, or news."""
     entry = replace(DRYING, kind=kind)
     asked = ranked(entry, "อบแห้งปลาร้า", Aspect.TOPIC, second=second, probability=probability)
-    assert not is_spared(entry, asked, own)
+    assert not is_worth_offering(entry, asked, own)
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_an_office_that_is_named_is_reached_whatever_is_brought(
     question: str, aspect: Aspect, spared: bool
 ) -> None:
     """Only if that is asked."""
-    assert spared is is_spared(OFFICE, ranked(OFFICE, question, aspect), OWN)
+    assert spared is is_worth_offering(OFFICE, ranked(OFFICE, question, aspect), OWN)
 
 
 def test_only_the_first_match_is_spared() -> None:
     """What stands behind it agrees less."""
     asked = ranked(DRYING, "อบแห้งปลาร้า", Aspect.TOPIC)
-    assert not is_spared(replace(DRYING, id="another"), asked, OWN)
+    assert not is_worth_offering(replace(DRYING, id="another"), asked, OWN)
 
 
 def test_a_name_in_latin_letters_is_weighty_where_little_is_said() -> None:

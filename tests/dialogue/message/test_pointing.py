@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.message.cues import kinds_pointed_at, without_pointer
+from bot.dialogue.message.cues import demonstrative_nouns, without_demonstratives
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Kind
 from tests.dialogue.base import ENTRIES, SOAP, Talk, over
@@ -38,8 +38,8 @@ STAR = replace(
 )
 def test_what_points_is_left_out(text: str, left: str) -> None:
     """Wherever it stands in a message."""
-    assert without_pointer(text) == left
-    assert kinds_pointed_at(text)
+    assert without_demonstratives(text) == left
+    assert demonstrative_nouns(text)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_points_is_left_out(text: str, left: str) -> None:
 )
 def test_what_points_at_nothing_or_says_no_more_stays(text: str) -> None:
     """A year, a person and what is turned down as well."""
-    assert without_pointer(text) == text
+    assert without_demonstratives(text) == text
 
 
 def test_what_is_asked_of_this_is_answered_of_the_topic_alone() -> None:

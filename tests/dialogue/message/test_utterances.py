@@ -3,12 +3,12 @@
 import pytest
 
 from bot.dialogue.message.utterances import (
-    as_meant,
-    as_said,
     first_question,
-    spelt_out,
-    unannounced,
-    which_spelt,
+    in_standard_thai,
+    paraphrased,
+    with_standard_spelling,
+    without_preamble,
+    without_self_repair,
 )
 from bot.thai.normalise import normalise
 from tests.dialogue.base import Talk
@@ -17,7 +17,7 @@ from tests.dialogue.base import Talk
 @pytest.mark.parametrize("said", ["รอนานมั้ยกว่าจะได้", "ต้องรอผลนานไหม", "รอนานแค่ไหน"])
 def test_who_waits_asks_how_long_it_takes(said: str) -> None:
     """In the words in which that is told."""
-    assert spelt_out(said).startswith("ใช้เวลานาน")
+    assert paraphrased(said).startswith("ใช้เวลานาน")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_who_waits_asks_how_long_it_takes(said: str) -> None:
 )
 def test_which_is_spelt_as_it_is_heard(typed: str, meant: str) -> None:
     """A ให without its tone is not."""
-    assert meant == which_spelt(typed)
+    assert meant == with_standard_spelling(typed)
 
 
 def test_which_is_read_aright_in_a_talk() -> None:
@@ -73,7 +73,7 @@ def test_which_is_read_aright_in_a_talk() -> None:
 )
 def test_what_is_meant_is_said_without_what_leads_to_it(message: str, rest: str) -> None:
     """As little as that may be."""
-    assert rest == as_meant(message)
+    assert rest == without_self_repair(message)
 
 
 @pytest.mark.parametrize(
@@ -91,25 +91,25 @@ def test_what_is_meant_is_said_without_what_leads_to_it(message: str, rest: str)
 )
 def test_that_another_question_comes_is_not_asked(before: str) -> None:
     """It stands before the question and a blank; alone it is an announcement."""
-    assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before} ค่ายดาวจัดวันไหน")
-    assert before == unannounced(before)
+    assert "ค่ายดาวจัดวันไหน" == without_preamble(f"{before} ค่ายดาวจัดวันไหน")
+    assert before == without_preamble(before)
 
 
 @pytest.mark.parametrize("before", ["กลับมาที่", "แล้วกลับไปเรื่อง", "ย้อนกลับมาที่ ", "ขอกลับไปถามเรื่อง"])
 def test_that_somebody_comes_back_to_it_is_not_asked(before: str) -> None:
     """With or without a blank before what that is."""
-    assert "ค่ายดาวจัดวันไหน" == unannounced(f"{before}ค่ายดาวจัดวันไหน")
+    assert "ค่ายดาวจัดวันไหน" == without_preamble(f"{before}ค่ายดาวจัดวันไหน")
 
 
 def test_who_goes_back_to_one_of_several_points_at_it() -> None:
     """With no word between."""
-    assert "อันที่ 2" == unannounced("งั้นกลับไปอันที่ 2")
+    assert "อันที่ 2" == without_preamble("งั้นกลับไปอันที่ 2")
 
 
 @pytest.mark.parametrize("back", ["กลับมาที่ NAC อีกที", "ย้อนกลับไปที่เรื่อง NAC อีกครั้ง"])
 def test_that_it_comes_back_once_more_is_not_asked(back: str) -> None:
     """However short the name is."""
-    assert "NAC จัดที่ไหน" == unannounced(f"{back} จัดที่ไหน")
+    assert "NAC จัดที่ไหน" == without_preamble(f"{back} จัดที่ไหน")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_that_it_comes_back_once_more_is_not_asked(back: str) -> None:
 )
 def test_a_question_that_only_begins_so_is_kept(text: str) -> None:
     """Another of those offered, what is asked of a change, and who came home."""
-    assert text == unannounced(text)
+    assert text == without_preamble(text)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_question_that_only_begins_so_is_kept(text: str) -> None:
 )
 def test_what_is_said_short_or_as_it_sounds_is_spelt_out(text: str, asked: str) -> None:
     """Where it can be nothing else."""
-    assert asked == spelt_out(text)
+    assert asked == paraphrased(text)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_what_takes_back_the_last_message_goes_on_from_the_one_before(
     typed: str, meant: str
 ) -> None:
     """Unless it asks something itself."""
-    assert meant == unannounced(typed)
+    assert meant == without_preamble(typed)
 
 
 @pytest.mark.parametrize(
@@ -241,9 +241,9 @@ def test_what_takes_back_the_last_message_goes_on_from_the_one_before(
 )
 def test_what_is_asked_in_other_words_is_asked_in_the_usual_ones(said: str, meant: str) -> None:
     """As far as it is the same."""
-    assert meant == as_said(said)
+    assert meant == in_standard_thai(said)
 
 
 def test_a_ministry_is_one_as_it_is_heard() -> None:
     """And is somewhere, whichever vowel is typed."""
-    assert "กระทรวงว่าวอยู่ไหน" == as_said("กะซวงว่าวอยุ่ไหน")
+    assert "กระทรวงว่าวอยู่ไหน" == in_standard_thai("กะซวงว่าวอยุ่ไหน")

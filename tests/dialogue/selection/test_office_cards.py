@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.replies import Outcome, plain_text
-from bot.dialogue.selection.office_cards import Reaching
+from bot.dialogue.selection.office_cards import OfficeCards
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search import rank
 from tests.dialogue.base import AT, ENTRIES, Talk, ask, over
@@ -77,7 +77,7 @@ def test_what_an_office_is_not_known_to_do_leads_to_its_card_alone() -> None:
     trip = Entry("trip", "ทัศนศึกษาชายทะเล", "สสจ. พานักเรียนไปชายทะเล", Kind.NEWS)
     work = Entry("work", "ฝึกงานกับโรงหล่อ", "ฝึกงานกับโรงหล่อสองเดือน", Kind.SERVICE)
     brain = over((*ENTRIES, trip, work))
-    reaching, moon = Reaching(brain._entries), brain._entries["agency-moon"]
+    reaching, moon = OfficeCards(brain._entries), brain._entries["agency-moon"]
     query = rank(brain._index, "ฝึกงานที่ สสจ. รับกี่คน", today=AT.date()).query
     assert [moon] == reaching.only_office([trip, moon, work], query)
     both = replace(work, title="ฝึกงานกับ สสจ.", keywords=("สสจ.",))

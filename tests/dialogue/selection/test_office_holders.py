@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.replies import Outcome
-from bot.dialogue.selection.office_holders import Holders
+from bot.dialogue.selection.office_holders import OfficeHolders
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase, Person
 from bot.search import Index, rank
 from tests.dialogue.base import AT, ENTRIES, Talk, over
@@ -138,7 +138,7 @@ def test_nobody_is_taken_for_a_namesake(text: str) -> None:
     """Nor is another question answered with who somebody is."""
     knowledge = {one.id: one for one in CUTTERS}
     ranking = rank(Index.build(KnowledgeBase(knowledge)), text, today=AT.date())
-    assert Holders(knowledge).newest_of(ranking.query) is None
+    assert OfficeHolders(knowledge).newest_release_about(ranking.query) is None
 
 
 def test_who_was_before_or_after_is_told_by_the_list() -> None:

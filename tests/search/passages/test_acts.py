@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.abstention.missing_facts import says_nothing
+from bot.dialogue.abstention.missing_facts import lacks_answer_type
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.acts import act_of
 from bot.search.passages.quoting import quote
@@ -29,7 +29,7 @@ def test_the_day_of_a_visit_is_no_other(act: str) -> None:
     question = f"หอสมุดดาว{act}"
     fact = quote(VISIT, asked(question), TODAY).fact
     assert fact is None or fact.confidence < 0.3 or "มีนาคม" not in fact.text
-    assert says_nothing(VISIT, asked(question), fact)
+    assert lacks_answer_type(VISIT, asked(question), fact)
 
 
 @pytest.mark.parametrize(
@@ -59,16 +59,16 @@ def test_a_founding_of_something_else_is_no_answer() -> None:
     """An office that founds another one was itself founded on another day."""
     body = "เมื่อวันที่ 3 มีนาคม 2566 กรมเมฆลงนามจัดตั้งศูนย์ฝนเทียมขึ้นที่เลย"
     entry = Entry("e", "กรมเมฆจัดตั้งศูนย์ฝนเทียม", body, Kind.NEWS)
-    assert says_nothing(entry, asked("สำนักงานดวงจันทร์ก่อตั้งเมื่อไหร่"), None)
-    assert not says_nothing(entry, asked("ศูนย์ฝนเทียมก่อตั้งเมื่อไหร่"), None)
+    assert lacks_answer_type(entry, asked("สำนักงานดวงจันทร์ก่อตั้งเมื่อไหร่"), None)
+    assert not lacks_answer_type(entry, asked("ศูนย์ฝนเทียมก่อตั้งเมื่อไหร่"), None)
 
 
 def test_in_three_months_is_a_day_to_who_knows_when_that_was_said() -> None:
     """So it is not denied."""
     entry = replace(VISIT, body=f"{VISIT.body}\n\nหอสมุดดาวมีกำหนดสร้างเสร็จในอีก 3 เดือน")
     question = "หอสมุดดาวสร้างเสร็จเมื่อไหร่"
-    assert not says_nothing(entry, asked(question), None)
-    assert says_nothing(VISIT, asked(question), None)
+    assert not lacks_answer_type(entry, asked(question), None)
+    assert lacks_answer_type(VISIT, asked(question), None)
 
 
 def test_a_fair_opens_on_its_first_day() -> None:
@@ -236,7 +236,7 @@ def test_the_day_of_a_statement_is_not_when_it_happened() -> None:
     for question in ("ลูกไฟตกเมื่อไหร่", "โครงการนี้เริ่มปีไหน"):
         fact = quote(fire, asked(question), TODAY).fact
         assert fact is None or not fact.is_likely or fact.confidence < 0.3
-        assert says_nothing(fire, asked(question), fact)
+        assert lacks_answer_type(fire, asked(question), fact)
 
 
 def test_a_title_tells_on_which_other_day_it_opens() -> None:
@@ -326,7 +326,7 @@ def test_the_last_day_may_stand_far_behind_what_is_handed_in() -> None:
         published=date(2026, 11, 18),
     )
     assert "15 มกราคม 2570" in fact_of(call, "ทุนนักทำว่าวสมัครได้ถึงวันไหน")
-    assert not says_nothing(call, asked("ทุนนักทำว่าวปิดรับวันไหน"), None)
+    assert not lacks_answer_type(call, asked("ทุนนักทำว่าวปิดรับวันไหน"), None)
     assert "1 มีนาคม 2570" in fact_of(call, "ทุนนักทำว่าวประกาศผลวันไหน")
 
 
@@ -378,7 +378,7 @@ def test_a_quarter_of_a_year_is_told_as_a_day_is() -> None:
     this = replace(plan, body="หอสมุดดาวจะแล้วเสร็จในช่วงไตรมาสที่ 2-3 ของปีนี้")
     question = asked("หอสมุดดาวเสร็จเมื่อไหร่")
     assert fact_of(this, "หอสมุดดาวเสร็จเมื่อไหร่") == ""
-    assert not says_nothing(this, question, None)
+    assert not lacks_answer_type(this, question, None)
 
 
 @pytest.mark.parametrize(
@@ -497,7 +497,7 @@ def test_the_day_that_begins_a_text_is_that_of_the_signing(body: str, day: str) 
     """Whoever signed stands between them; not where it was or will be signed on another day."""
     entry = replace(SIGNED, body=body)
     assert day == fact_of(entry, "กรมว่าวกับกรมลมเซ็นกันวันไหน")
-    assert bool(day) is not says_nothing(entry, asked("กรมว่าวกับกรมลมเซ็นกันวันไหน"), None)
+    assert bool(day) is not lacks_answer_type(entry, asked("กรมว่าวกับกรมลมเซ็นกันวันไหน"), None)
 
 
 def test_what_was_founded_by_signing_is_asked_the_day_of_that() -> None:
