@@ -84,7 +84,7 @@ class Responder:
         self._clarification = Clarification(knowledge.entries, texts, self._canned, self._stories)
         self._lists = Lists(knowledge, index, texts, self._stories)
         self._search_turns = SearchTurns(
-            knowledge,
+            knowledge.entries,
             index,
             texts,
             canned=self._canned,
@@ -446,7 +446,7 @@ class Responder:
             if reply:
                 return replace(reply, ranking=ranking)
         points = leans or asked != text
-        reply = self._search_turns.reply(ranking, talk, today, points=points)
+        reply = self._search_turns.reply(ranking, talk, today, of_topic=points)
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if alone.is_unknown else alone

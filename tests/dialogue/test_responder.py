@@ -628,7 +628,7 @@ def test_a_danger_is_known_without_a_search(
     knowledge = KnowledgeBase({one.id: one for one in ENTRIES}, taught=taught)
     brain = Responder(knowledge, Index.build(knowledge), Texts.load())
     assert danger is (brain.respond(Question(text, AT)).outcome is Outcome.EMERGENCY)
-    for place in ("responder", "search_turns"):
+    for place in ("responder", "retrieval"):
         monkeypatch.setattr(f"bot.dialogue.{place}.rank", None)
     assert danger is brain.reports_danger(text)
 

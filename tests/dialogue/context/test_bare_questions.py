@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.bare_questions import BareQuestions
+from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.subjects import contradicts_text, has_subject, years_in
 from bot.dialogue.message.utterances import without_self_repair
@@ -451,11 +452,12 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     def unsure(text: str, day: date) -> Ranking:
         return replace(rank(brain._index, text, today=day), probability=0.1)
 
-    bare = BareQuestions(brain._entries, brain._answers, brain._clarification, unsure)
+    bare = BareQuestions(brain._answers, brain._clarification)
     asked = unsure("กี่ลิตร", AT.date())
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)
-        assert entry == bare.of_choices(asked, talk, AT.date()).entry
+        turn = Turn(asked, talk, AT.date(), brain._entries, unsure)
+        assert entry == bare.of_choices(turn).entry
 
 
 def test_the_card_of_an_office_tells_nothing_of_its_matters() -> None:

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.context.last_question import LastQuestion
+from bot.dialogue.context.last_question import entries_meant
+from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.presentation.contacts import Detail, is_way
 from bot.dialogue.replies import Outcome, Reply, plain_text
@@ -112,13 +113,13 @@ def test_the_unit_asked_for_is_told_by_its_sign() -> None:
     shares = replace(terms, id="shares", body="ผู้ขอ MOTAR ต้องมีคนไทยถือหุ้น 51 หุ้น")
     entries = {one.id: one for one in (terms, shares)}
     index = Index.build(KnowledgeBase(entries))
-    kept = LastQuestion(entries, lambda text, day: rank(index, text, today=day))
     asked = rank(index, "คนไทยต้องถือหุ้นกี่เปอร์เซ็นต์", today=AT.date())
     talk = Conversation("terms", question="เบอร์ MOTAR")
+    turn = Turn(asked, talk, AT.date(), entries, lambda text, day: rank(index, text, today=day))
     offer = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("shares", "terms")))
-    assert [terms] == kept.entries_meant(offer, asked, talk, AT.date())
-    assert [terms] == kept.entries_meant(offer, asked, talk, AT.date(), silent="shares")
-    assert [] == kept.entries_meant(offer, asked, talk, AT.date(), silent="terms")
+    assert [terms] == entries_meant(offer, turn, None)
+    assert [terms] == entries_meant(offer, turn, "shares")
+    assert [] == entries_meant(offer, turn, "terms")
 
 
 @pytest.mark.parametrize(
@@ -188,9 +189,9 @@ def test_what_is_called_by_the_place_said_now_is_meant_though_it_does_not_tell()
     other = Entry("other", "ท้องฟ้าจำลองเอกมัย", "ท้องฟ้าจำลองเอกมัยเป็นของกระทรวงอื่น", Kind.FAQ)
     entries = {one.id: one for one in (dome, other)}
     index = Index.build(KnowledgeBase(entries))
-    kept = LastQuestion(entries, lambda text, day: rank(index, text, today=day))
     asked = rank(index, "แล้วที่เอกมัยอะ เปิดกี่โมง", today=AT.date())
     talk = Conversation("dome", question="ท้องฟ้าจำลองดอยงามฉายกี่โมง")
+    turn = Turn(asked, talk, AT.date(), entries, lambda text, day: rank(index, text, today=day))
     again = Reply(Outcome.ANSWER, (), entry="dome", conversation=talk)
-    assert [dome] == kept.entries_meant(again, asked, talk, AT.date())
-    assert [] == kept.entries_meant(again, asked, talk, AT.date(), silent="other")
+    assert [dome] == entries_meant(again, turn, None)
+    assert [] == entries_meant(again, turn, "other")

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from bot.dialogue.context.topic_tracking import has_enough_words
+from bot.dialogue.context.turns import Turn
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
-from tests.dialogue.base import CAMP, ENTRIES, RACES, SOAP, Talk, over
+from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over
 from tests.dialogue.context.test_follow_ups import fund
 
 LOAN = Entry(
@@ -437,9 +439,10 @@ def test_half_of_the_words_are_enough_in_a_few_letters_where_they_weigh_as_much(
     """Of "เน็ตสูงสุดเท่าไหร่" the topic has สูงสุด, which says little beside a rare word."""
     entry = Entry("hill", "ยอดเขาบ้านนา", "ยอดเขาสูงสุดของบ้านนา")
     words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("เน็ต", worth, 0.0))
-    query = Query("", text, aspect=Aspect.HOWMANY)
+    query = Query("", text, terms=("เน็ต", "สูงสุด"), aspect=Aspect.HOWMANY)
     ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
-    assert enough is has_enough_words(entry, ["เน็ต", "สูงสุด"], ranking)
+    turn = Turn(ranking, Conversation(), AT.date(), {}, lambda *_: ranking)
+    assert enough is has_enough_words(entry, turn)
 
 
 def test_which_team_won_is_asked_of_the_topic_though_it_tells_of_none() -> None:

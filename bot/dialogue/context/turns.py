@@ -1,0 +1,57 @@
+"""A turn: a message that was searched for, and the conversation it stands in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bot.dialogue.context.new_words import new_words
+from bot.dialogue.conversation import Conversation, served
+from bot.knowledge.entries import Entry
+from bot.search.ranking import Query, Ranking
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message that was searched for, and the conversation it stands in."""
+
+    ranking: Ranking
+    talk: Conversation
+    today: date
+    entries: Mapping[str, Entry]  # of the knowledge base, by id
+    searched: Callable[[str, date], Ranking]
+    changed: Ranking | None = None  # the last question, of the year or place that is named now
+
+    @property
+    def query(self) -> Query:
+        """What the message asks."""
+        return self.ranking.query
+
+    @cached_property
+    def new_words(self) -> list[str]:
+        """The words that name something beside what is talked about."""
+        return new_words(self.query, self.talk)
+
+    @cached_property
+    def topic(self) -> Entry | None:
+        """The entry that is talked about."""
+        return self.entries.get(self.talk.topic)
+
+    @cached_property
+    def choices(self) -> list[Entry]:
+        """The entries that were offered to choose from."""
+        return served(self.entries, self.talk.choices)
+
+    @property
+    def first(self) -> Entry:
+        """The entry that was found first; there must be one."""
+        return self.entries[self.ranking.matches[0].entry_id]
+
+    @property
+    def last(self) -> Ranking:
+        """The last question, searched for again."""
+        return self.search(self.talk.question)
+
+    def search(self, text: str) -> Ranking:
+        """What is found for another text on the same day."""
+        return self.searched(text, self.today)
