@@ -254,7 +254,7 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     """Where the search is unsure, an entry that never heard of the thing asked for is no help."""
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
-    offered = Doubts(brain._entries, brain._stories).aware(
+    offered = Doubts(brain._entries, Stories(brain._entries)).aware(
         brain._clarification.candidates(ranking), ranking
     )
     assert (outcome is Outcome.CHOICES) is bool(offered)
@@ -266,8 +266,10 @@ def test_who_fits_better_is_offered_before_who_is_kept() -> None:
     ranking = rank(brain._index, "สำนักงานสำรวจดวงจันทร์มีภูกระดึงไหม", today=AT.date())
     office, camp = (brain._entries[one] for one in ("agency-moon", "camp-moon-loei"))
     unsure = replace(ranking, verdict=Verdict.UNSURE)
-    assert [camp] == Doubts(brain._entries, brain._stories).aware([camp, office], unsure)
-    assert [office, camp] == Doubts(brain._entries, brain._stories).aware([office, camp], unsure)
+    assert [camp] == Doubts(brain._entries, Stories(brain._entries)).aware([camp, office], unsure)
+    assert [office, camp] == Doubts(brain._entries, Stories(brain._entries)).aware(
+        [office, camp], unsure
+    )
 
 
 def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
@@ -275,10 +277,12 @@ def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
     brain = over(ENTRIES)
     text = "สำนักงานสำรวจดวงจันทร์มีสวนน้ำไหม"
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.SURE)
-    assert [] == Doubts(brain._entries, brain._stories).aware(
+    assert [] == Doubts(brain._entries, Stories(brain._entries)).aware(
         [brain._entries["agency-moon"]], ranking
     )
-    assert Doubts(brain._entries, brain._stories).aware([brain._entries["camp-moon-loei"]], ranking)
+    assert Doubts(brain._entries, Stories(brain._entries)).aware(
+        [brain._entries["camp-moon-loei"]], ranking
+    )
 
 
 def test_a_service_may_be_asked_in_two_words() -> None:
@@ -623,7 +627,9 @@ def test_the_number_of_an_office_that_nobody_knows_is_not_offered() -> None:
     ranking = rank(brain._index, "ขอเบอร์กรมประมงบ้านนา", today=AT.date())
     unsure = replace(ranking, verdict=Verdict.UNSURE)
     moon = brain._entries["agency-moon"]
-    assert [office] == Doubts(brain._entries, brain._stories).aware([moon, told, office], unsure)
+    assert [office] == Doubts(brain._entries, Stories(brain._entries)).aware(
+        [moon, told, office], unsure
+    )
 
 
 FUND = Entry(
@@ -718,7 +724,7 @@ def test_what_is_called_by_no_word_of_the_question_does_not_go_first() -> None:
     ranking = rank(brain._index, asked, today=AT.date())
     match = {one.entry_id: one for one in ranking.matches}
     news_first = replace(ranking, matches=(match["signed"], replace(match["app"], score=1e9)))
-    precedence = Reranking(brain._entries, brain._stories)
+    precedence = Reranking(brain._entries, Stories(brain._entries))
     told = precedence.standing_first(news_first, Quotes(ranking.query, AT.date()))
     assert "signed" == told.matches[0].entry_id
 
