@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.dialogue.abstention.candidates import CandidateFilter
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.abstention.missing_facts import answer_subtype
 from bot.dialogue.answering.answers import Answers
@@ -55,6 +56,7 @@ class StandaloneQuestions:
         self._office_cards = office_cards
         self._office_holders = OfficeHolders(entries)
         self._doubts = Doubts(entries, stories)
+        self._candidates = CandidateFilter(entries)
 
     def office_holder(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""
@@ -149,7 +151,7 @@ class StandaloneQuestions:
     def _unsure(self, ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> Reply:
         """What is near to choose from, that the one meant does not tell it, or no answer."""
         query, today = ranking.query, turn.today
-        offered = self._candidates(ranking, doubt, turn, carried=carried)
+        offered = self._offered(ranking, doubt, turn, carried=carried)
         if not offered:
             return self._no_answer(ranking, turn, carried=carried)
         if not carried and self._doubts.is_silent(offered, doubt, ranking):
@@ -158,12 +160,12 @@ class StandaloneQuestions:
             return told.with_ranking(ranking).with_question(query.text)
         return self._clarification.ask_which(offered, ranking, today).with_question(query.text)
 
-    def _candidates(
+    def _offered(
         self, ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool
     ) -> list[Entry]:
         """The entries that may be meant."""
         query = ranking.query
-        offered = self._doubts.aware(self._clarification.candidates(ranking), ranking)
+        offered = self._candidates.known(self._clarification.candidates(ranking), ranking)
         offered = self._office_cards.only_office(offered, query) or offered
         if doubt is Doubt.TWIN:
             offered = self._reranking.called_first(offered, query)

@@ -4,43 +4,36 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from bot.dialogue.abstention.candidates import fee_asked, is_unable
 from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
 from bot.dialogue.abstention.rivals import Rivals
-from bot.dialogue.matching.entry_words import missing_words, unknown_words
+from bot.dialogue.matching.entry_words import missing_words
 from bot.dialogue.matching.mentions import (
     PersonNames,
     is_asked_to_define_other,
     is_mentioned_in_passing,
-    is_named_by_synonym,
     misspelt_keywords,
     names_mentioned,
     names_nothing,
 )
-from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day, is_of_another_office
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day
 from bot.dialogue.matching.places import is_of_the_regions
-from bot.dialogue.matching.rare_words import RARE, is_worth_offering, lacks_rare_words
+from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
     is_named_by,
-    is_named_by_all,
     matches_envoy,
     shares_named_party,
 )
 from bot.dialogue.message.cues import (
-    CUES,
     FEW_WORDS,
     SHORT_QUESTION,
-    SHORT_WORD,
     WHOLE_WORD,
     content_words,
     is_short_yes_no_question,
 )
 from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Reranking, entries_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import OFFICE_HEADS
 from bot.search.passages.acts import act_asked
-from bot.search.passages.amounts import asked_unit
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
 from bot.search.passages.quoting import Quotes
@@ -50,13 +43,11 @@ from bot.search.passages.stated.states import state_told
 from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Query, Ranking, Verdict
-from bot.thai.dictionary import thai_words
 from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import (
     Aspect,
     asks_hour,
-    focus_of,
     wants_advice,
     wants_newest,
     wants_several,
@@ -70,10 +61,8 @@ _SCORED = 0.12  # the least score of who is told though unsure
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _NAME = 6.5  # worth of a word that hardly any text holds
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
-_OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HEAD = re.compile("(?<![ก-๙])ผอ(?![ก-๙])|ผู้อำนวยการ|หัวหน้า|ผู้บริหาร|ประธาน|อธิบดี|ผู้ว่าการ")
-_INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
@@ -185,42 +174,6 @@ class Doubts:
         retold = self._stories.same_story(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
 
-    def aware(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
-        """The entries to be offered as far as they have heard of what a short question is about.
-
-        Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
-        fits better than one that has heard of it stays. What the search is sure of is offered all
-        the same, unless it is an office. To a word or two only what is about them is offered.
-        """
-        query = ranking.query
-        told = self._person_names.entries_about(offered, query)
-        told = [one for one in told if matches_envoy(one, query)] or told
-        meant = [one for one in told if not is_of_another_office(one, query)]
-        about = [
-            one
-            for one in meant
-            if is_named_by_synonym(one, query) or not is_mentioned_in_passing(one, query)
-        ]
-        offered = [one for one in about if not is_unable(one, query)]
-        offered = [one for one in offered if not _charges_another(one, ranking)]
-        if query.aspect is Aspect.CONTACT and not _knows_office(query):
-            offered = [one for one in offered if _is_office_asked(one, query)]
-        sure = ranking.verdict is Verdict.SURE and offered and offered[0].kind is not Kind.CONTACT
-        if sure or len(query.core) > SHORT_QUESTION:
-            return offered
-        asks, own = focus_of(query.clean), content_words(query.terms)
-        weighty = {word.text for word in ranking.words if word.worth > RARE} & thai_words()
-        least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
-        said = [word for word in own if word in weighty and len(word) >= least]
-        unit = asked_unit(query.clean)  # "%" to "กี่เปอร์เซ็นต์"
-        all_of_it = CUES.all_of_it if query.aspect is Aspect.HOWMANY else ()
-        bare = {unit, *_INSTALLS, *all_of_it}
-        sought = [word for word in said if word not in asks and word not in bare]
-        heard = [at for at, one in enumerate(offered) if not unknown_words(one, sought)]
-        if not heard and offered and is_worth_offering(offered[0], ranking, own):
-            return offered[:1]
-        return offered[: heard[-1] + 1] if heard else []
-
     def is_silent(self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking) -> bool:
         """Whether the first offered is plainly meant, and surely tells nothing of the kind asked.
 
@@ -234,18 +187,6 @@ class Doubts:
         of_it = bool(head) and len(content_words(query.terms)) <= FEW_WORDS
         roles = (person.role for one in offered for person in one.people)
         return of_it and bool(names_mentioned(entry, query)) and not any(map(_HEAD.search, roles))
-
-
-def _charges_another(entry: Entry, ranking: Ranking) -> bool:
-    """Whether a fee is asked, and an entry has not heard of the weightiest word beside it.
-
-    "ค่าเทอม" at one college is not what was paid back at others.
-    """
-    fee = fee_asked(ranking.query)
-    own = content_words(ranking.query.terms) if fee else []
-    beside = (word for word in ranking.words if word.text in own and word.text not in fee)
-    named = next(beside, None)
-    return named is not None and named.worth > RARE and bool(unknown_words(entry, [named.text]))
 
 
 def _is_silent_office(
@@ -262,18 +203,6 @@ def _wants_day_of_act(query: Query) -> bool:
     """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
     act = act_asked(query)
     return act is not None and act.exact
-
-
-def _knows_office(query: Query) -> bool:
-    """Whether no office is asked how to reach, or one that the tables of names have."""
-    named = any(map(_OFFICE.match, query.terms))
-    return not named or any(OFFICE_HEADS.match(variant) for variant in query.variants)
-
-
-def _is_office_asked(entry: Entry, query: Query) -> bool:
-    """Whether an entry is of the office asked for, and no news that tells of it."""
-    words = content_words(query.terms)
-    return entry.kind not in HAPPENINGS and is_named_by_all(entry, words)
 
 
 def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

@@ -1,10 +1,6 @@
-"""Weighty words of which an entry has never heard, and which is offered all the same."""
+"""Whether an entry lacks words of a question that few others have."""
 
-from collections.abc import Sequence
-
-from bot.dialogue.matching.entry_words import missing_words, unknown_words
-from bot.dialogue.matching.mentions import names_mentioned
-from bot.dialogue.matching.subjects import is_named_by
+from bot.dialogue.matching.entry_words import missing_words
 from bot.dialogue.message.cues import (
     BRIEF_QUESTION,
     FEW_WORDS,
@@ -12,10 +8,10 @@ from bot.dialogue.message.cues import (
     WHOLE_WORD,
     content_words,
 )
-from bot.knowledge.entries import Entry, Kind
+from bot.knowledge.entries import Entry
 from bot.search.ranking import QuestionWord, Ranking
 from bot.thai.dictionary import thai_words
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.questions import focus_of
 
 RARE = 4.0  # worth of a word that about one text in sixty holds
 _CURT_QUESTION = 15  # letters
@@ -25,28 +21,6 @@ _HALF = 2  # of the words have to be heard of
 _SHORT_IN_WORDS = 4
 _SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
 _LONG_WORD = 6
-
-
-def is_worth_offering(first: Entry, ranking: Ranking, own: Sequence[str]) -> bool:
-    """Whether an entry, the first match, had better be offered than nothing.
-
-    The card of an office that is named and asked how to reach: what is brought there need not stand
-    on it. Or a service far ahead of all others that is called by a word of the question and has
-    heard of half of those that name something, `own`: "ฉายรังสีปลาร้า".
-    """
-    best, *others = ranking.matches
-    if best.entry_id != first.id:
-        return False
-    if first.kind is Kind.CONTACT:
-        named = names_mentioned(first, ranking.query)
-        return ranking.query.aspect is Aspect.CONTACT and bool(named)
-    if first.kind is not Kind.SERVICE or ranking.probability < _LIKELY:
-        return False
-    lacking = unknown_words(first, own)
-    heard = [word for word in own if word not in lacking]
-    called = any(is_named_by(first, (word,)) for word in heard)
-    far = not others or others[0].score <= _AHEAD * best.score
-    return far and called and len(heard) * _HALF >= len(own)
 
 
 def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:

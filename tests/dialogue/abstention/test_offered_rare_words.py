@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.abstention.candidates import is_worth_offering
 from bot.dialogue.abstention.doubts import Doubt, Doubts
-from bot.dialogue.matching.rare_words import is_worth_offering
 from bot.dialogue.matching.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.passages.quoting import Quotes
