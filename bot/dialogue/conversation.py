@@ -139,6 +139,6 @@ class Question:
     conversation: Conversation = Conversation()
 
 
-def served(entries: Mapping[str, Entry], ids: Iterable[str]) -> list[Entry]:
+def known_entries(entries: Mapping[str, Entry], ids: Iterable[str]) -> list[Entry]:
     """The entries with these ids that there still are: people talk on while files change."""
     return [entries[one] for one in ids if one in entries]

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import Clarification
-from bot.dialogue.conversation import Action, Conversation, Verb, served
+from bot.dialogue.conversation import Action, Conversation, Verb, known_entries
 from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import Offices
 from bot.dialogue.intents.recognition import Intent, IntentKind
 from bot.dialogue.lists.listings import Lists
-from bot.dialogue.lists.scopes import Scope, of_the_office, scope_of
+from bot.dialogue.lists.scopes import Scope, scope_of, scope_of_office
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES, PROGRAMME
@@ -173,17 +173,17 @@ class Fulfilment:
     ) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
         scope = self._lists.without_empty_window(scope) if scope else None
-        own = of_the_office(scope, squeeze(normalise(text)), talk.question) if scope else None
-        if own and own != scope and self._lists.within(own):
+        own = scope_of_office(scope, squeeze(normalise(text)), talk.question) if scope else None
+        if own and own != scope and self._lists.entries_in(own):
             return self._lists.show(own, today).with_list_request(f"{text} {own.agency}")
-        if scope is None or not (scope.is_open or self._lists.within(scope)):
+        if scope is None or not (scope.is_open or self._lists.entries_in(scope)):
             return None
         return self._lists.show(scope, today).with_list_request(text)
 
     def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
         meant = (talk.topic,) if talk.topic else talk.choices
-        return self._lists.gone_by(served(self._entries, meant), talk, today)
+        return self._lists.over_or_ahead(known_entries(self._entries, meant), talk, today)
 
     def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)

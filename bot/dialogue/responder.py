@@ -32,7 +32,7 @@ from bot.dialogue.context.ellipsis import (
 )
 from bot.dialogue.context.spelling import corrected
 from bot.dialogue.context.topic_return import returned_topic
-from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, served
+from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
 from bot.dialogue.fulfilment import Fulfilment
 from bot.dialogue.intents.canned_replies import MINISTRY, CannedReplies
 from bot.dialogue.intents.emergencies import alarms_taught, danger_in, without_courtesies
@@ -143,7 +143,7 @@ class Responder:
     def _understood(self, text: str, talk: Conversation, today: date) -> str:
         """The message in Thai, without asides, spelt right."""
         text = _without_asides(self._in_thai(text, talk), today)
-        meant = corrected(text, served(self._entries, (talk.topic, *talk.choices)))
+        meant = corrected(text, known_entries(self._entries, (talk.topic, *talk.choices)))
         if meant == text or talk.topic or talk.choices or talk.question:
             return meant
         # Outside a conversation only what needs no search is surely meant.
@@ -243,7 +243,7 @@ class Responder:
         told = [first] if first.entry or first.outcome is Outcome.EMERGENCY else []
         near = first.ranking.near(_WORTH_SUGGESTING) if first.ranking else ()
         ids = dict.fromkeys((*first.conversation.offered, *(one.entry_id for one in near)))
-        others = [one for one in served(self._entries, ids) if one.id != first.entry]
+        others = [one for one in known_entries(self._entries, ids) if one.id != first.entry]
         replies = (self._suggested(one, first.ranking, today) for one in others[:most])
         return [*told, *(one for one in replies if one.outcome is not Outcome.NO_ANSWER)][:most]
 

@@ -13,7 +13,7 @@ from bot.dialogue.context.last_question import entries_meant, followed_by, follo
 from bot.dialogue.context.new_words import wholly_missing
 from bot.dialogue.context.slot_changes import changed_question, follow_up_of
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import Conversation, served
+from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.matching.places import is_held_in, only_place, title_names_place
@@ -93,20 +93,20 @@ class SearchTurns:
         turn = replace(turn, changed=changed_question(turn))
         reply = self._by_context(turn)
         if reply is None and _is_bare_question(turn):
-            reply = self._behind_last_question(turn)
+            reply = self._ask_behind_last_question(turn)
         else:
             reply = reply or self._by_its_words(turn)
             for step in (  # each mends the reply where it does not fit the talk
-                self._with_last_question,
-                self._leaving_topic,
-                self._answered_by_topic,
-                self._staying_with_topic,
-                self._of_other_place,
-                self._as_list,
+                self._ask_with_last_question,
+                self._leave_topic,
+                self._answer_by_topic,
+                self._stay_with_topic,
+                self._answer_of_place,
+                self._tell_as_list,
             ):
                 reply = step(reply, turn)
-        reply = self._offering_last_topic(reply, turn)
-        return self._of_what_is_pointed_at(reply, turn) if of_topic else reply
+        reply = self._offer_last_topic(reply, turn)
+        return self._answer_what_is_pointed_at(reply, turn) if of_topic else reply
 
     def _by_context(self, turn: Turn) -> Reply | None:
         """Who held an office, or what goes on from the last message; None for neither."""
@@ -127,7 +127,7 @@ class SearchTurns:
             return None
         return self._answers.answer(card, turn.ranking, turn.today).with_question(turn.query.text)
 
-    def _behind_last_question(self, turn: Turn) -> Reply:
+    def _ask_behind_last_question(self, turn: Turn) -> Reply:
         """What the last question finds with a bare one behind it."""
         found = self._standalone.reply(followed_by(turn), turn, carried=True)
         reply = found.with_question(turn.talk.question).with_follow_up(turn.query.text)
@@ -140,7 +140,7 @@ class SearchTurns:
         reply = self._standalone.reply(turn.changed, turn, carried=True)
         return reply.with_follow_up(follow_up_of(turn))
 
-    def _with_last_question(self, alone: Reply, turn: Turn) -> Reply:
+    def _ask_with_last_question(self, alone: Reply, turn: Turn) -> Reply:
         """In place of a reply that tells nothing what is known if the last question is meant."""
         if turn.changed or alone.outcome not in UNTOLD or alone.conversation.follow_up:
             return alone
@@ -160,7 +160,7 @@ class SearchTurns:
             found = self._answers.answer(meant[0], asked, turn.today)
         return found.with_question(turn.talk.question).with_follow_up(turn.query.text)
 
-    def _leaving_topic(self, reply: Reply, turn: Turn) -> Reply:
+    def _leave_topic(self, reply: Reply, turn: Turn) -> Reply:
         """The reply; the talk leaves the topic that has never heard of what nobody knows.
 
         What is asked next is not of the topic before, as if that had been meant.
@@ -170,14 +170,14 @@ class SearchTurns:
         asked = reply.conversation.question if turn.changed else turn.query.text
         return reply.with_topic("").with_question(asked)
 
-    def _answered_by_topic(self, reply: Reply, turn: Turn) -> Reply:
+    def _answer_by_topic(self, reply: Reply, turn: Turn) -> Reply:
         """What the topic tells, where it alone would be offered and has all the words."""
         topic = turn.topic
         if topic is None or reply.conversation.choices != (topic.id,):
             return reply
         return reply if wholly_missing(topic, turn.new_words) else self._topic_answer(topic, turn)
 
-    def _staying_with_topic(self, reply: Reply, turn: Turn) -> Reply:
+    def _stay_with_topic(self, reply: Reply, turn: Turn) -> Reply:
         """The reply; the talk is of its topic until the one entry offered beside is accepted.
 
         That is what a few letters found that ask something of no name.
@@ -191,7 +191,7 @@ class SearchTurns:
         reply = reply.with_topic(talk.topic).with_question(talk.question)
         return reply.with_follow_up(turn.query.text)
 
-    def _of_other_place(self, reply: Reply, turn: Turn) -> Reply:
+    def _answer_of_place(self, reply: Reply, turn: Turn) -> Reply:
         """Which places the topic tells of, where nobody knows of the bare place asked for.
 
         Or what else there is of that place, to choose from.
@@ -225,18 +225,18 @@ class SearchTurns:
         words = [one for one in content_words(changed.query.terms) if one not in forms]
         there = [
             one
-            for one in served(self._entries, dict.fromkeys(one.entry_id for one in matches))
+            for one in known_entries(self._entries, dict.fromkeys(one.entry_id for one in matches))
             if one is not turn.topic
             and (title_names_place(one, {place}) or is_held_in(one, {place}))
             and (anything or 2 * len(wholly_missing(one, words)) < len(words))
         ]
         return list(self._stories.one_per_story(there))[:CHOICES]
 
-    def _as_list(self, reply: Reply, turn: Turn) -> Reply:
+    def _tell_as_list(self, reply: Reply, turn: Turn) -> Reply:
         """What was found told as a list, if one is asked for."""
         return self._result_lists.as_list(reply, turn.ranking, turn.today)
 
-    def _offering_last_topic(self, reply: Reply, turn: Turn) -> Reply:
+    def _offer_last_topic(self, reply: Reply, turn: Turn) -> Reply:
         """The reply; what asks nothing of its own with nothing on screen is offered the topic left.
 
         Whoever told a long story meanwhile, or asked of another thing in vain, may mean it.
@@ -254,7 +254,7 @@ class SearchTurns:
         offer = self._clarification.ask_which([left], turn.ranking, turn.today)
         return offer.with_question(talk.previous[0].question).with_follow_up(query.text)
 
-    def _of_what_is_pointed_at(self, reply: Reply, turn: Turn) -> Reply:
+    def _answer_what_is_pointed_at(self, reply: Reply, turn: Turn) -> Reply:
         """What the topic tells where another does or none: "แอปนี้ใช้ยังไง"."""
         topic = turn.topic
         told = topic and reply.conversation.topic == topic.id

@@ -107,7 +107,7 @@ class StandaloneQuestions:
     ) -> Reply:
         """What the first match tells, unless there is a doubt or it is of another subject."""
         if carried and not doubt and not has_last_subject(self._first(ranking), turn):
-            doubt = Doubt.LACKING
+            doubt = Doubt.UNKNOWN_WORD
         if doubt is None:
             return self._answer_of_first(ranking, quotes)
         ranking = replace(ranking, reason=self._texts(f"choices.doubts.{doubt}"))
@@ -146,7 +146,7 @@ class StandaloneQuestions:
     def _doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
         """What speaks against telling what was found."""
         several = self._clarification.is_ambiguous_word(ranking)
-        return Doubt.TWIN if several else self._doubts.doubt(ranking, quotes)
+        return Doubt.RIVAL if several else self._doubts.doubt(ranking, quotes)
 
     def _unsure(self, ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> Reply:
         """What is near to choose from, that the one meant does not tell it, or no answer."""
@@ -154,7 +154,7 @@ class StandaloneQuestions:
         offered = self._offered(ranking, doubt, turn, carried=carried)
         if not offered:
             return self._no_answer(ranking, turn, carried=carried)
-        if not carried and self._doubts.is_silent(offered, doubt, ranking):
+        if not carried and self._doubts.is_surely_untold(offered, doubt, ranking):
             wanted = Aspect.WHO if offered[0].kind is Kind.CONTACT else query.aspect
             told = self._answers.not_stated(offered[0], wanted, answer_subtype(query))
             return told.with_ranking(ranking).with_question(query.text)
@@ -167,7 +167,7 @@ class StandaloneQuestions:
         query = ranking.query
         offered = self._candidates.known(self._clarification.candidates(ranking), ranking)
         offered = self._office_cards.only_office(offered, query) or offered
-        if doubt is Doubt.TWIN:
+        if doubt is Doubt.RIVAL:
             offered = self._reranking.called_first(offered, query)
         if not carried:
             return offered

@@ -70,13 +70,13 @@ _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WH
 class Doubt(StrEnum):
     """What speaks against telling the first match."""
 
-    ELSEWHERE = "elsewhere"  # it is of another year, province or agency than the question
+    MISMATCH = "mismatch"  # it is of another year, province or agency than the question
     OFFICE = "office"  # an office that does not tell of what is asked
-    LACKING = "lacking"  # it has never heard of a weighty word
+    UNKNOWN_WORD = "unknown_word"  # it has never heard of a weighty word
     ADVICE = "advice"  # the question wants to be told what is best
-    PASSING = "passing"  # it has the few words of the question, and is about something else
-    UNTOLD = "untold"  # it has the few words of the question, and no fact beside them
-    TWIN = "twin"  # something else tells as much of it
+    IN_PASSING = "in_passing"  # it has the few words of the question, and is about something else
+    NO_FACT = "no_fact"  # it has the few words of the question, and no fact beside them
+    RIVAL = "rival"  # something else tells as much of it
 
 
 class Doubts:
@@ -97,24 +97,24 @@ class Doubts:
         query, own = ranking.query, content_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         if self._is_of_others(first, query) or is_mismatch(first, query, quotes.today):
-            return Doubt.ELSEWHERE
+            return Doubt.MISMATCH
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and lacks_answer_type(first, query, fact)
-        if silent and self._is_told_near(ranking, quotes):
-            return Doubt.UNTOLD
+        if silent and self._is_told_by_rival(ranking, quotes):
+            return Doubt.NO_FACT
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
             return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
         stated = bool(state_told(first, query) or unknown_told(first, query))
         if not (silent or stated) and asks_unknown_attribute(first, query, own):
-            return Doubt.LACKING
+            return Doubt.UNKNOWN_WORD
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
-        doubt, known = _by_words(first, ranking, quotes), stated or (silent and sure)
-        if doubt and not (known and doubt in (Doubt.UNTOLD, Doubt.LACKING)):
+        doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
+        if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
         twin = alike and self._rivals.has_rival(first, own, ranking, quotes)
-        return Doubt.TWIN if twin or self._is_named_elsewhere(first, ranking) else None
+        return Doubt.RIVAL if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
         """Whether the first tells of other people, of regions alone or of another envoy."""
@@ -133,7 +133,7 @@ class Doubts:
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in HAPPENINGS and is_named_by(one, names) for one in near)
 
-    def _is_told_near(self, ranking: Ranking, quotes: Quotes) -> bool:
+    def _is_told_by_rival(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match that scores well plainly tells what the first says nothing of."""
         near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
@@ -150,7 +150,7 @@ class Doubts:
         if ranking.probability < _VOUCHED or not _says_much(query):
             return False
         first, *others = ranking.matches
-        entry, beside = self._entries[first.entry_id], self._no_rivals(ranking)
+        entry, beside = self._entries[first.entry_id], self._not_rivals(ranking)
         if any(one.isdecimal() for one in missing_words(entry, content_words(query.terms))):
             return False
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
@@ -168,20 +168,22 @@ class Doubts:
             return False
         return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query.clean)
 
-    def _no_rivals(self, ranking: Ranking) -> set[str]:
+    def _not_rivals(self, ranking: Ranking) -> set[str]:
         """Who tells of the first match's event, and older ones where the newest is asked for."""
         alike = self._reranking.similar_events(ranking) if wants_newest(ranking.query.clean) else []
         retold = self._stories.same_story(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
 
-    def is_silent(self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking) -> bool:
+    def is_surely_untold(
+        self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking
+    ) -> bool:
         """Whether the first offered is plainly meant, and surely tells nothing of the kind asked.
 
         It is the only one, and the search is sure of it; or the card of an office that is named,
         of whose head nothing near knows who that is.
         """
         query, entry = ranking.query, offered[0]
-        if doubt is Doubt.UNTOLD and len(offered) == 1 and ranking.verdict is Verdict.SURE:
+        if doubt is Doubt.NO_FACT and len(offered) == 1 and ranking.verdict is Verdict.SURE:
             return lacks_answer_type(entry, query, None)
         head = entry.kind is Kind.CONTACT and _HEAD.search(" ".join(query.terms))
         of_it = bool(head) and len(content_words(query.terms)) <= FEW_WORDS
@@ -205,30 +207,30 @@ def _wants_day_of_act(query: Query) -> bool:
     return act is not None and act.exact
 
 
-def _by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """Whether a match has but the words of a question, or may promise what it does not keep."""
     if is_asked_to_define_other(first, ranking.query) or names_nothing(ranking.query):
-        return Doubt.PASSING
+        return Doubt.IN_PASSING
     if ranking.probability < _BEYOND_DOUBT:
-        return _promises(first, ranking, quotes)
-    return Doubt.PASSING if is_mentioned_in_passing(first, ranking.query) else None
+        return _doubt_by_promise(first, ranking, quotes)
+    return Doubt.IN_PASSING if is_mentioned_in_passing(first, ranking.query) else None
 
 
-def _promises(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
+def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """What a match of much the same words may promise and not keep."""
     query = ranking.query
     if wants_advice(strip_fillers(query.clean)):
         return Doubt.ADVICE
     if first.kind in HAPPENINGS and is_of_another_day(first, query, quotes.today):
-        return Doubt.ELSEWHERE
-    if not _is_no_stranger(first, query) and lacks_rare_words(first, ranking):
-        return Doubt.LACKING
+        return Doubt.MISMATCH
+    if not _names_known_party(first, query) and lacks_rare_words(first, ranking):
+        return Doubt.UNKNOWN_WORD
     if is_mentioned_in_passing(first, query):
-        return Doubt.PASSING
-    return Doubt.UNTOLD if _is_untold(first, ranking, quotes) else None
+        return Doubt.IN_PASSING
+    return Doubt.NO_FACT if _tells_no_fact(first, ranking, quotes) else None
 
 
-def _is_no_stranger(entry: Entry, query: Query) -> bool:
+def _names_known_party(entry: Entry, query: Query) -> bool:
     """Whether a question says so much, and names somebody of whom the entry tells.
 
     Strangers name none, and who asks for what the entry does not tell says less.
@@ -256,7 +258,7 @@ def _tells_place(query: Query, fact: FoundFact | None) -> bool:
     return asks_workplace(query.clean) and fact.stated
 
 
-def _is_untold(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
+def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """Whether a release that shares words with a question tells no fact beside them.
 
     Many a release says โรงเรียน and เทอม, and none of them when the next one begins. Numbers are in

@@ -41,19 +41,19 @@ from bot.dialogue.presentation.cards import (
 )
 from bot.dialogue.presentation.contacts import (
     Detail,
-    account_told,
+    account_asked,
     another_address,
     another_phone,
     asked_detail,
     contact_blocks,
     is_online,
     is_way,
-    of_the_whole,
-    online,
-    only,
+    online_ways,
+    only_detail,
     phone_beside,
-    phone_for,
+    phone_for_purpose,
     value_of,
+    without_units,
 )
 from bot.dialogue.presentation.labels import format_day, format_days, only_agency
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
@@ -305,12 +305,14 @@ class Answers:
 
     def _own_numbers(self, entry: Entry) -> tuple[Block, ...]:
         """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
-        phones = only(entry.contact, Detail.PHONE) if entry.contact else None
+        phones = only_detail(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
     def _online(self, entry: Entry) -> tuple[Block, ...]:
         """The site and e-mail that an entry without a telephone tells."""
-        return tuple(contact_blocks(online(entry.contact), self._texts)) if entry.contact else ()
+        return (
+            tuple(contact_blocks(online_ways(entry.contact), self._texts)) if entry.contact else ()
+        )
 
     def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
         """How to reach the only office an entry names as its own, unless as the ministry is."""
@@ -318,10 +320,10 @@ class Answers:
         card = self._offices.card_of(agency) if agency else None
         if card is None or card is entry or not card.contact:
             return ()
-        contact = of_the_whole(card.contact)
+        contact = without_units(card.contact)
         if value_of(contact, detail) in ("", self._canned.ministry_value(detail)):
             return ()
-        return (Note(card.title), *contact_blocks(only(contact, detail), self._texts))
+        return (Note(card.title), *contact_blocks(only_detail(contact, detail), self._texts))
 
     def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
@@ -337,7 +339,7 @@ def _other_way(
     entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
 ) -> str:
     """The number, account, place or site asked for beside what everybody is told; "" for none."""
-    if account := account_told(entry.facts, query.clean):
+    if account := account_asked(entry.facts, query.clean):
         known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
         return ", ".join(filter(None, (account, known)))
     own = content_words(query.terms)
@@ -354,7 +356,7 @@ def _other_way(
     untitled = (one for one in own if one not in called)
     return (
         said
-        or phone_for(contact, entry.body, purpose)
+        or phone_for_purpose(contact, entry.body, purpose)
         or phone_beside(contact, entry.body, untitled)
     )
 

@@ -60,10 +60,12 @@ class ResultLists:
         """The entries found that have their days in the window, else the window's events."""
         found = entries_of(self._entries, ranking.matches)
         happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
-        inside = list(self._stories.one_per_story(one for one in happened if scope.may_hold(one)))
+        inside = list(
+            self._stories.one_per_story(one for one in happened if scope.may_include(one))
+        )
         if inside:
             return self._releases(scope, inside[:_LISTED], ranking, today)
-        if scope.is_open or (scope.about and not self._lists.within(scope)):
+        if scope.is_open or (scope.about and not self._lists.entries_in(scope)):
             return None
         return self._lists.show(scope, today)
 

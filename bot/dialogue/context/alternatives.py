@@ -8,7 +8,7 @@ from bot.dialogue.context import rewriting
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.new_words import new_words, wholly_missing
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import served
+from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
@@ -51,7 +51,7 @@ class Alternatives:
         if topic is None:
             return self._of_others(turn)
         if turn.talk.previous and _BOTH.fullmatch(clean):
-            both = served(turn.entries, (turn.talk.previous[0].topic, topic.id))
+            both = known_entries(turn.entries, (turn.talk.previous[0].topic, topic.id))
             offer = self._clarification.ask_which(both, turn.ranking, turn.today)
             return offer.with_question(clean)
         step = rewriting.wants_next_of(clean) if lists_office_holders(topic) else 0
@@ -100,7 +100,7 @@ class Alternatives:
         """The last question of any year, and what of the kind of the topic it finds before that."""
         asked = turn.search(rewriting.replace_slots(turn.talk.question, "", turn.today))
         first, retold = days_of(topic), self._stories.same_story(topic.id)
-        near = served(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        near = known_entries(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
         before = [
             one
             for one in self._stories.one_per_story(near)
@@ -164,8 +164,10 @@ class Alternatives:
         last = rewriting.replace_slots(talk.question, "", turn.today) if of_years else talk.question
         asked = turn.search(last)
         shown = {talk.topic} if topic else set(talk.offered)
-        left = [one for one in served(turn.entries, talk.offered) if topic and one.id != topic.id]
-        near = served(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        left = [
+            one for one in known_entries(turn.entries, talk.offered) if topic and one.id != topic.id
+        ]
+        near = known_entries(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
         told = shown.union(*(self._stories.same_story(one) for one in shown))
         others = [
             one

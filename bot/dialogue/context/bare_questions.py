@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import CHOICES, Clarification
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import served
+from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.labels import agencies_of
@@ -183,7 +183,7 @@ def _found(turn: Turn) -> list[Entry]:
     """What would be told, or offered."""
     if turn.ranking.verdict is Verdict.NONE:
         return []
-    known = served(turn.entries, (one.entry_id for one in turn.ranking.matches))
+    known = known_entries(turn.entries, (one.entry_id for one in turn.ranking.matches))
     return known[:1] if turn.ranking.verdict is Verdict.SURE else known
 
 

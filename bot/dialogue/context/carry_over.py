@@ -10,7 +10,7 @@ from bot.dialogue.context.bare_questions import LIKELY
 from bot.dialogue.context.last_question import is_unrelated, place_label
 from bot.dialogue.context.new_words import labels_round
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import served
+from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.stories import Stories
@@ -75,7 +75,7 @@ class CarryOver:
         matches = self._reranking.dated_ahead_last(left, turn.today)
         found = [
             one
-            for one in served(turn.entries, (match.entry_id for match in matches))
+            for one in known_entries(turn.entries, (match.entry_id for match in matches))
             if not of_other_edition(one, clean)
             and not subjects.is_event_of_other_year(one, ranking.query)
         ]

@@ -8,7 +8,7 @@ from bot.dialogue.answering.clarification import Clarification
 from bot.dialogue.context import rewriting
 from bot.dialogue.context.topic_tracking import is_about
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import served
+from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
@@ -56,7 +56,7 @@ class ChoiceResolution:
         Beside one that was picked, of those whose titles begin with the same word.
         """
         topic, talk = turn.topic, turn.talk
-        offered = served(turn.entries, talk.offered) if topic else turn.choices
+        offered = known_entries(turn.entries, talk.offered) if topic else turn.choices
         alike = [one for one in offered if topic is None or _begins(one) == _begins(topic)]
         dated = [(days, one.id) for one in alike if (days := days_of(one))]
         if not dated or max(dated)[1] == talk.topic:

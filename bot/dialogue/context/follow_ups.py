@@ -20,7 +20,7 @@ from bot.dialogue.context.new_words import counts_unit, names_round
 from bot.dialogue.context.slot_changes import follow_up_of, leaves_topic
 from bot.dialogue.context.topic_tracking import TopicTracking, another_event, moves_to
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import Conversation, served
+from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.places import only_place
 from bot.dialogue.matching.stories import Stories
@@ -230,7 +230,7 @@ class FollowUps:
         if may_go_on(topic, turn.query):
             return None
         kinds = subjects.kind_words(topic).difference(words)
-        found = served(turn.entries, (one.entry_id for one in ranking.matches))
+        found = known_entries(turn.entries, (one.entry_id for one in ranking.matches))
         near = (one for one in found if one.id != topic.id)
         holding = (one for one in near if not entry_words.missing_words(one, words))
         alike = [one for one in holding if not kinds.isdisjoint(subjects.kind_words(one))]

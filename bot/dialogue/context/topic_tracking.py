@@ -12,7 +12,7 @@ from bot.dialogue.context.new_words import (
 )
 from bot.dialogue.context.slot_changes import is_of_another_slot, leaves_topic
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import served
+from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.stories import Stories
@@ -68,7 +68,7 @@ class TopicTracking:
         topic, query = turn.topic, turn.query
         if topic is None:
             return []
-        told = [topic, *served(turn.entries, sorted(self._stories.same_story(topic.id)))]
+        told = [topic, *known_entries(turn.entries, sorted(self._stories.same_story(topic.id)))]
         if topic.kind not in HAPPENINGS and query.aspect in _OF_ITS_DAYS and not words:
             told = [one for one in told if one is topic or not one.event]
         if not words:

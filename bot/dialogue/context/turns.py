@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from bot.dialogue.context.new_words import new_words
-from bot.dialogue.conversation import Conversation, served
+from bot.dialogue.conversation import Conversation, known_entries
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query, Ranking
 
@@ -40,7 +40,7 @@ class Turn:
     @cached_property
     def choices(self) -> list[Entry]:
         """The entries that were offered to choose from."""
-        return served(self.entries, self.talk.choices)
+        return known_entries(self.entries, self.talk.choices)
 
     @property
     def first(self) -> Entry:

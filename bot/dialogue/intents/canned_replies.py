@@ -7,7 +7,13 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.intents.emergencies import NUMBERS, Danger
 from bot.dialogue.intents.recognition import IntentKind
 from bot.dialogue.presentation.cards import Cards
-from bot.dialogue.presentation.contacts import Detail, contact_blocks, of_the_whole, only, value_of
+from bot.dialogue.presentation.contacts import (
+    Detail,
+    contact_blocks,
+    only_detail,
+    value_of,
+    without_units,
+)
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
@@ -131,7 +137,7 @@ class CannedReplies:
                 return Reply(Outcome.CONTACT, (switchboard,))
             unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
             return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
-        whole = of_the_whole(entry.contact) if entry.kind is EntryKind.CONTACT else entry.contact
+        whole = without_units(entry.contact) if entry.kind is EntryKind.CONTACT else entry.contact
         fact = fact or value_of(whole, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:
@@ -171,7 +177,7 @@ class CannedReplies:
         if entry is None or entry.contact is None:
             return (Note(self._texts("contact.no_entry")),)
         known = value_of(entry.contact, detail)
-        kept = only(entry.contact, detail if known else Detail.PHONE)
+        kept = only_detail(entry.contact, detail if known else Detail.PHONE)
         return tuple(contact_blocks(kept, self._texts))
 
     def ministry_value(self, detail: Detail) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.matching.series import Series
-from bot.dialogue.presentation.contacts import card_of
+from bot.dialogue.presentation.contacts import vcard_of
 from bot.dialogue.presentation.labels import days_of, shorten
 from bot.dialogue.replies import TOLD, Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
@@ -89,7 +89,7 @@ class EntryActions:
 
     def _card(self, entry: Entry, at: datetime) -> Iterator[Block]:
         if entry.contact and entry.contact.phones:
-            yield card_of(entry.title, entry.contact)
+            yield vcard_of(entry.title, entry.contact)
 
 
 def _point(entry: Entry) -> tuple[float, float] | None:

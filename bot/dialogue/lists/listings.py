@@ -52,20 +52,20 @@ class Lists:
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
         self._facets = Facets([*self._events, *self._news], texts)
 
-    def within(self, scope: Scope) -> list[Entry]:
+    def entries_in(self, scope: Scope) -> list[Entry]:
         """The entries of a list, events by their days, news from the newest.
 
         What several entries tell again is told by one, which a person has read if there is one.
         """
         listed = self._events if scope.listing is Listing.EVENTS else self._news
-        return list(self._stories.one_per_story(entry for entry in listed if scope.holds(entry)))
+        return list(self._stories.one_per_story(entry for entry in listed if scope.includes(entry)))
 
     def _all_events(self) -> list[Entry]:
-        return self.within(Scope(Listing.EVENTS))
+        return self.entries_in(Scope(Listing.EVENTS))
 
     def without_empty_window(self, scope: Scope) -> Scope:
         """The scope; without its loose window if nothing is inside."""
-        return scope if not scope.loose or self.within(scope) else scope.at_any_time()
+        return scope if not scope.loose or self.entries_in(scope) else scope.at_any_time()
 
     def containing(self, scope: Scope, words: Sequence[str], most: int) -> list[Entry]:
         """The first of the list that contain all the words, those that are about them first."""
@@ -82,12 +82,12 @@ class Lists:
         told = zip(words, word_variants(tuple(words)), strict=True)
         held = [self._index.holders((squeeze(word), *ways)) for word, ways in told]
         sure = [holders for holders in held if holders is not None]
-        return (one for one in self.within(scope) if all(one.id in holders for holders in sure))
+        return (one for one in self.entries_in(scope) if all(one.id in holders for holders in sure))
 
     def press(self, verb: Verb, argument: str, today: date) -> Reply:
         """The list, or the menu to narrow it, that a button asks for."""
         if verb is Verb.NARROW:
-            within = self.within(self._facets.scope_of_menu(argument))
+            within = self.entries_in(self._facets.scope_of_menu(argument))
             return self._facets.menu(argument, within, today)
         scope, page = self._facets.read(Listing(verb.value), argument)
         return self.show(scope, today, page)
@@ -120,7 +120,9 @@ class Lists:
         talk = Conversation(offered=tuple(one.id for one in entries))
         return Reply(_outcome(scope), blocks, pick_buttons(entries, self._texts), talk)
 
-    def gone_by(self, entries: Sequence[Entry], talk: Conversation, today: date) -> Reply | None:
+    def over_or_ahead(
+        self, entries: Sequence[Entry], talk: Conversation, today: date
+    ) -> Reply | None:
         """Whether the events among the entries are over, and which ones are still to come."""
         events = [one for one in entries if one.event and one.event.start]
         if not events:
@@ -146,7 +148,7 @@ class Lists:
 
     def _in_order(self, scope: Scope, today: date) -> list[Entry]:
         """News from the newest; events of a window by their days, else what is ahead first."""
-        found = self.within(scope)
+        found = self.entries_in(scope)
         if scope.listing is Listing.NEWS or scope.first:
             return found
         return [*_ahead(found, today), *reversed(_over(found, today))]
@@ -155,7 +157,7 @@ class Lists:
         said = Paragraph(self._texts(f"listing.none.{scope.listing}", filters=self._filters(scope)))
         all_of_it = Scope(scope.listing)
         if scope.listing is Listing.NEWS:
-            near, title = self.within(all_of_it)[:_NEAR], self._title(all_of_it)
+            near, title = self.entries_in(all_of_it)[:_NEAR], self._title(all_of_it)
         else:
             known = self._all_events()
             ahead = _ahead(known, today)[:_NEAR]

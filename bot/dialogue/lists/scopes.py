@@ -68,7 +68,7 @@ class Scope:
         """The same without its window."""
         return replace(self, first=None, last=None, loose=False)
 
-    def holds(self, entry: Entry) -> bool:
+    def includes(self, entry: Entry) -> bool:
         """Whether the entry's days touch the window, and its place, office and keywords fit."""
         province = entry.event.province if entry.event else ""
         if self.place and not any(one in province for one in self._provinces()):
@@ -82,10 +82,10 @@ class Scope:
         days = days_of(entry)
         return days is not None and days[0] <= self.last and self.first <= days[1]
 
-    def may_hold(self, entry: Entry) -> bool:
+    def may_include(self, entry: Entry) -> bool:
         """The same for a release without event fields: the days and the place it names."""
         if entry.event and entry.event.start:
-            return self.holds(entry)
+            return self.includes(entry)
         return squeeze(self.place) in entry_letters(entry) and self._is_named_in(entry)
 
     def _provinces(self) -> Iterable[str]:
@@ -162,7 +162,7 @@ def scope_of(clean: str, today: date) -> Scope | None:
     return None
 
 
-def of_the_office(scope: Scope, letters: str, question: str) -> Scope:
+def scope_of_office(scope: Scope, letters: str, question: str) -> Scope:
     """An open list that squeezed `letters` ask for, of the office the last question only names.
 
     "มีกิจกรรมอะไรบ้าง" behind "อพวช." is asked of it; "ข่าวล่าสุด" or the ministry is not.

@@ -91,7 +91,7 @@ def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
 
     def is_told(word: str, ways: Iterable[str]) -> bool:
         as_piece = word in pieces and word in letters_in(text)  # of what was misspelt: สัน and จร
-        return as_piece or _is_told(word, ways, text)
+        return as_piece or _tells(word, ways, text)
 
     return [word for word, ways in told if not is_told(word, ways)]
 
@@ -159,7 +159,7 @@ def _ways(word: str, senses: Iterable[str]) -> tuple[str, ...]:
     return tuple(squeeze(normalise(one)) for one in said)
 
 
-def _is_told(word: str, ways: Iterable[str], text: str) -> bool:
+def _tells(word: str, ways: Iterable[str], text: str) -> bool:
     """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
     short = _ABBREVIATION.fullmatch(word) and f"(?<![ก-๙]){re.escape(word)}"
     alone = short and re.search(short, normalised(text))

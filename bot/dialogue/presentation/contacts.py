@@ -119,13 +119,13 @@ def value_of(contact: Contact, detail: Detail) -> str:
             return str(getattr(contact, detail))
 
 
-def of_the_whole(contact: Contact) -> Contact:
+def without_units(contact: Contact) -> Contact:
     """The contact of an office without the numbers of its units, as they are noted: "ฝ่ายฝึกอบรม"."""
     noted = ((phone, _OF_A_UNIT.match(split_phone(phone)[1])) for phone in contact.phones)
     return replace(contact, phones=tuple(phone for phone, unit in noted if not unit))
 
 
-def online(contact: Contact) -> Contact:
+def online_ways(contact: Contact) -> Contact:
     """The ways of a contact that need no telephone: e-mail and site."""
     return Contact(email=contact.email, website=contact.website)
 
@@ -143,7 +143,7 @@ def another_phone(contact: Contact, clean: str) -> str:
     return next(iter(others if len(others) < len(numbers) else others[1:]), "")
 
 
-def phone_for(contact: Contact, body: str, words: Sequence[str]) -> str:
+def phone_for_purpose(contact: Contact, body: str, words: Sequence[str]) -> str:
     """The number that is noted, or told in the text, to be for what is asked: "ประชาสัมพันธ์".
 
     "" where it is none, or the first one.
@@ -173,7 +173,7 @@ def phone_beside(contact: Contact, body: str, words: Iterable[str]) -> str:
     return told[said.index(best)][1] if alone else ""
 
 
-def account_told(facts: Mapping[str, str], clean: str) -> str:
+def account_asked(facts: Mapping[str, str], clean: str) -> str:
     """The account that is asked for, as staff wrote it down: "LINE @kite"; "" for none."""
     asked = [tells for asks, tells in _ACCOUNTS if asks.search(clean)]
     told = (
@@ -198,7 +198,7 @@ def another_address(contact: Contact, body: str, terms: Sequence[str]) -> str:
     return ""
 
 
-def only(contact: Contact, detail: Detail) -> Contact:
+def only_detail(contact: Contact, detail: Detail) -> Contact:
     """The contact with nothing but one detail; a post code stands in its address."""
     name = _FIELDS.get(detail, detail.value)
     return Contact(**{name: getattr(contact, name)})
@@ -237,7 +237,7 @@ def dialled(number: str) -> str:
     return f"+66{digits[1:]}" if digits.startswith("0") and len(digits) in (9, 10) else digits
 
 
-def card_of(name: str, contact: Contact) -> Card:
+def vcard_of(name: str, contact: Contact) -> Card:
     """The contact for the address book of a phone; `contact.phones` must not be empty.
 
     What would make it longer than Telegram takes is left out, the address first.

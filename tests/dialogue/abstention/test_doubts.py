@@ -190,14 +190,14 @@ def doubt_of(text: str, probability: float = 0.8, kind: Kind = Kind.NEWS) -> str
         ("แจกโคมไฟโรงเรียนบนดอยกี่แห่ง", ""),
         ("โคมไฟยี่ห้อไหนดี", Doubt.ADVICE),
         ("แอดมินคะ โคมไฟโซลาร์แบบไหนถูกสุด รบกวนด้วยค่ะ", Doubt.ADVICE),
-        ("โรงเรียนเปิดเทอมวันไหน", Doubt.UNTOLD),
-        ("เปิดเทอมยัง", Doubt.PASSING),
-        ("แจกโคมไฟกี่โมง", Doubt.UNTOLD),
-        ("วันนี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
-        ("เมื่อกี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.ELSEWHERE),
-        ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.UNTOLD),
-        ("ซื้อโคมไฟได้ที่ไหน", Doubt.LACKING),
-        ("เรียนเจ้าหน้าที่กระทรวง ซื้อโคมไฟได้ที่ไหน ขอบคุณครับ", Doubt.LACKING),
+        ("โรงเรียนเปิดเทอมวันไหน", Doubt.NO_FACT),
+        ("เปิดเทอมยัง", Doubt.IN_PASSING),
+        ("แจกโคมไฟกี่โมง", Doubt.NO_FACT),
+        ("วันนี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.MISMATCH),
+        ("เมื่อกี้แจกโคมไฟโรงเรียนบนดอยที่ไหน", Doubt.MISMATCH),
+        ("โคมไฟโรงเรียนเสียต้องทำไง", Doubt.NO_FACT),
+        ("ซื้อโคมไฟได้ที่ไหน", Doubt.UNKNOWN_WORD),
+        ("เรียนเจ้าหน้าที่กระทรวง ซื้อโคมไฟได้ที่ไหน ขอบคุณครับ", Doubt.UNKNOWN_WORD),
     ],
 )
 def test_words_of_a_release_are_no_promise_that_it_answers(text: str, doubt: str) -> None:
@@ -206,7 +206,7 @@ def test_words_of_a_release_are_no_promise_that_it_answers(text: str, doubt: str
     However sure the search is, a word or two told in passing are no subject.
     """
     assert doubt == doubt_of(text)
-    certain = Doubt.PASSING if doubt is Doubt.PASSING else ""
+    certain = Doubt.IN_PASSING if doubt is Doubt.IN_PASSING else ""
     assert certain == doubt_of(text, probability=0.99)
 
 
@@ -282,7 +282,7 @@ def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
 
 def test_a_service_may_be_asked_in_two_words() -> None:
     """What an office offers is asked for just so; the doubt is about things that happened."""
-    assert Doubt.UNTOLD == doubt_of("โรงเรียนเปิดเทอมวันไหน")
+    assert Doubt.NO_FACT == doubt_of("โรงเรียนเปิดเทอมวันไหน")
     assert "" == doubt_of("โรงเรียนเปิดเทอมวันไหน", kind=Kind.SERVICE)
 
 
@@ -483,7 +483,7 @@ def test_where_something_was_held_is_not_where_something_is_sold() -> None:
     words = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=words)
     said = replace(event, body=f"{event.body} ซ่อม")
-    assert Doubt.UNTOLD == Doubts({"lamps": said}, Stories(entries)).doubt(sure, quotes)
+    assert Doubt.NO_FACT == Doubts({"lamps": said}, Stories(entries)).doubt(sure, quotes)
 
 
 def test_a_person_named_beside_the_matter_does_not_answer_who() -> None:

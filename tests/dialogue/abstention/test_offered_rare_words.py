@@ -91,8 +91,8 @@ def test_only_the_first_match_is_spared() -> None:
 
 def test_a_name_in_latin_letters_is_weighty_where_little_is_said() -> None:
     """ChatGPT is not what the release is about; a misspelt name in a longer question may be."""
-    assert Doubt.LACKING == doubt_of("lampada โคมไฟฟรีไหม")
-    assert Doubt.LACKING != doubt_of("lampada โคมไฟโซลาร์ของโรงเรียนบนดอย แจกฟรีไหมครับ")
+    assert Doubt.UNKNOWN_WORD == doubt_of("lampada โคมไฟฟรีไหม")
+    assert Doubt.UNKNOWN_WORD != doubt_of("lampada โคมไฟโซลาร์ของโรงเรียนบนดอย แจกฟรีไหมครับ")
 
 
 def test_a_long_word_is_no_misspelling_of_another() -> None:
@@ -102,7 +102,7 @@ def test_a_long_word_is_no_misspelling_of_another() -> None:
     alike = tuple(word._replace(met=1.0) for word in ranking.words)
     sure = replace(ranking, probability=0.8, verdict=Verdict.SURE, words=alike)
     doubts = Doubts({"lamps": LAMPS}, Stories({"lamps": LAMPS}))
-    assert Doubt.LACKING == doubts.doubt(sure, Quotes(sure.query, AT.date()))
+    assert Doubt.UNKNOWN_WORD == doubts.doubt(sure, Quotes(sure.query, AT.date()))
 
 
 def test_a_long_question_may_lack_a_word_and_not_half_of_them() -> None:
@@ -110,4 +110,4 @@ def test_a_long_question_may_lack_a_word_and_not_half_of_them() -> None:
     told = "แจกโคมไฟโซลาร์โรงเรียนบนดอยพิธีมอบแบตเตอรี่ แล้วหลังคาบ้านเพื่อนล่ะกี่แห่ง"
     assert "" == doubt_of(told)
     lost = "โคมไฟในห้องน้ำคอนโดกระพริบ ช่างประปาบอกหม้อแปลงระเบิดข้างสระว่ายน้ำกี่แห่ง"
-    assert Doubt.LACKING == doubt_of(lost)
+    assert Doubt.UNKNOWN_WORD == doubt_of(lost)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Verb
-from bot.dialogue.presentation.contacts import card_of, dialled
+from bot.dialogue.presentation.contacts import dialled, vcard_of
 from bot.dialogue.replies import Attached, Card, File, Outcome, Pin, Reply, plain_text
 from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Contact, Entry, Event, Kind
@@ -136,7 +136,7 @@ def test_numbers_are_dialled_from_anywhere(printed: str, number: str) -> None:
 @given(st.text(max_size=300), st.text(max_size=3000))
 def test_a_card_fits_and_keeps_its_lines(name: str, address: str) -> None:
     """No value can begin a line of its own, and Telegram takes 2,048 bytes."""
-    card = card_of(name[:100], Contact(("0 2333 3700",), address=address))
+    card = vcard_of(name[:100], Contact(("0 2333 3700",), address=address))
     lines = card.vcard.split("\r\n")
 
     assert ("BEGIN:VCARD", "END:VCARD") == (lines[0], lines[-1])

@@ -103,7 +103,7 @@ def test_the_fair_of_a_region_is_not_that_of_the_nation(text: str, regional: boo
     assert regional is is_of_the_regions(fair, ranking.query)
     quotes = Quotes(ranking.query, AT.date())
     doubt = Doubts({"fair": fair}, Stories({"fair": fair})).doubt(ranking, quotes)
-    assert not regional or doubt is Doubt.ELSEWHERE
+    assert not regional or doubt is Doubt.MISMATCH
 
 
 def test_a_word_of_its_name_is_no_office() -> None:

@@ -10,7 +10,7 @@ from bot.dialogue.presentation.contacts import (
     another_address,
     asked_detail,
     phone_beside,
-    phone_for,
+    phone_for_purpose,
 )
 from bot.knowledge.entries import Contact
 from tests.dialogue.base import AT, ENTRIES, over
@@ -37,8 +37,8 @@ def test_a_post_code_is_no_number_to_call() -> None:
     """What stands behind a place in an address may be nothing else than its code."""
     body = "ที่อยู่ 9 อ.แม่น้ำใหญ่ จ.เมืองดอกไม้ 50180 ฝ่ายดอกไม้ไฟ โทร 0 2999 3333"
     contact = Contact(("0 2999 1111",))
-    assert "" == phone_for(contact, body, ("เมืองดอกไม้",))
-    assert "0 2999 3333" == phone_for(contact, body, ("ดอกไม้ไฟ",))
+    assert "" == phone_for_purpose(contact, body, ("เมืองดอกไม้",))
+    assert "0 2999 3333" == phone_for_purpose(contact, body, ("ดอกไม้ไฟ",))
 
 
 @pytest.mark.parametrize(
