@@ -284,5 +284,5 @@ class Fulfilment:
 
 def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
-    own = cues.content_words(Names.load().cut(last))
-    return another_phone(contact, last) or phone_beside(contact, entry.body, own)
+    words = cues.content_words(Names.load().cut(last))
+    return another_phone(contact, last) or phone_beside(contact, entry.body, words)

@@ -123,8 +123,8 @@ def _fee_asked(query: Query) -> list[str]:
 
 
 def _shares_one_word(entry: Entry, query: Query) -> bool:
-    own = list(dict.fromkeys(content_words(query.terms)))
-    return len(own) >= _SOME and len(own) - len(missing_words(entry, own)) <= _ONE
+    words = list(dict.fromkeys(content_words(query.terms)))
+    return len(words) >= _SOME and len(words) - len(missing_words(entry, words)) <= _ONE
 
 
 def _charges_another(entry: Entry, ranking: Ranking) -> bool:
@@ -133,8 +133,8 @@ def _charges_another(entry: Entry, ranking: Ranking) -> bool:
     "ค่าเทอม" at one college is not what was paid back at others.
     """
     fee = _fee_asked(ranking.query)
-    own = content_words(ranking.query.terms) if fee else []
-    beside = (word for word in ranking.words if word.text in own and word.text not in fee)
+    words = content_words(ranking.query.terms) if fee else []
+    beside = (word for word in ranking.words if word.text in words and word.text not in fee)
     named = next(beside, None)
     return named is not None and named.worth > RARE and bool(unknown_words(entry, [named.text]))
 

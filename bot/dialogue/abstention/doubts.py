@@ -94,7 +94,7 @@ class Doubts:
 
         `quotes` are of the ranking's question.
         """
-        query, own = ranking.query, content_words(ranking.query.terms)
+        query, words = ranking.query, content_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
         if self._is_of_others(first, query) or is_mismatch(first, query, quotes.today):
             return Doubt.MISMATCH
@@ -103,17 +103,17 @@ class Doubts:
         if silent and self._is_told_by_rival(ranking, quotes):
             return Doubt.NO_FACT
         if first.kind is Kind.CONTACT and query.aspect not in _OF_AN_OFFICE:
-            return Doubt.OFFICE if _is_silent_office(first, own, query, fact) else None
+            return Doubt.OFFICE if _is_silent_office(first, words, query, fact) else None
         # Whatever is said to go on, or not, and what the entry says itself that it does not tell.
         stated = bool(state_told(first, query) or unknown_told(first, query))
-        if not (silent or stated) and asks_unknown_attribute(first, query, own):
+        if not (silent or stated) and asks_unknown_attribute(first, query, words):
             return Doubt.UNKNOWN_WORD
         sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
         doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
-        twin = alike and self._rivals.has_rival(first, own, ranking, quotes)
+        twin = alike and self._rivals.has_rival(first, words, ranking, quotes)
         return Doubt.RIVAL if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
@@ -126,8 +126,8 @@ class Doubts:
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
         """Whether a service or office near by is called as the question says, the first not."""
-        own = content_words(ranking.query.terms)
-        latin = [word for word in own if word.isascii() and len(word) >= WHOLE_WORD]
+        words = content_words(ranking.query.terms)
+        latin = [word for word in words if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(first.called))
         names = [word for word in latin if word not in called]
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
@@ -192,13 +192,13 @@ class Doubts:
 
 
 def _is_silent_office(
-    card: Entry, own: Sequence[str], query: Query, fact: FoundFact | None
+    card: Entry, words: Sequence[str], query: Query, fact: FoundFact | None
 ) -> bool:
     """Whether the card of an office does not tell of what is asked, which is no way to reach it."""
     if query.aspect in _NUMBERS and fact is None:
         return True
     told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
-    return not told and bool(set(missing_words(card, own)) - misspelt_keywords(card, query))
+    return not told and bool(set(missing_words(card, words)) - misspelt_keywords(card, query))
 
 
 def _wants_day_of_act(query: Query) -> bool:
@@ -266,11 +266,11 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     that hardly anything else has is no such word. Where something was held, nothing is sold, nor
     built or injected.
     """
-    query, own = ranking.query, set(content_words(ranking.query.terms))
+    query, words = ranking.query, set(content_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
         return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
-    named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in own)
-    few = len(own) <= FEW_WORDS and not named
+    named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in words)
+    few = len(words) <= FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
     asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)

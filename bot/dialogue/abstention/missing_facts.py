@@ -175,8 +175,8 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     if query.aspect is not Aspect.COST or not _PRICE.search(clean) or asks_sum(clean):
         return False
     told, common = entry_letters(entry), attribute_words(query.terms)
-    own = [squeeze(one) for one in content_words(query.terms) if one not in common]
-    there = [one for one in own if len(one) >= _LONG_WORD and one in told]
+    words = [squeeze(one) for one in content_words(query.terms) if one not in common]
+    there = [one for one in words if len(one) >= _LONG_WORD and one in told]
     if not there or any(is_named_by(entry, (one,)) for one in there):
         return False
     thing = min(there, key=told.count)
@@ -218,10 +218,10 @@ _SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
 }
 
 
-def asks_unknown_attribute(entry: Entry, query: Query, own: Sequence[str]) -> bool:
+def asks_unknown_attribute(entry: Entry, query: Query, words: Sequence[str]) -> bool:
     """Whether of what a question asks beside an entry's name the entry has never heard.
 
-    `own` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
+    `words` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
     the name alone makes the search sure.
     """
     if query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean):
@@ -231,7 +231,7 @@ def asks_unknown_attribute(entry: Entry, query: Query, own: Sequence[str]) -> bo
     letters = squeeze(query.clean)
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
-    once = list(dict.fromkeys(own))
+    once = list(dict.fromkeys(words))
     untold = [word for word in missing_words(entry, once) if is_dictionary_word(word, least)]
     missing = [
         word
@@ -240,7 +240,7 @@ def asks_unknown_attribute(entry: Entry, query: Query, own: Sequence[str]) -> bo
     ]
     if document_words(missing) or not (missing and _is_asked_for(missing, letters)):
         return bool(document_words(missing))
-    names = (word for word in own if len(word) > 1 and word not in missing)  # no N of N95
+    names = (word for word in words if len(word) > 1 and word not in missing)  # no N of N95
     return all(_is_known(entry, word, letters) for word in names)
 
 
@@ -251,9 +251,9 @@ def asks_by_unknown_word(entry: Entry, query: Query) -> bool:
     words, or right behind "ใคร", is no piece of what was misspelt.
     """
     apart = [found[1] or found[2] for found in _ASKS_BY.finditer(query.clean)]
-    own = [word for word in content_words(query.terms) if word not in CUES.all_of_it]
-    own = [word for word in own if any(map(word.endswith, apart))]
-    return any(is_dictionary_word(word, SHORT_WORD) for word in unknown_words(entry, own))
+    words = [word for word in content_words(query.terms) if word not in CUES.all_of_it]
+    words = [word for word in words if any(map(word.endswith, apart))]
+    return any(is_dictionary_word(word, SHORT_WORD) for word in unknown_words(entry, words))
 
 
 def _is_known(entry: Entry, word: str, letters: str) -> bool:

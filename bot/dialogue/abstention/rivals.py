@@ -27,27 +27,27 @@ class Rivals:
         self._stories = stories
         self._reranking = Reranking(entries, stories)
 
-    def has_rival(self, first: Entry, own: list[str], ranking: Ranking, quotes: Quotes) -> bool:
+    def has_rival(self, first: Entry, words: list[str], ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another match scores nearly the same and holds every word the first holds.
 
         Where only a word or two name the subject, whatever they name as well is another. One
         that tells the fact asked for as the first does, or tells none where the first does, is
         none: whichever is meant, the answer is the same, or only the first has it.
         """
-        if self._is_party_elsewhere(first, own, ranking):
+        if self._is_party_elsewhere(first, words, ranking):
             return True
         best = ranking.matches[0].score
         beside = self._stories.same_story(first.id) | self._reranking.lists_of_years(ranking)
         others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
-        if 0 < len(own) <= FEW_WORDS:
+        if 0 < len(words) <= FEW_WORDS:
             rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
             near = (first, *entries_of(self._entries, rivals))
-            if sum(is_named_by_all(one, own) for one in near) > 1:
+            if sum(is_named_by_all(one, words) for one in near) > 1:
                 return True
-        lacking, places = set(missing_words(first, own)), self._places(first, ranking)
+        lacking, places = set(missing_words(first, words)), self._places(first, ranking)
         equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _TWIN])
         return any(
-            lacking.issuperset(missing_words(one, own))
+            lacking.issuperset(missing_words(one, words))
             for one in equals
             if not contradicts(one, ranking.query)
             and is_held_in(one, places) is not False
@@ -60,7 +60,7 @@ class Rivals:
         named = set(dict(Names.load().places_in(ranking.query.clean)).values())
         return named if is_held_in(first, named) else places_asked(ranking.query)
 
-    def _is_party_elsewhere(self, first: Entry, own: list[str], ranking: Ranking) -> bool:
+    def _is_party_elsewhere(self, first: Entry, words: list[str], ranking: Ranking) -> bool:
         """Whether something near names an office that the first does not, and all else said.
 
         Of an agreement with another ministry there may be one of each name that ours had.
@@ -68,11 +68,11 @@ class Rivals:
         senses = Names.load().senses(ranking.query.terms)
         parties = [
             word
-            for word in missing_words(first, own)
+            for word in missing_words(first, words)
             if any(map(OFFICE_HEADS.match, senses.get(word, ())))
         ]
         near = entries_of(self._entries, ranking.near(_PARTY, RIVALS)[1:])
-        return bool(parties) and any(not missing_words(one, own) for one in near)
+        return bool(parties) and any(not missing_words(one, words) for one in near)
 
 
 def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:

@@ -342,18 +342,18 @@ def _other_way(
     if account := account_asked(entry.facts, query.clean):
         known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
         return ", ".join(filter(None, (account, known)))
-    own = content_words(query.terms)
+    words = content_words(query.terms)
     if detail is Detail.ADDRESS:
-        return another_address(contact, entry.body, own)
+        return another_address(contact, entry.body, words)
     if detail is Detail.WEBSITE and not contact.website:
         stated = told.fact.text if told.fact and told.fact.stated else ""
         return stated if is_online(stated) else ""
     if detail is not Detail.PHONE:
         return ""
     called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
-    purpose = [one for one in own if one not in called and not is_named_by(entry, (one,))]
+    purpose = [one for one in words if one not in called and not is_named_by(entry, (one,))]
     said = unknown_told(entry, query) or another_phone(contact, query.clean)
-    untitled = (one for one in own if one not in called)
+    untitled = (one for one in words if one not in called)
     return (
         said
         or phone_for_purpose(contact, entry.body, purpose)

@@ -182,8 +182,8 @@ class Clarification:
     def is_of_topic(self, query: Query, talk: Conversation) -> bool:
         """Whether the topic has at least half the words of what found nothing."""
         topic = self._entries.get(talk.topic)
-        own = [word for word in content_words(query.terms) if not word.isdecimal()]
-        return topic is not None and 2 * len(missing_words(topic, own)) <= len(own)
+        words = [word for word in content_words(query.terms) if not word.isdecimal()]
+        return topic is not None and 2 * len(missing_words(topic, words)) <= len(words)
 
     def no_alternatives(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""
@@ -219,12 +219,12 @@ class Clarification:
         Of news only those with the word in the title as it is, of letters as "ev".
         """
         near = self._found(ranking.query, ranking.matches[:_NAMED])
-        own = content_words(ranking.query.terms)
+        words = content_words(ranking.query.terms)
         named = [
             one
-            for one in (near if own else ())
-            if has_latin_title_words(one, own)
-            or (one.kind not in HAPPENINGS and is_named_by_all(one, own))
+            for one in (near if words else ())
+            if has_latin_title_words(one, words)
+            or (one.kind not in HAPPENINGS and is_named_by_all(one, words))
         ]
         return named[:CHOICES]
 

@@ -109,10 +109,10 @@ def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     ):
         return False
     known = _HELD | {place_asked(query.clean)}
-    own = [word for word in content_words(query.terms) if word not in known]
+    words = [word for word in content_words(query.terms) if word not in known]
     before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
-    there = bool(own) and all(squeeze(word) in before for word in own)  # held right there
-    return not (there or is_named_by_all(entry, own)) or bool(_LACKS.search(query.clean))
+    there = bool(words) and all(squeeze(word) in before for word in words)  # held right there
+    return not (there or is_named_by_all(entry, words)) or bool(_LACKS.search(query.clean))
 
 
 def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
@@ -127,7 +127,7 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         or name_asked(query)
     ):
         return False
-    own = [
+    words = [
         one for one in content_words(query.terms) if one not in CUES.told and one not in fact.text
     ]
     named = [given_name(one.name) for one in entry.people if one.name in fact.text]
@@ -136,8 +136,8 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         for name in named
         for at in re.finditer(re.escape(name), entry.body)
     )
-    told = own and named and not missing_words(entry, own)
-    return bool(told) and not any(squeeze(one) in squeeze(normalise(around)) for one in own)
+    told = words and named and not missing_words(entry, words)
+    return bool(told) and not any(squeeze(one) in squeeze(normalise(around)) for one in words)
 
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
@@ -214,10 +214,10 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
 
     Or a building, if it names one; or any place, where it states none.
     """
-    own = content_words(query.terms) if query.aspect is Aspect.WHERE else []
+    words = content_words(query.terms) if query.aspect is Aspect.WHERE else []
     area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
     area = area or bool(place_asked(query.clean) and is_kind_asked(entry.body, query.clean))
-    return area and bool(own or _LACKS.search(query.clean)) and not missing_words(entry, own)
+    return area and bool(words or _LACKS.search(query.clean)) and not missing_words(entry, words)
 
 
 def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
@@ -261,8 +261,8 @@ def _is_beside_body(entry: Entry, query: Query) -> bool:
 def _tells_giver(entry: Entry, query: Query) -> bool:
     """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
     gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
-    own = content_words(query.terms) if gives else []
-    return any(body_beside(one, entry.body, _SENTENCE) for one in with_senses(own))
+    words = content_words(query.terms) if gives else []
+    return any(body_beside(one, entry.body, _SENTENCE) for one in with_senses(words))
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:

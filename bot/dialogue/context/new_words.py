@@ -46,19 +46,19 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     What may be asked of any is asked of the topic. So is how many there are of something, if that
     is all: "มีกี่หลักสูตร"; who made it, and the day of an act.
     """
-    own = cues.content_words(query.terms)
+    words = cues.content_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
-        return own
+        return words
     still = cues.only_asks_if_still(query.clean) or asks_if_open(query.clean)
     if query.aspect is Aspect.TOPIC and not still:
-        return own
+        return words
     counted = counted_words(query.terms)
-    loose = _OF_ANY.union(cues.attribute_words(own), _OF_ASPECT.get(query.aspect, ()))
-    named = {word for word in own if not word.isdecimal()}
-    asked = loose.union(_asked_in(query, own))
+    loose = _OF_ANY.union(cues.attribute_words(words), _OF_ASPECT.get(query.aspect, ()))
+    named = {word for word in words if not word.isdecimal()}
+    asked = loose.union(_asked_in(query, words))
     if counted.union(loose).issuperset(named):
         asked |= counted
-    return [word for word in own if word not in asked]
+    return [word for word in words if word not in asked]
 
 
 def words_asked_for(terms: Sequence[str]) -> set[str]:
@@ -71,7 +71,7 @@ def counted_words(terms: Sequence[str]) -> set[str]:
     return {unit for ask, unit in pairwise(terms) if ask.endswith("กี่")}
 
 
-def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:
+def _asked_in(query: Query, words: Sequence[str]) -> Iterator[str]:
     """Words that say what is asked: on which occasion, what was done, of which sort, or where."""
     clean, aspect = query.clean, query.aspect
     if _ON_WHICH.search(clean):
@@ -83,7 +83,7 @@ def _asked_in(query: Query, own: Sequence[str]) -> Iterator[str]:
         yield place_asked(clean)
     deed = deed_words(clean) if aspect is Aspect.WHO else ""
     made = focus_of(clean) if asks_maker(clean) else None
-    for word in own:
+    for word in words:
         of_maker = made is not None and (is_deed(word) or word in made)
         if word in deed or of_maker or _is_act(word, query):
             yield word
@@ -94,19 +94,19 @@ def _is_act(word: str, query: Query) -> bool:
     return act_asked(query) is not None and act_of(query.clean.replace(word, "", 1)) is None
 
 
-def wholly_missing(entry: Entry, own: Sequence[str]) -> list[str]:
+def wholly_missing(entry: Entry, words: Sequence[str]) -> list[str]:
     """Those of the words that an entry holds neither whole nor in their parts."""
     return [
         one
-        for one in entry_words.missing_words(entry, own)
+        for one in entry_words.missing_words(entry, words)
         if not (_in_parts(entry, one) or tells_round(entry, one))
     ]
 
 
-def names_round(own: Sequence[str], clean: str) -> bool:
+def names_round(words: Sequence[str], clean: str) -> bool:
     """Whether words of a normalised message are only those of a round: "รอบ 2"."""
     said = "".join(found[0] for found, _ in rounds_said(clean))
-    return bool(said) and all(word in said for word in own)
+    return bool(said) and all(word in said for word in words)
 
 
 def tells_round(entry: Entry, text: str) -> bool:

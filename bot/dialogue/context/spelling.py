@@ -60,10 +60,10 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
     if not (read.wrong or read.heard):
         return True
     cut = Names.load().cut(clean)
-    own = cues.content_words(cut)
-    if not Names.load().forms.isdisjoint(own):
+    words = cues.content_words(cut)
+    if not Names.load().forms.isdisjoint(words):
         return False
-    if own and any(not entry_words.missing_words(one, own) for one in known):
+    if words and any(not entry_words.missing_words(one, words) for one in known):
         return False
     lost = PHRASES.courtesies.issuperset(read.words[1:]) and read.price < CHANGED
     strange = (one for one in cut if one.strip() and not one.isdecimal())

@@ -162,12 +162,12 @@ def is_of_another_ministry(query: Query) -> bool:
 
     What our entries tell of it, a room where somebody met its minister, is no answer.
     """
-    own = content_words(query.terms)
+    words = content_words(query.terms)
     of_head = query.aspect is Aspect.WHO
-    rest = [one for one in own if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
+    rest = [one for one in words if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
     said = "".join(map(squeeze, rest))
     named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in PHRASES.other_ministries
-    return named and (query.aspect in _REACHING or len(rest) < len(own))
+    return named and (query.aspect in _REACHING or len(rest) < len(words))
 
 
 def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
@@ -177,8 +177,8 @@ def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
     """
     if entry.id != RADIATION:
         return False
-    own, names = content_words(query.terms), fold(squeeze(entry.called))
-    return bool(own) and not any(fold(squeeze(word)) in names for word in own)
+    words, names = content_words(query.terms), fold(squeeze(entry.called))
+    return bool(words) and not any(fold(squeeze(word)) in names for word in words)
 
 
 def _owning(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bool, str]:

@@ -103,9 +103,9 @@ def has_by_sound(entry: Entry, word: str) -> bool:
 
 def lists_question(entry: Entry, query: Query) -> bool:
     """Whether an entry lists a question for the same kind of fact that has all the words of one."""
-    own = content_words(query.terms)
+    words = content_words(query.terms)
     listed = (one for one in entry.questions if aspect_of(normalise(one)) is query.aspect)
-    return bool(own) and any(not _missing_in(one, own) for one in listed)
+    return bool(words) and any(not _missing_in(one, words) for one in listed)
 
 
 def with_senses(sought: Iterable[str]) -> list[str]:

@@ -130,12 +130,12 @@ def names_nothing(query: Query) -> bool:
     """
     if _ONLY_COUNTS.fullmatch(strip_fillers(query.clean)):
         return True
-    own = content_words(query.terms)
+    words = content_words(query.terms)
     pointed = demonstrative_nouns(query.clean)
-    left = [one for one in own if one not in pointed]
+    left = [one for one in words if one not in pointed]
     if not (pointed or query.aspect is Aspect.TOPIC):
         return False
-    return bool(own) and _DEEDS.union(attribute_words(left)).issuperset(left)
+    return bool(words) and _DEEDS.union(attribute_words(left)).issuperset(left)
 
 
 class PersonNames:
@@ -191,11 +191,13 @@ def is_mentioned_in_passing(first: Entry, query: Query) -> bool:
 
 def _naming(query: Query) -> list[str]:
     """The words that name something, without those that name nothing by themselves."""
-    own = content_words(query.terms)
+    words = content_words(query.terms)
     act = act_asked(query)
     exact = act if act and act.exact else None
-    telling = [one for one in own if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))]
-    return telling or own
+    telling = [
+        one for one in words if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))
+    ]
+    return telling or words
 
 
 def _as_forms(words: list[str], clean: str) -> list[str]:

@@ -67,12 +67,12 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
 
     Or has as much of it in a question that it lists.
     """
-    own = content_words(query.terms)
-    bodies = [word for word in own if is_office_name(word)]
+    words = content_words(query.terms)
+    bodies = [word for word in words if is_office_name(word)]
     letters = entry_letters(entry)
     if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
         return False
-    things = [one for one in own if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
+    things = [one for one in words if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
     listed = (squeeze(normalise(one)) for one in entry.questions)
     much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
     return much or is_named_by(entry, things)

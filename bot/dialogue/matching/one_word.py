@@ -24,10 +24,10 @@ def topic_word(query: Query) -> str:
 
     Or that asks but which there are: "มีทุนอะไรบ้าง".
     """
-    own = content_words(query.terms)
-    if query.aspect not in _ASK_NOTHING or len(own) != 1 or len(own[0]) < _LETTERS:
+    words = content_words(query.terms)
+    if query.aspect not in _ASK_NOTHING or len(words) != 1 or len(words[0]) < _LETTERS:
         return ""
-    word, core = squeeze(own[0]), squeeze(query.core)
+    word, core = squeeze(words[0]), squeeze(query.core)
     alone = core == word or re.fullmatch(f"มี{re.escape(word)}{_WHICH}", core)
     named = known_names(query.clean) or Names.load().places_in(query.clean)
     return word if alone and not (named or word.isascii() or word.isdecimal()) else ""

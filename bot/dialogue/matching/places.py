@@ -37,11 +37,11 @@ def places_asked(query: Query) -> set[str]:
     return {place for _, place in names.places_among(query.terms)} | (known & set(query.variants))
 
 
-def only_place(query: Query, own: Sequence[str]) -> str:
+def only_place(query: Query, words: Sequence[str]) -> str:
     """The province that a question names, if it names nothing else."""
     named = Names.load().places_in(query.clean)
     forms = " ".join(form for form, _ in named)
-    return named[0][1] if named and all(word in forms for word in own) else ""
+    return named[0][1] if named and all(word in forms for word in words) else ""
 
 
 def is_of_the_regions(entry: Entry, query: Query) -> bool:

@@ -32,15 +32,15 @@ def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:
     Latin letters counts where little else is said; in more it may be misspelt.
     """
     asks, core = focus_of(ranking.query.clean), len(ranking.query.core)
-    own = content_words(word.text for word in ranking.words)
-    curt = core <= _CURT_QUESTION or len(own) <= FEW_WORDS
+    words = content_words(word.text for word in ranking.words)
+    curt = core <= _CURT_QUESTION or len(words) <= FEW_WORDS
     least = 1 if curt else WHOLE_WORD
-    whole = {w for w in own if len(w) >= least and w in thai_words() and w not in asks}
-    whole |= set(filter(_is_latin, own)) if core <= BRIEF_QUESTION else set()
+    whole = {w for w in words if len(w) >= least and w in thai_words() and w not in asks}
+    whole |= set(filter(_is_latin, words)) if core <= BRIEF_QUESTION else set()
     missing = whole & set(missing_words(first, content_words(ranking.query.terms)))
     lost = [_lost(word) for word in ranking.words if word.text in missing]
-    worth = sum(word.worth for word in ranking.words if word.text in own)
-    if core > SHORT_QUESTION and len(own) > _SHORT_IN_WORDS:
+    worth = sum(word.worth for word in ranking.words if word.text in words)
+    if core > SHORT_QUESTION and len(words) > _SHORT_IN_WORDS:
         return sum(lost) > _MOST_SPARED * worth
     return max(lost, default=0.0) > RARE or sum(lost) > _SPARED * worth
 

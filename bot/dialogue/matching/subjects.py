@@ -179,10 +179,10 @@ def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
     return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
 
 
-def are_years_and_places(query: Query, own: Iterable[str]) -> bool:
+def are_years_and_places(query: Query, words: Iterable[str]) -> bool:
     """Whether a message's own words are years and places alone, which tell one of several."""
     marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
-    return all(word in marks or word.isdecimal() for word in own)
+    return all(word in marks or word.isdecimal() for word in words)
 
 
 def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
@@ -192,16 +192,16 @@ def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
     สายด่วน is no ถนนสายวิทยาศาสตร์. An office stands beside anything, so that what is called by the
     other word is meant.
     """
-    own = list(dict.fromkeys(word for word in content_words(terms) if not word.isdecimal()))
-    if len(missing_words(entry, own)) > len(own) // _SPARED:
+    words = list(dict.fromkeys(word for word in content_words(terms) if not word.isdecimal()))
+    if len(missing_words(entry, words)) > len(words) // _SPARED:
         return False
     names = Names.load()
-    things = {word for word in own if not names.agencies_in(word)}
+    things = {word for word in words if not names.agencies_in(word)}
     pairs = [f"{one}{two}" for one, two in pairwise(terms) if things.issuperset((one, two))]
     said_whole = [one for one, is_name in names.units("".join(terms)) if is_name]
-    forms = [one for one in said_whole if sum(word in one for word in own) > 1]
+    forms = [one for one in said_whole if sum(word in one for word in words) > 1]
     said = forms or pairs
-    if not said and things and len(things) < len(own):
+    if not said and things and len(things) < len(words):
         called = (one for one in said_whole if any(word in one for word in things))
         return is_named_by(entry, (*things, *called))
     lacking = missing_words(entry, said)
@@ -213,10 +213,10 @@ def names_other_thing(entry: Entry, terms: Sequence[str]) -> bool:
 
     In Thai the name stands right behind the kind; only its words are unknown to the entry.
     """
-    own = content_words(terms)
-    unknown = set(missing_words(entry, own))
+    words = content_words(terms)
+    unknown = set(missing_words(entry, words))
     beside = pairwise(word for word in terms if word not in _BEFORE_NAME)
-    kinds = (kind for kind, name in beside if name in unknown and kind in own)
+    kinds = (kind for kind, name in beside if name in unknown and kind in words)
     return any(is_named_by(entry, (kind,)) for kind in kinds)
 
 
@@ -258,10 +258,10 @@ def _kinds_in(text: str) -> frozenset[str]:
     return frozenset(one for one in told if not (one[-1].isdecimal() or names.agencies_in(one)))
 
 
-def has_latin_title_words(entry: Entry, own: Iterable[str]) -> bool:
+def has_latin_title_words(entry: Entry, words: Iterable[str]) -> bool:
     """Whether words in Latin letters all stand in a title as they are: "ev", but no ai of Thai."""
     titled = {word for word, _ in Names.load().units(normalise(entry.title))}
-    return all(word.isascii() and word.isalpha() and word in titled for word in own)
+    return all(word.isascii() and word.isalpha() and word in titled for word in words)
 
 
 def says_full_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:

@@ -66,16 +66,16 @@ class OfficeCards:
             return None
         return card if card is not topic else None
 
-    def _called(self, agencies: Sequence[str], own: Sequence[str]) -> Entry | None:
+    def _called(self, agencies: Sequence[str], words: Sequence[str]) -> Entry | None:
         """The only card of one of several offices with all of the words in its title."""
-        if not own or len(agencies) < 2:
+        if not words or len(agencies) < 2:
             return None
         cards = [
             one
             for one in self._entries.values()
             if one.kind is Kind.CONTACT
             and set(agencies_of(one)[:1]).intersection(agencies)
-            and all(squeeze(word) in squeeze(normalise(one.title)) for word in own)
+            and all(squeeze(word) in squeeze(normalise(one.title)) for word in words)
         ]
         return cards[0] if len(cards) == 1 else None
 
@@ -153,9 +153,9 @@ class OfficeCards:
         cards = [one for one in offered if one.kind is Kind.CONTACT and names_mentioned(one, query)]
         if len(cards) != 1:
             return []
-        own = content_words(query.terms)
-        office = [word for word in own if is_named_by(cards[0], (word,))]
-        rest = [word for word in own if word not in office and word not in attribute_words(own)]
+        words = content_words(query.terms)
+        office = [word for word in words if is_named_by(cards[0], (word,))]
+        rest = [word for word in words if word not in office and word not in attribute_words(words)]
         of_it = (one for one in offered if not missing_words(one, office))
         untold = all(len(missing_words(one, rest)) == len(rest) for one in of_it)
         return cards if office and rest and untold else []
@@ -179,8 +179,8 @@ def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     inside = _INSIDE if query.aspect is Aspect.WHERE else ()
-    own = [word for word in content_words(query.terms) if word not in inside]
-    return all(squeeze(word) in letters for word in own)
+    words = [word for word in content_words(query.terms) if word not in inside]
+    return all(squeeze(word) in letters for word in words)
 
 
 def _uncompared(query: Query) -> tuple[str, ...]:

@@ -125,18 +125,18 @@ class Reranking:
         if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
         first, *others = ranking.near(_STANDING)
-        years, own = years_meant(query), content_words(query.terms)
+        years, words = years_meant(query), content_words(query.terms)
         entry = self._entries[first.entry_id]
         if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
             return ranking
-        lacking, called = set(missing_words(entry, own)), is_named_by(entry, own)
+        lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
         standing = (
             one
             for one in others
             if self._entries[one.entry_id].kind not in HAPPENINGS
-            and lacking.issuperset(missing_words(self._entries[one.entry_id], own))
+            and lacking.issuperset(missing_words(self._entries[one.entry_id], words))
             and (not years or _tells_of(self._entries[one.entry_id], query))
-            and (not called or is_named_by(self._entries[one.entry_id], own))
+            and (not called or is_named_by(self._entries[one.entry_id], words))
         )
         facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
@@ -153,13 +153,13 @@ class Reranking:
         if not later or years_meant(query):
             return []
         near = self._stories.one_per_story(entries_of(self._entries, ranking.near(_EDITION)))
-        own = [word for word in content_words(query.terms) if not is_office_name(word)]
-        lacking = set(missing_words(first, own))
+        words = [word for word in content_words(query.terms) if not is_office_name(word)]
+        lacking = set(missing_words(first, words))
         since = [
             one
             for one in near
             if one.id in later
-            and lacking.issuperset(missing_words(one, own))
+            and lacking.issuperset(missing_words(one, words))
             and (query.aspect not in FACTS or _tells_plainly(one, quotes))
         ]
         return sorted((first, *since), key=_first_day, reverse=True) if since else []
@@ -169,13 +169,13 @@ class Reranking:
 
         What happened there once has its name as well.
         """
-        own = content_words(query.terms) if query.aspect is Aspect.TOPIC else []
+        words = content_words(query.terms) if query.aspect is Aspect.TOPIC else []
 
         def stands(one: Entry) -> bool:
             title = squeeze(normalise(one.title))
-            return one.kind not in HAPPENINGS and all(squeeze(word) in title for word in own)
+            return one.kind not in HAPPENINGS and all(squeeze(word) in title for word in words)
 
-        return sorted(offered, key=lambda one: not (own and stands(one)))
+        return sorted(offered, key=lambda one: not (words and stands(one)))
 
     def dated_ahead_last(self, matches: Sequence[Match], today: date) -> list[Match]:
         """Matches in their order, but of two as good the one dated after today behind the other."""
