@@ -19,11 +19,7 @@ from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day
 from bot.dialogue.matching.places import is_of_the_regions
 from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import (
-    is_named_by,
-    matches_envoy,
-    shares_named_party,
-)
+from bot.dialogue.matching.subjects import is_named_by, matches_envoy, shares_named_party
 from bot.dialogue.message.cues import (
     FEW_WORDS,
     SHORT_QUESTION,
@@ -45,13 +41,7 @@ from bot.search.passages.venues import asks_workplace, is_kind_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import (
-    Aspect,
-    asks_hour,
-    wants_advice,
-    wants_newest,
-    wants_several,
-)
+from bot.thai.questions import Aspect, asks_hour, wants_advice, wants_newest, wants_several
 
 _VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind

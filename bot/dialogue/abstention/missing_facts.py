@@ -36,13 +36,7 @@ from bot.search.passages.hours import ASKS_OPEN, tells_hours
 from bot.search.passages.people.names import names_body, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_person, asks_signer
-from bot.search.passages.prices import (
-    asks_each,
-    asks_gain,
-    asks_sum,
-    tells_each,
-    tells_share,
-)
+from bot.search.passages.prices import asks_each, asks_gain, asks_sum, tells_each, tells_share
 from bot.search.passages.stated.events import IS_HELD, may_be_held
 from bot.search.passages.units import each_asked
 from bot.search.passages.venues import asks_area, is_kind_asked, place_asked, venues

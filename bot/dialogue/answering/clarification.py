@@ -51,11 +51,7 @@ class Clarification:
     """Offers entries of one knowledge base to choose from."""
 
     def __init__(
-        self,
-        entries: Mapping[str, Entry],
-        texts: Texts,
-        canned: CannedReplies,
-        stories: Stories,
+        self, entries: Mapping[str, Entry], texts: Texts, canned: CannedReplies, stories: Stories
     ) -> None:
         self._entries = entries
         self._by_word = EntryNames(entries)

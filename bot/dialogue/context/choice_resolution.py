@@ -164,9 +164,7 @@ def _fitting(turn: Turn) -> list[Entry]:
     asked = [one for one in known if is_about(one, turn)]
     found = [match.entry_id for match in turn.ranking.matches]
     nearest = min(
-        asked,
-        key=lambda one: found.index(one.id) if one.id in found else len(found),
-        default=None,
+        asked, key=lambda one: found.index(one.id) if one.id in found else len(found), default=None
     )
     asks = query.aspect is not Aspect.TOPIC
     return [

@@ -7,12 +7,7 @@ from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import CHOICES, Clarification
 from bot.dialogue.context import rewriting
 from bot.dialogue.context.alternatives import Alternatives
-from bot.dialogue.context.bare_questions import (
-    BareQuestions,
-    is_bare,
-    may_go_on,
-    names_a_service,
-)
+from bot.dialogue.context.bare_questions import BareQuestions, is_bare, may_go_on, names_a_service
 from bot.dialogue.context.carry_over import CarryOver
 from bot.dialogue.context.choice_resolution import ChoiceResolution, has_answer
 from bot.dialogue.context.last_question import finds_unrelated, place_label, with_last_place

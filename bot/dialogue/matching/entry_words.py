@@ -5,10 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from bot.dialogue.message.cues import (
-    SHORT_WORD,
-    content_words,
-)
+from bot.dialogue.message.cues import SHORT_WORD, content_words
 from bot.knowledge.entries import Entry
 from bot.search.folding import fold
 from bot.search.marks import place_names
