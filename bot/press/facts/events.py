@@ -1,10 +1,10 @@
-"""What a release says takes place: days, time, venue, province, organiser and cost."""
+"""The event of a release: its days, time, venue, province, organiser and cost."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from bot.knowledge.entries import Event
 from bot.knowledge.places import (
@@ -101,9 +101,9 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class _When:
-    """The days of an event, and what was found of them where they are not known in full.
+    """The days of an event, and the findings where they are not known in full.
 
-    `mention` is where they are told, without their year too: it leads to venue and hour.
+    `mention` leads to venue and hour, even if its year is not known.
     """
 
     days: EventDays | None = None
@@ -112,20 +112,20 @@ class _When:
 
 
 def find_event(title: str, paragraphs: Sequence[str], published: date | None) -> FoundEvent:
-    """What the release says takes place; `published` settles days without a year.
+    """The event of a release; dates without a year are those nearest to `published`.
 
-    Of a release that does not tell its own day, only days with their year count.
+    In a release that is not dated itself only dates with their year count.
     """
-    told = [one for one in _with_lines_below(paragraphs) if not _AWARDS.match(one)]
-    paragraphs = reporting(told, published)
+    lines = [one for one in _with_lines_below(paragraphs) if not _AWARDS.match(one)]
+    paragraphs = reporting(lines, published)
     if lists_events(title, paragraphs, published):
         return FoundEvent(None, (finding("event.start", "days.calendar", sure=False),))
     days = event_days(title, paragraphs, published)
     if days is None and status_of(title, paragraphs) is not EventStatus.SCHEDULED:
         return FoundEvent(None, (finding("event.start", "days.not_held", sure=False),))
-    when = _When(days, days) if days else _told_in_part(title, paragraphs, published)
+    when = _When(days, days) if days else _partly_known(title, paragraphs, published)
     days = when.days
-    venue, where = _where(when, paragraphs)
+    venue, how = _venue(when, paragraphs)
     if days is None and not venue:
         return FoundEvent(None, when.findings)
     holder = find_organizer(paragraphs[:_TELLING])
@@ -138,11 +138,11 @@ def find_event(title: str, paragraphs: Sequence[str], published: date | None) ->
         organizer=holder.name,
         cost=_cost(title, days, paragraphs, published),
     )
-    return FoundEvent(event, (*when.findings, *_findings(event, days, where), *_held_by(holder)))
+    return FoundEvent(event, (*when.findings, *_findings(event, days, how, holder)))
 
 
-def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None) -> _When:
-    """Days whose year stands elsewhere or nowhere, or of which only the last is told."""
+def _partly_known(title: str, paragraphs: Sequence[str], published: date | None) -> _When:
+    """Days whose year stands elsewhere or nowhere, or of which only the last is known."""
     yearless = event_days(title, paragraphs, ANY_DAY) if published is None else None
     if yearless and (year := inferred_year(title, paragraphs, yearless.first)):
         days = _in_year(event_days(title, paragraphs, year), year)
@@ -150,38 +150,35 @@ def _told_in_part(title: str, paragraphs: Sequence[str], published: date | None)
             return _When(days, days)
     if yearless:
         return _When(None, yearless, (finding("event.start", "days.no_year", sure=False),))
-    until = open_until(paragraphs, None, published)
-    if until:
-        return _When(
-            None,
-            EventDays(until.day, until.day, until.context, ""),
-            (finding("event.start", "days.only_last", sure=False),),
-        )
+    if until := open_until(paragraphs, None, published):
+        last = EventDays(until.day, until.day, until.context, "")
+        return _When(None, last, (finding("event.start", "days.only_last", sure=False),))
     return _When()
 
 
-def _where(when: _When, paragraphs: Sequence[str]) -> tuple[str, str]:
+def _venue(when: _When, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The venue and how it was found, also of an event without days."""
-    venue, how = _venue(when.mention, paragraphs)
+    venue, how = _venue_of(when.mention, paragraphs) if when.mention else ("", "")
     if when.days and venue:
-        return _fuller(venue, when.days, paragraphs), how
-    return (venue, how) if when.days or venue else _without_days(paragraphs)
+        return _with_hall(venue, when.days, paragraphs), how
+    return (venue, how) if when.days or venue else _venue_without_days(paragraphs)
 
 
-def _told_again(days: EventDays, paragraph: str) -> list[DateMention]:
-    """Where a paragraph tells the days of the event."""
+def _mentions_of(days: EventDays, paragraph: str) -> list[DateMention]:
+    """Where a paragraph mentions the days of the event."""
     spans = days_in(paragraph, days.first)
     return [one for one in spans if (one.first, one.last) == (days.first, days.last)]
 
 
 def _in_year(days: EventDays | None, year: date) -> EventDays | None:
-    """The days that have their year from elsewhere in the release: a person is to look."""
-    told = days and days.first.year == year.year
-    return replace(days, how="days.told_year", sure=False) if days and told else None
+    """The days, unsure, if they are of the year that is inferred."""
+    if days is None or days.first.year != year.year:
+        return None
+    return replace(days, how="days.told_year", sure=False)
 
 
 def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
-    """The paragraphs with time and place behind the day where an invitation sets each in a line."""
+    """The paragraphs, time and venue behind the day where an invitation has a line for each."""
     joined: list[str] = []
     for paragraph in paragraphs:
         above = joined[-1] if joined else ""
@@ -197,41 +194,37 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
 
 
 def _is_place(above: str, line: str) -> bool:
-    """Whether a line tells the place of the day and the hours that those above it tell."""
+    """Whether a line is the venue that goes with the day and the hours above it."""
     dated = _DAY_AND_HOURS.match(above)
     return dated is not None and _venue_word().match(line) is not None
 
 
-def _venue(days: EventDays | None, paragraphs: Sequence[str]) -> tuple[str, str]:
+def _venue_of(days: EventDays, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The venue and how it was found."""
     lines = (_VENUE_LINE.match(one) or _PINNED.search(one) for one in paragraphs)
-    line = next(filter(None, lines), None)
-    if line and days:
-        venue = next(filter(None, line.groups()))
-        return venue.strip(), "venue.labelled"
-    if days:
-        venue = dash_venue(days.context) or venue_in(days.context) or english_venue(days.context)
-        venue = _nearer(venue, days.context)
-        if venue or _ONLINE.search(days.context):
-            return venue or ONLINE, "venue.behind_day"
-        venue = _closing_venue(days, paragraphs) or visited_place(days.context)
-        return venue, "venue.closing"
-    return _without_days(paragraphs)
+    if line := next(filter(None, lines), None):
+        return next(filter(None, line.groups())).strip(), "venue.labelled"
+    context = days.context
+    venue = dash_venue(context) or venue_in(context) or english_venue(context)
+    venue = _more_precise(venue, context)
+    if venue or _ONLINE.search(context):
+        return venue or ONLINE, "venue.behind_day"
+    return _closing_venue(days, paragraphs) or visited_place(context), "venue.closing"
 
 
-def _nearer(venue: str, near: str) -> str:
-    """The place that a paragraph ends with, where the one before is only a province or abroad."""
+def _more_precise(venue: str, context: str) -> str:
+    """The venue that the context ends with, where the one before is only a province or abroad."""
     vague, abroad = _ONLY_PROVINCE.fullmatch(venue), _ABROAD.search(venue)
-    at_end = _AT_END.search(near) if vague or abroad else None
-    at_end = (_HOUSE_AT_END.search(near) if abroad else None) or at_end
+    at_end = _AT_END.search(context) if vague or abroad else None
+    at_end = (_HOUSE_AT_END.search(context) if abroad else None) or at_end
     told = venue_in(at_end[0]) if at_end else ""
     if vague:
         return venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
     return told if _HOUSE.match(told) else venue
 
 
-def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
-    """The venue of what a release tells without a day."""
+def _venue_without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The venue of an event whose days are not told, and how it was found."""
     for paragraph in paragraphs[:2]:
         venue = dateline_venue(paragraph)
         if venue:
@@ -243,19 +236,19 @@ def _without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _fuller(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
-    """The same place with its hall, where it is told so behind the same days elsewhere."""
+def _with_hall(venue: str, days: EventDays, paragraphs: Sequence[str]) -> str:
+    """The venue with its hall, if it stands so behind the same days elsewhere."""
     told = (
         venue_in(paragraph[span.end : span.end + _FULLER])
         for paragraph in paragraphs
-        if venue in paragraph  # asked first, for most name it once
-        for span in _told_again(days, paragraph)
+        if venue in paragraph
+        for span in _mentions_of(days, paragraph)
     )
     return next((one for one in told if one != venue and one.endswith(venue)), venue)
 
 
 def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
-    """The place that one of the reporting paragraphs ends with, unless another day opens it."""
+    """The venue that a reporting paragraph ends with, unless it opens with another day."""
     lines = from_end(days.context, paragraphs)[:_LINES]
     broken = takewhile(lambda one: len(one) <= _BROKEN_LINE, lines)
     for paragraph in (*paragraphs[:REPORTED], *broken):
@@ -269,10 +262,10 @@ def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
 
 
 def _opens_on_another(days: EventDays, paragraph: str) -> bool:
-    """Whether a paragraph opens with another day, in whatever year, and tells of no other."""
+    """Whether a paragraph opens with another day, of any year, and mentions none of the event."""
     opening = [one.first for one in days_in(paragraph, days.first) if opens(paragraph, one)]
     same = any((one.month, one.day) == (days.first.month, days.first.day) for one in opening)
-    return bool(opening) and not same and not _told_again(days, paragraph)
+    return bool(opening) and not same and not _mentions_of(days, paragraph)
 
 
 def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequence[str]) -> str:
@@ -289,31 +282,27 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
-    found = _TIME.search(days.context[:200]) if days else None
-    if days and not found:
-        found = _time_before(days, paragraphs)
-    if days and not found:
-        found = _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
-    if days and not found:
-        found = _time_apart(days, paragraphs, venue)
+    found = days and (
+        _TIME.search(days.context[:200])
+        or _time_before(days, paragraphs)
+        or _TIME.search(next(filter(_TIME_LINE.match, paragraphs), ""))
+        or _time_apart(days, paragraphs, venue)
+    )
     return found["time"].strip().translate(DIGITS) if found else ""
 
 
 def _time_apart(days: EventDays, paragraphs: Sequence[str], venue: str) -> re.Match[str] | None:
-    """The hours of opening, those right behind the place, or what a paragraph opens with."""
+    """The opening hours, the time behind the venue, or one that a paragraph opens with."""
     if days.first < days.last:
         return next(filter(None, map(_OPEN_HOURS.search, paragraphs)), None)
-    behind = (one[place:] for one in paragraphs for place in _places_behind(venue, one))
+    venues = ((one, place) for one in paragraphs if venue for place in places_of(venue, one))
+    behind = (_HOUR_NEXT.match(one, place + len(venue)) for one, place in venues)
     at_first = map(_AT_HOUR.match, paragraphs[:REPORTED])
-    return next(filter(None, (*map(_HOUR_NEXT.match, behind), *at_first)), None)
-
-
-def _places_behind(venue: str, paragraph: str) -> list[int]:
-    return [place + len(venue) for place in places_of(venue, paragraph)] if venue else []
+    return next(filter(None, chain(behind, at_first)), None)
 
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:
-    """The hour that is told right before the day: "เมื่อเวลา 16.00 น. (วันที่ 20 กรกฎาคม 2560)"."""
+    """The hour right before the day: "เมื่อเวลา 16.00 น. (วันที่ 20 กรกฎาคม 2560)"."""
     for paragraph in paragraphs[:REPORTED] if days.context else ():
         before = paragraph[: -len(days.context)] if paragraph.endswith(days.context) else ""
         found = _TIME.search(before[-_LONGEST_PLACE:])
@@ -323,35 +312,35 @@ def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | 
 
 
 def _is_open(days: EventDays) -> bool:
-    """Whether only a beginning is told: "ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป"."""
+    """Whether only the beginning is known: "ตั้งแต่วันที่ 4 มกราคม 2570 เป็นต้นไป"."""
     return days.first == days.last and _ONWARDS.match(days.context) is not None
 
 
 def _cost(
     title: str, days: EventDays | None, paragraphs: Sequence[str], published: date | None
 ) -> str:
-    """The fee, as the first paragraphs tell it or those that tell the days again."""
+    """The fee, as the first paragraphs tell it or others that mention the days."""
     if days and published and days.first <= published and _REPORTED_PRESS.match(days.context):
         return ""  # what is free is something else than the press conference
-    again = [one for one in paragraphs[_TELLING:] if days and _told_again(days, one)]
+    again = [one for one in paragraphs[_TELLING:] if days and _mentions_of(days, one)]
     return cost_in(" ".join((title, *paragraphs[:_TELLING], *again)))
 
 
-def _findings(event: Event, days: EventDays | None, where: str) -> Iterable[Finding]:
+def _findings(
+    event: Event, days: EventDays | None, venue: str, holder: Organizer
+) -> Iterable[Finding]:
+    """How each field was found; `venue` is how that was."""
     if days:
         yield finding("event.start", days.how, sure=days.sure)
     if days and event.end:
         yield finding("event.end", days.how, sure=days.sure)
     if event.venue:
-        yield finding("event.venue", where)
+        yield finding("event.venue", venue)
     if event.province:
         yield finding("event.province", "province")
     if event.time:
         yield finding("event.time", "time")
     if event.cost:
         yield finding("event.cost", "cost", sure=False)
-
-
-def _held_by(holder: Organizer) -> Iterable[Finding]:
     if holder.name:
         yield finding("event.organizer", holder.how, sure=holder.sure)
