@@ -15,8 +15,7 @@ from time import perf_counter
 
 from pythainlp.tokenize import word_tokenize
 
-from bot.press.importing import sources_in
-from bot.press.sources.documents import read_source
+from bot.press.sources.documents import read_source, release_files
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -57,7 +56,7 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 def main(shared: Path) -> None:
     releases = shared / "corpus" / "ministry-news"
-    texts = [read_source(path).text for path in sources_in([releases])]
+    texts = [read_source(path).text for path in release_files(releases)[0]]
     word_tokenize("เริ่ม", engine="newmm")
     unit = spent(lambda: [word_tokenize(text, engine="newmm") for text in texts])
     print(f"{len(texts)} releases, {sum(map(len, texts)):,} letters, {os.cpu_count()} cores")

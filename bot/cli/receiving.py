@@ -17,17 +17,10 @@ from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
 from bot.knowledge.parallel import in_threads, over_cores
 from bot.knowledge.problems import UnreadableError
-from bot.press.importing import (
-    ImportOutcome,
-    Release,
-    import_releases,
-    is_known,
-    read_releases,
-    sorted_out,
-    sources_in,
-)
+from bot.press.importing import Release, import_releases, is_known, read_releases
 from bot.press.questions.proposals import that_find
-from bot.press.sources.documents import IMPORTABLE, is_left_by_a_program
+from bot.press.reports import ImportOutcome
+from bot.press.sources.documents import IMPORTABLE, is_left_by_a_program, release_files
 from bot.settings import Settings
 from bot.texts import sentence
 
@@ -76,9 +69,9 @@ def import_(  # noqa: PLR0917 -- the options of the command
     to_try = any(one.proposed for one in releases)
     tried = _with_questions(releases, known, moment(chosen, today).date()) if to_try else releases
     done = import_releases(tried, into, publish=publish, dry_run=dry_run, mapper=in_threads)
-    for imported in _with_progress(done, sentence("cli.knowledge.import.writing"), len(releases)):
-        count[imported.outcome] += 1
-        say(imported.told(explain=explain))
+    for report in _with_progress(done, sentence("cli.knowledge.import.writing"), len(releases)):
+        count[report.outcome] += 1
+        say(report.text(explain=explain))
     _finish(count, drafts=not (publish or dry_run), dry_run=dry_run)
 
 
@@ -109,11 +102,11 @@ def _files(
             refused += not fetched
             files |= dict.fromkeys(fetched, source if len(fetched) == 1 else "")
         elif (path := Path(source)).is_dir():
-            releases, others = sorted_out(path)
+            releases, others = release_files(path)
             files |= dict.fromkeys(releases, "")
             _tell_passed_over("cli.knowledge.import.others", others, source)
         elif path.exists():
-            files |= dict.fromkeys(sources_in([path]), "")
+            files |= {} if is_left_by_a_program(path) else {path: ""}
         else:
             missing.append(sentence("cli.knowledge.import.missing", source=source))
     if missing:
@@ -158,7 +151,7 @@ def _with_questions(
     """With the questions that lead to each new entry among all that is known and imported."""
     from bot.search import Index, is_first  # noqa: PLC0415  loads the search
 
-    found = (one.understood.entry for one in releases if one.proposed and one.understood)
+    found = (one.extraction.entry for one in releases if one.proposed and one.extraction)
     fresh = _published({one.id: one for one in found})
     index = Index.build(KnowledgeBase({**known, **fresh}), over_cores)
 

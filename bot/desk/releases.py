@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from bot.desk.work import RefusedError, UnfitError
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import UnreadableError
-from bot.press.importing import understand_source
+from bot.press.extraction import extract_source
 from bot.press.sources.documents import SourceText, read_source
 
 _LONGEST_ID = 60
@@ -29,7 +29,7 @@ def text_of_file(name: str, data: bytes) -> SourceText:
 def entry_in(source: SourceText, entry_id: str) -> Entry:
     """What a release tells; refuses one that tells nothing."""
     try:
-        return understand_source(source, entry_id).entry
+        return extract_source(source, entry_id).entry
     except UnreadableError as error:
         raise UnfitError(error.told) from error
 

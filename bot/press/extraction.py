@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Source
 from bot.knowledge.persons import people_in
+from bot.knowledge.problems import UnreadableError
 from bot.press.facts.articles import Article, plain_entry, read_article
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.events import find_event
@@ -14,24 +15,56 @@ from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, finding, to_review
 from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails
+from bot.press.sources.documents import SourceText
 from bot.press.sources.mails import without_mail
+
+_MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class Extraction:
     """An imported entry and how its fields were found; unsure ones are in `entry.review` too."""
 
     entry: Entry
     findings: tuple[Finding, ...]
 
 
-def understand(text: str, stem: str) -> Understood:
+def extract(text: str, stem: str) -> Extraction:
     """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
     plain = plain_mails(without_mail(without_chat(text)))
-    return understand_article(read_article(unwrapped(plain)), stem)
+    return extract_article(read_article(unwrapped(plain)), stem)
 
 
-def understand_article(article: Article, stem: str) -> Understood:
+def extract_source(source: SourceText, stem: str, url: str = "") -> Extraction:
+    """The same with what else its file and its address say.
+
+    Raises `UnreadableError` for one without a body, or a book.
+    """
+    _refuse_long(source.text)
+    found = extract(source.text, stem)
+    if not found.entry.body:
+        raise UnreadableError("no-body.title_only" if found.entry.title else "no-body.nothing")
+    findings = (*found.findings, *source.findings)
+    told = found.entry.source
+    entry = replace(
+        found.entry,
+        source=Source(told.title or source.site, told.url or source.url or url),
+        files=tuple(dict.fromkeys((*found.entry.files, *source.files))),
+        review=to_review(findings),
+    )
+    return Extraction(entry, findings)
+
+
+def _refuse_long(text: str) -> None:
+    letters = len(text)
+    lines = sum(map(bool, map(str.strip, text.split("\n")))) if letters <= _MOST_LETTERS else 0
+    if letters > _MOST_LETTERS or lines > _MOST_LINES:
+        much, most = (lines, _MOST_LINES) if lines else (letters, _MOST_LETTERS)
+        key = "too-long.lines" if lines else "too-long.letters"
+        raise UnreadableError(key, much=much, most=most)
+
+
+def extract_article(article: Article, stem: str) -> Extraction:
     """The same for a release that is taken apart already."""
     title, paragraphs = article.title, article.paragraphs
     found, reached = find_event(title, paragraphs, article.published), find_contact(paragraphs)
@@ -49,7 +82,7 @@ def understand_article(article: Article, stem: str) -> Understood:
         files=reached.files,
         review=to_review(findings),
     )
-    return Understood(entry, (*findings, *_derived(entry)))
+    return Extraction(entry, (*findings, *_derived(entry)))
 
 
 def _certain(article: Article) -> Iterable[Finding]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.knowledge.persons import given_name, people_in
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.headlines import title_words
 from bot.press.facts.paragraphs import mended
@@ -33,7 +33,7 @@ WEEKEND = "วันเสาร์ – อาทิตย์ และวัน
 
 @pytest.fixture
 def entry() -> Entry:
-    return understand("\n".join(LINES), "a").entry
+    return extract("\n".join(LINES), "a").entry
 
 
 def test_every_field_that_is_told(entry: Entry) -> None:
@@ -59,7 +59,7 @@ def test_every_field_that_is_told(entry: Entry) -> None:
 
 def test_every_field_tells_how_it_was_found() -> None:
     """In Thai, for the preview and the report."""
-    found = {one.field: one.how for one in understand("\n".join(LINES), "a").findings}
+    found = {one.field: one.how for one in extract("\n".join(LINES), "a").findings}
     for field in (
         "title",
         "published",
@@ -144,7 +144,7 @@ def test_how_impostors_are_reached_is_no_contact() -> None:
 )
 def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
     """In the body and as a field."""
-    entry = understand(f"เปิดบริการใหม่ของสถาบัน\nสอบถามได้ที่ {written} ทุกวัน", "a").entry
+    entry = extract(f"เปิดบริการใหม่ของสถาบัน\nสอบถามได้ที่ {written} ทุกวัน", "a").entry
     assert entry.contact is not None
     assert "bds@slri.or.th" == entry.contact.email
     assert "ได้ที่ bds@slri.or.th ทุกวัน" in entry.body
@@ -162,7 +162,7 @@ def test_an_address_hidden_by_its_writer_is_read(written: str) -> None:
 def test_who_is_invited_to_what_comes_reads_of_an_event(title: str, day: int, kind: Kind) -> None:
     """Whatever kind of gathering it is."""
     text = f"{title}\n12 ธันวาคม 2569\nจัดขึ้นระหว่างวันที่ {day} - 20 ธันวาคม 2569 ณ หอดูดาว"
-    assert kind is understand(text, "a").entry.kind
+    assert kind is extract(text, "a").entry.kind
 
 
 @pytest.mark.parametrize(
@@ -179,13 +179,13 @@ def test_a_fair_of_days_that_asks_people_to_come_is_an_event(
 ) -> None:
     """Whatever its title says of who opened it."""
     text = f"{title}\nงานจัดขึ้นระหว่างวันที่ 19 - 20 ธันวาคม 2569 ณ หอดูดาวหนึ่ง\n{told}"
-    assert kind is understand(text, "a").entry.kind
+    assert kind is extract(text, "a").entry.kind
 
 
 def test_an_invitation_without_a_day_of_its_own_reads_of_an_event() -> None:
     """Nothing says that it is over."""
     text = "สดร. ชวนครอบครัวนอนดูดาว\nจัดขึ้นระหว่างวันที่ 19 - 20 ธันวาคม 2569 ณ หอดูดาว"
-    assert Kind.EVENT is understand(text, "a").entry.kind
+    assert Kind.EVENT is extract(text, "a").entry.kind
 
 
 def test_people_are_named_once_with_their_role() -> None:

@@ -10,18 +10,13 @@ from typing import Any
 import pytest
 
 from bot.knowledge.saving import write_file
-from bot.press.importing import (
-    BASES,
-    Imported,
-    ImportOutcome,
-    import_releases,
-    read_releases,
-    sources_in,
-)
+from bot.press.importing import import_releases, read_releases
+from bot.press.reports import ImportOutcome, ImportReport
+from bot.press.sources.documents import release_files
 from tests.press.facts.test_articles import RELEASE
 from tests.support.entry_folder import Folder
 
-Run = Callable[..., list[Imported]]
+Run = Callable[..., list[ImportReport]]
 
 
 @pytest.fixture
@@ -31,14 +26,14 @@ def run(folder: Folder, tmp_path: Path) -> Run:
     (source / "2563" / "ข่าว 1.txt").write_text(RELEASE, encoding="utf-8")
     (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
 
-    def run(**options: object) -> list[Imported]:
-        releases = read_releases(sources_in([source]), folder.root)
+    def run(**options: object) -> list[ImportReport]:
+        releases = read_releases(release_files(source)[0], folder.root)
         return list(import_releases(releases, folder.root, **options))  # type: ignore[arg-type]
 
     return run
 
 
-def outcomes(reports: list[Imported]) -> list[ImportOutcome]:
+def outcomes(reports: list[ImportReport]) -> list[ImportOutcome]:
     return [report.outcome for report in reports]
 
 
@@ -74,8 +69,8 @@ def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
     }
     for name, text in files.items():
         (tmp_path / name).write_text(text, "utf-8")
-    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
-    event, empty, bare, old, menu = (str(report) for report in reports)
+    reports = import_releases(read_releases(release_files(tmp_path)[0], folder.root), folder.root)
+    event, empty, bare, old, menu = (report.text() for report in reports)
     assert "ข่าว 3 กุมภาพันธ์ 2568 · งาน 5-6 มีนาคม 2568" in event
     assert "ไฟล์ว่าง" in empty
     assert "ไม่มีเนื้อข่าว" in bare
@@ -90,8 +85,8 @@ def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Pat
     text = "วว. เปิดอบรม\nอบรมวันอังคารที่ 1 มีนาคม 2568 โทร. 0 2577 999\nที่มา : https://example.go.th/n/7"
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(text.replace("อบรม", "สอน") if name < "b" else text, "utf-8")
-    reports = import_releases(read_releases(sources_in([tmp_path]), folder.root), folder.root)
-    first, second = (str(report) for report in reports)
+    reports = import_releases(read_releases(release_files(tmp_path)[0], folder.root), folder.root)
+    first, second = (report.text() for report in reports)
     assert '"วันอังคารที่ 1 มีนาคม 2568" ที่จริงเป็นวันเสาร์' in first
     assert 'เบอร์ "0 2577 999"' in first
     assert "คล้ายกับ a" in second
@@ -129,8 +124,8 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
     failed, good = ImportOutcome.FAILED, ImportOutcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
     assert all(report.problems for report in reports if report.outcome is failed)
-    assert "เปิดอ่านไม่ได้" in str(reports[4])
-    assert "12" in str(reports[3])
+    assert "เปิดอ่านไม่ได้" in reports[4].text()
+    assert "12" in reports[3].text()
 
 
 def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -> None:
@@ -142,20 +137,18 @@ def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -
     for _ in range(2):
         reports = list(import_releases(read_releases(sources, folder.root), folder.root))
         assert ImportOutcome.FAILED is reports[1].outcome
-        assert "ก/ข่าว.txt" in str(reports[1])
+        assert "ก/ข่าว.txt" in reports[1].text()
     assert ImportOutcome.UNCHANGED is reports[0].outcome
     assert ["เปิดค่ายดูดาว"] == [entry.title for entry in folder.load().entries.values()]
 
 
 def test_what_programs_leave_in_a_folder_is_no_release(tmp_path: Path) -> None:
-    """Nor what is hidden; a hidden file that is named by a person is."""
+    """Nor what is hidden."""
     for name in ("ข่าว.txt", ".hidden.txt", "~$ข่าว.docx", "Thumbs.db", "desktop.ini", "._ข่าว.txt"):
         (tmp_path / name).write_text(RELEASE, encoding="utf-8")
     (tmp_path / "__MACOSX" / ".git").mkdir(parents=True)
     (tmp_path / "__MACOSX" / ".git" / "a.txt").write_text(RELEASE, encoding="utf-8")
-    assert ["ข่าว.txt"] == [path.name for path in sources_in([tmp_path])]
-    named = [tmp_path / "~$ข่าว.docx", tmp_path / "Thumbs.db", tmp_path / ".hidden.txt"]
-    assert [".hidden.txt"] == [path.name for path in sources_in(named)]
+    assert ["ข่าว.txt"] == [path.name for path in release_files(tmp_path)[0]]
 
 
 @pytest.mark.parametrize("name", ["ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32", "ข่าวดำนำ\u0e49", "cafe\u0301"])
@@ -179,7 +172,7 @@ def test_a_full_disk_fails_with_words(
         patch.setattr("os.fsync", full)
         reports = run()
     assert [ImportOutcome.FAILED] * 2 == outcomes(reports)
-    assert "No space" in str(reports[0])
+    assert "No space" in reports[0].text()
     assert {} == folder.load().entries
     assert [ImportOutcome.WRITTEN] * 2 == outcomes(run())
 
@@ -205,8 +198,8 @@ def test_a_killed_import_is_made_up_for(
             patch.setattr("bot.press.importing.write_file", killed)
             with pytest.raises(KeyboardInterrupt):
                 run()
-        (folder.root / BASES).mkdir(parents=True, exist_ok=True)
-        for place in (folder.root, folder.root / BASES):
+        (folder.root / ".imported").mkdir(parents=True, exist_ok=True)
+        for place in (folder.root, folder.root / ".imported"):
             (place / ".half.tmp").write_text("ครึ่ง")
             os.utime(place / ".half.tmp", (0, 0))
         assert not {ImportOutcome.KEPT, ImportOutcome.FAILED} & {*outcomes(run())}
@@ -236,4 +229,4 @@ def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: s
     source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
     [report] = import_releases(read_releases([source], folder.root), folder.root)
     assert ["too-long"] == [one.code for one in report.problems]
-    assert told in str(report)
+    assert told in report.text()

@@ -10,9 +10,10 @@ import pytest
 from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.knowledge.files import parse_entry
-from bot.press.importing import Imported, ImportOutcome, import_releases, read_releases
+from bot.press.importing import import_releases, read_releases
 from bot.press.merging import differences, merge
 from bot.press.near_duplicates import DuplicateFinder
+from bot.press.reports import ImportOutcome, ImportReport
 from tests.press.facts.test_articles import RELEASE
 from tests.support.entry_folder import Folder
 
@@ -24,12 +25,12 @@ BASE = Entry(
     facts={"x": "1", "y": "2"},
     event=EVENT,
 )
-Again = Callable[[str], Imported]
+Again = Callable[[str], ImportReport]
 
 
 @pytest.fixture
 def again(folder: Folder, tmp_path: Path) -> Again:
-    def again(text: str) -> Imported:
+    def again(text: str) -> ImportReport:
         path = tmp_path / "ข่าว.txt"
         path.write_text(text, encoding="utf-8")
         (release,) = read_releases([path], folder.root)
@@ -175,8 +176,8 @@ def test_questions_are_proposed_once(again: Again, folder: Folder) -> None:
     """A new entry gets them; when it is imported again none are made, and its own stay."""
     first = again(RELEASE)
     assert len(first.asked) >= 2
-    assert f"เสนอคำถาม {len(first.asked)} ข้อ เติม" in str(first)
-    assert f"ได้อีก\n  · {first.asked[0]}" in str(first)
+    assert f"เสนอคำถาม {len(first.asked)} ข้อ เติม" in first.text()
+    assert f"ได้อีก\n  · {first.asked[0]}" in first.text()
     text = (folder.root / "ข่าว.md").read_text("utf-8")
     second = again(RELEASE)
     assert (ImportOutcome.UNCHANGED, ()) == (second.outcome, second.asked)
@@ -191,7 +192,7 @@ def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
     paths = [tmp_path / f"{name}.txt" for name in "abc"]
     reports = list(import_releases(read_releases(paths, folder.root), folder.root))
     assert [[], ["a"], []] == [[one.entry_id for one in report.duplicates] for report in reports]
-    assert "คล้ายกับ a" in str(reports[1])
+    assert "คล้ายกับ a" in reports[1].text()
 
 
 def test_an_event_told_twice_is_one() -> None:

@@ -26,7 +26,7 @@ import pytest
 from bot.knowledge.boilerplate import boilerplate_in
 from bot.knowledge.decoding import clean
 from bot.knowledge.entries import Contact, Entry, Event
-from bot.press.extraction import understand_article
+from bot.press.extraction import extract_article
 from bot.press.facts.articles import Article, read_article
 from bot.thai.normalise import normalise, squeeze
 from tests.support.shared import shared_path
@@ -60,7 +60,7 @@ def rows(sheet: str) -> tuple[Row, ...]:
     found = []
     for gold, text in zip(sheets, texts([gold["id"] for gold in sheets]), strict=True):
         article = read_article(text)
-        found.append((gold, article, understand_article(article, gold["id"]).entry))
+        found.append((gold, article, extract_article(article, gold["id"]).entry))
     return tuple(found)
 
 

@@ -62,6 +62,21 @@ def is_left_by_a_program(path: Path) -> bool:
     return _LEFT.fullmatch(path.name) is not None
 
 
+def release_files(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The files below a folder that may be releases, and the others, such as pictures.
+
+    What is hidden, or left by a program, is neither.
+    """
+    releases: list[Path] = []
+    others: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not (hidden or is_left_by_a_program(path)) and path.is_file():
+            looks = path.suffix.lower() in IMPORTABLE | RELATED
+            (releases if looks else others).append(path)
+    return releases, others
+
+
 def read_source(path: Path, url: str = "") -> SourceText:
     """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai.
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.articles import plain_entry, read_article, read_release
 from tests.support.shared import shared_path
 
@@ -182,7 +182,7 @@ CONTACT = "สมัครได้ที่ กองทุนวิจัย �
 )
 def test_what_a_short_release_ends_with_is_no_part_of_it(end: str, press: str) -> None:
     """Its press office is reached elsewhere than its event, and its staff are not told of."""
-    entry = understand(f"{TITLE}\n24 พ.ย. 2569\n{PARAGRAPH}\n{CONTACT}\n{end}", "a").entry
+    entry = extract(f"{TITLE}\n24 พ.ย. 2569\n{PARAGRAPH}\n{CONTACT}\n{end}", "a").entry
     assert f"{PARAGRAPH.strip()}\n\n{CONTACT}" == entry.body
     assert entry.contact
     assert ("0 2333 3999",) == entry.contact.phones

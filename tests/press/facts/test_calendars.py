@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 
 LINES = """- 5 ธันวาคม 2569 เปิดให้เข้าชมพิพิธภัณฑ์ฟรีทุกแห่ง
 - 12-13 ธันวาคม 2569 ค่ายครอบครัวนักวิทย์ ณ พิพิธภัณฑ์พระรามเก้า จ.ปทุมธานี
@@ -15,7 +15,7 @@ ROWS = """รายการ: รับสมัคร · วันที่: 1-
 @pytest.mark.parametrize("lines", [LINES, ROWS])
 def test_a_calendar_of_several_things_has_no_day_of_its_own(lines: str) -> None:
     """Its lines or rows tell them; the clerk is told to make each an entry."""
-    entry = understand(f"ปฏิทินกิจกรรม อพวช. เดือนธันวาคม 2569\n{lines}", "a").entry
+    entry = extract(f"ปฏิทินกิจกรรม อพวช. เดือนธันวาคม 2569\n{lines}", "a").entry
     assert entry.event is None
     assert "แยกเป็นเรื่องละงาน" in entry.review["event.start"]
 
@@ -23,6 +23,6 @@ def test_a_calendar_of_several_things_has_no_day_of_its_own(lines: str) -> None:
 def test_a_day_of_an_application_in_a_table_is_none_of_the_event() -> None:
     """Whatever stands between the word for it and the day."""
     rows = f"{ROWS.splitlines()[0]}\n{ROWS.splitlines()[1]}"
-    entry = understand(f"โครงการนักวิจัยน้อย\n{rows}", "a").entry
+    entry = extract(f"โครงการนักวิจัยน้อย\n{rows}", "a").entry
     assert entry.event
     assert "2027-01-23" == str(entry.event.start)

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Event
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.english import dateline_day
 
 GIVEN_OUT = date(2026, 12, 3)
 
 
 def event(text: str) -> Event | None:
-    return understand(f"A Title of Some Length\n{text}\nMore will follow.", "a").entry.event
+    return extract(f"A Title of Some Length\n{text}\nMore will follow.", "a").entry.event
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,9 @@ def event(text: str) -> Event | None:
 def test_a_dateline_tells_when_a_release_was_given_out(opening: str) -> None:
     """A printed day outweighs it, and no other day at a beginning is one."""
     assert GIVEN_OUT == dateline_day(["A deck", opening])
-    assert (
-        understand(f"A Title of Some Length\n{opening} said so.", "a").entry.published == GIVEN_OUT
-    )
+    assert extract(f"A Title of Some Length\n{opening} said so.", "a").entry.published == GIVEN_OUT
     printed = f"A Title of Some Length\nวันที่เผยแพร่ 4 ธันวาคม 2569\n{opening} said so."
-    assert date(2026, 12, 4) == understand(printed, "a").entry.published
+    assert date(2026, 12, 4) == extract(printed, "a").entry.published
     assert dateline_day(["On 3 December 2026 – a Thursday – they met"]) is None
 
 

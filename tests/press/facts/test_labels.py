@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.labels import with_labels
 
 POSTER = """ขอเชิญร่วมงาน
@@ -23,7 +23,7 @@ ROBOT & AI FEST 2026
 
 def test_the_broken_lines_of_a_poster_are_read() -> None:
     """Title, days, hours and place, each of which a program that reads pictures sets apart."""
-    entry = understand(POSTER, "a").entry
+    entry = extract(POSTER, "a").entry
     assert "ขอเชิญร่วมงาน เทศกาลหุ่นยนต์ และเอไอ" == entry.title
     assert entry.event
     assert (date(2026, 12, 18), date(2026, 12, 20)) == (entry.event.start, entry.event.end)
@@ -43,7 +43,7 @@ def test_a_label_says_which_day_it_is() -> None:
     days = ["ประกาศผล", "วันที่ 19 กุมภาพันธ์ 2570", "มอบรางวัล", "วันที่ 22 มีนาคม 2570 ณ หอประชุม สสน."]
     lines = [title, text, *days]
     assert [f"{days[0]} {days[1]}", f"{days[2]} {days[3]}"] == with_labels(lines)[2:]
-    entry = understand("\n".join(lines), "a").entry
+    entry = extract("\n".join(lines), "a").entry
     assert (None, None) == (entry.published, entry.event)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.articles import read_article
 from bot.press.facts.letterheads import is_office_name
 
@@ -54,7 +54,7 @@ def test_a_line_of_publication_tells_the_day_of_the_release_and_never_that_of_th
     line: str,
 ) -> None:
     """It leaves the body, and the day that the text tells stands."""
-    entry = understand(f"{TITLE}\n{line}\n\n{PARAGRAPH}\n", "a").entry
+    entry = extract(f"{TITLE}\n{line}\n\n{PARAGRAPH}\n", "a").entry
     assert (TITLE, PUBLISHED, PARAGRAPH) == (entry.title, entry.published, entry.body)
     assert entry.event
     assert (date(2026, 12, 15), "09.00-16.00 น.") == (entry.event.start, entry.event.time)
@@ -90,7 +90,7 @@ def test_a_day_above_the_opening_of_a_programme_is_that_of_its_broadcast() -> No
         "กรมตรวจน้ำดื่มให้ชุมชนฟรี ทุกวันจันทร์",
         "“ข่าวดีทุกเช้า” กับสำนักโฆษก สำนักงานกลาง",
     )
-    found = understand("\n".join((TITLE, "24 พฤศจิกายน 2569", *programme)), "a").entry
+    found = extract("\n".join((TITLE, "24 พฤศจิกายน 2569", *programme)), "a").entry
     assert (PUBLISHED, None) == (found.published, found.event)
     assert "กรมตรวจน้ำดื่มให้ชุมชนฟรี ทุกวันจันทร์" == found.body
 

@@ -1,6 +1,6 @@
 """Official letters and memos: the text between head and signature."""
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 
 MEMO = """บันทึกข้อความ
 ส่วนราชการ กองส่งเสริมวิทยาศาสตร์ โทร. ๐ ๒๓๓๓ ๓๗๐๐ ต่อ ๔๐๒๑
@@ -17,7 +17,7 @@ MEMO = """บันทึกข้อความ
 
 def test_a_memo_is_told_without_enclosures_and_signature() -> None:
     """The office that it comes from is reached as its head says."""
-    entry = understand(MEMO, "a").entry
+    entry = extract(MEMO, "a").entry
     paragraphs = entry.body.split("\n\n")
     assert paragraphs[0].startswith("ด้วยกองส่งเสริมวิทยาศาสตร์")
     assert "กองส่งเสริมวิทยาศาสตร์ โทร. ๐ ๒๓๓๓ ๓๗๐๐ ต่อ ๔๐๒๑" == paragraphs[-1]
@@ -33,6 +33,6 @@ def test_a_memo_is_told_without_enclosures_and_signature() -> None:
 def test_the_office_below_a_signature_stays() -> None:
     """It is the one to ask; who signed is nobody's concern."""
     letter = MEMO.replace("ส่วนราชการ กองส่งเสริมวิทยาศาสตร์ โทร. ๐ ๒๓๓๓ ๓๗๐๐ ต่อ ๔๐๒๑\n", "")
-    body = understand(f"{letter}\nกองแผนงาน\nโทร. ๐ ๒๒๐๑ ๗๐๐๐", "a").entry.body
+    body = extract(f"{letter}\nกองแผนงาน\nโทร. ๐ ๒๒๐๑ ๗๐๐๐", "a").entry.body
     assert ["กองแผนงาน", "โทร. ๐ ๒๒๐๑ ๗๐๐๐"] == body.split("\n\n")[-2:]
     assert "ผู้อำนวยการ" not in body

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.organizers import find_organizer
 
 OFFICE = "สถาบันวิจัยวิทยาศาสตร์และเทคโนโลยีแห่งประเทศไทย (วว.)"
@@ -64,7 +64,7 @@ def test_background_tells_no_host_of_the_event() -> None:
 def test_an_unsure_organiser_is_to_be_looked_at() -> None:
     """It stands in the review of its entry."""
     text = "วว. จัดประชุม\n24 พ.ย. 2569\nวันที่ 15 ธันวาคม 2569 วว. เป็นเจ้าภาพจัดประชุม ณ คลองห้า\nต่อ"
-    entry = understand(text, "a").entry
+    entry = extract(text, "a").entry
     assert entry.event
     assert "วว." == entry.event.organizer
     assert "event.organizer" in entry.review

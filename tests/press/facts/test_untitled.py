@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.articles import read_article
 from bot.press.facts.untitled import title_of
 
@@ -20,7 +20,7 @@ SECOND = "โครงการนี้จัดขึ้นเพื่อใ�
 @pytest.mark.parametrize("below", [(), (SECOND,), ("#หุ่นยนต์ #สวทช",)])
 def test_a_paragraph_without_a_headline_keeps_its_facts(below: tuple[str, ...]) -> None:
     """It stays in the body whole, whatever is below it, and its title asks for a look."""
-    found = understand("\n\n".join((POST, *below)), "a")
+    found = extract("\n\n".join((POST, *below)), "a")
     entry = found.entry
     assert (TITLE, POST) == (entry.title, entry.body.split("\n\n")[0])
     assert entry.event
@@ -42,7 +42,7 @@ def test_a_post_is_read_without_its_greetings_and_signs() -> None:
     https://forms.gle/AbCd1234
     #โดรน #เกษตร
     See more"""
-    entry = understand(post, "a").entry
+    entry = extract(post, "a").entry
     assert "เปิดอบรมฟรี หลักสูตรการใช้โดรนเพื่อการเกษตร จัดโดย GISTDA" == entry.title
     assert entry.event
     assert (date(2027, 1, 12), "09.00-16.30 น.") == (entry.event.start, entry.event.time)
@@ -153,7 +153,7 @@ def test_a_greeting_before_a_headline_goes() -> None:
 
 def test_a_post_that_was_cut_is_told() -> None:
     """Its button is no text; with hashtags before it they go too."""
-    entry = understand(f"{POST} #สวทช #หุ่นยนต์ ... ดูเพิ่มเติม", "a").entry
+    entry = extract(f"{POST} #สวทช #หุ่นยนต์ ... ดูเพิ่มเติม", "a").entry
     assert POST == entry.body
     assert "เปิดข้อความเต็ม" in entry.review["body"]
 

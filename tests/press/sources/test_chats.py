@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.articles import read_article
 from bot.press.sources.chats import without_chat
 
@@ -69,7 +69,7 @@ def test_what_was_said_is_left(text: str, lines: list[str]) -> None:
 
 def test_a_release_of_a_chat_has_its_title() -> None:
     """Without pictures at either end."""
-    entry = understand(PASTED, "a").entry
+    entry = extract(PASTED, "a").entry
     assert 'ขอเชิญร่วมงาน "เปิดบ้านห้องแล็บ วว. 2569"' == entry.title
     assert "10:3" not in entry.body
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.problems import UnreadableError
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.facts.articles import read_article
 from bot.press.sources import documents
 from bot.press.sources.documents import read_source
@@ -115,7 +115,7 @@ def test_a_joomla_page_in_any_encoding(tmp_path: Path, encoding: str, declared: 
     """Title, day, paragraphs, table, cloaked e-mail and attachment; no menu, credit or footer."""
     page = JOOMLA.replace("CHARSET", META.format(declared) if declared else "")
     source = read_source(put(tmp_path, "a.html", page.encode(encoding, "ignore")))
-    entry = understand(source.text, "a").entry
+    entry = extract(source.text, "a").entry
     assert (TITLE, "2012-03-27") == (entry.title, str(entry.published))
     assert entry.event
     assert ("2012-03-26", "นครสวรรค์") == (str(entry.event.start), entry.event.province)
@@ -393,7 +393,7 @@ def test_days_of_publication_as_sites_print_them(tmp_path: Path, day: str) -> No
     """A class, a bare weekday, a moment of any zone: the day in Thailand, and of no event."""
     page = f"<html><body><article><h1>{TITLE}</h1>{day}<p>{PARAGRAPH}</p></article></body></html>"
     text = read_source(put(tmp_path, "a.html", page.encode())).text
-    entry = understand(text, "a").entry
+    entry = extract(text, "a").entry
     assert ("2012-03-27", None) == (str(entry.published), entry.event)
     assert PARAGRAPH == entry.body
 

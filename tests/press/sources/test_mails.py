@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.extraction import understand
+from bot.press.extraction import extract
 from bot.press.sources.mails import without_mail
 
 BODY = (
@@ -49,7 +49,7 @@ Sent from my iPhone
 @pytest.mark.parametrize("mail", [PASSED_ON, ANSWERED])
 def test_a_mail_is_read_as_the_release_in_it(mail: str) -> None:
     """Its title stands alone above it or is the subject; nobody's own number is left."""
-    entry = understand(mail, "a").entry
+    entry = extract(mail, "a").entry
     assert "NIA เปิดรับสมัคร “Startup Camp 2026”" == entry.title
     assert "2026-09-07" == str(entry.published)
     assert entry.event is not None

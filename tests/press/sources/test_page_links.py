@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.press.importing import understand_source
+from bot.press.extraction import extract_source
 from bot.press.sources.documents import SourceText, read_source
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
@@ -44,7 +44,7 @@ def test_a_document_on_an_unknown_site_is_told(tmp_path: Path) -> None:
     """Its words stay, and a clerk is told to look its address up."""
     source = read(tmp_path, MAP)
     assert () == source.files
-    entry = understand_source(source, "a").entry
+    entry = extract_source(source, "a").entry
     assert "แผนที่ของงาน" in entry.body
     assert "“แผนที่ของงาน” (/files/map.pdf)" in entry.review["files"]
     assert "/all.pdf" not in entry.review["files"]
@@ -60,7 +60,7 @@ def test_a_document_on_an_unknown_site_is_told(tmp_path: Path) -> None:
 )
 def test_a_form_is_kept_with_its_address(tmp_path: Path, link: str) -> None:
     """Once, even of a paragraph that is nothing but the link; not those around the article."""
-    entry = understand_source(read(tmp_path, link), "a").entry
+    entry = extract_source(read(tmp_path, link), "a").entry
     assert 1 == entry.body.count("https://forms.gle/abc")
     assert "forms.gle/site" not in entry.body
     assert entry.contact

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.press.importing import understand_source
+from bot.press.extraction import extract_source
 from bot.press.sources.documents import read_source
 from bot.press.sources.tables import labelled_lines
 from tests.press.sources.test_documents import line, put, word_file
@@ -23,7 +23,7 @@ EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 def test_a_sheet_of_excel_is_read_line_by_line(tmp_path: Path) -> None:
     """Its first row is the title; each row tells its columns."""
     page = EXCEL.replace("HEAD", "วันที่").encode("cp874")
-    entry = understand_source(read_source(put(tmp_path, "a.html", page)), "a").entry
+    entry = extract_source(read_source(put(tmp_path, "a.html", page)), "a").entry
     assert "กำหนดการอบรมหลักสูตรวิทยาศาสตร์ทางอาหาร ปี 2570" == entry.title
     assert (
         "ลำดับ: 1 · วันที่: 5 มกราคม 2570 · สถานที่: กรมวิทยาศาสตร์บริการ กรุงเทพมหานคร\n\n"
@@ -46,7 +46,7 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
     cells = (f"<w:tc>{line(one)}</w:tc><w:tc>{line(other)}</w:tc>" for one, other in rows)
     table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
     data = word_file(line("สดร. ขอเชิญร่วมงานดูดาว") + line("24 พฤศจิกายน 2569") + table)
-    event = understand_source(read_source(put(tmp_path, "a.docx", data)), "a").entry.event
+    event = extract_source(read_source(put(tmp_path, "a.docx", data)), "a").entry.event
     assert event
     assert ("2026-12-15", "09.00-16.00 น.", "หอดูดาวภูเก็ต") == (
         str(event.start),
