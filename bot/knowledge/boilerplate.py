@@ -131,16 +131,16 @@ def is_on_air(line: str) -> bool:
 
 def without_boilerplate(lines: Sequence[str]) -> list[str]:
     """The lines that are content; short cells make a row of a table look like a menu."""
-    rows = _rows(lines)
+    rows = _table_rows(lines)
     return [
         line
         for number, line in enumerate(lines)
-        if not (_is_of_page(line) or (is_menu(line) and number not in rows))
+        if not (_is_boilerplate(line) or (is_menu(line) and number not in rows))
     ]
 
 
 @lru_cache(maxsize=512)  # a release is asked twice, with its title and without
-def _is_of_page(line: str) -> bool:
+def _is_boilerplate(line: str) -> bool:
     """Whether a line is a button, a separator, a row of hashtags or a counter."""
     line = line.removeprefix("- ")  # an item of a list
     return bool(
@@ -168,8 +168,8 @@ def _is_button(part: str) -> bool:
     return bool(_BUTTON.fullmatch(part) or _shares().fullmatch(part))
 
 
-def _rows(lines: Sequence[str]) -> set[int]:
-    """Which lines are rows of a table: one below another with as many cells."""
+def _table_rows(lines: Sequence[str]) -> set[int]:
+    """The numbers of lines that are rows of a table: consecutive, with as many cells."""
     cells = [line.count(" | ") for line in lines]
     alike = (number for number, (one, below) in enumerate(pairwise(cells)) if one == below > 0)
     return {row for number in alike for row in (number, number + 1)}
@@ -202,25 +202,25 @@ def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     footer: list[str] = []
     inside = False
     near_end = max(len(lines) - _FOOTER_LINES, 1)
-    staff = _staff_from(lines)
+    staff = _staff_start(lines)
     for number, line in enumerate(lines):
-        asked = number > 0 and _sends_to(lines[number - 1], line)
+        asked = number > 0 and _is_invited_to(lines[number - 1], line)
         starts = (number >= near_end and is_credit(line) and not asked) or number >= staff
         inside = starts or (inside and len(line) <= _LONGEST_FOOTER_LINE and _is_address(line))
         (footer if inside else kept).append(line)
     return kept, footer
 
 
-def _sends_to(before: str, line: str) -> bool:
-    """Whether the line before that of a press office tells citizens to ask there."""
+def _is_invited_to(before: str, line: str) -> bool:
+    """Whether the line before a press office's tells citizens to ask there."""
     invites = len(before) <= _LONGEST_OFFICE and _INVITES.search(before)
     return bool(invites and not _PHONE.search(before) and _press_office().match(line))
 
 
-def _staff_from(lines: Sequence[str]) -> int:
-    """Where an office's staff stand in rows at the end, each with mobile and e-mail, or the end.
+def _staff_start(lines: Sequence[str]) -> int:
+    """Where rows of an office's staff with mobile and e-mail begin; the end where there are none.
 
-    The office and its number above them belong to it, unless citizens are told to ask there.
+    The office and its number above them go with them, unless citizens are told to ask there.
     """
     rows = len(list(takewhile(_STAFF.fullmatch, reversed(lines))))
     start = len(lines) - rows

@@ -45,7 +45,7 @@ def check(
         return _problems_of(entry, place, loaded, today, stale_months)
 
     found = mapper(lambda one: look(loaded.entries[one], loaded.places[one]), ids)
-    faulty = (_beside_faults(look(*one), one[1], loaded) for one in loaded.faulty)
+    faulty = (_outside_faults(look(*one), one[1], loaded) for one in loaded.faulty)
     problems = [
         *chain.from_iterable(found),
         *chain.from_iterable(faulty),
@@ -63,8 +63,8 @@ def text_faults_of(entry: Entry, path: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _beside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
-    """Those of other fields than the faulty ones and what holds these; of them nothing is known."""
+def _outside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
+    """The problems outside of faulty fields and what holds them, of which nothing is known."""
     errors = (one for one in loaded.problems if one.path == place.path)
     lines = {one.line for one in errors if one.severity is Severity.ERROR}
     faulty = {place.section(line) for line in lines}
@@ -81,7 +81,7 @@ def _problems_of(
     notes = Notes(place, problems)
     _check_dates(entry, place, today, notes)
     _check_days(entry, notes)
-    _check_asked_days(entry, notes)
+    _check_question_days(entry, notes)
     _check_phones(entry, notes)
     _check_told_phones(entry, notes)
     _check_sources(entry, today, stale_months, notes)
@@ -98,7 +98,7 @@ def _problems_of(
 def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
     if entry.event:
         _check_event(entry.event, place, today, notes)
-        _check_told_days(entry, entry.event, notes)
+        _check_event_days(entry, entry.event, notes)
     last = entry.event.end if entry.event else None
     _check_order(entry, notes, "valid-backwards", "valid_from", "valid_until")
     _check_order(entry, notes, "verified-backwards", "published", "verified")
@@ -129,8 +129,8 @@ def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
         notes.error("event", "event-no-start")
 
 
-def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
-    """A text that tells whole dates should tell one of the days the event takes place on."""
+def _check_event_days(entry: Entry, event: Event, notes: Notes) -> None:
+    """A text that gives whole dates should give one of the days of the event."""
     if not (event.start and event.end) or event.end < event.start:
         return
     near = entry.published or event.start  # what a day without a year was told beside
@@ -145,10 +145,10 @@ def _check_told_days(entry: Entry, event: Event, notes: Notes) -> None:
         )
 
 
-def _check_asked_days(entry: Entry, notes: Notes) -> None:
-    """A question that names a whole day with its year should name one that the entry tells."""
+def _check_question_days(entry: Entry, notes: Notes) -> None:
+    """A question with a whole date should have one that the entry has."""
     dated = [one for one in enumerate(entry.questions) if _YEAR.search(one[1])]
-    known = list(_known_days(entry)) if dated else []
+    known = list(_days_of(entry)) if dated else []
     for number, question in dated:
         for day in filter(_is_whole, find_dates(question, ANY_DAY)):
             if not any(first <= day.last and day.first <= last for first, last in known):
@@ -156,8 +156,8 @@ def _check_asked_days(entry: Entry, notes: Notes) -> None:
                 notes.warn(f"questions.{number}", "question-day", days=days)
 
 
-def _known_days(entry: Entry) -> Iterator[tuple[date, date]]:
-    """The days an entry tells, each as first and last."""
+def _days_of(entry: Entry) -> Iterator[tuple[date, date]]:
+    """The entry's days, each as first and last."""
     event = entry.event or Event()
     if event.start:
         yield event.start, event.end or event.start
@@ -186,20 +186,20 @@ def _check_order(entry: Entry, notes: Notes, code: str, first: str, then: str) -
 
 
 def _check_days(entry: Entry, notes: Notes) -> None:
-    for name, text in _told_texts(entry):
+    for name, text in _texts_of(entry):
         for doubt in (*wrong_weekdays(text), *wrong_days(text)):
             below = _line_below(entry, name, doubt.start)
             notes.warn(name, doubt.code, below, told=doubt.told, weekday=doubt.weekday)
 
 
-def _told_texts(entry: Entry) -> Iterator[tuple[str, str]]:
-    """What an entry tells in sentences, by the names of its fields."""
+def _texts_of(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What an entry says in sentences, by the names of its fields."""
     yield from (("title", entry.title), ("summary", entry.summary), ("body", entry.body))
     yield from ((f"facts.{label}", f"{label} {told}") for label, told in entry.facts.items())
 
 
-def _part(name: str) -> str:
-    """What clerks call the part of an entry that a field of `_told_texts` belongs to."""
+def _label(name: str) -> str:
+    """What clerks call the part of an entry that a field of `_texts_of` belongs to."""
     return sentence(f"staff.fields.{name.partition('.')[0]}")
 
 
@@ -217,10 +217,10 @@ def _check_phones(entry: Entry, notes: Notes) -> None:
 
 
 def _check_told_phones(entry: Entry, notes: Notes) -> None:
-    for name, text in _told_texts(entry):
+    for name, text in _texts_of(entry):
         for doubt in wrong_numbers(text):
             below = _line_below(entry, name, doubt.start)
-            notes.warn(name, doubt.code, below, phone=doubt.told, where=_part(name))
+            notes.warn(name, doubt.code, below, phone=doubt.told, where=_label(name))
 
 
 def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -> None:
@@ -238,7 +238,7 @@ def _months(first: date, last: date) -> int:
 
 
 def _check_province(entry: Entry, notes: Notes) -> None:
-    """One that is nearly the name of a province; a country or "ออนไลน์" is none and may stand."""
+    """A name that is nearly a province's; a country or "ออนไลน์" is none and may stand."""
     told, names = entry.event.province if entry.event else "", release_words().provinces
     if told and not any(name in told for name in names):
         for name in get_close_matches(told, names, 1, _ALIKE):
@@ -246,7 +246,7 @@ def _check_province(entry: Entry, notes: Notes) -> None:
 
 
 def _check_quotations(entry: Entry, notes: Notes) -> None:
-    """A mark that was opened or closed only, and stands where citizens read it."""
+    """A quotation mark without its partner, where citizens read it."""
     named = [(f"questions.{n}", question) for n, question in enumerate(entry.questions)]
     for name, text in [("title", entry.title), ("summary", entry.summary), *named]:
         if text.count('"') % 2 and '"' in (text[0], text[-1]):
@@ -265,7 +265,7 @@ def _check_letters(entry: Entry, notes: Notes) -> None:
     for name in ("title", "summary", "body"):
         if LOST_LETTER in (text := getattr(entry, name)):
             below = _line_below(entry, name, text.index(LOST_LETTER))
-            notes.warn(name, "lost-letter", below, where=_part(name), sign=LOST_LETTER)
+            notes.warn(name, "lost-letter", below, where=_label(name), sign=LOST_LETTER)
 
 
 def _check_boilerplate(entry: Entry, notes: Notes) -> None:

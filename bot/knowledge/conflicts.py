@@ -153,7 +153,7 @@ class _Trial:
         if not _leads(entry, hits) or scores.get(other.id, 0.0) < _ALIKE * scores[entry.id]:
             return False
         answers = self.answer(entry, question), self.answer(other, question)
-        return contradict(*answers, aspect) and not _names_only(entry, other, question)
+        return contradict(*answers, aspect) and not _names_something_of(entry, other, question)
 
 
 def _may_be_alike(entry: Entry, other: Entry, question: str, aspect: Aspect) -> bool:
@@ -163,15 +163,15 @@ def _may_be_alike(entry: Entry, other: Entry, question: str, aspect: Aspect) -> 
         and (entry.kind in HAPPENINGS) == (other.kind in HAPPENINGS)
         and any(comparable_aspect(back) is aspect for back in other.questions)
     )
-    return may and not _names_only(entry, other, question)
+    return may and not _names_something_of(entry, other, question)
 
 
-def _names_only(entry: Entry, other: Entry, question: str) -> bool:
-    """Whether the question names something that `entry` tells of, and `other` nowhere.
+def _names_something_of(entry: Entry, other: Entry, question: str) -> bool:
+    """Whether the question names something that only `entry` tells of, and `other` nowhere.
 
-    A figure, such as a year, or a word, but none that says how somebody is reached.
+    A figure, such as a year, or a word, but none about how somebody is reached.
     """
-    ours, theirs = _plain(*_told_in(entry)), _plain(*_told_in(other), *other.questions)
+    ours, theirs = _squeezed(*_texts_of(entry)), _squeezed(*_texts_of(other), *other.questions)
     asked = normalise(question)
     words = Names.load().segmenter().words(_SAID_OF_ANY.sub(" ", asked))
     named = ("".join(word.split()) for word in words)
@@ -179,15 +179,15 @@ def _names_only(entry: Entry, other: Entry, question: str) -> bool:
     return told or any(figure not in theirs for figure in _FIGURES.findall(asked))
 
 
-def _told_in(entry: Entry) -> Iterator[str]:
+def _texts_of(entry: Entry) -> Iterator[str]:
     event = entry.event or Event()
     yield from (entry.title, entry.summary, *entry.keywords, entry.body, *entry.facts.values())
     yield from (str(day.year + ERA) for day in (entry.published, event.start, event.end) if day)
 
 
 @lru_cache(maxsize=1024)
-def _plain(*texts: str) -> str:
-    """Without blanks; files are spelt well enough not to need more, which takes its time."""
+def _squeezed(*texts: str) -> str:
+    """The texts without blanks; files are spelt well enough to do without the slow `normalise`."""
     return "".join(
         "\n".join(texts).lower().translate(DIGITS).replace("\u0e4d\u0e32", "\u0e33").split()
     )

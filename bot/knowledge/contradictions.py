@@ -61,8 +61,8 @@ def comparable_aspect(question: str) -> Aspect | None:
     return kind if kind in _KINDS else None
 
 
-def _days_apart(one: str, other: str) -> bool | None:
-    """None, as below, where one of them tells no fact of this kind."""
+def _days_differ(one: str, other: str) -> bool | None:
+    """Whether they share no day; None where one of them gives none."""
     ours, theirs = _days(one), _days(other)
     if not (ours and theirs):
         return None
@@ -70,7 +70,7 @@ def _days_apart(one: str, other: str) -> bool | None:
 
 
 def _days(text: str) -> list[_Days]:
-    """The days told; "วันจันทร์" and "เดือนหน้า" are none, being others whenever they are read."""
+    """The days of a text; "วันจันทร์" and "เดือนหน้า" depend on when they are read, and do not count."""
     later = {span.start: span.first for span in find_dates(text, _OTHER_DAY)}
     found = ((span, later.get(span.start)) for span in find_dates(text, ANY_DAY))
     told = [
@@ -82,7 +82,9 @@ def _days(text: str) -> list[_Days]:
     return told + [_Days(date(year, 1, 1), date(year, 12, 31), dated=True) for year in listed]
 
 
-def _apart(read: Callable[[str], frozenset[str]]) -> Callable[[str, str], bool | None]:
+def _differ(read: Callable[[str], frozenset[str]]) -> Callable[[str, str], bool | None]:
+    """The same for other facts, as `read` finds them."""
+
     def compare(one: str, other: str) -> bool | None:
         ours, theirs = read(one), read(other)
         return ours.isdisjoint(theirs) if ours and theirs else None
@@ -112,8 +114,8 @@ def _value(amount: re.Match[str]) -> str:
 
 
 _KINDS: dict[Aspect, tuple[Callable[[str, str], bool | None], ...]] = {
-    Aspect.WHEN: (_days_apart, _apart(_clocks), _apart(_amounts)),
-    Aspect.CONTACT: (_apart(numbers_in),),
-    Aspect.COST: (_apart(_prices), _apart(_amounts)),
-    Aspect.HOWMANY: (_apart(_amounts), _days_apart),
+    Aspect.WHEN: (_days_differ, _differ(_clocks), _differ(_amounts)),
+    Aspect.CONTACT: (_differ(numbers_in),),
+    Aspect.COST: (_differ(_prices), _differ(_amounts)),
+    Aspect.HOWMANY: (_differ(_amounts), _days_differ),
 }

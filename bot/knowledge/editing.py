@@ -66,13 +66,13 @@ def edited_text(text: str, after: Entry) -> str:
 def _rewritten(
     head: list[str], before: Mapping[str, Any], after: Mapping[str, Any], order: Sequence[str]
 ) -> list[str]:
-    """The lines of a table, those of changed values anew; a table inside likewise."""
+    """The lines of a table, those of changed values rewritten; nested tables likewise."""
     for key in order:
         old: Any = before.get(key)
         new: Any = after.get(key)
         if old == new:
             continue
-        inside = _inside(head, key) if key in _TABLES and old and new else None
+        inside = _block_under(head, key) if key in _TABLES and old and new else None
         if inside:
             start, end, indent = inside
             lines = [_dedented(line, indent) for line in head[start:end]]
@@ -83,8 +83,8 @@ def _rewritten(
     return head
 
 
-def _inside(head: list[str], key: str) -> tuple[int, int, int] | None:
-    """First line, end and indentation of a table written out under its key; else None."""
+def _block_under(head: list[str], key: str) -> tuple[int, int, int] | None:
+    """First line, end and indentation of a table in block style under its key; else None."""
     opens = re.compile(rf"{key}:\s*(?:#.*)?")
     start = next((n for n, line in enumerate(head, 1) if opens.fullmatch(line)), 0)
     end = _end(head, start - 1) if start else 0
@@ -115,7 +115,7 @@ def _with(head: list[str], key: str, change: tuple[Any, Any], order: Sequence[st
 
 
 def _laid_out(lines: list[str], change: tuple[Any, Any], block: list[str]) -> list[str]:
-    """`block`, a changed value, laid out as `lines` are."""
+    """`block`, a changed value, in the layout of `lines`."""
     line: str | None = None
     match change:
         case (list() as old, list() as new) if len(lines) == 1:
@@ -130,7 +130,7 @@ def _laid_out(lines: list[str], change: tuple[Any, Any], block: list[str]) -> li
 def _with_kept_items(
     lines: list[str], old: Sequence[Any], new: Sequence[Any], block: list[str]
 ) -> list[str]:
-    """`block`, the list `new`; of what `old` has too, and of all remarks, the lines stay."""
+    """`block`, the list `new`, but with the lines of unchanged items and all remarks kept."""
     written, rest = _items(lines[1:])
     fresh, _ = _items(block[1:])
     if not written or len(written) != len(old) or len(fresh) != len(new):
@@ -174,7 +174,7 @@ def _items(lines: list[str]) -> tuple[list[_Item], list[str]]:
 
 
 def _end(head: list[str], start: int) -> int:
-    """The line after the value that begins on line `start`; remarks between its lines are in it."""
+    """The line after the value that begins on line `start`, with the remarks between its lines."""
     end = start + 1
     for number in range(end, len(head)):
         if _INSIDE.match(head[number]):

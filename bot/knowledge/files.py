@@ -40,8 +40,6 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One file as read."""
-
     place: Place
     entry: Entry | None
     problems: tuple[Problem, ...]
@@ -199,12 +197,12 @@ class FolderDigest:
 def digest_of(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> str:
     """A hex string of everything served; where the files lie and when they were saved is not."""
     served = [replace(entries[key], path=None) for key in sorted(entries)]
-    text = json.dumps([served, taught], default=_plain, sort_keys=True, ensure_ascii=False)
+    text = json.dumps([served, taught], default=_as_json, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _plain(value: object) -> object:
-    """A part of an entry as JSON has it; without the deep copies that `asdict` makes."""
+def _as_json(value: object) -> object:
+    """A part of an entry for JSON; `asdict` would copy it deeply."""
     if is_dataclass(value):
         return {one.name: getattr(value, one.name) for one in fields(value)}
     return str(value)

@@ -22,21 +22,21 @@ class _Line(NamedTuple):
 
 def changed_list(line: str, old: Sequence[Any], new: Sequence[Any]) -> str | None:
     """The line with the items `new` in place of `old`; None for another layout."""
-    found = _taken_apart(line, "[")
+    found = _split(line, "[")
     if not found or len(found.parts) != len(old) or not new:
         return None
-    there = dict(zip(map(_told, old), found.parts, strict=True))
-    fresh = [one for one in new if _told(one) not in there]
+    there = dict(zip(map(_canonical, old), found.parts, strict=True))
+    fresh = [one for one in new if _canonical(one) not in there]
     quoted = '"' in line or any(_written(one).startswith('"') for one in fresh)
     if quoted and '"' not in line and "'" not in line:
         there = {}  # all are quoted, or none
-    parts = (there.get(_told(one)) or _written(one, quoted=quoted) for one in new)
+    parts = (there.get(_canonical(one)) or _written(one, quoted=quoted) for one in new)
     return f"{found.before}{', '.join(parts)}{found.behind}"
 
 
 def changed_table(line: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str | None:
     """The line with the values `new`; what is the same in `old` stays, written or not."""
-    found = _taken_apart(line, "{")
+    found = _split(line, "{")
     keys = [_KEY.match(part) for part in found.parts] if found else []
     if not found or not new or not all(keys):
         return None
@@ -62,7 +62,7 @@ def _members(
             yield f"{_written(name)}: {_written(value)}"
 
 
-def _taken_apart(line: str, bracket: str) -> _Line | None:
+def _split(line: str, bracket: str) -> _Line | None:
     head = _HEAD.match(line)
     if not head or head["bracket"] != bracket:
         return None
@@ -100,13 +100,13 @@ def _cuts(line: str, start: int) -> Iterator[int]:
 
 
 def _quote_end(line: str, start: int) -> int:
-    """Where the quotes end that open at `start`: a \\" and a doubled one are inside."""
+    """Where the quotation that opens at `start` ends; \\" and a doubled quote are inside it."""
     inside = r'(?:[^"\\]|\\.)*"' if line[start] == '"' else "(?:[^']|'')*'"
     found = re.compile(inside).match(line, start + 1)
     return found.end() - 1 if found else len(line)
 
 
-def _told(value: Any) -> str:
+def _canonical(value: Any) -> str:
     return json.dumps(value, default=str, sort_keys=True)
 
 

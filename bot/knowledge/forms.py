@@ -111,39 +111,39 @@ def with_fields(
     at. `path` only names the file in problems. KeyError for a name that is not in the `FORM`.
     """
     try:
-        texts = _whole(entry, texts)
+        texts = _complete(entry, texts)
         if unknown := set(texts) - set(FORM):
             raise KeyError(*unknown)
         looked_at = {key: how for key, how in entry.review.items() if key not in texts}
         values = front_matter(replace(entry, review=looked_at))
         for name, text in _with_last_day(entry, texts).items():
             if name != "body":
-                _put(values, name, _READ.get(name, _line)(clean(text)))
+                _set(values, name, _READ.get(name, _line)(clean(text)))
     except UnreadableError as fault:
         return None, (fault.of(path),)
     body = clean(texts.get("body", entry.body)).strip()
     return parse_entry(f"---\n{yaml_text(values)}---\n\n{body}\n", entry.id, path)
 
 
-def _whole(entry: Entry, texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts of fields, of lists too that only some lines are added to or taken out of.
+def _complete(entry: Entry, texts: Mapping[str, str]) -> dict[str, str]:
+    """The full texts of the fields, also of lists to which lines are only added or removed.
 
-    What is taken out goes first: its numbers are those that were seen.
+    Removals come first: their numbers are those that were seen.
     """
     whole = {name: text for name, text in texts.items() if name[-1] not in (MORE, LESS)}
-    for sign, change in ((LESS, _fewer), (MORE, _more)):
+    for sign, change in ((LESS, _removed), (MORE, _added)):
         for name, text in ((one[:-1], texts[one]) for one in texts if one.endswith(sign)):
             lines = _lines(whole.get(name, field_text(entry, name)))
             whole[name] = "\n".join(change(lines, _lines(text)))
     return whole
 
 
-def _more(lines: list[str], typed: list[str]) -> Iterable[str]:
+def _added(lines: list[str], typed: list[str]) -> Iterable[str]:
     return dict.fromkeys((*lines, *typed))
 
 
-def _fewer(lines: list[str], typed: list[str]) -> Iterable[str]:
-    """The lines without those typed again, or named by their number; UnreadableError for none."""
+def _removed(lines: list[str], typed: list[str]) -> Iterable[str]:
+    """The lines without those typed again or numbered. Raises `UnreadableError` for others."""
     numbered = {str(number): line for number, line in enumerate(lines, 1)}
     said = typed if set(typed) & set(lines) else _BETWEEN_NUMBERS.sub(" ", " ".join(typed)).split()
     gone = {numbered.get(one.translate(DIGITS), one) for one in said}
@@ -164,8 +164,8 @@ def _with_last_day(entry: Entry, texts: Mapping[str, str]) -> Mapping[str, str]:
     return texts
 
 
-def _put(values: dict[str, Any], name: str, value: Any) -> None:
-    """Set a field, named with dots; an empty one goes, and so does the table it empties."""
+def _set(values: dict[str, Any], name: str, value: Any) -> None:
+    """Set a field, named with dots; an empty one goes, and so does the table it leaves empty."""
     outer, _, inner = name.rpartition(".")
     table = values.setdefault(outer, {}) if outer else values
     if value:

@@ -76,7 +76,7 @@ def parse_table(source: str) -> Table:
 
 
 def _read(source: str, lines_before: int) -> tuple[Table, tuple[int, ...]]:
-    """The table, and the lines that were cut."""
+    """The table, and the lines that were cut off."""
     if len(source) <= _MOST_LETTERS and (table := read_plainly(source, lines_before)):
         return table, ()
     built = _build(source, lines_before)
@@ -107,7 +107,7 @@ def _built(source: str, lines_before: int, *, pure: bool) -> "_Builder":
 
 @dataclass(slots=True)
 class _Open:
-    """A list or table whose end has not come yet."""
+    """A list or table that has not ended yet."""
 
     line: int
     is_table: bool
@@ -118,7 +118,7 @@ class _Open:
 
 
 class _Builder:
-    """Puts events together without recursion, so that depth cannot break it."""
+    """Builds nodes of YAML events without recursion, so that depth cannot break it."""
 
     def __init__(self, source: str, lines_before: int) -> None:
         self.cut: list[int] = []
@@ -175,7 +175,7 @@ class _Builder:
             self._add(Text(event.value, line))
 
     def _is_item(self, event: ScalarEvent) -> bool:
-        """Whether a text that begins its line was meant for one of a list: "-ข้อความ"."""
+        """Whether a text that begins its line was meant as an item of a list: "-ข้อความ"."""
         begins = not self._lines[event.start_mark.line][: event.start_mark.column].strip()
         return begins and _RUN_ON_ITEM.match(event.value) is not None
 
@@ -238,12 +238,12 @@ _BEFORE_COLON = re.compile(r"""\s*(?:- +)?[^\s"':#]+""")
 
 
 def _syntax_fault(error: YAMLError, source: str, lines_before: int) -> UnreadableError:
-    line, key = _told(error, source)
+    line, key = _located(error, source)
     return UnreadableError(key, lines_before + 1 + line)
 
 
-def _told(error: YAMLError, source: str) -> tuple[int, str]:
-    """The line (from 0) of the fault, and what it is."""
+def _located(error: YAMLError, source: str) -> tuple[int, str]:
+    """The line (from 0) of a fault, and its key."""
     told = str(error)
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
     line = mark.line if mark is not None else 0
@@ -260,7 +260,7 @@ def _told(error: YAMLError, source: str) -> tuple[int, str]:
 
 
 def _is_of_key(source: str, line: int, column: int) -> bool:
-    """Whether the colon there is the one behind a key, and so not what is wrong."""
+    """Whether the colon there is the one behind a key, and so not the fault."""
     written = source.split("\n")[line] if line else ""
     before = _BEFORE_COLON.fullmatch(written, 0, column)
     return before is not None and written[column : column + 1] == ":"

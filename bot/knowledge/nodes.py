@@ -78,14 +78,14 @@ def read_plainly(source: str, lines_before: int = 0) -> Table | None:
 
 
 class _NotPlainError(Exception):
-    """Something that only YAML can tell the meaning of."""
+    """Something that only YAML can read."""
 
 
 _Row = tuple[int, bool, str, "Node | None", int]  # depth, is an item, key or "", value, line
 
 
 def _rows(lines: Sequence[str], first: int) -> list[_Row]:
-    """The lines, the last first; none when one of them is not plain."""
+    """The lines, last first; none when one of them is not plain."""
     rows: list[_Row] = []
     for number, line in enumerate(lines, first):
         found = _LINE.fullmatch(line)
@@ -100,7 +100,6 @@ def _rows(lines: Sequence[str], first: int) -> list[_Row]:
 
 
 def _value(written: str, line: int) -> Node:
-    """What stands on one line."""
     if written[0] in "\"'":
         return Text(written[1:-1], line)
     if written[0] == "[":

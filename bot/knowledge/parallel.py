@@ -79,18 +79,18 @@ def over_cores(
         if meanwhile:
             meanwhile()
         yield first
-        for results in _with_help(work, shares, given):
+        for results in _results(work, shares, given):
             yield from results
     finally:
         others.shutdown(cancel_futures=True)
 
 
-def _with_help(
+def _results(
     work: Callable[[_Item], _Result],
     shares: Sequence[Sequence[_Item]],
     given: Sequence[Future[list[_Result]]],
 ) -> Iterator[list[_Result]]:
-    """The results of each share; the next that nobody has begun is done here."""
+    """The results of each share; the next one that no process has begun is done here."""
     own: dict[int, list[_Result]] = {}
     told = 0
     for number, share in enumerate(shares):

@@ -69,7 +69,7 @@ def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
 
 
 def _named_in(text: str) -> Iterator[re.Match[str]]:
-    """Who is named, looked for only where it may begin: that is found far faster."""
+    """The people of a text, searched only from where one may begin, which is far faster."""
     place = 0
     while opening := _openings().search(text, place):
         if named := _named().match(text, opening.start()):
@@ -78,7 +78,7 @@ def _named_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_fuller(name: str, role: str, known: Person) -> bool:
-    """Whether somebody is told with a title at last, or with what they are rather than were."""
+    """Whether a mention adds a title, or the present role to a former one."""
     titled = known.name == untitled(known.name) != name
     return titled or (known.role.startswith(_FORMER) and not role.startswith(_FORMER))
 

@@ -194,11 +194,11 @@ def _starts(text: str) -> list[int]:
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
     starts = (start for start in (*strong, *weak) if not in_quotes(text[:start]))
-    return [start for start in starts if not _is_of_a_name(text, start)]
+    return [start for start in starts if not _is_part_of_name(text, start)]
 
 
-def _is_of_a_name(text: str, start: int) -> bool:
-    """Whether what a "ณ" introduces is where an envoy is sent to, or somebody's surname."""
+def _is_part_of_name(text: str, start: int) -> bool:
+    """Whether the "ณ" before it belongs to an embassy's name or a surname."""
     before = text[max(0, start - _ENVOY_LENGTH) : start]
     sent = _POST.match(text, start) and _ENVOY_AT_LENGTH.search(before)
     return bool(sent or _ENVOY.search(before[-_ENVOY_NAME:]) or _is_called(text, start))
@@ -232,7 +232,7 @@ def _cut(text: str) -> str:
 
 
 def _is_surname(text: str, end: re.Match[str]) -> bool:
-    """Whether what would end the name of a room is the surname of whom it is called by."""
+    """Whether what would end the name of a room is the surname of its namesake."""
     return _called_by().fullmatch(text, 0, end.start()) is not None
 
 

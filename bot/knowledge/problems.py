@@ -1,4 +1,4 @@
-"""What can be wrong with the knowledge, told so that a clerk can cure it."""
+"""What can be wrong with the knowledge, in words that let a clerk cure it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Problem:
 
     @classmethod
     def of(cls, path: str, line: int, severity: Severity, key: str, /, **values: object) -> Self:
-        """One in the words that the texts have for it under `problems`.
+        """A problem in the words that the texts have for it under `problems`.
 
         `key` is its code, or the code and which of its sentences: "yaml.tab".
         """
@@ -77,18 +77,18 @@ class Place:
 
 
 class Notes:
-    """Collects the problems of one entry, each by the key that `Problem.of` knows it by."""
+    """Collects the problems of one entry's fields; keys and values are those of `Problem.of`."""
 
     def __init__(self, place: Place, into: list[Problem]) -> None:
         self._place = place
         self._into = into
 
     def error(self, name: str, key: str, /, **values: object) -> None:
-        """Note a fault of the field `name`."""
+        """Add an error of the field `name`."""
         self._add(self._place.line(name), Severity.ERROR, key, values)
 
     def warn(self, name: str, key: str, /, below: int = 0, **values: object) -> None:
-        """Note something to look at, `below` lines after the field's first."""
+        """Add a warning, `below` lines after the field's first."""
         self._add(self._place.line(name) + below, Severity.WARNING, key, values)
 
     def _add(self, line: int, severity: Severity, key: str, values: Mapping[str, object]) -> None:
@@ -117,9 +117,9 @@ class UnreadableError(ValueError):
 
 
 def cut(text: str, most: int) -> str:
-    """A text named in a message: of more than `most` characters its beginning, and "…".
+    """The text; if it has more than `most` characters, its beginning and "…".
 
-    It ends at a blank, if one stands in the second half; Thai may go on for long without.
+    It is cut at a blank if there is one in the second half; Thai may have none for long.
     """
     if len(text) <= most:
         return text

@@ -50,7 +50,7 @@ def release_pattern(form: str, *, ignore_case: bool = False) -> Callable[[], re.
     @cache
     def compiled() -> re.Pattern[str]:
         lists = shipped_lists("release_words") | {"provinces": release_words().provinces}
-        return re.compile(form % _AnyOf(lists), re.IGNORECASE if ignore_case else 0)
+        return re.compile(form % _Alternatives(lists), re.IGNORECASE if ignore_case else 0)
 
     return compiled
 
@@ -70,7 +70,7 @@ def pattern(form: str = "", *, ignore_case: bool = False) -> Any:
     """
 
     def made(lists: Lists, name: str) -> re.Pattern[str]:
-        told = (form or f"%({name})s") % _AnyOf(lists)
+        told = (form or f"%({name})s") % _Alternatives(lists)
         return re.compile(told, re.IGNORECASE if ignore_case else 0)
 
     return field(metadata={"made": made})
@@ -96,8 +96,8 @@ def table_of(kind: type[_Table], name: str) -> _Table:
     return kind(**values)
 
 
-class _AnyOf(dict[str, str]):
-    """Any of the words of a list, by its name; put together when it is asked for."""
+class _Alternatives(dict[str, str]):
+    """The alternatives of a pattern by the name of their list, made on demand."""
 
     def __init__(self, lists: Lists) -> None:
         super().__init__()

@@ -27,7 +27,7 @@ _QUOTED = re.compile(
 
 
 class _NotPlainError(Exception):
-    """A value that may need another form."""
+    """A value that may need another style."""
 
 
 def entry_text(entry: Entry) -> str:
@@ -54,7 +54,7 @@ def _by_yaml(values: Mapping[str, Any]) -> str:
 
 
 def _lines(values: Mapping[str, Any]) -> list[str]:
-    """The same line by line, thirty times as fast; for what looks odd YAML itself decides."""
+    """The same line by line, thirty times as fast; odd values are left to YAML."""
     return [line for key, value in values.items() for line in _field(_scalar(key), value)]
 
 
@@ -112,7 +112,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _part(part: Event | Contact | Person | Source, **instead: object) -> dict[str, Any]:
-    """The fields of a part of an entry that say something."""
+    """The fields of a part of an entry that are filled."""
     told = {one.name: getattr(part, one.name) for one in fields(part)}
     return _filled(**told | instead)
 

@@ -76,35 +76,35 @@ def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     for _, start, end, first, last in matcher.get_opcodes():
         for old, new in zip_longest(before[start:end], after[first:last], fillvalue=""):
             if old != new:
-                yield from (f"{sign} {told}" for sign, told in _where(old, new) if told)
+                yield from (f"{sign} {told}" for sign, told in _differing(old, new) if told)
 
 
-def _where(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """The places at which two paragraphs differ, each as both have it, with words around it."""
-    for place, other in _places(old.split(" "), new.split(" ")):
+def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """The places at which two paragraphs differ, as both have them, with words around."""
+    for place, other in _spans(old.split(" "), new.split(" ")):
         pairs = enumerate(zip(old[place.start :], new[other.start :], strict=False))
         same = next((number for number, (one, its) in pairs if one != its), 0)
-        yield "-", _around(old, range(place.start + same, place.stop))
-        yield "+", _around(new, range(other.start + same, other.stop))
+        yield "-", _excerpt(old, range(place.start + same, place.stop))
+        yield "+", _excerpt(new, range(other.start + same, other.stop))
 
 
-def _places(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[range, range]]:
-    """Where the words differ, as spans of letters; places few words apart are one."""
+def _spans(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[range, range]]:
+    """The spans of characters that differ; places a few words apart are one."""
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for group in matcher.get_grouped_opcodes(1):
         changed = [code for code in group if code[0] != "equal"]
         (_, start, _, first, _), (_, _, end, _, last) = changed[0], changed[-1]
-        yield _letters(old, start, end), _letters(new, first, last)
+        yield _span(old, start, end), _span(new, first, last)
 
 
-def _letters(words: Sequence[str], start: int, end: int) -> range:
-    """The span of words `start` to `end` in the text they make with a blank between two."""
+def _span(words: Sequence[str], start: int, end: int) -> range:
+    """The span of words `start` to `end` in the text that they make, joined by blanks."""
     first = len(" ".join([*words[:start], ""]))
     return range(first, first + len(" ".join(words[start:end])))
 
 
-def _around(text: str, place: range) -> str:
-    """The text at `place` with the words around it, and signs of what is left out."""
+def _excerpt(text: str, place: range) -> str:
+    """The text at `place` with the words around it, and "…" for what is left out."""
     start = text.rfind(" ", 0, max(place.start - _AROUND, 0)) + 1
     end = text.find(" ", min(place.stop + _AROUND, len(text)))
     told = text[start : end if end >= 0 else None]
@@ -112,7 +112,7 @@ def _around(text: str, place: range) -> str:
 
 
 def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
-    """The value that base, ours and theirs (`sides`) make together."""
+    """The value that base, ours and theirs (`sides`) merge to."""
     base, ours, theirs = sides
     if ours in (base, theirs):
         return theirs
@@ -132,7 +132,7 @@ def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
 
 
 def _merged_paragraphs(base: str, ours: str, theirs: str) -> str:
-    """A body in which both sides changed other paragraphs; "" where they changed the same."""
+    """A body in which the sides changed different paragraphs; "" where they changed the same."""
     before = base.split("\n\n")
     edits = sorted({*_edits(before, ours.split("\n\n")), *_edits(before, theirs.split("\n\n"))})
     if any(first.meets(second) for first, second in pairwise(edits)):

@@ -92,7 +92,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a release once its title, day and source are known; `title` may be none."""
+    """The lines of a release whose title, day and source are known; `title` may be ""."""
 
     title: str
     content: tuple[str, ...] = ()
@@ -103,7 +103,7 @@ class _Lines:
 
 def read_article(text: str) -> Article:
     """Take a release apart. Title and paragraphs are empty when there are none."""
-    parts = _take_apart(with_labels(_tidy(text)))
+    parts = _take_apart(with_labels(_clean_lines(text)))
     lines, footer = without_footer(_without_boilerplate(parts))
     return Article(
         _title_of(parts, lines),
@@ -113,12 +113,12 @@ def read_article(text: str) -> Article:
         parts.url,
         parts.whole_title,
         bool(parts.title or not lines),
-        not any(_without_more(line) != line for line in parts.content),
+        not any(_without_more_button(line) != line for line in parts.content),
     )
 
 
 def _title_of(parts: _Lines, lines: Sequence[str]) -> str:
-    """The title with what the text below has of it, or one made of the opening of the text."""
+    """The title, completed from the text, or one made of the opening of the text."""
     if parts.title or not lines:
         return parts.title if parts.whole_title else _with_last_word(parts.title, lines)
     return title_of(lines[0])
@@ -142,8 +142,8 @@ def plain_entry(article: Article, stem: str) -> Entry:
     )
 
 
-def _tidy(text: str) -> list[str]:
-    """Lines without entities and doubled blanks; empty ones are left out."""
+def _clean_lines(text: str) -> list[str]:
+    """The lines that are not empty, without entities and doubled blanks."""
     lines = (" ".join(line.split()) for line in clean(html.unescape(text)).split("\n"))
     return [line for line in lines if line]
 
@@ -164,7 +164,7 @@ def _take_apart(lines: Sequence[str]) -> _Lines:
     if running:
         return _Lines("", tuple(rest), published, url)
     title, whole = _whole_title(without_greeting(first), rest[:HEADER_LINES])
-    return _Lines(_without_tail(title), tuple(rest), published, url, whole)
+    return _Lines(_without_site(title), tuple(rest), published, url, whole)
 
 
 def _without_source(lines: Sequence[str]) -> tuple[list[str], str]:
@@ -182,13 +182,13 @@ def _day_of_notice(lines: Sequence[str]) -> date | None:
 
 
 def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
-    """The title, completed from its copy below where the site cut it, and whether it is whole."""
+    """The title, completed from a copy below if the site cut it, and whether it is whole."""
     if cut := _ELLIPSIS.search(first):
-        return _ended(first, first[: cut.start()], head)
+        return _without_ellipsis(first, first[: cut.start()], head)
     copies = [line for line in head if len(line) > len(first) and line.startswith(first)]
-    copy = max(copies, key=len, default="") or _in_lines(first, head)
+    copy = max(copies, key=len, default="") or _copy_over_lines(first, head)
     if copy and _AMOUNT_END.search(first):
-        return _up_to_another(copy, len(first)), True
+        return _up_to_next_act(copy, len(first)), True
     if not copy or not _is_cut(first, copy[len(first) :]):
         return first, bool(copy) or len(first) < _CUT_TITLE
     if len(copy) > LONGEST_TITLE:  # a paragraph that begins with the title
@@ -199,8 +199,8 @@ def _whole_title(first: str, head: Sequence[str]) -> tuple[str, bool]:
     return copy, True
 
 
-def _in_lines(first: str, head: Sequence[str]) -> str:
-    """The copy of a cut title that stands in several lines, within the last of which it was cut."""
+def _copy_over_lines(first: str, head: Sequence[str]) -> str:
+    """The copy of a cut title that stands in several lines, cut within the last of them."""
     for start, end in combinations(range(len(head) + 1), 2) if len(first) >= _CUT_TITLE else ():
         run = " ".join(head[start:end])
         if run.startswith(first) and len(run) - len(head[end - 1]) < len(first) < len(run):
@@ -208,16 +208,16 @@ def _in_lines(first: str, head: Sequence[str]) -> str:
     return ""
 
 
-def _up_to_another(line: str, start: int) -> str:
-    """The line up to where it begins another matter behind `start`."""
+def _up_to_next_act(line: str, start: int) -> str:
+    """The line up to where another act begins behind `start`."""
     blanks = (found.start() for found in re.finditer(r"\s", line[start + 1 :]))
     ends = (start + 1 + blank for blank in blanks)
     acts = title_words().next_acts
     return next((line[:end] for end in ends if acts.match(line, end + 1)), line)
 
 
-def _ended(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
-    """A title that ends in dots with what a line below has of it, and whether that is all."""
+def _without_ellipsis(first: str, begun: str, head: Sequence[str]) -> tuple[str, bool]:
+    """A title that ends in dots, completed from a line below, and whether it is whole."""
     lines = [one for one in (*head, first) if one.startswith(begun) and len(one) <= LONGEST_TITLE]
     whole = [one for one in lines if len(one) > len(begun) and not _ELLIPSIS.search(one)]
     return max(whole or lines, default=first, key=len), bool(whole)
@@ -229,7 +229,7 @@ def _is_cut(first: str, rest: str) -> bool:
 
 
 def _with_last_word(title: str, lines: Sequence[str]) -> str:
-    """A title that the site cut inside a word, with that word as the text below has it."""
+    """A title that the site cut inside a word, with that word completed from the text."""
     text = "\n".join(lines)
     for letters in reversed(_TELLING):
         place = text.find(title[-letters:])
@@ -240,20 +240,21 @@ def _with_last_word(title: str, lines: Sequence[str]) -> str:
 
 
 def _rest_of_word(before: str, behind: str) -> str:
-    """What `behind` begins with of the word that `before` ends in the midst of."""
+    """The letters with which `behind` completes the last word of `before`."""
     begun, rest = before.rpartition(" ")[2], _UNBROKEN.match(behind)
     following = rest[0] if rest else ""
     ends = accumulate(map(len, Segmenter().words((begun + following).lower())))
     return following[: next((end for end in ends if end >= len(begun)), len(begun)) - len(begun)]
 
 
-def _without_tail(title: str) -> str:
+def _without_site(title: str) -> str:
     """The title without the site's name behind it."""
     told = "[" in title or "วันที่เผยแพร่" in title  # asked first, for most have neither
     return _TITLE_TAIL.sub("", title) if told else title
 
 
-def _shape(line: str) -> str:
+def _letters_of(line: str) -> str:
+    """A line without blanks and quotation marks, for comparison."""
     letters = "".join(line.split())
     for sign in _SIGNS:
         letters = letters.replace(sign, "")
@@ -266,52 +267,52 @@ def _without_boilerplate(parts: _Lines) -> list[str]:
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
     lines = _without_repeats(replace(parts, content=tuple(without_boilerplate([*head, *rest]))))
-    return without_related([without_hashtags(_without_more(line)) for line in lines])
+    return without_related([without_hashtags(_without_more_button(line)) for line in lines])
 
 
-def _without_more(line: str) -> str:
-    """Without the button at its end that shows the rest of it."""
+def _without_more_button(line: str) -> str:
+    """The line without the button at its end that shows the rest."""
     ends = line.rstrip()[-_LONGEST_END:].lower().endswith(_MORE_ENDS)
     return _MORE.sub("", line) if ends else line
 
 
 def _is_header(line: str, title: str) -> bool:
-    """Whether a line may stand above the text: a copy of the title, or a short one."""
+    """Whether a line may be above the text: a copy of the title, or a short line."""
     return len(line) <= _LONGEST_CREDIT or line in title or title in line
 
 
 def _names_writer(line: str) -> bool:
-    """Whether a header line is a credit ("เขียนโดย Administrator") and nothing more."""
+    """Whether a header line is only a credit ("เขียนโดย Administrator")."""
     line = line.removeprefix("- ")
     return len(line) <= _LONGEST_CREDIT and _WRITER.match(line) is not None
 
 
 def _without_repeats(parts: _Lines) -> list[str]:
-    """The lines without those of the header that only repeat the title or a later line."""
+    """The lines without those of the header that repeat the title or a later line."""
     head = parts.content[:HEADER_LINES]
-    shapes = [_shape(_without_tail(line)) for line in head]
-    title = _shape(parts.title)
-    broken = _broken_copies(shapes, title)
+    shapes = [_letters_of(_without_site(line)) for line in head]
+    title = _letters_of(parts.title)
+    broken = _copies_over_lines(shapes, title)
     kept = [
         line
         for number, line in enumerate(head)
         if not _repeats_title(shapes[number], title, whole=parts.whole_title)
         and not _repeats(number, shapes)
-        and not _is_said_again(line, head[number + 1 : number + 2])
+        and not _is_cut_excerpt(line, head[number + 1 : number + 2])
         and number not in broken
     ]
     return kept + list(parts.content[HEADER_LINES:])
 
 
-def _is_said_again(line: str, below: Sequence[str]) -> bool:
-    """Whether an excerpt that the site cut says what the lead says, in somewhat other words."""
+def _is_cut_excerpt(line: str, below: Sequence[str]) -> bool:
+    """Whether an excerpt that the site cut is nearly the same as the lead."""
     if len(line) not in _CUT_EXCERPT or not below or len(below[0]) <= len(line):
         return False
     return SequenceMatcher(None, line, below[0][: len(line) + _LONGER]).ratio() >= _ALIKE
 
 
-def _broken_copies(shapes: Sequence[str], title: str) -> set[int]:
-    """The lines that are a copy of the title only together."""
+def _copies_over_lines(shapes: Sequence[str], title: str) -> set[int]:
+    """The numbers of lines that are a copy of the title only together."""
     spans = combinations(range(len(shapes) + 1), 2)
     copies = (range(*span) for span in spans if "".join(shapes[slice(*span)]) == title)
     return {number for copy in copies for number in copy}
@@ -320,11 +321,11 @@ def _broken_copies(shapes: Sequence[str], title: str) -> set[int]:
 def _repeats_title(shape: str, title: str, *, whole: bool) -> bool:
     cut_later = not whole and shape.startswith(title) and len(shape) < _CUT_EXCERPT.stop
     within = len(shape) >= _SHORTEST_COPY and shape in title
-    return cut_later or title.startswith(shape) or within or _leads_in(shape, title)
+    return cut_later or title.startswith(shape) or within or _is_prefixed_title(shape, title)
 
 
-def _leads_in(shape: str, title: str) -> bool:
-    """Whether a copy only has a word or two before the title ("รัฐมนตรี “ศุภมาส” …")."""
+def _is_prefixed_title(shape: str, title: str) -> bool:
+    """Whether a copy has only a word or two before the title ("รัฐมนตรี “ศุภมาส” …")."""
     short = len(shape) <= len(title) + _ADDED
     return short and len(title) >= _SHORTEST_COPY and shape.endswith(title)
 

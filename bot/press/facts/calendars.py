@@ -25,7 +25,7 @@ def lists_events(title: str, paragraphs: Sequence[str], published: date | None) 
 
 
 def _day_of(line: str, published: date | None) -> date | None:
-    """The day of a table's row, or one that a line opens with and goes on to say what is then."""
+    """The day of a table's row, or one that a line opens with before saying what is on."""
     for span in days_in(line, published)[:1]:
         lead, rest = line[: span.start], line[span.end :]
         if _CELL.fullmatch(lead):

@@ -89,7 +89,7 @@ def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     linked = _MAY_LINK.search(text)  # asked first, for most releases have none
-    whole = [one[0] for one in _LINK.finditer(text) if not _is_cut(one)] if linked else []
+    whole = [one[0] for one in _LINK.finditer(text) if not _is_truncated(one)] if linked else []
     links = [*map(_full, whole)]
     links = [link for link in dict.fromkeys(links) if is_web_link(link)]
     cited = {_full(one[0]) for one in _LINK.finditer(text) if _is_cited(one)} if linked else ()
@@ -103,15 +103,15 @@ def find_contact(paragraphs: Sequence[str]) -> FoundContact:
         fax=fax,
         email=mails[0] if mails else "",
         website=pages[0] if pages else "",
-        hours=_hours(text),
+        hours=_opening_hours(text),
     )
     files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
     told = contact if contact != Contact() else None
     return FoundContact(told, files, tuple(_findings(contact, len(mails), len(pages))))
 
 
-def _hours(text: str) -> str:
-    """When something is open, with its days; the hours of an event are told otherwise."""
+def _opening_hours(text: str) -> str:
+    """Opening hours with their days; those of an event are worded otherwise."""
     found = (
         _HOURS.search(text) if _FROM_TO.search(text) else None
     )  # asked first, for most have none
@@ -139,26 +139,26 @@ def _numbers(text: str) -> tuple[list[str], str]:
             fax = fax or number
         else:
             phones.append((found.start(), number))
-            phones += _short_after(text, found.end())
+            phones += _alternatives(text, found.end())
     for found in _WITHOUT_ZERO.finditer(text) if _OF_BANGKOK.search(text) else ():
         phones.append((found.start("number"), f"0 {' '.join(found['number'].split())}"))
     ways = (_SHORT, _NAMED_BEHIND) if _SHORT_NUMBER.search(text) else ()
     for found in chain.from_iterable(one.finditer(text) for one in ways):
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
-            phones += _short_after(text, found.end())
+            phones += _alternatives(text, found.end())
     told: dict[str, str] = {}
     for _, number in sorted(phones):
-        told.setdefault(_figures(number), number)
+        told.setdefault(_digits(number), number)
     return list(told.values())[:_MOST_PHONES], fax
 
 
-def _figures(number: str) -> str:
-    """A number however it is set: "02 577 9960" is "0 2577 9960"."""
+def _digits(number: str) -> str:
+    """The digits of a number, however it is written: "02 577 9960" is "0 2577 9960"."""
     return "".join(filter(str.isalnum, number))
 
 
-def _short_after(text: str, end: int) -> list[tuple[int, str]]:
+def _alternatives(text: str, end: int) -> list[tuple[int, str]]:
     """Short numbers that follow as alternatives: "1546 หรือ 1506"."""
     found = _OR_SHORT.match(text, end)
     if not found or found["number"] not in SHORT_NUMBERS:
@@ -166,13 +166,13 @@ def _short_after(text: str, end: int) -> list[tuple[int, str]]:
     return [(found.start("number"), found["number"])]
 
 
-def _is_cut(link: re.Match[str]) -> bool:
-    """Whether only the beginning of an address was printed: "https://drive.google.com/…"."""
+def _is_truncated(link: re.Match[str]) -> bool:
+    """Whether an address was printed only in part: "https://drive.google.com/…"."""
     return bool(_CUT_LINK.search(link[0]) or _CUT_LINK.match(link.string, link.end()))
 
 
 def _is_cited(link: re.Match[str]) -> bool:
-    """Whether an address only proves what is said."""
+    """Whether an address is only a reference for what is said."""
     return _CITES.search(link.string[max(0, link.start() - _CITING) : link.start()]) is not None
 
 

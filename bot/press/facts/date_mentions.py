@@ -52,11 +52,11 @@ def days_in(paragraph: str, published: date | None) -> tuple[DateMention, ...]:
         short = span.last - span.first < LONGEST_EVENT
         lasts = _DURATION.search(paragraph, span.start, span.end)
         if figure and near and short and not lasts and span.precision is Precision.DAY:
-            found.append(_told_days(paragraph, replace(span, start=figure.start())))
+            found.append(_mention(paragraph, replace(span, start=figure.start())))
     return tuple(found)
 
 
-def _told_days(text: str, span: DateSpan) -> DateMention:
+def _mention(text: str, span: DateSpan) -> DateMention:
     """The days that a date of `text` means: of several listed one by one, the first run."""
     whole = DateMention(span.start, span.end, span.first, span.last, span.precision)
     listed = span.first < span.last and _ONE_BY_ONE.search(text, span.start, span.end)

@@ -54,7 +54,7 @@ def is_held(before: str) -> bool:
     near = before[-_SENTENCE:]
     if not (_ASKED.search(near) and _WHEN.search(near)):
         return False
-    return _holding().search(_sentence(before)) is not None
+    return _holding().search(_sentence_before(before)) is not None
 
 
 def is_coming(text: str) -> bool:
@@ -76,12 +76,12 @@ def english_venue(near: str) -> str:
 def place_before(before: str) -> int:
     """Where the place begins that is told right before a day; the length where none is."""
     near = before[-_SENTENCE:]
-    found = _VENUE_BEFORE.search(_sentence(before)) if _WHEN.search(near) else None
-    return found.start() + len(before) - len(_sentence(before)) if found else len(before)
+    found = _VENUE_BEFORE.search(_sentence_before(before)) if _WHEN.search(near) else None
+    return found.start() + len(before) - len(_sentence_before(before)) if found else len(before)
 
 
-def _sentence(before: str) -> str:
-    """What its sentence says before a day."""
+def _sentence_before(before: str) -> str:
+    """The beginning of the sentence that a date is in."""
     return re.split(r"(?<=[a-z)])(?<!Dr)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Prof)\. ", before[-_SENTENCE:])[
         -1
     ]

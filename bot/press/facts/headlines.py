@@ -47,8 +47,8 @@ _honorific = release_pattern("%(honorifics)s")
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
 
-def _free(lists: Lists) -> re.Pattern[str]:
-    """What a noun phrase may stand before: a sign, a word of sentences; behind a blank, a verb."""
+def _ends_free(lists: Lists) -> re.Pattern[str]:
+    """What may follow a noun phrase: a mark, a word of sentences; behind a blank, a verb."""
     apart = any_of([*lists["verbs"], "และ", "หรือ"])
     ends = any_of(lists["ends_free"])
     return re.compile(rf" ?(?:[^ก-๙A-Za-z0-9 .…“\"'‘(/–-]|{ends}|(?<= )(?:{apart}))")
@@ -79,7 +79,7 @@ class TitleWords:
     next_acts: re.Pattern[str] = pattern()
     setting: re.Pattern[str] = pattern("(?!%(no_setting)s)(?:%(setting)s)")
     begins_free: re.Pattern[str] = derived(_before_a_noun)  # ends what stands before a phrase
-    ends_free: re.Pattern[str] = derived(_free)
+    ends_free: re.Pattern[str] = derived(_ends_free)
     offices: tuple[str, ...]
     no_offices: tuple[str, ...]
     glued: tuple[str, ...]
@@ -105,23 +105,23 @@ def title_words() -> TitleWords:
 
 def chunks_of(title: str) -> list[str]:
     """The pieces between blanks, quoted names whole; an actor glued to its verb set apart."""
-    pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _mended(title))).split()
+    pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _normalised(title))).split()
     chunks = [piece.strip(QUOTES).replace(_INSIDE, " ") for piece in pieces if piece.strip(QUOTES)]
     for number, chunk in enumerate(chunks[:2]):
-        if glued := _glued().match(chunk):
+        if glued := _agency_and_verb().match(chunk):
             return [*chunks[:number], glued["actor"], chunk[glued.end() :], *chunks[number + 1 :]]
     return chunks
 
 
-def _mended(title: str) -> str:
-    """Without blanks inside a word, and without marks around all of it."""
+def _normalised(title: str) -> str:
+    """The title without blanks inside words and without quotation marks around all of it."""
     whole = _ALL_QUOTED.fullmatch(title)
     told = _COVID.sub(r"\1-19", whole["title"] if whole else title)
     return _APART.sub(r"\1", told) if "ๆ" in told or "ฯ" in told else told
 
 
 def _unquoted(quote: re.Match[str]) -> str:
-    """A name that follows its noun is one word with it, as it is spoken."""
+    """A quoted name without its marks, joined to the noun before it."""
     name = _INSIDE.join(quote["name"].split())
     return f"{'' if head_before(quote) else ' '}{name} "
 
@@ -146,7 +146,7 @@ def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
 
 
 def _opens_a_name(chunk: str) -> bool:
-    """Whether it begins as the names of people and bodies do."""
+    """Whether it begins as names of people and organisations do."""
     titled = _honorific().match(chunk)
     return titled is not None or title_words().bodies.match(chunk) is not None or chunk.isascii()
 
@@ -163,7 +163,7 @@ def partners_of(chunks: Sequence[str]) -> Iterator[str]:
 
 
 def _partner(following: Sequence[str]) -> Iterator[str]:
-    """The one whom the pieces behind a joining verb name, with those named beside it."""
+    """The one whom the pieces behind a joining verb name, with those beside it."""
     first, *rest = following
     if rest and first in _OPEN_OFFICES:
         first, *rest = f"{first} {rest[0]}", *rest[1:]
@@ -190,7 +190,7 @@ def _partner(following: Sequence[str]) -> Iterator[str]:
 
 
 def _is_half_a_name(first: str, rest: Sequence[str]) -> bool:
-    """Whether a company's name goes on behind its first Thai word: no office, and no deed next."""
+    """Whether a company's name goes on behind its first Thai word."""
     words = title_words()
     known = offices().match(first) or words.bodies.match(first) or ABBREVIATED.search(first)
     known = known or words.ends_actor.match("".join(rest[:1]))
@@ -229,7 +229,7 @@ def opens_another(following: str) -> bool:
 
 
 def _cut_back(said: list[str], chunk: str) -> list[str]:
-    """What was said up to where it may end, `chunk` being what would follow."""
+    """The pieces up to where they may end, if `chunk` were to follow."""
     while said and _goes_on(said, chunk):
         *said, chunk = said
     return said
@@ -285,14 +285,14 @@ def is_quoted(name: str, text: str) -> bool:
 
 def is_office(phrase: str) -> bool:
     """Whether it is the name of an office or a part of one."""
-    return "".join(phrase.split()) in _names_of_offices()
+    return "".join(phrase.split()) in _office_names()
 
 
 def ends_inside_office(phrase: str) -> bool:
     """Whether an office's name goes on where the phrase ends."""
     letters = "".join(phrase.split())
     ends = (letters[start:] for start in range(max(0, len(letters) - _NAME), len(letters)))
-    return any(end in _beginnings_of_offices() for end in ends)
+    return any(end in _office_name_beginnings() for end in ends)
 
 
 def head_before(found: re.Match[str]) -> str:
@@ -334,16 +334,16 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
-def _names_of_offices() -> str:
-    """One on a line, without blanks."""
+def _office_names() -> str:
+    """The names of offices without blanks, one on a line."""
     named = (row[0] for row in rows_of("names.csv", needed=1) if title_words().bodies.match(row[0]))
     names = (*release_words().agency_names(), *named)
     return "\n".join("".join(name.split()) for name in names)
 
 
 @cache
-def _beginnings_of_offices() -> frozenset[str]:
-    """Those parts of their full names, from the first letter on, that are no name themselves."""
+def _office_name_beginnings() -> frozenset[str]:
+    """The beginnings of full names of offices that are no names themselves."""
     rows = [["".join(cell.split()) for cell in row[:2]] for row in rows_of("names.csv", needed=1)]
     whole = {form for full, forms in rows for form in (full, *forms.split("|"))}
     parts = {full[:end] for full, _ in rows for end in range(_PART, len(full))}
@@ -351,7 +351,7 @@ def _beginnings_of_offices() -> frozenset[str]:
 
 
 @cache
-def _glued() -> re.Pattern[str]:
+def _agency_and_verb() -> re.Pattern[str]:
     """An agency that the title writes together with its verb ("อว.ผนึก", "ทีเซลส์จับมือ")."""
     short = r"(?:[ก-ฮ]{1,5}\.){1,3}"
     known = any_of([*release_words().agency_names(), *title_words().glued])

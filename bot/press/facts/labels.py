@@ -24,15 +24,15 @@ def with_labels(lines: Sequence[str]) -> list[str]:
     joined = list(lines[:1])
     for number, line in enumerate(lines[1:]):
         invited = number == 1 and len(joined) == 1 and line.startswith("และ")
-        if invited or _is_named(joined, line):
+        if invited or _is_labelled(joined, line):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
     return joined
 
 
-def _is_named(above: Sequence[str], line: str) -> bool:
-    """Whether the last of the lines above says what this one is."""
+def _is_labelled(above: Sequence[str], line: str) -> bool:
+    """Whether the last of the lines above is a label of this one."""
     last = above[-1]
     if len(above) == 1:
         return _invitation().fullmatch(last) is not None

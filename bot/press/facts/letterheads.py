@@ -91,10 +91,10 @@ _pieces = release_pattern(
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
-    """A line that only says when, by whom or under which number a release was published.
+class _Imprint:
+    """A line that only gives day, publisher or number of the release.
 
-    `named` tells that it says so by a word, `updated` that it says when it was changed.
+    `named` tells that a word says so, `updated` that it gives the day of a change.
     """
 
     day: date | None
@@ -105,10 +105,10 @@ class _Printed:
 def without_days(lines: Sequence[str]) -> tuple[date | None, list[str]]:
     """The day it was published, and the lines without those of the header that print it."""
     kept: list[str] = []
-    days: list[_Printed] = []
+    days: list[_Imprint] = []
     for number, line in enumerate(lines[:HEADER_LINES]):
-        printed = _printed(line)
-        if printed is None or not _is_of_release(printed, days, lines[number + 1 :]):
+        printed = _imprint(line)
+        if printed is None or not _is_release_day(printed, days, lines[number + 1 :]):
             kept.append(line)
         elif printed.day:
             days.append(printed)
@@ -122,7 +122,7 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
         day = [posted["day"]] if posted["day"] else []
         return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
     if subject := _subject_of_letter(lines):
-        days = [printed for line in lines[:subject] if (printed := _printed_in(line))]
+        days = [printed for line in lines[:subject] if (printed := _imprint_in(line))]
         text = text_of_letter(lines[:subject], lines[subject + 2 :])
         return [_SUBJECT.sub("", lines[subject]), *days, *text]
     if not (_opens_letterhead(lines[0]) or _is_office_of(lines)):
@@ -130,28 +130,28 @@ def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     rest = list(dropwhile(_is_above_title, lines))
     if not rest:
         return lines
-    title = _subject_in(rest[:_SUBJECT_WITHIN])
+    title = _title_line(rest[:_SUBJECT_WITHIN])
     above = [*lines[: len(lines) - len(rest)], *rest[:title]]
-    days = [printed for line in above if (printed := _printed_in(line))]
+    days = [printed for line in above if (printed := _imprint_in(line))]
     return [_SUBJECT.sub("", rest[title]), *days, *rest[title + 1 :]]
 
 
 def _opens_letterhead(line: str) -> bool:
-    """Whether a first line says what is published, when or from where; its cells, of a table."""
+    """Whether a first line, or a cell of it, belongs to a letterhead."""
     cells = line.split(_CELLS)
-    told = any(_is_letterhead(one) or _printed(one) or _is_address(one) for one in cells)
+    told = any(_is_letterhead(one) or _imprint(one) or _is_address(one) for one in cells)
     return told and (len(cells) == 1 or _is_above_title(line))
 
 
 def _subject_of_letter(lines: Sequence[str]) -> int:
-    """Where an official letter or memo says what it is about, above "เรียน …"; 0 for others."""
+    """The line with the subject of a letter or memo, above "เรียน …"; 0 where there is none."""
     pairs = enumerate(pairwise(lines[: HEADER_LINES + 1]))
     told = (n for n, (one, below) in pairs if _SUBJECT.match(one) and _TO.match(below))
     return next((n for n in told if any(map(_NUMBERED.match, lines[:n]))), 0)
 
 
 def _is_office_of(lines: Sequence[str]) -> bool:
-    """Whether the first line is the office's whose letterhead or subject stands below it."""
+    """Whether the first line is the office of the letterhead or subject below it."""
     below = lines[1] if len(lines) > 1 else ""
     told = _is_letterhead(below) or _SUBJECT.match(below) or _is_address(below)
     return bool(told) and is_office_name(lines[0])
@@ -174,8 +174,8 @@ def tells(name: str) -> bool:
     )
 
 
-def _is_of_release(printed: _Printed, before: Sequence[_Printed], after: Sequence[str]) -> bool:
-    """Whether a bare day is that of the release: no other is printed, and no event is told.
+def _is_release_day(printed: _Imprint, before: Sequence[_Imprint], after: Sequence[str]) -> bool:
+    """Whether a bare day is that of the release: there is no other, and no event.
 
     One above the opening of a programme is that of its broadcast.
     """
@@ -185,8 +185,8 @@ def _is_of_release(printed: _Printed, before: Sequence[_Printed], after: Sequenc
     return not (another or (after and _HELD_NEXT.match(after[0])))
 
 
-def _subject_in(lines: Sequence[str]) -> int:
-    """Which of the lines below a letterhead is the title: the one of "เรื่อง", or the first."""
+def _title_line(lines: Sequence[str]) -> int:
+    """Which of the lines below a letterhead is the title: that of "เรื่อง", or the first."""
     for number, line in enumerate(lines):
         if _SUBJECT.match(line):
             return number
@@ -199,7 +199,7 @@ def _is_above_title(line: str) -> bool:
     return all(
         _ONLY_SUBJECT.fullmatch(cell)
         or _is_letterhead(cell)
-        or _printed(cell)
+        or _imprint(cell)
         or _is_address(cell)
         or is_office_name(cell)
         for cell in line.split(_CELLS)
@@ -207,32 +207,32 @@ def _is_above_title(line: str) -> bool:
 
 
 def _is_address(line: str) -> bool:
-    """Whether a line of a letterhead says where its office is, or how it is reached."""
+    """Whether a line of a letterhead is the address of an office, or how to reach it."""
     street = _POSTCODE.search(line) and _STREET.search(line)
     return len(line) <= _LONGEST_ADDRESS and bool(street or _REACHED.fullmatch(line))
 
 
 def _is_letterhead(line: str) -> bool:
-    """Whether a line says that it is a press release, and perhaps whose and which one."""
+    """Whether a line says "press release", perhaps with its office and number."""
     kind = _kinds().match(line) if len(line) <= _LONGEST_LINE else None
     if not kind:
         return False
     rest = line[kind.end() :].strip(_SIGNS)
-    office = rest.removesuffix(_printed_at_end(rest)).strip(_SIGNS)
+    office = rest.removesuffix(_imprint_at_end(rest)).strip(_SIGNS)
     return not office or is_office_name(office)
 
 
-def _printed_in(line: str) -> str:
-    """The part of a letterhead's line that prints its number or day, or ""."""
+def _imprint_in(line: str) -> str:
+    """The part of a letterhead's line with its number or day, or ""."""
     last = line.rpartition(_CELLS)[2]
     kind = _kinds().match(last)
-    return _printed_at_end(last[kind.end() :].strip(_SIGNS) if kind else last)
+    return _imprint_at_end(last[kind.end() :].strip(_SIGNS) if kind else last)
 
 
-def _printed_at_end(text: str) -> str:
-    """The longest end of it, from a blank on, that prints a number or a day."""
+def _imprint_at_end(text: str) -> str:
+    """The longest end of it, from a blank on, that is a number or a day."""
     starts = (0, *(found.end() for found in re.finditer(r"\s+", text)))
-    return next((text[start:] for start in starts if _printed(text[start:])), "")
+    return next((text[start:] for start in starts if _imprint(text[start:])), "")
 
 
 def _without_kind(title: str) -> str:
@@ -245,7 +245,7 @@ def _without_kind(title: str) -> str:
 
 
 @lru_cache(maxsize=256)  # the same lines are asked for as letterheads and as days
-def _printed(line: str) -> _Printed | None:
+def _imprint(line: str) -> _Imprint | None:
     if len(line) > _LONGEST_LINE or not (_OPENS.match(line) or _pieces().match(line)):
         return None
     spans = [span for span in find_dates(line, ANY_DAY) if _is_one_day(line, span)]
@@ -263,11 +263,11 @@ def _printed(line: str) -> _Printed | None:
     if not kinds & {"day", "issue", "count"}:
         return None
     named = bool(kinds - {"day", "clock", "place", "sign"})
-    return _Printed(spans[0].first if spans else None, named, "update" in kinds)
+    return _Imprint(spans[0].first if spans else None, named, "update" in kinds)
 
 
 def _is_one_day(line: str, span: DateSpan) -> bool:
-    """Whether it is a day with its year."""
+    """Whether it is a single day with its year."""
     told = line[span.start : span.end].translate(DIGITS)
     return (
         span.precision is Precision.DAY

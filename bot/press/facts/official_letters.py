@@ -21,7 +21,7 @@ def text_of_letter(above: Sequence[str], lines: Sequence[str]) -> list[str]:
     number, closing = next(_closings(lines), (len(lines), ""))
     told = [line for line in lines[:number] if not _ENCLOSED.match(line)]
     offices = (found["office"] for found in map(_OF.match, above) if found)
-    return [*told, *_reached(lines[number:]), *(offices if closing else ())]
+    return [*told, *_contact_lines(lines[number:]), *(offices if closing else ())]
 
 
 def _closings(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -30,8 +30,8 @@ def _closings(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _reached(lines: Sequence[str]) -> Sequence[str]:
-    """The lines from the first on that says how to reach somebody, with the office above it."""
+def _contact_lines(lines: Sequence[str]) -> Sequence[str]:
+    """The lines from the first that says how to reach somebody, with the office above it."""
     first = next((n for n, line in enumerate(lines) if _REACHED.search(line)), len(lines))
     office = 0 < first < len(lines) and _office().match(lines[first - 1])
     return lines[first - 1 if office else first :]

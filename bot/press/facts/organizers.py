@@ -55,10 +55,10 @@ class Organizer:
 
 def find_organizer(paragraphs: Sequence[str]) -> Organizer:
     """Whom a release names as the organiser: plainly, as the host, or as the one who acts."""
-    return next(_told(paragraphs), Organizer())
+    return next(_candidates(paragraphs), Organizer())
 
 
-def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
+def _candidates(paragraphs: Sequence[str]) -> Iterator[Organizer]:
     for paragraph in paragraphs:
         asked = any(one in paragraph for one in _SIGNS)
         if asked and (found := _plainly().search(paragraph)):
@@ -70,21 +70,21 @@ def _told(paragraphs: Sequence[str]) -> Iterator[Organizer]:
             yield Organizer(name, "organizer.acting", sure=False)
         if name := _which_holds(paragraph):
             yield Organizer(name, "organizer.which_holds")
-        if name := _subject(paragraph):
+        if name := _office_that_holds(paragraph):
             yield Organizer(name, "organizer.subject")
 
 
 def _office_before(paragraph: str, host: re.Match[str]) -> str:
-    """The office whose name ends where the hosting is told, as long as it is one."""
+    """The longest name of an office that ends where the hosting begins."""
     words = paragraph[: host.start()].split(" ")[-_MOST_WORDS:]
     ends = (" ".join(words[first:]) for first in range(len(words)))
     return next(filter(is_office_name, ends), "")
 
 
-def _subject(paragraph: str) -> str:
+def _office_that_holds(paragraph: str) -> str:
     """The office that a paragraph begins with, behind day and hour, and that holds something.
 
-    Of "กระทรวง … โดย สวทช." it is the one that acts.
+    Of "กระทรวง … โดย สวทช." it is the second.
     """
     held = _HOLDS.search(paragraph) if "จัด" in paragraph else None
     if not held:
@@ -110,7 +110,7 @@ def _which_holds(paragraph: str) -> str:
 
 
 def _acting(paragraph: str) -> str:
-    """The office of "โดย … ร่วมกับ …" where the sentence says that something is held."""
+    """The office of "โดย … ร่วมกับ …" in a sentence about something held."""
     for found in _TOGETHER.finditer(paragraph) if "ร่วมกับ" in paragraph else ():
         name = found["name"].strip()
         around = paragraph[max(0, found.start() - _AROUND) : found.end() + _AROUND]

@@ -64,12 +64,12 @@ def unwrapped(text: str) -> str:
     letters = max((len(line) for block in several for line in block), default=0)
     if len(blocks) < 2 or not _COLUMN <= letters <= 2 * _WIDEST_BLOCK:  # asked first
         return text
-    widest = max(_shown(line.strip()) for block in several for line in block)
+    widest = max(_width(line.strip()) for block in several for line in block)
     if not _COLUMN <= widest <= _WIDEST_BLOCK:
         return text
     broken = [block for block in several if _is_broken(block, widest)]
-    short = any(_shown(block[-1]) < widest * _COLUMN_FULL for block in broken)
-    ended = [_shown(line.strip()) for block in broken for line in block[:-1]]
+    short = any(_width(block[-1]) < widest * _COLUMN_FULL for block in broken)
+    ended = [_width(line.strip()) for block in broken for line in block[:-1]]
     full = sum(ended) >= widest * _USUALLY_FULL * len(ended)
     if not (short and full) or len(ended) < _LEAST_BROKEN:
         return text
@@ -85,27 +85,27 @@ def _is_broken(block: Sequence[str], widest: int) -> bool:
     """Whether every line of a block ends where the next word did not fit."""
     lines = [*map(str.strip, block)]
     return not _is_list(lines) and all(
-        _shown(line) + 1 + _first_word(following) >= widest * _NO_ROOM
+        _width(line) + 1 + _width_of_first_word(following) >= widest * _NO_ROOM
         for line, following in pairwise(lines)
     )
 
 
-def _first_word(line: str) -> int:
-    """How wide the word is that a line begins with; Thai has no blanks to tell."""
+def _width_of_first_word(line: str) -> int:
+    """The width of its first word, at most ten for Thai, which has no blanks."""
     found = _FIRST_WORD.match(line)
-    width = _shown(found[0]) if found else 0
+    width = _width(found[0]) if found else 0
     return min(width, _LONGEST_WORD) if _is_thai(line[:1]) else width
 
 
 def _is_list(lines: Sequence[str]) -> bool:
-    """Whether lines are items: marked, labelled, announced, or beginning alike."""
+    """Whether lines are items: marked, labelled, announced, or with the same beginning."""
     marked = any(_ITEM.match(line) or _LABEL.match(line) for line in lines[1:])
     marked = marked or any(map(_BEFORE_LIST.search, lines[:-1]))
     return marked or any(one[:_ALIKE] == other[:_ALIKE] for one, other in pairwise(lines))
 
 
-def _are_counted(lines: Sequence[str]) -> bool:
-    """Whether two lines that follow each other are counted: "ครั้งที่ 1 …", "ครั้งที่ 2 …"."""
+def _are_numbered(lines: Sequence[str]) -> bool:
+    """Whether two consecutive lines are numbered: "ครั้งที่ 1 …", "ครั้งที่ 2 …"."""
     counted = [*map(_COUNTED.match, lines)]
     return any(
         one and other and one["what"] == other["what"] and one["number"] != other["number"]
@@ -115,7 +115,7 @@ def _are_counted(lines: Sequence[str]) -> bool:
 
 def mended(lines: Sequence[str]) -> list[str]:
     """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
-    widths = [*map(_shown, lines)]
+    widths = [*map(_width, lines)]
     full = _full_width(lines, widths)
     paragraphs: list[str] = []
     last, is_full = "", False
@@ -129,7 +129,7 @@ def mended(lines: Sequence[str]) -> list[str]:
 
 
 def _full_width(lines: Sequence[str], widths: Sequence[int]) -> float:
-    """The width from which lines are full; more than any of them when they were not broken."""
+    """The width from which a line is full; beyond any of them if none was broken."""
     widest = max(widths, default=0)
     if len(widths) < _FEWEST_LINES or not _COLUMN <= widest <= _WIDEST:
         return _WIDEST * 1000
@@ -139,7 +139,7 @@ def _full_width(lines: Sequence[str], widths: Sequence[int]) -> float:
         share, of_widest = _COLUMN_SHARE, _COLUMN_FULL
     full = sum(width >= widest * of_widest for width in widths)
     several = len(widths) >= _COLUMN_LINES
-    wide = widest >= _NARROWEST and (several or not _are_counted(lines))
+    wide = widest >= _NARROWEST and (several or not _are_numbered(lines))
     told = full >= len(widths) * share and (wide or (several and not _is_list(lines)))
     return widest * of_widest if told else _WIDEST * 1000
 
@@ -161,8 +161,8 @@ def _wants_more(last: str) -> bool:
     return len(last) >= _SHORTEST_SENTENCE and _open_end().search(last[-_LAST:]) is not None
 
 
-def _shown(line: str) -> int:
-    """How many letters wide a line is; marks stand above and below them."""
+def _width(line: str) -> int:
+    """The width of a line in characters, without marks above and below others."""
     return len(line) - sum(map(line.count, _ABOVE))
 
 
@@ -210,7 +210,7 @@ def with_next_lines(end: str, paragraphs: Sequence[str]) -> str:
 
 
 def _goes_on(above: str, line: str) -> bool:
-    """Whether a line goes on with a sentence: in words that do, or below another short line."""
+    """Whether a line goes on with a sentence: by its first word, or as both lines are short."""
     if _sentence_goes_on().match(line):
         return True
     speaks = _honorific().match(line) and _SPEAKS.search(line)

@@ -82,13 +82,13 @@ class _Words:
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
     """What the first paragraphs tell, 220 characters at most; "" where none tells who did what."""
     leads = (one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title))
-    told = map(_told_in, leads)
+    told = map(_summary, leads)
     return next((one for one in told if one and not _is_of_title(one, title)), "")
 
 
 def _may_tell(paragraph: str, title: str) -> bool:
     bare = _DAY_OR_PLACE.fullmatch(paragraph) or _ITEM.match(paragraph)
-    headless = _opens_with_deed(paragraph) or (
+    headless = _opens_with_verb(paragraph) or (
         _words().headless.match(paragraph) and not _WHEN.match(paragraph)
     )
     known = _is_of_title(paragraph, title)
@@ -97,8 +97,8 @@ def _may_tell(paragraph: str, title: str) -> bool:
     return len(paragraph) >= _SHORTEST and not (bare or headless or known or other or goes_on)
 
 
-def _opens_with_deed(paragraph: str) -> bool:
-    """Whether it is the second line of a headline, which does not say again who did it."""
+def _opens_with_verb(paragraph: str) -> bool:
+    """Whether it is the second line of a headline, which has no subject of its own."""
     if len(paragraph) > _SECOND_LINE or _invites().match(paragraph):
         return False
     first = Names.load().segmenter().words(paragraph[:_SHORTEST])[0]
@@ -119,15 +119,15 @@ def _letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _told_in(paragraph: str) -> str:
-    """The paragraph if it is short enough, or else what it tells without what may be left out."""
+def _summary(paragraph: str) -> str:
+    """The paragraph if it is short enough, else without what may be left out."""
     if not _THAI.search(paragraph[:_ENOUGH]):
         return _first_sentence(paragraph)
-    return next(filter(None, map(_up_to_an_end, _shorter_and_shorter(paragraph))), "")
+    return next(filter(None, map(_up_to_clause_end, _shorter_and_shorter(paragraph))), "")
 
 
 def _first_sentence(paragraph: str) -> str:
-    """What is written in another language, up to the end of its first sentence."""
+    """The first sentence of a text in another language."""
     ends = [one.start() for one in _SENTENCE_END.finditer(paragraph, _SHORTEST)]
     end = next((end for end in ends if end >= _ENOUGH), len(paragraph))
     return paragraph[:end] if end <= _LONGEST else ""
@@ -151,29 +151,29 @@ def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
 
 
 def _without_speaker(text: str) -> str:
-    """What somebody says, if one can read it without knowing who; else all of it."""
+    """What somebody says, if it can be understood without the speaker; else all of it."""
     said = _says().search(text[:_LONGEST])
     told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
     return text if not told or _words().of_speaker.match(told) else _without_when(told)
 
 
 def _without_when(text: str) -> str:
-    """Without day, hour and place at its beginning ("วันนี้ (2 ม.ค. 2567) เวลา …")."""
+    """The text without day, hour and place at its beginning ("วันนี้ (2 ม.ค. 2567) เวลา …")."""
     text = behind_when(text.strip(_SIGNS)).strip(_SIGNS)
     return _DATELINE.sub("", behind_when(text).strip(_SIGNS))
 
 
 @lru_cache(maxsize=8)  # from one step to the next most texts stay as they are
-def _up_to_an_end(text: str) -> str:
-    """As much of it as tells what was done, up to where a clause ends; "" where none does."""
-    if len(text) <= _LONGEST and not _CUT_OFF.search(text) and _tells(text):
+def _up_to_clause_end(text: str) -> str:
+    """As much of it as says what was done, up to the end of a clause; "" where none does."""
+    if len(text) <= _LONGEST and not _CUT_OFF.search(text) and _has_verb(text):
         return text
-    told = (text[:end].rstrip(_SIGNS) for end in _ends(text))
+    told = (text[:end].rstrip(_SIGNS) for end in _clause_ends(text))
     return next(filter(_is_complete, told), "")
 
 
-def _ends(text: str) -> Iterator[int]:
-    """Where it may end, the best first: as late as it can before another clause, or a setting."""
+def _clause_ends(text: str) -> Iterator[int]:
+    """Where it may end, best first: as late as possible before another clause, or a setting."""
     words = _words()
     blanks = [one.start() for one in _BLANK.finditer(text, _SHORTEST, _LONGEST + 1)][::-1]
     sentences = {one.start() for one in _SENTENCE_END.finditer(text, 0, _LONGEST + 1)}
@@ -186,40 +186,40 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _another_follows(text: str, end: int) -> bool:
-    """Whether a further deed of the same follows, and no deed of somebody named right before."""
+    """Whether a further act of the same agent follows, and not of one named right before."""
     if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
         return False
-    deed = max(_deeds(_masked(text[:end])), default=0)
+    deed = max(_verbs(_masked(text[:end])), default=0)
     return not _person().search(text[deed:end])
 
 
 def _is_complete(told: str) -> bool:
-    """Whether nothing is open at its end, and it tells what was done."""
+    """Whether nothing is open at its end, and it says what was done."""
     if _words().never_last.search(told):
         return False
     whole = is_whole(told) and (ABBREVIATED.search(told) or closed(told) == told)
-    return bool(whole) and not ends_inside_office(told) and _tells(told)
+    return bool(whole) and not ends_inside_office(told) and _has_verb(told)
 
 
-def _tells(text: str) -> bool:
-    """Whether it has a verb behind all that only says who tells it, and something behind that."""
+def _has_verb(text: str) -> bool:
+    """Whether it has a verb, behind what only says who speaks, and something behind that."""
     text = _masked(text)
     said = [found.end() for found in _SAID_THAT.finditer(text)]
     told = text[said[-1] :] if said else text
     if any(_words().subordinate.match(text, start) for start in (0, *said)):
         return False
     clauses = [found.end() for found in _words().subordinate.finditer(text)]
-    done = any(len(told) - place >= _LEAST_DONE for place in _deeds(told))
-    return done and (not clauses or any(_deeds(f"X {text[clauses[-1] :]}")))
+    done = any(len(told) - place >= _LEAST_DONE for place in _verbs(told))
+    return done and (not clauses or any(_verbs(f"X {text[clauses[-1] :]}")))
 
 
 def _masked(text: str) -> str:
-    """With nothing in it that only names somebody or something."""
+    """The text with its names masked."""
     return _names().sub(lambda name: "X" * len(name[0]), text)
 
 
-def _deeds(text: str) -> Iterator[int]:
-    """Where the verbs stand that are no part of a name, names being masked."""
+def _verbs(text: str) -> Iterator[int]:
+    """Where verbs begin that are no part of a name, in a masked text."""
     spans = [*word_spans(text, Names.load().segmenter().words(text))]
     ends = {end for _, _, end in spans}
     before, noun = "", False
@@ -227,19 +227,19 @@ def _deeds(text: str) -> Iterator[int]:
         apart = start > 0 and text[start - 1].isspace()
         noun = not apart and (noun or before in title_words().carrying)
         verb = start > 0 and _is_verb(text, start, None if apart else ends)
-        if verb and not noun and _may_act(text, start, before):
+        if verb and not noun and _is_act(text, start, before):
             yield start
         before, noun = word, noun and verb
 
 
 def _is_verb(text: str, start: int, ends: Collection[int] | None) -> bool:
-    """Whether a word is or, where it stands apart, begins with a verb."""
+    """Whether a word is, or where it stands apart begins with, a verb."""
     found = (_words().deeds.match(text, start), title_words().verbs.match(text, start))
     return any(one and (ends is None or one.end() in ends) for one in found)
 
 
-def _may_act(text: str, start: int, before: str) -> bool:
-    """Whether a verb there is no part of a name, and not only what is done together."""
+def _is_act(text: str, start: int, before: str) -> bool:
+    """Whether a verb is no part of a name, and not only what is done together."""
     named = before in _words().name_heads or (
         before[-1:].isalpha() and before in title_words().loose
     )
@@ -248,19 +248,19 @@ def _may_act(text: str, start: int, before: str) -> bool:
 
 
 def _without_companions(text: str) -> str:
-    """Without who came along, up to what was done."""
+    """The text without who came along, up to the act."""
     found = _words().companions.search(text)
     if not found:
         return text
-    deed = next((one for one in _deeds(_masked(text)) if one > found.end()), 0)
+    deed = next((one for one in _verbs(_masked(text)) if one > found.end()), 0)
     if not deed or text[deed - 1 : deed].strip():
         return text
     return f"{text[: found.start()]} {text[deed:]}"
 
 
 def _with_short_offices(text: str) -> str:
-    """With the short names of offices where the text tells them, and the ministry's everywhere."""
-    for full, short in _offices():
+    """The text with offices by their short names where it gives them, and the ministry's always."""
+    for full, short in _office_names():
         if full in text:
             needed = "{0,2}" if _MINISTRY in short else "{1,2}"
             written = re.escape(full)
@@ -270,8 +270,8 @@ def _with_short_offices(text: str) -> str:
 
 
 @cache
-def _offices() -> tuple[tuple[str, str], ...]:
-    """Long names of offices, the longest first, and how they are written short."""
+def _office_names() -> tuple[tuple[str, str], ...]:
+    """Long names of offices, longest first, with their short names."""
     pairs = []
     for full, forms, *_ in rows_of("names.csv", needed=1):
         short = forms.partition("|")[0]

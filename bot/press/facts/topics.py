@@ -55,7 +55,7 @@ def kind_of(
 
 
 def _is_open(event: Event, published: date | None) -> bool:
-    """Whether something somewhere lasts for days, and it could still be gone to when told."""
+    """Whether an event of several days was not over when it was published."""
     several = event.venue and event.start and event.end and event.start < event.end
     return bool(several and (published is None or (event.end and event.end >= published)))
 
@@ -77,7 +77,7 @@ def _labels(
     body: str,
     tells: Callable[[Sequence[int], int], bool],
 ) -> list[str]:
-    """Those in the title, or at places of the body that tell, the most often told first."""
+    """The labels in the title, or that `tells` finds the body to be about, by frequency."""
     standing, counted = _finder().inside(f"{title}\n{body}"), {}
     for label, words in table.items():
         if not standing.isdisjoint(words):  # far quicker than to count
@@ -94,7 +94,7 @@ def _is_told_twice(places: Sequence[int], _: int) -> bool:
 
 
 def _is_about(places: Sequence[int], letters: int) -> bool:
-    """Whether a body is about what is told at those places, and does not only mention it."""
+    """Whether a body is about what stands at those places, and does not only mention it."""
     count = len(places)
     early = count >= max(_OFTEN, letters / _APART_EARLY) and places[0] < _EARLY
     return early or count >= max(_OFTEN + 1, letters / _APART)
@@ -102,14 +102,13 @@ def _is_about(places: Sequence[int], letters: int) -> bool:
 
 @cache
 def _finder() -> Lookup:
-    """Finds the words of all labels."""
     words = release_words()
     return Lookup(chain(*words.agencies.values(), *words.topics.values()))
 
 
 @lru_cache(maxsize=256)
 def _written(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the words; an abbreviation only where it begins ("มว." is not in "รมว.")."""
+    """A pattern of the words; abbreviations only where they begin ("มว." is not in "รมว.")."""
     short = [word for word in words if "." in word or word.isascii()]
     long = [word for word in words if word not in short]
     return re.compile("|".join(filter(None, (any_apart(short), any_of(long)))))

@@ -78,14 +78,14 @@ def is_body_text(line: str, below: Sequence[str]) -> bool:
         return False
     if len(line) > (LONGEST_TITLE if below else _LONG) or _running().search(line):
         return True
-    told = list(_told_in(line))
+    told = list(_details(line))
     text = "\n".join(below)
     again = len(line) <= _LONGEST_DEED and all(one in text for one in told)
     return bool(told) and not again and not _is_above_lead(line, below)
 
 
 def _is_above_lead(line: str, below: Sequence[str]) -> bool:
-    """Whether a longer paragraph below opens as a release does: with a day, or who says it."""
+    """Whether a longer paragraph below opens as a lead does: with a day, or who says it."""
     lead = next((one for one in below[:_LEAD_WITHIN] if len(one) > len(line)), "")[:_OPENING]
     dated = behind_when(lead) != lead
     said = _honorific().match(lead) and _says().search(lead)
@@ -96,7 +96,7 @@ def title_of(paragraph: str) -> str:
     """A title of the words that a paragraph opens with."""
     opening = paragraph[: _LONGEST_DEED * 10]
     text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
-    text = _what_is_said(_unwrapped(text.strip(_SIGNS)))
+    text = _reported_speech(_without_quote(text.strip(_SIGNS)))
     if goes_on := _running().search(text, _SHORTEST_MADE):
         text = text[: goes_on.start()]
     said = ""
@@ -104,23 +104,23 @@ def title_of(paragraph: str) -> str:
         said = f"{said} {' '.join(piece.split()).strip(_SIGNS)}".strip()
         if len(said) >= _SHORTEST_MADE:
             break
-    return _cut(said) or opening[:_LONGEST_MADE]
+    return _shortened(said) or opening[:_LONGEST_MADE]
 
 
-def _unwrapped(text: str) -> str:
-    """A text without a quotation mark before it that closes nothing, or all of it."""
+def _without_quote(text: str) -> str:
+    """A text without a quotation mark at its beginning that is not closed, or closes all of it."""
     return text[1:] if text[:1] in _QUOTES and not is_whole(text[1:]) else text
 
 
-def _what_is_said(text: str) -> str:
-    """What somebody is reported to have said, where a text opens with that."""
+def _reported_speech(text: str) -> str:
+    """The reported speech that a text opens with; else all of it."""
     said = _says().finditer(text[:_LONGEST_DEED])
     told = (text[one.end() :] for one in said if one[0].endswith("ว่า"))
     return next((one.strip() for one in told if len(one) >= _SHORTEST_MADE), text)
 
 
-def _told_in(line: str) -> Iterator[str]:
-    """What it says of how to be reached and at which hour, and a day that it opens with."""
+def _details(line: str) -> Iterator[str]:
+    """Its links, telephones and e-mail, hours of a day, and a day that it opens with."""
     yield from (found[0] for found in _LINK.finditer(line))
     contact = find_contact([line]).contact or Contact()
     yield from (one for one in contact.phones if len(one) > _HOTLINE)
@@ -138,7 +138,7 @@ def _days(text: str) -> Iterator[DateSpan]:
 
 
 def _without_when(text: str) -> str:
-    """What is said before the first day, or, where that opens the text, behind day and place."""
+    """The text before its first day, or, where that opens it, behind day and place."""
     if (day := next(_days(text), None)) is None:
         return text
     before = _LEADS_TO_DAY.sub("", text[: day.start])
@@ -160,21 +160,23 @@ def behind_when(text: str) -> str:
     return behind[at.end() + len(venue) :] if at and venue else behind
 
 
-def _cut(text: str) -> str:
-    """As much of it as a title has: to a blank, best before something else, or to a word."""
+def _shortened(text: str) -> str:
+    """As much of it as a title has: up to a blank, best before another act, or to a word."""
     if len(text) < _SHORTEST_MADE:
         return text
     blanks = [found.start() for found in re.finditer(r"\s|$", text)]
-    ends = [end for end in blanks if _SHORTEST_MADE <= end <= _LONGEST_DEED and _ends(text[:end])]
+    ends = [
+        end for end in blanks if _SHORTEST_MADE <= end <= _LONGEST_DEED and _may_end(text[:end])
+    ]
     near = [end for end in reversed(ends) if end <= _LONGEST_MADE]
     apart = [end for end in near if opens_another(text[end:].lstrip())]
     choices = [*apart, *near, *(end for end in ends if end > _LONGEST_MADE)]
     end = next((end for end in choices if tells(text[:end])), max(near, default=0))
-    return _closed(text[:end]) if end else _to_a_word(text)
+    return _closed(text[:end]) if end else _cut_at_word(text)
 
 
-def _to_a_word(text: str) -> str:
-    """Its beginning up to the last word that a title has room for."""
+def _cut_at_word(text: str) -> str:
+    """Its beginning up to the last word that fits into a title."""
     start = text.rfind(" ", 0, _LONGEST_MADE) + 1
     words = Segmenter().words(text[start : start + _LONGEST_MADE].partition(" ")[0])
     ends = [start + end for end in accumulate(map(len, words)) if start + end <= _LONGEST_MADE]
@@ -183,14 +185,14 @@ def _to_a_word(text: str) -> str:
 
 
 def _closed(text: str) -> str:
-    """Without words at its end that want something to follow, unless they close a bracket."""
+    """The text without last words that need something to follow, unless they close a bracket."""
     text = text.rstrip(_SIGNS)
     shorter = closed(text)
     return shorter if is_whole(shorter) else text
 
 
-def _ends(text: str) -> bool:
-    """Whether a title may end so: nothing is open, and no office is told without its holder."""
+def _may_end(text: str) -> bool:
+    """Whether a title may end so: nothing is open, and no role lacks its holder."""
     return is_whole(text) and not _ends_in_role().search(text)
 
 

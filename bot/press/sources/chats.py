@@ -26,8 +26,6 @@ _COLON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _ChatWords:
-    """The lists of data/chat_words.yaml."""
-
     headers: re.Pattern[str] = pattern()  # what the programs write above a conversation
     programme: re.Pattern[str] = pattern()  # stands behind the time in a programme, and is nobody
     things: re.Pattern[str] = pattern(r"(?:^|(?<=\s))(?:%(things)s)\s*$")  # no text, at the end
@@ -66,7 +64,7 @@ def _messages(lines: Sequence[str], senders: Sequence[str]) -> Iterator[str]:
 
 
 def _message(rest: str, senders: Sequence[str]) -> str:
-    """What stands behind the sender; one who wrote once is named in a word."""
+    """The message behind its sender; a sender who is not known is one word."""
     if "\t" in rest:
         return rest.partition("\t")[2].strip()
     sender = next((one for one in senders if rest.startswith(f"{one} ")), "")
@@ -77,7 +75,7 @@ def _message(rest: str, senders: Sequence[str]) -> str:
 
 
 def _senders(lines: Sequence[str]) -> list[str]:
-    """Who is known to have written, the longest names first: by tabs, stickers or their place."""
+    """The senders, longest names first, known by tabs, stickers or their place."""
     said = [found["rest"] for found in map(_SAID.fullmatch, lines) if found]
     told = {rest.partition("\t")[0] for rest in said if "\t" in rest}
     things = (_words().things.search(rest) for rest in said)
@@ -85,12 +83,12 @@ def _senders(lines: Sequence[str]) -> list[str]:
         rest[: found.start()].strip() for rest, found in zip(said, things, strict=True) if found
     ]
     told |= {name for name in behind if 0 < len(name) <= _LONGEST_SENDER}
-    told |= _before_colons(lines, said)
+    told |= _colon_senders(lines, said)
     return sorted(told, key=len, reverse=True)
 
 
-def _before_colons(lines: Sequence[str], said: Sequence[str]) -> set[str]:
-    """Who writes before a colon, where the first line and all with times tell so of persons."""
+def _colon_senders(lines: Sequence[str], said: Sequence[str]) -> set[str]:
+    """The senders before colons, if the first line and all with times have persons there."""
     first = next((one for one in lines if one.strip() and not _DAY.fullmatch(one)), "")
     senders = [found["sender"] for found in map(_COLON.match, said) if found]
     persons = not any(map(_words().programme.match, senders))

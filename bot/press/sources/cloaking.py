@@ -53,7 +53,7 @@ def open_cloaks(page: str) -> tuple[str, bool]:
 
 
 def _assembled(code: str) -> str:
-    """The address that a Joomla script puts together from pieces; "" when it makes none."""
+    """The address that a Joomla script assembles; "" when it makes none."""
     made: dict[str, str] = {}
     for assigned in _ASSIGNED.finditer(code):
         pieces = (
@@ -65,7 +65,7 @@ def _assembled(code: str) -> str:
 
 
 def _from_hex(code: str) -> str:
-    """Cloudflare's cloak: the first byte is the key of all others."""
+    """The address of Cloudflare's cloak: the first byte is the key of the others."""
     key, *letters = bytes.fromhex(code[: len(code) // 2 * 2])
     mail = bytes(letter ^ key for letter in letters).decode("latin-1")
     return f" {mail} " if _MAIL.fullmatch(mail) else " "

@@ -106,7 +106,7 @@ def read_source(path: Path, url: str = "") -> SourceText:
 
 
 def _kind_of(data: bytes) -> str:
-    """What a file is by how it begins, whatever it is called; "" where that does not tell."""
+    """The kind of a file by its first bytes; "" where these do not tell."""
     if data.startswith(_OLD_WORD):
         raise UnreadableError("old-word")
     if data.startswith(_PICTURES):
@@ -150,7 +150,7 @@ def _answer(code: int, told: bytes) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    """Enough to find Python's packages; nothing secret of ours."""
+    """Enough to find the packages; no secrets."""
     kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
     return {**kept, "PYTHONPATH": str(_PACKAGES), "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
 
@@ -169,7 +169,7 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
 
 
 def _lost_links(lost: Sequence[str]) -> Finding:
-    """Which links of a page a clerk is to look up."""
+    """The links of a page that a clerk has to look up."""
     links, more = " ".join(lost[:_MOST_TOLD]), len(lost) - _MOST_TOLD
     how = "links.many_lost" if more > 0 else "links.lost"
     return finding("files", how, sure=False, links=links, more=more)

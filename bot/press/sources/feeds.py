@@ -38,7 +38,7 @@ def read_feed(data: bytes) -> list[FeedItem]:
 
 
 def _as_utf8(data: bytes) -> bytes:
-    """The feed as UTF-8, whatever it says of itself: the reader knows no windows-874."""
+    """The feed as UTF-8, whatever it declares: the library does not know windows-874."""
     text = decode(data, prose=_NOT_THAI.sub(b"", data))
     return _DECLARED.sub("", text, count=1).encode()
 

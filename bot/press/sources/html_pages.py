@@ -69,7 +69,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     _fold_lines(tree)
     label_tables(tree)
     _unwrap_layout(tree)
-    _name_paragraphs(tree)
+    _mark_paragraphs(tree)
     body = trafilatura.extract(
         str(html.tostring(tree, encoding="unicode")),
         include_tables=True,
@@ -104,7 +104,7 @@ def _date_lines(tree: HtmlElement) -> Iterator[str]:
 
 
 def _fold_lines(tree: HtmlElement) -> None:
-    """Make blanks of the line ends within the source, as browsers do; Word ends every line so."""
+    """Replace line ends within the source by blanks, as browsers do."""
     kept = set(tree.xpath(f"{_AS_TYPED}/descendant-or-self::*"))
     for element in tree.iter():
         if element.text and element not in kept:
@@ -114,7 +114,7 @@ def _fold_lines(tree: HtmlElement) -> None:
 
 
 def _unwrap_layout(tree: HtmlElement) -> None:
-    """Turn tables that only place things on the page into plain blocks; tables of facts stay."""
+    """Turn layout tables into plain blocks; tables of facts stay."""
     for table in reversed(
         tree.xpath("//table[.//p or .//div or .//table or .//h2 or .//br or .//*[@class]]")
     ):
@@ -124,8 +124,8 @@ def _unwrap_layout(tree: HtmlElement) -> None:
         table.tag = "div"
 
 
-def _name_paragraphs(tree: HtmlElement) -> None:
-    """Make paragraphs of what page builders call otherwise, for they are what is looked for."""
+def _mark_paragraphs(tree: HtmlElement) -> None:
+    """Make <p> of what page builders call otherwise, for trafilatura looks for these."""
     typed = tree.xpath(_AS_TYPED)
     for element in tree.xpath(f"//div[normalize-space() and {_NO_BLOCK_INSIDE}]|{_LABELS}"):
         if element not in typed:
@@ -133,7 +133,7 @@ def _name_paragraphs(tree: HtmlElement) -> None:
 
 
 def _all_text(tree: HtmlElement) -> str:
-    """What a page without a recognisable article says, a line for every block."""
+    """A page without a recognisable article as lines, one for every block."""
     for unseen in tree.xpath("//script|//style|//head|//nav|//footer|//form"):
         unseen.drop_tree()
     blocks = tree.xpath(

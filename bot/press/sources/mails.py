@@ -45,7 +45,7 @@ def _words() -> _MailWords:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A mail within a mail: its subject, what it says of its day, and its lines."""
+    """A mail within a mail: its subject, its date header, and its lines."""
 
     subject: str
     day: str
@@ -60,15 +60,15 @@ def without_mail(text: str) -> str:
     if "@" not in text or not _words().sender.search(text):  # asked first, for most have none
         return text
     lines = [_QUOTED.sub("", line) for line in text.strip().split("\n")]
-    blocks = list(_blocks(lines))
+    blocks = list(_header_blocks(lines))
     if not blocks:
         return text
     part = max(_parts(lines, blocks), key=_Part.size)
-    return "\n".join(_release(part)) if part.size() else text
+    return "\n".join(_as_release(part)) if part.size() else text
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[range]:
-    """Where the headers stand that name a sender with an address and a subject."""
+def _header_blocks(lines: Sequence[str]) -> Iterator[range]:
+    """The blocks of headers with a sender's address and a subject."""
     words, start = _words(), 0
     for number in range(len(lines) + 1):
         if number < len(lines) and words.header.match(lines[number]):
@@ -81,22 +81,22 @@ def _blocks(lines: Sequence[str]) -> Iterator[range]:
 
 
 def _parts(lines: Sequence[str], blocks: Sequence[range]) -> Iterator[_Part]:
-    yield _Part("", "", _text(lines[: blocks[0].start]))
+    yield _Part("", "", _content(lines[: blocks[0].start]))
     ends = [*(block.start for block in blocks[1:]), len(lines)]
     for block, end in zip(blocks, ends, strict=True):
         headers = lines[block.start : block.stop]
         subject, day = _value(_words().subject, headers), _value(_words().day, headers)
-        yield _Part(subject or "", day or "", _text(lines[block.stop : end]))
+        yield _Part(subject or "", day or "", _content(lines[block.stop : end]))
 
 
 def _value(header: re.Pattern[str], block: Sequence[str]) -> str | None:
-    """What stands behind a header; None where the block does not have it."""
+    """The value of a header; None where the block does not have it."""
     found = next(filter(None, map(header.match, block)), None)
     return found.string[found.end() :].strip() if found else None
 
 
-def _text(lines: Sequence[str]) -> list[str]:
-    """The lines of a mail without greeting, signature and what stands between two mails."""
+def _content(lines: Sequence[str]) -> list[str]:
+    """The lines of a mail without greeting, signature and separators."""
     words = _words()
     kept: list[str] = []
     for line in lines:
@@ -108,8 +108,8 @@ def _text(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def _release(part: _Part) -> Iterator[str]:
-    """Its lines with a title and the day; a short first line alone is the title."""
+def _as_release(part: _Part) -> Iterator[str]:
+    """The title, the day, and the lines; a short first line alone is the title."""
     lines = part.lines
     alone = len(lines) > 1 and not lines[1].strip() and len(lines[0]) <= _LONGEST_TITLE
     title = lines[0] if alone or not part.subject else _words().passed_on.sub("", part.subject)

@@ -83,7 +83,7 @@ def _href(anchor: HtmlElement) -> str:
 
 
 def _address(base: str, href: str) -> str:
-    """Where a link leads; "" when the page does not tell."""
+    """The absolute address; "" when the page does not tell."""
     try:
         whole = urljoin(base, href)
     except ValueError:  # such as //[
@@ -104,6 +104,6 @@ def _signs_up(anchor: HtmlElement, href: str, name: str) -> bool:
 
 
 def _is_paragraph(anchor: HtmlElement, name: str) -> bool:
-    """Whether a link is all that its paragraph says."""
+    """Whether a link is all of its paragraph."""
     parent = next(anchor.iterancestors("p"), None)
     return parent is not None and " ".join(str(parent.text_content()).split()) == name

@@ -57,20 +57,20 @@ def title_of(claims: Claims, body: Sequence[str]) -> str:
     Where <title> says nothing but whose site it is, og:title or the heading of `body`, its lines;
     so, too, a heading that the body speaks of where it does not of what <title> says.
     """
-    return next(filter(None, _readings(claims, body)), "")[:_LONGEST_TITLE]
+    return next(filter(None, _candidates(claims, body)), "")[:_LONGEST_TITLE]
 
 
-def _readings(claims: Claims, body: Sequence[str]) -> Iterator[str]:
-    """What may be the title, the likeliest first."""
+def _candidates(claims: Claims, body: Sequence[str]) -> Iterator[str]:
+    """What may be the title, likeliest first."""
     named = [*_stretches(claims.whole), *claims.parts]
     repeated = [part for part in named if part and part in claims.headings]
     above = claims.headings[:1]  # often the name of the site
     yield _longest(one for one in repeated if one not in (*above, claims.site))
-    yield next(_ended(named, (*claims.headings, *claims.shared)), "")
+    yield next(_completed(named, (*claims.headings, *claims.shared)), "")
     yield next((one for one in repeated if not claims.is_site(one)), "")
     told = [one for one in claims.parts if len(one) > _TELLING or one in claims.shared]
     told = [one for one in told if not claims.is_site(one)]
-    yield _spoken_of(claims, told, body)
+    yield _heading_of_text(claims, told, body)
     yield _longest(told)
     yield _longest(one for one in claims.shared if not claims.is_site(one))
     opening = [line.lstrip("# ") for line in body[:_OPENING]]
@@ -85,8 +85,8 @@ def _longest(texts: Iterable[str]) -> str:
     return max(texts, default="", key=len)
 
 
-def _ended(named: Sequence[str], told: Sequence[str]) -> Iterator[str]:
-    """What goes on where a part of <title> was cut, or ends."""
+def _completed(named: Sequence[str], told: Sequence[str]) -> Iterator[str]:
+    """Texts that go on where a part of <title> was cut, or ends."""
     for one in told:
         for part in named:
             begun = _CUT.sub("", part).translate(_QUOTES)
@@ -95,33 +95,32 @@ def _ended(named: Sequence[str], told: Sequence[str]) -> Iterator[str]:
                 yield one
 
 
-def _spoken_of(claims: Claims, told: Sequence[str], body: Sequence[str]) -> str:
-    """The first heading that the text speaks of where it does not of what <title> tells."""
+def _heading_of_text(claims: Claims, told: Sequence[str], body: Sequence[str]) -> str:
+    """The first heading that shares words with the text where <title> does not."""
     lines = [line.lstrip("# ") for line in body]
-    text = "\n".join(_joined(line) for line in lines if line not in claims.headings)
-    if any(_share(one, text) >= _UNSPOKEN for one in told):
+    text = "\n".join(_letters_of(line) for line in lines if line not in claims.headings)
+    if any(_overlap(one, text) >= _UNSPOKEN for one in told):
         return ""
     parts = lines[_OPENING:]  # which have headings of their own
     heads = (one for one in claims.headings if len(one) > _TELLING and one not in parts)
     return next(
-        (one for one in heads if not claims.is_site(one) and _share(one, text) >= _SPOKEN), ""
+        (one for one in heads if not claims.is_site(one) and _overlap(one, text) >= _SPOKEN), ""
     )
 
 
-def _share(title: str, text: str) -> float:
-    """How much of a title stands in a text, by runs of its letters."""
-    letters = _joined(title)
+def _overlap(title: str, text: str) -> float:
+    """The share of a title's n-grams that are in the text."""
+    letters = _letters_of(title)
     runs = [letters[start : start + _RUN] for start in range(len(letters) - _RUN + 1)]
     return sum(run in text for run in runs) / max(1, len(runs))
 
 
-def _joined(text: str) -> str:
-    """Its letters without blanks and case."""
+def _letters_of(text: str) -> str:
     return "".join(text.lower().split())
 
 
 def _stretches(text: str) -> list[str]:
-    """A text, and what of it stands before or behind one of the signs that may part it."""
+    """A text, and its parts before and behind each separator."""
     cuts = [found.span() for found in _PARTS.finditer(text)]
     return [text, *(text[:start] for start, _ in cuts), *(text[end:] for _, end in cuts)]
 

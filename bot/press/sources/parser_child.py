@@ -59,7 +59,7 @@ def _refuse(event: str, _: object) -> None:
 
 
 def _parsed(kind: str, data: bytes, url: str) -> dict[str, object]:
-    """Only the parser that is needed is loaded: the others cost half a second."""
+    """The result of one parser; only that is loaded, for the others take half a second."""
     match kind:
         case "html":
             from bot.press.sources.html_pages import read_page  # noqa: PLC0415

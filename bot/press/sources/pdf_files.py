@@ -58,7 +58,7 @@ _SPLIT_SARA_AM = re.compile("\u0e4d\\s?([\u0e48-\u0e4b]?)\\s?\u0e32")
 
 
 class _Letter(NamedTuple):
-    """A character, the place it is written at, its left and right edge and height; in points."""
+    """A character: where it is written, its left and right edge and its height, in points."""
 
     char: str
     place: tuple[float, float]
@@ -69,7 +69,7 @@ class _Letter(NamedTuple):
 
 
 class _Span(NamedTuple):
-    """Where a line stands."""
+    """The position of a line."""
 
     left: float
     right: float
@@ -77,7 +77,7 @@ class _Span(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """How far a line reaches, and whether that is to the margin."""
+    """Where a line ends, and whether that is at the margin."""
 
     right: float
     is_full: bool
@@ -103,11 +103,11 @@ def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """The pages without what stands at the head or the foot of every one.
+    """The pages without headers and footers that are the same on all.
 
-    What has a figure stays once: a day at the head of the first page, a telephone below the last.
+    One with a figure stays once: a day at the head of the first page, a telephone below the last.
     """
-    head, foot = _alike(pages), _alike([page[::-1] for page in pages])
+    head, foot = _common_lines(pages), _common_lines([page[::-1] for page in pages])
     last = len(pages) - 1
     for number, page in enumerate(pages):
         end = len(page) - foot
@@ -118,15 +118,15 @@ def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[
         ]
 
 
-def _alike(pages: Sequence[Sequence[str]]) -> int:
-    """How many lines all of several pages begin with."""
+def _common_lines(pages: Sequence[Sequence[str]]) -> int:
+    """The number of lines that all of several pages begin with."""
     rows = zip(*pages, strict=False) if len(pages) > 1 else ()
     alike = sum(1 for _ in takewhile(lambda row: len(set(row)) == 1, rows))
     return alike if alike < min(map(len, pages), default=0) / 2 else 0
 
 
 def _without_print_marks(text: str) -> Iterator[str]:
-    """The lines of a page without what is printed at its margins: its number, and a browser's."""
+    """The lines of a page without page number and what browsers print at the margin."""
     lines = text.replace("\r\n", "\n").strip("\n").split("\n")
     for number, line in enumerate(lines):
         at_edge = number in (0, len(lines) - 1) and _PAGE_NUMBER.fullmatch(line.strip())
@@ -182,10 +182,10 @@ def _in_headings(
 def _in_paragraphs(
     letters: Sequence[_Letter], ends: Sequence[int], lines: Mapping[int, _Line]
 ) -> Iterator[int]:
-    """The line ends with no more room below than lines have, where paragraphs are told by room.
+    """The line ends with no more space below than lines have, if space separates paragraphs.
 
-    They are when whatever ends short of the margin has more room below. A full line at the foot of
-    a column goes on in the next.
+    It does when every line that ends short of the margin has more space below. A full line at the
+    foot of a column goes on in the next.
     """
     room = {at: letters[at - 1].place[1] - letters[at + 2].place[1] for at in ends}
     foot = {at for at in ends if letters[at + 2].left > lines[at].right and room[at] < 0}
@@ -199,7 +199,7 @@ def _in_paragraphs(
 
 
 def _line_ends(letters: Sequence[_Letter]) -> dict[int, _Line]:
-    """Every line by the place of its end, and whether it reaches the margin of its column."""
+    """Each line by the index of its end."""
     spans: dict[int, _Span] = {}
     start = 0
     for at, one in enumerate(letters):
@@ -209,19 +209,19 @@ def _line_ends(letters: Sequence[_Letter]) -> dict[int, _Line]:
             start = at + 2
     widest = max((one.right for one in letters), default=0.0)
     columns = _columns(list(spans.values()))
-    full = {at: _full(span, columns, widest) for at, span in spans.items()}
+    full = {at: _least_full(span, columns, widest) for at, span in spans.items()}
     return {at: _Line(span.right, span.right > full[at]) for at, span in spans.items()}
 
 
 def _columns(spans: Sequence[_Span]) -> Sequence[tuple[float, float]]:
-    """The left edges of lines that have others beside them, each with that of the next column."""
+    """The left edges of lines with others beside them, each with that of the next column."""
     beside = [(one.left, min(_beside(one, spans), default=0.0)) for one in spans]
     found = [pair for pair in beside if pair[1]]
     return found if len(found) >= _FEWEST_BESIDE else []
 
 
 def _beside(one: _Span, spans: Sequence[_Span]) -> Iterator[float]:
-    """Where the lines begin that stand to the right of a line, at about its height."""
+    """The left edges of the lines to the right of a line, at about its height."""
     return (
         other.left
         for other in spans
@@ -229,8 +229,8 @@ def _beside(one: _Span, spans: Sequence[_Span]) -> Iterator[float]:
     )
 
 
-def _full(span: _Span, columns: Sequence[tuple[float, float]], widest: float) -> float:
-    """How far a line reaches at least that was broken at the margin of the page or its column."""
+def _least_full(span: _Span, columns: Sequence[tuple[float, float]], widest: float) -> float:
+    """The right edge from which on a line was broken at the margin of its column."""
     margins = [end for left, end in columns if abs(left - span.left) < _SAME_EDGE]
     within = [end for end in margins if span.right < end]
     last = any(abs(end - span.left) < _SAME_EDGE for _, end in columns)
@@ -260,7 +260,7 @@ def _width(letter: _Letter) -> float:
 
 
 def _between(last: _Letter, made: Sequence[_Letter], following: _Letter) -> Sequence[_Letter]:
-    """What stands between two letters with an echo between them."""
+    """What remains between two letters with an echo between them."""
     if abs(following.place[1] - last.place[1]) >= last.height / 2:
         return [one for one in made if one.char in _LINE_END][:2]
     if following.place[0] - last.right > _BLANK * max(last.height, following.height):
@@ -269,7 +269,7 @@ def _between(last: _Letter, made: Sequence[_Letter], following: _Letter) -> Sequ
 
 
 def _clusters(letters: Iterable[_Letter]) -> Iterator[Sequence[_Letter]]:
-    """Every letter with the marks on it."""
+    """Every letter with its marks."""
     cluster: list[_Letter] = []
     for letter in letters:
         if cluster and letter.char not in _MARKS:

@@ -43,7 +43,7 @@ def labelled_lines(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _with_times(lines: list[str]) -> list[str]:
-    """The lines, a day with the time below it: alone it might be the day of the release."""
+    """The lines, a day joined with the time below it: alone it might be that of the release."""
     for number in range(len(lines) - 1, 0, -1):
         if lines[number].startswith("เวลา: ") and lines[number - 1].startswith("วัน"):
             lines[number - 1] += _BETWEEN + lines.pop(number)

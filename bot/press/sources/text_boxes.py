@@ -37,7 +37,7 @@ def behind_title(document: bytes) -> bytes:
 
 
 def _own_texts(block: etree._Element) -> Iterator[str]:
-    """What a block says outside of boxes."""
+    """The texts of a block outside of boxes."""
     for text in block.iter(f"{_W}t"):
         if next(text.iterancestors(_BOX), None) is None:
             yield text.text or ""
@@ -60,6 +60,6 @@ def _is_title(block: etree._Element, own: str, boxes: list[etree._Element]) -> b
 
 
 def _size(element: etree._Element) -> int:
-    """The largest letters that are set in it, in half points; 0 where it tells none."""
+    """The largest font size in it, in half points; 0 where it has none."""
     told = (one.get(f"{_W}val", "") for one in element.iter(f"{_W}sz"))
     return max((int(one) for one in told if one.isdecimal()), default=0)

@@ -44,7 +44,7 @@ class WordText:
 def read_word(data: bytes) -> WordText:
     """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
     page = mammoth.convert_to_html(
-        io.BytesIO(_checked(data)), convert_image=mammoth.images.img_element(lambda _: {})
+        io.BytesIO(_repacked_safely(data)), convert_image=mammoth.images.img_element(lambda _: {})
     ).value
     if not page.strip():
         raise UnreadableError("no-text.word")
@@ -64,7 +64,7 @@ def read_word(data: bytes) -> WordText:
 
 
 def _mark_items(tree: html.HtmlElement) -> None:
-    """Write a dash before each item of a list, lists within lists behind theirs.
+    """Write a dash before each item of a list, nested lists behind theirs.
 
     Numbers are not known: a paragraph between two items makes two lists of one.
     """
@@ -76,7 +76,7 @@ def _mark_items(tree: html.HtmlElement) -> None:
 
 
 def _unwrap_layout(tree: html.HtmlElement) -> None:
-    """Free the paragraphs of tables that only place things: of one column, or around the text."""
+    """Turn layout tables into plain blocks: those of one column, or around the text."""
     for table in reversed(tree.xpath("//table")):
         cells = [len(_tidy(str(cell.text_content()))) for cell in table.xpath(".//td|.//th")]
         longest = max(cells, default=0)
@@ -88,7 +88,7 @@ def _unwrap_layout(tree: html.HtmlElement) -> None:
 
 
 def _lines(element: html.HtmlElement) -> list[str]:
-    """The lines of a paragraph, one but for those that its writer broke; a row's cells are one."""
+    """The lines of a paragraph, or the cells of a row as one line."""
     if element.tag == "tr":
         cells = map(cell_text, element.xpath("./td|./th"))
         return [line for line in (" | ".join(cells).strip(" |"),) if line]
@@ -104,8 +104,8 @@ def _is_title(lines: Sequence[str]) -> bool:
     return sum(map(len, lines)) <= _LONGEST_TITLE and not any(map(parse_date, lines))
 
 
-def _checked(data: bytes) -> bytes:
-    """The document packed anew from its XML parts alone, each measured while unpacking."""
+def _repacked_safely(data: bytes) -> bytes:
+    """The document packed anew from its XML parts, each measured while unpacking."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _repacked(packed)
