@@ -20,7 +20,7 @@ from bot.knowledge.problems import UnreadableError
 from bot.press.importing import Release, import_releases, is_known, read_releases
 from bot.press.questions.proposals import that_find
 from bot.press.reports import ImportOutcome
-from bot.press.sources.documents import IMPORTABLE, is_left_by_a_program, release_files
+from bot.press.sources.documents import IMPORTABLE, is_system_file, release_files
 from bot.settings import Settings
 from bot.texts import sentence
 
@@ -94,7 +94,7 @@ def _files(
     files: dict[Path, str] = {}
     missing: list[str] = []
     refused = 0
-    left = [Path(one) for one in sources if is_left_by_a_program(Path(one))]
+    left = [Path(one) for one in sources if is_system_file(Path(one))]
     _tell_passed_over("cli.knowledge.import.left", left)
     for number, source in enumerate(sources):
         if source.startswith(("https://", "http://")):
@@ -106,7 +106,7 @@ def _files(
             files |= dict.fromkeys(releases, "")
             _tell_passed_over("cli.knowledge.import.others", others, source)
         elif path.exists():
-            files |= {} if is_left_by_a_program(path) else {path: ""}
+            files |= {} if is_system_file(path) else {path: ""}
         else:
             missing.append(sentence("cli.knowledge.import.missing", source=source))
     if missing:

@@ -1,4 +1,4 @@
-"""What stands around a release and is not the release: site furniture, credits, addresses."""
+"""Boilerplate around a release: navigation, buttons, credits, addresses of the press office."""
 
 import re
 from collections.abc import Sequence
@@ -107,7 +107,7 @@ _shares = release_pattern(
 
 
 def boilerplate_in(lines: Sequence[str]) -> list[str]:
-    """The lines of an entry that are of the page around the release, headings and offices too."""
+    """The lines of an entry that belong to the page around it, headings and offices too."""
     content = without_boilerplate(lines)
     told = (_RELATED, _PRESS_NUMBERS)
     return [
@@ -130,7 +130,7 @@ def is_on_air(line: str) -> bool:
 
 
 def without_boilerplate(lines: Sequence[str]) -> list[str]:
-    """The lines that are content; short cells make a row of a table look like a menu."""
+    """The lines that are content; rows of a table, which look like menus, stay."""
     rows = _table_rows(lines)
     return [
         line
@@ -159,7 +159,7 @@ def _is_boilerplate(line: str) -> bool:
 
 
 def day_behind_stroke(line: str) -> date | None:
-    """The day behind a stroke below a release ("******** 17 กุมภาพันธ์ 2565")."""
+    """The date behind a stroke below a release ("******** 17 กุมภาพันธ์ 2565")."""
     dated = _DATED_SEPARATOR.fullmatch(line)
     return parse_date(dated["rest"]) if dated else None
 
@@ -176,7 +176,7 @@ def _table_rows(lines: Sequence[str]) -> set[int]:
 
 
 def is_menu(line: str) -> bool:
-    """Whether a line is a row of a site's places ("หน้าแรก | ข่าว | ติดต่อเรา")."""
+    """Whether a line is a site's navigation ("หน้าแรก | ข่าว | ติดต่อเรา")."""
     return _MENU.fullmatch(line) is not None
 
 
@@ -186,9 +186,9 @@ def without_hashtags(line: str) -> str:
 
 
 def without_related(lines: list[str]) -> list[str]:
-    """Everything before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half.
+    """The lines before a heading such as "ข่าวที่เกี่ยวข้อง" in the second half.
 
-    Above it, such a heading stands over pictures that are gone.
+    In the first half such a heading belongs to pictures that are gone.
     """
     half = len(lines) // 2
     related = (n for n in range(max(half, 1), len(lines)) if _RELATED.fullmatch(lines[n]))
@@ -197,7 +197,7 @@ def without_related(lines: list[str]) -> list[str]:
 
 
 def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines without the credits and press office addresses near the end, and those."""
+    """The lines without credits and the addresses of press offices near the end, and those."""
     kept: list[str] = []
     footer: list[str] = []
     inside = False

@@ -1,4 +1,4 @@
-"""What is wrong with entries that can be read, against common sense and each other."""
+"""Checks of readable entries: dates, telephones, sources, texts, and against each other."""
 
 import re
 from collections.abc import Iterator
@@ -33,10 +33,10 @@ _LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?P<target>[^)\s]{1,500})\)")
 def check(
     loaded: Loaded, today: date, stale_months: int = STALE_MONTHS, mapper: Mapper = serially
 ) -> tuple[Problem, ...]:
-    """Every problem of the readable entries, in the order of files and lines.
+    """Every problem of the readable entries but withdrawn ones, in the order of files and lines.
 
-    Withdrawn entries are not looked at. What could not be read is in `loaded.problems`; of a file
-    with a faulty field the others are looked at, so that a clerk is told of all at once.
+    What could not be read is in `loaded.problems`; of a file with a faulty field the others are
+    checked, so that a clerk sees all of it at once.
     """
     entries = [one for one in loaded.entries.values() if one.status is not Status.WITHDRAWN]
     ids = [entry.id for entry in entries]
@@ -55,7 +55,7 @@ def check(
 
 
 def text_faults_of(entry: Entry, path: str) -> tuple[Problem, ...]:
-    """What the text of one entry tells that cannot be so: days, telephone numbers."""
+    """Warnings of impossible dates and telephone numbers in the texts of one entry."""
     problems: list[Problem] = []
     notes = Notes(Place(path), problems)
     _check_days(entry, notes)

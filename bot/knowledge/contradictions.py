@@ -1,6 +1,6 @@
-"""Whether two answers contradict, compared by the whole facts they tell: days, numbers, prices.
+"""Whether two answers contradict, compared by whole facts: days, telephone numbers, prices.
 
-A figure alone tells nothing: two days of one year share it, and all of Bangkok's telephones a 0.
+Digits alone would not do: two days of one year share it, and Bangkok's telephones their 02.
 """
 
 import re

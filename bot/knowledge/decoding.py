@@ -1,4 +1,4 @@
-"""From the bytes of a file that somebody saved somehow to text we can trust."""
+"""The bytes of a file in an unknown encoding → clean text."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""Changing an entry's file so that only the lines of what changed are touched."""
+"""Editing an entry's file so that only the lines of changed fields change."""
 
 import json
 import re

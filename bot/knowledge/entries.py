@@ -17,7 +17,7 @@ class Kind(StrEnum):
     FAQ = "faq"
 
 
-HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))  # what tells of something that happened
+HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))  # kinds of what happens at a time
 
 
 class Status(StrEnum):
@@ -28,14 +28,14 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-UNTOLD = "ไม่ทราบ"  # what a file says where the last day of an event is not known
+UNTOLD = "ไม่ทราบ"  # in a file, if the last day of an event is not known
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """Where and when something takes place.
 
-    `end` equals `start` for one day; None with a start means that nobody has told it.
+    `end` equals `start` for one day; None with a start means that it is not known.
     """
 
     start: date | None = None
@@ -70,7 +70,7 @@ class Person:
 
     @property
     def told(self) -> str:
-        """The name with the role behind it, as they are told."""
+        """The name with the role behind it."""
         return f"{self.name} {self.role}".strip()
 
 
@@ -126,7 +126,7 @@ def is_emergency(key: str) -> bool:
 class KnowledgeBase:
     """Everything that is served: published entries and taught phrasings, by entry id.
 
-    Wordings of emergencies stand among the phrasings, under `EMERGENCY` and the danger.
+    Phrasings of emergencies are under `EMERGENCY` and the kind of danger.
 
     `digest` is a hex string that changes whenever anything served changes.
     """

@@ -27,11 +27,11 @@ class FieldReader:
         self.problems: list[Problem] = []
 
     def error(self, line: int, key: str, /, **values: object) -> None:
-        """Note a fault that keeps the entry from being served; as `Problem.of` knows it."""
+        """Add an error, as `Problem.of` has it; the entry is not served then."""
         self.problems.append(Problem.of(self._path, line, Severity.ERROR, key, **values))
 
     def warn(self, line: int, key: str, /, **values: object) -> None:
-        """Note something to look at."""
+        """Add a warning."""
         self.problems.append(Problem.of(self._path, line, Severity.WARNING, key, **values))
 
     def known(self, table: Table, keys: Collection[str], within: str = "") -> None:

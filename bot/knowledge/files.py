@@ -142,7 +142,7 @@ def missing_attachments(entry: Entry, place: Place, root: Path) -> list[Problem]
 
 
 def with_text(loaded: Loaded, text: str, entry_id: str, path: str) -> Loaded:
-    """The folder as it would be read if `text` stood in the file `path`, of this entry's id."""
+    """The folder as it would be with `text` in the file `path` of this entry id."""
     read = _parse(text, entry_id, path)
     entries = {key: one for key, one in loaded.entries.items() if key != entry_id}
     places = {**loaded.places, entry_id: read.place}
@@ -155,7 +155,7 @@ def with_text(loaded: Loaded, text: str, entry_id: str, path: str) -> Loaded:
 
 
 def folder_digest(root: Path, taught_root: Path | None = None) -> str:
-    """A hex string that changes whenever a file that would be read changes; for the watcher."""
+    """A hex string that changes with any file that would be read."""
     digest = hashlib.sha256()
     for base, tree in _surveys(root, taught_root):
         for path in (*tree.entries, *tree.phrasings):
@@ -169,10 +169,10 @@ def folder_digest(root: Path, taught_root: Path | None = None) -> str:
 
 
 class FolderDigest:
-    """`folder_digest` for whoever asks all day: files are read when something was written.
+    """`folder_digest` for repeated use: files are only read when something was written.
 
-    A clock of a file system may tick as slowly as every two seconds, so what it says is believed
-    once it has said the same for longer than that.
+    The clock of a file system may tick every two seconds, so an equal `stamp` is trusted once it is
+    older than that.
     """
 
     def __init__(self, root: Path, taught_root: Path | None = None) -> None:
@@ -195,7 +195,7 @@ class FolderDigest:
 
 
 def digest_of(entries: Mapping[str, Entry], taught: Mapping[str, tuple[str, ...]]) -> str:
-    """A hex string of everything served; where the files lie and when they were saved is not."""
+    """A hex string of everything served, whatever the files' paths and times."""
     served = [replace(entries[key], path=None) for key in sorted(entries)]
     text = json.dumps([served, taught], default=_as_json, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,4 +1,4 @@
-"""A list or table that stands in brackets on one line: changed, its other parts as written."""
+"""Editing a YAML list or table in flow style (in brackets on one line); unchanged parts stay."""
 
 import json
 import re
@@ -35,7 +35,7 @@ def changed_list(line: str, old: Sequence[Any], new: Sequence[Any]) -> str | Non
 
 
 def changed_table(line: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str | None:
-    """The line with the values `new`; what is the same in `old` stays, written or not."""
+    """The line with the values `new`; those that `old` has too stay as written, or unwritten."""
     found = _split(line, "{")
     keys = [_KEY.match(part) for part in found.parts] if found else []
     if not found or not new or not all(keys):

@@ -1,4 +1,4 @@
-"""An entry as a form: each field as text that a clerk can read, and type anew."""
+"""An entry as a form: each field as text that a clerk can read and edit."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -67,7 +67,7 @@ _KINDS = {
 
 
 def field_text(entry: Entry, name: str) -> str:
-    """The value of a field of the `FORM` as a clerk would type it; "" when it has none."""
+    """The value of a field of the `FORM` as a clerk would type it; "" where it has none."""
     value: Any = entry
     for part in name.split("."):
         value = getattr(value, part, None)
@@ -88,7 +88,7 @@ def field_text(entry: Entry, name: str) -> str:
 
 
 def in_form_words(problem: Problem) -> Problem:
-    """The problem as it is told to who sees a form: its fields' names, and a cure to carry out."""
+    """The problem in the words of the form: the labels of its fields, and a feasible cure."""
     texts, cure = Texts.load(), f"problems.{problem.code}.in_form"
     kinds = ", ".join(texts(f"staff.kinds.{kind}") for kind in Kind)
     names = {name.rpartition(".")[2]: name for name in reversed(FORM)}
@@ -104,11 +104,11 @@ def in_form_words(problem: Problem) -> Problem:
 def with_fields(
     entry: Entry, texts: Mapping[str, str], path: str
 ) -> tuple[Entry | None, tuple[Problem, ...]]:
-    """The entry with fields typed anew, read as its file would be; None when one is wrong.
+    """The entry with the texts of fields, read as its file would be; None when one is wrong.
 
-    An empty text empties the field. Of a `LONG` one, the name with `MORE` adds lines and with
-    `LESS` takes out those typed again or named by their number. What was typed counts as looked
-    at. `path` only names the file in problems. KeyError for a name that is not in the `FORM`.
+    An empty text empties the field. For a `LONG` field, its name with `MORE` adds lines and with
+    `LESS` removes those typed again or numbered. What was typed needs no review any more. `path`
+    only names the file in problems. Raises KeyError for a name that is not in the `FORM`.
     """
     try:
         texts = _complete(entry, texts)

@@ -39,9 +39,9 @@ _QUOTATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file taken apart: front matter, body, and the line the body begins on.
+    """A file as front matter, body, and the line the body begins on.
 
-    `cut` are the lines where YAML took "#คำ" after a text for a remark.
+    `cut` are the lines where YAML took "#คำ" behind a text for a remark.
     """
 
     head: Table
@@ -51,7 +51,7 @@ class Document:
 
 
 def split(text: str) -> Document:
-    """Take a file's text apart. Raises `UnreadableError` when the front matter cannot be read."""
+    """The parts of a file. Raises `UnreadableError` when the front matter cannot be read."""
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != _FENCE:

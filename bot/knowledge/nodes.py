@@ -1,7 +1,7 @@
-"""What front matter is made of, and the quick way to read it where it is plainly written.
+"""The nodes of front matter, and a fast reader of its plain lines.
 
-Nearly every line is `key: text` or `- text`. A head of nothing but such lines, indented as the bot
-writes them, is read line by line, five times as fast as by YAML and to the same nodes.
+Nearly every line is `key: text` or `- text`. A head of nothing else, indented as the bot writes it,
+is read line by line, five times as fast as by YAML and to the same nodes.
 """
 
 import re
@@ -68,7 +68,7 @@ def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:
 
 
 def read_plainly(source: str, lines_before: int = 0) -> Table | None:
-    """The table that YAML would read; None where that is for YAML to say, faults too."""
+    """The table that YAML would read; None where a line is not plain, or faulty."""
     try:
         rows = _rows(source.split("\n"), lines_before + 1)
         table = _table(rows, 0) if rows else None

@@ -1,4 +1,4 @@
-"""Work that falls into many like parts, on one core or on all of them."""
+"""Mapping a function over many items: on one core, on all of them, or in threads."""
 
 import gc
 import multiprocessing
@@ -21,7 +21,7 @@ _work: Callable[[Any], Any]  # of a process, set when it starts
 
 
 class Mapper(Protocol):
-    """Does `work` on every item and yields the results in their order."""
+    """Applies `work` to every item and yields the results in their order."""
 
     def __call__(
         self, work: Callable[[_Item], _Result], items: Sequence[_Item], /
@@ -30,12 +30,12 @@ class Mapper(Protocol):
 
 
 def serially(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterable[_Result]:
-    """One item after the other, here."""
+    """One item after the other."""
     return map(work, items)
 
 
 def in_threads(work: Callable[[_Item], _Result], items: Iterable[_Item], /) -> Iterator[_Result]:
-    """Several at once, here, each as soon as it comes: for work that waits for the disk."""
+    """Several at once in threads, begun as they come: for work that waits for the disk."""
     begun = deque[Future[_Result]]()
     with ThreadPoolExecutor(_WAITING) as threads:
         for item in items:
@@ -52,13 +52,13 @@ def over_cores(
     *,
     meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[_Result]:
-    """On all cores: here, and in one process for each other core.
+    """On all cores: in this process, and in a forked one for each other core.
 
-    These know all that is known here. Only their items and results travel; they must be picklable.
-    The first item is done here before they start, so that what the work loads is loaded once; what
-    is learned here meanwhile, the processes of the next work know. `meanwhile` is called here once
-    the others are at work, or behind all where there are none, to get ready for what comes next.
-    For programs without threads; whoever takes the results may start some.
+    Those share what is in memory here; only items and results travel, and must be picklable. The
+    first item is done here before they start, so that what the work loads is loaded once.
+    `meanwhile` is called here once the others are at work, or behind all where there are none, to
+    get ready for what comes next. For programs without threads; the caller may start some once the
+    results come.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     if cores < 2 or len(items) < _FEWEST:

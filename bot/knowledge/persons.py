@@ -1,4 +1,4 @@
-"""Who a release names, with the role they have in it."""
+"""The people that a release names, with their roles."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -56,9 +56,9 @@ def _is_number(text: str) -> bool:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """Every whole number told in a text, as digits alone; of a range each, no extensions.
+    """The whole telephone numbers of a text as digits, each of a range, without extensions.
 
-    However it is grouped: "0 2333 3700", "02-333-3700" and "+66 2333 3700" are one.
+    However they are grouped: "0 2333 3700", "02-333-3700" and "+66 2333 3700" are one.
     """
     plain = text.translate(DIGITS)
     numbers = [number for found in _WHOLE.finditer(plain) for number in _each_of(found)]

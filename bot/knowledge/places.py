@@ -1,4 +1,4 @@
-"""Where something takes place: venue and province as a release tells them."""
+"""The venue and the province of an event, as a release words them."""
 
 import re
 from functools import cache, lru_cache
@@ -117,7 +117,7 @@ def dateline_venue(text: str) -> str:
 
 
 def placed_before(before: str) -> int:
-    """Where a place begins that stands right before a day; the length where none does."""
+    """Where a venue right before a date begins; the length where there is none."""
     within = max(0, len(before) - _LONGEST + 1)
     start = max(before.rfind(" ณ ", within), before.rfind("\nณ ", within))
     near = before[start:] if start >= 0 else ""
@@ -129,16 +129,16 @@ def placed_before(before: str) -> int:
 
 
 def dash_venue(text: str) -> str:
-    """The place of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", after its date.
+    """The venue of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", from behind its date.
 
-    A place that its first word tells needs no dash before it.
+    It needs no dash before it if its first word is that of a venue.
     """
     found = _DASH_BEFORE.match(text) or _dash_behind().match(text)
     return found["venue"].strip() if found else ""
 
 
 def visited_place(text: str) -> str:
-    """The place that somebody goes to: told up to its province or country, or of a kind to see."""
+    """The place that somebody goes to, up to its province or country, or of a kind to visit."""
     if found := _visited().search(text):
         return found["venue"]
     gone = _GONE_TO.search(text)
@@ -152,7 +152,7 @@ def province_in(text: str) -> str:
 
 
 def province_gone_to(text: str) -> str:
-    """The one province that a text says something was done in ("ลงพื้นที่จังหวัดน่าน", "ที่ จ.น่าน")."""
+    """The one province that a text says something was done in ("ลงพื้นที่จังหวัดน่าน")."""
     names = release_words().provinces
     return _one_of({names[one["name"]] for one in _province_gone_to().finditer(text)})
 
@@ -174,7 +174,7 @@ def province_of_dateline(text: str) -> str:
 
 
 def province_behind(venue: str, text: str) -> str:
-    """The province that a text tells right behind the last word of a place."""
+    """The province right behind the last word of a venue in the text."""
     last = venue.rpartition(" ")[2].strip("()")
     places = places_of(last, text) if len(last) > 4 else ()
     marked = (_MARKED_NEXT.match(text, place + len(last)) for place in places)
@@ -210,7 +210,7 @@ def _is_called(text: str, start: int) -> bool:
 
 
 def in_quotes(before: str) -> bool:
-    """Whether a quotation is open: a motto's "ณ", or one in what somebody tells, is no venue."""
+    """Whether a quotation is open: a "ณ" of a motto or of reported speech opens no venue."""
     lately = before[-_LONGEST:]
     if lately.count("“") > lately.count("”") + lately.count('"') % 2:
         return True
@@ -237,7 +237,7 @@ def _is_surname(text: str, end: re.Match[str]) -> bool:
 
 
 def balanced(venue: str) -> str:
-    """Without a bracket that has no partner inside, and what follows it."""
+    """The venue up to a bracket without its partner."""
     if venue.count(")") > venue.count("("):
         venue = venue[: venue.rfind(")")]
     if venue.count("(") > venue.count(")"):

@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Atomic and durable writing of files."""
 
 import os
 import tempfile
@@ -11,10 +11,10 @@ _UNFINISHED = 10.0  # seconds after which nobody is still writing a file
 def write_file(
     path: Path, content: str | bytes, *, durable: bool = True, alone: bool = True
 ) -> None:
-    """Write text (as UTF-8) or bytes; a reader sees the old file or the new one, never a half.
+    """Write text (as UTF-8) or bytes atomically: a reader sees the old file or the new one.
 
-    Creates missing folders; on return the text is on disk, unless it need not be `durable`. Who
-    writes many files (not `alone`) calls `sync_folder` once behind the last. Raises OSError.
+    Creates missing folders; on return it is on disk, unless it need not be `durable`. Who writes
+    many files (not `alone`) calls `sync_folder` after the last. Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
@@ -35,7 +35,7 @@ def write_file(
 
 
 def sweep_folder(folder: Path) -> None:
-    """Remove what a killed writer left unfinished in `folder` well before the last change there."""
+    """Remove unfinished files of a killed writer, older than the last change of the folder."""
     for path in folder.glob(".*.tmp"):
         with suppress(OSError):
             if folder.stat().st_mtime - path.stat().st_mtime > _UNFINISHED:

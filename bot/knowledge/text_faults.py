@@ -1,4 +1,4 @@
-"""What a text tells that cannot be so: days on another day of the week, numbers nobody has."""
+"""What cannot be right in a text: dates with a wrong weekday, impossible dates and numbers."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _TOLD_PHONE = re.compile(_RUN)
 
 
 class TextFault(NamedTuple):
-    """Something of a text, where it begins, what is wrong with it, the day of the week it is."""
+    """Where it begins, the text at fault, what is wrong with it, and the right weekday."""
 
     start: int
     told: str
@@ -42,7 +42,7 @@ class TextFault(NamedTuple):
 
 
 def wrong_weekdays(text: str) -> Iterator[TextFault]:
-    """Days that are told with another day of the week than theirs."""
+    """Dates with another weekday than theirs."""
     for found in _NAMED_DAY.finditer(text):
         before = text[max(0, found.start() - 3) : found.start()]
         day = parse_date(found["whole"] or f"{found['day']} {found['month']}")
@@ -54,13 +54,13 @@ def wrong_weekdays(text: str) -> Iterator[TextFault]:
 
 
 def wrong_days(text: str) -> Iterator[TextFault]:
-    """Days that no calendar has."""
+    """Dates that no calendar has."""
     for start, end in impossible_dates(text):
         yield TextFault(start, text[start:end].strip(), "no-such-day")
 
 
 def wrong_numbers(text: str) -> Iterator[TextFault]:
-    """Telephone numbers with too few figures, or too many."""
+    """Telephone numbers with too few digits, or too many."""
     for listed in _TOLD_PHONES.finditer(text):
         for found in _TOLD_PHONE.finditer(listed[0]):
             if not is_thai_phone(found[0]):

@@ -1,4 +1,4 @@
-"""The files under a folder: which of them may be read, and reading them without surprises."""
+"""The files under a folder: which of them may be read, and reading them safely."""
 
 import os
 import re
@@ -19,7 +19,7 @@ _IMPORTABLE = (".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".markdown", ".
 
 @dataclass(slots=True)
 class Tree:
-    """What lies under a folder, in the order of the paths."""
+    """The files under a folder, in the order of their paths."""
 
     entries: list[Path] = field(default_factory=list)  # *.md
     phrasings: list[Path] = field(default_factory=list)  # */phrasings/*.yaml
@@ -48,10 +48,10 @@ def survey(root: Path) -> Tree:
 
 
 def stamp(root: Path) -> tuple[object, ...]:
-    """What the system tells of everything under `root` without opening a file.
+    """The metadata of everything under `root`, without opening a file.
 
-    Two that are equal say that nothing was written in between, unless within the same tick of
-    the file system's clock.
+    Two equal ones mean that nothing was written in between, unless within one tick of the file
+    system's clock.
     """
     marks: list[object] = []
     folders = [str(root)]
@@ -108,7 +108,7 @@ def show(path: Path, root: Path) -> str:
 
 
 def plain_name(told: str) -> str:
-    """A name that any system takes for a file: of Thai, Latin, digits and a few marks."""
+    """A file name for any system: of Thai and Latin letters, digits and a few marks."""
     return _ODD_IN_NAMES.sub("-", told).strip("-._")
 
 
@@ -138,7 +138,7 @@ def _read_regular(handle: int, most: int) -> bytes:
 
 
 def too_large(size: int, most: int = MOST_BYTES) -> UnreadableError:
-    """That a file of so many bytes is more than is read."""
+    """The error of a file of `size` bytes, where `most` are read."""
     return UnreadableError("too-large", size=size / 1_048_576, most=most // 1_048_576)
 
 
@@ -155,6 +155,6 @@ def _refuse_outside(path: Path, root: Path) -> None:
 
 
 def unreadable(error: OSError | UnicodeError) -> UnreadableError:
-    """The UnreadableError of a file or folder the system does not let us read."""
+    """The error of a file or folder that the system does not let us read."""
     reason = getattr(error, "strerror", None) or type(error).__name__
     return UnreadableError("unreadable", reason=reason)

@@ -1,4 +1,4 @@
-"""The words by which releases are read; a clerk extends them in the lists of data/."""
+"""The word lists of data/, which a clerk may extend, and patterns made of them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,9 +42,9 @@ def release_words() -> ReleaseWords:
 
 
 def release_pattern(form: str, *, ignore_case: bool = False) -> Callable[[], re.Pattern[str]]:
-    """A pattern in which `%(name)s` is any of the words of a list of data/release_words.yaml.
+    """A pattern in which `%(name)s` is any word of that list of data/release_words.yaml.
 
-    `provinces` are those and their by-names. It is compiled when it is first called for.
+    `provinces` includes their by-names. It is compiled when it is first called for.
     """
 
     @cache
@@ -77,14 +77,14 @@ def pattern(form: str = "", *, ignore_case: bool = False) -> Any:
 
 
 def derived(make: Callable[[Lists], object]) -> Any:
-    """A field of a `table_of` lists that needs more than one of them as it is."""
+    """A field of a `table_of` lists that is made of several of them."""
     return field(metadata={"made": lambda lists, _: make(lists)})
 
 
 def table_of(kind: type[_Table], name: str) -> _Table:
-    """A dataclass filled with the lists of data/`name`.yaml, each in the way its field says.
+    """A dataclass filled with the lists of data/`name`.yaml as its fields say.
 
-    A field that says nothing is the list of its name, in its own type.
+    A field without a `pattern` is the list of its name, in its own type.
     """
     lists = shipped_lists(name)
     values = {}
@@ -108,7 +108,7 @@ class _Alternatives(dict[str, str]):
 
 
 def places_of(written: str, text: str) -> Iterator[int]:
-    """Where it begins in the text, each time."""
+    """Where `written` begins in the text, each time."""
     place = text.find(written)
     while place >= 0:
         yield place
@@ -116,28 +116,28 @@ def places_of(written: str, text: str) -> Iterator[int]:
 
 
 def last_place(pattern: re.Pattern[str], text: str) -> int:
-    """Where what matches begins the last time; -1 where nothing does."""
+    """Where the last match of the pattern begins; -1 where there is none."""
     return max((one.start() for one in pattern.finditer(text)), default=-1)
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first.
+    """A pattern that matches any of the words, longest first.
 
-    Those of one first letter are one way, so that a text is asked for each letter once.
+    Words of one first letter are one alternative, so that each letter is compared once.
     """
     ways = _by_first_letter(words)
     return "|".join(one[0] if len(one) == 1 else f"(?:{'|'.join(one)})" for one in ways.values())
 
 
 def any_apart(words: Iterable[str]) -> str:
-    """… where no letter stands before it; asked behind its first one, which is found faster."""
+    """The same where no letter precedes; tested behind the first letter, which is faster."""
     ways = _by_first_letter(words)
     rests = {first: "|".join(one.removeprefix(first) for one in ways[first]) for first in ways}
     return "|".join(f"{one}(?<![ก-๙A-Za-z]{one})(?:{rest})" for one, rest in rests.items())
 
 
 def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """Patterns of words, the longest first."""
+    """Escaped words, longest first, by their first letters."""
     ways: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         ways.setdefault(re.escape(word[:1]), []).append(re.escape(word))

@@ -84,7 +84,7 @@ def _scalar(value: object) -> str:
 
 
 def front_matter(entry: Entry) -> dict[str, Any]:
-    """The fields of an entry that its file's head holds, in the order of the house."""
+    """The front matter of an entry's file, in the order of the house."""
     return _filled(
         kind=str(entry.kind),
         title=entry.title,

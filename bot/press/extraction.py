@@ -1,4 +1,4 @@
-"""A release → an entry with every field that can be read out of it, and how each was found."""
+"""A release → an entry with all fields that its text gives, and how each was found."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -30,15 +30,15 @@ class Extraction:
 
 
 def extract(text: str, stem: str) -> Extraction:
-    """Read the text of a release into an entry whose id is `stem`. Nothing is made up."""
+    """The entry, with the id `stem`, that the text of a release gives. Nothing is made up."""
     plain = plain_mails(without_mail(without_chat(text)))
     return extract_article(read_article(unwrapped(plain)), stem)
 
 
 def extract_source(source: SourceText, stem: str, url: str = "") -> Extraction:
-    """The same with what else its file and its address say.
+    """The same with what else the file and its address give.
 
-    Raises `UnreadableError` for one without a body, or a book.
+    Raises `UnreadableError` for a text without a body, or a book.
     """
     _refuse_long(source.text)
     found = extract(source.text, stem)
@@ -65,7 +65,7 @@ def _refuse_long(text: str) -> None:
 
 
 def extract_article(article: Article, stem: str) -> Extraction:
-    """The same for a release that is taken apart already."""
+    """The same for a release that is parsed already."""
     title, paragraphs = article.title, article.paragraphs
     found, reached = find_event(title, paragraphs, article.published), find_contact(paragraphs)
     event, contact = found.event, reached.contact

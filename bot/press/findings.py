@@ -19,7 +19,7 @@ class Finding:
 
 
 def finding(field: str, how: str, /, *, sure: bool = True, **values: object) -> Finding:
-    """One in the words that the texts have for `how` under `findings`."""
+    """A finding in the words that the texts have for `how` under `findings`."""
     return Finding(field, sentence(f"findings.{how}", **values), sure)
 
 

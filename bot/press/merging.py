@@ -1,4 +1,4 @@
-"""Importing a release again: what a person changed stays, what the source changed is taken."""
+"""Three-way merge of an entry that is imported again: what a person changed in it stays."""
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ class _Edit:
     paragraphs: tuple[str, ...]
 
     def meets(self, later: "_Edit") -> bool:
-        """Whether a later one begins in the same paragraphs, or where this one ends."""
+        """Whether a later edit overlaps, or begins where this one does."""
         return later.start < self.end or later.start == self.start
 
 
@@ -54,9 +54,9 @@ def merge(base: Entry, ours: Entry, theirs: Entry) -> Merged:
 
 
 def differences(before: Entry, after: Entry) -> tuple[str, ...]:
-    """What differs in the source, as lines of a diff for a clerk: "- …" before, "+ …" after.
+    """The changes of the source as lines of a diff for a clerk: "- …" before, "+ …" after.
 
-    Fields go by their Thai names; of a paragraph that changed, the place where it did is shown.
+    Fields have their Thai labels; of a changed paragraph only the place of the change is shown.
     """
     lines: list[str] = []
     for name in (name for name in FORM if name not in _TOLD_ELSEWHERE):

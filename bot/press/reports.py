@@ -29,10 +29,10 @@ class ImportOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """One release: what was extracted of it, how, and what became of it.
+    """What was extracted of a release, how, and what became of it.
 
     `changes` are the lines of a diff when its source differs from the last import; `asked` are
-    the questions given to an entry that is new.
+    the questions of a new entry.
     """
 
     source: Path
@@ -76,7 +76,7 @@ class ImportReport:
 
 
 def label(name: str) -> str:
-    """A field as clerks call it, and as it stands in the file."""
+    """A field's label for clerks, and its name in the file."""
     key, texts = f"staff.fields.{name}", Texts.load()
     return f"{texts(key)} ({name})" if key in texts else name
 

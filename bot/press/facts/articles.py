@@ -1,7 +1,7 @@
 """A press release as copied from a web page → its title, day, paragraphs and footer.
 
-Site furniture goes (title copies, print buttons, dotted lines, hashtags, related news, and
-the credits and telephone numbers of the public relations office), paragraphs stay.
+Boilerplate goes: copies of the title, buttons, dotted lines, hashtags, related news, and the
+credits and telephone numbers of the press office.
 """
 
 import html
@@ -73,11 +73,10 @@ _SIGNS = "\"'“”‘’«»!.…"
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A release taken apart. `paragraphs` are content, `footer` credits and press office.
+    """A release as its parts. `paragraphs` are content, `footer` credits and press office.
 
-    `whole_title` is false when the site cut the title and no copy of it says how it ends, `headed`
-    when there was none and one was made of the opening of the text, `whole` when a button of the
-    page says that there is more.
+    `whole_title` is false when the site cut the title and no copy of it is whole, `headed` when a
+    title had to be made of the opening of the text, `whole` when a button says that there is more.
     """
 
     title: str
@@ -102,7 +101,7 @@ class _Lines:
 
 
 def read_article(text: str) -> Article:
-    """Take a release apart. Title and paragraphs are empty when there are none."""
+    """The parts of a release. Title and paragraphs are empty when there are none."""
     parts = _take_apart(with_labels(_clean_lines(text)))
     lines, footer = without_footer(_without_boilerplate(parts))
     return Article(

@@ -1,4 +1,4 @@
-"""Calendars: releases that list what takes place on several days, and are no one event."""
+"""Releases that are calendars: they list several events and are none themselves."""
 
 import re
 from collections.abc import Sequence

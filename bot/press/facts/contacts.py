@@ -1,4 +1,4 @@
-"""How the body of a release says something can be reached: telephones, e-mail, links."""
+"""The contact that the body of a release gives: telephones, e-mail, links, opening hours."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -84,7 +84,7 @@ class FoundContact:
 
 
 def find_contact(paragraphs: Sequence[str]) -> FoundContact:
-    """What the paragraphs (without the press office's footer) say about reaching someone."""
+    """The contact in the paragraphs, which are without the press office's footer."""
     text = "\n".join(without_fraud_warnings(one) for one in paragraphs if not _STAFF.fullmatch(one))
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
@@ -119,7 +119,7 @@ def _opening_hours(text: str) -> str:
 
 
 def without_fraud_warnings(paragraph: str) -> str:
-    """A paragraph that warns of impostors from where it says whom to tell: theirs is no contact."""
+    """A paragraph without a warning of impostors, whose numbers are no contact."""
     if not _impostors().search(paragraph):
         return paragraph
     told = _reporting().search(paragraph)

@@ -1,4 +1,4 @@
-"""What it costs to take part, as a release says it."""
+"""The fee of an event."""
 
 import re
 
@@ -41,9 +41,9 @@ _FREE = re.compile(r"ฟรี|ไม่เสีย|ไม่มี|ไม่�
 
 
 def cost_in(text: str) -> str:
-    """The fee a text tells, with what other groups pay; "" when it tells none.
+    """The fee in a text, with that of other groups; "" when it gives none.
 
-    What is free without a word of taking part may be a service told of on the way.
+    "Free" counts only with a word about taking part, for it may be a service mentioned in passing.
     """
     asked = (one for one, signs in _COSTS.items() if any(sign in text for sign in signs))
     told = filter(None, (one.search(text) for one in asked))

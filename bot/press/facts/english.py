@@ -1,4 +1,4 @@
-"""What English releases say in their own way: a dateline, and what is held when and where."""
+"""The wordings of English releases: datelines, and when and where something is held."""
 
 import re
 from collections.abc import Iterable
@@ -43,14 +43,14 @@ _VENUE_BEFORE = re.compile(rf"\b{_PLACE},?\s+(?:on|from|between|during)\b.{{0,24
 
 
 def dateline_day(paragraphs: Iterable[str]) -> date | None:
-    """The day on which a release was given out, as the first dateline of its text says it."""
+    """The date of the first dateline of a release."""
     found = (_DATELINE.match(one) or _THAI_DATELINE.match(one) for one in paragraphs)
     days = (parse_date(one["day"]) for one in found if one)
     return next(filter(None, days), None)
 
 
 def is_held(before: str) -> bool:
-    """Whether what stands before a day says that something takes place then."""
+    """Whether the text before a date says that something takes place on it."""
     near = before[-_SENTENCE:]
     if not (_ASKED.search(near) and _WHEN.search(near)):
         return False
@@ -58,23 +58,23 @@ def is_held(before: str) -> bool:
 
 
 def is_coming(text: str) -> bool:
-    """Whether it tells of something that is still to take place."""
+    """Whether a text is about something still to take place."""
     return _coming().search(text) is not None
 
 
-def is_told(after: str) -> bool:
-    """Whether what stands behind a day is only told by somebody who speaks for others."""
+def is_statement(after: str) -> bool:
+    """Whether the text behind a date is only a statement of a spokesperson."""
     return _TELLS.match(after) is not None
 
 
 def english_venue(near: str) -> str:
-    """The place that the text begins with: "at the …", up to where the sentence goes on."""
+    """The venue that a text begins with: "at the …", up to where the sentence goes on."""
     found = _VENUE.match(near)
     return found["venue"].strip(" ,") if found else ""
 
 
 def place_before(before: str) -> int:
-    """Where the place begins that is told right before a day; the length where none is."""
+    """Where a venue right before a date begins; the length where there is none."""
     near = before[-_SENTENCE:]
     found = _VENUE_BEFORE.search(_sentence_before(before)) if _WHEN.search(near) else None
     return found.start() + len(before) - len(_sentence_before(before)) if found else len(before)

@@ -93,7 +93,7 @@ _ONLINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """The event of a release, None when it tells of none, and how its fields were found."""
+    """The event of a release, None without one, and how its fields were found."""
 
     event: Event | None = None
     findings: tuple[Finding, ...] = ()

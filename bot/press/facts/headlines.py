@@ -1,4 +1,4 @@
-"""The words of headlines: how a title falls into pieces, and where a piece of it may end."""
+"""Parsing headlines: their chunks, who acts with whom, and where a phrase may end."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -104,7 +104,7 @@ def title_words() -> TitleWords:
 
 
 def chunks_of(title: str) -> list[str]:
-    """The pieces between blanks, quoted names whole; an actor glued to its verb set apart."""
+    """The chunks between blanks, quoted names whole; an actor glued to its verb set apart."""
     pieces = _NOISE.sub(" ", _QUOTED.sub(_unquoted, _normalised(title))).split()
     chunks = [piece.strip(QUOTES).replace(_INSIDE, " ") for piece in pieces if piece.strip(QUOTES)]
     for number, chunk in enumerate(chunks[:2]):
@@ -127,7 +127,7 @@ def _unquoted(quote: re.Match[str]) -> str:
 
 
 def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
-    """Who, as people say it; of "อว. โดย วว." the one who did it; "" where no one can be told."""
+    """Who acts; of "อว. โดย วว." the second; "" where that is not clear."""
     if "โดย" in chunks:
         chunks = chunks[chunks.index("โดย") + 1 :]
     chunks = list(takewhile(lambda chunk: not chunk.startswith("โดย"), chunks))
@@ -199,7 +199,7 @@ def _is_half_a_name(first: str, rest: Sequence[str]) -> bool:
 
 
 def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:
-    """Chunks from the first on: as few as say `enough`, never more letters than `longest`."""
+    """The first chunks: as few as say `enough`, at most `longest` characters."""
     said: list[str] = []
     for chunk in chunks:
         letters = sum(map(len, said))
@@ -213,7 +213,7 @@ def phrase_of(chunks: Sequence[str], longest: int, enough: int) -> str:
 
 
 def joined(chunks: Sequence[str]) -> str:
-    """The pieces as they are spoken: a verb and what it is done to in one."""
+    """The chunks as they are spoken, without a blank behind a verb."""
     told = ""
     for chunk in chunks:
         tight = title_words().verbs.fullmatch(told) and "." not in chunk
@@ -222,7 +222,7 @@ def joined(chunks: Sequence[str]) -> str:
 
 
 def opens_another(following: str) -> bool:
-    """Whether what comes before is whole: nothing follows, or another deed, aim, time or place."""
+    """Whether a phrase is whole before this: nothing, or another act, aim, time or place."""
     words = title_words()
     opens = not following or words.next_acts.match(following) or words.verbs.match(following)
     return bool(opens or words.setting.match(following))
@@ -246,7 +246,7 @@ def _goes_on(said: Sequence[str], chunk: str) -> bool:
 
 
 def closed(phrase: str) -> str:
-    """The phrase without words or numbers at its end that want something to follow."""
+    """The phrase without last words or numbers that need something to follow."""
     phrase = _BETWEEN_ONE.sub("", _AMOUNT.sub("", phrase))
     while (
         phrase
@@ -262,24 +262,24 @@ def closed(phrase: str) -> str:
 
 @lru_cache(maxsize=512)  # the pieces of a title are put together in several ways
 def last_word(phrase: str) -> str:
-    """The word behind the last blank or cut; "" for an empty phrase."""
+    """The last word of a phrase; "" for an empty one."""
     words = Names.load().cut(phrase.rpartition(" ")[2])
     return words[-1] if words else ""
 
 
 def is_loose(word: str) -> bool:
-    """Whether something has to follow it: a preposition, a verb of headlines."""
+    """Whether something has to follow the word: a preposition, a verb of headlines."""
     words = title_words()
     return word in words.loose or words.verbs.fullmatch(word) is not None
 
 
 def is_carrying(word: str) -> bool:
-    """Whether a verb behind it makes a noun of both ("การ|จัด", "ผู้|ผลิต")."""
+    """Whether the word makes a noun of the verb behind it ("การ|จัด", "ผู้|ผลิต")."""
     return word in title_words().carrying
 
 
 def is_quoted(name: str, text: str) -> bool:
-    """Whether a quotation mark sets the name off somewhere in the text."""
+    """Whether a quotation mark precedes the name somewhere in the text."""
     return any(f"{sign}{name}" in text for sign in QUOTES)
 
 
@@ -296,7 +296,7 @@ def ends_inside_office(phrase: str) -> bool:
 
 
 def head_before(found: re.Match[str]) -> str:
-    """The noun that a name found in a text goes with ("โครงการ"), if it stands before it."""
+    """The head noun before a name found in a text ("โครงการ"), or ""."""
     words, before = title_words(), thai_before(found)
     cut = Names.load().cut(before)
     if len(before) == _BEFORE:
@@ -314,7 +314,7 @@ def head_before(found: re.Match[str]) -> str:
 
 
 def thai_before(found: re.Match[str]) -> str:
-    """The Thai that a name follows; looked for backwards, which spares every other letter."""
+    """The Thai letters right before a name."""
     start = opening_of(found)
     thai = _THAI_END.search(found.string, max(0, start - _BEFORE), start)
     return thai[0] if thai else ""
@@ -328,7 +328,7 @@ def opening_of(found: re.Match[str]) -> int:
 
 @cache
 def offices() -> re.Pattern[str]:
-    """What opens the name of somebody who acts in a headline."""
+    """What begins the name of an office that acts in a headline."""
     names = [*release_words().agency_names(), *title_words().offices]
     return re.compile(rf"(?!{any_of(title_words().no_offices)})(?:{any_of(names)})")
 

@@ -1,4 +1,4 @@
-"""Lines that name what stands in the next one, as posters and page builders set them."""
+"""Lines that are labels of the next one, as posters and page builders set them."""
 
 import re
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ _deadline = release_pattern(r"\W{0,4}(?:%(day_labels)s|(?!ประกาศ$)(?
 
 
 def with_labels(lines: Sequence[str]) -> list[str]:
-    """The lines, each label in one with what it names, and a year with its month.
+    """The lines, each label joined with its value, and a year with its month.
 
-    A first line that only invites is one with what it invites to.
+    A first line that only invites is joined with what it invites to.
     """
     joined = list(lines[:1])
     for number, line in enumerate(lines[1:]):

@@ -1,6 +1,4 @@
-"""What stands above a release and is not the release: letterheads, and lines that say when, by
-whom and under which number it was published.
-"""
+"""What stands above a release: letterheads, and lines with its date, publisher or number."""
 
 import re
 from collections.abc import Sequence
@@ -94,7 +92,7 @@ _pieces = release_pattern(
 class _Imprint:
     """A line that only gives day, publisher or number of the release.
 
-    `named` tells that a word says so, `updated` that it gives the day of a change.
+    `named` has_verb that a word says so, `updated` that it gives the day of a change.
     """
 
     day: date | None
@@ -103,7 +101,7 @@ class _Imprint:
 
 
 def without_days(lines: Sequence[str]) -> tuple[date | None, list[str]]:
-    """The day it was published, and the lines without those of the header that print it."""
+    """The date of publication, and the lines without those of the header that give it."""
     kept: list[str] = []
     days: list[_Imprint] = []
     for number, line in enumerate(lines[:HEADER_LINES]):
@@ -117,7 +115,7 @@ def without_days(lines: Sequence[str]) -> tuple[date | None, list[str]]:
 
 
 def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
-    """The lines from the title on, where a letterhead stands above it; its days come next."""
+    """The lines without a letterhead: the title, the dates of the letterhead, the rest."""
     if len(lines) > _POST_LINES and (posted := _POSTED.fullmatch(lines[1])):
         day = [posted["day"]] if posted["day"] else []
         return [lines[_POST_LINES], *day, *lines[_POST_LINES + 1 :]]
@@ -158,16 +156,16 @@ def _is_office_of(lines: Sequence[str]) -> bool:
 
 
 def is_office_name(text: str) -> bool:
-    """Whether it names an office and says nothing of it."""
+    """Whether it is only the name of an office."""
     name = _IN_BRACKETS.sub("", text).strip()
     if _MINISTRY.fullmatch(name) or _SHORT_NAME.fullmatch(name) or is_office(name):
         return bool(name)
     opens = _opens_office().match(name)
-    return opens is not None and len(name) <= _LONGEST_OFFICE and not tells(name)
+    return opens is not None and len(name) <= _LONGEST_OFFICE and not has_verb(name)
 
 
-def tells(name: str) -> bool:
-    """Whether a verb stands in it that is no part of a name ("สำนักงานพัฒนา…")."""
+def has_verb(name: str) -> bool:
+    """Whether it has a verb that is no part of a name ("สำนักงานพัฒนา…")."""
     verbs = title_words().verbs
     return any(map(verbs.match, name.split()[1:])) or any(
         map(verbs.fullmatch, Segmenter().words(name)[2:])

@@ -1,4 +1,4 @@
-"""Official letters and memos: what of them is the release, from "เรียน …" on."""
+"""Official letters and memos: the part that is the release, from "เรียน …" on."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,9 +14,9 @@ _office = release_pattern("%(office_heads)s")
 
 
 def text_of_letter(above: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """The text without what was enclosed, closing and signature; `above` is the letter's head.
+    """The text without enclosures, closing and signature; `above` is the head of the letter.
 
-    How its office is reached stays: below the signature, or in the head of a memo.
+    How to reach its office stays: from below the signature, or the head of a memo.
     """
     number, closing = next(_closings(lines), (len(lines), ""))
     told = [line for line in lines[:number] if not _ENCLOSED.match(line)]

@@ -1,4 +1,4 @@
-"""Who holds an event, as its release says it; a name that may be another's is told as unsure."""
+"""The organiser of an event; a name that may be another's is unsure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ _plainly = release_pattern(
 
 @dataclass(frozen=True, slots=True)
 class Organizer:
-    """Who holds it, "" where nobody is told, and how that was found, as a `finding` has it."""
+    """The name, "" without one, and how it was found, as a `finding` has it."""
 
     name: str = ""
     how: str = ""
@@ -54,7 +54,7 @@ class Organizer:
 
 
 def find_organizer(paragraphs: Sequence[str]) -> Organizer:
-    """Whom a release names as the organiser: plainly, as the host, or as the one who acts."""
+    """The organiser: named as such, or the host, or the office that acts."""
     return next(_candidates(paragraphs), Organizer())
 
 

@@ -1,4 +1,4 @@
-"""Lines that a screen or a PDF broke, mended into the paragraphs they were."""
+"""Joining lines that a screen or a PDF broke into paragraphs."""
 
 import re
 from collections.abc import Sequence
@@ -55,9 +55,9 @@ _role = release_pattern("(%(roles)s)")
 
 
 def unwrapped(text: str) -> str:
-    """The text with the lines put together that stand in blocks, a blank line between each.
+    """The text with the lines of each block joined, where blank lines separate blocks.
 
-    E-mail programs break them so; a line is taken for broken where the next word had no room.
+    E-mail programs wrap lines so; a line was wrapped if the next word had no room in it.
     """
     blocks = [block.split("\n") for block in _BLANK_LINES.split(text.strip())]
     several = [block for block in blocks if len(block) > 1]
@@ -114,7 +114,7 @@ def _are_numbered(lines: Sequence[str]) -> bool:
 
 
 def mended(lines: Sequence[str]) -> list[str]:
-    """The paragraphs that `lines` are, in order; nothing but line breaks is taken away."""
+    """The paragraphs that the lines make; nothing but line breaks is taken away."""
     widths = [*map(_width, lines)]
     full = _full_width(lines, widths)
     paragraphs: list[str] = []
@@ -192,7 +192,7 @@ def _is_thai(char: str) -> bool:
 
 
 def from_end(end: str, paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraphs from the first on that ends with `end`; none where that is ""."""
+    """The paragraphs from the first that ends with `end`; none where that is ""."""
     found = (n for n, one in enumerate(paragraphs) if end and one.endswith(end))
     return paragraphs[next(found, len(paragraphs)) :]
 

@@ -72,7 +72,7 @@ def is_statement(paragraph: str, span: DateMention) -> bool:
     """Whether the date is only that of a statement."""
     if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
-    if _is_planned(paragraph, span) or english.is_told(paragraph[span.end :]):
+    if _is_planned(paragraph, span) or english.is_statement(paragraph[span.end :]):
         return True
     after = paragraph[span.end : span.end + _NEAR]
     spoken = _said().search(after)

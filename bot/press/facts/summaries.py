@@ -1,7 +1,7 @@
-"""A line that sums a release up: who did what, in its own words and to the end of a clause.
+"""A summary of a release in one line: who did what, in its own words up to the end of a clause.
 
-A lead is one endless sentence of ranks, days, places and names before what was done. What is left
-out is those, and behind what was done all that only adds to it; the end is never cut.
+A lead is one long sentence of ranks, dates, places and names before the act. Those are left out,
+and so is what is only added to the act; a clause is never cut.
 """
 
 import re
@@ -80,7 +80,7 @@ class _Words:
 
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
-    """What the first paragraphs tell, 220 characters at most; "" where none tells who did what."""
+    """A summary of the first paragraphs, 220 characters at most; "" if none says who did what."""
     leads = (one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title))
     told = map(_summary, leads)
     return next((one for one in told if one and not _is_of_title(one, title)), "")

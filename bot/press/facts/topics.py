@@ -1,4 +1,4 @@
-"""What an imported entry is about: its kind and search tags."""
+"""The kind of an imported entry and its tags."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -38,7 +38,7 @@ def kind_of(
     contact: Contact | None,
     published: date | None,
 ) -> tuple[Kind, Finding]:
-    """What the release is, from its title and from what else was found."""
+    """The kind, from the title and what else was found, and how it was."""
     gathered = _gathering().search(_ABOUT_IT.sub("", _VISITED.sub("", title)))
     if event and event.start and gathered:
         return Kind.EVENT, finding("kind", "kind.dated")
@@ -61,7 +61,7 @@ def _is_open(event: Event, published: date | None) -> bool:
 
 
 def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, ...]:
-    """Agencies, province and topics, as labels of data/release_words.yaml; eight at most."""
+    """Agencies, province and topics, labels of data/release_words.yaml; eight at most."""
     words = release_words()
     body = "\n".join(paragraphs)
     agencies = _labels(words.agencies, title, body[:_AGENCY_WITHIN], _is_told_twice)

@@ -1,6 +1,6 @@
-"""How a text begins that has no headline: a post, a message that was passed on, a paragraph.
+"""Texts without a headline: posts, messages that were passed on.
 
-Its first line is then no title. One is made of its opening, and the line stays in the body.
+Their first line is a paragraph and stays in the body; a title is made of its opening.
 """
 
 import re
@@ -12,7 +12,7 @@ from bot.knowledge.places import venue_in
 from bot.knowledge.words import release_pattern
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.headlines import closed, opens_another
-from bot.press.facts.letterheads import tells
+from bot.press.facts.letterheads import has_verb
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
 from bot.thai.segment import Segmenter
 
@@ -53,7 +53,7 @@ _greets = release_pattern(
 
 
 def without_greetings(lines: Sequence[str]) -> list[str]:
-    """The lines without greetings above the rest; a link that stands there follows the title."""
+    """The lines without greetings above the rest; a link there goes behind the title."""
     rest = list(lines)
     links: list[str] = []
     while len(rest) > 1 and (_LINK.fullmatch(rest[0]) or _greets().fullmatch(rest[0])):
@@ -71,8 +71,8 @@ def without_greeting(title: str) -> str:
 def is_body_text(line: str, below: Sequence[str]) -> bool:
     """Whether a first line is a paragraph and no title, with the lines of the text below it.
 
-    A headline may tell what the text tells again, or stand above the lead: nothing is lost with it.
-    What a site prints twice is its title.
+    A headline may repeat the text or stand above the lead, so that nothing is lost with it. What a
+    site prints twice is its title.
     """
     if len(line) < _SHORTEST_RUNNING or line in below[:_LEAD_WITHIN]:
         return False
@@ -93,7 +93,7 @@ def _is_above_lead(line: str, below: Sequence[str]) -> bool:
 
 
 def title_of(paragraph: str) -> str:
-    """A title of the words that a paragraph opens with."""
+    """A title made of the opening of a paragraph."""
     opening = paragraph[: _LONGEST_DEED * 10]
     text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
     text = _reported_speech(_without_quote(text.strip(_SIGNS)))
@@ -146,7 +146,7 @@ def _without_when(text: str) -> str:
 
 
 def behind_when(text: str) -> str:
-    """What follows the day, hour and place that a text opens with; all of it where none do."""
+    """The text behind day, hour and place at its beginning; all of it without these."""
     if (day := next(_days(text), None)) is None:
         return text
     before, behind = _LEADS_TO_DAY.sub("", text[: day.start]), text[day.end :]
@@ -171,7 +171,7 @@ def _shortened(text: str) -> str:
     near = [end for end in reversed(ends) if end <= _LONGEST_MADE]
     apart = [end for end in near if opens_another(text[end:].lstrip())]
     choices = [*apart, *near, *(end for end in ends if end > _LONGEST_MADE)]
-    end = next((end for end in choices if tells(text[:end])), max(near, default=0))
+    end = next((end for end in choices if has_verb(text[:end])), max(near, default=0))
     return _closed(text[:end]) if end else _cut_at_word(text)
 
 
@@ -197,6 +197,6 @@ def _may_end(text: str) -> bool:
 
 
 def is_whole(text: str) -> bool:
-    """Whether every quotation mark and bracket that is opened is closed."""
+    """Whether every quotation mark and bracket is closed."""
     paired = all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
     return paired and text.count('"') % 2 == 0

@@ -1,8 +1,7 @@
-"""A release that was passed on in a chat: the conversation saved to a file → what was said in it.
+"""A release that was passed on in a chat: the saved conversation → its messages.
 
-Programmes of an event have lines with times too; a text is taken for a chat only when something
-else shows it: the program's header, tabs around the sender, stickers, or that it begins with what
-somebody says ("14:05 name: …") and every line with a time does.
+Programmes of an event have lines with times too; a chat is known by the header of the app, tabs
+around senders, stickers, or if it begins with "14:05 name: …" and every line with a time does.
 """
 
 import re

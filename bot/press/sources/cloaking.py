@@ -1,4 +1,4 @@
-"""E-mail addresses that are hidden from robots, by a page or its writer, written out again."""
+"""E-mail addresses that a page or its writer hid from robots, made readable."""
 
 import html
 import re
@@ -30,14 +30,14 @@ _DOT = re.compile(r"\s?[\[({]\s?(?:dot|จุด|\.)\s?[\])}]\s?", re.IGNORECASE
 
 
 def plain_mails(text: str) -> str:
-    """The text with addresses such as "info [at] most.go.th" as they are typed."""
+    """The text with addresses such as "info [at] most.go.th" in their usual form."""
     if not _AT.search(text):
         return text
     return _WRITTEN.sub(lambda found: f"{found['who']}@{_DOT.sub('.', found['host'])}", text)
 
 
 def open_cloaks(page: str) -> tuple[str, bool]:
-    """The page with hidden addresses written out, and whether one stayed hidden."""
+    """The page with hidden addresses readable, and whether one stayed hidden."""
     page = _CLOUDFLARE.sub(lambda found: _from_hex(found["hex"]), page)
     opened = 0
 

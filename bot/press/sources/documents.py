@@ -1,7 +1,7 @@
-"""The text of a release file of any kind, from a person whom we do not know.
+"""The text of a release file of any kind, from an untrusted source.
 
-Plain text is read here; HTML, Word and PDF by the parser child, which has 512 MiB and 20 s and
-whose death is a reason told to the clerk, never a crash of the bot.
+Plain text is read here; HTML, Word and PDF by the parser child, which has 512 MiB and 20 s. If it
+dies, the clerk is told why, and the bot lives on.
 """
 
 import json
@@ -24,7 +24,7 @@ from bot.press.findings import Finding, finding
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 IMPORTABLE = frozenset(_KINDS)
-RELATED = frozenset({".doc", ".rtf", ".odt"})  # what a clerk takes for importable, and is told of
+RELATED = frozenset({".doc", ".rtf", ".odt"})  # not importable, but a clerk may think so
 _BEGINNINGS = {
     re.compile(rb"%PDF-"): "pdf",
     re.compile(rb"PK\x03\x04"): "docx",
@@ -48,7 +48,7 @@ _PACKAGES = Path(__file__).parents[3]
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A release as text in lines, title first, and what else its file said."""
+    """A release as lines, title first, and what else its file gives."""
 
     text: str
     url: str = ""
@@ -57,7 +57,7 @@ class SourceText:
     findings: tuple[Finding, ...] = ()
 
 
-def is_left_by_a_program(path: Path) -> bool:
+def is_system_file(path: Path) -> bool:
     """Whether Word, Windows or macOS made the file for itself ("~$ข่าว.docx", "Thumbs.db")."""
     return _LEFT.fullmatch(path.name) is not None
 
@@ -71,7 +71,7 @@ def release_files(folder: Path) -> tuple[list[Path], list[Path]]:
     others: list[Path] = []
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not (hidden or is_left_by_a_program(path)) and path.is_file():
+        if not (hidden or is_system_file(path)) and path.is_file():
             looks = path.suffix.lower() in IMPORTABLE | RELATED
             (releases if looks else others).append(path)
     return releases, others
@@ -116,7 +116,7 @@ def _kind_of(data: bytes) -> str:
 
 
 def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
-    """What the parser child makes of `data`. Raises `UnreadableError`, whatever the child does."""
+    """The result of the parser child for `data`. Raises `UnreadableError` whatever it does."""
     if not data.strip():
         raise UnreadableError("empty.release")
     with tempfile.TemporaryFile() as out:

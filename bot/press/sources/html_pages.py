@@ -1,7 +1,7 @@
-"""A web page saved as HTML → the lines of its article, whatever site it came from.
+"""A saved web page of any site → the lines of its article. Runs in the parser child only.
 
 The body is trafilatura's; title and date follow our own rules, because Thai sites print the
-site's name first and count Buddhist years. Runs in the parser child, never in the bot.
+site's name first and count Buddhist years.
 """
 
 import re
@@ -45,10 +45,10 @@ _ADDRESS = "//link[@rel='canonical']/@href|//meta[@property='og:url']/@content"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as lines: title, the day it was published, then the body; and what went with it.
+    """A page as lines: title, day of publication, body; and what else it gives.
 
-    `hidden_mail` tells that an e-mail address is on the page which could not be read,
-    `lost_links` which links lead somewhere on a site that is not known.
+    `hidden_mail` says that it has an e-mail address that could not be read, `lost_links` are links
+    within an unknown site.
     """
 
     text: str

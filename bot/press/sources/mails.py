@@ -1,6 +1,6 @@
-"""A release that came by e-mail: the mail copied or saved with its headers → the release in it.
+"""A mail, copied or saved with its headers → the release in it.
 
-Headers show that a text is a mail. Of one that was passed on, the longest part is the release.
+Of a mail that was forwarded, the longest part is the release.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What the links of a web page lead to: documents, and forms to sign up with.
 
-Runs in the parser child. What is left of a link in the text is its words, and the address where a
-citizen needs it; addresses that a saved page gives only in part are told when its site is unknown.
+Runs in the parser child. In the text a link becomes its words, with the address where a citizen
+needs it; relative addresses of an unknown site are reported.
 """
 
 import re
@@ -47,7 +47,7 @@ def _words() -> _LinkWords:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Documents by address, and the links whose site is not known, as told to a clerk."""
+    """The addresses of documents, and the links of an unknown site as shown to a clerk."""
 
     files: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The title of a saved web page: what of <title> is the article's and what is the site's."""
+"""The title of a saved web page: the part of <title> that is the article's, not the site's."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ _office_or_site = release_pattern("(?:%(office_heads)s|%(site_heads)s)")
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a page calls itself: <title> whole and in parts, og:title in parts, its headings."""
+    """The titles that a page claims: <title> whole and in parts, og:title in parts, headings."""
 
     whole: str
     parts: Sequence[str]
@@ -43,7 +43,7 @@ class Claims:
 
 
 def claims_of(tree: HtmlElement) -> Claims:
-    """What a page says; asked before anything is taken out of it."""
+    """The claims of a page, before anything is taken out of it."""
     headings = [text for text in (text_of(one) for one in tree.xpath(_HEADINGS)) if text]
     whole = next((text_of(one) for one in tree.xpath("//title")), "")
     shared = next((tidy(str(one)) for one in tree.xpath(_SHARED)), "")
@@ -52,10 +52,10 @@ def claims_of(tree: HtmlElement) -> Claims:
 
 
 def title_of(claims: Claims, body: Sequence[str]) -> str:
-    """The part of <title> that a heading repeats or ends, else <title> less the site's name.
+    """The part of <title> that a heading repeats or completes, else it without the site's name.
 
-    Where <title> says nothing but whose site it is, og:title or the heading of `body`, its lines;
-    so, too, a heading that the body speaks of where it does not of what <title> says.
+    Where <title> is only the site's, og:title or the heading of `body`, its lines; and a heading
+    that shares words with the body where <title> does not.
     """
     return next(filter(None, _candidates(claims, body)), "")[:_LONGEST_TITLE]
 
@@ -139,10 +139,10 @@ def _is_office(text: str) -> bool:
 
 
 def text_of(element: HtmlElement) -> str:
-    """What an element says, in one line."""
+    """The text of an element in one line."""
     return tidy(str(element.text_content()))
 
 
 def tidy(text: str) -> str:
-    """A text cleaned, every run of spaces as one."""
+    """The text cleaned, each run of blanks as one."""
     return " ".join(clean(text).split())

@@ -1,4 +1,4 @@
-"""The process in which files from outside are parsed: little memory, little time, no network.
+"""The process that parses untrusted files: little memory, little time, no network.
 
 Run as `python -m bot.press.sources.parser_child KIND URL` with the file on standard input; prints
 one JSON object. It may die of any file; `documents.py` tells what became of it.

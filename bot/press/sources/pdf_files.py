@@ -1,9 +1,8 @@
 """The text of PDF files. Runs in the parser child, never in the bot.
 
-Browsers write the marks of a Thai letter as glyphs of their own and tell the whole cluster with
-the last of them, so that PDFium reads it once more ("กุมกุ ภาพันพั ธ์"). Such an echo is the glyph
-of a mark: left of the place it is written at, or of another width. It is left out with the blank
-it causes.
+Browsers write the marks of a Thai letter as glyphs of their own and map the last of them to the
+whole cluster, so that PDFium reads that twice ("กุมกุ ภาพันพั ธ์"). Such an echo is left out, with the
+blank it causes: its glyph is left of the place it is written at, or of another width.
 """
 
 import ctypes

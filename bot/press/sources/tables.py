@@ -1,4 +1,4 @@
-"""Tables that say when and where something is: their rows as lines that are read like others."""
+"""Tables that say when and where something is: their rows as lines of text."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -25,7 +25,7 @@ def label_tables(tree: HtmlElement) -> None:
 
 
 def cell_text(cell: HtmlElement) -> str:
-    """What a cell says, its paragraphs with a blank between."""
+    """The text of a cell, its paragraphs joined by blanks."""
     parts = (str(part.text_content()) for part in cell.xpath(".//p") or [cell])
     return " ".join(" ".join(parts).split())
 

@@ -1,4 +1,4 @@
-"""Text boxes of Word files: one that hangs above the title is told behind it.
+"""Text boxes of Word files: those that are anchored above the title go behind it.
 
 A box is read where it is anchored, often at the empty paragraph that a file begins with.
 """
@@ -18,7 +18,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def behind_title(document: bytes) -> bytes:
-    """A Word file's document.xml with the boxes that hang above its title behind it."""
+    """A Word file's document.xml with the boxes above its title moved behind it."""
     if _SIGN not in document:
         return document
     try:

@@ -1,4 +1,4 @@
-"""The day of a moment in Thailand: feeds and pages often tell the moment in UTC."""
+"""The local day of a timestamp: feeds and pages often use UTC."""
 
 import re
 from datetime import date, datetime, timedelta, timezone
@@ -13,7 +13,7 @@ def day_of(moment: datetime) -> date:
 
 
 def with_local_days(text: str) -> str:
-    """The text with the day in Thailand for every moment that is told with its zone."""
+    """The text with every timestamp that has a zone replaced by its day in Thailand."""
     return _MOMENT.sub(_day, text)
 
 

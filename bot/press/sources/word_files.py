@@ -34,7 +34,7 @@ _LAYOUT_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class WordText:
-    """A Word file as lines, the documents it links to, and the links that lead nowhere."""
+    """A Word file as lines, the documents it links to, and broken links."""
 
     text: str
     files: tuple[str, ...] = ()
