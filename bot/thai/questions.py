@@ -129,6 +129,7 @@ class _Asking:
     calls: str
     no_answer: str
     how_done: str
+    ends: str
     how_ends: str
     what_named: tuple[str, ...]
     number_of: tuple[str, ...]
@@ -152,7 +153,6 @@ class _Asking:
     why: tuple[str, ...]
     how: tuple[str, ...]
     how_said: str
-    how_said_ends: str
     what: tuple[str, ...]
 
 
@@ -161,6 +161,7 @@ ASKED = phrase_table(_Asking, "bot.thai", "questions.csv")
 # Parts of patterns.
 PHONE, CALL, FAX, SITE, MAIL = ASKED.phone, ASKED.call, ASKED.fax, ASKED.site, ASKED.mail
 HOUR, CLOSED_DAY, NOW, GIVES_MONEY = ASKED.hour, ASKED.closed_day, ASKED.now, ASKED.gives_money
+ENDS = ASKED.ends  # particles behind a question
 MANY_COME = f"(?:คน|ผู้)[ก-๙ ]{{0,14}}?{ASKED.many}"
 
 _ASKS_HOUR = re.compile(HOUR)
@@ -304,7 +305,7 @@ _SIGNS = (
         Aspect.HOW,
         _sign(
             *ASKED.how,
-            _each(ASKED.done, f"{ASKED.how_said}(?:{ASKED.how_said_ends}| )*$"),
+            _each(ASKED.done, f"{ASKED.how_said}(?:{ASKED.how_ends}| )*$"),
             f"ต้อง[^ ]{{1,30}}{ASKED.or_not}",
         ),
     ),

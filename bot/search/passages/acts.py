@@ -85,7 +85,7 @@ _LAUNCHES = "(?:แถลงข่าว)?เปิดตัว|เปิดใ�
 _THING = "(?:(?!ถึง|กี่|ใคร|ได้|จัด|มี|เยี่ยม|พบ|ลงนาม|เซ็น|ประชุม)[^\\n])"
 _OPENS_THING = f"(?<!ไป)(?<!มา)(?<!ประธาน){_OPENS}{_THING}{{2,24}}?{_DAY}"
 _ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย|การ(?:อบรม|ประชุม|แข่งขัน))"
-_SIGN = "ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)"
+SIGN = "ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)"
 _STUDENTS, _GRADUATES = "รุ่น|นักศึกษา|นิสิต|นักเรียน|บัณฑิต", "จบ|สำเร็จการศึกษา"
 _IN_FORCE = "มีผล|บังคับ(?:ใช้)?|ประกาศใช้"
 _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั้งแต่"
@@ -127,8 +127,8 @@ _DEEDS = (  # a day of which is asked right there
         Act(re.compile(_FOUNDING_DAY)),
     ),
     (
-        f"(?:{_SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{_SIGN})",
-        Act(re.compile(_SIGN), held=True, near=True, leads=True),
+        f"(?:{SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{SIGN})",
+        Act(re.compile(SIGN), held=True, near=True, leads=True),
     ),
     (f"(?:{_FOUND}){_NEAR}", Act(re.compile(_FOUNDED), names_object=True)),
     (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", Act(re.compile("เสร็จ(?!สิ้นการ)"))),

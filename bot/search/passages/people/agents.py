@@ -12,13 +12,14 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.question_types import ASKS_FUNDER, FUNDED
 from bot.thai.patterns import predicate
+from bot.thai.questions import ENDS
 
 _BEFORE, _BEHIND, _ROLE = 260, 450, 90  # characters around a name, and of a role
 _FROM = "(?:(?:จาก|ฝั่ง|ฝ่าย) ?[ก-๙a-z]{2,16}?)?"  # "ใครจากจีนมาหา"
 _WHO = f"ใคร{_FROM}(?:เป็น)?(?:คน|ผู้|ตัวแทน)?(?:ที่)?(?:ออก|ไป|มา|เอา|ได้|จะ){{0,3}}(?:ร่วม)?"
 _IS_WHO = "[ก-๙ ]{0,24}?(?:คือ|เป็น|ชื่อ) ?(?:ใคร|อะไร)"
 _HAS = "โดยมี|ซึ่งมี| มี ?(?=นาย|นาง|ดร|[รผ]?ศ|พ[ลญ.]|นพ)"  # who else was there
-_ENDS = "(?:บ้าง|มั่ง|ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ| )*"
+_ENDS = f"(?:บ้าง|มั่ง|{ENDS}| )*"
 _TELLS = (
     "(?:กล่าว|เปิดเผย)(?!(?:ภาย)?หลัง)|(?:บอก|ระบุ)ว่า|เผยว่า|แถลง|ชี้แจง|ต้อนรับ|ทั้งนี้|ในการนี้"
     f"|เข้าร่วม(?!ลงนาม)|{_HAS}"

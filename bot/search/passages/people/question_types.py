@@ -7,6 +7,7 @@ import re
 
 from bot.search.passages.people.prizes import asks_winner
 from bot.thai.patterns import predicate
+from bot.thai.questions import ENDS
 
 _ASKS_BODY = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|คณะ|เอกชน|แห่ง|ที่|ธนาคาร)"
@@ -19,7 +20,7 @@ _ASKS_SORT = re.compile(
     "(บริษัท|กระทรวง|กรม|ทีม|มหาวิทยาลัย|มหาลัย|คณะ|ธนาคาร)(?:ไหน|ใด|อะไร|ไร| ?(?:มี|คือ)(?:ใคร|อะไร|ไร))"
 )
 _ASKS_SORT_ONLY = re.compile(
-    f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|คะ|ครับ|คับ|อะ|อ่ะ| )*$"
+    f"(?:^|ของ|มี|กับ|จาก|ที่|ใน|คือ) ?{_ASKS_SORT.pattern}(?:บ้าง|มั่ง|ได้|{ENDS}| )*$"
 )
 _SAME_SORT = {"มหาลัย": "มหาวิทยาลัย"}
 _names_what_a_person_does = predicate(
@@ -53,7 +54,7 @@ _NO_THING = ("คิด", "เห็น", "งาน", "คำ", "พูด", "�
 _THING = "".join(f"(?<!{word})" for word in _NO_THING)
 _asks_made = predicate(
     f"{_BY_WHOM}(?:{MADE}|คิด(?!ถึง|ว่า))|{_OWNED}(?:ใคร|หน่วยงานไหน)"
-    f"|{_THING}ของ ?(?:ใคร|หน่วยงานไหน)(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|นะ| )*$"
+    f"|{_THING}ของ ?(?:ใคร|หน่วยงานไหน)(?:{ENDS}| )*$"
 )
 _WHAT_IS_HELD = "(?:งาน|ขึ้น|นี้|นั้น|กิจกรรม|ประชุม|สัมมนา|เสวนา|อบรม|แข่ง(?:ขัน)?|ประกวด|โครงการ| )*"
 asks_holder = predicate(  # of an event: "ใครจัด", no "งานที่ สวทช. จัด ใครเปิด"

@@ -7,6 +7,7 @@ from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered, fold
 from bot.search.passages.people.names import ORGANISATION
+from bot.search.passages.people.prizes import WIN
 from bot.search.ranking import Query
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
@@ -20,9 +21,7 @@ _OFFICES = (  # how one is asked for, and how a role tells it; none in กรม
     ("รัฐมนตรี|(?<![กรตบ])รม[วต](?!ล)", "รัฐมนตรี|รม[วชต]"),
     ("(?<!สถาน)ทูต", "(?<!สถานเอกอัครราช)(?<!สถาน)ทูต|Ambassador"),
 )
-ROLE = re.compile(
-    "|".join(("วิทยากร|(?<!นคร)นายก|(?<!ญ)(?<!ภา)(?<!โภ)ชนะ|แชมป์", *(asks for asks, _ in _OFFICES)))
-)
+ROLE = re.compile("|".join((f"วิทยากร|(?<!นคร)นายก|{WIN}|แชมป์", *(asks for asks, _ in _OFFICES))))
 _CHAIRED = ("มูลนิธิ", "สภา", "สมาคม", "ชมรม", "บริษัท|บจก", "สหกรณ์", "กมธ|(?:คณะ)?กรรมาธิการ")
 _HEADS = tuple(
     (re.compile(asks), re.compile(tells))

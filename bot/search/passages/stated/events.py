@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from bot.knowledge.entries import Entry, Event
-from bot.search.passages.acts import WEEKDAY, Act, act_of, does, is_told_at, leads_to
+from bot.search.passages.acts import SIGN, WEEKDAY, Act, act_of, does, is_told_at, leads_to
 from bot.search.passages.channels import ASKS_HOURS, AT_WHERE
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
@@ -75,7 +75,7 @@ _TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
 )
-_SIGNS = re.compile("ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)")
+_SIGNS = re.compile(SIGN)
 _SIGNED_BEFORE = re.compile(  # on a day of its own, of which was told on another
     "(?<!จะ)ได้ ?(?:ร่วม)?(?:กัน)?ลงนาม[^0-9๐-๙\n]{0,400}เมื่อ ?(?:วันที่)? ?([0-9๐-๙][^\n]{4,24}?) ?ที่ผ่านมา"
 )

@@ -48,11 +48,11 @@ from bot.search.passages.venues import (
 )
 from bot.search.ranking import Query, Stated
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import BARE, Aspect, speaks_of_today, wants_several
+from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today, wants_several
 from bot.thai.tables import words
 
 _PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
-_ASKS_WHO_IT_IS = re.compile("(?:เป็น|คือ) ?ใคร(?:ครับ|คับ|ค่ะ|คะ|อะ|หรอ|เหรอ|ล่ะ| )*$|ตำแหน่ง")
+_ASKS_WHO_IT_IS = re.compile(f"(?:เป็น|คือ) ?ใคร(?:{ENDS}| )*$|ตำแหน่ง")
 _WHOLLY = 0.95  # agreement of a label that is said as it stands
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
