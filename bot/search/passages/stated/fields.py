@@ -1,7 +1,7 @@
 """Facts that staff wrote into an entry's front matter, picked by what a question asks."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.knowledge.entries import Entry, Person
@@ -139,16 +139,14 @@ def _said_outright(entry: Entry, query: Query) -> str:
 def _of_sort(entry: Entry, clean: str) -> str:
     """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
     sort = body_asked(clean)
-    of_sort = (value for label, value in entry.facts.items() if sort and sort in label)
-    told = [value for value in of_sort if has_form(value, Aspect.WHO, clean)]
-    return "" if ANY_YEAR.search(clean) else _only(told)
+    if not sort or ANY_YEAR.search(clean):
+        return ""
+    return _only(entry, lambda label, said: sort in label and has_form(said, Aspect.WHO, clean))
 
 
 def _of_funder(entry: Entry, clean: str) -> str:
     """The only fact whose label asks who paid, in whatever words, as the question does."""
-    asked = asks_funder(clean)
-    told = [value for label, value in entry.facts.items() if asked and asks_funder(label)]
-    return _only(told)
+    return _only(entry, lambda label, _: asks_funder(label)) if asks_funder(clean) else ""
 
 
 def _of_level(entry: Entry, query: Query) -> str:
@@ -159,33 +157,32 @@ def _of_level(entry: Entry, query: Query) -> str:
     if entry.event and is_kind_asked(entry.event.venue, query.clean):
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
-    told = [value for label, value in entry.facts.items() if asked.search(label)]
-    return _only(told)
+    return _only(entry, lambda label, _: asked.search(label) is not None)
 
 
 def _of_first(entry: Entry, query: Query) -> str:
     """The only day or year of which staff wrote that it is of the first, if that is asked for."""
     if query.aspect is not Aspect.WHEN or _FIRST not in query.clean:
         return ""
-    told = [
-        value
-        for label, value in entry.facts.items()
-        if _FIRST in label and LABELS[Aspect.WHEN].search(label)
-        if has_form(value, Aspect.WHEN, query.clean)
-    ]
-    return _only(told)
+    when = LABELS[Aspect.WHEN]
+
+    def is_of_first(label: str, said: str) -> bool:
+        dated = _FIRST in label and when.search(label) is not None
+        return dated and has_form(said, Aspect.WHEN, query.clean)
+
+    return _only(entry, is_of_first)
 
 
 def _of_stand(entry: Entry, query: Query) -> str:
     """The only fact that tells where inside of a venue something is, if that is asked: "โซน 3"."""
     if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
         return ""
-    told = [said for said in entry.facts.values() if is_kind_asked(said, query.clean)]
-    return _only(told)
+    return _only(entry, lambda _, said: is_kind_asked(said, query.clean))
 
 
-def _only(told: Sequence[str]) -> str:
-    """What is told alone; "" for nothing, or for several of which nobody knows which is meant."""
+def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
+    """The only value that fits with its label; "" for none, and for several: any may be meant."""
+    told = [value for label, value in entry.facts.items() if fits(label, value)]
     return told[0] if len(told) == 1 else ""
 
 
@@ -355,16 +352,16 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
     bare = free or len(question) <= BARE
     fee = _FEE.search(query.clean)
     asked = replace(query, aspect=Aspect.COST) if gain else query
-    fitting = [
-        value
-        for label, value in entry.facts.items()
-        if ((bare and sign.search(label)) or is_of_the_act(label, query))
-        and not (entry.event and is_of_visit(label, entry.title))
-        and may_answer(label, value, asked, question)
-        and not (fee and fee[1] not in label)
-        and not (MUTE.search(value) or lasts(value, query))
-    ]
-    return _only(fitting)
+
+    def is_meant(label: str, value: str) -> bool:
+        called = (bare and sign.search(label)) or is_of_the_act(label, query)
+        of_visit = entry.event and is_of_visit(label, entry.title)
+        of_other_fee = fee and fee[1] not in label
+        mute = MUTE.search(value) or lasts(value, query)
+        answers = called and may_answer(label, value, asked, question)
+        return bool(answers and not (of_visit or of_other_fee or mute))
+
+    return _only(entry, is_meant)
 
 
 def _only_place(entry: Entry, query: Query, question: str) -> str:
