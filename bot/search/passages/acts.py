@@ -1,4 +1,4 @@
-"""What a question asks the day of, if it is not that something is held, and which text tells it."""
+"""Acts whose day a question asks for ("when does it open"), and the days a text gives for them."""
 
 import re
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that is done on a day of its own, whenever else it is told of."""
+    """Something that is done on a day of its own, whatever other days a text mentions."""
 
     tells: re.Pattern[str]  # stands in what tells of it
     exact: bool = True  # its day has to stand beside it
@@ -210,35 +210,35 @@ _SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
 
 @lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
 def is_until(text: str, start: int, end: int) -> bool:
-    """Whether a day of a text is the last of something: of a span, or behind "ภายในวันที่"."""
+    """Whether a day in a text is the last one: of a span, or behind "ภายในวันที่"."""
     before = text[max(0, start - _UNTIL_LETTERS) : start]
     return bool(_RANGE.search(text, start, end) or _UNTIL.search(before))
 
 
 def act_of(question: str) -> Act | None:
-    """What a normalised question asks the day of, if it is not that something is held: "จอง"."""
+    """The act whose day a normalised question asks for, "จอง"; None for the day of the event."""
     known = next((act for sign, act in _SIGNS if sign.search(question)), None)
     coming = None if known else _COMING.search(question)
     return Act(re.compile(re.escape(coming[1]))) if coming else known
 
 
 def asks_since(query: Query) -> bool:
-    """Whether it is asked since when something has come again and again: "จัดมาตั้งแต่ปีไหน"."""
+    """Whether a question asks since when something has been held: "จัดมาตั้งแต่ปีไหน"."""
     return act_asked(query) is _AGAIN
 
 
 def act_asked(query: Query) -> Act | None:
-    """The same of a question for a day; None for any other."""
+    """The act whose day a question asks for; None unless it asks for a day."""
     return act_of(query.clean) if query.aspect is Aspect.WHEN else None
 
 
 def does(text: str, act: Act) -> bool:
-    """Whether a text tells of an act; to open or end an application is to apply."""
+    """Whether a text mentions an act; opening or closing applications counts as applying."""
     return bool(act.tells.search(text))
 
 
 def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bool:
-    """Whether a text tells of an act beside a day that stands in it at `place` (start, end)."""
+    """Whether a text mentions an act beside the day that stands in it at `place` (start, end)."""
     start, end = place
     if not act.tells.search(_SAYS) and is_said_then(text, end):
         return False
@@ -273,18 +273,18 @@ def _is_done_to(day: str, before: str, behind: str, act: Act, question: str) -> 
 
 
 def is_said_then(text: str, end: int) -> bool:
-    """Whether a day that ends at a place of a text is that on which the rest was told of."""
+    """Whether the day that ends at a place is that on which the rest was announced."""
     return _IS_SAID_THEN.match(text, end) is not None
 
 
 def is_coming(text: str, start: int, act: Act) -> bool:
-    """Whether a text says before a day of it that an act has yet to be done."""
+    """Whether a text says right before a day that an act has yet to be done."""
     led = f"(?:จะ|เตรียม|คาดว่า|กำหนด)[^\n]{{0,{_BESIDE}}}?(?:{act.tells.pattern}){_UNDATED}"
     return re.search(led, text[max(0, start - _DEADLINE) : start]) is not None
 
 
 def _is_other_end(text: str, place: tuple[int, int], before: str, act: Act) -> bool:
-    """Whether a day is no last one, for who asks for that, or the last for who asks the first."""
+    """Whether the last day is asked for and this is not it, or the first and this is the last."""
     if act.before and not (act.before.search(before) or _from_to(text, place, act)):
         return True
     return act.first and bool(_UNTIL.search(before)) and not _RANGE.search(text, *place)
@@ -298,7 +298,7 @@ def _paragraph(behind: str, act: Act) -> str:
 
 
 def _stands_by(act: Act, before: str, behind: str) -> bool:
-    """Whether an act leads up to its day, or follows it at once, "1 กรกฎาคม จะเริ่ม"."""
+    """Whether an act leads up to its day, or follows it directly: "1 กรกฎาคม จะเริ่ม"."""
     led = re.search(f"(?:{act.tells.pattern}|ตั้งแต่){_UNDATED}", before)
     other = not act.first and re.search(_APPLY, before)  # that one may apply from then on
     follows = re.match(f" ?(?:นี้ ?)?(?:จะ|ได้|คือ|เป็นวัน) ?(?:{act.tells.pattern})", behind)
@@ -322,7 +322,7 @@ def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:
 
 
 def _subject(question: str) -> list[str]:
-    """The words of a question before its act, squeezed; of those in Latin letters none else."""
+    """The words of a question before its act, squeezed; only the Latin ones if there are any."""
     found = _FOUNDING.search(question)
     words = Names.load().cut(question[: found.start()] if found else "")
     named = [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]

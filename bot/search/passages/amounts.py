@@ -1,4 +1,4 @@
-"""Numbers in a text, and the unit that a question counts in."""
+"""Amounts in a text, and the unit that a question asks for."""
 
 import re
 from collections.abc import Iterator
@@ -133,9 +133,9 @@ _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 
 
 def with_other_units(text: str, end: int, question: str) -> int:
-    """Where an amount ends, with those in the other units asked for that stand right behind it.
+    """Where an amount ends, including those in other units asked for that follow it.
 
-    "15 ทีม จาก 6 มหาวิทยาลัย", to "กี่ทีม จากกี่มหาวิทยาลัย".
+    "15 ทีม จาก 6 มหาวิทยาลัย" for "กี่ทีม จากกี่มหาวิทยาลัย".
     """
     for said in _EACH_ASKED.findall(question)[1:]:
         unit = re.escape(Names.load().cut(said)[0])
@@ -145,7 +145,7 @@ def with_other_units(text: str, end: int, question: str) -> int:
 
 
 def asked_unit(clean: str) -> str:
-    """What normalised text asks the number of, "ไร่" in "กี่ไร่"; "" where it may be told otherwise."""
+    """The unit that normalised text asks for, "ไร่" in "กี่ไร่"; "" where others may be meant."""
     found = _ASKED.search(clean)
     word = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
     unit = meant(word, clean)
@@ -153,7 +153,7 @@ def asked_unit(clean: str) -> str:
 
 
 def counts_in(text: str, unit: str) -> bool:
-    """Whether text tells a number of this unit, of one like it, or how it is numbered: "ชั้น 5"."""
+    """Whether a text has a number in this unit or one like it, or numbered by it: "ชั้น 5"."""
     return bool(_telling(unit).search(text)) or _sounds_counted(text, unit)
 
 
@@ -172,20 +172,20 @@ def _telling(unit: str) -> re.Pattern[str]:
 
 
 def _sounds_counted(text: str, unit: str) -> bool:
-    """Whether the unit is misspelt, "กี่บาด", and counted by its sound."""
+    """Whether a text counts in a unit that is misspelt but sounds alike: "กี่บาด"."""
     return any(_sounds_as(unit, squeeze(word)) for word in _COUNTED.findall(text))
 
 
 def _sounds_as(unit: str, told: str) -> bool:
-    """Whether a word begins with the sounds of a unit, none of "%"; by its last คณะ is no คน."""
+    """Whether a word sounds as if it began with a unit; by the last letter คณะ is no คน."""
     sounds = fold(squeeze(unit))
     return bool(sounds) and not unit.endswith("ะ") and fold(told).startswith(sounds)
 
 
 def amounts(text: str, question: str, today: date) -> list[Candidate]:
-    """The numbers of a text, those in the unit that a question counts in before others.
+    """The amounts in a text, those in the unit asked for before others.
 
-    Of several in that unit one that somebody guesses gives way. A rank is no number of anything.
+    Among several in that unit a guess gives way. For a rank, only ranks.
     """
     if (asked := _asks_order().search(question)) is not None:
         return list(_ordered(text, asked[1] or _RANK))
@@ -216,7 +216,7 @@ def _tells_order(kind: str) -> re.Pattern[str]:
 
 
 def _ordered(text: str, kind: str) -> Iterator[Candidate]:
-    """Where a text says at which place of a kind something stands: "อันดับที่ 12", "ครั้งที่ 23"."""
+    """Where a text gives the rank or number of something: "อันดับที่ 12", "ครั้งที่ 23"."""
     told = _tells_order(kind).finditer(text)
     places = [found.span(1 if found[1] else 2) for found in told]
     if kind == _RANK and not places:
@@ -225,14 +225,14 @@ def _ordered(text: str, kind: str) -> Iterator[Candidate]:
 
 
 def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, of which only those "ปีละ" are meant by who asks "ปีละกี่คน"."""
+    """The amounts; if the question asks "ปีละกี่คน", those that are not "ปีละ" are unlikely."""
     each = each_asked(question)
     others = {one for one in told if each and not is_for_each(text, one.span, each)}
     return less_likely(told, others, OF_OTHERS)
 
 
 def _in_words(text: str, question: str) -> Iterator[Candidate]:
-    """The numbers of a text that are written in words, in a unit that a question names: "ห้าปี"."""
+    """Numbers written in words, in a unit that the question names: "ห้าปี"."""
     asked = units_asked(question)
     units = re.compile("|".join(map(re.escape, asked)))
     for found in _IN_WORDS.finditer(text) if asked else ():
@@ -263,21 +263,21 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
 
 
 def _is_of_each(text: str, start: int) -> bool:
-    """Whether an amount is what is in each of several: "ห้องแบบ 4 เตียง"."""
+    """Whether an amount describes each of several things: "ห้องแบบ 4 เตียง"."""
     return _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start) is not None
 
 
 def _is_whole(text: str, amount: re.Match[str]) -> bool:
-    """Whether it is what others of the same unit, told before, are out of."""
+    """Whether an amount is the total that one before it is a part of: "24 ประเทศจาก 70 ประเทศ"."""
     start = amount.start()
     some = _OUT_OF.search(text, max(0, start - _OUT_OF_LETTERS), start)
     return some is not None and some[1] in amount[0]
 
 
 def _counts_other_places(text: str, start: int, question: str) -> bool:
-    """Whether an amount in แห่ง is of a kind of place that a question, which names one, does not.
+    """Whether an amount in แห่ง counts another kind of place than the question names.
 
-    "โรงเรียน 2 แห่ง" is no answer to "สร้างโรงประลองกี่แห่ง".
+    "โรงเรียน 2 แห่ง" does not answer "สร้างโรงประลองกี่แห่ง".
     """
     if len(question) <= BARE or not _ASKS_PLACES.search(question):
         return False
@@ -287,9 +287,9 @@ def _counts_other_places(text: str, start: int, question: str) -> bool:
 
 
 def _with_denial(text: str, found: re.Match[str]) -> int:
-    """Where an amount begins with what must not be above or below it: "ไม่ใช้กับของร้อนสูงกว่า 95 องศา".
+    """Where an amount starts, including a denial before it: "ไม่ใช้กับของร้อนสูงกว่า 95 องศา".
 
-    Without it "สูงกว่า 95 องศา" says the contrary.
+    Without it "สูงกว่า 95 องศา" would say the contrary.
     """
     if not _BOUND.match(found[0]):
         return found.start()
@@ -298,13 +298,13 @@ def _with_denial(text: str, found: re.Match[str]) -> int:
 
 
 def _implied(question: str) -> list[str]:
-    """The units of what a question asks without "กี่": "นานเท่าไร", "หนักเท่าไร", "คนมาเท่าไหร่"."""
+    """The units that a question without "กี่" implies: "นานเท่าไร", "หนักเท่าไร", "คนมาเท่าไหร่"."""
     implied = [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
     return implied or list(filter(None, [asked_unit(question)]))
 
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:
-    """Whether a number counts something, and is neither "ชั้น 5" nor the beginning of a day."""
+    """Whether a number counts something, unlike "ชั้น 5" or the day of a date."""
     before = max(0, found.start() - _ORDINAL_LETTERS)
     ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
     if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
@@ -318,7 +318,7 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
 
 
 def _likeness(amount: str, asked: list[str], question: str) -> float:
-    """How likely an amount is meant by who asks for a number in one of these units."""
+    """How likely an amount is meant by a question in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
     if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
@@ -346,7 +346,7 @@ def _is_same(unit: str, told: str) -> bool:
 
 
 def _is_of_others(amount: str, asked: list[str]) -> bool:
-    """Whether an amount counts people, days or the like, and the units asked for are none of it.
+    """Whether an amount counts people, days or the like, and none of the units asked for does.
 
     Or nothing at all: "1 ใน", "6 เป็นต้น".
     """

@@ -1,4 +1,4 @@
-"""Pieces of a text that could be the fact asked for, each kind by a finder of its own."""
+"""Candidates for the fact asked for in a text, found by kind."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -32,9 +32,9 @@ _MANNER = re.compile(
 
 
 def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
-    """Everything in `text` of the kind that `aspect` asks for, in reading order.
+    """All pieces of `text` of the kind that `aspect` asks for, in reading order.
 
-    Empty for aspects that have no form of their own, such as `WHAT`.
+    Empty for aspects without a form of their own, such as `WHAT`.
     """
     find = _FINDERS.get(aspect)
     found = _gains(aspect, text, question, today) or (find(text, question, today) if find else ())
@@ -43,13 +43,13 @@ def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Ca
 
 
 def tells_of_round(aspect: Aspect, text: str, question: str, today: date) -> bool:
-    """Whether a text tells anything of the kind asked for of the very round that is asked."""
+    """Whether a text has a candidate that belongs to the round asked for."""
     found = candidates(aspect, text, question, today) if rounds_asked(question) else []
     return any(is_of_round(text, one.span, question) for one in found)
 
 
 def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Candidate]:
-    """What is not told of another round than is asked; what is told of that one before the rest."""
+    """The candidates without those of another round; those of the round asked for come first."""
     if not rounds_asked(question):
         return found
     of_it = [is_of_round(text, one.span, question) for one in found]
@@ -62,12 +62,12 @@ def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Cand
 
 
 def _of_round(likeness: float) -> float:
-    """How likely is what is told of the round asked for; what hardly looks like it stays so."""
+    """The likeness of a candidate of the round asked for; an unlikely one stays so."""
     return max(likeness, _OF_ROUND) if likeness >= _OF_NO_ROUND else likeness
 
 
 def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
-    """The sums that somebody gets, to a "ได้เท่าไหร่" that names nothing; none where none is told."""
+    """The sums that somebody gets, for a bare "ได้เท่าไหร่"; empty where there are none."""
     asked = aspect is Aspect.HOWMANY and asks_gain(question)
     told = list(prices(text, question, today)) if asked else []
     return [one for one in told if one.likeness >= _SURELY]
@@ -78,9 +78,9 @@ def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """What may tell why; to who asks for the cause no purpose, where the text tells one.
+    """Reasons; where the cause is asked for and told, no purposes.
 
-    To who asks what it is for first what the text calls its aim.
+    Where the aim is asked for, what the text calls the aim comes first.
     """
     causes = list(_CAUSE.finditer(text)) if _ASKS_CAUSE.search(question) else []
     asks_aim = _ASKS_AIM.search(question)

@@ -1,4 +1,4 @@
-"""Ways to reach somebody, numbers, addresses and sites, in a text and as staff wrote them down."""
+"""Ways to reach somebody (numbers, addresses, sites), in a text and in front matter."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ _DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tel
 
 
 def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """Every way to reach somebody, the one that a question names before others."""
+    """Every way to reach somebody, the kind that a question names before others."""
     asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
     for pattern, plain in ((_PHONE, 0.8), (_MAIL_ADDRESS, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
         for found in pattern.finditer(text):
@@ -76,7 +76,7 @@ def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 
 def contact_fact(contact: Contact, aspect: Aspect, clean: str) -> str:
-    """What the contact that staff wrote down tells to a question; "" for nothing."""
+    """What the front matter's contact answers to a question; "" for nothing."""
     if aspect is Aspect.WHEN and ASKS_HOURS.search(clean):
         return contact.hours
     if aspect is Aspect.WHERE or _ASKS_ADDRESS.search(clean):
@@ -94,10 +94,10 @@ def _channels(contact: Contact) -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 def website_told(entry: Entry, query: Query) -> str:
-    """The site or app on which one sees or gets what is asked for: "เช็กค่าฝุ่นที่ไหน"; "" for none.
+    """The site or app where one sees or gets something, "เช็กค่าฝุ่นที่ไหน"; "" for none.
 
-    What staff wrote of it, or the site of an entry that names it in the text.
-    To who asks for the site itself, the only one that staff wrote down beside the contact.
+    From a fact, or the contact's site if the text names it. If the site itself is asked for, the
+    only one among the facts.
     """
     if query.aspect is Aspect.CONTACT and _NAMES_SITE.search(query.clean):
         return _only_site(entry)
@@ -117,12 +117,12 @@ def website_told(entry: Entry, query: Query) -> str:
 
 
 def is_on_line(place: str) -> bool:
-    """Whether what is told to a "where" is a site or a store of apps."""
+    """Whether the answer to a "where" is a site or an app store."""
     return _SITE_ADDRESS.search(place) is not None
 
 
 def _done_on(text: str, question: str) -> str:
-    """The only site on which, by a text, one applies or gets what a question asks for."""
+    """The only site on which, by a text, one applies for or downloads something."""
     tells = next((tells for asks, tells in _DONE_ON if asks.search(question)), None)
     told = {found[1].rstrip(".,;") for found in tells.finditer(text)} if tells else set()
     return told.pop() if len(told) == 1 else ""

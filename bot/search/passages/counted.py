@@ -1,4 +1,4 @@
-"""Which amounts of a text count what is asked: by the thing, or by what is done with it."""
+"""Which amounts in a text count what is asked for: by the thing counted, or by the verb."""
 
 import re
 from collections.abc import Collection
@@ -40,9 +40,9 @@ UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้
 
 
 def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, where one stands by the verb that is asked for before those that do not.
+    """The amounts; where one stands by the verb asked for, the others are less likely.
 
-    "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" to "ผ่อนได้กี่ปี".
+    "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" for "ผ่อนได้กี่ปี".
     """
     if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
         return _in_clause(counted, text, told)
@@ -63,7 +63,7 @@ def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
 
 @lru_cache(maxsize=1)
 def _deeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    """What people may do by which they are counted: how each is asked, and how a text tells it."""
+    """Verbs by which people are counted: how a question asks for each, and how a text says it."""
     does = [any_of(one) for one in shipped_lists("units")["deeds"]]
     return [
         (re.compile(f"(?<!รับ)(?:{one})[ก-๙ ]{{0,16}}?(?:กี่ ?(?:{_PEOPLE})|เท่าไ)"), re.compile(one))
@@ -72,12 +72,12 @@ def _deeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 def _deed_asked(question: str) -> re.Pattern[str] | None:
-    """How a text tells what those do whom a question counts: "มีคนสมัครกี่คน"."""
+    """How a text says what those do whom a question counts: "มีคนสมัครกี่คน"."""
     return next((tells for asks, tells in _deeds() if asks.search(question)), None)
 
 
 def counts_other_doers(label: str, question: str) -> bool:
-    """Whether a fact is called by what others do than those asked for: ผู้รับทุน to "สมัครกี่คน"."""
+    """Whether a label names people who do something else: ผู้รับทุน for "สมัครกี่คน"."""
     asked = _deed_asked(question)
     return bool(asked and not asked.search(label)) and any(
         tells.search(label) for _, tells in _deeds()
@@ -85,7 +85,7 @@ def counts_other_doers(label: str, question: str) -> bool:
 
 
 def _of_those_who(doing: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, of which those are of others beside which it does not stand what they do."""
+    """The amounts; those not beside the verb asked for count other people."""
     ends = [0, *(one.end for one in told)]
     others = {
         one
@@ -96,9 +96,9 @@ def _of_those_who(doing: re.Pattern[str], text: str, told: list[Candidate]) -> l
 
 
 def _said_of(text: str, end: int, amount: Candidate) -> str:
-    """What a line says of those it counts: before an amount, from where another ends.
+    """What a line says of the people it counts: from the amount before up to this one.
 
-    With its clause behind it, where nothing that they do stands before it.
+    Plus the clause behind it, where no such verb stands before it.
     """
     line = text[max(end, amount.start - _FAR_BEFORE) : amount.start].rpartition("\n")[2]
     if any(tells.search(line) for _, tells in _deeds()):
@@ -108,9 +108,9 @@ def _said_of(text: str, end: int, amount: Candidate) -> str:
 
 
 def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts, those whose clause has the word right before "กี่" in it before the others.
+    """The amounts; those whose clause has the word right before "กี่" come first.
 
-    "การส่งผลงานเข้าประกวดกว่า 100 ทีม" and not "3 ทีมสุดท้าย" to "ส่งมากี่ทีม".
+    "การส่งผลงานเข้าประกวดกว่า 100 ทีม" and not "3 ทีมสุดท้าย" for "ส่งมากี่ทีม".
     """
     asked = _DONE_ASKED.search(question)
     if asked is None:
@@ -132,7 +132,7 @@ def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candid
 
 
 def _is_of_measure(amount: str, units: list[str]) -> bool:
-    """Whether an amount is told in another word for what is counted: "409 คน" to "กี่เสียง"."""
+    """Whether an amount uses another word for what is counted: "409 คน" for "กี่เสียง"."""
     unit = UNIT.search(amount)
     return unit is not None and any(
         kind.match(unit[1]) and kind.match(one) for kind in MEASURES[:2] for one in units
@@ -140,16 +140,16 @@ def _is_of_measure(amount: str, units: list[str]) -> bool:
 
 
 def _is_led(text: str, start: int, asked: str) -> bool:
-    """Whether a word by which a question ends stands before an amount, in its clause."""
+    """Whether the word that ends a question stands before an amount, in its clause."""
     clause = _LED_BY_DEED.search(text, max(0, start - _DEED_LETTERS), start)
     words = Names.load().cut(clause[0]) if clause else []
     return any(len(word) >= _DEED and asked.endswith(word) for word in words)
 
 
 def _goes_on(text: str, amount: Candidate, asked: str) -> bool:
-    """Whether the words behind an amount, with no blank between, have that which is asked for.
+    """Whether the words right behind an amount include the one asked for.
 
-    "3 ปีแรกไม่ต้องจ่ายดอกเบี้ย" to "ปลอดดอกเบี้ยกี่ปี".
+    "3 ปีแรกไม่ต้องจ่ายดอกเบี้ย" for "ปลอดดอกเบี้ยกี่ปี".
     """
     run = _RUN.search(text, amount.start, min(len(text), amount.end + _DEED_LETTERS))
     words = Names.load().cut(run[0])[1:] if run else []  # behind its unit
@@ -158,7 +158,7 @@ def _goes_on(text: str, amount: Candidate, asked: str) -> bool:
 
 
 def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
-    """The amounts that a clause counts which tells of a deed; nothing else is told of it."""
+    """The amounts; only those in a clause with the deed count, the others are of something else."""
     return [
         one._replace(likeness=1.0 if one.likeness > OF_OTHERS else one.likeness)
         if tells.search(text[max(0, one.start - _CLAUSE_LETTERS) : one.start])
@@ -168,18 +168,18 @@ def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list
 
 
 def less_likely(told: list[Candidate], some: Collection[Candidate], most: float) -> list[Candidate]:
-    """The amounts, with some of them no likelier than so much."""
+    """The amounts, some of them with a likeness of at most `most`."""
     return [one._replace(likeness=min(one.likeness, most)) if one in some else one for one in told]
 
 
 def things(question: str) -> list[str]:
-    """What a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
+    """The things a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
     before = (question[: found.start()] for found in UNIT_ASKED.finditer(question))
     words = (Names.load().cut(text)[-1] for text in before if text.strip())
     return [word for word in words if len(word) >= THING]
 
 
 def counts_thing(amount: str, counted: list[str]) -> bool:
-    """Whether an amount is told in the very word for what is counted: "3 งานวิจัย"."""
+    """Whether an amount counts in the very word for the thing: "3 งานวิจัย"."""
     unit = UNIT.search(amount)
     return unit is not None and any(unit[1].startswith(thing) for thing in counted)

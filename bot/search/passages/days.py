@@ -1,4 +1,4 @@
-"""Days and hours in a text that may be when something asked about was, or is, or ends."""
+"""Days and hours in a text that may answer a "when"."""
 
 import re
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่
 
 
 def dates_in(text: str, today: date) -> Iterator[DateSpan]:
-    """Every date of a long text; only the stretches that may hold one are read closely."""
+    """Every date in a long text; only stretches that may hold one are parsed."""
     stretches: list[tuple[int, int]] = []
     for mark in _DATE_MARK.finditer(text):
         start, end = max(0, mark.start() - _BEFORE_MARK), mark.end() + _AFTER_MARK
@@ -94,7 +94,7 @@ def days(text: str, question: str, today: date) -> Iterator[Candidate]:
 
 
 def _likeness(span: DateSpan, act: Act | None, text: str, question: str, most: float) -> float:
-    """How much a day looks like the one asked for; "today" says nothing later, nor "ข้อมูล ณ"."""
+    """How likely a day is the one asked for; "today" is unlikely by now, and so is "ข้อมูล ณ"."""
     place = span.start, span.end
     dated = _DATED.search(text, *place) and not _stands_behind(_AS_OF, text, span)
     of_another = act and not _is_day_of(act, span, text, question)
@@ -106,7 +106,7 @@ def _likeness(span: DateSpan, act: Act | None, text: str, question: str, most: f
 
 
 def _undated(text: str, act: Act | None, question: str, *, clock: bool) -> Iterator[Candidate]:
-    """Quarters, hours, and times that are counted from another: "อีก 3 เดือน"."""
+    """Quarters, hours, and times counted from another: "อีก 3 เดือน"."""
     for found in _QUARTER.finditer(text):
         told = act is None or is_told_at(text, found.span(), act, question)
         likely = _TOLD_BESIDE if act and told else 0.5 if found["year"] else _UNLIKELY
@@ -122,16 +122,15 @@ def _undated(text: str, act: Act | None, question: str, *, clock: bool) -> Itera
 
 
 def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:
-    """The days of a text on which another day of it was told of; none where it has no other."""
+    """The days on which something was announced, unless the text has no others."""
     told = [span for span in spans if is_said_then(text, span.end)]
     return told if len(told) < len(spans) else []
 
 
 def tells_day(text: str, act: Act, question: str, today: date) -> bool:
-    """Whether a text tells the day of an act; of what may be said of any day, that it is done.
+    """Whether a text tells the day of an act; where any day will do, whether it mentions the act.
 
-    So does a last day to who asks for the first. That it will be "in three months" tells it as
-    well, to who knows when that was said.
+    A last day counts where the first is asked for, and so does "in three months".
     """
     if not (act.exact or act.before or act.first):
         return does(text, act)
@@ -145,7 +144,7 @@ def tells_day(text: str, act: Act, question: str, today: date) -> bool:
 
 
 def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:
-    """The days of a text beside which an act is told."""
+    """The days in a text beside which an act is mentioned."""
     for span in dates_in(text, today):
         written = _stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span)
         if not written and is_told_at(text, (span.start, span.end), act, question):
@@ -157,9 +156,9 @@ def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:
 
 
 def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
-    """Whether an act is told beside a day; the year of one is none to apply on.
+    """Whether an act is mentioned beside a day.
 
-    Nor is that of the news the day of any: "(ข่าว 5 มกราคม 2566)".
+    A whole year is none to apply on, and the day of the news, "(ข่าว 5 มกราคม 2566)", none at all.
     """
     if act.exact and _stands_behind(_OF_NEWS, text, span):
         return False

@@ -1,4 +1,4 @@
-"""The days on which one may apply, for who asks whether one still can: "ยังสมัครได้ไหม"."""
+"""Application periods, for questions whether one may still apply: "ยังสมัครได้ไหม"."""
 
 import re
 from dataclasses import replace
@@ -26,7 +26,7 @@ def asks_if_open(clean: str) -> bool:
 
 
 def application_days(entry: Entry, query: Query, named: str, today: date) -> DateSpan | None:
-    """The days to apply, or the last one, as far as an entry tells it; `named` says of what."""
+    """The days to apply, or the last one, as far as an entry tells; `named` says for what."""
     asked = replace(query, clean=f"{named} {_LAST_DAY}".strip(), aspect=Aspect.WHEN)
     fact = quote(entry, asked, today, brief=True).fact
     if fact is None or not fact.is_likely:

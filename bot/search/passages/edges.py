@@ -1,4 +1,4 @@
-"""Where a piece of a text begins and ends, so that no word of it is cut in two."""
+"""Word boundaries of a piece of text, so that no word is cut in two."""
 
 import re
 
@@ -25,7 +25,7 @@ _LETTER = re.compile("[ก-๙A-Za-z0-9]")
 
 
 def starts_word(text: str, start: int) -> bool:
-    """Whether a word begins here, as none does at ลาน in "ในเวลานั้น".
+    """Whether a word begins here, unlike ลาน in "ในเวลานั้น".
 
     Behind "จาก" and "ที่" one does, however these are cut: "จา|กวัด".
     """
@@ -39,10 +39,10 @@ def starts_word(text: str, start: int) -> bool:
 
 
 def whole_words(text: str, start: int, end: int) -> int:
-    """Where `text[start:end]`, as a pattern found it, ends with no word cut in two.
+    """Where `text[start:end]`, as a pattern found it, ends at a word boundary.
 
     A pattern stops too early at what looks like a new clause, กว่าง at ว่า, and too late at its
-    longest: the word at its end is kept in the first case and left out in the second.
+    longest: the last word is kept whole in the first case and left out in the second.
     """
     blank = _BLANK.search(text, end)
     upto = min(blank.start() if blank else len(text), end + _WORD_LETTERS)
@@ -55,7 +55,7 @@ def whole_words(text: str, start: int, end: int) -> int:
 
 
 def without_tail(said: str) -> str:
-    """A piece of text without words at its end that only lead on: "5 เป้าหมายใหญ่ของ"."""
+    """A piece of text without linking words at its end: "5 เป้าหมายใหญ่ของ"."""
     rest = said.rstrip()
     for word in filter(None, map(str.strip, reversed(Names.load().cut(rest)))):
         if word not in LEADS_ON or word == rest:

@@ -1,4 +1,4 @@
-"""Which stretches of a text are shown: where they begin and end, around the likeliest places."""
+"""Excerpts: where the passages shown begin and end, around the likeliest candidates."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ _SHORT_LIST = 400  # letters of one that is told though no list is asked for
 def passages(
     text: str, found: list[Candidate], scores: Floats, first: int | None, size: tuple[int, int]
 ) -> list[tuple[int, int]]:
-    """The surroundings of `first`, if given, and of the likeliest places not yet inside.
+    """The passages around `first`, if given, and around the likeliest candidates not yet covered.
 
     `size` is how many at most, and of how many letters.
     """
@@ -58,13 +58,13 @@ def passages(
 
 
 def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Passages that go on to the end of a list which begins in them."""
+    """Passages extended to the end of a list that begins in them."""
     ends = (_numbered_end(text, start, end) or _list_end(text, start, end) for start, end in spans)
     return list(_joined(text, [(start, end) for (start, _), end in zip(spans, ends, strict=True)]))
 
 
 def with_first_items(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Passages that say what follows "ได้แก่", where they were cut off right behind it."""
+    """Passages extended by what follows "ได้แก่", where they were cut off right behind it."""
     ends = (_first_items_end(text, start, end) for start, end in spans)
     return list(_joined(text, [(start, end) for (start, _), end in zip(spans, ends, strict=True)]))
 
@@ -77,7 +77,7 @@ def _first_items_end(text: str, start: int, end: int) -> int:
 
 
 def _numbered_end(text: str, start: int, end: int) -> int:
-    """Where the last item ends of a numbered list that is led in to in a passage; 0 for no such."""
+    """Where a numbered list ends that a passage leads in to; 0 for none."""
     led_in = _LIST.search(text, start, end)
     items: list[int] = []
     for found in _ITEM.finditer(text, led_in.end(), led_in.end() + _WHOLE_LIST) if led_in else ():
@@ -92,9 +92,9 @@ def _numbered_end(text: str, start: int, end: int) -> int:
 
 
 def _list_end(text: str, start: int, end: int) -> int:
-    """Where the list ends that begins near the end of a passage, if it goes on behind it.
+    """Where a list ends that begins near the end of a passage, if it goes on behind it.
 
-    At its line's end, or else at a blank as far on as a list is likely to go.
+    At the end of its line, or at a blank as far on as a list usually goes.
     """
     if not _LIST.search(text, max(start, end - _LIST_LETTERS), end) or text[end : end + 1] == "\n":
         return end
@@ -106,7 +106,7 @@ def _list_end(text: str, start: int, end: int) -> int:
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Spans in order, those that touch or overlap made one."""
+    """Spans in order, merged where they touch or overlap."""
     start, end = spans[0]
     for next_start, next_end in spans[1:]:
         if text[end:next_start].strip():
@@ -137,13 +137,13 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
 
 
 def _whole(text: str, start: int, end: int) -> int:
-    """Where a place ends; a long one, a reason, that was cut in a word, at its last blank."""
+    """Where a piece ends; a long one that was cut inside a word, at its last blank."""
     cut = end - start > _LONG and not text[end : end + 1].isspace()
     return max(text.rfind(" ", start + _LONG, end), 0) or end if cut else end
 
 
 def _bracket_end(text: str, head: int, tail: int) -> int:
-    """Where a bracket ends that begins near the end of a passage and goes on a little behind it."""
+    """The end of a bracket that begins near the end of a passage and closes soon behind it."""
     opened = text.rfind("(", max(head, tail - _BRACKET), tail)
     closed = text.find(")", opened, opened + _BRACKET) if opened >= 0 else -1
     inside = closed >= tail and "\n" not in text[opened:closed]
@@ -151,7 +151,7 @@ def _bracket_end(text: str, head: int, tail: int) -> int:
 
 
 def _next_blank(text: str, start: int, end: int) -> int:
-    """Behind the first blank at which something begins, or the first at all if none is near."""
+    """Behind the first blank at which a phrase begins, or the first blank if none is near."""
     first = text.find(" ", start, end)
     upto = min(end, first + _LEAD_LETTERS)
     blanks = (at for at in range(first, upto) if text[at] == " ") if first >= 0 else ()

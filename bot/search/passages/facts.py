@@ -1,4 +1,4 @@
-"""The fact asked for, as it stands at a place of a text, and what is told in its place."""
+"""The fact asked for: read out of a text, checked, and weighed against what staff stated."""
 
 import re
 from dataclasses import dataclass, replace
@@ -63,7 +63,7 @@ _OF_PRESS = "แถลง"  # of a room for the press
 
 @dataclass(frozen=True, slots=True)
 class FoundFact:
-    """The fact asked for."""
+    """A fact that answers a question."""
 
     text: str
     kind: Aspect
@@ -78,14 +78,14 @@ class FoundFact:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it surely is what the question is about: stated, or beside the words of it."""
+        """Whether it surely is about the question: stated, or beside its words."""
         return self.stated or self.confidence >= _PLAIN
 
 
 def read_fact(
     best: int, found: CandidateSet, chances: Floats, entry: Entry, query: Query
 ) -> FoundFact | None:
-    """The fact that stands at a place, if one of the kind asked for does, and it may be meant."""
+    """The fact at a candidate, if it is of the kind asked for and may be meant."""
     if wants_reading(query):
         return None
     read = _in_full(_fact_at(best, found, chances, entry.body, query), entry)
@@ -106,7 +106,7 @@ def read_fact(
 
 
 def _as_titled(read: FoundFact, entry: Entry) -> FoundFact:
-    """A number; one that the title tells as well, "… 10 ปี 62,000 คน", is plain."""
+    """A number; plain where the title has it as well: "… 10 ปี 62,000 คน"."""
     digit = _DIGIT.search(read.text) if read.is_likely else None
     titled = digit and re.search(
         f"(?<![0-9,.]){re.escape(read.text[digit.start() :])}", entry.title
@@ -115,7 +115,7 @@ def _as_titled(read: FoundFact, entry: Entry) -> FoundFact:
 
 
 def _as_attended(read: FoundFact, entry: Entry, start: int, query: Query) -> FoundFact:
-    """A number; of those who came it is plain where the text tells it of who took part."""
+    """A number; where visitors are counted, plain beside words for taking part."""
     told = entry.body[max(0, start - _LEADS) : start]
     came = read.chance >= _SURELY and _COMERS.search(query.clean) and _WHO_CAME.search(told)
     return replace(read, confidence=max(read.confidence, _PLAIN)) if came else read
@@ -157,15 +157,15 @@ def _extent(candidate: Candidate, aspect: Aspect, text: str, question: str) -> t
 
 
 def _counted(amount: str) -> str:
-    """An amount without the words before its number, "กว่า", and without blanks."""
+    """An amount without blanks and without the words before its number, "กว่า"."""
     digit = _DIGIT.search(amount)
     return squeeze(amount[digit.start() :] if digit else amount)
 
 
 def _in_full(fact: FoundFact | None, entry: Entry) -> FoundFact | None:
-    """A fact; a day of no year with the year nearest to the day on which it was news.
+    """A fact; a day without a year gets the year nearest to the day of the news.
 
-    Where the title is of other years it stays without: 'เรื่องน่าติดตามในปี 2562'.
+    Unless the title names other years: 'เรื่องน่าติดตามในปี 2562'.
     """
     if fact is None or fact.kind is not Aspect.WHEN:
         return fact
@@ -188,12 +188,12 @@ def _in_full(fact: FoundFact | None, entry: Entry) -> FoundFact | None:
 
 
 def _year(said: re.Match[str], news: date) -> str:
-    """What was "ปีนี้" or "ปีหน้า" when it was news."""
+    """The year that "ปีนี้" or "ปีหน้า" meant in the news."""
     return f"ปี {news.year + ERA + (said[1] == _NEXT)}"
 
 
 def is_said(fact: str, query: Query) -> bool:
-    """Whether a question itself has all of a name or number, "1313 คือเบอร์อะไร".
+    """Whether a question itself contains all of a name or number: "1313 คือเบอร์อะไร".
 
     Not where it asks yes or no, or this or that.
     """
@@ -206,7 +206,7 @@ def is_said(fact: str, query: Query) -> bool:
 
 
 def tells_same(one: FoundFact, other: FoundFact) -> bool:
-    """Whether two facts of a kind tell the same: "จำนวน 17 แผน" and "17 แผนแรก", no "17 แผนต่อปี"."""
+    """Whether two facts of a kind agree: "จำนวน 17 แผน" and "17 แผนแรก", not "17 แผนต่อปี"."""
     if one.kind is Aspect.WHEN:
         days = [[(d.first, d.last) for d in find_dates(f.text, ANY_DAY)[:1]] for f in (one, other)]
         hours = [CLOCK.search(f.text) is not None for f in (one, other)]
@@ -223,27 +223,27 @@ def tells_same(one: FoundFact, other: FoundFact) -> bool:
 
 
 def _day_in(text: str) -> tuple[int, int] | None:
-    """The month and day that a text begins to tell; "1 มิถุนายนนี้" is "1 มิถุนายน 2564"."""
+    """The month and day of the first date in a text; "1 มิถุนายนนี้" is "1 มิถุนายน 2564"."""
     spans = find_dates(text, ANY_DAY)
     exact = [one.first for one in spans[:1] if one.precision is Precision.DAY]
     return (exact[0].month, exact[0].day) if exact else None
 
 
 def _named(read: FoundFact, entry: Entry) -> FoundFact:
-    """Somebody of whom the text tells, as staff named them if they did."""
+    """Somebody named in the text, as staff named them if they did."""
     named = named_by_staff(entry, read.text)
     return replace(read, text=named[0].told, stated=True) if named else read
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:
-    """Whether the second text tells of a day, and of none that the first tells of."""
+    """Whether the second text has days, and none of them is in the first."""
     ours, theirs = list(find_dates(text, today)), list(find_dates(other, today))
     shared = any(a.first <= b.last and b.first <= a.last for a in ours for b in theirs)
     return bool(theirs) and not shared
 
 
 def _is_another(read: FoundFact, query: Query, entry: Entry) -> bool:
-    """Whether the text names another than is asked for by name or by a ministry, or another day."""
+    """Whether a fact is somebody, or a day, other than the question names."""
     if query.aspect is not Aspect.WHO:
         return is_day_of_visit(read.text, entry, query)
     if _NOBODY.fullmatch(read.text):
@@ -254,9 +254,9 @@ def _is_another(read: FoundFact, query: Query, entry: Entry) -> bool:
 
 
 def _is_no_place_asked(read: FoundFact, entry: Entry, query: Query) -> bool:
-    """Whether a place is no country, province or floor where one is asked for, or only the event's.
+    """Whether a place is not of the kind asked for, or only where the event was.
 
-    There what is asked is not done: "สมัครที่ไหน".
+    What is asked for is not done there: "สมัครที่ไหน".
     """
     if query.aspect is not Aspect.WHERE:
         return False
@@ -270,14 +270,14 @@ def _is_no_place_asked(read: FoundFact, entry: Entry, query: Query) -> bool:
 
 
 def _is_in_other_unit(read: FoundFact, likeness: float, query: Query) -> bool:
-    """Whether a number is in no unit that is asked for, "ชั้น" in "กี่ชั้น"."""
+    """Whether a number is in none of the units asked for: "ชั้น" in "กี่ชั้น"."""
     if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
         return False
     return not any(counts_in(read.text, unit) for unit in units_asked(query.clean))
 
 
 def _is_behind(read: FoundFact, entry: Entry, query: Query) -> bool:
-    """Whether a day is none that was ahead, and what is asked is still to come: "จะได้ไปเมื่อไหร่"."""
+    """Whether a day was past when it was news, and what is asked is to come: "จะได้ไปเมื่อไหร่"."""
     news = entry.published
     if news is None or query.aspect is not Aspect.WHEN:
         return False
@@ -286,7 +286,7 @@ def _is_behind(read: FoundFact, entry: Entry, query: Query) -> bool:
 
 
 def _is_no_reason(read: FoundFact, entry: Entry) -> bool:
-    """Whether what is told to a "why" is an effect, part of a name, or cut in the middle."""
+    """Whether the answer to a "why" is an effect, part of a name, or cut off."""
     if read.kind is not Aspect.WHY:
         return False
     named = squeeze(read.text[:_BEGINS]) in squeeze(entry.title)
@@ -295,9 +295,9 @@ def _is_no_reason(read: FoundFact, entry: Entry) -> bool:
 
 
 def in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
-    """The only number of a title in the unit asked for, "40 ทีมชิงแชมป์", or its only sum.
+    """The only number in a title in the unit asked for, "40 ทีมชิงแชมป์", or its only sum.
 
-    It is told where the text has none in that unit, or several and a question names no subject.
+    Used where the text has none, or several and the question names no subject.
     """
     of_sum = query.aspect is Aspect.COST and asks_total(query.clean)
     if not (query.aspect is Aspect.HOWMANY or of_sum) or wants_reading(query):
@@ -314,11 +314,11 @@ def in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
 def settled(
     told: FoundFact, stated: Stated, read: FoundFact | None, entry: Entry, today: date
 ) -> FoundFact | None:
-    """The stated fact, or in its place what the text says; None when neither may be meant.
+    """The stated fact, or what was read in its place; None when neither may be meant.
 
-    Where its kind is all that agrees with the question, somebody whom staff named is not meant if
-    the text names another, nor are the days of the event if the text surely tells another number.
-    Where only the press was told of it, they are not meant beside any other day that may be.
+    Where only its kind agrees with the question, a person gives way to one named in the text, and
+    the days of an event to another number or day that the text surely tells. Those of a press
+    conference give way to any other plain day.
     """
     if read is None or not stated.by_kind:
         return told

@@ -1,4 +1,4 @@
-"""The hours of one of several places, or days of the week, that a text tells opening hours of."""
+"""Opening hours in a text: of one of several places, or of given days of the week."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -43,9 +43,9 @@ class _Opening:
 
 
 def hours_of_site(text: str, question: str) -> str:
-    """The hours of the place that a question names, where a text tells those of several.
+    """The hours of the place that a question names, where a text has those of several.
 
-    "" where it names none of them, or does not ask for hours or the day on which it is closed.
+    "" if it names none of them, or asks neither for hours nor for the day off.
     """
     if not (ASKS_OPEN.search(question) or _ASKS_CLOSED.search(question)):
         return ""
@@ -59,7 +59,7 @@ def hours_of_site(text: str, question: str) -> str:
 
 
 def _naming(whose: str, words: Sequence[str]) -> tuple[bool, int]:
-    """How surely words name whose hours are told: by what stands right before these, by others.
+    """How surely words name the place whose hours follow: by what stands right before, by others.
 
     Before the first of several stands what all of them are part of: "งาน … ในร่มเปิด …".
     """
@@ -67,9 +67,9 @@ def _naming(whose: str, words: Sequence[str]) -> tuple[bool, int]:
 
 
 def hours_of_days(text: str, days: frozenset[int]) -> str:
-    """What a text tells of these days of the week, Monday is 0; "" if it does not name them.
+    """The hours that a text gives for these days of the week (Monday is 0); "" for none.
 
-    Their own hours out of "อังคาร - ศุกร์ 09.30-16.00 น. เสาร์ - อาทิตย์ 09.30-17.00 น.", or all of it.
+    Their own part of "อังคาร - ศุกร์ 09.30-16.00 น. เสาร์ - อาทิตย์ 09.30-17.00 น.", or all of it.
     """
     of_them = [
         found[0].strip()
@@ -80,12 +80,12 @@ def hours_of_days(text: str, days: frozenset[int]) -> str:
 
 
 def hours_in(text: str) -> list[str]:
-    """Each of the opening hours that a text tells, as they stand there."""
+    """Each of the opening hours in a text, as written."""
     return [one.hours for one in _openings(text)]
 
 
 def weekdays_in(text: str) -> frozenset[int]:
-    """The days of the week that a text names, and those between "จันทร์ - ศุกร์"; Monday is 0."""
+    """The days of the week in a text, with those between "จันทร์ - ศุกร์"; Monday is 0."""
     days: set[int] = set()
     for found in _SOME_DAYS.finditer(text):
         first = _DAYS[found["first"]]
@@ -95,7 +95,7 @@ def weekdays_in(text: str) -> frozenset[int]:
 
 
 def tells_hours(text: str) -> bool:
-    """Whether a text tells from when to when something is open, or takes place."""
+    """Whether a text says from when to when something is open, or takes place."""
     return bool(_FROM_TO.search(text)) or any(_openings(text))
 
 

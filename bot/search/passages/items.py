@@ -1,4 +1,4 @@
-"""The items of a list: by number, and the one that a question is about."""
+"""Items of a list: by number, and the one that a question is about."""
 
 import re
 
@@ -21,11 +21,10 @@ _LAST_ITEM = 120  # characters of the last item, which no number ends
 
 
 def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
-    """Where the only item stands that has words of a question which no other place of a text has.
+    """Where the only item stands that has words of a question found nowhere else in the text.
 
-    None where others of its words stand in other items alone.
-    An item has a line of its own and begins with its number, a dash or the prize it is of, or is
-    a table's row.
+    None where other words point to other items. An item has a line of its own and begins with its
+    number, a dash or a prize, or is a row of a table.
     """
     places = [found.span() for found in _ITEM.finditer(text)]
     if len(places) < _FEW:
@@ -50,7 +49,7 @@ def _letters(text: str) -> str:
 
 
 def listed_items(text: str) -> list[tuple[int, int]]:
-    """Where the items of a text's first numbered list stand, "1. … 2. … 3. …"; none for no list."""
+    """Where the items of the first numbered list stand, "1. … 2. … 3. …"; [] for none."""
     starts: list[int] = []
     for mark in _ITEM_MARK.finditer(text):
         if int(mark[1]) == len(starts) + 1:

@@ -1,4 +1,4 @@
-"""Where a thing stands, is sent, grown or used: seldom where others met to tell of it."""
+"""Where a thing stands, is sent, grown or used: seldom where the event about it was."""
 
 import re
 from dataclasses import dataclass
@@ -16,19 +16,19 @@ _COMING = re.compile("(?<!ที่)จะ(?!จัด)")
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """What is done with a thing at some place."""
+    """Something done with a thing at some place."""
 
     asks: re.Pattern[str]
     tells: re.Pattern[str]
     never_held: bool  # no event is that: what is given away is used elsewhere
 
     def is_told_at(self, text: str, start: int) -> bool:
-        """Whether a text tells of it right before a place that begins at `start`."""
+        """Whether a text says it right before a place that begins at `start`."""
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
         return self.tells.search(before) is not None
 
     def is_yet_to_be(self, question: str) -> bool:
-        """Whether it is asked of what has not been done."""
+        """Whether a question is about something not yet done."""
         return _COMING.search(question) is not None
 
 
@@ -60,5 +60,5 @@ _LOCATIONS = (
 
 
 def location_asked(question: str) -> Location | None:
-    """What a normalised question asks the place of, if that is no event: "จะตั้งที่ไหน"."""
+    """What is done at the place a normalised question asks for, "จะตั้งที่ไหน"; None for an event."""
     return next((one for one in _LOCATIONS if one.asks.search(question)), None)

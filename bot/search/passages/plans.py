@@ -1,4 +1,4 @@
-"""Numbers that were only planned or expected, beside those of what came of it."""
+"""Planned or expected numbers, as against actual ones."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ _BEFORE = 60  # letters in which a text says that a number is one of a plan
 
 
 def asks_actual(query: Query) -> bool:
-    """Whether a question wants how many there came to be: "เปิดจริงกี่แห่ง"."""
+    """Whether a question wants the actual number: "เปิดจริงกี่แห่ง"."""
     counts = query.aspect is Aspect.HOWMANY and not _PLANNED.search(query.clean)
     return counts and _ACTUALLY.search(query.clean) is not None
 
@@ -29,7 +29,7 @@ def is_planned(label: str, value: str) -> bool:
 
 
 def is_told_as_planned(text: str, number: str) -> bool:
-    """Whether a text tells a number first as that of a plan."""
+    """Whether a text first mentions a number as planned."""
     at = text.find(number)
     line = text.rfind("\n", 0, at) + 1
     return at >= 0 and _PLANNED.search(text, max(line, at - _BEFORE), at) is not None
@@ -46,7 +46,7 @@ def is_guess(text: str, start: int) -> bool:
 
 
 def came_of_it(facts: Mapping[str, str], query: Query) -> bool:
-    """Whether facts tell in the unit asked for a number of no plan, and the question wants none."""
+    """Whether facts have an actual number in the unit asked for, and no plan is asked for."""
     unit = _UNIT.search(query.clean) if query.aspect is Aspect.HOWMANY else None
     if unit is None or _PLANNED.search(query.clean):
         return False

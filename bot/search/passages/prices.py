@@ -1,4 +1,4 @@
-"""Sums of money in a text, of what they are, and whether a fee, a budget or a gain is asked."""
+"""Sums of money in a text, their kinds, and whether a fee, a budget or a gain is asked for."""
 
 import re
 from collections.abc import Iterator
@@ -97,12 +97,12 @@ _A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another is of that
 
 
 def asks_sum(question: str) -> bool:
-    """Whether a normalised question wants what was spent or won, not what it costs to come."""
+    """Whether a normalised question wants what was spent or won, not a fee."""
     return bool(sum_asked(question))
 
 
 def sum_asked(question: str) -> str:
-    """The word for what was spent or won that a normalised question wants: "งบ"; "" for none."""
+    """The word for what was spent or won in a normalised question: "งบ"; "" for none."""
     if found := _ASKS_SUM.search(question):
         return found[0]
     return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
@@ -115,19 +115,19 @@ def _asks_budget(question: str) -> bool:
 
 
 def asks_fee(question: str) -> bool:
-    """Whether a normalised question wants what one has to pay, or whether it is free."""
+    """Whether a normalised question asks what one has to pay, or whether it is free."""
     return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
 
 
 def tells_share(text: str) -> bool:
-    """Whether a text tells how many of anything fall to one of many: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
+    """Whether a text has an amount per unit of anything: "วันละ 3 เม็ด", "5 ตัน/วัน"."""
     return tells_each(text) or bool(_SHARED.search(text))
 
 
 def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The sums of a text; what is free as well, unless a question wants what is spent or given.
+    """The sums in a text; also what is free, unless a question wants what is spent or given.
 
-    To who asks whether it is free a sum is no answer where the text says that it is.
+    If it asks whether something is free and it is, sums are unlikely.
     """
     free = [] if asks_gain(question) or asks_sum(question) else _free(text, question)
     settled = bool(free and _ASKS_IF_FREE.search(question))
@@ -147,7 +147,7 @@ def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
-    """Whether a sum is of all and not of each, a budget or a cut and no fee, a shop's, or spent."""
+    """Whether a question wants a sum per unit, wholesale, given or a fee, and this is none."""
     start, end = found.span()
     if asks_each(question) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
         return True
@@ -160,7 +160,7 @@ def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
 
 
 def _free(text: str, question: str) -> list[re.Match[str]]:
-    """Where a text says that there is nothing to pay; of what is hired only where it names that."""
+    """Where a text says that nothing is paid; if a question names another fee, only beside that."""
     fee = _BESIDE.search(question)
     return [
         one
@@ -176,7 +176,7 @@ def _is_given(text: str, amount: tuple[int, int]) -> bool:
 
 
 def _with_each(text: str, start: int) -> int:
-    """Where a sum begins with what it is paid for each of: "เดือนละ 9,000 บาท"."""
+    """Where a sum starts, including the unit it is paid for: "เดือนละ 9,000 บาท"."""
     if not _LA.match(text, start):
         return start
     run = WORD_AT_END.search(text[max(0, start - _EACH_LETTERS) : start])
@@ -184,7 +184,7 @@ def _with_each(text: str, start: int) -> int:
 
 
 def is_paid(amount: str, text: str, question: str) -> bool:
-    """Whether a text says of an amount what is asked, that somebody has to pay it, or gave it."""
+    """Whether a text says of an amount, as asked, that somebody has to pay or gave it."""
     if gave := _GIVES.search(question):
         return re.search(f"{gave[0]}[^\n]*?{re.escape(amount)}", text) is not None
     asked = _PAYS.search(question) and not FEES.search(question)
@@ -193,19 +193,19 @@ def is_paid(amount: str, text: str, question: str) -> bool:
 
 
 def is_total(amount: str, title: str, question: str) -> bool:
-    """Whether an amount is the sum a title tells of, to who asks no more: "เงินเท่าไหร่"."""
+    """Whether an amount is the sum in the title, and just that is asked for: "เงินเท่าไหร่"."""
     return amount.strip() in title and asks_total(question)
 
 
 def is_free(amount: str, question: str) -> bool:
-    """Whether an "amount" says that there is nothing to pay, to who asks just that: "ฟรีจริงไหม"."""
+    """Whether an amount says that nothing is paid, and just that is asked: "ฟรีจริงไหม"."""
     return bool(_ASKS_FREE.search(question) and _FREE.search(amount))
 
 
 def is_of_sum(text: str, start: int, asked: str) -> bool | None:
-    """Whether a sum that begins at a place is of the `asked` kind; None if either is of none.
+    """Whether a sum at a place is of the `asked` kind; None if either has no kind.
 
-    "เงินกู้ 1 ล้านล้านบาท" is not what was earned, "สร้างมูลค่าเท่าไหร่".
+    "เงินกู้ 1 ล้านล้านบาท" does not answer "สร้างมูลค่าเท่าไหร่".
     """
     number = _A_NUMBER.search(text, start) if asked else None
     before = text[max(0, start - _KIND_LETTERS) : number.start() if number else start]
@@ -214,7 +214,7 @@ def is_of_sum(text: str, start: int, asked: str) -> bool | None:
 
 
 def kind_of_sum(text: str) -> str:
-    """The kind of sum of which the last word of a text for any tells; "" for none."""
+    """The kind of sum named by the last such word in a text; "" for none."""
     found = _kinds_of_sum().findall(text)
     kinds = shipped_lists("sums").items()
     return next((kind for kind, words in kinds if found and found[-1] in words), "")

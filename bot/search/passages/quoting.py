@@ -1,4 +1,4 @@
-"""The passages of an entry that answer a question, and in them the fact asked for."""
+"""Answer extraction: the fact asked for, and the passages of an entry to quote."""
 
 import re
 from collections.abc import Sequence
@@ -62,11 +62,11 @@ _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What an entry says to a question.
+    """What an entry answers to a question.
 
-    `passages` are (start, end) in the body, in the order of the body and apart from each other:
-    as many places as it takes to hold the answer with a chance of 95 %, at most three of at most
-    300 characters; neighbours are joined, and a list that is asked for is kept whole.
+    `passages` are (start, end) in the body, in order and apart from each other: as many as it takes
+    to hold the answer with a chance of 95 %, at most three of at most 300 characters; neighbours
+    are merged, and a list that is asked for is kept whole.
     """
 
     fact: FoundFact | None  # None when nothing of the kind asked for is told
@@ -74,10 +74,10 @@ class Quotation:
 
 
 def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Quotation:
-    """The fact of `entry` that `query` asks for, and the passages of its body that answer.
+    """The fact that `query` asks of `entry`, and the passages of its body that answer.
 
-    What staff wrote into the front matter wins over what is read out of the body. `brief`: one
-    passage of at most 160 characters, to tell the entry from others by.
+    Front matter wins over what is read out of the body. `brief`: one passage of at most 160
+    characters, to tell the entry from others.
     """
     query = _of_what(query, entry)
     said = _as_told(query, entry.body.lower())
@@ -86,20 +86,22 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     if not found.candidates:
         return Quotation(_told(stated, query) if stated else None, ())
     listed = _of_item(found, entry, query)
-    asked = _Asked(entry, query, today, found, listed, _scores(found, entry, query, listed))
-    best, read = asked.read()
+    extraction = _Extraction(
+        entry, query, today, found, listed, _scores(found, entry, query, listed)
+    )
+    best, read = extraction.read()
     if _is_of_other_round(entry, query):
-        stated, read = None, read if asked.is_of_round(best) else None
+        stated, read = None, read if extraction.is_of_round(best) else None
     elif stated and stated.text not in entry.facts.values():
-        stated = asked.unless_told_nearer(stated, read)
-    read = _sure(read) if asked.is_sure(stated) else read
+        stated = extraction.unless_told_nearer(stated, read)
+    read = _sure(read) if extraction.is_sure(stated) else read
     if stated:
         fact = settled(_told(stated, query), stated, read, entry, today)
     else:
-        fact = asked.unstated(read)
+        fact = extraction.unstated(read)
     first = best if fact is read and read is not None else None
     fact = None if fact and is_said(fact.text, query) else fact
-    return Quotation(fact, asked.quoted(first, brief=brief))
+    return Quotation(fact, extraction.quoted(first, brief=brief))
 
 
 def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
@@ -109,11 +111,10 @@ def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    """A question asked of an entry, and the places of its text where the answer may be.
+class _Extraction:
+    """A question asked of an entry, and the candidates for its answer with their scores.
 
-    Those in the item of a list that is asked for are `listed`, None where none is asked for;
-    `scores` say how good each place is.
+    `listed` says which of them stand in the list item asked for; None where none is.
     """
 
     entry: Entry
@@ -125,12 +126,12 @@ class _Asked:
 
     @property
     def counted(self) -> Booleans:
-        """Which of the facts surely look like what is asked for, a number in its unit."""
+        """Which of the facts surely look like what is asked for: a number in its unit."""
         counted: Booleans = self.found.likeness >= 1
         return counted
 
     def read(self) -> tuple[int, FoundFact | None]:
-        """The place most likely to be the answer, and the fact that stands there, if one does."""
+        """The number of the likeliest candidate, and the fact found there, if any."""
         found, query, listed = self.found, self.query, self.listed
         of_round = any(map(self.is_of_round, range(found.facts)))
         likely_only = listed is not None or of_round or act_asked(query) is not None
@@ -149,7 +150,7 @@ class _Asked:
         return best, replace(read, chance=1.0) if read and listed is not None and alone else read
 
     def _best(self, *, likely_only: bool) -> int:
-        """The likeliest place; one of the kind asked for where nothing else will do."""
+        """The likeliest candidate; one of the kind asked for where nothing else will do."""
         found, aspect, clean = self.found, self.query.aspect, self.query.clean
         of_facts = self.scores[: found.facts]
         if likely_only:
@@ -163,9 +164,9 @@ class _Asked:
         return int(np.argmax(of_facts if typed else self.scores))
 
     def _whole(self) -> int | None:
-        """Of several numbers in the unit asked for the place of that of all; -1 if none is told.
+        """Among several numbers in the unit asked for, the candidate of the total; -1 for none.
 
-        None where a part of it may be meant, or one number alone is told.
+        None where a part may be meant, or there is only one number.
         """
         counted, text = np.flatnonzero(self.counted), self.entry.body
         told = [self.found.candidates[place] for place in counted]
@@ -176,31 +177,31 @@ class _Asked:
         return next((int(counted[place]) for place in wholes(told, text)), unsaid)
 
     def _names_the_one(self) -> bool:
-        """Whether who won or has an office is asked, and a text names who did."""
+        """Whether a winner or the holder of an office is asked for, and the text names one."""
         asked = asks_winner(self.query.clean) or bool(office_asked(self.query.clean))
         return self.query.aspect is Aspect.WHO and asked and bool(self.counted.any())
 
     def is_of_round(self, place: int) -> bool | None:
-        """Whether what stands at a place is told of the round that is asked, see `is_of_round`."""
+        """Whether a candidate belongs to the round asked for, see `rounds.is_of_round`."""
         one = self.found.candidates[place]
         return is_of_round(self.entry.body, one.span, self.query.clean)
 
     def unless_told_nearer(self, stated: Stated, read: FoundFact | None) -> Stated | None:
-        """What an event states; None where the text tells what is asked of another day or place."""
+        """What an event states; None where the text gives another day or place for it."""
         if self._tells_near() or self._tells_coming() or self._tells_other_place():
             return None
         return stated._replace(by_kind=True) if read and self.listed is not None else stated
 
     def _tells_near(self) -> bool:
-        """Whether a text tells a day right by the act asked for; that goes before the event's."""
+        """Whether a text gives a day right beside the act asked for; it wins over the event's."""
         act = act_asked(self.query)
         told = self.found.likeness >= _ITS_DAY
         return act is not None and act.near and bool(told.any())
 
     def _tells_coming(self) -> bool:
-        """Whether what an event may be itself is told to be done only later: "คาดว่าจะเปิดตัวในปีหน้า".
+        """Whether the act asked for was still to come at the event: "คาดว่าจะเปิดตัวในปีหน้า".
 
-        On the day of the event it was not then, if the text does not tell it of that day as well.
+        Unless the text gives the day of the event for it as well.
         """
         entry, act = self.entry, act_asked(self.query)
         if act is None or act.not_of or not (act.held and act.exact) or entry.event is None:
@@ -221,9 +222,9 @@ class _Asked:
         return not (first and last and any(day.first <= last and first <= day.last for day in days))
 
     def _tells_other_place(self) -> bool:
-        """Whether a province or district is asked for, and stands by what it is asked of.
+        """Whether the province or district asked for stands by the words of the question.
 
-        The venue is another place, and no word of the question is near it: a minister went on.
+        And the venue does not: a minister went on.
         """
         found, text, clean = self.found, self.entry.body, self.query.clean
         named = len(clean) > BARE and asks_area(clean)
@@ -247,10 +248,9 @@ class _Asked:
         return all(found.nearness(number) < near * _FAR for number in there)
 
     def is_sure(self, stated: Stated | None) -> bool:
-        """Whether what is read can be nothing else: the day of an act that is told of no other.
+        """Whether what is read is certain: the only day of an act, or in the list item asked for.
 
-        Where nothing is `stated`, the last day or the first, for who asks for that; else the day of
-        what is no event, or whatever stands in the item asked for.
+        Where nothing is `stated`, only a first or last day that is asked for.
         """
         act = act_asked(self.query)
         if stated is None:
@@ -264,9 +264,9 @@ class _Asked:
         return len({self.entry.body[one.start : one.end].strip() for one in told}) == 1
 
     def unstated(self, read: FoundFact | None) -> FoundFact | None:
-        """What is told where staff stated nothing: what was read, or the number in the title.
+        """The fact where staff stated nothing: what was read, or the number in the title.
 
-        Nothing where the text tells more than one of what all there is was asked for.
+        None where all there are were asked for and the text has several.
         """
         entry, query, clean = self.entry, self.query, self.query.clean
         told_of = self.found.candidates[: self.found.facts]
@@ -282,9 +282,9 @@ class _Asked:
         return None if counts_several(entry, query) else self._with_the_rest(fact)
 
     def _with_the_rest(self, fact: FoundFact | None) -> FoundFact | None:
-        """A number; with the others in its unit, where staff wrote it down with these.
+        """A number, with others in its unit if staff wrote them down together.
 
-        "กี่คัน" of "รถ 1 คัน และเรือ 2 คัน" wants both.
+        "กี่คัน" wants both of "รถ 1 คัน และเรือ 2 คัน".
         """
         if fact is None or fact.kind is not Aspect.HOWMANY:
             return fact
@@ -294,7 +294,7 @@ class _Asked:
         return replace(fact, text=counted[0]) if len(counted) == 1 else fact
 
     def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
-        """The passages around the first of the places, if given, and around the likeliest ones."""
+        """The passages around the `first` candidate, if given, and the likeliest ones."""
         text, size = self.entry.body, _BRIEF if brief else _FULL
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
@@ -304,7 +304,7 @@ class _Asked:
 
 
 def _of_what(query: Query, entry: Entry) -> Query:
-    """A question for what something is without what is said beside: "GBA คืออะไร เห็นบางจากเซ็น"."""
+    """A question of what something is, without what is said beside: "GBA คืออะไร เห็นบางจากเซ็น"."""
     asked = _WHAT_IS.match(query.clean)
     if asked is None or squeeze(asked["of"]) not in squeeze(normalise(entry.body)):
         return query
@@ -313,9 +313,9 @@ def _of_what(query: Query, entry: Entry) -> Query:
 
 
 def _as_told(query: Query, text: str) -> str:
-    """A question with the official words beside those of people that a text lacks: "ไมโครเวฟ".
+    """A question, plus official words for everyday ones that the text lacks: "ไมโครเวฟ".
 
-    Only such as stand in the fewest of its places: others tell none from another.
+    Only the rarest in the text: others do not tell one place from another.
     """
     names, joined = Names.load(), text.replace(" ", "")
     told = {
@@ -339,7 +339,7 @@ def _sure(read: FoundFact | None) -> FoundFact | None:
 
 
 def _scores(found: CandidateSet, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
-    """How good each place is; outside of the speech or of the item asked for none is."""
+    """The score of each candidate; those outside of the speech or the item asked for have none."""
     scores: Floats = found.features @ candidate_weights()[query.aspect]
     speech = speeches(entry, query.clean)
     said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
@@ -354,9 +354,9 @@ def _of_several(told: Sequence[Candidate]) -> bool:
 
 
 def _is_of_other_round(entry: Entry, query: Query) -> bool:
-    """Whether the day or place of a round is asked, and the event is another, as it tells first.
+    """Whether the day or place of one round is asked for, and the event is another.
 
-    "การประชุมครั้งที่ 2 …", and then of "ครั้งที่ 1 ที่หลวงพระบาง".
+    The first that the text names: "การประชุมครั้งที่ 2 …", and then "ครั้งที่ 1 ที่หลวงพระบาง".
     """
     if query.aspect not in _OF_EVENTS or entry.event is None:
         return False
@@ -367,7 +367,7 @@ def _is_of_other_round(entry: Entry, query: Query) -> bool:
 
 
 def _of_item(found: CandidateSet, entry: Entry, query: Query) -> Booleans | None:
-    """Which places stand in the item of a list that is asked for, if one there likely tells it."""
+    """Which candidates stand in the list item asked for, if one there is likely."""
     item = item_asked(entry.body, entry.title, query) if found.facts else None
     if item is None:
         return None
@@ -376,7 +376,7 @@ def _of_item(found: CandidateSet, entry: Entry, query: Query) -> Booleans | None
 
 
 class Quotes:
-    """What entries say to one question on one day; each is read once, however often it is asked."""
+    """Quotations of entries for one question on one day, each made once."""
 
     def __init__(self, query: Query, today: date) -> None:
         self.today = today
@@ -384,7 +384,7 @@ class Quotes:
         self._told: dict[str, Quotation] = {}
 
     def of(self, entry: Entry) -> Quotation:
-        """As `quote` would."""
+        """The same as `quote`."""
         if entry.id not in self._told:
             self._told[entry.id] = quote(entry, self._query, self.today)
         return self._told[entry.id]

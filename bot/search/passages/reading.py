@@ -1,4 +1,4 @@
-"""A text with the places where a question's words stand in it."""
+"""A text with the positions where the words of a question stand in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

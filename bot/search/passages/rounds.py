@@ -1,4 +1,4 @@
-"""Numbered rounds, "ระยะที่ 1": what a text tells of one is told of no other."""
+"""Numbered rounds, "ระยะที่ 1": facts of one are not those of another."""
 
 import re
 from bisect import bisect_right
@@ -40,7 +40,7 @@ def _numbered() -> re.Pattern[str]:
 
 
 def rounds_said(text: str) -> Iterator[tuple[re.Match[str], Round]]:
-    """The numbered rounds that a text names, in its order; ระยะ and เฟส are of one kind."""
+    """The numbered rounds in a text, in order; ระยะ and เฟส are of one kind."""
     phases = shipped_lists("units")["rounds"]
     for found in _numbered().finditer(text):
         kind, number = found.groups()
@@ -50,24 +50,24 @@ def rounds_said(text: str) -> Iterator[tuple[re.Match[str], Round]]:
 
 @lru_cache(maxsize=4_096)
 def rounds_in(text: str) -> tuple[Round, ...]:
-    """Those of any text without "ครั้งแรก" and "รอบแรก", which may say only that it was new."""
+    """The rounds in any text without "ครั้งแรก" and "รอบแรก", which may say that it was new."""
     said = rounds_said(normalise(text))
     return tuple(one for found, one in said if found[2] != _FIRST)
 
 
 @lru_cache(maxsize=64)  # it is asked at every place of a text
 def rounds_asked(question: str) -> Mapping[str, Round]:
-    """The rounds that a normalised question asks, by their kinds; of one kind the last."""
+    """The rounds in a normalised question by kind; of one kind the last."""
     return {one.kind: one for _, one in rounds_said(question)}
 
 
 def rounds_named(text: str) -> set[Round]:
-    """The numbered rounds that a text names, in whatever spelling."""
+    """The numbered rounds in a text, in whatever spelling."""
     return {one for _, one in rounds_said(normalise(text))}
 
 
 def is_of_other_round(label: str, question: str) -> bool:
-    """Whether a label names rounds of the kind that a normalised question asks, and none of it."""
+    """Whether a label names only other rounds of the kind that a question asks for."""
     asked = rounds_asked(question)
     if not asked:
         return False
@@ -76,10 +76,10 @@ def is_of_other_round(label: str, question: str) -> bool:
 
 
 def is_of_round(text: str, place: tuple[int, int], question: str) -> bool | None:
-    """Whether what stands at a place of a text is told of the round that a question asks.
+    """Whether what stands at a place of a text belongs to the round asked for.
 
-    The round that its paragraph names last before it, or right behind it. None where none of that
-    kind is named there, or asked.
+    That is the one that its paragraph names last before it, or right behind it. None where none of
+    its kind is named or asked for.
     """
     for kind, meant in rounds_asked(question).items():
         if told := _told_at(text, place, kind):
@@ -102,7 +102,7 @@ def _told_at(text: str, place: tuple[int, int], kind: str) -> Round | None:
 
 @lru_cache(maxsize=64)
 def _of_paragraphs(text: str) -> tuple[list[int], list[tuple[int, Round]]]:
-    """Where a text names rounds, and which; "ครั้งแรก" is none of several."""
+    """Where a text names rounds, and which; "ครั้งแรก" does not count."""
     said = ((at, one) for at, one in rounds_said(text) if at[2] != _FIRST or one.kind == _SAME)
     named = [(at.start(), one) for at, one in said]
     return [at for at, _ in named], named

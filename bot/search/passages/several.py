@@ -1,4 +1,4 @@
-"""Whether more than one is told of what is asked: "มีประเทศไหนบ้าง", "กี่ตำบล"."""
+"""Whether there are several answers: "มีประเทศไหนบ้าง", "กี่ตำบล"."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -30,10 +30,10 @@ _GOES_ON = re.compile(f" (?:(?!{STOPS})[^\\s,]{{2,16}},? ){{0,6}}(?:และ|�
 
 
 def tells_several(told: Iterable[Candidate], text: str, question: str) -> bool:
-    """Whether a text tells more than one thing of the kind of which all are asked.
+    """Whether a text has several of a kind of which all are asked for.
 
-    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า". What is only
-    possible counts where nothing is likely, for then it would be told.
+    It names two, counts them, or goes on behind the first: "ประเทศจีน ลาว และพม่า". Possible ones
+    count where none is likely.
     """
     possible = [one for one in told if one.likeness >= _POSSIBLE]
     likely = [one for one in possible if one.likeness >= _LIKELY] or possible
@@ -43,7 +43,7 @@ def tells_several(told: Iterable[Candidate], text: str, question: str) -> bool:
 
 
 def _counts_several(text: str, question: str) -> bool:
-    """Whether a text counts more than one of the kind of which all are asked: "6 จังหวัด"."""
+    """Whether a text counts several of the kind of which all are asked for: "6 จังหวัด"."""
     asked = _WHICH_ALL.search(question)
     kind = Names.load().cut(asked[1])[-1] if asked else ""
     counted = _PLACES if kind in ("ที่", "ตรง") else re.escape(kind)
@@ -52,19 +52,19 @@ def _counts_several(text: str, question: str) -> bool:
 
 
 def only_counts(clean: str) -> bool:
-    """Whether normalised text asks for a number and names nothing that is counted beside it."""
+    """Whether normalised text asks for a number and names nothing else."""
     return _ONLY_COUNTS.fullmatch(clean) is not None
 
 
 def _names_no_part(query: Query) -> bool:
-    """Whether of several numbers in one unit no part can be meant: "มีกี่ตำบล", "ทั้งหมดกี่ทีม"."""
+    """Whether a question for a number can mean no part of a total: "มีกี่ตำบล", "ทั้งหมดกี่ทีม"."""
     if query.aspect not in (Aspect.HOWMANY, Aspect.COST):
         return False
     return asks_whole(query.clean) or only_counts(query.clean)
 
 
 def _numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
-    """The different numbers of the amounts; "3 พัน" is 3,000."""
+    """The distinct numbers of the amounts; "3 พัน" is 3,000."""
     found = (_NUMBER.search(normalise(text[one.start : one.end])) for one in told)
     return {
         float(number[1].replace(",", "")) * _TIMES.get(number[2] or "", 1.0)
@@ -74,13 +74,13 @@ def _numbers_told(told: Iterable[Candidate], text: str) -> set[float]:
 
 
 def tells_parts(told: Iterable[Candidate], text: str, query: Query) -> bool:
-    """Whether a text tells several numbers in the unit of which no part is asked."""
+    """Whether a text has several numbers in the unit, and the question names no part."""
     counted = [one for one in told if one.likeness >= 1]
     return _names_no_part(query) and len(_numbers_told(counted, text)) > 1
 
 
 def wholes(told: Sequence[Candidate], text: str) -> list[int]:
-    """The places of the amounts that the text says are of all there is; [] if it tells two such."""
+    """Which amounts the text calls the total; [] if these differ."""
     whole = [
         place
         for place, one in enumerate(told)

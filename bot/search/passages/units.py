@@ -1,4 +1,4 @@
-"""The units in which a question counts: other words for one, and where an amount in it ends."""
+"""Units that a question counts in: synonyms, scales, rates, and where an amount in one ends."""
 
 import re
 from collections.abc import Iterable
@@ -43,28 +43,25 @@ WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 
 def units_asked(question: str) -> list[str]:
-    """The units that a question counts in, as words: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
+    """The units that a question counts in: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
     return [meant(Names.load().cut(run)[0], question) for run in UNIT_ASKED.findall(question)]
 
 
 def meant(unit: str, question: str) -> str:
-    """A unit as a question means it: the "กิโล" that something weighs is no กิโลเมตร."""
+    """A unit as a question means it: the "กิโล" of a weight is not กิโลเมตร."""
     return _KILOGRAM if unit == _KILO and _WEIGHED.search(question) else unit
 
 
 def same_units(unit: str) -> list[str]:
-    """The other words for a unit, of which a text may have any: กิโลกรัม for โล.
-
-    Those for people are none; they tell other people.
-    """
+    """Synonyms of a unit: กิโลกรัม for โล. Words for people have none; they mean other people."""
     alike = (words for words in shipped_lists("units")["same"] if unit in words)
     return [other for words in alike for other in words if other != unit]
 
 
 def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
-    """Whether a length of time is told in another unit than asked: "14 วัน" to "กี่ชั่วโมง".
+    """Whether a length of time is in another unit than asked for: "14 วัน" for "กี่ชั่วโมง".
 
-    Who asks how long something takes means the next unit as well: "3 เดือน" to "ใช้เวลากี่วัน".
+    Where it is asked how long it takes, the next unit will do: "3 เดือน" for "ใช้เวลากี่วัน".
     """
     told = {at for unit in _TOLD_UNIT.findall(amount) for at in _steps(unit)}
     steps = {at for unit in asked for at in _steps(unit)}
@@ -75,7 +72,7 @@ def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
 
 
 def is_measured(unit: str) -> bool:
-    """Whether a unit measures time, weight, length or money, and counts no things."""
+    """Whether a unit measures time, weight, length or money."""
     return any(one.match(unit) for one in MEASURES[2:])
 
 
@@ -84,9 +81,9 @@ def _steps(unit: str) -> list[int]:
 
 
 def counts_other_measure(value: str, question: str) -> bool:
-    """Whether all that a value counts is people, time or the like, and nothing such is asked.
+    """Whether a value counts only people, time or the like, and the question none of these.
 
-    "2 ล้านคน" to "กี่มหาลัย"; who asks for seats, or for sellers, means people.
+    "2 ล้านคน" for "กี่มหาลัย"; seats and sellers count as people.
     """
     asked, told = units_asked(question), _TOLD_UNIT.findall(value)
     if not (asked and told) or any(map(_MAY_BE_PEOPLE.match, asked)):
@@ -98,9 +95,9 @@ def counts_other_measure(value: str, question: str) -> bool:
 
 
 def with_each(value: str, label: str) -> str:
-    """What staff wrote of one of something with what it is of: "2 ชั่วโมง ต่อ 1 ต้น".
+    """A value with what it is per, by its label: "2 ชั่วโมง ต่อ 1 ต้น".
 
-    By its label, "ปลูก 1 ต้นได้กี่ชั่วโมง" or "ทีมละกี่คน", where the value does not say it.
+    "ปลูก 1 ต้นได้กี่ชั่วโมง" or "ทีมละกี่คน", where the value does not say it.
     """
     if _SAYS_EACH.search(value) or not _AMOUNT_FIRST.match(value):
         return value
@@ -110,7 +107,7 @@ def with_each(value: str, label: str) -> str:
 
 
 def each_asked(question: str) -> str:
-    """What a question asks an amount for each of, "ปี" in "ปีละกี่คน"; "" for none."""
+    """What a question asks an amount per, "ปี" in "ปีละกี่คน"; "" for none."""
     found = _EACH_ASKED.search(question)
     if found is None:
         return ""
@@ -118,7 +115,7 @@ def each_asked(question: str) -> str:
 
 
 def is_for_each(text: str, place: tuple[int, int], each: str) -> bool:
-    """Whether an amount at a place of a text is told for each of something: "ปีละ 200 คน"."""
+    """Whether an amount at a place of a text is per something: "ปีละ 200 คน"."""
     start, end = place
     ones = "|".join(map(re.escape, (each, *same_units(each))))
     led = f"(?:(?:{ones}) ?ละ|(?:แต่ละ|ทุก|ต่อ) ?(?:{ones})){_TO_NUMBER}"
@@ -128,10 +125,9 @@ def is_for_each(text: str, place: tuple[int, int], each: str) -> bool:
 
 
 def without_trail(amount: str, question: str) -> str:
-    """An amount without what only goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน".
+    """An amount without what goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน".
 
-    Behind the unit that is asked for nothing stays but what it is told of each of, or all over:
-    "100 ลำ" of "100 ลำแปรอักษร".
+    Behind the unit asked for, only "per" and "all over" stay: "100 ลำ" of "100 ลำแปรอักษร".
     """
     run, units = WORD_AT_END.search(amount), units_asked(question)
     cut = Names.load().cut(run[0]) if run else []
@@ -147,13 +143,13 @@ def without_trail(amount: str, question: str) -> str:
 
 
 def _parted(word: str, units: list[str]) -> tuple[str, ...]:
-    """A word; a unit and what goes on from it where both are one word as well: คนใน."""
+    """A word; split where it is a unit asked for and a linking word: คนใน."""
     rests = ((unit, word.removeprefix(unit)) for unit in units if word.startswith(unit))
     return next((parts for parts in rests if _TRAIL.match(parts[1])), (word,))
 
 
 def with_rate(text: str, end: int) -> int:
-    """Where an amount that ends at a place ends with what it is told for each of: "ต่อไร่ต่อเดือน"."""
+    """Where an amount ends, including what it is per: "ต่อไร่ต่อเดือน"."""
     while found := _RATE.match(text, end):
         end = found.start(1) + len(Names.load().cut(found[1])[0])
     return end

@@ -1,4 +1,4 @@
-"""Venues, provinces and countries that a text names, and which of them a question wants."""
+"""Venues, provinces and countries in a text, and which of them a question wants."""
 
 import re
 from collections.abc import Iterator
@@ -105,7 +105,7 @@ asks_whereabouts = predicate(  # now, or what became of it
 
 
 def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
-    """The places of a text, first those where it says that something is."""
+    """The places in a text, first those where it says that something is."""
     if asks_workplace(question) or asks_whereabouts(question):
         return  # an event is held where few of its guests work, or are today
     if came := origins(text, question):
@@ -128,7 +128,7 @@ def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
 
 
 def _countries_in(text: str, question: str, location: Location | None) -> Iterator[Candidate]:
-    """The countries where by a text it is or, where all are wanted, several side by side."""
+    """The countries where something is or, if all are wanted, several side by side."""
     for found in _countries().finditer(text):
         at = found.start()
         in_it = _IN_IT.search(text, max(0, at - _CITY), at) is not None
@@ -152,9 +152,9 @@ def _countries() -> re.Pattern[str]:
 
 
 def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> float:
-    """How likely a place is meant by what it is called and what stands before it.
+    """How likely a place is meant, by its name and what stands before it.
 
-    `heads` are those of the kind that is asked for.
+    `heads` is the pattern of the kind asked for.
     """
     if heads and (named := re.search(heads, found[0])):
         return 0.1 if _NO_PROVINCE.match(found[0], named.start()) else 1.0
@@ -174,12 +174,12 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
 
 
 def _heads_of(kind: str) -> str:
-    """How the places of a kind that is asked for are called, as a pattern; "" for no kind."""
+    """A pattern for places of the kind asked for; "" for no kind."""
     return _SAME_PLACE.get(kind, kind)
 
 
 def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
-    """Whether what looks like a place is a name, a heading, or not where one applies if asked that.
+    """Whether what looks like a place is a name or a heading, or not where one applies, if asked.
 
     "โครงการมหาวิทยาลัยสู่ตำบล" is nowhere, nor is "ประเทศไทย" over a list of numbers.
     """
@@ -194,7 +194,7 @@ def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
 
 
 def stands_somewhere(text: str, place: str) -> bool:
-    """Whether a text says that something is at a place, and not that the place does something."""
+    """Whether a text says that something is at a place, not that the place acts."""
     if place.startswith("ณ "):
         return True
     found = re.finditer(re.escape(place), text)
@@ -202,7 +202,7 @@ def stands_somewhere(text: str, place: str) -> bool:
 
 
 def origins(text: str, question: str) -> list[Candidate]:
-    """Where a text says that somebody or something came from, to who asks that: "จากจังหวัดไหน"."""
+    """Where by a text somebody or something came from, if asked for: "จากจังหวัดไหน"."""
     if not _FROM.search(question):
         return []
     heads = _heads_of(place_asked(question))
@@ -215,7 +215,7 @@ def origins(text: str, question: str) -> list[Candidate]:
 
 
 def is_kind_asked(place: str, question: str) -> bool:
-    """Whether a place is of the kind that a question names: no parliament to "ที่ร้านไหน".
+    """Whether a place is of the kind that a question names: no parliament for "ที่ร้านไหน".
 
     Provinces, countries and the like go by their names alone.
     """
@@ -226,7 +226,7 @@ def is_kind_asked(place: str, question: str) -> bool:
 
 
 def is_part_asked(place: str, question: str) -> bool:
-    """Whether a place names a country, or a floor or room, if one is asked for."""
+    """Whether a place names a country, floor or room, if one is asked for."""
     kind = place_asked(question)
     if _heads_of(kind) == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
@@ -240,7 +240,7 @@ def names_province_asked(place: str, question: str) -> bool:
 
 
 def place_asked(question: str) -> str:
-    """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" if none is."""
+    """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" for none."""
     if _ASKS_STAND.search(question):
         return STAND
     asked = _ASKS_PLACE.search(question)
