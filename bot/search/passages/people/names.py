@@ -1,4 +1,4 @@
-"""People and organisations that a text names."""
+"""Names of people and organisations in a text."""
 
 import re
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def names_body(text: str) -> bool:
 
 
 def people_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text names people, with their titles; no rooms that are called by them."""
+    """Where a text names people, with their titles; not rooms named after somebody."""
     for found in person_pattern().finditer(text):
         start, end = found.span()
         if not _ROOM_OF.search(text, max(0, start - _ROOM_LETTERS), start):
@@ -80,13 +80,13 @@ def person_pattern() -> re.Pattern[str]:
 
 
 def named_by_staff(entry: Entry, said: str) -> list[Person]:
-    """The people of an entry whose given name a piece of its text has."""
+    """The people of an entry whose given name is in a piece of text."""
     letters = squeeze(said)
     return [one for one in entry.people if squeeze(given_name(one.name)) in letters]
 
 
 @lru_cache(maxsize=1)
 def offices() -> re.Pattern[str]:
-    """The offices that the tables know, by nickname or abbreviation: เนคเทค, สวทช."""
+    """The offices in the tables, by nickname or abbreviation: เนคเทค, สวทช."""
     forms = (form for form in Names.load().agencies if form.endswith(".") or len(form) >= _NICKNAME)
     return re.compile(any_of(forms))

@@ -1,4 +1,4 @@
-"""Prizes: who won, and that what a text tells of the winner is nothing of the second."""
+"""Prizes and ranks: who won which."""
 
 import re
 
@@ -51,9 +51,9 @@ _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 
 
 def is_of_other_rank(text: str, place: int, question: str) -> bool:
-    """Whether a paragraph tells, up to a place, of another rank than a normalised question asks.
+    """Whether a paragraph, up to a place, is about another rank than the question asks for.
 
-    Where it tells none, the heading above it does: "รางวัลที่ 2 : …", and below it who won that.
+    Where it names none, the heading above it does: "รางวัลที่ 2 : …".
     """
     asked = _ASKED.search(question)
     if asked is None:
@@ -70,13 +70,13 @@ def is_of_other_rank(text: str, place: int, question: str) -> bool:
 
 
 def is_ranked(label: str, question: str) -> bool:
-    """Whether a label is of the rank that a normalised question asks: "เงินรางวัลที่ 2"."""
+    """Whether a label is of the rank in a normalised question: "เงินรางวัลที่ 2"."""
     asked, told = _ASKED.search(question), _LABELLED.search(label)
     return asked is not None and told is not None and _rank(told) == _rank(asked)
 
 
 def is_ranked_otherwise(label: str, value: str, question: str) -> bool:
-    """Whether a fact is of other ranks than that, or of all together: "เงินรางวัลรวม"."""
+    """Whether a fact is of other ranks than asked for, or of all together: "เงินรางวัลรวม"."""
     asked = _ASKED.search(question)
     if asked is None:
         return False
@@ -86,7 +86,7 @@ def is_ranked_otherwise(label: str, value: str, question: str) -> bool:
 
 
 def _rank(found: re.Match[str]) -> int:
-    """From 1, the winner; the first behind the winner is 2."""
+    """1 for the winner, 2 for the first runner-up."""
     number = number_of(next(filter(None, found.groups()), "")) or 1
     return 1 + number if found[0].startswith("รอง") else number
 
@@ -97,7 +97,7 @@ def asks_winner(question: str) -> bool:
 
 
 def winners(text: str, question: str) -> list[tuple[int, int]]:
-    """Where a text names who won, or came second, "ชนะเลิศ ได้แก่ …", if of the sort asked for."""
+    """Where a text names the winner or runner-up, "ชนะเลิศ ได้แก่ …", of the sort asked for."""
     sort = _SORT_ASKED.search(question)
     return [
         one.span(1)
@@ -107,13 +107,13 @@ def winners(text: str, question: str) -> list[tuple[int, int]]:
 
 
 def wins_as_body(question: str) -> bool:
-    """Whether it wants a firm or a university that won, which may be named without its prize."""
+    """Whether the winner may be a firm or university, which a text may name far from the prize."""
     sort = _SORT_ASKED.search(question)
     return sort is None or sort[1] in _BODIES
 
 
 def prize_stated(entry: Entry, query: Query) -> str:
-    """Which prize staff wrote that those got whom a question names: "ทีมว่าวได้รางวัลอะไร"; "" else."""
+    """The prize that staff gave for those named in a question, "ทีมว่าวได้รางวัลอะไร"; "" for none."""
     if not _ASKS_PRIZE.search(query.clean):
         return ""
     named = {word for word in map(squeeze, query.terms) if len(word) >= _NAME}
@@ -128,7 +128,7 @@ def prize_stated(entry: Entry, query: Query) -> str:
 
 
 def winner_stated(entry: Entry, clean: str) -> str:
-    """Whom staff named as the winner, or as the second, to who asks for just that one."""
+    """Whom staff named as the winner, or runner-up, that a question asks for; "" for none."""
     if not asks_winner(clean):
         return ""
     asked = _ASKED.search(clean) if _SECOND.search(clean) else None

@@ -1,4 +1,4 @@
-"""Roles of people: which one a question asks for, and whether it asks who somebody is by name."""
+"""Roles of people: which a question asks for, and who has it."""
 
 import re
 from functools import lru_cache
@@ -65,17 +65,17 @@ _MINISTRY = re.compile("กระทรวง(?:การ)?([ก-๙]{4,})")
 
 
 def name_asked(query: Query) -> str:
-    """The squeezed name of whom a question wants to know who they are: "ดร.เค็ง คือใคร"; no role."""
+    """The squeezed name in a question of who somebody is, "ดร.เค็ง คือใคร"; "" for a role."""
     asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
     name = squeeze(strip_fillers(query.clean[: asks.start()])) if asks else ""
     return "" if any(one.search(name) for one in (_NO_NAME, ROLE, _ACTS)) else name
 
 
 def is_named(name: str, clean: str) -> bool:
-    """Whether a normalised question names somebody, and asks for another: "ใครมาพบ ดร.เอนก".
+    """Whether a normalised question names somebody and asks for another: "ใครมาพบ ดร.เอนก".
 
-    Who asks who somebody is, or for the rest of a name, means just them; not who asks for whoever
-    did something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
+    If it asks who they are, or for the rest of the name, it means them; not where it asks who did
+    something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
     """
     given = squeeze(normalise(given_name(name))).strip("ฯ")
     if len(given) < _GIVEN or given not in squeeze(clean):
@@ -84,10 +84,10 @@ def is_named(name: str, clean: str) -> bool:
 
 
 def of_role(entry: Entry, clean: str) -> list[Person]:
-    """Of several whose role tells what is asked, a chair of this and of that, the title's.
+    """Of several people whose role has what is asked, the best match; [] if all are wanted.
 
-    First whoever tells the most of it, "หัวหน้าทีมวิจัย", also by what the text calls them later,
-    and of these whose role has a name that is asked, "หัวหน้าทีมพัฒนา COBOT".
+    By the number of deeds in the role, "หัวหน้าทีมวิจัย", and in what the text calls them later, then
+    by Latin names in it, "หัวหน้าทีมพัฒนา COBOT", then by the title.
     """
     acts = set(_ACTS.findall(clean))
     told = ((one, _called(one, entry.body)) for one in entry.people)
@@ -101,15 +101,15 @@ def of_role(entry: Entry, clean: str) -> list[Person]:
 
 
 def _called(person: Person, body: str) -> str:
-    """The role of a person, and what a text calls them later: "ดร.ใบเตยฯ หัวหน้าทีม"."""
+    """A person's role, and what the text calls them later: "ดร.ใบเตยฯ หัวหน้าทีม"."""
     later = re.findall(f"{re.escape(given_name(person.name))}ฯ ?({_LATER})", body)
     return " ".join((person.role, *later))
 
 
 def is_of_office(role: str, clean: str) -> bool:
-    """Whether a role is an office that a question names, if it does: no secretary is a rector.
+    """Whether a role is the office that a question names, if any: no secretary is a rector.
 
-    Nor is a deputy one, for who does not ask for the deputy.
+    Nor a deputy, unless the deputy is asked for.
     """
     asked = [tells for asks, tells in _HEADS if asks.search(clean)]
     under = _SAYS_UNDER.search(clean)
@@ -121,7 +121,7 @@ def is_of_office(role: str, clean: str) -> bool:
 
 @lru_cache(maxsize=256)  # asked of each name in a text
 def office_asked(clean: str) -> str:
-    """The part of a normalised question that names an office, if its holder is asked for."""
+    """The part of a normalised question that names the office whose holder is asked for."""
     asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
     said = (asked["behind"] or asked["before"] or "") if asked else ""
     last = said.rstrip().rpartition(" ")[2]  # whoever is named before it did something
@@ -133,24 +133,24 @@ def _names_office(said: str) -> bool:
 
 
 def office_met(clean: str) -> str:
-    """The part of a normalised question with an office that is none of those asked for.
+    """The part of a normalised question with an office that is not asked for.
 
-    "นายกรัฐมนตรี" in "ใครไปรับรางวัลนายกรัฐมนตรี", who gave it.
+    "นายกรัฐมนตรี" in "ใครไปรับรางวัลนายกรัฐมนตรี".
     """
     behind = clean.partition(_WHO)[2]
     return "" if _IS_OR_BECAME.search(behind) or not _names_office(behind) else behind
 
 
 def holds_just(office: str) -> bool:
-    """Whether an office is asked for and nothing says of what: "ผอ.ชื่ออะไร"."""
+    """Whether an office is asked for without saying of what: "ผอ.ชื่ออะไร"."""
     rest = _JUST.sub("", office)
     return bool(office) and not any(letter.isalnum() for letter in rest)
 
 
 def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
-    """Whether a text gives the office asked for to whom it names; None where none is asked for.
+    """Whether a text gives the person named at `name` the office asked for; None if none is.
 
-    Behind the name, or right before it; who was appointed has it from where that is told.
+    Behind the name or right before it; if an appointment is asked about, where that is told.
     """
     office = office_asked(clean)
     if not office:
@@ -173,7 +173,7 @@ def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
 
 
 def _is_of_other_body(role: str, clean: str) -> bool:
-    """Whether a role is at an organisation, and a normalised question names another of ours."""
+    """Whether a role is at an organisation, and a normalised question names another."""
     names = Names.load()
     asked = names.agencies_in(clean)
     told = names.agencies_in(normalise(role)) if asked else ()
@@ -181,9 +181,9 @@ def _is_of_other_body(role: str, clean: str) -> bool:
 
 
 def did_it(person: Person, clean: str, title: str) -> bool:
-    """Whether the role of a person tells that they did what is asked, "ประธานเปิดงาน".
+    """Whether the role of a person says that they did what is asked: "ประธานเปิดงาน".
 
-    Who chairs a body presides over what is told of that body alone.
+    The chair of a body presides only over what that body did.
     """
     chairs = _CHAIRS.search(person.role)
     role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)
@@ -194,7 +194,7 @@ def did_it(person: Person, clean: str, title: str) -> bool:
 
 
 def is_of_other_ministry(role: str, clean: str) -> bool:
-    """Whether a role is of a ministry, and a normalised question names another: "ปลัด อว."."""
+    """Whether a role is at a ministry, and a normalised question names another: "ปลัด อว."."""
     of, names = _MINISTRY.search(normalise(role)), Names.load()
     if of is None:
         return False

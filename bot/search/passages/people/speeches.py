@@ -1,4 +1,4 @@
-"""What somebody said, to who asks that: "รัฐมนตรีว่าไง", "เขาพูดถึงอะไร"."""
+"""What somebody said: "รัฐมนตรีว่าไง", "เขาพูดถึงอะไร"."""
 
 import re
 
@@ -22,10 +22,7 @@ _SPEAKER = 160  # letters before what is said
 
 
 def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
-    """Where the body tells what was said, by whom it is asked of if somebody is named.
-
-    None for a question that asks nothing of the kind.
-    """
+    """Where the body quotes somebody, the one asked about if one is named; [] if not asked."""
     letters, office = squeeze(question), ROLE.search(question)
     asked, short = _ASKS.search(question), len(letters) <= _SHORT
     if asked is None or not (short or aspect_of(question) in _OPEN):

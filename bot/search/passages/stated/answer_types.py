@@ -1,4 +1,4 @@
-"""Whether the value of a fact that staff wrote down is of the form that a question asks for."""
+"""Whether a fact in the front matter is of the type that a question asks for."""
 
 import re
 
@@ -82,7 +82,7 @@ _TIMES = tuple(  # what is asked, and what tells it: no length of time, whatever
 
 
 def may_answer(label: str, value: str, query: Query, question: str) -> bool:
-    """Whether a fact has the form, tells of the act and is of the kind, colour or round asked for.
+    """Whether a fact has the form asked for, and the act, kind, attribute or round if there is one.
 
     `question` is how its words sound. "24 ชั่วโมง" is no year, and no day.
     """
@@ -100,13 +100,13 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
 
 
 def _tells_no_end(label: str, value: str) -> bool:
-    """Whether a fact tells when something began, or no date at all: "ปิดวันจันทร์"."""
+    """Whether a fact gives the beginning, or no date at all: "ปิดวันจันทร์"."""
     said = _ASIDE.sub("", value)
     return bool(_BEGINS.search(label)) or not (_DATED.search(said) or _SILENT.search(said))
 
 
 def _is_no_time(value: str, query: Query) -> bool:
-    """Whether a day, a year or an hour is asked, and a value tells something else: a length."""
+    """Whether a day, year or hour is asked for, and a value is something else: a length."""
     said = _ASIDE.sub("", value)
     if query.aspect is not Aspect.WHEN or not (COUNTED.search(said) or CLOCK.search(said)):
         return False
@@ -129,9 +129,9 @@ def has_form(value: str, aspect: Aspect, question: str) -> bool:
 
 
 def counts_otherwise(label: str, value: str, query: Query) -> bool:
-    """Whether a value counts something, and nothing in the unit asked for: litres to "กี่ไร่".
+    """Whether a value counts something, but not in the unit asked for: litres for "กี่ไร่".
 
-    So does a length of time, "ปลอดดอกเบี้ยกี่ปี", for who asks "ดอกเบี้ยเท่าไหร่".
+    So does a length of time, "ปลอดดอกเบี้ยกี่ปี", for "ดอกเบี้ยเท่าไหร่".
     """
     if query.aspect is not Aspect.HOWMANY:
         return False
@@ -146,13 +146,13 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
 
 
 def is_of_the_act(label: str, query: Query) -> bool:
-    """Whether a fact is called by the act whose day is asked: "ส่งคลิปได้ถึง" to "สมัครถึงเมื่อไหร่"."""
+    """Whether a label names the act whose day is asked for: "ส่งคลิปได้ถึง" for "สมัครถึงเมื่อไหร่"."""
     act = act_asked(query)
     return act is not None and not act.names_object and does(label, act)
 
 
 def _tells_act(label: str, value: str, query: Query) -> bool:
-    """Whether a fact tells of the act whose day is asked, "ปิดรับ", if one is."""
+    """Whether a fact mentions the act whose day is asked for, if there is one: "ปิดรับ"."""
     act = act_asked(query)
     if act and act.first and _LAST.search(label) and not _FROM.search(value):
         return False
@@ -160,10 +160,10 @@ def _tells_act(label: str, value: str, query: Query) -> bool:
 
 
 def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
-    """Whether a fact is a sum and a fee is asked for, a year and a day, or no state: "ยังมีไหม".
+    """Whether a fact is of a kind that the question does not want.
 
-    Or nothing that somebody gets, "ได้กี่บาท", or whoever came second, or closed what was opened,
-    or anybody where it is asked what an event is: "งานอะไร".
+    A sum for a fee, a year for a day, no state for "ยังมีไหม", nothing gained for "ได้กี่บาท", the
+    second for the winner, who closed for who opened, anybody for "งานอะไร".
     """
     of_event = query.aspect is Aspect.WHAT and _ASKS_EVENT.search(query.clean)
     if is_ranked_otherwise(label, value, query.clean) or (

@@ -1,4 +1,4 @@
-"""What the front matter tells of an event, its days and its place, and whether that is asked."""
+"""What the front matter states of an event (days, hours, place), and when that is not meant."""
 
 import re
 from datetime import date
@@ -84,7 +84,7 @@ _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|ห�
 
 
 def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
-    """What the event of an entry states for a question; "" where something else may be meant."""
+    """What an entry's event answers to a question; "" where something else may be meant."""
     event = entry.event
     if event is None or _is_only_announced(entry, clean):
         return ""
@@ -110,29 +110,29 @@ def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
 
 
 def _signed_before(entry: Entry, clean: str) -> str:
-    """On which day before it, by what an entry says, that was signed of which it tells."""
+    """The earlier day on which, by the text, something was signed; "" for none or if not asked."""
     asked = _SIGNS.search(clean) and not asks_hour(clean) and not _SIGNS.search(entry.title)
     found = _SIGNED_BEFORE.search(entry.body) if asked else None
     return found[1] if found else ""
 
 
 def _is_in_several(event: Event) -> bool:
-    """Whether an event takes place at more than one place, of which all may be asked."""
+    """Whether an event takes place in several places, all of which may be wanted."""
     places = Names.load().provinces_in(normalise(event.province))
     return len(places) >= _TRAVELS or _SITES.search(event.venue) is not None
 
 
 def _again_on(event: Event, text: str, clean: str) -> str:
-    """On which days of a week or month something of one day is held again, to who asks for all."""
+    """The days of the week or month on which a one-day event recurs, if all days are wanted."""
     asked = event.end in (None, event.start) and wants_several(clean)
     found = _RECURS.search(text) if asked else None
     return found[0] if found else ""
 
 
 def stop_asked(entry: Entry, query: Query) -> str:
-    """What staff wrote of the stop of a travelling event that a question names: "อว.แฟร์โคราช".
+    """The days and place of the stop of a travelling event that a question names: "อว.แฟร์โคราช".
 
-    Its days, and with them where it was. It is named by its province, or a word of it alone.
+    It is named by its province, or by a word that only its fact has.
     """
     act, aspect = act_of(query.clean), query.aspect
     of_days = aspect is Aspect.WHEN or (aspect is Aspect.HOWMANY and _DAYS_LONG.search(query.clean))
@@ -160,14 +160,14 @@ def stop_asked(entry: Entry, query: Query) -> str:
 
 
 def _tells_place(value: str) -> bool:
-    """Whether a fact with days has more than these: "4-10 มิถุนายน 2561 ที่ศูนย์ประชุม"."""
+    """Whether a fact has more than its days: "4-10 มิถุนายน 2561 ที่ศูนย์ประชุม"."""
     return len(squeeze(without_dates(value, find_dates(value, ANY_DAY)))) >= _WHOLE_WORD
 
 
 def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
-    """Whether an entry's event is what is asked the day of.
+    """Whether it is the day of an entry's event that is asked for.
 
-    One day on which something was told, signed or seen is no "ช่วงไหน", nor the last: "ปิดวันไหน".
+    A single day of an announcement, a signing or a visit is no period, "ช่วงไหน", and not the last.
     """
     event = entry.event
     if _opens_elsewhere(entry, clean):
@@ -181,7 +181,7 @@ def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
 
 
 def _opens_elsewhere(entry: Entry, clean: str) -> bool:
-    """Whether the hours are asked of a place that is no event: one was held there once."""
+    """Whether the hours of a permanent place are asked for, where an event once was."""
     if not ASKS_OPEN.search(clean) or (entry.event and entry.event.time):
         return False
     words = Names.load().cut(ASKS_OPEN.sub("", clean))
@@ -190,7 +190,7 @@ def _opens_elsewhere(entry: Entry, clean: str) -> bool:
 
 
 def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
-    """Whether an entry's event may be the act itself: a fair opens, what is visited did before."""
+    """Whether an entry's event may be the act itself: a fair opens, a visited place already did."""
     if entry.event is None:
         return False
     title = normalise(entry.title)
@@ -208,9 +208,9 @@ def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
 
 
 def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
-    """Whether a title tells the day of an act and it is none of the event: "พร้อมเปิด 1 มิ.ย.".
+    """Whether the title gives another day for an act than the event has: "พร้อมเปิด 1 มิ.ย.".
 
-    It was told of on the day of the event. Or the text begins with the day of the act itself.
+    The event was the announcement. Or the text begins with the day of the act.
     """
     first = entry.event.start if entry.event and act.exact else None
     if first is None:
@@ -224,9 +224,9 @@ def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
 
 
 def _is_only_announced(entry: Entry, clean: str) -> bool:
-    """Whether normalised text asks of a fair, and an entry's event is the day it was told of.
+    """Whether normalised text asks about a fair, and the event is only its announcement.
 
-    One day that the title gives to the fair itself is not.
+    Not one with several days.
     """
     event = entry.event
     if event is None or event.end not in (None, event.start):
@@ -236,7 +236,7 @@ def _is_only_announced(entry: Entry, clean: str) -> bool:
 
 
 def is_day_of_visit(day: str, entry: Entry, query: Query) -> bool:
-    """Whether staff wrote of a day that on it somebody came to see the event: "วันตรวจเยี่ยม"."""
+    """Whether staff wrote that a day is that of a visit to the event: "วันตรวจเยี่ยม"."""
     if query.aspect is not Aspect.WHEN or _COMES.search(query.clean):
         return False
     visits = (value for label, value in entry.facts.items() if is_of_visit(label, entry.title))
@@ -244,12 +244,12 @@ def is_day_of_visit(day: str, entry: Entry, query: Query) -> bool:
 
 
 def is_of_visit(label: str, title: str) -> bool:
-    """Whether a label is of a day on which somebody came to see an event."""
+    """Whether a label is about a visit to the event."""
     return bool(_COMES.search(label)) and not _COMES.search(normalise(title))
 
 
 def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
-    """Whether normalised text asks where something is done that no title, or label, tells."""
+    """Whether it is asked where something is done that neither title nor label mentions."""
     seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
     elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
     if elsewhere or _BEFORE_IT.search(clean) or _is_only_announced(entry, clean):
@@ -271,9 +271,9 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
 
 
 def _is_of_a_thing(entry: Entry, clean: str) -> bool:
-    """Whether it is asked where a thing is to be or to go, and the event is not that itself.
+    """Whether the place of a thing is asked for, and the event is elsewhere.
 
-    Who came to see, or met, or told of it did so elsewhere.
+    Those who visited, met or spoke about it did so elsewhere.
     """
     location, title = location_asked(clean), normalise(entry.title)
     if location is None:
@@ -283,7 +283,7 @@ def _is_of_a_thing(entry: Entry, clean: str) -> bool:
 
 
 def _is_no_room(name: str, entry: Entry) -> bool:
-    """Whether what is asked for stands, and not in the room in which others met to open it."""
+    """Whether it is asked where something stands, and the venue is a room for its opening."""
     venue = entry.event.venue if entry.event else ""
     asked = squeeze(strip_fillers(name))
     opened = _OPENS_PLACE.search(entry.title) and not is_press_event(entry)
@@ -293,7 +293,7 @@ def _is_no_room(name: str, entry: Entry) -> bool:
 
 
 def _is_holder(name: str, title: str) -> bool:
-    """Whether a normalised name is an office's, or is in a title that of who holds the event."""
+    """Whether a normalised name is an office's, or that of the holder in the title of an event."""
     if Names.load().agencies_in(name):
         return True
     head = _HOLDS.split(normalise(title), maxsplit=1)
@@ -303,9 +303,9 @@ def _is_holder(name: str, title: str) -> bool:
 
 
 def is_press_event(entry: Entry, *, by_room: bool = True) -> bool:
-    """Whether an event is that the press was told of something, by what is said of its venue.
+    """Whether an event is a press conference, by the words around its venue or its room.
 
-    Or by the name of a room, in which other things are opened as well.
+    Not `by_room`: other things are opened in such rooms as well.
     """
     venue = entry.event.venue if entry.event else ""
     at = entry.body.find(venue) if venue else -1
@@ -314,9 +314,9 @@ def is_press_event(entry: Entry, *, by_room: bool = True) -> bool:
 
 
 def hours_on(entry: Entry, query: Query) -> str:
-    """The hours that tell of the day of the week asked for: "เสาร์เปิดกี่โมง", "วันจันทร์เปิดไหม".
+    """The hours on the day of the week asked for: "เสาร์เปิดกี่โมง", "วันจันทร์เปิดไหม".
 
-    Those of the event, as staff wrote them for the place, or as the text tells them.
+    Those of the event, of the contact, or in the text.
     """
     days = weekdays_in(" ".join(_WEEKDAY.findall(query.clean)))
     asked = query.aspect in (Aspect.TOPIC, Aspect.WHEN) and ASKS_HOURS.search(query.clean)
@@ -329,7 +329,7 @@ def hours_on(entry: Entry, query: Query) -> str:
 
 
 def _time_of(event: Event, body: str, clean: str) -> str:
-    """The days of an event and its hours; "" when these are asked for and may stand in the body."""
+    """The days of an event and its hours; "" if hours are asked for and the body may have them."""
     hour_asked = asks_hour(clean)
     if not event.start:
         return event.time if hour_asked else ""
@@ -345,7 +345,7 @@ def _days(first: date, last: date | None) -> str:
 
 
 def _province(province: str, venue: str) -> str:
-    """The province of a venue that does not say it, by any of its names: "กรุงเทพฯ", "กทม."."""
+    """The province of a venue; "" if that says it by any of its names: "กรุงเทพฯ", "กทม."."""
     names = Names.load().places_in(normalise(venue))
     in_short = (name for name, official in names if official == province)
     said = province in venue or any(

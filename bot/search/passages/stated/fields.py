@@ -1,4 +1,4 @@
-"""Facts that staff wrote into an entry's front matter, picked by what a question asks."""
+"""The fact in an entry's front matter that a question asks for."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -77,9 +77,9 @@ _GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบีย�
 
 
 def person_asked(entry: Entry, query: Query) -> Person | None:
-    """Of the people of an entry the one of whom it is asked where they work, who or when they were.
+    """The only person named in a question, if asked who they are, where they work, or when.
 
-    Their role tells it; when, if it names a year.
+    Their role answers; when, only if it names a year.
     """
     letters = squeeze(query.clean)
     named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
@@ -111,7 +111,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
 
 
 def _is_by_kind(of_event: str, query: Query, question: str) -> bool:
-    """Whether what an event states may be of something else that is asked the day or number of."""
+    """Whether a question may ask for the day or number of something other than the event."""
     days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
     other = days and not IS_HELD.search(query.clean)
     named = len(question) > BARE or act_of(query.clean) is not None
@@ -119,7 +119,7 @@ def _is_by_kind(of_event: str, query: Query, question: str) -> bool:
 
 
 def _said_outright(entry: Entry, query: Query) -> str:
-    """What staff wrote for just this question, whatever labels are like it; "" for nothing."""
+    """What staff wrote for exactly this question, whatever labels resemble it; "" for nothing."""
     return (
         winner_stated(entry, query.clean)
         or prize_stated(entry, query)
@@ -137,7 +137,7 @@ def _said_outright(entry: Entry, query: Query) -> str:
 
 
 def _of_sort(entry: Entry, clean: str) -> str:
-    """The only fact that is called by the sort of organisation asked for: "ของมหาลัยไหน"."""
+    """The only fact labelled with the sort of organisation asked for: "ของมหาลัยไหน"."""
     sort = body_asked(clean)
     if not sort or ANY_YEAR.search(clean):
         return ""
@@ -150,7 +150,7 @@ def _of_funder(entry: Entry, clean: str) -> str:
 
 
 def _of_level(entry: Entry, query: Query) -> str:
-    """What staff wrote under the very question, "ให้เด็กชั้นไหน", where no venue is of that kind."""
+    """The only fact labelled with the very question, "ให้เด็กชั้นไหน", if no venue is of that kind."""
     kind = place_asked(query.clean) if query.aspect is Aspect.WHERE else ""
     if not kind or len(_sounds_of(query)) > BARE:
         return ""
@@ -161,7 +161,7 @@ def _of_level(entry: Entry, query: Query) -> str:
 
 
 def _of_first(entry: Entry, query: Query) -> str:
-    """The only day or year of which staff wrote that it is of the first, if that is asked for."""
+    """The only day or year of the first of something, if that is asked for."""
     if query.aspect is not Aspect.WHEN or _FIRST not in query.clean:
         return ""
     when = LABELS[Aspect.WHEN]
@@ -174,27 +174,27 @@ def _of_first(entry: Entry, query: Query) -> str:
 
 
 def _of_stand(entry: Entry, query: Query) -> str:
-    """The only fact that tells where inside of a venue something is, if that is asked: "โซน 3"."""
+    """The only fact that tells where inside a venue something is, if that is asked for: "โซน 3"."""
     if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
         return ""
     return _only(entry, lambda _, said: is_kind_asked(said, query.clean))
 
 
 def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
-    """The only value that fits with its label; "" for none, and for several: any may be meant."""
+    """The only value that fits with its label; "" for none or several."""
     told = [value for label, value in entry.facts.items() if fits(label, value)]
     return told[0] if len(told) == 1 else ""
 
 
 def wants_reading(query: Query) -> bool:
-    """Whether a question is for what a meter shows now, "ฝุ่นวันนี้เท่าไหร่", which no file can tell."""
+    """Whether a question wants a meter's present reading: "ฝุ่นวันนี้เท่าไหร่"."""
     clean = query.clean
     now = query.aspect is Aspect.HOWMANY and speaks_of_today(clean) and _MEASURED.search(clean)
     return bool(now) and not asked_unit(clean)
 
 
 def _sounds_of(query: Query) -> str:
-    """The sounds of a question without courtesies, and apart from them the years it means."""
+    """The sounds of a question without fillers, and the years it means."""
     meant = (
         year for year in query.variants if ANY_YEAR.fullmatch(year) and year not in query.clean
     )
@@ -214,10 +214,10 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
 
 
 def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
-    """The value that has the form asked for and whose label agrees best with the question.
+    """The value of the form asked for whose label agrees best with the question, and how well.
 
-    A label of another year or rank than asked does not agree, one of that goes before the others.
-    None as well when all there is was asked for and several labels agree.
+    Labels of another year or rank do not agree, those of the one asked for come first. None also
+    where all are wanted and several labels agree.
     """
     if wants_reading(query):
         return None
@@ -245,9 +245,9 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
 def _fitting(
     entry: Entry, query: Query, question: str, years: set[str]
 ) -> list[tuple[float, int, str]]:
-    """The values that may answer, of no other year: how well their labels agree, where they stand.
+    """The values that may answer: the agreement of their labels, and minus their position.
 
-    By their places, less than 0, the first of several that agree alike is the greatest.
+    So of several that agree alike the first is the greatest.
     """
     no_plan = asks_actual(query) or came_of_it(entry.facts, query)
     of_years = () if years else _of_several_years(entry)
@@ -266,7 +266,7 @@ def _fitting(
 
 
 def _new_words(entry: Entry, query: Query) -> list[str]:
-    """What a question asks beside the name of the entry; none where a fact answers by its form."""
+    """The words of a question beside the entry's name; none where a fact answers by its form."""
     if query.aspect not in _OF_ANYTHING:
         return []
     named = squeeze(normalise(entry.called))
@@ -280,7 +280,7 @@ def _says_any(said: str, sought: Iterable[str]) -> bool:
 
 
 def _of_several_years(entry: Entry) -> list[str]:
-    """The labels that another one differs from in its year alone: to name none is to mean none."""
+    """The labels that differ from another in the year alone: a question of no year means none."""
     bare = [ANY_YEAR.sub("", label) for label in entry.facts]
     return [
         label
@@ -290,7 +290,7 @@ def _of_several_years(entry: Entry) -> list[str]:
 
 
 def _said_otherwise(query: Query) -> str:
-    """The sounds of other ways to call a last day, a unit or a former name that is asked for."""
+    """The sounds of synonyms for a last day, a unit or a former name that is asked for."""
     act = act_asked(query)
     last = _LAST_DAYS if act and act.before else ()
     units = (f"กี่{other}" for unit in units_asked(query.clean) for other in same_units(unit))
@@ -299,9 +299,9 @@ def _said_otherwise(query: Query) -> str:
 
 
 def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
-    """The value of the label that is the written word for a spoken one: แนวคิด for ธีม.
+    """The value whose label is the written word for a spoken one: แนวคิด for ธีม.
 
-    A number is asked for by what it counts. What a name stands for is not who founded that.
+    Not a number, which is asked for by what it counts, nor a value that the question says itself.
     """
     if query.aspect in (Aspect.HOWMANY, Aspect.COST):
         return None
@@ -320,7 +320,7 @@ def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, 
 
 
 def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
-    """Whether another number in the unit asked for has a word of the question that this has not.
+    """Whether a word of the question stands only beside another number in the unit asked for.
 
     "ผ่อนกี่ปี" is not asked of "ปลอดดอกเบี้ยกี่ปี", if there is "ผ่อนสูงสุด 7 ปี".
     """
@@ -337,10 +337,10 @@ def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
 
 
 def _only_one(entry: Entry, query: Query, question: str) -> str:
-    """The value of the only fact of the kind that a question without a subject asks for.
+    """The only value of the kind asked for, for a question without a subject.
 
-    Whether something is free is asked in few words as well, whatever it is. What one is paid, or
-    may win, is no price. A fact that is called by the act is meant however much is said.
+    Also for a longer one that asks whether something is free. Wages and prizes are no prices. A
+    label that names the act asked for is meant whatever else is said.
     """
     of_sum, gain = sum_asked(query.clean), asks_gain(query.clean)
     money = GAINS if gain else re.compile(of_sum) if of_sum else FEES
@@ -367,7 +367,7 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
 def _only_place(entry: Entry, query: Query, question: str) -> str:
     """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน".
 
-    Or all of a kind that a label begins with, for who asks what others there are of that kind.
+    Or all of a kind, if it asks what there is of that kind.
     """
     kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
     most = BARE + len(kind)

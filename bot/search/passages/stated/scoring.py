@@ -1,4 +1,4 @@
-"""How well a fact that staff wrote down answers, by its label, its kind and what it counts."""
+"""How well a fact in the front matter answers, by its label, its kind and what it counts."""
 
 import re
 
@@ -53,11 +53,10 @@ LABELS = {
 
 
 def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
-    """How well a fact answers: its label's letters, its kind, and the unit it counts in.
+    """How well a fact answers: by its label's letters, its kind, and the unit it counts in.
 
-    One that tells what something is or has answers who asks just that: "คลินิกเทคโนโลยีคือ". Hours
-    are known by what they are of, "เวลาฉายรอบ" by ฉาย, and people by what they did, "ผู้แต่งตั้ง" by
-    ตั้ง. The sound of "ใคร" is no ไข่.
+    A definition answers only a question for one: "คลินิกเทคโนโลยีคือ". The first syllable of a label
+    that names its kind may be left out: "เวลาฉายรอบ" by ฉาย, "ผู้แต่งตั้ง" by ตั้ง.
     """
     if aspect is Aspect.WHO and _WHO not in label:
         question = question.replace(fold(_WHO), "|", 1)
@@ -82,7 +81,7 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
 
 
 def _is_of_kind_unasked(label: str, aspect: Aspect, question: str) -> bool:
-    """Whether a label names a day, a price or a number, and the folded question no such thing."""
+    """Whether a label is about a day, price or number, and the folded question is not."""
     if aspect is Aspect.WHAT and _WHETHER in question:
         return False
     kinds = filter(None, (LABELS[kind].search(label) for kind in _UNASKED.get(aspect, ())))

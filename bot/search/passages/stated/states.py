@@ -1,4 +1,4 @@
-"""Whether what an entry is about still goes on, as far as it tells."""
+"""Whether what an entry is about still goes on."""
 
 import re
 
@@ -19,9 +19,9 @@ is_state = predicate(  # whether a fact may tell that something goes on, or is o
 
 
 def state_told(entry: Entry, query: Query) -> str:
-    """The state that staff wrote down, for who asks "ยังมีไหม"; "" for others, or if they did not.
+    """The state that staff wrote down, if asked for: "ยังมีไหม"; "" for none.
 
-    Where no fact tells it, the title may, "… (ปิดรับแล้ว)", or the text that nobody is taken on.
+    Or that of the title, "… (ปิดรับแล้ว)", or that the text says nobody is taken on.
     """
     if not asks_still(query.clean):
         return ""
@@ -31,11 +31,11 @@ def state_told(entry: Entry, query: Query) -> str:
 
 
 def stated_state(entry: Entry) -> str:
-    """The state that staff wrote down, "" where they did not."""
+    """The state that staff wrote down; "" for none."""
     return next((value for label, value in entry.facts.items() if _LABEL.match(label)), "")
 
 
 def outlasts_its_day(entry: Entry) -> bool:
-    """Whether a title tells of what goes on when the day in the news is over: a ward that opens."""
+    """Whether a title is about something that goes on after the day of the news: a ward opens."""
     lasting = any(word in entry.title for word in shipped_lists("gatherings")["lasting"])
     return entry.kind is Kind.NEWS and lasting

@@ -1,4 +1,4 @@
-"""What an entry says itself that it does not tell: "ผลการแข่ง เรายังไม่มีข้อมูล"."""
+"""What an entry itself says it does not know: "ผลการแข่ง เรายังไม่มีข้อมูล"."""
 
 import re
 
@@ -35,15 +35,15 @@ _NEAR = 45  # letters between what is not told and that it is not
 
 
 def unknown_told(entry: Entry, query: Query) -> str:
-    """The sentence in which an entry says that it does not tell what is asked; "" where none does.
+    """The sentence in which an entry says that it does not know what is asked; "" for none.
 
-    Or what it says of a telephone number that is named and that is none of its own any more.
+    Or what it says of an old telephone number in the question.
     """
     return number_told(entry, query.clean) or _not_told(entry, query)
 
 
 def number_told(entry: Entry, clean: str) -> str:
-    """What a text says of the number that a question names: "เป็นเบอร์เก่าจากเอกสารปี 2553"."""
+    """What a text says of the number in a question: "เป็นเบอร์เก่าจากเอกสารปี 2553"."""
     asked = numbers_in(clean) - SHORT_NUMBERS
     ours = numbers_in("\n".join(entry.contact.phones)) if entry.contact else frozenset()
     lines = entry.body.split("\n") if asked - ours else ()
@@ -61,7 +61,7 @@ def _not_told(entry: Entry, query: Query) -> str:
 
 
 def _sentence(line: str, topic: re.Pattern[str]) -> str:
-    """A line from where it begins to say that it does not tell of a topic; "" if it does not."""
+    """A line from where it begins to say that it does not know a topic; "" if it does not."""
     for found in topic.finditer(line):
         for denied in _SAYS_NOT.finditer(line):
             apart = max(denied.start() - found.end(), found.start() - denied.end())
@@ -71,6 +71,6 @@ def _sentence(line: str, topic: re.Pattern[str]) -> str:
 
 
 def _start_of(line: str, place: int) -> int:
-    """Where the sentence begins that goes on at a place; "จึง" goes on from what is before it."""
+    """Where the sentence around a place begins; "จึง" goes on from what is before it."""
     start = line.rfind(" ", 0, place) + 1
     return line.rfind(" ", 0, start - 1) + 1 if start and line.startswith("จึง", start) else start
