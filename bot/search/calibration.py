@@ -1,7 +1,7 @@
-"""How sure a ranking is: the chance that its first entry, and that one of its first four, is right.
+"""Confidence of a ranking: the chance that its first entry is right, and one of its first four.
 
-Two small networks over what is known of question, winner and runner-up; their figures are packaged
-in `data/calibration.npz` together with the version of the scorer they were learned for.
+Two small networks over signals of question, winner and runner-up; their weights are packaged in
+`data/calibration.npz` together with the version of the scorer they were learned for.
 """
 
 from dataclasses import dataclass
@@ -120,7 +120,7 @@ def calibration_path() -> Path:
 
 
 def signals(asked: AnalysedQuestion, winner: Winner) -> Floats:
-    """What tells a right first entry from a wrong one, in the order of SIGNALS."""
+    """The signals that tell a right first entry from a wrong one, in the order of SIGNALS."""
     first, second, _, _, fifth = [*winner.scores[:5].tolist(), 0.0, 0.0, 0.0, 0.0][:5]
     question, weighed = asked.letters[:_FUZZY_LETTERS].tobytes(), winner.coverage.question
     return np.array(

@@ -35,7 +35,7 @@ class Coverage:
 
     @property
     def worst(self) -> float:
-        """What the weightiest word that is not met is worth."""
+        """The worth of the weightiest word that is not met."""
         return _worst(self.worth, self.met)
 
     def weighed(self) -> tuple[QuestionWord, ...]:
@@ -71,7 +71,7 @@ class SpokenWords:
 
 
 def cover(index: Index, weighed: WeightedQuestion, said: SpokenWords, entry: int) -> Coverage:
-    """How far the words of a question, weighed as a whole, are met by an entry of this number."""
+    """How far the words of a weighted question are met by an entry of this number."""
     terms = weighed.terms[said.places]
     named, alike = _met_by_sound(index, said, entry)
     return Coverage(
@@ -87,7 +87,7 @@ def cover(index: Index, weighed: WeightedQuestion, said: SpokenWords, entry: int
 
 
 def _met_by_sound(index: Index, said: SpokenWords, entry: int) -> Floats:
-    """How far each word stands, as it sounds, in what names an entry and anywhere in it, 0..1.
+    """How far each word, as it sounds, stands in what names an entry and anywhere in it, 0..1.
 
     Shape (2, words).
     """
@@ -101,8 +101,8 @@ def _parts_of(index: Index, entry: int) -> list[int]:
     Title, questions and taught phrasings stand in front of a passage of keywords, if there is one.
     """
     first, behind = index.layout.entries[entry : entry + 2].tolist()
-    asks, next_asks = index.asks.starts[entry : entry + 2].tolist()
-    rest = first + next_asks - asks
+    phrasings, next_phrasings = index.phrasings.starts[entry : entry + 2].tolist()
+    rest = first + next_phrasings - phrasings
     keywords = rest < behind and index.pieces.part(rest) is Part.KEYWORD
     return [first, rest + keywords, behind]
 

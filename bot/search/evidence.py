@@ -1,6 +1,6 @@
-"""What a short list of entries says about a question: windows, and titles but for a letter.
+"""Evidence in a short list of entries: the best windows, and titles but for a letter.
 
-Sounds are looked up in a table of what is sought.
+Sounds are looked up in a hash table of what is sought.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The short list for a question, and the numbers that describe each entry on it."""
+"""The short list for a question, and the features of each entry on it."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ _SOUNDS, _WORDS = int(Family.SOUNDS), int(Family.WORDS)  # plain numbers, as ker
 
 @dataclass(frozen=True, slots=True)
 class ShortList:
-    """The entries worth a closer look, in no order that matters."""
+    """The entries worth a closer look, in no particular order."""
 
     entries: Ints  # (n,) numbers of entries
     matrix: Floats  # (n, features) in the order of FEATURES
@@ -42,8 +42,8 @@ def short_list(
 ) -> ShortList | None:
     """The best entries of the first stage with their features; None when nothing matches.
 
-    Where an entry is `wanted`, by its number, the list only tells whether that comes first: there
-    is none without it, and others may lack their windows.
+    Where an entry is `wanted`, by its number, the list only says whether that comes first: it is
+    None without it, and other entries may lack their windows.
     """
     if not index.ids:
         return None
@@ -58,7 +58,7 @@ def short_list(
     shares = weighed.keys, weighed.terms, weighed.share
     nearly = _nearly(index, weights, weighed, asked.letters, entries)
     matrix, ahead = _described(
-        (told, nearly), (weights.totals, index.asks.starts), entries, (model.fusion, less)
+        (told, nearly), (weights.totals, index.phrasings.starts), entries, (model.fusion, less)
     )
     race = ahead, model.fusion[_WINDOWS], rows.get(wanted, -1)
     sought = _sought(shares, said.places, said.letters)
@@ -68,7 +68,7 @@ def short_list(
 
 
 def _less(index: Index, asked: AnalysedQuestion, entries: Ints) -> Floats:
-    """What is taken off the score of each entry: of those of another year, place or agency."""
+    """What is subtracted from the score of each entry: for another year, place or agency."""
     less = np.zeros(len(entries))
     if marks := marks_of(asked.query):
         others = contradicted(index, entries, marks, day=wants_day(asked.query))
@@ -80,17 +80,17 @@ def _first_stage(
     index: Index, model: Model, weights: TermWeights, weighed: WeightedQuestion
 ) -> tuple[Ints, Floats]:
     """The best entries, and their features of FIRST_STAGE and that of the title: (n, 6)."""
-    asks, scores = index.asks, index.terms.scores(weighed.keys, weighed.terms, weighed.share)
-    sought = weighed.keys, weighed.terms, weighed.share
-    scaled = weights.asked, weights.worth, weights.totals
-    documents, listed = asks.terms.documents, (asks.terms.starts, asks.starts)
+    phrasings, sought = index.phrasings, (weighed.keys, weighed.terms, weighed.share)
+    scores = index.terms.scores(*sought)
+    scaled = weights.phrased, weights.worth, weights.totals
+    documents, listed = phrasings.terms.documents, (phrasings.terms.starts, phrasings.starts)
     return _first((scores, model.first_stage), sought, scaled, listed, documents)
 
 
 def _nearly(
     index: Index, weights: TermWeights, weighed: WeightedQuestion, letters: Codes, entries: Ints
 ) -> Floats:
-    """What the question says of each title but for one wrong letter here and there is worth."""
+    """What the question says of each title, wrong letters forgiven, is worth."""
     layout, worth = index.layout, (index.terms.keys, weights.worth)
     laid = layout.letters, layout.passages, layout.entries
     return nearly_said(laid, entries, letters, weighed.keys, worth)
@@ -113,11 +113,11 @@ def _place(sounds: Keys, ordered: int, sound: int) -> int:
     *(several(given(u32), given(i64), given(f64)), given(i64), given(u8)),
 )
 def _sought(weighed: tuple[Keys, Ints, Floats], places: Ints, words: Codes) -> tuple[Keys, Floats]:
-    """The sounds to look for, and what each is worth by itself and in the words, (2, sounds).
+    """The sounds to look for, and what each is worth by itself and in the words: (2, sounds).
 
-    By themselves those count that some entry holds; the share of a word is spread over its sounds,
-    so that a short name counts like a long one. `weighed` are keys, terms and shares; `words` have
-    a blank behind each, and stand at these places of it.
+    By themselves only those count that some entry holds; the share of a word is spread over its
+    sounds, so that a short name counts like a long one. `weighed` are keys, terms and shares;
+    `words` have a blank behind each, and stand at these `places` of it.
     """
     keys, terms, share = weighed
     most, alone = len(keys) + len(words), 0
@@ -144,14 +144,15 @@ def _sums(
     starts: NDArray[np.uint32],
     documents: Holders,
 ) -> Floats:
-    """What each ask holds of the question, as a share, and what that is worth: (asks, 2, 2).
+    """The share of the question that each phrasing holds, and its worth: (phrasings, 2, 2).
 
-    By sounds, and by words. `scaled` are the terms of asks, -1 for none, and the worth of terms.
+    By sounds, and by words. `scaled` are the numbers of terms among those of phrasings, -1 for
+    none, and what terms are worth.
     """
-    (keys, terms, share), (asked, worth, totals) = sought, scaled
+    (keys, terms, share), (phrased, worth, totals) = sought, scaled
     sums, spans = np.zeros((len(totals), 2, 2), np.float64), np.zeros((2, len(terms)), np.uint32)
     for place, term in enumerate(terms):  # first, so that nobody waits for memory on the way
-        own = asked[term] if term >= 0 and keys[place] >> 30 <= _WORDS else -1
+        own = phrased[term] if term >= 0 and keys[place] >> 30 <= _WORDS else -1
         if own >= 0:
             spans[0, place], spans[1, place] = starts[own], starts[own + 1]
     for place, term in enumerate(terms):
@@ -164,18 +165,18 @@ def _sums(
 
 @inner
 def _agreement(sums: Floats, totals: Floats, starts: Ints) -> Floats:
-    """How well question and best ask of each entry cover each other, 0..1: (2, entries).
+    """How well question and best phrasing of each entry cover each other, 0..1: (2, entries).
 
-    By sounds, and by words. `sums` are as above; the asks of entry e are `starts[e]` to
+    By sounds, and by words. `sums` are as above; the phrasings of entry e are `starts[e]` to
     `starts[e + 1]`.
     """
     best = np.zeros((2, len(starts) - 1), np.float64)
     for entry in range(len(starts) - 1):
-        for ask in range(starts[entry], starts[entry + 1]):
+        for phrasing in range(starts[entry], starts[entry + 1]):
             for of in range(2):
-                there = min(sums[ask, of, 0], 1.0)
+                there = min(sums[phrasing, of, 0], 1.0)
                 if there > 0:
-                    back = sums[ask, of, 1] / totals[ask, of]
+                    back = sums[phrasing, of, 1] / totals[phrasing, of]
                     both = 2 * there * back / max(there + back, 1e-9)
                     best[of, entry] = max(best[of, entry], both)
     return best
@@ -212,18 +213,18 @@ def _first(
     documents: Holders,
 ) -> tuple[Ints, Floats]:
     """See `_first_stage`; `scored` are the scores of entries, (3, entries), and the weights of all
-    features, `listed` where the documents of a term and the asks of an entry begin, its title
+    features, `listed` where the documents of a term and the phrasings of an entry begin, its title
     first.
     """
-    (scores, weights), (starts, asks), totals = scored, listed, scaled[2]
+    (scores, weights), (starts, phrasings), totals = scored, listed, scaled[2]
     sums = _sums(sought, scaled, starts, documents)
-    first = np.concatenate((scores, _agreement(sums, totals, asks)))
+    first = np.concatenate((scores, _agreement(sums, totals, phrasings)))
     entries = _best(first, weights, SHORT_LIST)
     told = np.empty((len(entries), len(first) + 1))
     for row, entry in enumerate(entries):
         for feature, of_each in enumerate(first):
             told[row, feature] = of_each[entry]
-        title = asks[entry]
+        title = phrasings[entry]
         told[row, -1] = sums[title, 0, 1] / totals[title, 0]  # how much of it the question says
     return entries, told
 
@@ -235,17 +236,17 @@ def _first(
 )
 def _described(
     told: tuple[Floats, Floats],
-    asks: tuple[Floats, Ints],
+    phrasings: tuple[Floats, Ints],
     entries: Ints,
     scored: tuple[Floats, Floats],
 ) -> tuple[Floats, Floats]:
-    """The features of entries but for those of their windows, and what they score by these.
+    """The features of entries without those of their windows, and their scores by these.
 
-    `told` is what was told of them and of their titles, `asks` are what asks are worth, and where
-    those of an entry begin; `scored` are the weights of the features, and what is taken off. What
-    of a title is nearly said is believed by what is right beside it.
+    `told` are the features of the first stage and what is nearly said of titles, `phrasings` the
+    worth of phrasings and where those of an entry begin, `scored` the weights of the features and
+    what is subtracted. What is nearly said counts by what is right beside it.
     """
-    (told_first, nearly), (totals, starts), (weights, less) = told, asks, scored
+    (told_first, nearly), (totals, starts), (weights, less) = told, phrasings, scored
     stage = told_first.shape[1] - 1
     matrix = np.zeros((len(entries), len(weights)))
     for row, entry in enumerate(entries):

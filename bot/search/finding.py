@@ -50,8 +50,8 @@ def rank(
 ) -> Ranking:
     """The entries that answer `text`, best first, with the chance that the first is right.
 
-    `topic` is the id of the entry talked about, which wins between equals. `retold` gives for the
-    id of an entry those that tell the same story, which are no rivals of it. Same index, text, day
+    `topic` is the id of the entry talked about, which wins between equals. `retold` gives the ids
+    of the entries that tell the same story as one; they are no rivals of it. Same index, text, day
     and topic give the same ranking. Never raises for any text.
     """
     asked = understand(index, text, today)
@@ -67,7 +67,7 @@ def rank(
 
 
 def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
-    """Ids and scores of the matches of `rank`, at half its price: not how sure, and not why."""
+    """Ids and scores of the matches of `rank` at half its cost, without probability and reason."""
     model = Model.load()
     short = short_list(index, model, understand_words(index, text, today))
     if short is None:
@@ -79,7 +79,7 @@ def nearest(index: Index, text: str, *, today: date) -> list[tuple[str, float]]:
 
 
 def is_first(index: Index, text: str, entry_id: str, *, today: date) -> bool:
-    """Whether an entry of the index is the first match of `rank`, at a third of its price."""
+    """Whether an entry of the index is the first match of `rank`, at a third of its cost."""
     model, number = Model.load(), bisect_left(index.ids, entry_id)
     short = short_list(index, model, understand_words(index, text, today), number)
     if short is None:
@@ -153,7 +153,7 @@ def find(
 
 
 def _rivals(index: Index, short: ShortList, order: Ints, retold: Retold) -> Ints:
-    """The rows in order without those that tell again what the first one tells."""
+    """The rows in order without those of entries that tell the same story as the first."""
     same = retold(index.ids[int(short.entries[order[0]])])
     if not same:
         return order
@@ -166,11 +166,11 @@ _known: dict[str | Index, Thresholds] = {}  # by the digest of the knowledge, wh
 
 
 def thresholds_of(index: Index) -> Thresholds:
-    """What it takes to answer from this index, found out when it is asked the first question.
+    """The thresholds for answering from this index, made at its first question.
 
-    The packaged thresholds on the base they were set on; on any other at least those, tried on
-    messages that nobody can answer. The same knowledge gives the same thresholds, and a copy on
-    which a change is tried has those of the base it would change.
+    The packaged ones for the base they were set on; for any other at least those, tried on out-of-
+    scope messages. The same knowledge gives the same thresholds, and a copy on which a change is
+    tried has those of the base it would change.
     """
     known = _known.get(index.digest or index)
     if known is None:
@@ -184,7 +184,7 @@ def thresholds_of(index: Index) -> Thresholds:
 
 
 def _tried_out_of_scope(index: Index) -> list[tuple[float, Kind]]:
-    """How sure the index is of its first entry for each stranger's message, and of what kind."""
+    """The probability and kind of the first entry for each out-of-scope message."""
     model = Model.load()
     asked = (
         find(index, model, understand(index, text, _ANY_DAY)) for text in out_of_scope_messages()
@@ -193,7 +193,7 @@ def _tried_out_of_scope(index: Index) -> list[tuple[float, Kind]]:
 
 
 def _probability(found: Found) -> float:
-    """How sure the first entry is; who asks in the very words of an entry is told it."""
+    """The chance that the first entry is right; high for the very words of an entry."""
     chance = Calibration.load().first.chance(found.signals)
     first = found.short.matrix[int(found.order[0])].tolist()
     return round(max(chance, _SAID) if _is_verbatim(first) else chance, 4)
@@ -214,7 +214,7 @@ def _first_kind(index: Index, found: Found) -> Kind:
 
 
 def _matches(index: Index, found: Found) -> tuple[Match, ...]:
-    """The first entries of a ranking, plain numbers and all."""
+    """The first entries of a ranking, as plain numbers."""
     rows = found.order[:SHOWN]
     shown = zip(
         found.short.entries[rows].tolist(),

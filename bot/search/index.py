@@ -24,7 +24,7 @@ from bot.thai.segment import Segmenter
 
 _BATCH = 25  # entries whose words and letters are held at once
 _TELLING, _FEW = 0.2, 20  # grams in a larger share of the entries, and not few, tell too little
-ASKED = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
+PHRASINGS = frozenset({Part.TITLE, Part.QUESTION, Part.TAUGHT})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +47,10 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Asks:
+class Phrasings:
     """Titles, questions and taught phrasings: what a whole question can be compared with.
 
-    The asks of entry e are `starts[e]` to `starts[e + 1]`; there is always a title.
+    The phrasings of entry e are `starts[e]` to `starts[e + 1]`; there is always a title.
     """
 
     starts: Ints  # (entries + 1,)
@@ -67,7 +67,7 @@ class Index:
     pieces: Pieces
     layout: Layout
     terms: Postings  # of the entries
-    asks: Asks
+    phrasings: Phrasings
     segmenter: Segmenter
     soundalikes: Soundalikes
     keyboard: LayoutModel
@@ -92,7 +92,7 @@ class Index:
             pieces=pieces,
             layout=_layout(batches),
             terms=_terms(batches, len(ids), telling),
-            asks=_asks(batches),
+            phrasings=_phrasings(batches),
             soundalikes=_soundalikes(batches),
             keyboard=LayoutModel.learn(pieces.texts()),
         )
@@ -108,7 +108,7 @@ class Index:
         pieces: Pieces,
         layout: Layout,
         terms: Postings,
-        asks: Asks,
+        phrasings: Phrasings,
         soundalikes: Soundalikes,
         keyboard: LayoutModel,
     ) -> "Index":
@@ -121,7 +121,7 @@ class Index:
             pieces=pieces,
             layout=layout,
             terms=terms,
-            asks=asks,
+            phrasings=phrasings,
             segmenter=Names.load().segmenter(),
             soundalikes=soundalikes,
             keyboard=keyboard,
@@ -156,11 +156,11 @@ class _Batch:
     letters: Codes  # of all passages, end to end
     lengths: list[int]  # of each passage in letters
     passages: list[int]  # of each entry
-    asks: list[int]  # of each entry
+    phrasings: list[int]  # of each entry
     words: Counter[str]
     pieces: Pieces
     terms: Packed  # of the entries by their numbers
-    asked: Packed  # … of the asks, counted from the first of the batch
+    phrased: Packed  # … of the phrasings, counted from the first of the batch
 
 
 def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
@@ -168,7 +168,7 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     passages = [*chain.from_iterable(entries)]
     sizes = [len(of_one) for of_one in entries]
     owner = np.arange(first, first + len(entries)).repeat(sizes)
-    is_ask = np.array([passage.part in ASKED for passage in passages])
+    is_phrasing = np.array([passage.part in PHRASINGS for passage in passages])
     texts = (normalised([passage.text for passage in of_one]) for of_one in entries)
     words = Names.load().segmenter().words_of_each([*chain.from_iterable(texts)])
     bare = "".join(f"{text}\0" for text in squeezed(["".join(of_one) for of_one in words]))
@@ -177,16 +177,16 @@ def _read(entries: Sequence[Sequence[Passage]], first: int) -> _Batch:
     grams, grams_in = _within(gram_keys(written), written)
     heard = np.concatenate([word_keys(chain.from_iterable(words)), sounds])
     heard_in = np.append(np.arange(len(words)).repeat([*map(len, words)]), sounds_in)
-    asked = is_ask[heard_in]
+    phrased = is_phrasing[heard_in]
     return _Batch(
         letters=letters,
         lengths=np.diff(np.flatnonzero(letters == 0), prepend=-1).tolist(),
         passages=sizes,
-        asks=np.bincount(owner[is_ask] - first, minlength=len(entries)).tolist(),
+        phrasings=np.bincount(owner[is_phrasing] - first, minlength=len(entries)).tolist(),
         words=Counter(chain.from_iterable(words)),
         pieces=Pieces.of(passages),
         terms=pack(np.append(heard, grams), owner[np.append(heard_in, grams_in)]),
-        asked=pack(heard[asked], np.cumsum(is_ask)[heard_in[asked]] - 1),
+        phrased=pack(heard[phrased], np.cumsum(is_phrasing)[heard_in[phrased]] - 1),
     )
 
 
@@ -221,11 +221,11 @@ def _soundalikes(batches: Sequence[_Batch]) -> Soundalikes:
     return Soundalikes.among(words, Names.load().forms)
 
 
-def _asks(batches: Sequence[_Batch]) -> Asks:
-    starts = _starts(batch.asks for batch in batches)
+def _phrasings(batches: Sequence[_Batch]) -> Phrasings:
+    starts = _starts(batch.phrasings for batch in batches)
     before = starts[:-1:_BATCH].tolist()  # each batch
-    moved = [later(batch.asked, by) for batch, by in zip(batches, before, strict=True)]
-    return Asks(starts, Postings.merge(moved, int(starts[-1])))
+    moved = [later(batch.phrased, by) for batch, by in zip(batches, before, strict=True)]
+    return Phrasings(starts, Postings.merge(moved, int(starts[-1])))
 
 
 def _starts(counts: Iterable[Sequence[int]]) -> Ints:

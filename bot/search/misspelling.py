@@ -1,4 +1,4 @@
-"""Letters read as a row of known words, of which some are misspelt."""
+"""Misspelt letters read as a row of known words."""
 
 import re
 from collections.abc import Collection, Iterator

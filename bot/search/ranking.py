@@ -45,12 +45,12 @@ class Query:
 
     @property
     def core(self) -> str:
-        """Its letters without courtesies."""
+        """Its letters without fillers."""
         return squeeze(strip_fillers(self.clean))
 
 
 class QuestionWord(NamedTuple):
-    """A word of a question, what it is worth, and how far the first match tells of it."""
+    """A word of a question, what it is worth, and how far the first match covers it."""
 
     text: str
     worth: float  # rarity times reliability
@@ -131,9 +131,9 @@ class Ranking:
     among: float = 0.0  # calibrated chance that one of the first four is right
 
     def near(self, share: float, among: int | None = None) -> tuple[Match, ...]:
-        """The matches, in their order, that score at least such a share of what the first does.
+        """The matches, in order, that score at least this share of the first one's score.
 
-        Only so many are looked at, if that is said.
+        Of the first `among` alone, if given.
         """
         least = self.matches[0].score * share if self.matches else 0.0
         return tuple(one for one in self.matches[:among] if one.score >= least)

@@ -64,17 +64,17 @@ def _titled(index: Index, model: Model, asked: AnalysedQuestion, coverage: Cover
     """The share of a title's sounds, by their worth, that the question has."""
     weights, title, listed = (
         term_weights(index, model),
-        index.asks.starts[coverage.entry],
-        index.asks.terms,
+        index.phrasings.starts[coverage.entry],
+        index.phrasings.terms,
     )
-    question, scaled = coverage.question, (weights.asked, weights.worth)
+    question, scaled = coverage.question, (weights.phrased, weights.worth)
     told = question.keys, question.terms, asked.keys
     worth = _said(told, scaled, listed.starts, listed.documents, title)
     return float(worth / weights.totals[title, Family.SOUNDS])
 
 
 def _numbers_missing(index: Index, asked: AnalysedQuestion, coverage: Coverage) -> int:
-    """How many numbers the entry holds in no way of writing them: 2563 is also 63."""
+    """How many numbers the entry lacks in every way of writing them: 2563 is also 63."""
     numbers = [word for word in coverage.words if word.isdigit()]
     if not numbers:
         return 0
@@ -137,9 +137,9 @@ def _said(
     """What the sounds of a question that a title holds are worth.
 
     `told` are the keys and terms of the question with its variants, and its own keys alone;
-    `scaled` the terms of asks, -1 for none, and the worth of terms.
+    `scaled` the terms of phrasings, -1 for none, and the worth of terms.
     """
-    (every, terms, own), (asked, worth) = told, scaled
+    (every, terms, own), (phrased, worth) = told, scaled
     said, place = 0.0, 0
     for key in own:
         if key >> 30 != _SOUNDS:
@@ -147,9 +147,9 @@ def _said(
         while every[place] != key:
             place += 1
         term = terms[place]
-        ask = asked[term] if term >= 0 else -1
-        if ask >= 0:
-            holders = documents[starts[ask] : starts[ask + 1]]
+        phrasing = phrased[term] if term >= 0 else -1
+        if phrasing >= 0:
+            holders = documents[starts[phrasing] : starts[phrasing + 1]]
             at = np.searchsorted(holders, title)
             if at < len(holders) and holders[at] == title:
                 said += worth[term]

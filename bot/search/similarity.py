@@ -1,4 +1,4 @@
-"""How alike two questions are in meaning: what they are about, however it is said or spelt."""
+"""How alike two questions are in meaning, however they are worded or spelt."""
 
 import json
 import math
@@ -31,7 +31,7 @@ _ASKS = {  # aspects that people mix up count as one, vague ones fit any
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A question as it is compared; every text is written as it sounds, without blanks."""
+    """A question for comparison; every text is written as it sounds, without blanks."""
 
     letters: str  # of the bare question
     subjects: tuple[str, ...] = ()  # words that say what it is about
@@ -50,11 +50,11 @@ class Meaning:
 
     @classmethod
     def of_letters(cls, squeezed: str) -> Self:
-        """All that is known of a question of which only the letters were kept."""
+        """The meaning of a question of which only the letters were kept."""
         return cls(fold(squeezed)[:_LONGEST])
 
     def to_json(self) -> str:
-        """As one line, for keeping."""
+        """As one line, to be stored."""
         return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod

@@ -61,7 +61,7 @@ class Soundalikes:
     def meant(
         self, words: Sequence[str], spelt: Sequence[str], known: Sequence[bool]
     ) -> tuple[str, ...]:
-        """Words that stretches of fragments, and of words not `known` to the base, sound like.
+        """Words that fragments, and words not `known` to the base, sound like.
 
         `spelt` are the words squeezed.
         """

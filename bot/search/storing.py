@@ -1,6 +1,6 @@
-"""An index on disk, so that a base is cut into words once and not at every start.
+"""An index on disk, so that a base is segmented once and not at every start.
 
-Only arrays are kept, no pickle.
+Only arrays are stored, no pickle.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from bot.knowledge.entries import KnowledgeBase
 from bot.knowledge.parallel import Mapper, serially
-from bot.search.index import Asks, Index, Layout
+from bot.search.index import Index, Layout, Phrasings
 from bot.search.pieces import Pieces
 from bot.search.postings import Postings
 from bot.search.soundalikes import Soundalikes
@@ -40,8 +40,8 @@ Arrays = Mapping[str, NDArray[Any]]
 def stored_index(knowledge: KnowledgeBase, folder: Path, mapper: Mapper = serially) -> Index:
     """The index of `knowledge`, from `folder` if it was stored there, else built and stored.
 
-    A file that cannot be read is built anew, and a folder that cannot be written costs a build at
-    every start; the files used last are kept. Knowledge without a digest is never stored.
+    A file that cannot be read is built anew; a folder that cannot be written costs a build at every
+    start; the latest used files are kept. Knowledge without a digest is never stored.
     """
     if not knowledge.digest:
         return Index.build(knowledge, mapper)
@@ -101,9 +101,9 @@ def _arrays(index: Index) -> dict[str, NDArray[Any]]:
         **_named("layout", index.layout, _LAYOUT),
         **_named("terms", index.terms, _POSTINGS),
         "terms_size": np.array(index.terms.size),
-        "ask_starts": index.asks.starts,
-        **_named("asks", index.asks.terms, _POSTINGS),
-        "asks_size": np.array(index.asks.terms.size),
+        "phrasing_starts": index.phrasings.starts,
+        **_named("phrasings", index.phrasings.terms, _POSTINGS),
+        "phrasings_size": np.array(index.phrasings.terms.size),
         "sounding": _packed(index.soundalikes.words),
         "thai": keyboard.thai.follows,
         "english": keyboard.english.follows,
@@ -121,7 +121,7 @@ def _restored(knowledge: KnowledgeBase, stored: Arrays) -> Index:
         ),
         layout=Layout(**_taken(stored, "layout", _LAYOUT)),
         terms=_postings(stored, "terms"),
-        asks=Asks(stored["ask_starts"], _postings(stored, "asks")),
+        phrasings=Phrasings(stored["phrasing_starts"], _postings(stored, "phrasings")),
         soundalikes=Soundalikes.of(_unpacked(stored["sounding"])),
         keyboard=_keyboard(stored),
     )

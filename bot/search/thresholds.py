@@ -1,4 +1,4 @@
-"""From which probability on an entry is told or offered, and for what that was found out."""
+"""Probability thresholds for answering and for offering, and how they were found."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ _ABOVE = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The borders of the three zones, for one scorer and one knowledge base."""
+    """The thresholds of the verdicts, for one scorer and one knowledge base."""
 
     scorer: str  # version of the model
     knowledge: str  # digest of the knowledge base
@@ -27,7 +27,7 @@ class Thresholds:
     answered: int = 0  # … that are answered all the same
 
     def needed(self, kind: Kind) -> float:
-        """The probability from which an entry of this kind is told."""
+        """The probability from which an entry of this kind answers."""
         return self.standing if kind in _STANDING else self.sure
 
     def verdict(self, probability: float, among: float, kind: Kind) -> Verdict:
@@ -40,9 +40,9 @@ class Thresholds:
         return Verdict.UNSURE if among >= self.unsure else Verdict.NONE
 
     def tried_on(self, knowledge: str, found: Sequence[tuple[float, Kind]]) -> "Thresholds":
-        """Thresholds for another base, where `found` is what it gave to messages nobody can answer.
+        """Thresholds for another base, of which `found` is what it gave to out-of-scope messages.
 
-        Never lower than these; as high as it takes to answer at most one message in twenty.
+        Never lower than these; high enough to answer at most one message in twenty.
         """
         asked = [(probability, kind) for probability, kind in found if probability < _KNOWN]
         allowed = int(_LET_THROUGH * len(asked))
@@ -64,6 +64,6 @@ def _above(least: float, probabilities: Sequence[float], allowed: int) -> float:
 
 @lru_cache(maxsize=1)
 def out_of_scope_messages() -> tuple[str, ...]:
-    """Messages that no ministry can answer, which nothing was learned from."""
+    """Messages that no ministry can answer; nothing was learned from them."""
     text = (Path(__file__).parent / "data" / "out_of_scope.txt").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

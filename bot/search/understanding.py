@@ -1,4 +1,4 @@
-"""A raw message → what to search for: cleaned, repaired, expanded and cut into terms."""
+"""Query understanding: a raw message cleaned, repaired, expanded and cut into terms."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -46,9 +46,9 @@ Words = tuple[tuple[str, ...], tuple[bool, ...]]  # words, and which of them som
 class AnalysedQuestion:
     """A question ready for the index: what people can read and what is looked up.
 
-    `letters` are those of the bare question as it sounds; `spelt` are its words squeezed and
-    `words` the keys of these words; `keys` are its terms, `variants` those of other ways to say
-    parts of it, each sorted and distinct.
+    `letters` are those of the question without fillers, as it sounds; `spelt` are its words
+    squeezed and `words` the keys of these; `keys` are its terms and `variants` those of other ways
+    to say parts of it, each sorted and distinct.
     """
 
     query: Query
@@ -65,7 +65,7 @@ def understand(index: Index, text: str, today: date) -> AnalysedQuestion:
 
 
 def understand_words(index: Index, text: str, today: date) -> AnalysedQuestion:
-    """The same without what is asked of it: which entries are found does not hang on that."""
+    """The same without the aspect, on which it does not depend which entries are found."""
     return _asked(index, text, today, lambda _: Aspect.TOPIC)
 
 
@@ -95,7 +95,7 @@ def _asked(
 
 
 def _said_once(core: str) -> str:
-    """The text with what is said three times and more in a row said once: it tells no more."""
+    """The text with what is said three times or more in a row said once."""
     may_repeat = _TIMES * (len(set(core)) - (" " in core)) <= len(core)
     return _REPEATED.sub(r"\g<one>", core) if may_repeat else core
 
@@ -103,8 +103,8 @@ def _said_once(core: str) -> str:
 def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
     """The words, cut elsewhere where two neighbours so become far commoner ones.
 
-    As few words as possible is no sign of the right ones: โครง|การละ is โครงการ|ละ, and
-    เกี่ยว|กับข้าว is เกี่ยวกับ|ข้าว.
+    The fewest words are not always the right ones: โครง|การละ is โครงการ|ละ, and เกี่ยว|กับข้าว is
+    เกี่ยวกับ|ข้าว.
     """
     names, changed = Names.load().words, False
     for at, may_be in enumerate(segmenter.ambiguous(words)):
@@ -117,9 +117,9 @@ def _recut(segmenter: Segmenter, words: list[str]) -> list[str]:
 
 
 def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
-    """The words; abbreviations that stand apart as entries write them, อว. for อว.
+    """The words, with the dot of abbreviations that stand apart, as entries write them: อว. for อว.
 
-    A single letter stands apart from both neighbours: one beside a blank is a piece of a word.
+    A single letter has to stand apart on both sides: beside a blank it is a piece of a word.
     """
     bare = _undotted()
     for at in [at for at, word in enumerate(words) if word in bare]:
@@ -139,8 +139,7 @@ def _undotted() -> frozenset[str]:
 def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]]]:
     """The words in runs, and how entries print each: nasa for นาซ่า, which no entry has.
 
-    Of a name that was cut in pieces, "sci power" for ไซ|พาวเวอร์ and cebit for ซี|บิท, all may be;
-    it has no Thai one.
+    A name may have been cut in pieces: "sci power" for ไซ|พาวเวอร์, cebit for ซี|บิท.
     """
     senses = Names.load().senses(words)
     latin = {word: next(filter(_LATIN_NAME.fullmatch, meant), "") for word, meant in senses.items()}
@@ -164,7 +163,7 @@ def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]
 
 
 def _printed(text: str, printed: list[tuple[list[str], list[str]]]) -> str:
-    """A text with the names of several words in it as entries print them: "school lab"."""
+    """A text with its names of several words as entries print them: "school lab"."""
     for pieces, parts in printed:
         if pieces != parts and len(parts) > 1 and not "".join(pieces).isascii():
             said = " ?".join(map(re.escape, pieces))
@@ -184,7 +183,7 @@ def _commonest(both: str, here: int) -> tuple[str, str]:
 
 
 def _parted(index: Index, words: Sequence[str]) -> Words:
-    """The words; a compound that no entry has, as the two words that entries have, if it is one."""
+    """The words, unknown compounds split where entries have both parts, and which are known."""
     pieces, known = [*words], _known(index, words)
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
@@ -224,7 +223,7 @@ def _variants(
 
 
 def _dated(text: str, today: date) -> tuple[str, list[str]]:
-    """A text with its dates as releases print them, and those of them that it has otherwise."""
+    """A text with its dates as releases print them, and those of its dates written otherwise."""
     full = dates_in_full(text, today) if _MAY_HOLD_DATE.search(text) else text
     if full == text:
         return text, []
@@ -233,10 +232,10 @@ def _dated(text: str, today: date) -> tuple[str, list[str]]:
 
 
 def _dates(text: str, today: date) -> Iterator[str]:
-    """Dates as releases print them as well: `ปีนี้` by its number.
+    """Dates as releases print them: `ปีนี้` by its number.
 
-    Beside a year in figures that is of the same: "Startup Thailand 2017 ปีนี้". Some years from
-    today on are no year: "กี่คนใน 5 ปี".
+    Not beside the same year in figures, "Startup Thailand 2017 ปีนี้"; a span of years from today
+    on is no year: "กี่คนใน 5 ปี".
     """
     if not _MAY_HOLD_DATE.search(text):
         return

@@ -25,25 +25,25 @@ Base = tuple[NDArray[np.float32], int, General]  # what its terms are worth, its
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermWeights:
-    """What every term of a base is worth, in its entries and in what they can be asked by."""
+    """What every term of a base is worth, in its entries and in their phrasings."""
 
     entries: Postings
     general: Terms
     worth: NDArray[np.float32]  # (terms of the entries,)
-    asked: NDArray[np.int32]  # (their sounds and words + 1,) the terms of these in asks, or -1
-    totals: Floats  # (asks, 2) what all sounds, and all words, of an ask are worth
+    phrased: NDArray[np.int32]  # (sounds and words + 1,) the terms of these in phrasings, or -1
+    totals: Floats  # (phrasings, 2) what all sounds, and all words, of a phrasing are worth
 
     @classmethod
     def of(cls, index: Index, general: Terms) -> "TermWeights":
         """Those of an index; a few milliseconds for a thousand entries."""
-        terms, asks = index.terms, index.asks.terms
+        terms, phrasings = index.terms, index.phrasings.terms
         frequency = terms.frequency(np.arange(len(terms.keys)))
         worth = _worth(terms.keys, frequency, terms.size, _table(general)).astype(np.float32)
-        known = terms.find(asks.keys)
-        asked = np.full(span_of(Family.WORDS, terms.keys).stop + 1, -1, np.int32)
-        asked[known] = np.arange(len(known))
-        totals = asks.totals(worth[known].astype(np.float64))
-        return cls(terms, general, worth, asked, np.maximum(totals, 1e-9))
+        known = terms.find(phrasings.keys)
+        phrased = np.full(span_of(Family.WORDS, terms.keys).stop + 1, -1, np.int32)
+        phrased[known] = np.arange(len(known))
+        totals = phrasings.totals(worth[known].astype(np.float64))
+        return cls(terms, general, worth, phrased, np.maximum(totals, 1e-9))
 
     def weigh(self, own: Keys, variants: Sequence[Keys], words: int) -> WeightedQuestion:
         """What each term of a question of so many words, and of its variants, is worth.

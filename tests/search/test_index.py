@@ -11,7 +11,7 @@ from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search import Index
 from bot.search.folding import encode_heard
 from bot.search.grams import Keys, distinct, encode, gram_keys, sound_keys, word_keys
-from bot.search.index import ASKED
+from bot.search.index import PHRASINGS
 from bot.search.pieces import passages_of
 from bot.search.postings import Postings
 from bot.search.ranking import Passage
@@ -56,9 +56,9 @@ def test_entries_read_together_are_found_by_what_each_passage_tells(
     for number, one in enumerate(chain.from_iterable(passages)):
         heard = encode_heard(squeeze(normalise(one.text)))
         assert heard.tolist() == index.layout.passage(number).tolist()
-    asks = [one for one in chain.from_iterable(passages) if one.part in ASKED]
-    for number, ask in enumerate(asks):
-        assert _all(_heard(ask)) == _held(index.asks.terms, number)
+    phrasings = [one for one in chain.from_iterable(passages) if one.part in PHRASINGS]
+    for number, phrasing in enumerate(phrasings):
+        assert _all(_heard(phrasing)) == _held(index.phrasings.terms, number)
 
 
 def test_who_may_hold_a_text_is_told_by_its_grams() -> None:
