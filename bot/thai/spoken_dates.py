@@ -158,37 +158,37 @@ def counts_from_today(text: str) -> bool:
 
 #: Tried after the written dates, the most exact first.
 FORMS = (
-    Form(re.compile(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?"), _within, ("ใน",)),
-    Form(re.compile(f"(?<!ทุก)(?:{_NAMES})"), _named_day),  # "ทุกวันนี้" is these years
+    Form(f"(?:ภายใน|ใน) ?({NUMBER}) ?{_UNIT}(?:ข้างหน้า|นี้)?", _within, ("ใน",)),
+    Form(f"(?<!ทุก)(?:{_NAMES})", _named_day),  # "ทุกวันนี้" is these years
     Form(
-        re.compile(f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)"),
+        f"({NUMBER}) ?{_UNIT}(?:ข้างหน้า|ถัดไป)",
         _ahead,
         ("ข้างหน้า", "ถัดไป"),
     ),
-    Form(re.compile(f"อีก ?({NUMBER}) ?{_UNIT}"), _ahead, ("อีก",)),
+    Form(f"อีก ?({NUMBER}) ?{_UNIT}", _ahead, ("อีก",)),
     Form(
-        re.compile(f"({NUMBER}) ?{_UNIT}{_AGO}"),
+        f"({NUMBER}) ?{_UNIT}{_AGO}",
         _ago,
         ("ที่แล้ว", "ก่อน", "ที่ผ่านมา"),
     ),
     Form(
-        re.compile(f"(?=[วสเ])(?:วัน)?{_WEEKEND} ?({THIS})"),
+        f"(?=[วสเ])(?:วัน)?{_WEEKEND} ?({THIS})",
         _weekend,
         ("สุดสัปดาห์", "เสาร์", "ส-อา", "วันหยุด"),
     ),
-    Form(re.compile(f"{_WEEK} ?({THIS})"), _week, ("สัปดาห์", "อาทิตย์", "วีค")),
+    Form(f"{_WEEK} ?({THIS})", _week, ("สัปดาห์", "อาทิตย์", "วีค")),
     Form(
-        re.compile(f"{DAY_OPENS}{_NO_STAR}(?:วัน)?({_WEEKDAY}) ?({THIS})"),
+        f"{DAY_OPENS}{_NO_STAR}(?:วัน)?({_WEEKDAY}) ?({THIS})",
         _weekday,
         tuple(_WEEKDAY.split("|")),
     ),
     Form(
-        re.compile(rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})"),
+        rf"วันที่ ?(\d{{1,2}})(?: ?[-–] ?(\d{{1,2}}))? ?(?:ของ)?(?:เดือน)? ?({THIS})",
         _day_of_month,
         ("วันที่",),
     ),
-    Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)เดือน({THIS})?"), _part_of_month, ("เดือน",)),
-    Form(re.compile(f"(ต้น|กลาง|ปลาย|สิ้น)ปี({THIS})?(?!งบ)"), _part_of_year, ("ปี",)),
-    Form(re.compile(f"เดือน({THIS})"), _month, ("เดือน",)),
-    Form(re.compile(f"(ปี{THIS})"), _year, ("ปี",)),
+    Form(f"(ต้น|กลาง|ปลาย|สิ้น)เดือน({THIS})?", _part_of_month, ("เดือน",)),
+    Form(f"(ต้น|กลาง|ปลาย|สิ้น)ปี({THIS})?(?!งบ)", _part_of_year, ("ปี",)),
+    Form(f"เดือน({THIS})", _month, ("เดือน",)),
+    Form(f"(ปี{THIS})", _year, ("ปี",)),
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import islice
 
 from bot.thai.numbers import NUMBER, number_of
@@ -294,7 +295,7 @@ def _years(found: re.Match[str], _: date) -> Days:
     return date(first, 1, 1), date(last, 12, 31), Precision.YEAR
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """A way to write days: its pattern, and what a match of it means.
 
@@ -302,19 +303,20 @@ class Form:
     Every match names so many `months`.
     """
 
-    pattern: re.Pattern[str]
+    form: str
     read: Reader
     signs: tuple[str, ...] = ()
     months: int = 0
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form, compiled when it is first needed."""
+        return re.compile(self.form)
+
     def matches(self, text: str) -> Iterable[re.Match[str]]:
         """Where it stands in a text; a text without any of the signs is not searched."""
-        signs = self.signs
-        return self.pattern.finditer(text) if not signs or any(one in text for one in signs) else ()
-
-
-def _compiled(pattern: str, read: Reader, *signs: str, months: int = 0) -> Form:
-    return Form(re.compile(pattern), read, signs, months)
+        may_match = not self.signs or any(one in text for one in self.signs)
+        return self.pattern.finditer(text) if may_match else ()
 
 
 def names_month(text: str) -> bool:
@@ -330,65 +332,63 @@ def forms_in(text: str) -> Iterable[Form]:
 
 #: The most exact patterns first; a later one may not touch what an earlier one has read.
 FORMS = (
-    _compiled(  # "ปี 2567 เดือนกรกฎาคม", of no year of its own
+    Form(  # "ปี 2567 เดือนกรกฎาคม", of no year of its own
         rf"{_YEAR_OPENS}(?:(?:ปี ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?!\d))|(ปี{THIS})) ?(?:ใน|ช่วง)*"
         rf"(?:วันที่ ?(\d{{1,2}}))? ?(?:เดือน ?|(?={_LONG_MONTH}))({_BARE_MONTH})"
         rf"(?:{_TO}(?:เดือน ?)?({_BARE_MONTH}))?"
         rf"(?![ก-๎]{{0,4}}(?: ?(?:ปี ?)?(?:{_ANY_YEAR}|{THIS})|{_TO}(?:เดือน ?)?(?:\d|{_MONTH})))",
         _year_first,
-        *("ปี", "ศ"),
+        ("ปี", "ศ"),
         months=1,
     ),
-    _compiled(
+    Form(
         rf"{_DAY} ?({_MONTH}){_YEAR}{_AT_HOUR}{_TO_DAY}{_DAY} ?({_MONTH}){_YEAR}",
         _days_across_months,
         months=2,
     ),
-    _compiled(
+    Form(
         rf"{_DAY}(?:(?:{_TO}\d{{1,2}}){{0,8}}{_TO_DAY}{_DAY})? ?(?:เดือน ?)?({_MONTH}){_YEAR}",
         _days_of_month,
         months=1,
     ),
-    _compiled(
+    Form(
         rf"({_ENGLISH_MONTH}) (\d{{1,2}})(?:(?: ?[-–&] ?| to | and )(\d{{1,2}}))?"
         r",? (\d{4})(?!\d)",
         _month_first,
     ),
-    _compiled(r"(\d(?<![\d/.-]\d)\d{3})-(\d\d)-(\d\d)(?!\d)", _iso_day, "-"),
-    _compiled(
-        r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers
-    ),
-    _compiled(
+    Form(r"(\d(?<![\d/.-]\d)\d{3})-(\d\d)-(\d\d)(?!\d)", _iso_day, ("-",)),
+    Form(r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/.-]\d|\d)", _day_in_numbers),
+    Form(
         rf"{_MONTH_OPENS}({_BARE_MONTH})(?: ({_ANY_YEAR}))?{_TO}(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
         _months,
         months=2,
     ),
-    _compiled(
+    Form(
         rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}",
         _part_of_month,
-        *PART_DAYS,
+        tuple(PART_DAYS),
         months=1,
     ),
-    _compiled(
+    Form(
         rf"(?:วันที่|ที่{_NO_ORDER}) ?({NUMBER}) ?(?:เดือน ?)?({_BARE_MONTH}){_YEAR}",
         _day_in_words,
         months=1,
     ),
-    _compiled(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month, months=1),
-    _compiled(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers, "เดือน"),
-    _compiled(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal, "ปีงบ"),
-    _compiled(
+    Form(rf"{_MONTH_OPENS}({_BARE_MONTH}){_YEAR}", _month, months=1),
+    Form(r"เดือน ?(1[0-2]|[1-9])(?: ?/ ?| ?ปี ?)(\d{4}|\d\d)(?!\d)", _month_in_numbers, ("เดือน",)),
+    Form(rf"ปีงบ(?:ประมาณ)? ?(?:({_ANY_YEAR}|\d\d(?!\d))|({THIS}))", _fiscal, ("ปีงบ",)),
+    Form(
         rf"ไตรมาส ?(?:ที่ ?)?([1-4]) ?(?:/|ปี|ของปี)? ?({_ANY_YEAR}|\d\d(?![\d.,]))",
         _quarter,
-        "ไตรมาส",
+        ("ไตรมาส",),
     ),
-    _compiled(
+    Form(
         rf"{_YEAR_OPENS}(?:(?:ปี|พุทธศักราช) ?|(?={_ERA_MARK}))({_ANY_YEAR}|\d\d(?![\d.,:]))"
         rf"(?:{_TO}(?:ปี ?)?({_ANY_YEAR}|\d\d(?![\d.,:])))?(?!\d)",
         _years,
-        *("ปี", "ศ"),
+        ("ปี", "ศ"),
     ),
-    _compiled(
+    Form(
         rf"({_LIKELY_YEAR})(?<![\d.,/:+-]\d{{4}})(?<!\d \d{{4}})(?:\s?[-–]\s?({_LIKELY_YEAR}))?"
         rf"(?![\d,/:]|[.-]\d| \d{{3,4}}(?!\d)){_COUNTED}",
         _years,
