@@ -17,6 +17,7 @@ from bot.search.passages.acts import (
 )
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
+from bot.thai.patterns import predicate
 from bot.thai.questions import HOUR
 
 _THAI_NUMBER = "[0-9๐-๙]"
@@ -58,11 +59,12 @@ _TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
 ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
-_SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า ?[ไใ](?:ร|หร่)|ไร)|เมื่อ ?[ไใ](?:ร|หร่))"
+_SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:[ไใ]หน|ใด|อะไร|เท่า ?[ไใ](?:ร|หร่)|ไร)|เมื่อ ?[ไใ](?:ร|หร่))"
 ASKS_PERIOD = re.compile(  # no single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
-ASKS_UNTIL = re.compile(f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})")
+UNTIL_WHEN = f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})"
+asks_until = predicate(UNTIL_WHEN)  # for the last day
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
@@ -98,7 +100,7 @@ def _likeness(span: DateSpan, act: Act | None, text: str, question: str, most: f
     place = span.start, span.end
     dated = _DATED.search(text, *place) and not _stands_behind(_AS_OF, text, span)
     of_another = act and not _is_day_of(act, span, text, question)
-    if not dated or of_another or (ASKS_UNTIL.search(question) and not is_until(text, *place)):
+    if not dated or of_another or (asks_until(question) and not is_until(text, *place)):
         return _UNLIKELY
     if span.first == span.last and ASKS_PERIOD.search(question):
         most = min(most, _REPORTED)

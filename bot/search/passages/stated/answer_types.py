@@ -6,7 +6,7 @@ from bot.search.folding import fold
 from bot.search.passages.acts import WEEKDAY, act_asked, does
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.counted import counts_other_doers
-from bot.search.passages.days import ASKS_DATE, ASKS_YEAR, LONG_MONTH, SHORT_MONTH
+from bot.search.passages.days import ASKS_DATE, ASKS_YEAR, LONG_MONTH, SHORT_MONTH, asks_until
 from bot.search.passages.people.agents import asks_closing, asks_opening
 from bot.search.passages.people.prizes import is_ranked_otherwise
 from bot.search.passages.prices import GAINS, asks_fee, asks_gain, is_sum
@@ -19,10 +19,7 @@ from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
-_UNTIL, _BEGINS = (
-    re.compile("ถึง ?(?:วัน|เดือน)"),
-    re.compile("^(?:วัน(?:ที่)?)?(?:เปิด(?!รับ)|เริ่ม)|ครั้งแรก"),
-)
+_BEGINS = re.compile("^(?:วัน(?:ที่)?)?(?:เปิด(?!รับ)|เริ่ม)|ครั้งแรก")
 _DATED = re.compile(f"{LONG_MONTH}|{SHORT_MONTH}|2[45][0-9]{{2}}")
 _WHO_MAY = re.compile("ใคร(?:ที่|จะ|ก็)?(?:สมัคร|ขอ|ยื่น|ลงทะเบียน|เข้าร่วม|ส่ง|กู้|ใช้)[ก-๙]{0,8}?ได้")
 _WHERETO = re.compile("(?:ที่|ทาง|ผ่าน|กับ)$")
@@ -88,7 +85,7 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
     """
     if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
         return False
-    if query.aspect is Aspect.WHEN and _UNTIL.search(query.clean) and _tells_no_end(label, value):
+    if query.aspect is Aspect.WHEN and asks_until(query.clean) and _tells_no_end(label, value):
         return False
     whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # is nobody
     if whereto or _is_no_time(value, query) or _is_no_leave(value, query):

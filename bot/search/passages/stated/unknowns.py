@@ -4,6 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
+from bot.search.passages.days import UNTIL_WHEN
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.ranking import Query
 from bot.thai.questions import CLOSED_DAY, HOUR, Aspect
@@ -11,9 +12,7 @@ from bot.thai.questions import CLOSED_DAY, HOUR, Aspect
 _SAYS_NOT = re.compile(
     "(?:จึง)?(?:เรา|ข่าว|หน้าเว็บ)?(?:จึง)?(?:ยัง)?ไม่(?:(?:ได้)?(?:บอก|ระบุ|ยืนยัน)|มี(?:ข้อมูล|เอกสาร|เบอร์))"
 )
-_ASKS_END = (
-    "ถึง ?(?:วันที่|วัน) ?(?:ไหน|เท่า|อะไร)|ถึงเมื่อ|(?:จบ|สิ้นสุด|เลิก) ?(?:วัน|เมื่อ)|วันสุดท้าย|(?<!ละ)กี่วัน|ทั้งงาน"
-)
+_ASKS_END = f"{UNTIL_WHEN}|(?:จบ|สิ้นสุด|เลิก) ?(?:วัน|เมื่อ)|วันสุดท้าย|(?<!ละ)กี่วัน|ทั้งงาน"
 # What an entry may not tell, and by which words that is asked for.
 _UNKNOWNS = tuple(
     (re.compile(topic), re.compile(asks))

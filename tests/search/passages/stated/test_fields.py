@@ -544,4 +544,5 @@ def test_until_when_is_told_by_no_first_day_and_no_weekday() -> None:
         },
     )
     assert "9 ธันวาคม 2562" == fact_of(hall, "หอว่าวเกาะไผ่เปิดครั้งแรกวันไหน")
-    assert "ธันวาคม" not in fact_of(hall, "หอว่าวเกาะไผ่เข้าฟรีถึงวันไหน")
+    for until in ("ถึงวันไหน", "ถึงเมื่อไหร่", "ถึงวันใหน"):
+        assert "ธันวาคม" not in fact_of(hall, f"หอว่าวเกาะไผ่เข้าฟรี{until}")
