@@ -181,7 +181,7 @@ def _of_stand(entry: Entry, query: Query) -> str:
 
 
 def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
-    """The only value that fits with its label; "" for none, and for several: any may be meant."""
+    """The only value that fits with its label; "" for none or several."""
     told = [value for label, value in entry.facts.items() if fits(label, value)]
     return told[0] if len(told) == 1 else ""
 
