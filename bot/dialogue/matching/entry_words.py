@@ -107,8 +107,9 @@ def lists_question(entry: Entry, query: Query) -> bool:
 
 def with_senses(sought: Iterable[str]) -> list[str]:
     """Words, and whatever the tables say that they stand for."""
-    said = [squeeze(word) for word in sought]
-    return [*said, *chain.from_iterable(Names.load().senses(said).values())]
+    said = ["".join(word.split()) for word in sought]  # its dots are part of an abbreviation
+    senses = Names.load().senses(said).values()
+    return [*map(squeeze, said), *chain.from_iterable(senses)]
 
 
 def defines(entry: Entry, name: str) -> bool:

@@ -22,6 +22,7 @@ _SHORT_BODY = 700  # characters; a body of at most this length is shown whole
 _SOURCE_LIMIT = 110  # characters
 _OLD_YEARS = 2  # news of that age may have been overtaken
 _DAYS_A_YEAR = 365
+_JOINED = re.compile("^และ ?(?=[ก-๙])")  # to what stood before it
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _OVER = re.compile("^งาน(?:นี้)?(?:จบ|ผ่านไป)แล้ว *")  # the card says so itself, with the date
 _FEW_PEOPLE = 2
@@ -165,6 +166,7 @@ def first_line(entry: Entry, fact: FoundFact | None, query: Query) -> str:
     whole = fact.text.count("(") == fact.text.count(")")
     one_of_many = _lists_people(entry, fact) and not person_asked(entry, query)
     said = _of_each(entry, fact.text) if whole and not one_of_many else ""
+    said = _JOINED.sub("", said)
     place = _place_as_well(entry, query) if said and fact.kind is Aspect.WHEN else ""
     return f"{said} {place}".strip() if place not in said else said
 
