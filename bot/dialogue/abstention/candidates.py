@@ -25,6 +25,7 @@ from bot.thai.names import Names
 from bot.thai.questions import Aspect, focus_of
 
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโใไ][ก-๙]{2,})")
+_WANTS = re.compile("(?:อยาก(?:จะ)?(?:ได้|ขอ)|ต้องการ|ขอรับ|(?<!ไม่)(?:^|(?<= ))มี) ?([ก-๙].*)")
 _SOME, _ONE = 3, 1  # words of a question, and in common with it
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
@@ -75,7 +76,21 @@ class CandidateFilter:
         ]
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             return [one for one in fitting if _is_office_asked(one, query)]
-        return fitting
+        return with_thing_wanted(fitting, query)
+
+
+def with_thing_wanted(offered: list[Entry], query: Query) -> list[Entry]:
+    """Those that are called by the thing wanted, then those that tell of it; all if none is.
+
+    "มีทุนให้เด็ก ม.ปลายไหม" is no camp for children, whatever else fits.
+    """
+    wanted = _WANTS.search(query.clean)
+    thing = next(iter(Names.load().cut(wanted[1])), "") if wanted else ""
+    if len(thing) < SHORT_WORD or thing not in content_words(query.terms):
+        return offered
+    called = [one for one in offered if is_named_by(one, (thing,))]
+    telling = [one for one in offered if one not in called and not missing_words(one, (thing,))]
+    return [*called, *telling] if called else offered
 
 
 def _rare_words_asked(ranking: Ranking) -> list[str]:

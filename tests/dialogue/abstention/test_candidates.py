@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.abstention.candidates import is_unable
+from bot.dialogue.abstention.candidates import is_unable, with_thing_wanted
 from bot.knowledge.entries import Contact, Entry, Event
 from tests.search.passages.base import searched
 
@@ -33,3 +33,13 @@ TOWER = Entry("t", "หอดูดาวบางน้ำ", "หอดูด�
 def test_some_cannot_answer(entry: Entry, question: str, *, unable: bool) -> None:
     """No hours of a place where something was held once, no other fee, no single word in common."""
     assert unable == is_unable(entry, searched(question))
+
+
+def test_the_thing_wanted_comes_before_what_only_shares_words() -> None:
+    """Who wants soap is not offered a tower; where nothing is called so, all may be meant."""
+    offered = [TOWER, LESSON]
+
+    assert [LESSON] == with_thing_wanted(offered, searched("มีสบู่ของหอดูดาวบางน้ำไหม"))
+    assert [LESSON] == with_thing_wanted(offered, searched("หอดูดาวบางน้ำ อยากได้สบู่"))
+    assert offered == with_thing_wanted(offered, searched("มีเทียนของหอดูดาวบางน้ำไหม"))
+    assert offered == with_thing_wanted(offered, searched("หอดูดาวบางน้ำไม่มีสบู่หรือ"))
