@@ -104,10 +104,7 @@ def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
     _check_order(entry, notes, "verified-backwards", "published", "verified")
     if entry.valid_until and last and entry.valid_until < last:
         notes.warn(
-            "valid_until",
-            "valid-before-end",
-            day=thai_date(entry.valid_until),
-            end=thai_date(last),
+            "valid_until", "valid-before-end", day=thai_date(entry.valid_until), end=thai_date(last)
         )
     for name in ("published", "verified"):
         day = getattr(entry, name)
@@ -118,10 +115,7 @@ def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
 def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
     if event.start and event.end and event.end < event.start:
         notes.error(
-            "event.end",
-            "event-backwards",
-            start=thai_date(event.start),
-            end=thai_date(event.end),
+            "event.end", "event-backwards", start=thai_date(event.start), end=thai_date(event.end)
         )
     elif event.start and event.start < today and "event.end" not in place.lines:
         notes.warn("event.start", "event-open", start=thai_date(event.start), untold=UNTOLD)
@@ -138,10 +132,7 @@ def _check_event_days(entry: Entry, event: Event, notes: Notes) -> None:
     if told and not any(one.first <= event.end and event.start <= one.last for one in told):
         days = ", ".join(dict.fromkeys(thai_range(one.first, one.last) for one in told[:3]))
         notes.warn(
-            "event.start",
-            "event-differs",
-            days=thai_range(event.start, event.end),
-            told=days,
+            "event.start", "event-differs", days=thai_range(event.start, event.end), told=days
         )
 
 
@@ -176,12 +167,7 @@ def _check_order(entry: Entry, notes: Notes, code: str, first: str, then: str) -
     before, after = getattr(entry, first), getattr(entry, then)
     if before and after and after < before:
         notes.error(
-            then,
-            code,
-            first=first,
-            before=thai_date(before),
-            then=then,
-            after=thai_date(after),
+            then, code, first=first, before=thai_date(before), then=then, after=thai_date(after)
         )
 
 

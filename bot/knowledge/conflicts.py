@@ -237,10 +237,7 @@ def repeated(entries: Iterable[Entry], loaded: Loaded) -> Iterator[Problem]:
 
 
 def _clashes(
-    groups: dict[str, list[tuple[Entry, str]]],
-    loaded: Loaded,
-    tell: Callable[..., None],
-    key: str,
+    groups: dict[str, list[tuple[Entry, str]]], loaded: Loaded, tell: Callable[..., None], key: str
 ) -> Iterator[Problem]:
     for (first, name), *others in (group for text, group in groups.items() if text):
         place = loaded.places[first.id]

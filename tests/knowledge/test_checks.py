@@ -180,8 +180,7 @@ def test_the_same_question_in_two_entries_is_an_error(folder: Folder) -> None:
     """However it is spelt: courtesies, Thai digits and doubled letters do not tell apart."""
     folder.head(SOUND + "\nquestions: [งานปี 2555 จัดที่ไหน]")
     folder.put(
-        "b.md",
-        f"---\ntitle: อีกเรื่อง\n{SOUND}\nquestions:\n  - ก\n  - งานปี ๒๕๕๕ จัดที่ไหนคะ\n---\nข\n",
+        "b.md", f"---\ntitle: อีกเรื่อง\n{SOUND}\nquestions:\n  - ก\n  - งานปี ๒๕๕๕ จัดที่ไหนคะ\n---\nข\n"
     )
     (problem,) = check(folder.load(), TODAY)
     assert ("b.md", 7, Severity.ERROR) == (problem.path, problem.line, problem.severity)

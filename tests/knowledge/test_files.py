@@ -12,13 +12,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge import files
 from bot.knowledge.entries import Contact, Event, Kind, Person, Source, Status
-from bot.knowledge.files import (
-    FolderDigest,
-    folder_digest,
-    load_entry,
-    load_folder,
-    parse_entry,
-)
+from bot.knowledge.files import FolderDigest, folder_digest, load_entry, load_folder, parse_entry
 from bot.knowledge.problems import Severity
 from bot.knowledge.tree import MOST_BYTES
 from tests.support.entry_folder import GOOD, Folder
@@ -363,10 +357,7 @@ def test_missing_and_empty_folders_are_problems(folder: Folder) -> None:
     """The caller always gets an answer."""
     assert ["folder-empty"] == [one.code for one in folder.load().problems]
     gone = load_folder(folder.root / "gone")
-    assert (["folder-missing"], {}) == (
-        [one.code for one in gone.problems],
-        gone.knowledge.entries,
-    )
+    assert (["folder-missing"], {}) == ([one.code for one in gone.problems], gone.knowledge.entries)
 
 
 PHRASINGS = "phrasings:\n  - {text: มีวันไหน, by: '1', at: x, review: '7'}\n  - text: จัดวันไหน\n"

@@ -217,10 +217,7 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [
-        ("วันที่ 1 ธันวาคม 2569 " * 20_000, "440,0"),
-        ("ข้อ\n" * 4_000, "4,001 บรรทัด เกิน 3,000"),
-    ],
+    [("วันที่ 1 ธันวาคม 2569 " * 20_000, "440,0"), ("ข้อ\n" * 4_000, "4,001 บรรทัด เกิน 3,000")],
     ids=["letters", "lines"],
 )
 def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: str) -> None:

@@ -18,13 +18,7 @@ from tests.press.facts.test_articles import RELEASE
 from tests.support.entry_folder import Folder
 
 EVENT = Event(date(2026, 1, 1), date(2026, 1, 1), venue="ห้อง 1")
-BASE = Entry(
-    "a",
-    "ชื่อ",
-    "เนื้อหา",
-    facts={"x": "1", "y": "2"},
-    event=EVENT,
-)
+BASE = Entry("a", "ชื่อ", "เนื้อหา", facts={"x": "1", "y": "2"}, event=EVENT)
 Again = Callable[[str], ImportReport]
 
 
@@ -44,10 +38,7 @@ def again(folder: Folder, tmp_path: Path) -> Again:
 def test_each_side_gives_what_it_changed() -> None:
     """Field by field, inside tables and events too; a clash keeps ours and is told."""
     ours = replace(
-        BASE,
-        title="ของเรา",
-        facts={"x": "1", "y": "เรา"},
-        event=replace(EVENT, time="9.00 น."),
+        BASE, title="ของเรา", facts={"x": "1", "y": "เรา"}, event=replace(EVENT, time="9.00 น.")
     )
     theirs = replace(
         BASE,

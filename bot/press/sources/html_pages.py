@@ -82,14 +82,7 @@ def read_page(data: bytes, url: str = "") -> Page:
     if not title and lines:  # the first row of a table, as Excel saves it
         lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
     lines = [one for one in (title, *head, *lines) if one]
-    return Page(
-        "\n".join(lines),
-        told,
-        claims.site,
-        links.files,
-        hidden,
-        links.lost,
-    )
+    return Page("\n".join(lines), told, claims.site, links.files, hidden, links.lost)
 
 
 def _date_lines(tree: HtmlElement) -> Iterator[str]:

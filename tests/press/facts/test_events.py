@@ -263,10 +263,7 @@ def test_a_coming_day_in_the_title_is_that_of_what_is_planned(
 
 def test_a_day_in_the_title_settles_what_the_text_leaves_open() -> None:
     """Of several periods; it makes no event of a day that the text tells nothing of."""
-    told = (
-        "งานจัดขึ้นในวันที่ 5 เม.ย. 2563 ที่ห้องหนึ่ง",
-        "ค่ายจัดขึ้นระหว่างวันที่ 20-22 มี.ค. 2563 ที่ห้องสอง",
-    )
+    told = ("งานจัดขึ้นในวันที่ 5 เม.ย. 2563 ที่ห้องหนึ่ง", "ค่ายจัดขึ้นระหว่างวันที่ 20-22 มี.ค. 2563 ที่ห้องสอง")
     found = event(*told, title="จับคู่หางาน วันที่ 5 เม.ย. นี้")
     assert (date(2020, 4, 5), date(2020, 4, 5)) == (found.start, found.end)
     assert event("กองทุนขอชี้แจง", title="ได้รับแจ้งเมื่อ 9 มี.ค. 63").start is None
@@ -807,8 +804,7 @@ def test_what_somebody_has_set_down_takes_place_then() -> None:
 def test_the_hour_may_open_the_next_paragraph() -> None:
     """Where the day has none of its own."""
     found = event(
-        "เมื่อวันที่ 9 มีนาคม 2563 กระทรวงจัดพิธีต้อนรับรัฐมนตรี",
-        "เมื่อเวลา 8.20 น. รัฐมนตรีเดินทางมาถึงกระทรวง",
+        "เมื่อวันที่ 9 มีนาคม 2563 กระทรวงจัดพิธีต้อนรับรัฐมนตรี", "เมื่อเวลา 8.20 น. รัฐมนตรีเดินทางมาถึงกระทรวง"
     )
     assert "8.20 น." == found.time
 

@@ -24,10 +24,7 @@ def test_a_memo_is_told_without_enclosures_and_signature() -> None:
     assert not any(told in entry.body for told in ("สิ่งที่ส่งมาด้วย", "จึงเรียนมา", "มาลี"))
     assert entry.contact
     assert entry.event
-    assert (("0 2333 3700 ต่อ 4021",), "ไม่มีค่าใช้จ่าย") == (
-        entry.contact.phones,
-        entry.event.cost,
-    )
+    assert (("0 2333 3700 ต่อ 4021",), "ไม่มีค่าใช้จ่าย") == (entry.contact.phones, entry.event.cost)
 
 
 def test_the_office_below_a_signature_stays() -> None:
