@@ -16,7 +16,6 @@ _LONGEST_OFFICE = 60
 _LONGEST_SHARING = 80
 _NETWORKS = "Facebook|Twitter|X|LINE|E-?mail|Instagram|Messenger|คัดลอกลิงก์|Copy link"
 
-_SEPARATOR = re.compile(r"[\s.…·•*=_~#+/\-–—|]*")
 _DATED_SEPARATOR = re.compile(r"[*=_\-–—]{5,}\s*(?P<rest>.{0,40})")
 _BUTTON = re.compile(
     r"\[?\s*(พิมพ์|Print|แชร์|Share|ดาวน์โหลด|อ่านต่อ|อ่านเพิ่มเติม|ย้อนกลับ|กลับหน้าหลัก|หน้าแรก|Home|PDF|E-?mail"
@@ -44,6 +43,7 @@ _PICTURE = re.compile(
 )
 _MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
 _HASHTAGS = re.compile(r"#\S+(?:\s[\s,]*#\S+)*[\s,]*")
+_WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS)
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _PICTURES = "อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery"
 _ALBUM = re.compile(rf"({_PICTURES})\s*[:：]?")
@@ -144,16 +144,11 @@ def _is_boilerplate(line: str) -> bool:
     """Whether a line is a button, a separator, a row of hashtags or a counter."""
     line = line.removeprefix("- ")  # an item of a list
     return bool(
-        _SEPARATOR.fullmatch(line)
-        or not any(map(str.isalnum, line))
+        not any(map(str.isalnum, line))
         or all(_is_button(part.strip()) for part in _BETWEEN_BUTTONS.split(line))
         or _shares().fullmatch(line)
-        or _PICTURE.fullmatch(line)
-        or _REACTIONS.fullmatch(line)
-        or _MORE_THERE.fullmatch(line)
-        or _RIGHTS.fullmatch(line)
+        or any(one.fullmatch(line) for one in _WHOLE_LINES)
         or is_on_air(line)
-        or _HASHTAGS.fullmatch(line)
         or day_behind_stroke(line)
     )
 

@@ -63,7 +63,7 @@ _CITES = re.compile(
     r"(?:\(\s?(?:ดูข้อมูล|ที่มา|อ้างอิง|อ่าน|ดู)|(?:ที่มา|อ้างอิง(?:จาก)?)\s?[:：])[^()\n]{0,30}$"
 )
 _SELLERS = re.compile("(?:ติดต่อ|สั่งซื้อ|หาซื้อ)(?:ได้)?ที่")
-_SEVERAL = 3  # times it is told where to go
+_SEVERAL = 3  # sellers, each with a page of its own
 _CUT_LINK = re.compile(r"(?:…|\.{3})")  # by the page that it was copied from
 _ATTACHED = re.compile(r"\.(pdf|docx?|xlsx?|pptx?|zip)($|\?)", re.IGNORECASE)
 _SOCIAL = re.compile(
@@ -88,16 +88,8 @@ def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     text = "\n".join(without_fraud_warnings(one) for one in paragraphs if not _STAFF.fullmatch(one))
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
-    linked = _MAY_LINK.search(text)  # asked first, for most releases have none
-    whole = [one[0] for one in _LINK.finditer(text) if not _is_truncated(one)] if linked else []
-    links = [*map(_full, whole)]
-    links = [link for link in dict.fromkeys(links) if is_web_link(link)]
-    cited = {_full(one[0]) for one in _LINK.finditer(text) if _is_cited(one)} if linked else ()
-    others = (*cited, *(one for one in links if _ATTACHED.search(one) or _SOCIAL.search(one)))
-    pages = [one for one in links if one not in others]
-    if len(_SELLERS.findall(text)) >= _SEVERAL and len(set(map(_site, pages))) > 1:
-        pages = []  # each is one maker's
     mails = _MAIL.findall(text) if "@" in text else []
+    pages, files = _links(text)
     contact = Contact(
         phones=tuple(phones),
         fax=fax,
@@ -105,16 +97,25 @@ def find_contact(paragraphs: Sequence[str]) -> FoundContact:
         website=pages[0] if pages else "",
         hours=_opening_hours(text),
     )
-    files = tuple(one for one in links if _ATTACHED.search(one))[:_MOST]
-    told = contact if contact != Contact() else None
-    return FoundContact(told, files, tuple(_findings(contact, len(mails), len(pages))))
+    findings = tuple(_findings(contact, len(mails), len(pages)))
+    return FoundContact(contact if contact != Contact() else None, files[:_MOST], findings)
+
+
+def _links(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The addresses of pages about what is told, and of documents."""
+    found = [*_LINK.finditer(text)] if _MAY_LINK.search(text) else []
+    whole = dict.fromkeys(_full(one[0]) for one in found if not _is_truncated(one))
+    links = [*filter(is_web_link, whole)]
+    cited = {_full(one[0]) for one in found if _is_cited(one)}
+    files = tuple(filter(_ATTACHED.search, links))
+    pages = [one for one in links if not (one in cited or one in files or _SOCIAL.search(one))]
+    sellers = len(_SELLERS.findall(text)) >= _SEVERAL and len(set(map(_site, pages))) > 1
+    return [] if sellers else pages, files
 
 
 def _opening_hours(text: str) -> str:
     """Opening hours with their days; those of an event are worded otherwise."""
-    found = (
-        _HOURS.search(text) if _FROM_TO.search(text) else None
-    )  # asked first, for most have none
+    found = _HOURS.search(text) if _FROM_TO.search(text) else None
     return found["hours"].strip() if found else ""
 
 
@@ -132,25 +133,25 @@ def _numbers(text: str) -> tuple[list[str], str]:
     fax = ""
     for found in _LONG.finditer(text):
         number = _APART.sub(" ", " ".join(found["number"].split()))
-        account = _ACCOUNT.search(text[max(0, found.start() - _LABEL_NEAR) : found.start()])
-        if account or not is_thai_phone(number):
+        label = text[max(0, found.start() - _LABEL_NEAR) : found.start()]
+        if _ACCOUNT.search(label) or not is_thai_phone(number):
             continue
-        if _FAX.search(text[max(0, found.start() - _LABEL_NEAR) : found.start()]):
+        if _FAX.search(label):
             fax = fax or number
         else:
             phones.append((found.start(), number))
             phones += _alternatives(text, found.end())
     for found in _WITHOUT_ZERO.finditer(text) if _OF_BANGKOK.search(text) else ():
         phones.append((found.start("number"), f"0 {' '.join(found['number'].split())}"))
-    ways = (_SHORT, _NAMED_BEHIND) if _SHORT_NUMBER.search(text) else ()
-    for found in chain.from_iterable(one.finditer(text) for one in ways):
+    short = (_SHORT, _NAMED_BEHIND) if _SHORT_NUMBER.search(text) else ()
+    for found in chain.from_iterable(one.finditer(text) for one in short):
         if found["number"] in SHORT_NUMBERS:
             phones.append((found.start("number"), found["number"]))
             phones += _alternatives(text, found.end())
-    told: dict[str, str] = {}
+    once: dict[str, str] = {}
     for _, number in sorted(phones):
-        told.setdefault(_digits(number), number)
-    return list(told.values())[:_MOST_PHONES], fax
+        once.setdefault(_digits(number), number)
+    return list(once.values())[:_MOST_PHONES], fax
 
 
 def _digits(number: str) -> str:

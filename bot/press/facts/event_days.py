@@ -77,7 +77,7 @@ class EventDays:
     on_site: bool = False
 
 
-def _event_days(days: DateMention, context: str, how: str) -> EventDays:
+def _from_mention(days: DateMention, context: str, how: str) -> EventDays:
     """The days of a mention; unsure where it names other days beside them."""
     if days.others:
         how = "days.apart"
@@ -190,7 +190,7 @@ def _days_of_title(
         for other in days_in(paragraph, published)
         if (other.first, other.last) == (span.first, span.last)
     ]
-    return _event_days(span, _fullest_venue([*context, title[span.end :]]), "days.in_title")
+    return _from_mention(span, _fullest_venue([*context, title[span.end :]]), "days.in_title")
 
 
 def _fullest_venue(context: Iterable[str]) -> str:
@@ -253,7 +253,7 @@ def _behind_name(title: str, paragraphs: Sequence[str], published: date | None) 
     if not named:
         return None
     _, span, context = max(named, key=lambda one: one[0])
-    return _event_days(span, context, "days.behind_name")
+    return _from_mention(span, context, "days.behind_name")
 
 
 def _with_year_of_release(
@@ -379,11 +379,11 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
         spans = [one for one in days_in(paragraph, published) if not is_decision(paragraph, one)]
         for span in spans:
             if opens(paragraph, span) and not is_statement(paragraph, span):
-                return _event_days(span, paragraph[span.end :], "days.reported_first")
+                return _from_mention(span, paragraph[span.end :], "days.reported_first")
         for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
             if reports(paragraph, span, published, lead=number == 0):
                 context = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
-                return _event_days(span, context, "days.reported")
+                return _from_mention(span, context, "days.reported")
     return _behind_act(paragraphs[:_DECK_AND_LEAD], published)
 
 
@@ -395,7 +395,7 @@ def _behind_act(paragraphs: Sequence[str], published: date | None) -> EventDays 
             if not acted_on(before):
                 return None
             context = paragraph if venue_in(before) and not venue_in(context) else context
-            return _event_days(span, context, "days.reported_last")
+            return _from_mention(span, context, "days.reported_last")
     return None
 
 
@@ -423,5 +423,5 @@ def _announced(
             led_by = paragraph[max(0, span.start - _JOURNEY_WITHIN) : span.start]
             journey = _JOURNEY.search(led_by) is not None
             on_site = _ON_SITE.search(led_by[-BEFORE:]) is not None
-            days = _event_days(span, context, "days.announced")
+            days = _from_mention(span, context, "days.announced")
             yield replace(days, journey=journey, on_site=on_site)

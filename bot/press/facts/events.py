@@ -31,7 +31,7 @@ from bot.press.facts.last_days import open_until
 from bot.press.facts.organizers import Organizer, find_organizer
 from bot.press.facts.paragraphs import from_end
 from bot.press.facts.reported_days import OPENING, opens
-from bot.press.facts.statement_days import DEEDS
+from bot.press.facts.statement_days import ACTS
 from bot.press.findings import Finding, finding
 from bot.thai.dates import ANY_DAY
 from bot.thai.letters import DIGITS
@@ -231,7 +231,7 @@ def _venue_without_days(paragraphs: Sequence[str]) -> tuple[str, str]:
             return venue, "venue.opening"
         places = (one.start() for one in _AT_PLACE.finditer(paragraph))
         place = next((one for one in places if not in_quotes(paragraph[:one])), 0)
-        if DEEDS.search(paragraph, 0, place):
+        if ACTS.search(paragraph, 0, place):
             return venue_in(paragraph[place:]), "venue.in_lead"
     return "", ""
 
@@ -256,7 +256,7 @@ def _closing_venue(days: EventDays, paragraphs: Sequence[str]) -> str:
         if found is None or _opens_on_another(days, paragraph):
             continue
         before = paragraph[: found.start()]
-        if DEEDS.search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น")):
+        if ACTS.search(before) or before.endswith(("จัดขึ้น ", "จัดขึ้น")):
             return venue_in(found[0])
     return ""
 

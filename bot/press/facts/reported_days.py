@@ -11,7 +11,7 @@ from bot.press.facts.announced_days import AFTER, BEFORE, VENUE_NEXT, counts, is
 from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.last_days import is_last_day
 from bot.press.facts.statement_days import (
-    DEEDS,
+    ACTS,
     TOLD_THEN,
     is_about_event,
     is_act_with_venue,
@@ -92,7 +92,7 @@ def named_by(title: str, before: str) -> int:
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
     shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
     said = before[-_LED_WITHIN:]
-    done = _taking_place().search(said) or DEEDS.search(said)
+    done = _taking_place().search(said) or ACTS.search(said)
     fits = shared >= _SHORTEST_NAME and done and not _other_days().search(said)
     return shared if fits else 0
 
@@ -121,7 +121,7 @@ def _closes(paragraph: str, span: DateMention) -> bool:
 def _is_done_then(paragraph: str, span: DateMention) -> bool:
     """Whether a venue, a decision or an act goes with "เมื่อวันที่", or the paragraph ends with it."""
     before, behind = paragraph[: span.start], paragraph[span.end :]
-    ends = not behind.strip(" ).") and (_THEN.search(before) or DEEDS.search(before))
+    ends = not behind.strip(" ).") and (_THEN.search(before) or ACTS.search(before))
     return bool(
         VENUE_NEXT.match(behind[:AFTER])
         or _SO.match(behind[:AFTER])
@@ -133,6 +133,6 @@ def _is_done_then(paragraph: str, span: DateMention) -> bool:
 
 def _is_done_before(before: str) -> bool:
     """Whether an act and then its venue stand before "วันนี้ (", and not what was said."""
-    deed = DEEDS.search(before)
+    deed = ACTS.search(before)
     placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
     return bool(placed) and not is_spoken(before)

@@ -55,7 +55,7 @@ _SPEAKS_FOR = re.compile(
 )
 # "เปิดเผยภายหลังพิธีลงนาม … ว่า", "เปิดเผยว่า ในพิธีลงนาม ณ …"
 _TOLD_AFTER = re.compile(r"\s?(?:(?P<over>ภายหลัง|หลัง)|ระหว่าง|ใน)(?P<what>[^\n]{3,300}?)\s?ว่า\s")
-DEEDS = re.compile(  # what is done at an event that is reported
+ACTS = re.compile(  # what is done at an event that is reported
     r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
     r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
 )
@@ -86,13 +86,13 @@ def is_statement(paragraph: str, span: DateMention) -> bool:
         return False
     ends = said.start() if spoken else said.start("invites")
     done = after[: min(ends, speaker.end())] if speaker else after[:ends]
-    return not (venue_in(done) or DEEDS.search(done))
+    return not (venue_in(done) or ACTS.search(done))
 
 
 def _is_planned(paragraph: str, span: DateMention) -> bool:
     """Whether it is only stated on the date what somebody has to do on others."""
     plans = _PLANS.match(paragraph, span.end)
-    return plans is not None and not DEEDS.search(plans["who"])
+    return plans is not None and not ACTS.search(plans["who"])
 
 
 def _follows_event(after: str, said: re.Match[str]) -> bool:
@@ -106,7 +106,7 @@ def _follows_event(after: str, said: re.Match[str]) -> bool:
 def _speaks_for(after: str) -> re.Match[str] | None:
     """The spokesman with whom the text behind a date opens, unless an act of his follows."""
     found = _SPEAKS_FOR.match(after)
-    return found if found and not DEEDS.match(after, found.end()) else None
+    return found if found and not ACTS.match(after, found.end()) else None
 
 
 def is_decision(paragraph: str, span: DateMention) -> bool:
@@ -149,12 +149,12 @@ def is_about_event(paragraph: str, span: DateMention) -> bool:
 
 def _is_event(what: str) -> bool:
     """Whether it names an event; a meeting of the cabinet is none."""
-    return DEEDS.search(what) is not None and not _CABINET.search(what)
+    return ACTS.search(what) is not None and not _CABINET.search(what)
 
 
 def is_act_with_venue(after: str) -> bool:
     """Whether the text behind a date names an act and then its venue."""
-    done = DEEDS.search(after[:_NEAR])
+    done = ACTS.search(after[:_NEAR])
     return done is not None and bool(venue_in(after[done.end() : _NEAR]))
 
 
@@ -172,6 +172,6 @@ def acted_on(before: str) -> bool:
     if other or not _ON.search(before):
         return False
     if _opens_with_person().match(before):
-        return DEEDS.search(before) is not None
-    deeds = DEEDS.finditer(before) if _opens_with_office().match(before) else ()
+        return ACTS.search(before) is not None
+    deeds = ACTS.finditer(before) if _opens_with_office().match(before) else ()
     return any(before[: deed.start()].endswith(_DOING) for deed in deeds)
