@@ -29,6 +29,11 @@ class DateMention(DateSpan):
     others: bool = False
 
     @property
+    def period(self) -> tuple[date, date]:
+        """First and last day."""
+        return self.first, self.last
+
+    @property
     def several(self) -> bool:
         """Whether it mentions more than one day."""
         return self.others or self.first < self.last

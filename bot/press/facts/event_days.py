@@ -76,6 +76,11 @@ class EventDays:
     journey: bool = False
     on_site: bool = False
 
+    @property
+    def period(self) -> tuple[date, date]:
+        """First and last day."""
+        return self.first, self.last
+
 
 def _from_mention(days: DateMention, context: str, how: str) -> EventDays:
     """The days of a mention; unsure where it names other days beside them."""
@@ -84,43 +89,52 @@ def _from_mention(days: DateMention, context: str, how: str) -> EventDays:
     return EventDays(days.first, days.last, context, how, sure=not days.others)
 
 
+@dataclass(frozen=True, slots=True)
+class _Release:
+    title: str
+    paragraphs: Sequence[str]
+    published: date | None
+
+    def days_in(self, text: str) -> Sequence[DateMention]:
+        return days_in(text, self.published)
+
+    def is_far_from(self, day: date) -> bool:
+        return self.published is not None and abs(day - self.published) > _LONG_BEFORE
+
+
 def event_days(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
     """The days of a release's event; of a postponed one the new days, of a cancelled one none."""
-    status = status_of(title, paragraphs)
+    release, status = _Release(title, paragraphs, published), status_of(title, paragraphs)
     if status is EventStatus.SCHEDULED:
-        return _with_checked_year(_days_of_title_or_text(title, paragraphs, published), published)
-    return None if status is EventStatus.CANCELLED else _rescheduled(title, paragraphs, published)
+        return _with_checked_year(_days_of_title_or_text(release), release)
+    return None if status is EventStatus.CANCELLED else _rescheduled(release)
 
 
-def _rescheduled(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+def _rescheduled(release: _Release) -> EventDays | None:
     """The days that replace others, as title or text has them."""
-    for text in (title, *paragraphs[:_ANNOUNCED]):
-        for span in days_in(text, published):
+    for text in (release.title, *release.paragraphs[:_ANNOUNCED]):
+        for span in release.days_in(text):
             if is_new_date(text[max(0, span.start - BEFORE) : span.start]):
-                told = _days_of_title(title, span, paragraphs, published)
-                return replace(told, how="days.anew", sure=False)
+                return replace(_days_of_title(release, span), how="days.anew", sure=False)
     return None
 
 
-def _with_checked_year(days: EventDays | None, published: date | None) -> EventDays | None:
+def _with_checked_year(days: EventDays | None, release: _Release) -> EventDays | None:
     """The days, unsure if far from the release's own: their year may be a slip of the pen.
 
     It is one, and is corrected, where they lie a year and a few days before the release.
     """
-    if days and published and timedelta(0) <= published - _year_later(days.first) <= _DAYS_LATER:
-        first, last = _year_later(days.first), _year_later(days.last)
+    if days is None or release.published is None:
+        return days
+    first, last = _year_later(days.first), _year_later(days.last)
+    if timedelta(0) <= release.published - first <= _DAYS_LATER:
         return replace(days, first=first, last=last, how="days.year_before", sure=False)
-    if days and _is_far_from(days.first, published):
-        return replace(days, how="days.far", sure=False)
-    return days
+    far = release.is_far_from(days.first)
+    return replace(days, how="days.far", sure=False) if far else days
 
 
 def _year_later(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
-def _is_far_from(day: date, published: date | None) -> bool:
-    return published is not None and abs(day - published) > _LONG_BEFORE
 
 
 def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str]:
@@ -131,44 +145,41 @@ def reporting(paragraphs: Sequence[str], published: date | None) -> Sequence[str
     return paragraphs
 
 
-def _days_of_title_or_text(
-    title: str, paragraphs: Sequence[str], published: date | None
-) -> EventDays | None:
+def _days_of_title_or_text(release: _Release) -> EventDays | None:
     """The days of the event: those of the title outweigh those of the text.
 
     A single day does so only where the text leaves it open, for it may be that of the report.
     """
-    told = _days_of_text(title, paragraphs, published)
-    told = _until_last_day(title, told, paragraphs, published)
-    for span in days_in(title, published):
-        unsure = told is not None and not told.sure
-        planned = told is None and _is_planned(title[: span.start], span.first, published)
+    title = release.title
+    days = _until_last_day(release, _days_of_text(release))
+    for span in release.days_in(title):
+        unsure = days is not None and not days.sure
+        planned = days is None and _is_planned(title[: span.start], span.first, release.published)
         open_still = span.several or unsure or planned
         if open_still and not is_period_of_another(title[: span.start]):
-            same = told is not None and (told.first, told.last) == (span.first, span.last)
-            return told if same else _days_of_title(title, span, paragraphs, published)
-    return told if published else _widened_by_title(title, told)
+            same = days is not None and days.period == span.period
+            return days if same else _days_of_title(release, span)
+    return days if release.published else _widened_by_title(title, days)
 
 
-def _widened_by_title(title: str, told: EventDays | None) -> EventDays | None:
+def _widened_by_title(title: str, days: EventDays | None) -> EventDays | None:
     """The text's day as one of the title's period, which then is of the same year."""
-    for span in days_in(title, told.first) if told else ():
+    for span in days_in(title, days.first) if days else ():
         period = _PERIOD.search(title, span.start, span.end)
-        if told and period and span.first <= told.first <= span.last:
-            return replace(told, first=span.first, last=span.last, how="days.in_title")
-    return told
+        if days and period and span.first <= days.first <= span.last:
+            return replace(days, first=span.first, last=span.last, how="days.in_title")
+    return days
 
 
-def _until_last_day(
-    title: str, told: EventDays | None, paragraphs: Sequence[str], published: date | None
-) -> EventDays | None:
+def _until_last_day(release: _Release, days: EventDays | None) -> EventDays | None:
     """The days extended to the last on which the public can still come."""
-    until = open_until(paragraphs[:_ANNOUNCED], told.first if told else None, published)
-    if until is None or _HANDS_OVER.search(title):
-        return told
-    begun = told or _reported(paragraphs[:REPORTED], until.day)
+    paragraphs, first = release.paragraphs, days.first if days else None
+    until = open_until(paragraphs[:_ANNOUNCED], first, release.published)
+    if until is None or _HANDS_OVER.search(release.title):
+        return days
+    begun = days or _reported(paragraphs[:REPORTED], until.day)
     if begun is None or not begun.last <= until.day < begun.first + LONGEST_EVENT:
-        return told
+        return days
     context = begun.context if venue_in(begun.context) else until.context
     return replace(begun, last=until.day, context=context, how="days.until")
 
@@ -180,75 +191,77 @@ def _is_planned(before: str, day: date, published: date | None) -> bool:
     return coming and not deadline and _announcing().search(before) is not None
 
 
-def _days_of_title(
-    title: str, span: DateMention, paragraphs: Sequence[str], published: date | None
-) -> EventDays:
+def _days_of_title(release: _Release, span: DateMention) -> EventDays:
     """The title's days, with the venue behind the same days in the text, or in the title."""
-    context = [
+    contexts = [
         paragraph[other.end : other.end + NEAR]
-        for paragraph in paragraphs[:_ANNOUNCED]
-        for other in days_in(paragraph, published)
-        if (other.first, other.last) == (span.first, span.last)
+        for paragraph in release.paragraphs[:_ANNOUNCED]
+        for other in release.days_in(paragraph)
+        if other.period == span.period
     ]
-    return _from_mention(span, _fullest_venue([*context, title[span.end :]]), "days.in_title")
+    context = _fullest_venue([*contexts, release.title[span.end :]])
+    return _from_mention(span, context, "days.in_title")
 
 
-def _fullest_venue(context: Iterable[str]) -> str:
+def _fullest_venue(contexts: Iterable[str]) -> str:
     """The text that names the first venue most fully, with its short name or province."""
-    told = {one: venue for one in context if (venue := venue_in(one))}
-    first = next(iter(told), "")
+    venues = {one: venue for one in contexts if (venue := venue_in(one))}
+    first = next(iter(venues), "")
     fuller = (
         one
-        for one, venue in told.items()
-        if venue.startswith(told[first])
+        for one, venue in venues.items()
+        if venue.startswith(venues[first])
         and (venue.endswith(")") or province_of_venue(venue))
-        and len(venue) > len(told[first])
+        and len(venue) > len(venues[first])
     )
-    return max(fuller, key=lambda one: len(told[one]), default=first)
+    return max(fuller, key=lambda one: len(venues[one]), default=first)
 
 
-def _days_of_text(
-    title: str, paragraphs: Sequence[str], published: date | None
-) -> EventDays | None:
+def _days_of_text(release: _Release) -> EventDays | None:
     """The days of the text: in an announcement the announced ones, else the reported ones."""
+    paragraphs, published = release.paragraphs, release.published
     reported = _reported(paragraphs[:REPORTED], published)
     day = reported.first if reported else published
     announced = list(_announced(paragraphs[:_ANNOUNCED], published, day))
     if reported and reported.first == dateline_day(paragraphs[:REPORTED]):
         reported = None if announced or is_coming(reported.context) else reported
-    if reported and (again := _with_year_of_release(reported, announced, published)):
-        return again
     if reported is None:
-        return _choose(announced) if announced else _behind_name(title, paragraphs, published)
+        return _choose(announced) if announced else _behind_name(release)
+    return _with_year_of_release(release, reported, announced) or _reported_or_announced(
+        release, reported, announced
+    )
+
+
+def _reported_or_announced(
+    release: _Release, reported: EventDays, announced: Sequence[EventDays]
+) -> EventDays:
+    """The announced days if the release is about what is to come, else the reported one."""
     ahead = [one for one in announced if one.last >= reported.first]
-    later = published is not None and reported.first > published
+    later = release.published is not None and reported.first > release.published
     if ahead and later and all(one.first != reported.first for one in ahead):
         ahead = [reported, *ahead]
     if _PRESS.search(reported.context[:400]):
         ahead = [one for one in ahead if one.last > reported.last] or ahead
-    if ahead and _announces(title, reported):
+    if ahead and _announces(release.title, reported):
         return _choose(ahead)
-    if coming := _coming(title, ahead, reported, published):
-        told = _days_of_title(title, coming, paragraphs, published)
-        return told if venue_in(told.context) else _choose(ahead)
+    if coming := _coming(release, ahead, reported):
+        days = _days_of_title(release, coming)
+        return days if venue_in(days.context) else _choose(ahead)
     if before := _period_reported_on(reported, announced):
         return before
-    reported = _with_venue(reported, paragraphs, published)
-    return (
-        reported
-        if _is_ceremony(title, reported, announced)
-        else _widened_to_period(reported, announced)
-    )
+    reported = _with_venue(release, reported)
+    ceremony = _is_ceremony(release.title, reported, announced)
+    return reported if ceremony else _widened_to_period(reported, announced)
 
 
-def _behind_name(title: str, paragraphs: Sequence[str], published: date | None) -> EventDays | None:
+def _behind_name(release: _Release) -> EventDays | None:
     """The day right behind the name that the title has for the event."""
     named = [
-        (letters, span, paragraph[span.end :])
-        for paragraph in paragraphs[:_NAMING]
-        for span in days_in(paragraph, published)
-        if (letters := named_by(title, paragraph[: span.start]))
-        and not is_background(span, published)
+        (length, span, paragraph[span.end :])
+        for paragraph in release.paragraphs[:_NAMING]
+        for span in release.days_in(paragraph)
+        if (length := named_by(release.title, paragraph[: span.start]))
+        and not is_background(span, release.published)
     ]
     if not named:
         return None
@@ -257,28 +270,26 @@ def _behind_name(title: str, paragraphs: Sequence[str], published: date | None) 
 
 
 def _with_year_of_release(
-    reported: EventDays, announced: Iterable[EventDays], published: date | None
+    release: _Release, reported: EventDays, announced: Iterable[EventDays]
 ) -> EventDays | None:
     """The announced day that is the reported one but for its year, which then is a slip."""
     day = (reported.first.month, reported.first.day)
-    for one in announced if _is_far_from(reported.first, published) else ():
-        if (one.first.month, one.first.day) == day and not _is_far_from(one.first, published):
+    for one in announced if release.is_far_from(reported.first) else ():
+        if (one.first.month, one.first.day) == day and not release.is_far_from(one.first):
             return replace(one, how="days.two_years", sure=False)
     return None
 
 
-def _with_venue(
-    reported: EventDays, paragraphs: Sequence[str], published: date | None
-) -> EventDays:
+def _with_venue(release: _Release, reported: EventDays) -> EventDays:
     """The reported day with a venue, of another paragraph that opens with it or the next lines."""
     if venue_in(reported.context):
         return reported
-    for paragraph in paragraphs[:REPORTED]:
-        for span in days_in(paragraph, published):
+    for paragraph in release.paragraphs[:REPORTED]:
+        for span in release.days_in(paragraph):
             context = paragraph[span.end :]
             if span.first == reported.first and opens(paragraph, span) and venue_in(context):
                 return replace(reported, context=context)
-    context = with_next_lines(reported.context, paragraphs)
+    context = with_next_lines(reported.context, release.paragraphs)
     return replace(reported, context=context) if venue_in(context) else reported
 
 
@@ -287,14 +298,14 @@ def _announces(title: str, reported: EventDays) -> bool:
 
 
 def _coming(
-    title: str, ahead: Iterable[EventDays], reported: EventDays, published: date | None
+    release: _Release, ahead: Iterable[EventDays], reported: EventDays
 ) -> DateMention | None:
     """The days of the title that the text announces and does not report."""
-    days = {(one.first, one.last) for one in ahead if one.first > reported.last}
-    told = days_in(title, published) if days and published else ()
-    if any(one.first <= reported.first <= one.last for one in told):
+    days = {one.period for one in ahead if one.first > reported.last}
+    titled = release.days_in(release.title) if days and release.published else ()
+    if any(one.first <= reported.first <= one.last for one in titled):
         return None
-    return next((one for one in told if (one.first, one.last) in days), None)
+    return next((one for one in titled if one.period in days), None)
 
 
 def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]) -> bool:
@@ -330,13 +341,13 @@ def _widened_to_period(reported: EventDays, announced: Iterable[EventDays]) -> E
 
 def _choose(announced: Sequence[EventDays]) -> EventDays:
     first = announced[0]
-    days = [(one.first, one.last) for one in announced]
+    days = [one.period for one in announced]
     if len(set(days)) == 1:
         fullest = _fullest_venue(one.context for one in announced)
         return next((one for one in announced if one.context == fullest), first)
     same = [one for one in announced if one.first <= first.first and first.last <= one.last]
     widest = max(same, key=lambda one: one.last - one.first)
-    if first.first < first.last and days.count(days[0]) > days.count((widest.first, widest.last)):
+    if first.first < first.last and days.count(days[0]) > days.count(widest.period):
         widest = first
     if all(one.first <= widest.last for one in announced):
         return widest
@@ -367,9 +378,9 @@ def _place_of(days: EventDays) -> str:
 
 def _repeated(announced: Sequence[EventDays]) -> EventDays | None:
     """The days that a release repeats, if they are the only ones of several."""
-    days = [(one.first, one.last) for one in announced]
-    again = [one for one, day in zip(announced, days, strict=True) if days.count(day) > 1]
-    alone = len({(one.first, one.last) for one in again}) == 1
+    days = [one.period for one in announced]
+    again = [one for one in announced if days.count(one.period) > 1]
+    alone = len({one.period for one in again}) == 1
     return replace(again[0], how="days.told_again", sure=False) if alone else None
 
 

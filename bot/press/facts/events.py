@@ -166,8 +166,7 @@ def _venue(when: _When, paragraphs: Sequence[str]) -> tuple[str, str]:
 
 def _mentions_of(days: EventDays, paragraph: str) -> list[DateMention]:
     """Where a paragraph mentions the days of the event."""
-    spans = days_in(paragraph, days.first)
-    return [one for one in spans if (one.first, one.last) == (days.first, days.last)]
+    return [one for one in days_in(paragraph, days.first) if one.period == days.period]
 
 
 def _in_year(days: EventDays | None, year: date) -> EventDays | None:
