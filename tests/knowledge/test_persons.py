@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Person
-from bot.knowledge.persons import _named, _named_in, people_in
+from bot.knowledge.persons import _named, _named_in, given_name, people_in
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,71 @@ def test_who_is_named_is_found_where_it_begins() -> None:
 def test_many_titles_are_soon_read() -> None:
     """A title has one way to be read, so that hundreds are not read in all ways."""
     assert people_in(["ดร. " * 300 + "นายแดง ใจดี"]) == ()
+
+
+def test_people_are_named_once_with_their_role() -> None:
+    """Whatever title stands before the name the second time."""
+    people = people_in(
+        [
+            "น.ส.ศุภมาส อิศรภักดี รมว.อว. เป็นประธาน พร้อมด้วย ศ.ดร.ศุภชัย ปทุมนากุล ปลัดกระทรวง อว. เข้าร่วม",
+            "นางสาวศุภมาส อิศรภักดี รัฐมนตรีว่าการกระทรวง กล่าวว่า",
+        ]
+    )
+    assert (
+        Person("น.ส.ศุภมาส อิศรภักดี", "รมว.อว."),
+        Person("ศ.ดร.ศุภชัย ปทุมนากุล", "ปลัดกระทรวง อว."),
+    ) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.) กล่าวว่า", "รัฐมนตรีว่าการกระทรวงวิจัย และนวัตกรรม (อว.)"),
+        ("รัฐมนตรีว่าการกระทรวง และคณะ", "รัฐมนตรีว่าการกระทรวง"),
+        ("ปลัด อว.กล่าวชี้แจงแนวทาง", "ปลัด อว."),
+        ("ผู้อำนวยการ วช. ผู้บริหารหน่วยงาน ผู้ทรงคุณวุฒิ", "ผู้อำนวยการ วช."),
+        ("รัฐมนตรีว่าการกระทรวง กราบบังคมทูลรายงานว่า", "รัฐมนตรีว่าการกระทรวง"),
+        ("นายกรัฐมนตรีได้ให้ความสำคัญกับศูนย์", "นายกรัฐมนตรี"),
+        ("อธิบดีกรมการข้าว “ผมอยู่มานาน", "อธิบดีกรมการข้าว"),
+        ("ผอ.กองอากาศ กทม. 2) รศ.ดร.ศิริมา", "ผอ.กองอากาศ กทม."),
+        ("นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว. ร่วมลงนาม", "นายกแพทยสภา"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.) กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9} (วว.)"),
+        (f"ผู้ว่าการสถาบัน{'วิจัย' * 9} กระทรวง{'อุดม' * 20}", f"ผู้ว่าการสถาบัน{'วิจัย' * 9}"),
+    ],
+)
+def test_a_role_ends_where_the_sentence_goes_on(text: str, role: str) -> None:
+    """The ministry's name may be written with a blank before its last word."""
+    assert (Person("นายแดง ใจดี", role),) == people_in([f"นายแดง ใจดี {text}"])
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("ศ.(พิเศษ) ดร.เอนก เหล่าธรรมทัศน์", "เอนก"),
+        ("นางสาวสมคะเน ยิ้มแย้ม", "สมคะเน"),
+        ("สมหมาย", "สมหมาย"),
+        ("พล.อ.ต.สมคิด ใจดี", "สมคิด"),
+        ("ดร.นายิกา ขุนนาย", "นายิกา"),
+        ("ขุนนาย ใจดี", "ขุนนาย"),
+        (" ", ""),
+        ("", ""),
+    ],
+)
+def test_a_given_name_stands_without_titles_and_surname(name: str, given: str) -> None:
+    """It is what people say of somebody."""
+    assert given == given_name(name)
+
+
+def test_what_somebody_is_outweighs_what_they_were() -> None:
+    """A former office is told where no other is; a seat of the family is part of the name."""
+    was, name = "อดีตอธิบดีกรมชลประทาน", "ดร.อานนท์ สนิทวงศ์ ณ อยุธยา"
+    assert (Person(name, was),) == people_in([f"{name} {was} กล่าวว่า"])
+    now = people_in([f"{name} {was} กล่าวว่า", f"{name} ประธานคณะกรรมการ กล่าวว่า"])
+    assert (Person(name, "ประธานคณะกรรมการ"),) == now
+
+
+def test_a_row_of_officers_is_no_name() -> None:
+    """ "นายก" opens a name no more than it opens an office."""
+    assert () == people_in(["สมศรี นายกแพทยสภา ปลัดกระทรวงสาธารณสุข ปลัดกระทรวง อว."])
+    named = people_in(["นายกฤษณะ ใจดี ปลัดกระทรวงสาธารณสุข"])
+    assert (Person("นายกฤษณะ ใจดี", "ปลัดกระทรวงสาธารณสุข"),) == named

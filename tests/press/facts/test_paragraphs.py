@@ -139,3 +139,40 @@ def test_a_name_behind_a_full_line_that_ends_in_an_abbreviation_stands_apart() -
     full = "ณ ห้องรับรองของกรมตรวจน้ำแห่งชาติ ชั้นสอง อาคารสายน้ำ ศูนย์ราชการเฉลิมพระเกียรติฯ"
     lines = [full, "ศาสตราจารย์พิเศษแดง ใจดี อธิบดีกรมตรวจน้ำ ให้การต้อนรับคณะผู้แทนจากต่างประเทศ"] * 3
     assert "เฉลิมพระเกียรติฯ ศาสตราจารย์" in mended(lines)[0]
+
+
+def test_broken_lines_are_mended() -> None:
+    """A screen's or a PDF's line breaks go; items of a list and short lines stay apart."""
+    full = "ก" * 100
+    lines = [full, full, "จบย่อหน้า", full, f"- {'ข' * 96}", full, "จบ"]
+    assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
+    cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
+    assert [" ".join(cut)] == mended(cut)
+    which = ["นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND", "ซึ่งมุ่งเป้าไปที่ภูมิภาค"]
+    assert [" ".join(which)] == mended(which)
+    paragraphs = [which[0] * 6, which[1]]  # too long to have been broken at a margin
+    assert paragraphs == mended(paragraphs)
+    said = ["“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว", "นอกจากนี้ ยังมีเรื่องใหม่"]
+    assert said == mended(said)
+    hours = [full, full, full, f"{full[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"]
+    assert [f"{full * 3}{full[:-8]} 17.00 - 22.00 น. ที่หอดูดาว"] == mended(hours)
+    years = [full, full, f"{full[:-1]}(", "- 2579) จบ", "จบ"]
+    assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
+    person = [full, full, full, "รศ.นพ. ก", "จบ"]
+    assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
+    names = ["สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"]
+    assert [" ".join(names)] == mended(names)
+    english = [
+        "The program identifies promising enterprises, which will",
+        "consequently help to grow.",
+    ]
+    assert [" ".join(english)] == mended(english)
+    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
+    assert [" ".join(office)] == mended(office)
+    guests = ["รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"]
+    assert [" ".join(guests)] == mended(guests)
+    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
+    assert spoken == mended(spoken)
+    link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
+    assert link == mended(link)
+    assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
