@@ -7,6 +7,7 @@ is read line by line, five times as fast as by YAML and to the same nodes.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 THAI = "ก-ฺเ-๛"
 SIGNS = rf"{THAI}A-Za-z0-9 !$%&()*+./;<=>@^_`|~“”‘’–—…•\-"
@@ -81,7 +82,14 @@ class _NotPlainError(Exception):
     """Something that only YAML can read."""
 
 
-_Row = tuple[int, bool, str, "Node | None", int]  # depth, is an item, key or "", value, line
+class _Row(NamedTuple):
+    """A line: how deep it is indented, whether an item, its key or "", and its value."""
+
+    depth: int
+    is_item: bool
+    key: str
+    value: Node | None
+    line: int
 
 
 def _rows(lines: Sequence[str], first: int) -> list[_Row]:
@@ -95,7 +103,8 @@ def _rows(lines: Sequence[str], first: int) -> list[_Row]:
         if not (key or value) or value == "null":
             return []
         node = _value(value, number) if value else None
-        rows.append((len(indent) // 2, item is not None, (key or "").strip('"'), node, number))
+        bare = (key or "").strip('"')
+        rows.append(_Row(len(indent) // 2, item is not None, bare, node, number))
     return rows[::-1]
 
 
@@ -122,30 +131,29 @@ def _members(written: str) -> Iterator[tuple[str, str]]:
 def _table(rows: list[_Row], depth: int) -> Table:
     values: dict[str, Node] = {}
     seen: set[str] = set()
-    first = rows[-1][4]
-    while rows and rows[-1][0] == depth and not rows[-1][1]:
+    first = rows[-1].line
+    while rows and rows[-1].depth == depth and not rows[-1].is_item:
         _, _, key, value, line = rows.pop()
         if not key or key in seen:
             raise _NotPlainError
         seen.add(key)
         if value is not None:
             values[key] = value
-        elif rows and rows[-1][0] == depth + 1:
+        elif rows and rows[-1].depth == depth + 1:
             values[key] = _below(rows, depth + 1, line)
     return Table(values, first)
 
 
 def _below(rows: list[_Row], depth: int, line: int) -> Node:
     """The list or table under a key."""
-    if not rows[-1][1]:
+    if not rows[-1].is_item:
         return Table(_table(rows, depth).values, line)
     items: list[Node] = []
-    while rows and rows[-1][0] == depth and rows[-1][1]:
-        _, _, key, value, number = rows[-1]
-        if key:
-            rows[-1] = (depth + 1, False, key, value, number)
+    while rows and rows[-1].depth == depth and rows[-1].is_item:
+        row = rows.pop()
+        if row.key:
+            rows.append(row._replace(depth=depth + 1, is_item=False))
             items.append(_table(rows, depth + 1))
-        elif value is not None:
-            items.append(value)
-            rows.pop()
+        elif row.value is not None:
+            items.append(row.value)
     return Items(tuple(items), line)

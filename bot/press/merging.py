@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import pairwise, zip_longest
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.knowledge.forms import FORM, field_text
@@ -22,6 +23,14 @@ class Merged:
 
     entry: Entry
     conflicts: tuple[str, ...] = ()
+
+
+class _Sides(NamedTuple):
+    """A value in the source then, in the entry, and in the source today."""
+
+    base: Any
+    ours: Any
+    theirs: Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,9 +53,8 @@ def merge(base: Entry, ours: Entry, theirs: Entry) -> Merged:
     merged one by one inside, the body by paragraphs.
     """
     conflicts: list[str] = []
-    sides = (base, ours, theirs)
     values = {
-        name: _merge(name, tuple(getattr(side, name) for side in sides), conflicts)
+        name: _merge(name, _Sides(*map(attrgetter(name), (base, ours, theirs))), conflicts)
         for name in _names(ours)
         if name not in _OWN
     }
@@ -111,8 +119,7 @@ def _excerpt(text: str, place: range) -> str:
     return f"{'…' if start else ''}{told}{'…' if end >= 0 else ''}" if told else ""
 
 
-def _merge(name: str, sides: tuple[Any, ...], conflicts: list[str]) -> Any:
-    """The value that base, ours and theirs (`sides`) merge to."""
+def _merge(name: str, sides: _Sides, conflicts: list[str]) -> Any:
     base, ours, theirs = sides
     if ours in (base, theirs):
         return theirs
@@ -161,7 +168,7 @@ def _merge_tables(
     _, ours, theirs = tables
     keys = dict.fromkeys((*ours, *theirs))
     merged = {
-        key: _merge(f"{name}.{key}", tuple(table.get(key) for table in tables), conflicts)
+        key: _merge(f"{name}.{key}", _Sides(*(table.get(key) for table in tables)), conflicts)
         for key in keys
     }
     return {key: value for key, value in merged.items() if value is not None or name in _EMPTY}

@@ -66,6 +66,15 @@ def read_page(data: bytes, url: str = "") -> Page:
     claims, head = claims_of(tree), list(_date_lines(tree))
     told = next((str(one) for one in tree.xpath(_ADDRESS)), "")
     links = open_links(tree, told or url)
+    lines = _body_lines(tree)
+    title = title_of(claims, lines)
+    if not title and lines:  # the first row of a table, as Excel saves it
+        lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
+    lines = [one for one in (title, *head, *lines) if one]
+    return Page("\n".join(lines), told, claims.site, links.files, hidden, links.lost)
+
+
+def _body_lines(tree: HtmlElement) -> list[str]:
     _fold_lines(tree)
     label_tables(tree)
     _unwrap_layout(tree)
@@ -77,12 +86,7 @@ def read_page(data: bytes, url: str = "") -> Page:
         favor_recall=True,
         deduplicate=False,
     )
-    lines = [line for line in (body or _all_text(tree)).split("\n") if line]
-    title = title_of(claims, lines)
-    if not title and lines:  # the first row of a table, as Excel saves it
-        lines[0] = " ".join(cell for cell in map(str.strip, lines[0].split("|")) if cell)
-    lines = [one for one in (title, *head, *lines) if one]
-    return Page("\n".join(lines), told, claims.site, links.files, hidden, links.lost)
+    return [line for line in (body or _all_text(tree)).split("\n") if line]
 
 
 def _date_lines(tree: HtmlElement) -> Iterator[str]:
