@@ -116,7 +116,7 @@ def dateline_venue(text: str) -> str:
     return opening["venue"].strip() if opening else ""
 
 
-def placed_before(before: str) -> int:
+def venue_start(before: str) -> int:
     """Where a venue right before a date begins; the length where there is none."""
     within = max(0, len(before) - _LONGEST + 1)
     start = max(before.rfind(" ณ ", within), before.rfind("\nณ ", within))

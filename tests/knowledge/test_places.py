@@ -4,11 +4,11 @@ import pytest
 
 from bot.knowledge.places import (
     in_quotes,
-    placed_before,
     province_behind,
     province_of_dateline,
     province_of_venue,
     venue_in,
+    venue_start,
     visited_place,
 )
 
@@ -85,9 +85,9 @@ def test_a_province_is_told_in_a_dateline_or_behind_the_same_place() -> None:
 def test_a_place_stands_before_the_period_in_which_it_is_gone_to() -> None:
     """Abroad too; what is not known to be a place only before a day alone."""
     text = "ร่วมประชุม ณ IAEA กรุงเวียนนา สาธารณรัฐออสเตรีย ระหว่างวันที่ "
-    assert text.index(" ณ ") == placed_before(text)
+    assert text.index(" ณ ") == venue_start(text)
     text = "ในวาระที่ทรงเห็นดาว ณ หว้ากอ ครบรอบ 150 ปี ระหว่างวันที่ "
-    assert len(text) == placed_before(text)
+    assert len(text) == venue_start(text)
 
 
 def test_a_place_abroad_is_visited_up_to_its_country() -> None:

@@ -5,10 +5,10 @@ It does with "จัดขึ้น", "ระหว่างวันที่" 
 
 import re
 
-from bot.knowledge.places import placed_before
+from bot.knowledge.places import venue_start
 from bot.knowledge.words import last_place, release_pattern
+from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
-from bot.press.facts.english import is_held, place_before
 from bot.press.facts.last_days import is_last_day
 from bot.thai.written_dates import WEEKDAYS
 
@@ -69,10 +69,10 @@ _other_period = release_pattern("%(other_days)s|%(counted_days)s")
 _place_next = release_pattern(r"\s*(?:%(venues)s)")
 
 
-def with_place(paragraph: str, span: DateMention) -> str:
+def context_of(paragraph: str, span: DateMention) -> str:
     """What follows a date, from its venue on where that stands before it."""
     before = paragraph[: span.start]
-    start = min(place_before(before), placed_before(before))
+    start = min(english.venue_start(before), venue_start(before))
     return paragraph[start if start < span.start else span.end : span.end + NEAR]
 
 
@@ -85,7 +85,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
     if is_of_another(before) or (row and _other_days().search(row)):
         return False
-    if is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
+    if english.is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
     planned = max(0, span.start - _PLANNED_WITHIN)
@@ -99,7 +99,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
         or (dated and _SET_NEXT.match(after))
         or (dated and _ONLINE_NEXT.match(after))
         or (dated and _SPAN_NEXT.match(after))
-        or (_HOURS_NEXT.match(after) and placed_before(paragraph[: span.start]) < span.start)
+        or (_HOURS_NEXT.match(after) and venue_start(paragraph[: span.start]) < span.start)
         or (dated and VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
 
@@ -110,15 +110,15 @@ def _takes_place(before: str, behind: str) -> bool:
     The event stands before it; a journey behind it ("เปิดเผยว่า ระหว่างวันที่ … จะเดินทางเยือน").
     """
     goes = _TOLD_BETWEEN.search(before[-BEFORE:]) and _GOES.search(behind[:_JOURNEY_WITHIN])
-    if goes or _ON_ONE_OF_THEM.match(behind) or placed_before(before) < len(before):
+    if goes or _ON_ONE_OF_THEM.match(behind) or venue_start(before) < len(before):
         return True
-    if counts(behind):
+    if is_count(behind):
         return False
     said = before[-_WITHIN:]
     return last_place(_taking_place(), said) > last_place(_counted_days(), said)
 
 
-def counts(behind: str) -> bool:
+def is_count(behind: str) -> bool:
     """Whether the text behind a period says how many there were of something in it."""
     return _COUNT_NEXT.match(behind) is not None
 

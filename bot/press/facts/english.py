@@ -73,7 +73,7 @@ def english_venue(near: str) -> str:
     return found["venue"].strip(" ,") if found else ""
 
 
-def place_before(before: str) -> int:
+def venue_start(before: str) -> int:
     """Where a venue right before a date begins; the length where there is none."""
     near = before[-_SENTENCE:]
     found = _VENUE_BEFORE.search(_sentence_before(before)) if _WHEN.search(near) else None

@@ -17,9 +17,9 @@ from bot.press.facts.announced_days import (
     AFTER,
     BEFORE,
     NEAR,
+    context_of,
     is_announced,
     is_period_of_another,
-    with_place,
 )
 from bot.press.facts.date_mentions import LONGEST_EVENT, DateMention, days_in
 from bot.press.facts.english import dateline_day, is_coming
@@ -31,7 +31,7 @@ from bot.press.facts.reported_days import (
     LONG_AGO,
     is_background,
     is_then_there,
-    named_by,
+    name_overlap,
     opens,
     reports,
 )
@@ -260,7 +260,7 @@ def _behind_name(release: _Release) -> EventDays | None:
         (length, span, paragraph[span.end :])
         for paragraph in release.paragraphs[:_NAMING]
         for span in release.days_in(paragraph)
-        if (length := named_by(release.title, paragraph[: span.start]))
+        if (length := name_overlap(release.title, paragraph[: span.start]))
         and not is_background(span, release.published)
     ]
     if not named:
@@ -429,7 +429,7 @@ def _announced(
         history = told and span.last < told - LONG_AGO and paragraph not in paragraphs[:REPORTED]
         if history or is_background(span, published):
             continue
-        context = with_place(paragraph, span)
+        context = context_of(paragraph, span)
         if (paragraph, span) in by_themselves or venue_in(context):
             led_by = paragraph[max(0, span.start - _JOURNEY_WITHIN) : span.start]
             journey = _JOURNEY.search(led_by) is not None

@@ -5,9 +5,9 @@ in brackets or behind "เมื่อวันที่" with a venue.
 import re
 from datetime import date, timedelta
 
-from bot.knowledge.places import placed_before, venue_in
+from bot.knowledge.places import venue_in, venue_start
 from bot.knowledge.words import release_pattern
-from bot.press.facts.announced_days import AFTER, BEFORE, VENUE_NEXT, counts, is_yearly
+from bot.press.facts.announced_days import AFTER, BEFORE, VENUE_NEXT, is_count, is_yearly
 from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.last_days import is_last_day
 from bot.press.facts.statement_days import (
@@ -61,7 +61,7 @@ def opens(paragraph: str, span: DateMention) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    if counts(paragraph[span.end :]) or is_last_day(lead) or _other_days().search(lead):
+    if is_count(paragraph[span.end :]) or is_last_day(lead) or _other_days().search(lead):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
@@ -76,7 +76,7 @@ def reports(paragraph: str, span: DateMention, published: date | None, *, lead: 
     led = _led_to().search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
-    within = LONG_AGO if placed_before(before) < span.start else _LATELY
+    within = LONG_AGO if venue_start(before) < span.start else _LATELY
     late = is_background(span, published, within) and (not lead or is_spoken(before))
     return _closes(paragraph, span) and not late
 
@@ -86,7 +86,7 @@ def is_background(span: DateMention, published: date | None, within: timedelta =
     return published is not None and not span.several and span.first < published - within
 
 
-def named_by(title: str, before: str) -> int:
+def name_overlap(title: str, before: str) -> int:
     """How many characters of the title name the event right before a date; 0 for too few."""
     on = _ON.search(before, max(0, len(before) - BEFORE))
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
