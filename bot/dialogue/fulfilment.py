@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import Clarification
+from bot.dialogue.components import Components
 from bot.dialogue.conversation import Action, Conversation, Verb, known_entries
-from bot.dialogue.intents.canned_replies import CannedReplies
-from bot.dialogue.intents.offices import Offices
 from bot.dialogue.intents.recognition import Intent, IntentKind
-from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Scope, scope_of, scope_of_office
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message import cues
@@ -25,8 +21,6 @@ from bot.dialogue.presentation.contacts import (
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
-from bot.search.index import Index
-from bot.texts import Texts
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
@@ -44,26 +38,15 @@ _AS_A_BUTTON = {  # what is said in words and does what a button does
 class Fulfilment:
     """Carries out intents and buttons over one knowledge base."""
 
-    def __init__(
-        self,
-        entries: Mapping[str, Entry],
-        index: Index,
-        texts: Texts,
-        *,
-        canned: CannedReplies,
-        offices: Offices,
-        answers: Answers,
-        clarification: Clarification,
-        lists: Lists,
-    ) -> None:
-        self._entries = entries
-        self._index = index
-        self._texts = texts
-        self._canned = canned
-        self._offices = offices
-        self._answers = answers
-        self._clarification = clarification
-        self._lists = lists
+    def __init__(self, parts: Components) -> None:
+        self._entries = parts.entries
+        self._index = parts.index
+        self._texts = parts.texts
+        self._canned = parts.canned
+        self._offices = parts.offices
+        self._answers = parts.answers
+        self._clarification = parts.clarification
+        self._lists = parts.lists
 
     def carry_out(
         self, intent: Intent, text: str, talk: Conversation, at: datetime

@@ -14,8 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import Clarification
+from bot.dialogue.components import Components
 from bot.dialogue.context import rewriting
 from bot.dialogue.context.anaphora import (
     person_referred_to,
@@ -34,14 +33,11 @@ from bot.dialogue.context.spelling import corrected
 from bot.dialogue.context.topic_return import returned_topic
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
 from bot.dialogue.fulfilment import Fulfilment
-from bot.dialogue.intents.canned_replies import MINISTRY, CannedReplies
+from bot.dialogue.intents.canned_replies import MINISTRY
 from bot.dialogue.intents.emergencies import alarms_taught, danger_in, without_courtesies
 from bot.dialogue.intents.entry_actions import EntryActions
-from bot.dialogue.intents.offices import Offices
 from bot.dialogue.intents.recognition import Intent, IntentKind, excuse_for, intent_of
-from bot.dialogue.lists.listings import Lists
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message.cues import without_demonstratives
 from bot.dialogue.message.utterances import first_question, in_standard_thai
 from bot.dialogue.replies import Outcome, Reply
@@ -62,37 +58,15 @@ class Responder:
     """Answers from one knowledge base and its index; holds no state of any conversation."""
 
     def __init__(self, knowledge: KnowledgeBase, index: Index, texts: Texts) -> None:
-        entries: Mapping[str, Entry] = knowledge.entries
-        self._entries = entries
+        self._entries: Mapping[str, Entry] = knowledge.entries
         self._index = index
         self._texts = texts
-        stories = Stories(entries)
-        canned = CannedReplies(knowledge, texts)
-        offices = Offices(knowledge, texts, canned)
-        answers = self._answers = Answers(texts, canned, offices)
-        clarification = self._clarification = Clarification(entries, texts, canned, stories)
-        lists = self._lists = Lists(knowledge, index, texts, stories)
-        self._fulfilment = Fulfilment(
-            entries,
-            index,
-            texts,
-            canned=canned,
-            offices=offices,
-            answers=answers,
-            clarification=clarification,
-            lists=lists,
-        )
-        self._search_turns = SearchTurns(
-            entries,
-            index,
-            texts,
-            canned=canned,
-            stories=stories,
-            answers=answers,
-            clarification=clarification,
-            lists=lists,
-        )
-        self._entry_actions = EntryActions(knowledge, texts, stories.series)
+        parts = Components.over(knowledge, index, texts)
+        self._answers = parts.answers
+        self._lists = parts.lists
+        self._fulfilment = Fulfilment(parts)
+        self._search_turns = SearchTurns(parts)
+        self._entry_actions = EntryActions(knowledge, texts, parts.stories.series)
         self._alarms = alarms_taught(knowledge)
 
     def respond(self, question: Question) -> Reply:

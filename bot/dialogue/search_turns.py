@@ -1,12 +1,11 @@
 """The steps of a turn that is searched for: of what was said before, else by the message itself."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Clarification
+from bot.dialogue.answering.clarification import CHOICES
 from bot.dialogue.answering.result_lists import ResultLists
+from bot.dialogue.components import Components
 from bot.dialogue.context.bare_questions import is_bare
 from bot.dialogue.context.follow_ups import FollowUps, names_only_new
 from bot.dialogue.context.last_question import entries_meant, followed_by, followed_by_message
@@ -14,10 +13,7 @@ from bot.dialogue.context.new_words import wholly_missing
 from bot.dialogue.context.slot_changes import changed_question, follow_up_of
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation, known_entries
-from bot.dialogue.intents.canned_replies import CannedReplies
-from bot.dialogue.lists.listings import Lists
 from bot.dialogue.matching.places import is_held_in, only_place, title_names_place
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message.cues import (
     SHORT,
@@ -28,13 +24,9 @@ from bot.dialogue.message.cues import (
 )
 from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
 from bot.dialogue.retrieval import Retrieval
-from bot.dialogue.selection.office_cards import OfficeCards
-from bot.dialogue.selection.reranking import Reranking
 from bot.dialogue.standalone import StandaloneQuestions
 from bot.knowledge.entries import Entry
-from bot.search.index import Index
 from bot.search.ranking import Ranking
-from bot.texts import Texts
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -43,38 +35,17 @@ from bot.thai.questions import Aspect
 class SearchTurns:
     """Replies from one knowledge base; holds no state of any conversation."""
 
-    def __init__(
-        self,
-        entries: Mapping[str, Entry],
-        index: Index,
-        texts: Texts,
-        *,
-        canned: CannedReplies,
-        stories: Stories,
-        answers: Answers,
-        clarification: Clarification,
-        lists: Lists,
-    ) -> None:
-        self._entries = entries
-        self._texts = texts
-        self._stories = stories
-        self._answers = answers
-        self._clarification = clarification
-        self._retrieval = Retrieval(entries, index, stories)
-        self._office_cards = OfficeCards(entries)
-        reranking = Reranking(entries, stories)
-        self._follow_ups = FollowUps(index, answers, clarification, stories, reranking)
-        self._standalone = StandaloneQuestions(
-            entries,
-            texts,
-            canned=canned,
-            stories=stories,
-            answers=answers,
-            clarification=clarification,
-            reranking=reranking,
-            office_cards=self._office_cards,
-        )
-        self._result_lists = ResultLists(entries, answers, lists, stories)
+    def __init__(self, parts: Components) -> None:
+        self._entries = parts.entries
+        self._texts = parts.texts
+        self._stories = parts.stories
+        self._answers = parts.answers
+        self._clarification = parts.clarification
+        self._office_cards = parts.office_cards
+        self._result_lists = ResultLists(parts.entries, parts.answers, parts.lists, parts.stories)
+        self._retrieval = Retrieval(parts.entries, parts.index, parts.stories)
+        self._follow_ups = FollowUps(parts)
+        self._standalone = StandaloneQuestions(parts)
 
     def ranked(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message, as it is meant."""

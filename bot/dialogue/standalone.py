@@ -1,62 +1,45 @@
 """The reply to a question that stands on its own: an answer, choices, or that nothing is known."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.abstention.candidates import CandidateFilter
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.abstention.missing_facts import answer_subtype
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import Clarification, only_year
+from bot.dialogue.answering.clarification import only_year
+from bot.dialogue.components import Components
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import is_of_another_ministry
 from bot.dialogue.intents.recognition import IntentKind, excuse_for
 from bot.dialogue.matching.mismatch import is_mismatch
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message.cues import is_follow_up
 from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
-from bot.dialogue.selection.office_cards import OfficeCards
 from bot.dialogue.selection.office_holders import OfficeHolders
-from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.marks import years_meant
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
-from bot.texts import Texts
 from bot.thai.questions import Aspect
 
 
 class StandaloneQuestions:
     """Answers questions by their own words, from one knowledge base."""
 
-    def __init__(
-        self,
-        entries: Mapping[str, Entry],
-        texts: Texts,
-        *,
-        canned: CannedReplies,
-        stories: Stories,
-        answers: Answers,
-        clarification: Clarification,
-        reranking: Reranking,
-        office_cards: OfficeCards,
-    ) -> None:
-        self._entries = entries
-        self._texts = texts
-        self._canned = canned
-        self._answers = answers
-        self._clarification = clarification
-        self._reranking = reranking
-        self._office_cards = office_cards
-        self._office_holders = OfficeHolders(entries)
-        self._doubts = Doubts(entries, stories)
-        self._candidates = CandidateFilter(entries)
+    def __init__(self, parts: Components) -> None:
+        self._entries = parts.entries
+        self._texts = parts.texts
+        self._canned = parts.canned
+        self._answers = parts.answers
+        self._clarification = parts.clarification
+        self._reranking = parts.reranking
+        self._office_cards = parts.office_cards
+        self._office_holders = OfficeHolders(parts.entries)
+        self._doubts = Doubts(parts.entries, parts.stories)
+        self._candidates = CandidateFilter(parts.entries)
 
     def office_holder(self, ranking: Ranking, today: date) -> Reply | None:
         """Who held an office at some time, or who somebody is, if that is all that is asked."""

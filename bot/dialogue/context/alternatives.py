@@ -2,21 +2,19 @@
 
 import re
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Clarification
+from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.components import Components
 from bot.dialogue.context import rewriting
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.new_words import new_words, wholly_missing
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders, neighbour
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.finding import rank
 from bot.search.folding import fold
-from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.dates import ERA
 from bot.thai.normalise import normalise, squeeze
@@ -34,13 +32,11 @@ _NAME = 4  # letters as they sound; a shorter one may be a piece of another word
 class Alternatives:
     """Tells what is beside the topic of a talk, in one knowledge base."""
 
-    def __init__(
-        self, index: Index, answers: Answers, clarification: Clarification, stories: Stories
-    ) -> None:
-        self._index = index
-        self._answers = answers
-        self._clarification = clarification
-        self._stories = stories
+    def __init__(self, parts: Components) -> None:
+        self._index = parts.index
+        self._answers = parts.answers
+        self._clarification = parts.clarification
+        self._stories = parts.stories
 
     def reply(self, turn: Turn) -> Reply | None:
         """What a message asks of what is not the topic: "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ".

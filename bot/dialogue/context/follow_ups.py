@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Clarification
+from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.components import Components
 from bot.dialogue.context import rewriting
 from bot.dialogue.context.alternatives import Alternatives
 from bot.dialogue.context.bare_questions import BareQuestions, is_bare, may_go_on, names_a_service
@@ -18,13 +18,10 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.places import only_place
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
-from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import rank
-from bot.search.index import Index
 from bot.search.marks import years_meant
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
@@ -35,23 +32,16 @@ from bot.thai.questions import Aspect
 class FollowUps:
     """Answers messages in the light of what was said before them, from one knowledge base."""
 
-    def __init__(
-        self,
-        index: Index,
-        answers: Answers,
-        clarification: Clarification,
-        stories: Stories,
-        reranking: Reranking,
-    ) -> None:
-        self._index = index
-        self._answers = answers
-        self._clarification = clarification
-        self._reranking = reranking
-        self._alternatives = Alternatives(index, answers, clarification, stories)
-        self._topic_tracking = TopicTracking(stories, reranking)
-        self._choice_resolution = ChoiceResolution(answers, clarification)
-        self._carry_over = CarryOver(answers, stories, reranking)
-        self._bare_questions = BareQuestions(answers, clarification)
+    def __init__(self, parts: Components) -> None:
+        self._index = parts.index
+        self._answers = parts.answers
+        self._clarification = parts.clarification
+        self._reranking = parts.reranking
+        self._alternatives = Alternatives(parts)
+        self._topic_tracking = TopicTracking(parts.stories, parts.reranking)
+        self._choice_resolution = ChoiceResolution(parts.answers, parts.clarification)
+        self._carry_over = CarryOver(parts.answers, parts.stories, parts.reranking)
+        self._bare_questions = BareQuestions(parts.answers, parts.clarification)
 
     def reply(self, turn: Turn) -> Reply | None:
         """The reply to a message that goes on from the last one; None when it does not."""

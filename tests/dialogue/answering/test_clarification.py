@@ -22,10 +22,10 @@ def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
     first, second = ranking.matches[:2]
     near = (replace(first, score=0.5), replace(second, score=0.2))
     alone, both = (
-        brain._clarification.candidates(replace(ranking, matches=near, verdict=verdict))
+        brain._fulfilment._clarification.candidates(replace(ranking, matches=near, verdict=verdict))
         for verdict in (Verdict.SURE, Verdict.UNSURE)
     )
-    text = plain_text(brain._clarification.ask_which(alone, ranking, AT.date()))
+    text = plain_text(brain._fulfilment._clarification.ask_which(alone, ranking, AT.date()))
     assert (1, 2) == (len(alone), len(both))
     assert "หมายถึงเรื่องนี้หรือเปล่าคะ" in text
     assert 1 == text.count("4-6 ธันวาคม 2569")
@@ -35,8 +35,8 @@ def test_what_the_search_finds_nothing_for_is_offered_nothing() -> None:
     """However many of its words a release holds; a long one holds nearly everything."""
     brain = over(ENTRIES)
     ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
-    assert brain._clarification.candidates(replace(ranking, verdict=Verdict.UNSURE))
-    assert [] == brain._clarification.candidates(replace(ranking, verdict=Verdict.NONE))
+    assert brain._fulfilment._clarification.candidates(replace(ranking, verdict=Verdict.UNSURE))
+    assert [] == brain._fulfilment._clarification.candidates(replace(ranking, verdict=Verdict.NONE))
 
 
 def test_two_latin_letters_are_offered_where_titles_say_them() -> None:
@@ -95,7 +95,7 @@ def test_a_long_question_without_an_answer_leaves_a_topic_that_has_never_heard_o
     brain = over(ENTRIES)
     ranking = rank(brain._index, question, today=AT.date())
     talk = Conversation("camp-moon-loei", updated_at=AT)
-    assert topic == brain._clarification.no_answer(ranking, talk).conversation.topic
+    assert topic == brain._fulfilment._clarification.no_answer(ranking, talk).conversation.topic
 
 
 def test_near_a_number_of_a_name_is_what_has_the_name() -> None:
@@ -106,7 +106,7 @@ def test_near_a_number_of_a_name_is_what_has_the_name() -> None:
     )
     brain = over((*ENTRIES, *called))
     ranking = rank(brain._index, "kcas70 เปิดสมัครวันไหน", today=AT.date())
-    assert ("kcas",) == brain._clarification.ask_which(
+    assert ("kcas",) == brain._fulfilment._clarification.ask_which(
         [*called], ranking, AT.date()
     ).conversation.offered
 
@@ -126,7 +126,7 @@ def test_a_choice_shows_no_place_but_that_asked_for(question: str, shown: bool) 
     fair = Entry("fair", "งานว่าว", "งานว่าวไปทุกภาค มีคนมาดู", Kind.EVENT, event=event)
     bot = over((*ENTRIES, fair))
     ranking = rank(bot._index, question, today=AT.date())
-    said = plain_text(bot._clarification.ask_again([fair], ranking, AT.date()))
+    said = plain_text(bot._fulfilment._clarification.ask_again([fair], ranking, AT.date()))
     assert shown == ("ลานหอนาฬิกา" in said)
 
 
@@ -137,7 +137,9 @@ def test_a_choice_shows_the_stop_that_is_asked_for() -> None:
     fair = Entry("fair", "งานว่าว", "งานว่าวไปทุกภาค", Kind.EVENT, event=event, facts=stops)
     bot = over((*ENTRIES, fair))
     ranking = rank(bot._index, "งานว่าวภาคใต้จัดวันไหน", today=AT.date())
-    assert "4-6 กรกฎาคม" in plain_text(bot._clarification.ask_again([fair], ranking, AT.date()))
+    assert "4-6 กรกฎาคม" in plain_text(
+        bot._fulfilment._clarification.ask_again([fair], ranking, AT.date())
+    )
 
 
 def test_what_is_offered_alone_is_shown_to_who_asks_yes_or_no() -> None:
@@ -148,7 +150,7 @@ def test_what_is_offered_alone_is_shown_to_who_asks_yes_or_no() -> None:
     assert ranking.query.aspect is Aspect.TOPIC
     camp, fair = (brain._entries[one.entry_id] for one in ranking.matches[:2])
     alone, both = (
-        plain_text(brain._clarification.ask_which(found, ranking, AT.date()))
+        plain_text(brain._fulfilment._clarification.ask_which(found, ranking, AT.date()))
         for found in ([camp], [camp, fair])
     )
     assert ("พานักเรียนขึ้นภูกระดึง" in alone, "พานักเรียนขึ้นภูกระดึง" in both) == (True, False)

@@ -452,7 +452,7 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     def unsure(text: str, day: date) -> Ranking:
         return replace(rank(brain._index, text, today=day), probability=0.1)
 
-    bare = BareQuestions(brain._answers, brain._clarification)
+    bare = BareQuestions(brain._answers, brain._fulfilment._clarification)
     asked = unsure("กี่ลิตร", AT.date())
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)
