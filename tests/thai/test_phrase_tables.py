@@ -24,7 +24,7 @@ SHIPPED = [
     (CUES, "dialogue", "cues.csv"),
     (EMERGENCIES, "dialogue", "emergencies.csv"),
     (WAYS, "dialogue", "contacts.csv"),
-    (SAID, "dialogue", "meaning.csv"),
+    (SAID, "dialogue", "utterances.csv"),
     (ASKED, "thai", "questions.csv"),
 ]
 BOT = Path(__file__).parents[2] / "bot"

@@ -44,7 +44,6 @@ from bot.search.ranking import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
-from bot.thai.tables import words
 
 _HELD_WHERE, _STANDS = "จัดที่ไหน", 0.8  # likeness of a place at which something is
 _LONG_WORD = 5  # letters of one that may be what is sold
@@ -66,7 +65,6 @@ _MONEY = re.compile(
 _SUM = re.compile(f"{_BAHT}|฿|thb|เหรียญ|ดอลลาร์|ยูโร(?!เปีย)|เยน(?!ต)|หยวน")
 _PRICE, _FREE = re.compile("ราคา|ซื้อ|ขาย"), re.compile(_NO_FEE)
 _IN_BAHT = re.compile("(?:เงิน|บาท)ไทย|เงินบาท ?(?:กี่|เท่า)")
-_NOT_SOLD = words("คน ราย หัว วัน เดือน ปี ครั้ง ชั่วโมง สัปดาห์ อัน ชิ้น ที ตัว")
 _GETS = re.compile("เงินเดือน|ค่าตอบแทน|ค่าจ้าง|(?:ได้|รับ) ?(?:เงิน|ตัง|เดือนละ|วันละ|กี่บาท|เท่า|คนละ)")
 _LASTS = re.compile("กี่ ?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ชั่วโมง|นาที)|นาน(?:แค่|เท่า|ไหม|มั้ย)")
 _SIZE = re.compile("(?:ยาว|หนัก|สูง|ลึก|กว้าง|ไกล|ใหญ่|เร็ว|แรง|ร้อน|ขนาด)(?:สุด)?(?:แค่|เท่า|ไหม|มั้ย)")
@@ -151,7 +149,7 @@ def _no_day(entry: Entry, clean: str, told: str) -> bool:
 def _no_money(entry: Entry, clean: str, told: str) -> bool:
     if _ASKS_SHARE.search(clean):
         return not counts_in(told, "%")
-    if (one := each_asked(clean)) and one not in _NOT_SOLD and one not in told:
+    if (one := each_asked(clean)) and one not in CUES.not_sold and one not in told:
         return True
     if _IN_BAHT.search(clean):
         return "บาท" not in told

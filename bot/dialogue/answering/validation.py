@@ -54,14 +54,12 @@ from bot.search.passages.venues import (
 from bot.search.ranking import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, wants_several
-from bot.thai.tables import words
 
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
 _HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่าใด")
 _FIGURE = re.compile("[0-9๐-๙][0-9๐-๙,.]*")
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
-_HELD = words("จัด ประชุม สัมมนา อบรม เสวนา แข่ง แข่งขัน ประกวด ลงนาม เซ็น แถลง แถลงข่าว เปิดตัว เจอ เจอกัน")
 _ADDRESS = re.compile("https?:|www\\.|@[A-Za-z]|[A-Za-z0-9-]\\.(?:go|or|ac|co)\\.th")
 _PART = re.compile(
     "ตัวแทน|ผู้แทน|หัวหน้า(?:ทีม|คณะ|โครงการ)|พิธีกร|ที่ปรึกษา|เจ้าของ|ผู้ก่อตั้ง|ผู้ให้ข้อมูล|พี่เลี้ยง|กรรมการ"
@@ -108,7 +106,7 @@ def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         venue and not (fact.text.startswith(venue) and asks_area(query.clean))
     ):
         return False
-    known = _HELD | {place_asked(query.clean)}
+    known = CUES.gatherings | {place_asked(query.clean)}
     words = [word for word in content_words(query.terms) if word not in known]
     before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
     there = bool(words) and all(squeeze(word) in before for word in words)  # held right there

@@ -6,11 +6,12 @@ So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and 
 import re
 from collections.abc import Mapping
 
+from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.people.delegations import delegation_pattern
 from bot.search.passages.prices import asks_gain
 from bot.thai.normalise import gate, normalise, squeeze
-from bot.thai.tables import rows_of, words
+from bot.thai.tables import rows_of
 
 _DAY_ASKED = "จัดวันไหน"
 
@@ -40,16 +41,12 @@ _DOUBTS_DAY = re.compile(
     "(?:(?:อ้าว|อ่าว|เอ๊ะ|เอ้า|แล้ว|มัน|งาน) ?)*ไม่ใช่ ?(?:ของ|เมื่อ|ใน|จัด)? ?(?:ปี|เดือน|วันที่?) ?[^ ]{1,14}"
     "(?: [^ ]{1,8})?? ?(?:เ?หรอ|หรือ) ?(?:คะ|ครับ|คับ|ค่ะ|อะ)?"
 )
-_AROUND = words("ส่วน เรื่อง ของ ขอ ข้อมูล ดู เอา มี")
-_AROUND_SAME = words(
-    "ยัง จัด เปิด ใช้ โทร เป็น ใช่ อยู่ กับ อัน งาน ปี ก่อน นั้น เมื่อกี้ ครั้ง ไหม มั้ย มั๊ย ป่าว เปล่า รึ หรือ ปะ ป่ะ"
-)
 
 
 def expand_whole(text: str, counted: str) -> str:
     """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
     said = squeeze(normalise(gate(text)))
-    found = _WHOLE.search(said) if counted and consists_of(said, _WHOLE, _AROUND) else None
+    found = _WHOLE.search(said) if counted and consists_of(said, _WHOLE, CUES.around_noun) else None
     return f"{counted} {found[0]}" if found else text
 
 
@@ -58,7 +55,7 @@ def expand_side(text: str, last: str) -> str:
     said, asked = squeeze(normalise(gate(text))), normalise(last)
     found = (
         delegation_pattern().search(said)
-        if consists_of(said, delegation_pattern(), _AROUND)
+        if consists_of(said, delegation_pattern(), CUES.around_noun)
         else None
     )
     own = delegation_pattern().search(asked) if found else None
@@ -71,7 +68,7 @@ def expand_rank(text: str, last: str) -> str:
     How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
     said = squeeze(normalise(gate(text)))
-    found = _RANK.search(said) if consists_of(said, _RANK, _AROUND) else None
+    found = _RANK.search(said) if consists_of(said, _RANK, CUES.around_noun) else None
     asked = normalise(last)
     of = _RANK_ASKED.search(asked)
     if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
@@ -93,7 +90,7 @@ def expand_noun(text: str) -> str:
     if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
         return _DAY_ASKED
     said = squeeze(normalise(gate(text)))
-    found = _NOUN.search(said) if consists_of(said, _NOUN, _AROUND) else None
+    found = _NOUN.search(said) if consists_of(said, _NOUN, CUES.around_noun) else None
     return _BY_NOUN[found[0]] if found else text
 
 
@@ -105,5 +102,5 @@ def expand_same(text: str) -> str:
     clean = normalise(gate(text))
     year = _YEAR.match(clean)
     said = squeeze(clean[year.end() :] if year else clean)
-    found = _SAME.search(said) if consists_of(said, _SAME, _AROUND_SAME) else None
+    found = _SAME.search(said) if consists_of(said, _SAME, CUES.around_same) else None
     return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text

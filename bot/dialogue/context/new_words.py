@@ -19,10 +19,7 @@ from bot.search.passages.venues import place_asked
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.questions import Aspect, focus_of
-from bot.thai.tables import words
 
-_BODIES = words("หน่วยงาน องค์กร")  # of which whatever it is has one
-_SORTS = words("มหาวิทยาลัย มหาลัย โรงเรียน บริษัท สถาบัน ธนาคาร ทีม")  # and "มหาลัยไหน" of them
 _WHICH = re.compile("ไหน|อะไร|ใด|ไร$")
 _ON_WHICH = re.compile("(?:โอกาส|วาระ) ?(?:อะไร|ไร|ไหน|ใด)")
 _OF_ITS_BODY = frozenset((Aspect.WHO, Aspect.CONTACT, Aspect.WHERE))
@@ -32,9 +29,9 @@ _OF_ASPECT = {
     Aspect.WHEN: CUES.first,
     Aspect.HOWMANY: CUES.all_of_it | CUES.pays,
     Aspect.COST: CUES.guests | CUES.all_of_it | CUES.sum | CUES.pays,
-    Aspect.WHO: CUES.won | CUES.told | _BODIES,
-    Aspect.CONTACT: _BODIES,
-    Aspect.WHERE: _BODIES,
+    Aspect.WHO: CUES.won | CUES.told | CUES.bodies,
+    Aspect.CONTACT: CUES.bodies,
+    Aspect.WHERE: CUES.bodies,
 }
 _HELPERS = ("ได้", "ให้")  # behind a verb: จับได้, มอบให้
 _PART = 4  # letters of a word in another
@@ -78,7 +75,7 @@ def _asked_in(query: Query, words: Sequence[str]) -> Iterator[str]:
         yield from CUES.occasion
     if aspect in _OF_ITS_BODY:
         asks = pairwise(query.terms)
-        yield from (word for word, ask in asks if word in _SORTS and _WHICH.match(ask))
+        yield from (word for word, ask in asks if word in CUES.kinds_of_body and _WHICH.match(ask))
     if aspect is Aspect.WHERE:
         yield place_asked(clean)
     deed = deed_words(clean) if aspect is Aspect.WHO else ""

@@ -11,7 +11,13 @@ from bot.dialogue.matching.subjects import (
     says_full_name,
     shares_known_name,
 )
-from bot.dialogue.message.cues import FEW_WORDS, attribute_words, content_words, demonstrative_nouns
+from bot.dialogue.message.cues import (
+    CUES,
+    FEW_WORDS,
+    attribute_words,
+    content_words,
+    demonstrative_nouns,
+)
 from bot.dialogue.message.phrases import PHRASES, consists_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
@@ -24,30 +30,23 @@ from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
-from bot.thai.tables import words
 from bot.thai.written_dates import full_month
 
 _EXPLAIN = re.compile(
     "(?:คือ|แปลว่า|หมายถึง|หมายความว่า) ?(?:อะไร|อาราย|ไร|หยัง)(?:อ่ะ|อะ|หรอ|เหรอ|หว่า)? ?$"
 )
 _DESCRIBES = re.compile(f"ที่|{ANY_YEAR.pattern}")  # what is asked of something
-_SORTS = words("โครงการ งาน ระบบ แอป แอปพลิเคชัน เครื่อง คำ คำว่า ตัว ชื่อ")
 _ONLY_COUNTS = re.compile(
     "(?:ใช้เวลา|ได้|มี|แล้ว|ลด|เพิ่ม| )*กี่ ?"
     "(?:เปอ[ก-๙]*|%|คน|ราย|วัน|เดือน|ปี|ชั่วโมง|นาที|บาท|ครั้ง|แห่ง|จังหวัด|ตำบล)"
 )
-_DEEDS = words("การ โอน จ่าย คืน เบิก ถอน ฝาก แก้ แก้ไข ยกเลิก ต่ออายุ เปลี่ยน รับเงิน โอนเงิน จ่ายเงิน")
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
-_LETTER_NAMES = words("เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย")
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
 _LATIN, _OFTEN = 4, 3  # letters of a name in Latin ones, and times that it is told
-_TELLS_NONE_APART = words("ไทย ประเทศไทย เมืองไทย คนไทย") | words(  # as nearly all here is of us
-    "ตรวจ หา ทำ ใช้ ซื้อ ขาย เช่า"  # … and these may be done to whatever is named
-)
 
 
 def names_mentioned(entry: Entry, query: Query) -> list[str]:
@@ -78,7 +77,7 @@ def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
     asked = _EXPLAIN.search(clean)
     subject = clean[: asked.start()].strip() if asked else ""
     own = set(content_words(query.terms))
-    said = (one for one in query.terms if one in subject and one not in _SORTS)
+    said = (one for one in query.terms if one in subject and one not in CUES.kinds_named)
     words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
     if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
         return False
@@ -117,7 +116,7 @@ def _says_name(query: Query, written: str) -> bool:
         return True
     beside = zip(("", *query.terms), query.terms, (*query.terms[1:], ""), strict=False)
     return any(
-        squeeze(term) == name and _LETTER_NAMES.isdisjoint((before, after))
+        squeeze(term) == name and CUES.letter_names.isdisjoint((before, after))
         for before, term, after in beside
     )
 
@@ -135,7 +134,7 @@ def names_nothing(query: Query) -> bool:
     left = [one for one in words if one not in pointed]
     if not (pointed or query.aspect is Aspect.TOPIC):
         return False
-    return bool(words) and _DEEDS.union(attribute_words(left)).issuperset(left)
+    return bool(words) and CUES.done_to_any.union(attribute_words(left)).issuperset(left)
 
 
 class PersonNames:
@@ -195,7 +194,7 @@ def _naming(query: Query) -> list[str]:
     act = act_asked(query)
     exact = act if act and act.exact else None
     telling = [
-        one for one in words if not (one in _TELLS_NONE_APART or (exact and does(one, exact)))
+        one for one in words if not (one in CUES.tell_nothing_apart or (exact and does(one, exact)))
     ]
     return telling or words
 

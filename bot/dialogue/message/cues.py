@@ -76,6 +76,17 @@ class _Cues:
     around_which: frozenset[str]
     no_list: frozenset[str]
     around: frozenset[str]
+    bodies: frozenset[str]
+    kinds_of_body: frozenset[str]
+    kinds_named: frozenset[str]
+    done_to_any: frozenset[str]
+    letter_names: frozenset[str]
+    not_sold: frozenset[str]
+    gatherings: frozenset[str]
+    titles: frozenset[str]
+    around_noun: frozenset[str]
+    around_same: frozenset[str]
+    tell_nothing_apart: frozenset[str]
 
 
 CUES = phrase_table(_Cues, "bot.dialogue", "cues.csv")

@@ -21,7 +21,7 @@ from bot.thai.written_dates import MONTHS, full_month
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The lists of data/meaning.csv, where each says what it is for."""
+    """The lists of data/utterances.csv, where each says what it is for."""
 
     means: str
     before_announced: str
@@ -46,7 +46,7 @@ class _Said:
     asked: re.Pattern[str]
 
 
-SAID = phrase_table(_Said, "bot.dialogue", "meaning.csv")
+SAID = phrase_table(_Said, "bot.dialogue", "utterances.csv")
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(

@@ -22,11 +22,9 @@ from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, speaks_of_today
-from bot.thai.tables import words
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
-_TITLES = words("ดร ศ รศ ผศ นพ นาย นาง นางสาว น.ส คุณ ท่าน พล.อ พล.อ.อ")
 WHO_IS = "คือใคร"
 _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{CUES.or_not})")
 _NEXT_TO = re.compile(  # whom: somebody named
@@ -163,7 +161,8 @@ def _says_only(query: Query, given: str, surnames: Iterable[str]) -> bool:
     full = [given, *surnames]
     words = (word for word in content_words(query.terms) if not _is_anyhow(word))
     return all(
-        word.rstrip(".") in _TITLES or any(squeeze(word) in one for one in full) for word in words
+        word.rstrip(".") in CUES.titles or any(squeeze(word) in one for one in full)
+        for word in words
     )
 
 
@@ -176,7 +175,7 @@ def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     said = [word for word in content_words(query.terms) if squeeze(word) not in name]
     return all(
         _is_anyhow(word)
-        or word.rstrip(".") in _TITLES
+        or word.rstrip(".") in CUES.titles
         or is_named_by(entry, (word,))
         or not names.isdisjoint(senses.get(word, ()))
         for word in said
