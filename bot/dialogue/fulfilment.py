@@ -96,7 +96,7 @@ class Fulfilment:
                 return intent.kind is IntentKind.HELP and not intent.named
 
     def _contact(self, intent: Intent, text: str, talk: Conversation, today: date) -> Reply | None:
-        """The ministry's card, unless the message leans on what was talked about, or told."""
+        """The ministry's card, unless the message follows up what was talked about, or told."""
         topic = self._entries.get(talk.topic)
         if talk.numbers_of and not intent.named and intent.detail is Detail.PHONE:
             return self._canned.repeat_numbers(talk.numbers_of, today)

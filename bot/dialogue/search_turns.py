@@ -101,7 +101,7 @@ class SearchTurns:
     def _ask_behind_last_question(self, turn: Turn) -> Reply:
         """What the last question finds with a bare one behind it."""
         found = self._standalone.reply(followed_by(turn), turn, carried=True)
-        reply = found.with_question(turn.talk.question).with_follow_up(turn.query.text)
+        reply = turn.as_follow_up(found)
         return reply.with_topic(turn.talk.topic) if found.outcome is Outcome.NO_ANSWER else reply
 
     def _by_its_words(self, turn: Turn) -> Reply:
@@ -129,7 +129,7 @@ class SearchTurns:
         elif turn.query.aspect is Aspect.TOPIC:  # that was asked a day, not this
             asked = replace(asked, query=turn.query)
             found = self._answers.answer(meant[0], asked, turn.today)
-        return found.with_question(turn.talk.question).with_follow_up(turn.query.text)
+        return turn.as_follow_up(found)
 
     def _leave_topic(self, reply: Reply, turn: Turn) -> Reply:
         """The reply; the talk leaves the topic that has never heard of what nobody knows.
@@ -153,14 +153,13 @@ class SearchTurns:
 
         That is what a few letters found that ask something of no name.
         """
-        talk, clean = turn.talk, turn.query.clean
+        clean = turn.query.clean
         alone = reply.outcome is Outcome.CHOICES and not reply.conversation.topic
         if not (alone and turn.topic) or len(reply.conversation.choices) != 1:
             return reply
         if turn.query.aspect is Aspect.TOPIC or len(squeeze(clean)) > SHORT or is_follow_up(clean):
             return reply
-        reply = reply.with_topic(talk.topic).with_question(talk.question)
-        return reply.with_follow_up(turn.query.text)
+        return turn.as_follow_up(reply.with_topic(turn.talk.topic))
 
     def _answer_of_place(self, reply: Reply, turn: Turn) -> Reply:
         """Which places the topic tells of, where nobody knows of the bare place asked for.

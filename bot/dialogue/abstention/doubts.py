@@ -62,7 +62,7 @@ class Doubt(StrEnum):
 
     MISMATCH = "mismatch"  # it is of another year, province or agency than the question
     OFFICE = "office"  # an office that does not tell of what is asked
-    UNKNOWN_WORD = "unknown_word"  # it has never heard of a weighty word
+    UNKNOWN_WORD = "unknown_word"  # it has never heard of a rare word
     ADVICE = "advice"  # the question wants to be told what is best
     IN_PASSING = "in_passing"  # it has the few words of the question, and is about something else
     NO_FACT = "no_fact"  # it has the few words of the question, and no fact beside them

@@ -113,7 +113,7 @@ class Answers:
     ) -> Reply:
         """Answer from `entry` what the ranking's query asks.
 
-        `strict`: the message leaned on the entry, so that anything the entry does not say is
+        `strict`: the message follows up the entry, so that anything the entry does not say is
         told to be missing; otherwise only what it plainly does not say. `quotes` are what was
         already read for that query.
         """

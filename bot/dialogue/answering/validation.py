@@ -78,7 +78,7 @@ _GIVES = re.compile(
 
 
 def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
-    """Whether a fact may answer a message that leans on its entry.
+    """Whether a fact may answer a follow-up about its entry.
 
     An amount of money far from the words of the question is somebody else's, unless the text says
     that it is paid, or free, or the title that it is the sum, and no more is asked. Who only asks
@@ -273,7 +273,7 @@ def may_stand_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bo
 
     So they do how something is done: half a sentence may say the opposite. Nor does what answers
     yes or no stand there for who only names the subject, nor one number that was read for who
-    asks for two. To a message that leans on its entry a fact need not stand beside the words of it.
+    asks for two. To a follow-up about its entry a fact need not stand beside the words of it.
     """
     if fact is None or not fact.is_likely or (fact.kind is Aspect.HOW and not fact.stated):
         return False

@@ -35,8 +35,7 @@ _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 def is_bare(words: Sequence[str], query: Query) -> bool:
     """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
-    asks = query.aspect is not Aspect.TOPIC or cues.is_short_yes_no_question(query.clean)
-    return asks and not words
+    return not words and cues.asks_something(query)
 
 
 class BareQuestions:
@@ -54,7 +53,7 @@ class BareQuestions:
             reply = self._answers.answer(teller, turn.ranking, turn.today, strict=True)
         else:
             reply = self._clarification.ask_again(turn.choices, turn.ranking, turn.today)
-        return reply.with_question(turn.talk.question).with_follow_up(turn.query.text)
+        return turn.as_follow_up(reply)
 
     def _of_only_choice(self, entry: Entry, turn: Turn) -> Reply:
         if subjects.contradicts(entry, turn.query) or not _is_likely(entry, turn):
@@ -119,8 +118,8 @@ class BareQuestions:
             offered = [topic, *beside[: CHOICES - 1]]
         else:
             return None
-        offer = self._clarification.ask_which(offered, ranking, turn.today).with_topic(topic.id)
-        return offer.with_question(turn.talk.question).with_follow_up(query.text)
+        offer = self._clarification.ask_which(offered, ranking, turn.today)
+        return turn.as_follow_up(offer.with_topic(topic.id))
 
 
 def may_go_on(topic: Entry, query: Query) -> bool:

@@ -110,9 +110,9 @@ class CarryOver:
         round takes the place of a round alone.
         """
         query, talk = more.query, turn.talk
-        if query.aspect is not Aspect.TOPIC or cues.is_short_yes_no_question(query.clean):
+        if cues.asks_something(query) or not (words and talk.follow_up):
             return None
-        if not (words and talk.follow_up) or topic.id != talk.topic or place_label(topic, words):
+        if topic.id != talk.topic or place_label(topic, words):
             return None
         of_round = rewriting.replace_round(talk.follow_up, query.clean)
         asked = turn.search(of_round or _follow_up_about(words, turn))

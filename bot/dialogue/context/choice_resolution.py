@@ -112,15 +112,14 @@ class ChoiceResolution:
 
     def _ask_again(self, turn: Turn) -> Reply:
         again = self._clarification.ask_again(turn.choices, turn.ranking, turn.today)
-        return again.with_question(turn.talk.question).with_follow_up(turn.query.text)
+        return turn.as_follow_up(again)
 
 
 def _remembering(reply: Reply, turn: Turn) -> Reply:
     """The reply; what names nothing for sure is remembered beside the last question."""
-    asked = turn.query.text
     if turn.ranking.verdict is Verdict.SURE:
-        return reply.with_question(asked)
-    return reply.with_question(turn.talk.question).with_follow_up(asked)
+        return reply.with_question(turn.query.text)
+    return turn.as_follow_up(reply)
 
 
 def _only_named(turn: Turn) -> Entry | None:

@@ -46,18 +46,14 @@ _DOUBTS_DAY = re.compile(
 def expand_whole(text: str, counted: str) -> str:
     """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
     said = squeeze(normalise(gate(text)))
-    found = _WHOLE.search(said) if counted and consists_of(said, _WHOLE, CUES.around_noun) else None
+    found = _alone(_WHOLE, said) if counted else None
     return f"{counted} {found[0]}" if found else text
 
 
 def expand_side(text: str, last: str) -> str:
     """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
     said, asked = squeeze(normalise(gate(text))), normalise(last)
-    found = (
-        delegation_pattern().search(said)
-        if consists_of(said, delegation_pattern(), CUES.around_noun)
-        else None
-    )
+    found = _alone(delegation_pattern(), said)
     own = delegation_pattern().search(asked) if found else None
     return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
 
@@ -68,7 +64,7 @@ def expand_rank(text: str, last: str) -> str:
     How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
     said = squeeze(normalise(gate(text)))
-    found = _RANK.search(said) if consists_of(said, _RANK, CUES.around_noun) else None
+    found = _alone(_RANK, said)
     asked = normalise(last)
     of = _RANK_ASKED.search(asked)
     if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
@@ -90,7 +86,7 @@ def expand_noun(text: str) -> str:
     if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
         return _DAY_ASKED
     said = squeeze(normalise(gate(text)))
-    found = _NOUN.search(said) if consists_of(said, _NOUN, CUES.around_noun) else None
+    found = _alone(_NOUN, said)
     return _BY_NOUN[found[0]] if found else text
 
 
@@ -102,5 +98,12 @@ def expand_same(text: str) -> str:
     clean = normalise(gate(text))
     year = _YEAR.match(clean)
     said = squeeze(clean[year.end() :] if year else clean)
-    found = _SAME.search(said) if consists_of(said, _SAME, CUES.around_same) else None
+    found = _alone(_SAME, said, CUES.around_same)
     return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text
+
+
+def _alone(
+    pattern: re.Pattern[str], said: str, around: frozenset[str] = CUES.around_noun
+) -> re.Match[str] | None:
+    """The match of a pattern, if a squeezed message says nothing else but words around it."""
+    return pattern.search(said) if consists_of(said, pattern, around) else None

@@ -72,8 +72,8 @@ def followed_by_message(turn: Turn) -> Ranking | None:
         return None
     words = set(turn.new_words).difference(cues.attribute_words(query.terms))
     short = len(squeeze(query.clean)) <= cues.LIMIT // 2
-    asks = query.aspect is not Aspect.TOPIC or cues.is_short_yes_no_question(query.clean)
-    if not (words and short and asks) or subjects.known_names(query.clean):
+    asks = short and cues.asks_something(query)
+    if not (words and asks) or subjects.known_names(query.clean):
         return None
     return followed_by(turn)
 

@@ -173,7 +173,7 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     """
     query, words, ranking = turn.query, turn.new_words, turn.ranking
     lacking, unknown = wholly_missing(entry, words), ranking.verdict is Verdict.NONE
-    if query.aspect is Aspect.TOPIC and not cues.is_short_yes_no_question(query.clean):
+    if not cues.asks_something(query):
         return not lacking and (not unknown or _is_weighty(words, ranking))
     if not lacking:
         return True

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.dialogue.context.new_words import new_words
 from bot.dialogue.conversation import Conversation, known_entries
+from bot.dialogue.replies import Reply
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Query, Ranking
 
@@ -51,6 +52,10 @@ class Turn:
     def last(self) -> Ranking:
         """The last question, searched for again."""
         return self.search(self.talk.question)
+
+    def as_follow_up(self, reply: Reply) -> Reply:
+        """The reply, after which the last question stands and the message follows it up."""
+        return reply.with_question(self.talk.question).with_follow_up(self.query.text)
 
     def search(self, text: str) -> Ranking:
         """What is found for another text on the same day."""

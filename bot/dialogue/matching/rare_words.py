@@ -24,7 +24,7 @@ _LONG_WORD = 6
 
 
 def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:
-    """Whether a question has weighty words that the first match does not tell of.
+    """Whether a question has rare words that the first match does not tell of.
 
     A long question can spare a word, but not half of what it says; in "มิเตอร์ไฟพัง" each one says
     what it is about. What is asked about need not stand there, จว. in "จว.ไหน", nor pieces of what

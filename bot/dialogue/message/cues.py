@@ -1,4 +1,4 @@
-"""What a message says by its form: that it leans on the one before, points, asks yes or no."""
+"""What a message shows by its form: that it is a follow-up, points, rejects, asks yes or no."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -142,7 +142,7 @@ def literal_attributes(terms: Iterable[str]) -> list[str]:
 
 
 def attributes_asked(query: Query) -> list[str]:
-    """What a question asks of whatever it leans on, which has to be told; how has many names."""
+    """The attributes that a question asks for, which have to be told; how has many names."""
     if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
         return literal_attributes(query.terms)
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
@@ -181,7 +181,7 @@ def _asks_only(word: str) -> bool:
 
 
 def is_follow_up(clean: str) -> bool:
-    """Whether a normalised message says by its form that it goes on from the last one.
+    """Whether a normalised message shows by its form that it goes on from the last one.
 
     "เอาขนมเข้าได้ไหม" picks nothing.
     """
@@ -229,11 +229,15 @@ def is_short_yes_no_question(clean: str) -> bool:
     return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
 
 
+def asks_something(query: Query) -> bool:
+    """Whether a question asks for a kind of fact, or is short and wants yes or no."""
+    return query.aspect is not Aspect.TOPIC or is_short_yes_no_question(query.clean)
+
+
 def only_asks_if_still(clean: str) -> bool:
     """Whether a message only asks if something is so to this day: "ยังรับอยู่ไหม".
 
-    It begins with that, and so is of what is talked about; `asks_still` knows it of anything named
-    before, as in "กองทุนนี้ยังรับอยู่ไหม".
+    It begins with that, and so is of what is talked about: "กองทุนนี้ยังรับอยู่ไหม" names something.
     """
     return bool(_STILL.match(clean)) and wants_yes_or_no(clean)
 
@@ -254,7 +258,7 @@ def rejects_answer(clean: str) -> bool:
 
 
 def without_lead_in(clean: str) -> str:
-    """A leaning or pointing message without the words it leans with."""
+    """A follow-up, or what points at one of several, without the words that say so."""
     rest = CUES.rejecting.sub("", clean).strip()
     rest = _POINTING.sub("", rest, count=1)
     return _LEADING.sub("", rest).strip() or clean
