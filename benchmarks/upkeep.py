@@ -72,7 +72,7 @@ class Citizens:
         try:
             work = Work(self._database)
             self._asking.ask(work, said)
-            work.commit(f"u{number}", NOW)
+            work.commit(NOW)
         except Exception as error:
             self.failed.append(repr(error)[:200])
         self.took.append(1000 * (time.monotonic() - due))

@@ -219,7 +219,7 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
         work = desk.new_work()
         for outgoing in draw(desk.people.with_role(Role.ADMIN), at):
             work.send(outgoing)
-        work.commit(f"bulletin:{at.isoformat()}", at)
+        work.commit(at)
 
     return [
         Job("digest", daily(time(8, 30)), partial(post, partial(bulletin.digest, room))),

@@ -75,7 +75,7 @@ class Console:
         """A link for whoever sits at the machine, to be printed. Raises `RefusedError`."""
         work = Work(self._database)
         link = self.invite(work, TERMINAL, at)
-        work.commit(f"way-in:{at.isoformat()}", at)
+        work.commit(at)
         return self._texts("console.link_printed", address=link.address, code=link.code)
 
     def is_open(self, token: str, at: datetime) -> bool:

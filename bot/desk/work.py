@@ -92,27 +92,30 @@ class Work:
         """Add a call; calls to one chat leave in the order they were added."""
         self._outgoing.append(outgoing)
 
-    def commit(self, origin: str, at: datetime) -> None:
-        """Apply everything in a transaction of its own. `origin` is unique for ever.
+    def commit(self, at: datetime) -> None:
+        """Apply everything in a transaction of its own; its calls need keys of their own.
 
         On PostgreSQL somebody else may write the same at the same moment, such as a first
         question of its meaning: then it is found the second time.
         """
+        if not all(outgoing.dedup for outgoing in self._outgoing):
+            raise ValueError("a call without a key could be queued twice")
         try:
-            self._commit(origin, at)
+            self._commit(at)
         except IntegrityError:
-            self._commit(origin, at)
+            self._commit(at)
 
-    def _commit(self, origin: str, at: datetime) -> None:
+    def _commit(self, at: datetime) -> None:
         with self._database.write() as session:
-            self.apply(session, origin, at)
+            self.apply(session, "", at)
 
     def apply(
         self, session: Session, origin: str, at: datetime, asked_at: datetime | None = None
     ) -> None:
         """Run the changes, then queue the calls, inside the caller's transaction.
 
-        `asked_at` is when the update came that is answered by this.
+        `origin`, unique for ever, begins the keys of calls that have none; `asked_at` is when the
+        update came that is answered by this.
         """
         for change in self._writes:
             change(session)

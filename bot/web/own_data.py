@@ -67,12 +67,12 @@ class OwnData:
     def _copied(self, guest: Guest) -> str:
         work, at, who = self._new_work(), self._frame.clock(), guest.visitor
         text = self._privacy.copy_for(work, who, at)
-        work.commit(f"{who.channel}:{who.chat_id}:copy:{at.isoformat()}", at)
+        work.commit(at)
         return text
 
     def _forget(self, guest: Guest) -> None:
         work, at, who = self._new_work(), self._frame.clock(), guest.visitor
         self._asking.forget(who)
         self._privacy.forget(work, who, at)
-        work.commit(f"{who.channel}:{who.chat_id}:forget:{at.isoformat()}", at)
+        work.commit(at)
         self._guests.forget(guest)

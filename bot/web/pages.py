@@ -120,20 +120,20 @@ class ChatPages:
         who, message_id = guest.visitor, guest.next_message(at)
         incoming = Incoming(who.channel, who.chat_id, who.user_id, message_id, text, at)
         answered = self._asking.ask(work, incoming)
-        work.commit(_origin(guest, message_id), at)
+        work.commit(at)
         guest.add(_turn(text, answered))
 
     def _perform(self, guest: Guest, action: Action) -> None:
         work, at = self._new_work(), self._clock()
         answered = self._asking.perform(work, action, guest.visitor, at)
-        work.commit(_origin(guest, guest.next_message(at)), at)
+        work.commit(at)
         guest.add(_turn(_pressed(guest, action), answered))
 
     def _rate(self, guest: Guest, judged: bool | Fault) -> None:
         work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
         key, who = turn.question_key, guest.visitor
         known = self._asking.judge(work, key, judged, who, at)
-        work.commit(_origin(guest, guest.next_message(at)), at)
+        work.commit(at)
         if known:
             asked_why = judged is False and not turn.thanks
             thanks = self._texts("web.thanks_bad" if asked_why else "web.thanks_good")
@@ -174,10 +174,6 @@ def create_web(
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=Guard(desk.console.secure))],
         exception_handlers={404: chat.not_found, 500: chat.failed},
     )
-
-
-def _origin(guest: Guest, message_id: int) -> str:
-    return f"{guest.visitor.channel}:{guest.visitor.chat_id}:{message_id}"
 
 
 def _turn(said: str, answered: Answered) -> Turn:

@@ -39,8 +39,12 @@ class Citizen:
         incoming = replace(incoming, **other)  # type: ignore[arg-type]
         work = Work(self.database)
         answered = self.asking.ask(work, incoming)
-        work.send(Outgoing(chat_id, "sendMessage", {"text": "x"}, question=answered.question_key))
-        work.commit(f"said:{self._said}", later(seconds))
+        key = answered.question_key
+        call = Outgoing(
+            chat_id, "sendMessage", {"text": "x"}, dedup=f"said:{self._said}", question=key
+        )
+        work.send(call)
+        work.commit(later(seconds))
         return answered
 
 
@@ -155,7 +159,7 @@ def test_a_pick_is_evidence_and_answers_the_question(citizen: Citizen) -> None:
     answered = citizen.says(UNKNOWN)
     work = Work(citizen.database)
     picked = citizen.asking.perform(work, Action(Verb.PICK, "museum"), ME, later(3))
-    work.commit("pick", later(3))
+    work.commit(later(3))
     assert ("museum", answered.question_key) == (picked.reply.entry, picked.question_key)
     assert ("museum", None) == (question(citizen).picked, question(citizen).review_id)
     assert "answered" == review(citizen).state
@@ -167,7 +171,7 @@ def test_none_of_these_is_evidence_too(citizen: Citizen) -> None:
     work = Work(citizen.database)
     action = Action(Verb.NONE_OF_THESE)
     citizen.asking.perform(work, action, ME, later(3), answered.question_key)
-    work.commit("none", later(3))
+    work.commit(later(3))
     assert "none_of_these" == review(citizen).reason
 
 
@@ -177,7 +181,7 @@ def vote(
     """Press a thumb, or what is wrong."""
     work, asking = Work(citizen.database), citizen.asking
     known = asking.judge(work, key, fault or good, visitor, later(9))
-    work.commit(f"vote:{good}:{visitor}:{fault}", later(9))
+    work.commit(later(9))
     return known
 
 
@@ -234,10 +238,10 @@ def test_another_chats_question_is_not_ours(citizen: Citizen) -> None:
 def test_wanting_to_know_is_kept_once(citizen: Citizen) -> None:
     """Pressing twice waits once."""
     key = citizen.says(UNKNOWN).question_key
-    for number in range(2):
+    for _ in range(2):
         work = Work(citizen.database)
         assert citizen.asking.want_to_know(work, key, ME, AT)
-        work.commit(f"wait:{number}", AT)
+        work.commit(AT)
     assert only_row(citizen.database, Waiter)
 
 
@@ -255,12 +259,12 @@ def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) 
     work = Work(sqlite_database)
     memory.expect(work, ME, {"review": 3}, AT)
     memory.notice_shown(work, ME, AT)
-    work.commit("x", AT)
+    work.commit(AT)
     assert Recalled(notice_due=False, expecting={"review": 3}) == memory.recall(ME)
     work = Work(sqlite_database)
     memory.expect(work, ME, None, AT)
     memory.unreachable(work, ME)
-    work.commit("y", AT)
+    work.commit(AT)
     assert memory.recall(ME).expecting is None
 
 

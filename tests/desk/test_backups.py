@@ -90,7 +90,7 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path) -> None:
     privacy = Privacy(sqlite_database, folder / JOURNAL)
     work = Work(sqlite_database)
     privacy.forget(work, Visitor("telegram", 2, 2), later(120))
-    work.commit("forget", later(120))
+    work.commit(later(120))
     ask(sqlite_database, 3, "หลังสำรอง", later(180))
     sqlite_database.close()
     path.write_bytes(b"\0" * 4096)

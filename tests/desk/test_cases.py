@@ -77,7 +77,7 @@ class Office:
         asking = Asking(database, editions)
         work = Work(database)
         self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
-        work.commit("asked", AT)
+        work.commit(AT)
 
     def left(self) -> CaseView:
         case = self.cases.leave(ME, self.key, AT)
@@ -248,7 +248,7 @@ def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     place = {"reply_parameters": {"message_id": result_of("t:2"), "quote": "x"}}
     more = {"text": "x", "message_thread_id": result_of("t:1")} | place
     work.send(Outgoing(9, "sendMessage", more, dedup="t:3"))
-    work.commit("test", AT)
+    work.commit(AT)
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
     (call,) = mail.claim(AT)
@@ -268,7 +268,7 @@ def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
     assert case.id == office.cases.find(4711, None)
     work = Work(office.database)
     privacy.forget(work, ME, later(61 * 86400))
-    work.commit("forgotten", later(61 * 86400))
+    work.commit(later(61 * 86400))
     keep.run(later(62 * 86400))
     assert office.cases.find(4711, None) is None
 
@@ -296,7 +296,7 @@ def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_pat
     office.cases.forget(ME, later(4))
     work = Work(office.database)
     Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))
-    work.commit("forget", later(4))
+    work.commit(later(4))
     left = [
         row.payload.encode().decode("unicode_escape") for row in rows_of(office.database, Outbox)
     ]

@@ -134,7 +134,7 @@ def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
     for chat, work in enumerate(works, 1):
         asking.ask(work, Incoming("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
     with ThreadPoolExecutor() as threads:
-        done = [threads.submit(work.commit, f"{at}", AT) for at, work in enumerate(works)]
+        done = [threads.submit(work.commit, AT) for work in works]
         assert [None, None] == [one.result() for one in done]
     assert [2] == [one.count for one in rows_of(database, Review)]
     database.close()

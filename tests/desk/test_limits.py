@@ -115,7 +115,7 @@ def test_whoever_asked_for_english_is_told_in_english(
     """In the words of the chat."""
     work = Work(database)
     Memory(database).speak(work, Visitor("telegram", 5, 5), "en", AT)
-    work.commit("english", AT)
+    work.commit(AT)
     mailroom.accept([message(number, AT) for number in range(21)], AT)
     ((_, payload),) = told(database)
     assert "come too fast" in payload

@@ -39,7 +39,11 @@ def claim(mailroom: Mailroom, seconds: float = 0) -> ClaimedCall:
 
 def sends(mailroom: Mailroom, database: Database, *texts: str, chat_id: int = 5) -> None:
     """Put texts into the outbox."""
-    saying(database, chat_id, *texts).commit(f"test:{chat_id}:{texts}", AT)
+    work = Work(database)
+    for number, text in enumerate(texts):
+        key = f"test:{chat_id}:{texts}:{number}"
+        work.send(Outgoing(chat_id, "sendMessage", {"text": text}, dedup=key))
+    work.commit(AT)
 
 
 def row(database: Database, call: ClaimedCall) -> Outbox:
@@ -195,10 +199,11 @@ def test_a_chats_calls_leave_in_order(mailroom: Mailroom, database: Database) ->
 def test_answers_leave_before_notices(mailroom: Mailroom, database: Database) -> None:
     """Whoever just asked is served before those who are only told something."""
     work = Work(database)
-    work.send(Outgoing(1, "sendMessage", {"text": "x"}, Priority.BROADCAST))
-    work.send(Outgoing(2, "sendMessage", {"text": "x"}, Priority.NOTICE))
-    work.send(Outgoing(3, "sendMessage", {"text": "x"}))
-    work.commit("test", AT)
+    priorities = (Priority.BROADCAST, Priority.NOTICE, Priority.ANSWER)
+    for chat_id, priority in enumerate(priorities, 1):
+        call = Outgoing(chat_id, "sendMessage", {"text": "x"}, priority, f"test:{chat_id}")
+        work.send(call)
+    work.commit(AT)
     assert [3, 2, 1] == [call.chat_id for call in mailroom.claim(AT, limit=9)]
 
 
@@ -325,10 +330,10 @@ def test_a_rewritten_call_is_sent_in_its_new_form(mailroom: Mailroom, database: 
 
 def test_a_dedup_key_sends_once_for_ever(mailroom: Mailroom, database: Database) -> None:
     """What may be said once is said once, also when it is asked for again later."""
-    for origin in ("one", "two"):
+    for _ in range(2):
         work = Work(database)
         work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="taught:1:5"))
-        work.commit(origin, AT)
+        work.commit(AT)
         for call in mailroom.claim(AT):
             mailroom.sent(call, 1, AT)
     assert {"outbox.sent": 1} == mailroom.depth()

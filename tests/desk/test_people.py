@@ -31,7 +31,7 @@ def token_for(database: Database, console: Console, user_id: int, seconds: float
     """The token of a new link."""
     work = Work(database)
     link = console.invite(work, user_id, later(seconds))
-    work.commit(link.address, AT)
+    work.commit(AT)
     return link.address.rpartition("/")[2]
 
 

@@ -47,7 +47,7 @@ class Desk:
         work = Work(self.database)
         incoming = Incoming("telegram", who, who, self._messages, said, later(seconds))
         answered = self.asking.ask(work, incoming)
-        work.commit(f"test{self._messages}", later(seconds))
+        work.commit(later(seconds))
         return answered.question_key
 
     def judge_and_wait(self, who: int, key: str) -> None:
@@ -55,14 +55,14 @@ class Desk:
         work = Work(self.database)
         self.asking.judge(work, key, False, visitor(who), AT)
         self.asking.want_to_know(work, key, visitor(who), AT)
-        work.send(Outgoing(who, "sendMessage", {"text": "รอส่ง"}))
-        work.commit(f"vote{who}", AT)
+        work.send(Outgoing(who, "sendMessage", {"text": "รอส่ง"}, dedup=f"wait:{who}"))
+        work.commit(AT)
 
     def forget(self, who: int, seconds: float = 60) -> None:
         """The wish, carried out."""
         work = Work(self.database)
         self.privacy.forget(work, visitor(who), later(seconds))
-        work.commit(f"forget{who}:{seconds}", later(seconds))
+        work.commit(later(seconds))
 
     def everything(self) -> list[tuple[str, str]]:
         """Every value of every table but the list of wishes, as (table, text)."""
@@ -175,7 +175,7 @@ def test_a_failing_deletion_is_repeated_at_the_next_start(desk: Desk) -> None:
     desk.privacy.forget(work, visitor(ME), later(60))
     work.write(crash)
     with pytest.raises(InterruptedError):
-        work.commit("crash", later(60))
+        work.commit(later(60))
     assert any(MINE in value for _, value in desk.everything())
     assert 1 == desk.privacy.replay()
     assert not any(MINE in value for _, value in desk.everything())
@@ -187,7 +187,7 @@ def test_the_copy_tells_everything_and_is_noted(desk: Desk) -> None:
     desk.judge_and_wait(ME, key)
     work = Work(desk.database)
     copy = desk.privacy.copy_for(work, visitor(ME), later(60))
-    work.commit("copy", later(60))
+    work.commit(later(60))
     for told in (str(ME), MINE, "[เบอร์โทรศัพท์]", "ยังไม่ตรง", "23 พฤศจิกายน 2569 09:30 น."):
         assert told in copy
     assert "0812345678" not in copy
@@ -202,7 +202,7 @@ def test_somebody_who_sends_numbers_is_asked_once_not_to(desk: Desk, texts: Text
         work = Work(desk.database)
         incoming = Incoming("telegram", ME, ME, number, said, later(number))
         reply = desk.asking.ask(work, incoming).reply
-        work.commit(f"plea{number}", later(number))
+        work.commit(later(number))
         return texts("desk.no_numbers") in [getattr(block, "text", "") for block in reply.blocks]
 
     said = ["เบอร์ 1313 คืออะไร", "โทร 0812345678 ครับ", "เลขบัตร 1234567890123 ค่ะ"]

@@ -52,7 +52,7 @@ class Diary:
         """Ask to be reminded."""
         work = Work(self.database)
         due = self.reminders.remind(work, "kite", who, at)
-        work.commit(f"ask:{who.chat_id}:{at}", at)
+        work.commit(at)
         return due
 
     def draw(self, chat_id: int, lead: str, reply: Reply | None) -> Sequence[Outgoing]:
@@ -136,7 +136,7 @@ def test_a_reminder_can_be_taken_back(diary: Diary) -> None:
     diary.ask(MALEE)
     work = Work(diary.database)
     diary.reminders.forget(work, "kite", SOMBAT)
-    work.commit("forget", ASKED)
+    work.commit(ASKED)
 
     assert 1 == diary.pass_by(3, 9)
     assert [2] == [chat for chat, _, _ in diary.told]

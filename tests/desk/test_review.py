@@ -44,12 +44,12 @@ class Room:
         work = Work(self.database)
         said = Incoming("telegram", chat_id, chat_id, 1, text, at)
         key = self.asking.ask(work, said).question_key
-        work.commit(f"ask:{chat_id}:{text}", AT)
+        work.commit(AT)
         if wait:
             work = Work(self.database)
             visitor = Visitor("telegram", chat_id, chat_id)
             assert self.asking.want_to_know(work, key, visitor, AT)
-            work.commit(f"wait:{chat_id}:{text}", AT)
+            work.commit(AT)
 
     def decision(self, by: int = ADMIN) -> Decision:
         """About the only open item, as it is now."""
@@ -464,7 +464,7 @@ def test_the_queue_tells_what_people_found_wrong(room: Room) -> None:
         work, who = Work(room.database), Visitor("telegram", chat_id, chat_id)
         key = question_key("telegram", chat_id, 1)
         assert room.asking.judge(work, key, Fault.OLD, who, later(60))
-        work.commit(f"blame:{chat_id}", later(60))
+        work.commit(later(60))
     (item,) = room.review.queue.pending(later(60))
 
     assert {"old": 2} == item.faults

@@ -54,9 +54,9 @@ class Mail:
     ) -> None:
         """Put a call into the outbox."""
         work = self.work()
-        work.send(Outgoing(chat_id, method, payload, priority))
         self._posted += 1
-        work.commit(f"test{self._posted}", self.clock())
+        work.send(Outgoing(chat_id, method, payload, priority, f"test{self._posted}"))
+        work.commit(self.clock())
 
     def outbox(self) -> list[Outbox]:
         """Every outgoing call, in order."""

@@ -144,7 +144,7 @@ class Ground:
         expected = {"at": at.isoformat(), **what} if what else None
         for actor in actors:
             self.desk.memory.expect(work, actor.visitor, expected, at)
-        work.commit(f"expect{next(self._serial)}", at)
+        work.commit(at)
 
     # Things to try one's rights on
 
@@ -156,7 +156,7 @@ class Ground:
         said = Incoming("telegram", who.chat_id, who.user_id, number, text, at)
         work = self.desk.new_work()
         key = self.desk.asking.ask(work, said).question_key
-        work.commit(f"ask{number}", at)
+        work.commit(at)
         return key
 
     def item(self) -> tuple[int, int]:
@@ -238,7 +238,7 @@ class Ground:
         """The event this person asked to be reminded of."""
         work, at = self.desk.new_work(), self.app.clock()
         assert self.desk.reminders.remind(work, ENTRY, actor.visitor, at)
-        work.commit(f"remind{next(self._serial)}", at)
+        work.commit(at)
         return ENTRY
 
     def judgement(self) -> int:

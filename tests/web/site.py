@@ -97,7 +97,7 @@ def invite(
     """A link into the console."""
     work = Work(database)
     link = make_console(database, address).invite(work, user_id, at)
-    work.commit(f"invite:{link.address}", at)
+    work.commit(at)
     return link
 
 

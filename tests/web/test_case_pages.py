@@ -28,7 +28,7 @@ def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     cases = make_cases(sqlite_database, editions)
     work = Work(sqlite_database)
     asked = Asking(sqlite_database, editions).ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
-    work.commit("asked", AT)
+    work.commit(AT)
     assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
     return Visit(sqlite_database, editions, STAFF, cases).client
 

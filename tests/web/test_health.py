@@ -84,8 +84,8 @@ def test_an_update_that_nobody_handles(vitals: Vitals) -> None:
 def test_an_answer_that_does_not_leave(vitals: Vitals, sqlite_database: Database) -> None:
     """A minute is too long; what Telegram asked to keep for later is not late."""
     work = Work(sqlite_database)
-    work.send(Outgoing(5, "sendMessage", {"text": "x"}))
-    work.commit("one", AT)
+    work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="x"))
+    work.commit(AT)
     vitals.line = lambda _at: ""
     assert {} == vitals.faults(later(60))
     assert {"outbox": "an answer waits 61 s"} == vitals.faults(later(61))
@@ -116,7 +116,7 @@ def test_the_figures(vitals: Vitals) -> None:
     received = next(iter(mailroom.next_updates(AT)), None)
     assert received
     work = Work(vitals._database)
-    work.send(Outgoing(5, "sendMessage", {"text": "x"}))
+    work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="x"))
     mailroom.finish(received, work, later(1))
     (parcel,) = mailroom.claim(later(1))
     mailroom.sent(parcel, 1, later(2))

@@ -61,8 +61,8 @@ def ask(
     asking, work = Asking(database, editions), Work(database)
     said = Incoming("telegram", chat_id, chat_id, 1, text, at)
     key = asking.ask(work, said).question_key
-    work.commit(f"ask:{text}:{chat_id}", at)
+    work.commit(at)
     work = Work(database)
     assert asking.want_to_know(work, key, Visitor("telegram", chat_id, chat_id), at)
-    work.commit(f"want:{text}:{chat_id}", at)
+    work.commit(at)
     return key
