@@ -29,7 +29,7 @@ from typing import TypeVar
 
 from bot.app import build
 from bot.desk.asking import Incoming
-from bot.desk.work import Outgoing
+from bot.desk.unit_of_work import OutgoingCall
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
@@ -138,12 +138,12 @@ class Alone:
 
     def _handle(self, who: int, text: str) -> None:
         """Up to the moment where a call would be made."""
-        mail, desk, clock = self._app.desk.mailroom, self._app.desk, self._app.clock
+        mail, desk, clock = self._app.desk.mailbox, self._app.desk, self._app.clock
         (received,) = self._claimed(mail.next_updates, mail.accept, [_update(who, text)])
         work = desk.new_work()
         answered = desk.asking.ask(work, Incoming("telegram", who, who, 1, text, clock()))
         payload = {"text": plain_text(answered.reply)}
-        work.send(Outgoing(who, "sendMessage", payload, question=answered.question_key))
+        work.send(OutgoingCall(who, "sendMessage", payload, question=answered.question_key))
         (call,) = self._claimed(mail.claim, mail.finish, received, work)
         mail.sent(call, 1, clock())
 

@@ -25,7 +25,7 @@ from bot.desk.figures import Figures
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.records import Records, Wanted
 from bot.desk.retention import Keeping, Retention
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
 from tests.support.moments import AT
@@ -70,7 +70,7 @@ class Citizens:
         number = next(numbers)
         said = Incoming("telegram", number, number, 1, wording_of(number), NOW)
         try:
-            work = Work(self._database)
+            work = UnitOfWork(self._database)
             self._asking.ask(work, said)
             work.commit(NOW)
         except Exception as error:

@@ -13,29 +13,29 @@ from bot.app.serving import App, Clock, StartError
 from bot.desk.asking import Asking
 from bot.desk.backups import Backups
 from bot.desk.cases import Cases
+from bot.desk.chat_memory import ChatMemory
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
 from bot.desk.inventory import Inventory
-from bot.desk.limits import Gate
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory
+from bot.desk.mailbox import Mailbox
 from bot.desk.meters import Meters
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.desk.precision import Ledger
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
+from bot.desk.rate_limits import RateLimiter
 from bot.desk.records import Records
 from bot.desk.reminders import Reminders
 from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Reviewing
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
 from bot.desk.watching import Canary, Watchdog
-from bot.desk.work import Outgoing, Work
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
@@ -70,13 +70,13 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     texts = Texts.load()
     database = _database(settings)
     editions = Editions(settings.knowledge_dir, settings.taught, texts, settings.index_dir)
-    renderers = Renderers(Memory(database), Codec(editions.entry_of))
+    renderers = Renderers(ChatMemory(database), Codec(editions.entry_of))
     desk = make_desk(settings, database, editions, renderers)
     telegram = _telegram(settings, desk, renderers, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
         jobs += _telegram_jobs(desk, renderers, settings.staff_room_id)
-    vitals = Vitals(database, editions, desk.mailroom)
+    vitals = Vitals(database, editions, desk.mailbox)
     vitals.line = telegram.fault if telegram else None
     return App(settings, clock, texts, database, desk, Schedule(database, jobs), vitals, telegram)
 
@@ -87,14 +87,14 @@ def make_desk(
     """Every use case over this knowledge and database; `renderers` draws what is told unasked."""
     texts, meters = editions.texts, Meters()
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
-    gate = Gate(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
+    limiter = RateLimiter(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
     review = Reviewing(database, editions, settings.taught, announcer(renderers))
     return Desk(
         editions=editions,
-        mailroom=Mailroom(
+        mailbox=Mailbox(
             database,
             lambda: people.with_role(Role.ADMIN),
-            gate=gate,
+            limiter=limiter,
             room=settings.staff_room_id,
             meters=meters,
         ),
@@ -102,7 +102,7 @@ def make_desk(
         review=review,
         publishing=Publishing(database, editions),
         cases=_cases(settings, database, editions, review, renderers),
-        memory=Memory(database),
+        memory=ChatMemory(database),
         people=people,
         console=Console(database, people, texts, settings.web_address),
         subscriptions=Subscriptions(database, editions),
@@ -114,7 +114,7 @@ def make_desk(
         records=Records(database, editions),
         inventory=Inventory(database, editions),
         pausing=Pausing(database, texts),
-        new_work=lambda: Work(database),
+        new_work=lambda: UnitOfWork(database),
     )
 
 
@@ -174,7 +174,7 @@ def _jobs(
     settings: Settings, database: Database, desk: Desk, texts: Texts, telegram: TelegramFace | None
 ) -> list[Job]:
     """What the bot does by itself, and when."""
-    tell = desk.mailroom.notify_admins if telegram else None
+    tell = desk.mailbox.notify_admins if telegram else None
     line_fault = telegram.fault if telegram else None
     backups = Backups(
         database,
@@ -215,7 +215,7 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
     broadcast = Broadcaster(desk.broadcasts, Awaiting(desk.memory), renderers).draw
     bulletin = Bulletin(desk.figures, desk.ledger, renderers.thai)
 
-    def post(draw: Callable[[Sequence[int], datetime], list[Outgoing]], at: datetime) -> None:
+    def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:
         work = desk.new_work()
         for outgoing in draw(desk.people.with_role(Role.ADMIN), at):
             work.send(outgoing)

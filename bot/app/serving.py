@@ -21,11 +21,11 @@ from starlette.routing import Mount, Route
 
 from bot.app.watching import Watcher
 from bot.desk.editions import ReloadResult
+from bot.desk.errors import RefusedError
 from bot.desk.schedule import Schedule
 from bot.desk.use_cases import Desk
 from bot.desk.vitals import Vitals
 from bot.desk.watching import Tell
-from bot.desk.work import RefusedError
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
@@ -144,7 +144,7 @@ class App:
         return " · ".join(parts)
 
     def _tell_admins(self) -> Tell | None:
-        return self.desk.mailroom.notify_admins if self.telegram else None
+        return self.desk.mailbox.notify_admins if self.telegram else None
 
     async def _keep_schedule(self, stop: asyncio.Event) -> None:
         """Run what is due; a job that fails is tried again and stops nothing else."""

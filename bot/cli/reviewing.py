@@ -12,11 +12,11 @@ from bot.cli.storing import opened_database
 from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Reviewing
-from bot.desk.work import RefusedError
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings

@@ -13,13 +13,13 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.desk import clusters
+from bot.desk.chat_memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
-from bot.desk.memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.meters import Meters
 from bot.desk.pausing import while_paused
 from bot.desk.recording import Record, said, to_review_with, understood
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply
 from bot.store import chats, pauses, questions, reviews, tables
@@ -60,7 +60,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A reply, and the key that feedback, want_to_know and Outgoing.question refer to it by.
+    """A reply, and the key that feedback, want_to_know and OutgoingCall.question refer to it by.
 
     `question_key` is "" when there is nothing to judge. `answer_message_id` is Telegram's id of
     the message that answered the same question before it was edited, if that was sent.
@@ -105,7 +105,7 @@ class _Last:
 
 
 class Asking:
-    """What citizens do. Reads happen at once; every write goes into the caller's Work.
+    """What citizens do. Reads happen at once; every write goes into the caller's unit of work.
 
     Thread-safe. Nothing here waits for a network, and the time is always given.
     """
@@ -119,7 +119,7 @@ class Asking:
         self._lock = threading.Lock()
         self._last: OrderedDict[tuple[str, int], _Last] = OrderedDict()
 
-    def ask(self, work: Work, incoming: Incoming) -> Answered:
+    def ask(self, work: UnitOfWork, incoming: Incoming) -> Answered:
         """Answer a message and record it, masked, for review if it was not answered.
 
         The same text again within 60 s gets the same reply, unless the knowledge changed
@@ -160,7 +160,12 @@ class Asking:
         return Answered(reply, key, sent)
 
     def perform(
-        self, work: Work, action: Action, visitor: Visitor, at: datetime, question_key: str = ""
+        self,
+        work: UnitOfWork,
+        action: Action,
+        visitor: Visitor,
+        at: datetime,
+        question_key: str = "",
     ) -> Answered:
         """Do what a button says and record a choice as evidence.
 
@@ -194,7 +199,7 @@ class Asking:
         return self._editions.current.responder.perform(action, Conversation(), at)
 
     def judge(
-        self, work: Work, key: str, judged: bool | Fault, visitor: Visitor, at: datetime
+        self, work: UnitOfWork, key: str, judged: bool | Fault, visitor: Visitor, at: datetime
     ) -> bool:
         """Record whether an answer was good, or what was wrong with it; the last vote counts.
 
@@ -228,7 +233,7 @@ class Asking:
             for reply in replies
         ]
 
-    def want_to_know(self, work: Work, key: str, visitor: Visitor, at: datetime) -> bool:
+    def want_to_know(self, work: UnitOfWork, key: str, visitor: Visitor, at: datetime) -> bool:
         """Tell this chat once when the question's review item is answered.
 
         False, and nothing written, when the chat has no such question.

@@ -15,12 +15,13 @@ from sqlmodel import Session
 
 from bot.desk import clusters
 from bot.desk.asking import question_key
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.masking import holds_personal, mask
-from bot.desk.memory import Visitor
 from bot.desk.review import Decision, Reviewing, Taught
-from bot.desk.work import Outgoing, RefusedError, queue
+from bot.desk.unit_of_work import OutgoingCall, enqueue
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
@@ -87,28 +88,28 @@ class Post(Protocol):
 
     forum: bool  # whether the staff room has topics
 
-    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+    def opened(self, case: CaseView) -> Sequence[OutgoingCall]:
         """Into the staff room: a new case."""
 
-    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+    def left_again(self, case: CaseView) -> Sequence[OutgoingCall]:
         """Into the staff room: the citizen leaves a question anew whose case was closed."""
 
-    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         """Into the staff room: the citizen wrote on, or changed what was written."""
 
-    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         """To the citizen: an officer wrote; and a word to the room that it was passed on."""
 
-    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+    def taken(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To the citizen: an officer looks for the answer."""
 
-    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
+    def handed_back(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To both: the citizen talks with the bot again."""
 
-    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+    def closed(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To both: the case is closed."""
 
-    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+    def forgotten(self, case: CaseView) -> Sequence[OutgoingCall]:
         """Into the staff room: the citizen asked to be forgotten, nobody waits any more."""
 
 
@@ -409,6 +410,6 @@ def _last_answer(session: Session, case_id: int) -> str:
     return next(reversed(_said(session, case_id, by_officer=True)), "")
 
 
-def _send(session: Session, calls: Sequence[Outgoing], at: datetime) -> None:
+def _send(session: Session, calls: Sequence[OutgoingCall], at: datetime) -> None:
     for call in calls:
-        queue(session, call, call.dedup, at)
+        enqueue(session, call, call.dedup, at)

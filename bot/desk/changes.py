@@ -13,8 +13,8 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.previews import entry_of
-from bot.desk.work import RefusedError
 from bot.knowledge.decoding import decode
 from bot.knowledge.entries import Status
 from bot.knowledge.problems import UnreadableError

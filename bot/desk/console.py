@@ -9,8 +9,9 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.desk.errors import RefusedError
 from bot.desk.people import TERMINAL, People, Role
-from bot.desk.work import RefusedError, Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store import people, reviews
 from bot.store.database import Database
 from bot.store.people import Invitation, Stay
@@ -56,8 +57,8 @@ class Console:
         """Whether browsers come over https."""
         return self.address.startswith("https://")
 
-    def invite(self, work: Work, user_id: int, at: datetime) -> ConsoleLink:
-        """A link for this person, good once within ten minutes once the Work is written.
+    def invite(self, work: UnitOfWork, user_id: int, at: datetime) -> ConsoleLink:
+        """A link for this person, good once within ten minutes once the unit of work is written.
 
         Raises `RefusedError` after five links in fifteen minutes.
         """
@@ -73,7 +74,7 @@ class Console:
 
     def way_in(self, at: datetime) -> str:
         """A link for whoever sits at the machine, to be printed. Raises `RefusedError`."""
-        work = Work(self._database)
+        work = UnitOfWork(self._database)
         link = self.invite(work, TERMINAL, at)
         work.commit(at)
         return self._texts("console.link_printed", address=link.address, code=link.code)

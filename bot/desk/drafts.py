@@ -7,9 +7,9 @@ from pathlib import PurePath
 from threading import RLock
 
 from bot.desk.editions import Editions, entry_key
+from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.previews import Trial, Trials, entry_of
 from bot.desk.releases import entry_in, new_id, text_of_file
-from bot.desk.work import RefusedError, UnfitError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
@@ -199,7 +199,7 @@ class Drafts:
         before = _entry(row)
         after, problems = with_fields(before, texts, row.path or f"{row.entry}.md")
         if after is None:
-            raise UnfitError(told(problems))
+            raise InvalidInputError(told(problems))
         text = edited_text(row.text, after)
         return self._preview(row, step.at) if text == row.text else self._store(step, text)
 
@@ -302,7 +302,7 @@ class Drafts:
         found = replace(entry_in(source, entry_id), status=Status.DRAFT)
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
-            raise UnfitError(told(problems))
+            raise InvalidInputError(told(problems))
         questions = that_find(propose_questions(entry), self._trials.finds(entry, at))
         return replace(entry, questions=questions)
 

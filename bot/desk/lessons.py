@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.desk.editions import Edition, build_edition
-from bot.desk.work import RefusedError
+from bot.desk.errors import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge import taught

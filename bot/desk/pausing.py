@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk.work import RefusedError
+from bot.desk.errors import RefusedError
 from bot.dialogue.replies import Outcome, Paragraph, Phone, Reply
 from bot.store import pauses, reviews
 from bot.store.database import Database

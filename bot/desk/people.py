@@ -7,7 +7,8 @@ from enum import IntEnum
 
 from sqlmodel import Session
 
-from bot.desk.work import Outgoing, Priority, RefusedError, queue
+from bot.desk.errors import RefusedError
+from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
 from bot.store import people, reviews
 from bot.store.database import Database
 from bot.store.people import Appointment
@@ -109,5 +110,5 @@ class People:
         text = self._texts("people.announced", number=person.user_id, role=name, by=person.given_by)
         admins = {one for one, role in before.items() if role is Role.ADMIN}
         for one in sorted({*admins, person.user_id}):
-            notice = Outgoing(one, "sendMessage", {"text": text}, Priority.NOTICE)
-            queue(session, notice, f"appoint:{person.user_id}:{at.isoformat()}:{one}", at)
+            notice = OutgoingCall(one, "sendMessage", {"text": text}, Priority.NOTICE)
+            enqueue(session, notice, f"appoint:{person.user_id}:{at.isoformat()}:{one}", at)

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from bot.desk.intake import TELEGRAM
-from bot.desk.memory import Visitor, language_of
-from bot.desk.work import Work
+from bot.desk.chat_memory import TELEGRAM, Visitor, language_of
+from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.presentation.labels import format_day
 from bot.store import cases, chats, follows, privacy, reviews
 from bot.store.cases import Case
@@ -52,14 +51,14 @@ class Privacy:
         self._database = database
         self._journal = journal
 
-    def copy_for(self, work: Work, visitor: Visitor, at: datetime) -> str:
+    def copy_for(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> str:
         """All that is kept of the chat and its person, for them to read; noted in the audit."""
         note_look(work, visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
         with self._database.read() as session:
             return "\n".join(self._told(session, visitor, at)) + "\n"
 
-    def forget(self, work: Work, visitor: Visitor, at: datetime) -> None:
-        """Make an end of it when the Work is applied; add nothing about the chat after this."""
+    def forget(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
+        """Erase it when the work is applied; add nothing about the chat after this."""
         wish = Wish(visitor, at)
 
         def carry_out(session: Session) -> None:
@@ -160,7 +159,7 @@ def _written(session: Session, case: Case, say: Texts) -> Iterator[str]:
         yield f"  {officer if message.officer else you}: {message.text}"
 
 
-def note_look(work: Work, who: int, what: str, subject: str, at: datetime) -> None:
+def note_look(work: UnitOfWork, who: int, what: str, subject: str, at: datetime) -> None:
     """Note in the audit that somebody was shown what citizens wrote; `subject` says which."""
     work.write(lambda session: reviews.audit(session, who, what, subject, at))
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from bot.desk.changes import ChangeAction, Changes, Done, spoken_moment
 from bot.desk.drafts import Drafts, Step, told
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.previews import Trials, entry_of, published_form
-from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import decode

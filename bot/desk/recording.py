@@ -9,9 +9,9 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.desk import clusters
+from bot.desk.chat_memory import Visitor, write_conversation
 from bot.desk.editions import Edition
 from bot.desk.masking import mask
-from bot.desk.memory import Visitor, write_conversation
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.search.ranking import Ranking
 from bot.store import questions

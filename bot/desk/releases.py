@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path, PurePath
 
-from bot.desk.work import RefusedError, UnfitError
+from bot.desk.errors import InvalidInputError, RefusedError
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import UnreadableError
 from bot.press.extraction import extract_source
@@ -31,7 +31,7 @@ def entry_in(source: SourceText, entry_id: str) -> Entry:
     try:
         return extract_source(source, entry_id).entry
     except UnreadableError as error:
-        raise UnfitError(error.told) from error
+        raise InvalidInputError(error.told) from error
 
 
 def new_id(title: str, taken: Collection[str]) -> str:

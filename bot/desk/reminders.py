@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Edition, Editions
-from bot.desk.memory import Visitor
 from bot.desk.schedule import DAYTIME, in_daytime
-from bot.desk.work import Outgoing, Work, queue
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, enqueue
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.replies import Reply
 from bot.knowledge.entries import Entry
@@ -20,7 +20,7 @@ _MORNING = time(9, 0)  # of the day before
 _AT_ONCE = 100  # reminders told in one transaction
 
 # (chat, what is said first, a text's key with the day in it; the event, None when it is gone)
-DrawReminder = Callable[[int, str, Reply | None], Sequence[Outgoing]]
+DrawReminder = Callable[[int, str, Reply | None], Sequence[OutgoingCall]]
 
 
 class Reminders:
@@ -32,7 +32,9 @@ class Reminders:
         self._editions = editions
         self._looked_at = 0  # number of the edition by which events were last brought forward
 
-    def remind(self, work: Work, entry_id: str, visitor: Visitor, at: datetime) -> datetime | None:
+    def remind(
+        self, work: UnitOfWork, entry_id: str, visitor: Visitor, at: datetime
+    ) -> datetime | None:
         """Remind the chat the day before, or that very morning; when.
 
         None, and nothing written, when it is too late or there is no such event.
@@ -50,7 +52,7 @@ class Reminders:
         work.write(write)
         return due_at
 
-    def forget(self, work: Work, entry_id: str, visitor: Visitor) -> None:
+    def forget(self, work: UnitOfWork, entry_id: str, visitor: Visitor) -> None:
         """Do not remind the chat of this event."""
         work.write(lambda session: reminders.forget(session, visitor.chat_id, entry_id))
 
@@ -93,7 +95,7 @@ class Reminders:
             return False
         reply = _reply(edition, row.entry, at) if start else None
         for number, call in enumerate(draw(row.chat_id, _lead(start, at.date()), reply)):
-            queue(session, call, f"remind:{row.id}:{number}", at)
+            enqueue(session, call, f"remind:{row.id}:{number}", at)
         return True
 
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from sqlmodel import Session
 
 from bot.desk import clusters, lessons
+from bot.desk.chat_memory import TELEGRAM
 from bot.desk.editions import Editions
-from bot.desk.intake import TELEGRAM
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind, Proposal, TriedLesson
 from bot.desk.queue import Queue
-from bot.desk.work import Outgoing, Priority, RefusedError, queue
+from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
 from bot.knowledge.entries import EMERGENCY
@@ -36,7 +37,7 @@ _QUOTED = 300  # characters
 _PIECE = 4000  # characters; below Telegram's limit of 4,096
 
 # (chat, its question's key, the question, masked; the reply) → the messages that tell it
-Announce = Callable[[int, str, str, Reply], Sequence[Outgoing]]
+Announce = Callable[[int, str, str, Reply], Sequence[OutgoingCall]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Taught:
 
 
 class Reviewing:
-    """What is done about the items of its `queue`.
+    """What is done about the items of its `enqueue`.
 
     `announce` draws the message for people who wanted to know.
     """
@@ -234,7 +235,7 @@ class Reviewing:
             pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
             for number, piece in enumerate(pieces):
                 key = f"taught:{row.id}:{row.version}:{waiter.chat_id}:{number}"
-                queue(session, piece, key, at)
+                enqueue(session, piece, key, at)
             waiter.told_at = at
             session.add(waiter)
             told += 1
@@ -246,13 +247,15 @@ class Reviewing:
 
 def tell_plainly(
     texts: Texts, chat_id: int, _key: str, question: str, reply: Reply
-) -> Sequence[Outgoing]:
+) -> Sequence[OutgoingCall]:
     """The announcement as plain text, in as many messages as it needs."""
     asked = question[:_QUOTED] or texts("desk.as_you_asked")
     heading = texts("desk.answered", question=asked)
     text = f"{heading}\n\n{plain_text(reply)}"
     pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
-    return [Outgoing(chat_id, "sendMessage", {"text": piece}, Priority.NOTICE) for piece in pieces]
+    return [
+        OutgoingCall(chat_id, "sendMessage", {"text": piece}, Priority.NOTICE) for piece in pieces
+    ]
 
 
 def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> None:

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.memory import Visitor
 from bot.desk.schedule import in_daytime
-from bot.desk.work import Outgoing, queue
+from bot.desk.unit_of_work import OutgoingCall, enqueue
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
@@ -41,9 +41,9 @@ class Sent:
 
 
 # (chat, the new entries, what of that the chat follows) → the messages that tell it
-DrawNovelties = Callable[[int, Sequence[Novelty], Sequence[str]], Sequence[Outgoing]]
+DrawNovelties = Callable[[int, Sequence[Novelty], Sequence[str]], Sequence[OutgoingCall]]
 # (chat, the text) → the messages of a broadcast
-DrawBroadcast = Callable[[int, str], Sequence[Outgoing]]
+DrawBroadcast = Callable[[int, str], Sequence[OutgoingCall]]
 
 
 class Subscriptions:
@@ -113,7 +113,7 @@ class Subscriptions:
                 told = (edition.knowledge.entries[one] for one in ids[:_TOLD_OF])
                 novelties = [Novelty(one.id, one.title) for one in told]
                 for number, call in enumerate(draw(chat_id, novelties, subjects)):
-                    queue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
+                    enqueue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
         return len(due)
 
 
@@ -184,7 +184,7 @@ def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime
     chat_ids = follows.next_chats(session, row.cursor, _BATCH)
     for chat_id in chat_ids:
         for number, call in enumerate(draw(chat_id, row.text)):
-            queue(session, call, f"broadcast:{row.id}:{chat_id}:{number}", at)
+            enqueue(session, call, f"broadcast:{row.id}:{chat_id}:{number}", at)
     row.told += len(chat_ids)
     row.cursor = chat_ids[-1] if chat_ids else row.cursor
     row.state = BroadcastState.SENDING if len(chat_ids) == _BATCH else BroadcastState.DONE

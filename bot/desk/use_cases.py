@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
+from bot.desk.chat_memory import ChatMemory
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
 from bot.desk.inventory import Inventory
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory
+from bot.desk.mailbox import Mailbox
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
 from bot.desk.precision import Ledger
@@ -20,7 +20,7 @@ from bot.desk.records import Records
 from bot.desk.reminders import Reminders
 from bot.desk.review import Reviewing
 from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,11 @@ class Desk:
     """What citizens, staff and admins can do."""
 
     editions: Editions
-    mailroom: Mailroom
+    mailbox: Mailbox
     asking: Asking
     review: Reviewing
     publishing: Publishing
-    memory: Memory
+    memory: ChatMemory
     people: People
     subscriptions: Subscriptions
     reminders: Reminders
@@ -45,4 +45,4 @@ class Desk:
     records: Records
     inventory: Inventory
     pausing: Pausing
-    new_work: Callable[[], Work]
+    new_work: Callable[[], UnitOfWork]

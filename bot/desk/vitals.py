@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from bot.desk.editions import Editions
-from bot.desk.mailroom import Mailroom
+from bot.desk.mailbox import Mailbox
 from bot.knowledge.problems import Severity
 from bot.search.finding import thresholds_of
 from bot.store import job_runs
@@ -25,15 +25,15 @@ LineFault = Callable[[datetime], str]
 class Vitals:
     """Asked by whoever watches; every method but `beat` and `alive` may block on the database."""
 
-    def __init__(self, database: Database, editions: Editions, mailroom: Mailroom) -> None:
+    def __init__(self, database: Database, editions: Editions, mailbox: Mailbox) -> None:
         self._database = database
         self._editions = editions
-        self._mailroom = mailroom
+        self._mailbox = mailbox
         self.line: LineFault | None = None  # None without Telegram
         self.turns: dict[str, datetime] = {}  # when each part that could hang last began anew
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
-        meters = mailroom.meters
+        meters = mailbox.meters
         self._inbox = meters.gauge("inbox_updates", "Updates kept, by state", "state")
         self._outbox = meters.gauge("outbox_calls", "Calls kept, by state", "state")
         self._age = meters.gauge("waiting_seconds", "Age of the oldest that waits", "box")
@@ -47,7 +47,7 @@ class Vitals:
     def beat(self, now: float, late: float) -> None:
         """The loop turns; `now` in seconds of a monotonic clock, `late` in seconds."""
         self._beat = now
-        self._mailroom.meters.lag.set(late)
+        self._mailbox.meters.lag.set(late)
 
     def alive(self, now: float) -> bool:
         """Whether the loop turned lately."""
@@ -68,7 +68,7 @@ class Vitals:
             "telegram": self.line(at) if self.line else "",
         }
         if self.line and not found["database"]:
-            update, answer = self._mailroom.waiting(at)
+            update, answer = self._mailbox.waiting(at)
             found["inbox"] = f"an update waits {update:.0f} s" if update > _OVERDUE else ""
             found["outbox"] = f"an answer waits {answer:.0f} s" if answer > _OVERDUE else ""
         late = {part: since for part, since in self.turns.items() if at - since > _HANGS}
@@ -88,15 +88,15 @@ class Vitals:
         self._free.set(self._database.free_bytes() or 0)
         if "database" not in faults:
             self._read_boxes(at)
-        return self._mailroom.meters.exposition()
+        return self._mailbox.meters.exposition()
 
     def _read_boxes(self, at: datetime) -> None:
         self._inbox.clear()
         self._outbox.clear()
-        for name, number in self._mailroom.depth().items():
+        for name, number in self._mailbox.depth().items():
             box, _, state = name.partition(".")
             (self._inbox if box == "inbox" else self._outbox).labels(state).set(number)
-        update, answer = self._mailroom.waiting(at)
+        update, answer = self._mailbox.waiting(at)
         self._age.labels("inbox").set(update)
         self._age.labels("outbox").set(answer)
 

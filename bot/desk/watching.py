@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.backups import Backups
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store import job_runs
 from bot.store.database import Database
 from bot.texts import Texts
@@ -112,7 +112,7 @@ class Canary:
 
     def _heard(self, at: datetime) -> str:
         """Outcome and entry of the reply, after it was recorded and the record undone."""
-        work = Work(self._database)
+        work = UnitOfWork(self._database)
         number = int(at.timestamp())
         said = Incoming(_CANARY, number, number, number, self._question, at)
         answered = self._asking.ask(work, said)

@@ -4,11 +4,11 @@ import logging
 from datetime import timedelta
 
 from bot.desk.console import Console
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.privacy import note_look
 from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Reviewing, Taught
-from bot.desk.work import RefusedError
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
@@ -27,7 +27,7 @@ class Admin:
     """Handlers for `/review`. Whoever routes here has checked the right of this very action.
 
     A lesson is a transaction of its own and idempotent; only what is said about it goes into
-    the exchange's Work.
+    the exchange's unit of work.
     """
 
     def __init__(

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
-from bot.desk.work import disclosed, enclosed
+from bot.desk.unit_of_work import inline_file, read_inline_file
 from bot.dialogue.replies import Attached, Attachment, Block, Card, File, Pin
 from bot.telegram_ui.markup import sendable, shortened
 
@@ -65,7 +65,7 @@ def _call(block: Attachment) -> Call:
             shown = shortened(sendable(name), _NAME)
             return "sendContact", {"phone_number": number, "first_name": shown, "vcard": vcard}
         case File(name, content, caption):
-            document = enclosed(name, content)
+            document = inline_file(name, content)
             return "sendDocument", {"document": document, "caption": sendable(caption)}
         case Attached(_, True):
             return "sendPhoto", {"photo": _place(block), "caption": _caption(block)}
@@ -93,7 +93,7 @@ def _uploadable(value: Any, read: ReadFile) -> Any:
 
 
 def _upload(value: Any, read: ReadFile, *, inside: bool = False) -> Any:
-    file = disclosed(value)
+    file = read_inline_file(value)
     if file is None and isinstance(value, dict) and set(value) == {"knowledge file"}:
         name = value["knowledge file"]
         file = name.rpartition("/")[2], read(name)

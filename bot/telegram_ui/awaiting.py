@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.desk.memory import Memory
+from bot.desk.chat_memory import ChatMemory
 from bot.telegram_ui.exchange import Exchange
 
 _WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
@@ -13,7 +13,7 @@ _WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
 class Awaiting:
     """One purpose for each chat; asking for something else, and any command, ends it."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: ChatMemory) -> None:
         self._memory = memory
 
     def ask(self, exchange: Exchange, purpose: str, **noted: Any) -> None:

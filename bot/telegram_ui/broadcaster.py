@@ -3,7 +3,7 @@
 from telegram import Message
 
 from bot.desk.subscriptions import Broadcasts
-from bot.desk.work import Outgoing, Priority
+from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
@@ -67,10 +67,10 @@ class Broadcaster:
         row = _welcome_button(exchange.renderer, wanted=not press.wanted)
         exchange.tell(key, [row])
 
-    def draw(self, chat_id: int, text: str) -> list[Outgoing]:
+    def draw(self, chat_id: int, text: str) -> list[OutgoingCall]:
         """A broadcast as one chat gets it."""
         payloads = _payloads(self._renderers.of_chat(chat_id), text)
-        return [Outgoing(chat_id, "sendMessage", one, Priority.BROADCAST) for one in payloads]
+        return [OutgoingCall(chat_id, "sendMessage", one, Priority.BROADCAST) for one in payloads]
 
     def _send(self, exchange: Exchange, message_id: int) -> None:
         noted = self._awaiting.noted(exchange, "broadcast.send")

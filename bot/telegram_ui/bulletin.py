@@ -7,7 +7,7 @@ from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
 from bot.desk.precision import DrawnAnswer, Ledger
 from bot.desk.privacy import note_look
-from bot.desk.work import Outgoing, Priority, enclosed
+from bot.desk.unit_of_work import OutgoingCall, Priority, inline_file
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
@@ -36,7 +36,7 @@ class Bulletin:
             return
         title = self._texts("stats.title", days=_SPAN, date=report.days[-1].label)
         picture = charts.days_png(report.days, self._texts, title)
-        payload = {"photo": enclosed("stats.png", picture), "caption": told[:_CAPTION]}
+        payload = {"photo": inline_file("stats.png", picture), "caption": told[:_CAPTION]}
         exchange.call("sendPhoto", payload)
 
     def grade(self, exchange: Exchange, press: Grade) -> None:
@@ -56,7 +56,7 @@ class Bulletin:
         else:
             exchange.call("editMessageText", shown[0] | {"message_id": pressed.message_id})
 
-    def digest(self, room: int | None, admins: Sequence[int], at: datetime) -> list[Outgoing]:
+    def digest(self, room: int | None, admins: Sequence[int], at: datetime) -> list[OutgoingCall]:
         """Yesterday in a few lines: to the admins with buttons, to the staff room without."""
         report = self._figures.report(at, 2)
         yesterday = report.days[0]
@@ -70,7 +70,7 @@ class Bulletin:
         sent = [self._notice(one, text, rows, f"digest:{yesterday.day}") for one in admins]
         return sent + ([self._notice(room, text, [], f"digest:{yesterday.day}")] if room else [])
 
-    def invitation(self, admins: Sequence[int], at: datetime) -> list[Outgoing]:
+    def invitation(self, admins: Sequence[int], at: datetime) -> list[OutgoingCall]:
         """Draw the week's answers and ask the admins to judge them; nothing when there are none."""
         count = self._ledger.draw(at)
         card = self._ledger.card(at)
@@ -119,6 +119,6 @@ class Bulletin:
     def _row(self, key: str, wanted: bool, press: Teach | Grade) -> Rows:
         return [self._renderer.labelled(key, press)] if wanted else []
 
-    def _notice(self, chat_id: int, text: str, rows: Rows, key: str) -> Outgoing:
+    def _notice(self, chat_id: int, text: str, rows: Rows, key: str) -> OutgoingCall:
         (payload,) = self._renderer.text(text, rows or None)
-        return Outgoing(chat_id, "sendMessage", payload, Priority.NOTICE, f"{key}:{chat_id}")
+        return OutgoingCall(chat_id, "sendMessage", payload, Priority.NOTICE, f"{key}:{chat_id}")

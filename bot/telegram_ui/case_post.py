@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.desk.cases import CaseView, is_edit
-from bot.desk.work import Outgoing, Priority, result_of
+from bot.desk.unit_of_work import OutgoingCall, Priority, result_of
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import CaseStep, OnCase
@@ -28,10 +28,10 @@ class CasePost:
         self._renderer = renderers.thai
         self._texts = self._renderer.texts
 
-    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+    def opened(self, case: CaseView) -> Sequence[OutgoingCall]:
         """A new case: its topic where there are topics, and the question with its buttons."""
         name = shortened(f"{case.ticket} {case.question}", _TOPIC_NAME)
-        topic = Outgoing(
+        topic = OutgoingCall(
             self._room, "createForumTopic", {"name": name}, dedup=f"{case.thread}topic"
         )
         runs = [
@@ -45,21 +45,21 @@ class CasePost:
             return _calls(self._room, card, f"{case.thread}root")
         return [topic, *self._to_room(case, card, f"{case.thread}root")]
 
-    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+    def left_again(self, case: CaseView) -> Sequence[OutgoingCall]:
         """A case that was closed waits once more, in its old topic."""
         told = self._texts("officer.room.left_again", ticket=case.ticket)
         card = self._renderer.text(told, self._rows(case.id, CaseStep.TAKE, CaseStep.CLOSE))
         key = f"{case.thread}again:{_moment(case)}"
         return [*self._topic(case, "reopenForumTopic", key), *self._to_room(case, card, key)]
 
-    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         """The citizen's words, into the case's thread."""
         key = "officer.room.edited" if is_edit(origin) else "officer.room.citizen"
         said = self._texts(key, ticket=case.ticket)
         payloads = self._renderer.message([Run(f"{said}\n", "b"), Run(text)])
         return self._to_room(case, payloads, f"{case.thread}{origin}")
 
-    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         """An officer's words to the citizen, and a receipt with the next steps to the room."""
         citizens = self._renderers.of_chat(case.chat_id)
         key = "officer.corrects" if is_edit(origin) else "officer.answers"
@@ -77,12 +77,12 @@ class CasePost:
             *self._to_room(case, receipt, f"{case.thread}{origin}:receipt"),
         ]
 
-    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+    def taken(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To the citizen: somebody looks for the answer."""
         told = self._told(case, "officer.taken")
         return _calls(case.chat_id, told, f"{case.thread}taken:{_moment(case)}")
 
-    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
+    def handed_back(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To both: the bot answers again."""
         key = f"{case.thread}back:{_moment(case)}"
         told = self._told(case, "officer.handed_back")
@@ -92,7 +92,7 @@ class CasePost:
             *self._to_room(case, room, f"{key}:room"),
         ]
 
-    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+    def closed(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To both: closed; the topic too."""
         told = self._told(case, "officer.closed")
         return [
@@ -100,11 +100,11 @@ class CasePost:
             *self._ended(case, "officer.room.closed"),
         ]
 
-    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+    def forgotten(self, case: CaseView) -> Sequence[OutgoingCall]:
         """To the room: nobody waits any more; the topic is closed."""
         return self._ended(case, "officer.room.forgotten")
 
-    def _ended(self, case: CaseView, key: str) -> list[Outgoing]:
+    def _ended(self, case: CaseView, key: str) -> list[OutgoingCall]:
         told = self._renderer.told(key, ticket=case.ticket)
         closing = f"{case.thread}closed:{_moment(case)}"
         return [
@@ -112,17 +112,17 @@ class CasePost:
             *self._topic(case, "closeForumTopic", closing),
         ]
 
-    def _topic(self, case: CaseView, method: str, key: str) -> list[Outgoing]:
+    def _topic(self, case: CaseView, method: str, key: str) -> list[OutgoingCall]:
         """Close the topic of the case, or open it again; nothing where there are no topics."""
         topic = {"message_thread_id": result_of(f"{case.thread}topic")}
-        call = Outgoing(self._room, method, topic, Priority.NOTICE, f"{key}:topic")
+        call = OutgoingCall(self._room, method, topic, Priority.NOTICE, f"{key}:topic")
         return [call] if self.forum else []
 
     def _told(self, case: CaseView, key: str) -> list[Payload]:
         citizens = self._renderers.of_chat(case.chat_id)
         return citizens.told(key, ticket=case.ticket)
 
-    def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
+    def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[OutgoingCall]:
         place = self._place(case)
         return _calls(self._room, [payload | place for payload in payloads], key)
 
@@ -154,8 +154,8 @@ def _moment(case: CaseView) -> str:
     return f"{case.changed_at:%Y%m%d%H%M%S%f}"
 
 
-def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[Outgoing]:
+def _calls(chat_id: int, payloads: Sequence[Payload], key: str) -> list[OutgoingCall]:
     return [
-        Outgoing(chat_id, "sendMessage", payload, dedup=f"{key}:{number}")
+        OutgoingCall(chat_id, "sendMessage", payload, dedup=f"{key}:{number}")
         for number, payload in enumerate(payloads)
     ]

@@ -7,8 +7,7 @@ from typing import Any
 from telegram import Message, MessageEntity
 
 from bot.desk.asking import Answered, Asking, Incoming
-from bot.desk.intake import TELEGRAM
-from bot.desk.memory import Memory
+from bot.desk.chat_memory import TELEGRAM, ChatMemory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.case_post import leaving_rows
@@ -25,9 +24,9 @@ _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "ve
 
 
 class Citizen:
-    """Handlers that only read and add to the exchange's Work; engine time is spent in threads."""
+    """Handlers that only read and add to the exchange's unit of work."""
 
-    def __init__(self, asking: Asking, memory: Memory, *, staffed: bool) -> None:
+    def __init__(self, asking: Asking, memory: ChatMemory, *, staffed: bool) -> None:
         """`staffed` says that questions can be left with officers."""
         self._staffed = staffed
         self._asking = asking

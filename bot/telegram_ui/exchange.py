@@ -1,4 +1,4 @@
-"""One update being handled: who said what, and the Work that gathers what it causes."""
+"""One update being handled: who said what, and the unit of work that gathers what it causes."""
 
 import asyncio
 from collections.abc import Coroutine, Sequence
@@ -10,10 +10,9 @@ from typing import Any, TypeVar
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
-from bot.desk.intake import TELEGRAM
-from bot.desk.memory import Memory, Recalled, Visitor
+from bot.desk.chat_memory import TELEGRAM, ChatMemory, ChatState, Visitor
 from bot.desk.people import People, Role
-from bot.desk.work import Outgoing, Work
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.telegram_ui.attachments import Call, Payload
 from bot.telegram_ui.render import Renderer, Rows
 from bot.telegram_ui.renderers import Renderers
@@ -24,7 +23,7 @@ from bot.texts import Texts
 class Handling:
     """What the worker hands to the handlers; `error` is filled when one of them failed."""
 
-    work: Work
+    work: UnitOfWork
     at: datetime
     error: BaseException | None = None
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
@@ -46,10 +45,10 @@ class Exchange:
 
     update: Update
     visitor: Visitor
-    work: Work
+    work: UnitOfWork
     at: datetime
     role: Role  # what the person may do here: in company, no more than any citizen
-    chat: Recalled  # what is remembered of the chat
+    chat: ChatState  # what is remembered of the chat
     renderer: Renderer  # in the language of the chat
 
     @property
@@ -112,7 +111,7 @@ class Exchange:
 
     def call(self, method: str, payload: Payload, question: str = "") -> None:
         """Make a call to the Bot API about this chat."""
-        self.work.send(Outgoing(self.visitor.chat_id, method, payload, question=question))
+        self.work.send(OutgoingCall(self.visitor.chat_id, method, payload, question=question))
 
     def acknowledge(self, text: str = "") -> None:
         """End the waiting sign on the pressed button, with a short word if given."""
@@ -143,7 +142,7 @@ class Exchange:
 
 
 def exchange_of(
-    update: Update, handling: Handling, people: People, memory: Memory, renderers: Renderers
+    update: Update, handling: Handling, people: People, memory: ChatMemory, renderers: Renderers
 ) -> Exchange | None:
     """The exchange of an update; None when no person of flesh and blood stands behind it."""
     user = update.effective_user
@@ -165,5 +164,5 @@ def exchange_as_group(
     """The exchange of a message that somebody wrote as the group itself, who has no rights."""
     user = message.from_user.id if message.from_user else message.chat.id
     visitor = Visitor(TELEGRAM, message.chat.id, user)
-    recalled = Recalled()
+    recalled = ChatState()
     return Exchange(update, visitor, handling.work, handling.at, Role.CITIZEN, recalled, renderer)

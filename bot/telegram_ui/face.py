@@ -8,8 +8,8 @@ from datetime import datetime
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.review import Announce
+from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.desk.use_cases import Desk
-from bot.desk.work import Outgoing, Priority
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
@@ -50,7 +50,7 @@ class TelegramFace:
         clock: Callable[[], datetime],
         hook: Hook | None = None,
     ) -> None:
-        self._mailroom = desk.mailroom
+        self._mailbox = desk.mailbox
         self._cases = desk.cases
         self._clock = clock
         self._app = application(line)
@@ -61,19 +61,17 @@ class TelegramFace:
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
         self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
         aside = self._inline.aside
-        self.webhook = (
-            Webhook(bot, desk.mailroom, clock, inbox, hook, aside=aside) if hook else None
-        )
-        self._receiver = self.webhook or Receiver(bot, desk.mailroom, clock, inbox, aside=aside)
+        self.webhook = Webhook(bot, desk.mailbox, clock, inbox, hook, aside=aside) if hook else None
+        self._receiver = self.webhook or Receiver(bot, desk.mailbox, clock, inbox, aside=aside)
         self._worker = Worker(
             app=self._app,
-            mailroom=desk.mailroom,
+            mailbox=desk.mailbox,
             new_work=desk.new_work,
             clock=clock,
             inbox_bell=inbox,
             outbox_bell=outbox,
         )
-        self._sender = Sender(bot, desk.mailroom, clock, outbox, read_file=desk.editions.attachment)
+        self._sender = Sender(bot, desk.mailbox, clock, outbox, read_file=desk.editions.attachment)
 
     def fault(self, at: datetime) -> str:
         """Why updates may not be coming in; empty when all is well."""
@@ -88,7 +86,7 @@ class TelegramFace:
         if not await self._connect(stop):
             return
         try:
-            await asyncio.to_thread(self._mailroom.recover, self._clock())
+            await asyncio.to_thread(self._mailbox.recover, self._clock())
             await self._serve(stop)
         finally:
             await self._app.shutdown()
@@ -162,9 +160,9 @@ class TelegramFace:
         turn = 0
         while not stop.is_set():
             try:
-                await asyncio.to_thread(self._mailroom.reap, self._clock())
+                await asyncio.to_thread(self._mailbox.reap, self._clock())
                 if turn % _SHRINK == 0:
-                    await asyncio.to_thread(self._mailroom.shrink)
+                    await asyncio.to_thread(self._mailbox.shrink)
             except Exception as error:  # the database; the next turn tries again
                 _log.warning("housekeeping failed: %s", type(error).__name__)
             turn += 1
@@ -174,12 +172,12 @@ class TelegramFace:
 def announcer(renderers: Renderers) -> Announce:
     """Draws what people read who wanted to know; judging it bad opens their question again."""
 
-    def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[Outgoing]:
+    def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[OutgoingCall]:
         renderer = renderers.of_chat(chat_id)
         asked = question[:300] or renderer.texts("desk.as_you_asked")
         intro = renderer.told("desk.answered", question=asked)
         payloads = intro + renderer.reply(reply, key)
-        return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
+        return [OutgoingCall(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
 

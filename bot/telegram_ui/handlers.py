@@ -19,9 +19,9 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk.memory import Memory
+from bot.desk.chat_memory import ChatMemory
+from bot.desk.errors import RefusedError
 from bot.desk.people import People, Role
-from bot.desk.work import RefusedError
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.awaiting import Awaiting
@@ -97,7 +97,7 @@ class Handlers:
         staff: Staff,
         admin: Admin,
         bulletin: Bulletin,
-        memory: Memory,
+        memory: ChatMemory,
         awaiting: Awaiting,
         people: People,
         renderers: Renderers,

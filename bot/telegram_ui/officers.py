@@ -4,8 +4,8 @@ from telegram import Message
 
 from bot.desk.asking import Asking
 from bot.desk.cases import STEPS, Cases, CaseView
+from bot.desk.errors import RefusedError
 from bot.desk.people import People, Role
-from bot.desk.work import RefusedError
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.case_post import FROM_ROOM, leaving_rows
 from bot.telegram_ui.exchange import Exchange

@@ -3,7 +3,7 @@
 from bot.desk.asking import Asking
 from bot.desk.cases import Cases
 from bot.desk.privacy import OWN_DATA, Privacy
-from bot.desk.work import enclosed
+from bot.desk.unit_of_work import inline_file
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Forget
 
@@ -22,7 +22,7 @@ class Personal:
             exchange.tell("mydata.private")
             return
         text = self._privacy.copy_for(exchange.work, exchange.visitor, exchange.at)
-        file = enclosed(OWN_DATA, text.encode("utf-8-sig"))
+        file = inline_file(OWN_DATA, text.encode("utf-8-sig"))
         caption = exchange.texts("mydata.caption")
         exchange.call("sendDocument", {"document": file, "caption": caption})
 

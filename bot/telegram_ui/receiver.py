@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.desk.mailroom import Mailroom
+from bot.desk.mailbox import Mailbox
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
@@ -47,7 +47,7 @@ class Receiver:
     def __init__(
         self,
         bot: Bot,
-        mailroom: Mailroom,
+        mailbox: Mailbox,
         clock: Callable[[], datetime],
         inbox_bell: Bell,
         *,
@@ -56,7 +56,7 @@ class Receiver:
         patience: float = _PATIENCE,
     ) -> None:
         self._bot = bot
-        self._mailroom = mailroom
+        self._mailbox = mailbox
         self._clock = clock
         self._bell = inbox_bell
         self._aside = aside  # takes out what needs no inbox
@@ -111,7 +111,7 @@ class Receiver:
             if updates:
                 kept = self._aside(updates)
                 ring = self._bell.ringer()
-                await asyncio.to_thread(self._mailroom.accept, kept, self._clock(), ring)
+                await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), ring)
                 self.offset = _after(updates, self.offset)
                 gather = min(_GATHER * len(updates), _GATHER_MOST)
         except Conflict as error:
@@ -152,7 +152,7 @@ class Receiver:
         self._trouble = "another program uses the same token (409 Conflict)"
         now, told = self._clock(), sentence("start.two_bots")
         _log.error(told)
-        tell = self._mailroom.notify_admins
+        tell = self._mailbox.notify_admins
         with suppress(Exception):  # the database; the log has it
             await asyncio.to_thread(tell, told, f"conflict:{now:%Y%m%d}", now)
         return self._conflict_pause

@@ -1,7 +1,7 @@
 """Reminders of events: the button that asks for one, and the message that gives it."""
 
 from bot.desk.reminders import Reminders
-from bot.desk.work import Outgoing, Priority
+from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.dialogue.presentation.labels import format_day
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange
@@ -33,10 +33,10 @@ class Reminding:
         time = f"{due:%H.%M}"
         exchange.tell("reminders.promised", [undo], day=day, time=time)
 
-    def draw(self, chat_id: int, lead: str, reply: Reply | None) -> list[Outgoing]:
+    def draw(self, chat_id: int, lead: str, reply: Reply | None) -> list[OutgoingCall]:
         """What reminds: a line, then the event as it stands today."""
         renderer = self._renderers.of_chat(chat_id)
         calls = [("sendMessage", one) for one in renderer.told(lead)]
         if reply:
             calls += renderer.calls(reply)
-        return [Outgoing(chat_id, method, one, Priority.NOTICE) for method, one in calls]
+        return [OutgoingCall(chat_id, method, one, Priority.NOTICE) for method, one in calls]

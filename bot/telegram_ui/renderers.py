@@ -1,7 +1,6 @@
 """A renderer for each language, and which of them a chat asked for."""
 
-from bot.desk.intake import TELEGRAM
-from bot.desk.memory import Memory, Visitor
+from bot.desk.chat_memory import TELEGRAM, ChatMemory, Visitor
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import Language
 from bot.telegram_ui.render import Renderer
@@ -11,7 +10,7 @@ from bot.texts import Texts
 class Renderers:
     """A renderer for each language, with its words."""
 
-    def __init__(self, memory: Memory, codec: Codec) -> None:
+    def __init__(self, memory: ChatMemory, codec: Codec) -> None:
         self.codec = codec
         self._memory = memory
         self._by_language = {

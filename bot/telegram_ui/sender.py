@@ -12,8 +12,8 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.desk.mailroom import ClaimedCall, Mailroom
-from bot.desk.work import Priority
+from bot.desk.mailbox import ClaimedCall, Mailbox
+from bot.desk.unit_of_work import Priority
 from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
 from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.pacing import Pace
@@ -38,7 +38,7 @@ class Sender:
     def __init__(
         self,
         bot: Bot,
-        mailroom: Mailroom,
+        mailbox: Mailbox,
         clock: Callable[[], datetime],
         outbox_bell: Bell,
         *,
@@ -46,7 +46,7 @@ class Sender:
         pace: Pace | None = None,
     ) -> None:
         self._bot = bot
-        self._mailroom = mailroom
+        self._mailbox = mailbox
         self._clock = clock
         self._bell = outbox_bell
         self._read_file = read_file
@@ -77,7 +77,7 @@ class Sender:
     async def _remember(self) -> None:
         """What left just before a restart counts against the limits as well."""
         try:
-            lately = await asyncio.to_thread(self._mailroom.sent_lately, self._clock())
+            lately = await asyncio.to_thread(self._mailbox.sent_lately, self._clock())
         except Exception as error:  # the database: a 429 will tell instead
             _log.warning("what was sent lately is not known: %s", type(error).__name__)
             return
@@ -96,7 +96,7 @@ class Sender:
         if broadcasts > 0:
             room = min(room, broadcasts)  # all of them may turn out to be broadcasts
         calls = await asyncio.to_thread(
-            self._mailroom.claim,
+            self._mailbox.claim,
             self._clock(),
             room,
             self._pace.resting(now),
@@ -151,13 +151,13 @@ class Sender:
 
     async def _arrived(self, call: ClaimedCall, message_id: int | None) -> None:
         known = message_id or call.payload.get("message_id")
-        await self._report(self._mailroom.sent, call, known, self._clock())
+        await self._report(self._mailbox.sent, call, known, self._clock())
 
     async def _failed(self, call: ClaimedCall, refusal: Refusal) -> None:
         level = logging.INFO if refusal.fate in _HARMLESS else logging.WARNING
         what = {"method": call.method, "fate": refusal.fate.name, "reason": refusal.reason[:80]}
         _log.log(level, "not delivered", extra=what)
-        now, mail = self._clock(), self._mailroom
+        now, mail = self._clock(), self._mailbox
         match refusal.fate:
             case Fate.WAIT:
                 self._pace.refused(call.chat_id, refusal.seconds, time.monotonic())
@@ -185,10 +185,10 @@ class Sender:
         """Send it in a form that cannot be refused for the same reason; never a third time."""
         simpler = _plainer(call.payload) if refusal.fate is Fate.PLAIN else _unbound(call.payload)
         if simpler == call.payload:
-            await self._report(self._mailroom.refused, call, refusal.reason, self._clock())
+            await self._report(self._mailbox.refused, call, refusal.reason, self._clock())
         else:
             complaint = refusal.reason if refusal.fate is Fate.PLAIN else ""
-            await self._report(self._mailroom.rewritten, call, simpler, self._clock(), complaint)
+            await self._report(self._mailbox.rewritten, call, simpler, self._clock(), complaint)
 
     async def _report(self, method: Callable[..., Any], *details: Any) -> None:
         """Write the fate down; a database that is busy must not turn an arrival into doubt."""

@@ -12,10 +12,10 @@ from telegram import Document, Message
 from telegram.error import BadRequest, TelegramError
 
 from bot.desk.changes import Done
+from bot.desk.chat_memory import TELEGRAM
 from bot.desk.drafts import HandIn, Preview, Step
-from bot.desk.intake import TELEGRAM
+from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.publishing import Publishing
-from bot.desk.work import RefusedError, UnfitError
 from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
@@ -41,8 +41,8 @@ class Staff:
     """Handlers for staff. Whoever routes here has checked the right of this very action.
 
     Decisions are transactions of their own and idempotent; only what is said about them goes
-    into the exchange's Work. A file is fetched while its message is handled: if the bot dies
-    meanwhile, the message is handled again and makes the same draft.
+    into the exchange's unit of work. A file is fetched while its message is handled: if the bot
+    dies meanwhile, the message is handled again and makes the same draft.
     """
 
     def __init__(
@@ -387,7 +387,7 @@ class Staff:
             yield
         except RefusedError as error:
             rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
-            once_more = again if isinstance(error, UnfitError) else None
+            once_more = again if isinstance(error, InvalidInputError) else None
             if once_more:
                 self._awaiting.ask(exchange, "draft", **once_more)
                 rows = [*rows, self._cards.cancel_row()]

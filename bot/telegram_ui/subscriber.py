@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.desk.subscriptions import MOST, Novelty, Subscriptions
-from bot.desk.work import Outgoing, Priority
+from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import mark
 from bot.telegram_ui.exchange import Exchange
@@ -55,7 +55,7 @@ class Subscriber:
 
     def draw(
         self, chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]
-    ) -> list[Outgoing]:
+    ) -> list[OutgoingCall]:
         """The notice of new entries: a button to each, and one to stop each subject."""
         renderer, named = self._renderers.of_chat(chat_id), " · ".join(subjects)
         rows = [
@@ -64,7 +64,7 @@ class Subscriber:
         ]
         rows += [_stop(renderer, subject) for subject in subjects]
         payloads = renderer.told("follow.news", rows, subjects=named)
-        return [Outgoing(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
+        return [OutgoingCall(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     def _show(self, exchange: Exchange) -> None:
         followed = self._subscriptions.followed(exchange.visitor)

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter
 
-from bot.desk.mailroom import Mailroom
+from bot.desk.mailbox import Mailbox
 from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.receiver import WANTED, RefusedByTelegramError, TokenRefusedError
@@ -64,7 +64,7 @@ class Webhook:
     def __init__(
         self,
         bot: Bot,
-        mailroom: Mailroom,
+        mailbox: Mailbox,
         clock: Callable[[], datetime],
         inbox_bell: Bell,
         hook: Hook,
@@ -72,7 +72,7 @@ class Webhook:
         aside: Callable[[Iterable[Any]], list[Any]] = list,
     ) -> None:
         self._bot = bot
-        self._mailroom = mailroom
+        self._mailbox = mailbox
         self._clock = clock
         self._bell = inbox_bell
         self._hook = hook
@@ -99,7 +99,7 @@ class Webhook:
         """One post. 503 makes Telegram try again; nothing is ever answered by calling a method."""
         given = request.headers.get(_HEADER, "").encode("utf-8", "replace")
         if not hmac.compare_digest(given, self._hook.secret.encode()):
-            self._mailroom.meters.forged.inc()
+            self._mailbox.meters.forged.inc()
             return Response(status_code=403)
         try:
             body = await _body(request)
@@ -110,7 +110,7 @@ class Webhook:
         try:
             kept = self._aside([_parsed(body)])
             ring = self._bell.ringer()
-            await asyncio.to_thread(self._mailroom.accept, kept, self._clock(), ring)
+            await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), ring)
         except Exception as error:
             _log.warning("an update cannot be stored: %s", type(error).__name__)
             return Response(status_code=503, headers={"Retry-After": "5"})

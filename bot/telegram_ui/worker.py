@@ -8,8 +8,8 @@ from typing import Any
 
 from telegram import Update
 
-from bot.desk.mailroom import ClaimedUpdate, Mailroom
-from bot.desk.work import Work
+from bot.desk.mailbox import ClaimedUpdate, Mailbox
+from bot.desk.unit_of_work import UnitOfWork
 from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.exchange import CURRENT, Handling
 from bot.telegram_ui.line import App
@@ -26,14 +26,14 @@ class Worker:
         self,
         *,
         app: App,
-        mailroom: Mailroom,
-        new_work: Callable[[], Work],
+        mailbox: Mailbox,
+        new_work: Callable[[], UnitOfWork],
         clock: Callable[[], datetime],
         inbox_bell: Bell,
         outbox_bell: Bell,
     ) -> None:
         self._app = app
-        self._mailroom = mailroom
+        self._mailbox = mailbox
         self._new_work = new_work
         self._clock = clock
         self._inbox = inbox_bell
@@ -63,7 +63,7 @@ class Worker:
         room = _AT_ONCE - len(self._under_way)
         if room <= 0:
             return
-        for update in await asyncio.to_thread(self._mailroom.next_updates, self._clock(), room):
+        for update in await asyncio.to_thread(self._mailbox.next_updates, self._clock(), room):
             task = asyncio.get_running_loop().create_task(self.handle(update))
             self._under_way.add(task)
             task.add_done_callback(self._ended)
@@ -79,7 +79,7 @@ class Worker:
         try:
             parsed = Update.de_json(update.update, self._app.bot)
         except Exception as error:  # whatever the library makes of it
-            await self._report(self._mailroom.poison, update, error)
+            await self._report(self._mailbox.poison, update, error)
             return
         handling = Handling(self._new_work(), self._clock())
         token = CURRENT.set(handling)
@@ -88,16 +88,16 @@ class Worker:
         finally:
             CURRENT.reset(token)
         if handling.error:
-            await self._report(self._mailroom.fail, update, handling.error)
+            await self._report(self._mailbox.fail, update, handling.error)
         else:
             await self._finish(update, handling.work)
 
-    async def _finish(self, update: ClaimedUpdate, work: Work) -> None:
+    async def _finish(self, update: ClaimedUpdate, work: UnitOfWork) -> None:
         ring = self._outbox.ringer()
         try:
-            await asyncio.to_thread(self._mailroom.finish, update, work, self._clock(), ring)
+            await asyncio.to_thread(self._mailbox.finish, update, work, self._clock(), ring)
         except Exception as error:
-            await self._report(self._mailroom.fail, update, error)
+            await self._report(self._mailbox.fail, update, error)
 
     async def _report(
         self, method: Callable[..., Any], update: ClaimedUpdate, error: BaseException

@@ -3,10 +3,10 @@
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.desk.errors import RefusedError
 from bot.desk.inventory import Inventory, InventoryItem
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
-from bot.desk.work import RefusedError
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame, SignedRequest
 

@@ -6,8 +6,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.desk.cases import STEPS, Cases
+from bot.desk.errors import RefusedError
 from bot.desk.people import Role
-from bot.desk.work import RefusedError
 from bot.web.forms import words_in
 from bot.web.frame import CASES, Frame, SignedRequest
 

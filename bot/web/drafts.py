@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.desk.drafts import FormField, HandIn, Preview, Step, Tried
+from bot.desk.errors import RefusedError
 from bot.desk.people import Role
 from bot.desk.publishing import Publishing
-from bot.desk.work import RefusedError
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Endpoint, Frame, Handle, SignedRequest
 from bot.web.guards import RELEASES

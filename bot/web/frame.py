@@ -14,9 +14,9 @@ from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
 from bot.desk.console import Console, SignedIn
+from bot.desk.errors import RefusedError
 from bot.desk.people import Role
 from bot.desk.records import said_when
-from bot.desk.work import RefusedError
 from bot.texts import Texts
 from bot.web.downloads import drawn, saved_at
 

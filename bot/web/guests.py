@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
-from bot.desk.memory import Visitor
+from bot.desk.chat_memory import Visitor
 from bot.dialogue.replies import Reply
 
 CHANNEL = "web"

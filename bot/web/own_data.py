@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from bot.desk.asking import Asking
 from bot.desk.privacy import OWN_DATA, Privacy
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.web.downloads import attachment
 from bot.web.forms import with_form
 from bot.web.frame import Frame
@@ -27,7 +27,7 @@ class OwnData:
         guests: Guests,
         privacy: Privacy,
         asking: Asking,
-        new_work: Callable[[], Work],
+        new_work: Callable[[], UnitOfWork],
     ) -> None:
         self._frame = frame
         self._guests = guests

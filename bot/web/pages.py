@@ -14,8 +14,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.desk.asking import Answered, Asking, Fault, Incoming
+from bot.desk.unit_of_work import UnitOfWork
 from bot.desk.use_cases import Desk
-from bot.desk.work import Work
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts
 from bot.web.admin_pages import AdminPages
@@ -42,7 +42,7 @@ class ChatPages:
     """The conversation of a browser with the bot."""
 
     def __init__(
-        self, frame: Frame, guests: Guests, asking: Asking, new_work: Callable[[], Work]
+        self, frame: Frame, guests: Guests, asking: Asking, new_work: Callable[[], UnitOfWork]
     ) -> None:
         self._frame = frame
         self._guests = guests

@@ -7,11 +7,11 @@ from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.people import Role
 from bot.desk.queue import ListedItem, ReviewItem
 from bot.desk.review import Decision, Reviewing
-from bot.desk.work import RefusedError
 from bot.dialogue.intents.emergencies import Danger
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Frame, SignedRequest

@@ -1,9 +1,9 @@
-"""Updates, work and mailrooms for the tests of the desk."""
+"""Updates, work and mailboxs for the tests of the desk."""
 
 from pathlib import Path
 from typing import Any
 
-from bot.desk.work import Outgoing, Work
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store.database import Database
 
 
@@ -14,11 +14,11 @@ def update(update_id: int, chat_id: int = 5, text: str = "สวัสดี") -
     return {"update_id": update_id, "message": message}
 
 
-def saying(database: Database, chat_id: int, *texts: str) -> Work:
-    """Work that sends these texts."""
-    work = Work(database)
+def saying(database: Database, chat_id: int, *texts: str) -> UnitOfWork:
+    """A unit of work that sends these texts."""
+    work = UnitOfWork(database)
     for text in texts:
-        work.send(Outgoing(chat_id, "sendMessage", {"text": text}))
+        work.send(OutgoingCall(chat_id, "sendMessage", {"text": text}))
     return work
 
 

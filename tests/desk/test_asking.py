@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from bot.desk.asking import Answered, Asking, Fault, Incoming
+from bot.desk.chat_memory import ChatMemory, ChatState, Visitor
 from bot.desk.editions import Editions
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory, Recalled, Visitor
+from bot.desk.mailbox import Mailbox
 from bot.desk.pausing import Pausing
-from bot.desk.work import Outgoing, Work
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import Outcome
 from bot.store.database import Database
@@ -37,10 +37,10 @@ class Citizen:
         self._said += 1
         incoming = Incoming("telegram", chat_id, 50, self._said, text, later(seconds))
         incoming = replace(incoming, **other)  # type: ignore[arg-type]
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         answered = self.asking.ask(work, incoming)
         key = answered.question_key
-        call = Outgoing(
+        call = OutgoingCall(
             chat_id, "sendMessage", {"text": "x"}, dedup=f"said:{self._said}", question=key
         )
         work.send(call)
@@ -76,8 +76,8 @@ def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
 
 
 def test_nothing_is_written_before_the_work_is(citizen: Citizen) -> None:
-    """Asking only reads; the Work decides when everything is written."""
-    citizen.asking.ask(Work(citizen.database), Incoming("telegram", 5, 50, 1, MUSEUM, AT))
+    """Asking only reads; the unit of work decides when everything is written."""
+    citizen.asking.ask(UnitOfWork(citizen.database), Incoming("telegram", 5, 50, 1, MUSEUM, AT))
     assert [] == rows_of(citizen.database, Question) + rows_of(citizen.database, Chat)
 
 
@@ -136,9 +136,9 @@ def test_an_edited_message_changes_its_question(citizen: Citizen) -> None:
 def test_an_edit_knows_which_message_answered(citizen: Citizen) -> None:
     """Once the first answer was sent, the edit can change it in place."""
     citizen.says(UNKNOWN, message_id=7)
-    mailroom = Mailroom(citizen.database)
-    (call,) = mailroom.claim(later(1))
-    mailroom.sent(call, 4711, later(1))
+    mailbox = Mailbox(citizen.database)
+    (call,) = mailbox.claim(later(1))
+    mailbox.sent(call, 4711, later(1))
     assert 4711 == citizen.says(MUSEUM, 20, message_id=7, edited=True).answer_message_id
 
 
@@ -157,7 +157,7 @@ def test_context_lasts_ten_minutes_and_survives_a_restart(
 def test_a_pick_is_evidence_and_answers_the_question(citizen: Citizen) -> None:
     """Choosing an entry takes the question out of the queue and is remembered."""
     answered = citizen.says(UNKNOWN)
-    work = Work(citizen.database)
+    work = UnitOfWork(citizen.database)
     picked = citizen.asking.perform(work, Action(Verb.PICK, "museum"), ME, later(3))
     work.commit(later(3))
     assert ("museum", answered.question_key) == (picked.reply.entry, picked.question_key)
@@ -168,7 +168,7 @@ def test_a_pick_is_evidence_and_answers_the_question(citizen: Citizen) -> None:
 def test_none_of_these_is_evidence_too(citizen: Citizen) -> None:
     """Refusing all choices puts the question into the queue."""
     answered = citizen.says(MUSEUM)
-    work = Work(citizen.database)
+    work = UnitOfWork(citizen.database)
     action = Action(Verb.NONE_OF_THESE)
     citizen.asking.perform(work, action, ME, later(3), answered.question_key)
     work.commit(later(3))
@@ -179,7 +179,7 @@ def vote(
     citizen: Citizen, key: str, good: bool, visitor: Visitor = ME, fault: Fault | None = None
 ) -> bool:
     """Press a thumb, or what is wrong."""
-    work, asking = Work(citizen.database), citizen.asking
+    work, asking = UnitOfWork(citizen.database), citizen.asking
     known = asking.judge(work, key, fault or good, visitor, later(9))
     work.commit(later(9))
     return known
@@ -225,7 +225,7 @@ def test_a_forged_key_does_nothing(citizen: Citizen, key: str) -> None:
     """A question that is not this chat's can be neither judged nor waited for."""
     citizen.says(MUSEUM, chat_id=6)
     assert not vote(citizen, key, good=False)
-    assert not citizen.asking.want_to_know(Work(citizen.database), key, ME, AT)
+    assert not citizen.asking.want_to_know(UnitOfWork(citizen.database), key, ME, AT)
     assert [] == rows_of(citizen.database, Feedback)
 
 
@@ -239,7 +239,7 @@ def test_wanting_to_know_is_kept_once(citizen: Citizen) -> None:
     """Pressing twice waits once."""
     key = citizen.says(UNKNOWN).question_key
     for _ in range(2):
-        work = Work(citizen.database)
+        work = UnitOfWork(citizen.database)
         assert citizen.asking.want_to_know(work, key, ME, AT)
         work.commit(AT)
     assert only_row(citizen.database, Waiter)
@@ -254,14 +254,14 @@ def test_no_text_breaks_the_record(citizen: Citizen, text: str) -> None:
 
 def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) -> None:
     """An admin's half-finished step and the first notice survive a restart."""
-    memory = Memory(sqlite_database)
-    assert Recalled(notice_due=True, expecting=None) == memory.recall(ME)
-    work = Work(sqlite_database)
+    memory = ChatMemory(sqlite_database)
+    assert ChatState(notice_due=True, expecting=None) == memory.recall(ME)
+    work = UnitOfWork(sqlite_database)
     memory.expect(work, ME, {"review": 3}, AT)
     memory.notice_shown(work, ME, AT)
     work.commit(AT)
-    assert Recalled(notice_due=False, expecting={"review": 3}) == memory.recall(ME)
-    work = Work(sqlite_database)
+    assert ChatState(notice_due=False, expecting={"review": 3}) == memory.recall(ME)
+    work = UnitOfWork(sqlite_database)
     memory.expect(work, ME, None, AT)
     memory.unreachable(work, ME)
     work.commit(AT)

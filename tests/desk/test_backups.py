@@ -10,11 +10,11 @@ from sqlmodel import select
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.backups import Backups, restore, superfluous
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.memory import Visitor
 from bot.desk.privacy import JOURNAL, Privacy
+from bot.desk.unit_of_work import UnitOfWork
 from bot.desk.watching import Canary, Watchdog
-from bot.desk.work import Work
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
@@ -88,7 +88,7 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path) -> None:
     copy = backups(sqlite_database, folder).run(later(60))
     assert copy
     privacy = Privacy(sqlite_database, folder / JOURNAL)
-    work = Work(sqlite_database)
+    work = UnitOfWork(sqlite_database)
     privacy.forget(work, Visitor("telegram", 2, 2), later(120))
     work.commit(later(120))
     ask(sqlite_database, 3, "หลังสำรอง", later(180))
@@ -231,5 +231,5 @@ def test_the_canary_is_answered_like_anybody(database: Database, editions: Editi
     asking = Asking(database, editions)
     heard = Canary("ดูดาวที่ดอยอินทนนท์เมื่อไหร่", asking, database, None, editions.texts).ask(AT)
     said = Incoming("telegram", 5, 5, 1, "ดูดาวที่ดอยอินทนนท์เมื่อไหร่", AT)
-    reply = asking.ask(Work(database), said).reply
+    reply = asking.ask(UnitOfWork(database), said).reply
     assert f"{reply.outcome}:{reply.entry}" == heard

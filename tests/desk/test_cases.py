@@ -12,13 +12,14 @@ from sqlmodel import Session
 
 from bot.desk.asking import Asking, Incoming
 from bot.desk.cases import Cases, CaseView
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Visitor
+from bot.desk.errors import RefusedError
+from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Decision, Reviewing
-from bot.desk.work import Outgoing, RefusedError, Work, result_of
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, result_of
 from bot.store.cases import CaseState
 from bot.store.database import Database
 from bot.store.tables import Outbox
@@ -37,34 +38,34 @@ class Letters:
 
     forum = True
 
-    def opened(self, case: CaseView) -> Sequence[Outgoing]:
+    def opened(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(ROOM, case, "opened")]
 
-    def left_again(self, case: CaseView) -> Sequence[Outgoing]:
+    def left_again(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(ROOM, case, f"again{case.changed_at:%H%M%S}")]
 
-    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def from_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         return [self._letter(ROOM, case, origin, text)]
 
-    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[Outgoing]:
+    def to_citizen(self, case: CaseView, text: str, origin: str) -> Sequence[OutgoingCall]:
         return [self._letter(case.chat_id, case, origin, text)]
 
-    def taken(self, case: CaseView) -> Sequence[Outgoing]:
+    def taken(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(case.chat_id, case, "taken")]
 
-    def handed_back(self, case: CaseView) -> Sequence[Outgoing]:
+    def handed_back(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(case.chat_id, case, f"back{case.changed_at:%H%M%S}")]
 
-    def closed(self, case: CaseView) -> Sequence[Outgoing]:
+    def closed(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(case.chat_id, case, "closed")]
 
-    def forgotten(self, case: CaseView) -> Sequence[Outgoing]:
+    def forgotten(self, case: CaseView) -> Sequence[OutgoingCall]:
         return [self._letter(ROOM, case, "forgotten")]
 
     @staticmethod
-    def _letter(chat_id: int, case: CaseView, what: str, text: str = "") -> Outgoing:
+    def _letter(chat_id: int, case: CaseView, what: str, text: str = "") -> OutgoingCall:
         payload = {"text": text or what}
-        return Outgoing(chat_id, "sendMessage", payload, dedup=f"{case.thread}{what}")
+        return OutgoingCall(chat_id, "sendMessage", payload, dedup=f"{case.thread}{what}")
 
 
 class Office:
@@ -75,7 +76,7 @@ class Office:
         self.review = Reviewing(database, editions, folder / "taught")
         self.cases = Cases(database, editions, self.review, Letters(), room=ROOM, zone=ZONE)
         asking = Asking(database, editions)
-        work = Work(database)
+        work = UnitOfWork(database)
         self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
         work.commit(AT)
 
@@ -242,12 +243,12 @@ def test_a_second_press_teaches_nothing_more(office: Office) -> None:
 
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     """The id is filled in once it is known; what depends on a call that failed is left out."""
-    mail = Mailroom(office.database)
-    work = Work(office.database)
-    work.send(Outgoing(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
+    mail = Mailbox(office.database)
+    work = UnitOfWork(office.database)
+    work.send(OutgoingCall(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
     place = {"reply_parameters": {"message_id": result_of("t:2"), "quote": "x"}}
     more = {"text": "x", "message_thread_id": result_of("t:1")} | place
-    work.send(Outgoing(9, "sendMessage", more, dedup="t:3"))
+    work.send(OutgoingCall(9, "sendMessage", more, dedup="t:3"))
     work.commit(AT)
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
@@ -260,13 +261,13 @@ def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
 ) -> None:
     """Traces of what was sent leave after a month; an officer may still answer after two."""
     case, privacy = office.left(), Privacy(office.database, tmp_path / JOURNAL)
-    mail = Mailroom(office.database)
+    mail = Mailbox(office.database)
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
     keep = Retention(office.database, privacy, Keeping())
     keep.run(later(60 * 86400))
     assert case.id == office.cases.find(4711, None)
-    work = Work(office.database)
+    work = UnitOfWork(office.database)
     privacy.forget(work, ME, later(61 * 86400))
     work.commit(later(61 * 86400))
     keep.run(later(62 * 86400))
@@ -289,12 +290,12 @@ def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_pat
     case = office.left()
     office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
     office.cases.overhear(ME, 2, "บ้านอยู่ซอยร่วมใจ", later(2))
-    mailroom = Mailroom(office.database)
-    while calls := mailroom.claim(later(3), 5):
+    mailbox = Mailbox(office.database)
+    while calls := mailbox.claim(later(3), 5):
         for call in calls:
-            mailroom.refused(call, "not enough rights", later(3))
+            mailbox.refused(call, "not enough rights", later(3))
     office.cases.forget(ME, later(4))
-    work = Work(office.database)
+    work = UnitOfWork(office.database)
     Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))
     work.commit(later(4))
     left = [
@@ -308,7 +309,7 @@ def test_what_was_written_for_an_officer_is_in_the_copy(office: Office, tmp_path
     """As a question and as a case, before anybody has answered it."""
     office.cases.write(ME, 7, "ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน", AT)
     copy = Privacy(office.database, tmp_path / JOURNAL).copy_for(
-        Work(office.database), ME, later(1)
+        UnitOfWork(office.database), ME, later(1)
     )
     assert "เรื่องที่ฝากเจ้าหน้าที่ 1 เรื่อง" in copy
     assert 2 == copy.count("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")

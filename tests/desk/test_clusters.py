@@ -14,7 +14,7 @@ from bot.desk import clusters
 from bot.desk.asking import Asking, Incoming
 from bot.desk.clusters import Alike, alike, cluster_of, join, meaning_of
 from bot.desk.editions import Editions
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
 from bot.search.similarity import Meaning, likeness, most_alike
@@ -130,7 +130,7 @@ def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
         return make(*given)
 
     monkeypatch.setattr(clusters, "_make", at_once)
-    asking, works = Asking(database, editions), [Work(database), Work(database)]
+    asking, works = Asking(database, editions), [UnitOfWork(database), UnitOfWork(database)]
     for chat, work in enumerate(works, 1):
         asking.ask(work, Incoming("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
     with ThreadPoolExecutor() as threads:

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.desk.console import Console
+from bot.desk.errors import RefusedError
 from bot.desk.people import TERMINAL, People, Role
-from bot.desk.work import RefusedError, Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.people import Invitation, Stay
 from bot.store.tables import Audit, Outbox
@@ -29,7 +30,7 @@ def console(database: Database, people: People, texts: Texts) -> Console:
 
 def token_for(database: Database, console: Console, user_id: int, seconds: float = 0) -> str:
     """The token of a new link."""
-    work = Work(database)
+    work = UnitOfWork(database)
     link = console.invite(work, user_id, later(seconds))
     work.commit(AT)
     return link.address.rpartition("/")[2]

@@ -9,13 +9,13 @@ from sqlalchemy import event, func, text
 from sqlmodel import SQLModel, col, select
 
 from bot.desk.asking import Asking, Incoming
+from bot.desk.chat_memory import ChatMemory, Visitor
 from bot.desk.editions import Editions
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory, Visitor
+from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Keeping, Retention
 from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.work import Outgoing, Work
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store import follows, privacy
 from bot.store.database import Database
 from bot.store.tables import Audit, Chat, Question, Review
@@ -37,14 +37,14 @@ class Desk:
         self.asking = Asking(database, editions)
         self.journal = folder / "backups" / JOURNAL
         self.privacy = Privacy(database, self.journal)
-        self.mailroom = Mailroom(database, lambda: [1])
-        self.memory = Memory(database)
+        self.mailbox = Mailbox(database, lambda: [1])
+        self.memory = ChatMemory(database)
         self._messages = 0
 
     def ask(self, who: int, said: str, seconds: float = 0) -> str:
         """A question; its key."""
         self._messages += 1
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         incoming = Incoming("telegram", who, who, self._messages, said, later(seconds))
         answered = self.asking.ask(work, incoming)
         work.commit(later(seconds))
@@ -52,15 +52,15 @@ class Desk:
 
     def judge_and_wait(self, who: int, key: str) -> None:
         """A bad vote, and the wish to be told."""
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         self.asking.judge(work, key, False, visitor(who), AT)
         self.asking.want_to_know(work, key, visitor(who), AT)
-        work.send(Outgoing(who, "sendMessage", {"text": "รอส่ง"}, dedup=f"wait:{who}"))
+        work.send(OutgoingCall(who, "sendMessage", {"text": "รอส่ง"}, dedup=f"wait:{who}"))
         work.commit(AT)
 
     def forget(self, who: int, seconds: float = 60) -> None:
         """The wish, carried out."""
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         self.privacy.forget(work, visitor(who), later(seconds))
         work.commit(later(seconds))
 
@@ -87,10 +87,10 @@ def desk(database: Database, editions: Editions, tmp_path: Path) -> Desk:
 
 def test_whoever_is_forgotten_is_nowhere(desk: Desk) -> None:
     """After every kind of trace, neither the number nor the words stand in any table."""
-    desk.mailroom.accept([update(1, ME, MINE)], AT)
-    received = next(iter(desk.mailroom.next_updates(AT)), None)
+    desk.mailbox.accept([update(1, ME, MINE)], AT)
+    received = next(iter(desk.mailbox.next_updates(AT)), None)
     assert received
-    desk.mailroom.poison(received, "Broken", AT)
+    desk.mailbox.poison(received, "Broken", AT)
     key = desk.ask(ME, MINE)
     desk.judge_and_wait(ME, key)
     assert any(str(ME) in value for _, value in desk.everything())
@@ -104,10 +104,10 @@ def test_what_was_written_in_a_group_is_forgotten_too(desk: Desk) -> None:
     written = update(1, -500, MINE)
     written["message"] |= {"from": {"id": ME}, "chat": {"id": -500, "type": "supergroup"}}
     written["message"]["entities"] = [{"type": "mention", "offset": 0, "length": 3}]
-    desk.mailroom.accept([written], AT)
-    received = next(iter(desk.mailroom.next_updates(AT)), None)
+    desk.mailbox.accept([written], AT)
+    received = next(iter(desk.mailbox.next_updates(AT)), None)
     assert received
-    desk.mailroom.poison(received, "Broken", AT)
+    desk.mailbox.poison(received, "Broken", AT)
     assert any(str(ME) in value for _, value in desk.everything())
     desk.forget(ME)
     assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
@@ -124,7 +124,7 @@ def test_counts_and_other_people_stay(desk: Desk) -> None:
         (row.channel, row.text, row.outcome) for row in rows
     ]
     assert (MINE, "open") == (review.sample, review.state)
-    assert MINE in desk.privacy.copy_for(Work(desk.database), visitor(OTHER), later(90))
+    assert MINE in desk.privacy.copy_for(UnitOfWork(desk.database), visitor(OTHER), later(90))
 
 
 def test_a_group_of_questions_speaks_with_other_words_or_closes(desk: Desk) -> None:
@@ -146,7 +146,7 @@ def test_what_comes_later_is_kept_again(desk: Desk) -> None:
     assert desk.memory.recall(visitor(ME)).notice_due
     desk.ask(ME, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง", 120)
     desk.privacy.replay()
-    copy = desk.privacy.copy_for(Work(desk.database), visitor(ME), later(130))
+    copy = desk.privacy.copy_for(UnitOfWork(desk.database), visitor(ME), later(130))
     assert "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง" in copy
     assert MINE not in copy
 
@@ -171,7 +171,7 @@ def test_a_failing_deletion_is_repeated_at_the_next_start(desk: Desk) -> None:
     def crash(_: Any) -> None:
         raise InterruptedError
 
-    work = Work(desk.database)
+    work = UnitOfWork(desk.database)
     desk.privacy.forget(work, visitor(ME), later(60))
     work.write(crash)
     with pytest.raises(InterruptedError):
@@ -185,7 +185,7 @@ def test_the_copy_tells_everything_and_is_noted(desk: Desk) -> None:
     """Question, vote and wait; the audit says that somebody looked."""
     key = desk.ask(ME, MINE + " โทร 0812345678")
     desk.judge_and_wait(ME, key)
-    work = Work(desk.database)
+    work = UnitOfWork(desk.database)
     copy = desk.privacy.copy_for(work, visitor(ME), later(60))
     work.commit(later(60))
     for told in (str(ME), MINE, "[เบอร์โทรศัพท์]", "ยังไม่ตรง", "23 พฤศจิกายน 2569 09:30 น."):
@@ -199,7 +199,7 @@ def test_somebody_who_sends_numbers_is_asked_once_not_to(desk: Desk, texts: Text
     """Politely, under the answer, and never again in this chat."""
 
     def plea(number: int, said: str) -> bool:
-        work = Work(desk.database)
+        work = UnitOfWork(desk.database)
         incoming = Incoming("telegram", ME, ME, number, said, later(number))
         reply = desk.asking.ask(work, incoming).reply
         work.commit(later(number))
@@ -229,10 +229,10 @@ def test_everything_leaves_in_time(desk: Desk, editions: Editions) -> None:
     keep = Retention(desk.database, desk.privacy, Keeping())
     key = desk.ask(ME, MINE)
     desk.judge_and_wait(ME, key)
-    desk.mailroom.accept([update(1, ME), update(2, OTHER)], AT)
-    received = next(iter(desk.mailroom.next_updates(AT)), None)
+    desk.mailbox.accept([update(1, ME), update(2, OTHER)], AT)
+    received = next(iter(desk.mailbox.next_updates(AT)), None)
     assert received
-    desk.mailroom.finish(received, Work(desk.database), AT)
+    desk.mailbox.finish(received, UnitOfWork(desk.database), AT)
     desk.forget(OTHER)
 
     def left(table: str) -> int:

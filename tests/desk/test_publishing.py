@@ -12,9 +12,9 @@ from bot.desk import changes as changes_module
 from bot.desk.changes import ChangeAction
 from bot.desk.drafts import HandIn, Preview, Step
 from bot.desk.editions import Editions
+from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.previews import Trial
 from bot.desk.publishing import Publishing
-from bot.desk.work import RefusedError, UnfitError
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import plain_text
 from bot.knowledge.taught import add_phrasing
@@ -378,7 +378,7 @@ def test_the_cure_of_a_refused_value_is_one_for_a_form(
 ) -> None:
     """Who types into a form can add no line to a file."""
     draft = office.take()
-    with pytest.raises(UnfitError) as refused:
+    with pytest.raises(InvalidInputError) as refused:
         office.desk.drafts.correct(step(draft), {field: value})
     assert told in str(refused.value)
     assert strange not in str(refused.value)

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.memory import Visitor
 from bot.desk.reminders import Reminders
-from bot.desk.work import Outgoing, Work
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.dialogue.replies import Reply, plain_text
 from bot.store.database import Database
 from bot.texts import Texts
@@ -50,15 +50,15 @@ class Diary:
 
     def ask(self, who: Visitor, at: datetime = ASKED) -> datetime | None:
         """Ask to be reminded."""
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         due = self.reminders.remind(work, "kite", who, at)
         work.commit(at)
         return due
 
-    def draw(self, chat_id: int, lead: str, reply: Reply | None) -> Sequence[Outgoing]:
+    def draw(self, chat_id: int, lead: str, reply: Reply | None) -> Sequence[OutgoingCall]:
         """Note what is told."""
         self.told.append((chat_id, lead, plain_text(reply) if reply else ""))
-        return [Outgoing(chat_id, "sendMessage", {"text": lead})]
+        return [OutgoingCall(chat_id, "sendMessage", {"text": lead})]
 
     def pass_by(self, day: int, hour: int, month: int = 12) -> int:
         """Look at the diary at this hour."""
@@ -134,7 +134,7 @@ def test_a_reminder_can_be_taken_back(diary: Diary) -> None:
     """Of two who asked, the other is still told."""
     diary.ask(SOMBAT)
     diary.ask(MALEE)
-    work = Work(diary.database)
+    work = UnitOfWork(diary.database)
     diary.reminders.forget(work, "kite", SOMBAT)
     work.commit(ASKED)
 
@@ -162,7 +162,7 @@ def test_a_crash_between_two_looks_tells_nobody_twice(diary: Diary) -> None:
     """The row goes in the transaction that queues the message."""
     diary.ask(SOMBAT)
 
-    def fail(chat_id: int, lead: str, reply: Reply | None) -> Sequence[Outgoing]:
+    def fail(chat_id: int, lead: str, reply: Reply | None) -> Sequence[OutgoingCall]:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.desk.asking import Asking, Fault, Incoming, question_key
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
-from bot.desk.memory import Visitor
 from bot.desk.pausing import Pausing
 from bot.desk.review import Decision, Reviewing, Taught
-from bot.desk.work import RefusedError, Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.store.database import Database
@@ -37,16 +38,16 @@ class Room:
 
     def hear(self, text: str) -> Reply:
         """What a citizen is told."""
-        return self.asking.ask(Work(self.database), Incoming("web", 1, 1, 1, text, AT)).reply
+        return self.asking.ask(UnitOfWork(self.database), Incoming("web", 1, 1, 1, text, AT)).reply
 
     def ask(self, text: str, chat_id: int = 5, *, wait: bool = False, at: datetime = AT) -> None:
         """A citizen asks, and may want to know."""
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         said = Incoming("telegram", chat_id, chat_id, 1, text, at)
         key = self.asking.ask(work, said).question_key
         work.commit(AT)
         if wait:
-            work = Work(self.database)
+            work = UnitOfWork(self.database)
             visitor = Visitor("telegram", chat_id, chat_id)
             assert self.asking.want_to_know(work, key, visitor, AT)
             work.commit(AT)
@@ -461,7 +462,7 @@ def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
 def test_the_queue_tells_what_people_found_wrong(room: Room) -> None:
     """Each person's reason counts once, in the item of the question."""
     for chat_id in (5, 6):
-        work, who = Work(room.database), Visitor("telegram", chat_id, chat_id)
+        work, who = UnitOfWork(room.database), Visitor("telegram", chat_id, chat_id)
         key = question_key("telegram", chat_id, 1)
         assert room.asking.judge(work, key, Fault.OLD, who, later(60))
         work.commit(later(60))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.desk.editions import Editions
+from bot.desk.errors import RefusedError
 from bot.desk.figures import Figures
 from bot.desk.lessons import LessonKind
 from bot.desk.precision import Ledger
@@ -14,7 +15,6 @@ from bot.desk.queue import ReviewItem
 from bot.desk.records import Records, Wanted
 from bot.desk.retention import Keeping, Retention
 from bot.desk.review import Decision, Reviewing
-from bot.desk.work import RefusedError
 from bot.store.database import Database
 from bot.texts import Texts
 from tests.support.moments import AT

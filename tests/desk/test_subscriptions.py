@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.memory import Visitor
 from bot.desk.subscriptions import Broadcasts, Novelty, Subscriptions
-from bot.desk.work import Outgoing
+from bot.desk.unit_of_work import OutgoingCall
 from bot.store import chats
 from bot.store.database import Database
 from bot.store.follows import BroadcastState
@@ -55,13 +55,13 @@ class Town:
                 chats.note(session, "telegram", number, AT)
 
 
-def draw(chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]) -> list[Outgoing]:
+def draw(chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]) -> list[OutgoingCall]:
     words = [*subjects, *(one.entry_id for one in novelties)]
-    return [Outgoing(chat_id, "sendMessage", {"text": " ".join(words)})]
+    return [OutgoingCall(chat_id, "sendMessage", {"text": " ".join(words)})]
 
 
-def shout(chat_id: int, text: str) -> list[Outgoing]:
-    return [Outgoing(chat_id, "sendMessage", {"text": text})]
+def shout(chat_id: int, text: str) -> list[OutgoingCall]:
+    return [OutgoingCall(chat_id, "sendMessage", {"text": text})]
 
 
 @pytest.fixture

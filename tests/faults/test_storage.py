@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot.desk.mailroom import Mailroom
+from bot.desk.mailbox import Mailbox
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from tests.desk.builders import update
@@ -26,9 +26,9 @@ def test_f04_a_power_cut_leaves_a_prefix_of_what_was_committed(tmp_path: Path) -
     database = Database(f"sqlite:///{tmp_path / 'bot.db'}")
     database.upgrade(AT)
     database.shrink_log()
-    mailroom = Mailroom(database)
+    mailbox = Mailbox(database)
     for number in range(12):
-        mailroom.accept([update(number, number)], AT)
+        mailbox.accept([update(number, number)], AT)
     whole = (tmp_path / "bot.db-wal").read_bytes()
     kept = set()
     for cut in range(CUTS):
@@ -52,7 +52,7 @@ def test_f27_a_full_disk_confirms_nothing_and_recovers(tmp_path: Path) -> None:
     """SQLite has no page left: the update is refused whole; with room it is taken."""
     database = Database(f"sqlite:///{tmp_path / 'bot.db'}")
     database.upgrade(AT)
-    mailroom = Mailroom(database)
+    mailbox = Mailbox(database)
 
     def allow(session: Session, pages: int) -> None:
         session.connection().execute(text(f"PRAGMA max_page_count = {pages}"))
@@ -60,11 +60,11 @@ def test_f27_a_full_disk_confirms_nothing_and_recovers(tmp_path: Path) -> None:
     with database.write() as session:
         allow(session, 1)  # no more than there are
     with pytest.raises(DBAPIError, match="full"):
-        mailroom.accept([update(n, text="ก" * 4000) for n in range(50)], AT)
-    assert {} == mailroom.depth()
+        mailbox.accept([update(n, text="ก" * 4000) for n in range(50)], AT)
+    assert {} == mailbox.depth()
     with database.write() as session:
         allow(session, 1_000_000)
-    assert 50 == mailroom.accept([update(n, text="ก" * 4000) for n in range(50)], AT)
+    assert 50 == mailbox.accept([update(n, text="ก" * 4000) for n in range(50)], AT)
     assert () == database.check()
     database.close()
 
@@ -73,12 +73,12 @@ def test_f27_nearly_full_takes_nothing_new(
     sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is left is for finishing what was begun; the message says what to do."""
-    mailroom = Mailroom(sqlite_database)
-    mailroom.accept([update(1)], AT)
+    mailbox = Mailbox(sqlite_database)
+    mailbox.accept([update(1)], AT)
     monkeypatch.setattr(sqlite_database, "free_bytes", lambda: 49_000_000)
     with pytest.raises(StoreError, match="ดิสก์เกือบเต็ม"):
-        mailroom.accept([update(2)], AT)
-    assert mailroom.next_updates(AT)
+        mailbox.accept([update(2)], AT)
+    assert mailbox.next_updates(AT)
 
 
 def _die_at(statement: int) -> Callable[..., None]:

@@ -1,4 +1,4 @@
-"""A real mailroom on a real database, with a clock that tests can set forward."""
+"""A real mailbox on a real database, with a clock that tests can set forward."""
 
 import asyncio
 import time
@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.desk.mailroom import Mailroom
-from bot.desk.work import Outgoing, Priority, Work
+from bot.desk.mailbox import Mailbox
+from bot.desk.unit_of_work import OutgoingCall, Priority, UnitOfWork
 from bot.store.tables import Inbox, Outbox
 from tests.support.databases import new_sqlite, rows_of
 
@@ -33,17 +33,17 @@ class Clock:
 
 
 class Mail:
-    """The mailroom of a test, and what stands in its boxes."""
+    """The mailbox of a test, and what stands in its boxes."""
 
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
         self.database = new_sqlite(folder / "mail.db")
-        self.room = Mailroom(self.database, lambda: [ADMIN])
+        self.room = Mailbox(self.database, lambda: [ADMIN])
         self._posted = 0
 
-    def work(self) -> Work:
+    def work(self) -> UnitOfWork:
         """Nothing done yet."""
-        return Work(self.database)
+        return UnitOfWork(self.database)
 
     def post(
         self,
@@ -55,7 +55,7 @@ class Mail:
         """Put a call into the outbox."""
         work = self.work()
         self._posted += 1
-        work.send(Outgoing(chat_id, method, payload, priority, f"test{self._posted}"))
+        work.send(OutgoingCall(chat_id, method, payload, priority, f"test{self._posted}"))
         work.commit(self.clock())
 
     def outbox(self) -> list[Outbox]:

@@ -1,4 +1,4 @@
-"""What the tests of the Telegram face share: a fake Telegram and a real mailroom."""
+"""What the tests of the Telegram face share: a fake Telegram and a real mailbox."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.desk.work import Priority, enclosed
+from bot.desk.unit_of_work import Priority, inline_file
 from bot.dialogue.replies import Attached, Block, Card, File, Pin
 from bot.telegram_ui.attachments import calls_of
 from bot.telegram_ui.bell import Bell
@@ -328,7 +328,7 @@ async def test_a_generated_file_is_uploaded_and_then_erased(
 ) -> None:
     """The bytes that were put into the outbox are the bytes Telegram gets; no copy stays."""
     content = bytes(range(256))
-    photo = enclosed("สถิติ.png", content)
+    photo = inline_file("สถิติ.png", content)
     mail.post(7, "sendPhoto", photo=photo, caption="สถิติ")
     sending.bell.ring()
     await until(lambda: mail.states() == ["sent"])

@@ -17,9 +17,9 @@ from sqlmodel import SQLModel, col, select
 
 from bot.desk.asking import Incoming
 from bot.desk.cases import CaseView
+from bot.desk.chat_memory import Visitor
 from bot.desk.drafts import HandIn, Preview, Step
 from bot.desk.lessons import LessonKind
-from bot.desk.memory import Visitor
 from bot.desk.people import Role
 from bot.desk.review import Decision
 from bot.store.figures import Judgement

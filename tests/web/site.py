@@ -10,13 +10,13 @@ from starlette.applications import Starlette
 
 from bot.app.building import make_desk
 from bot.desk.cases import Cases
+from bot.desk.chat_memory import ChatMemory
 from bot.desk.console import Console, ConsoleLink
 from bot.desk.editions import Editions
-from bot.desk.memory import Memory
 from bot.desk.people import People
 from bot.desk.review import Reviewing
+from bot.desk.unit_of_work import UnitOfWork
 from bot.desk.vitals import Vitals
-from bot.desk.work import Work
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
@@ -95,7 +95,7 @@ def invite(
     database: Database, user_id: int, at: datetime = AT, address: str = ADDRESS
 ) -> ConsoleLink:
     """A link into the console."""
-    work = Work(database)
+    work = UnitOfWork(database)
     link = make_console(database, address).invite(work, user_id, at)
     work.commit(at)
     return link
@@ -136,9 +136,9 @@ def site_of(
     """The site over knowledge that is served already."""
     settings = settings_of(editions, address)
     desk = make_desk(settings, database, editions, _renderers(database, editions))
-    health = HealthPages(Vitals(database, editions, desk.mailroom), clock, METRICS)
+    health = HealthPages(Vitals(database, editions, desk.mailbox), clock, METRICS)
     return create_web(replace(desk, cases=cases), editions.texts, clock, health)
 
 
 def _renderers(database: Database, editions: Editions) -> Renderers:
-    return Renderers(Memory(database), Codec(editions.entry_of))
+    return Renderers(ChatMemory(database), Codec(editions.entry_of))

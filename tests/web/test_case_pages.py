@@ -7,8 +7,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.desk.asking import Asking, Incoming
-from bot.desk.memory import Visitor
-from bot.desk.work import Work
+from bot.desk.chat_memory import Visitor
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
 from tests.support.databases import rows_of
@@ -26,7 +26,7 @@ def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     """A staff member's, with one case waiting."""
     editions = make_editions(write_knowledge(tmp_path / "knowledge"))
     cases = make_cases(sqlite_database, editions)
-    work = Work(sqlite_database)
+    work = UnitOfWork(sqlite_database)
     asked = Asking(sqlite_database, editions).ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
     work.commit(AT)
     assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from bot.desk.memory import Visitor
+from bot.desk.chat_memory import Visitor
 from bot.store.database import Database
 from bot.store.tables import Outbox
 from tests.support.databases import rows_of

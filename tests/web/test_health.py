@@ -8,9 +8,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 from bot.desk.editions import Editions
-from bot.desk.mailroom import Mailroom
+from bot.desk.mailbox import Mailbox
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.desk.vitals import Vitals
-from bot.desk.work import Outgoing, Work
 from bot.search.thresholds import out_of_scope_messages
 from bot.store.database import Database
 from bot.texts import Texts
@@ -24,7 +24,7 @@ def vitals(sqlite_database: Database, tmp_path: Path) -> Vitals:
     write_topics(tmp_path / "knowledge")
     editions = Editions(tmp_path / "knowledge", tmp_path / "taught", Texts.load())
     editions.reload(AT)
-    return Vitals(sqlite_database, editions, Mailroom(sqlite_database))
+    return Vitals(sqlite_database, editions, Mailbox(sqlite_database))
 
 
 def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers: str) -> TestClient:
@@ -44,7 +44,7 @@ def test_all_is_well(vitals: Vitals) -> None:
 def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:
     """Without entries the bot is alive, not ready."""
     editions = Editions(tmp_path / "none", tmp_path / "taught", Texts.load())
-    vitals = Vitals(sqlite_database, editions, Mailroom(sqlite_database))
+    vitals = Vitals(sqlite_database, editions, Mailbox(sqlite_database))
     assert ["knowledge"] == list(vitals.faults(AT))
 
 
@@ -71,26 +71,26 @@ def test_a_disk_that_fills_up(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -
 
 def test_an_update_that_nobody_handles(vitals: Vitals) -> None:
     """Whoever should have handled it died or hangs; one that is to wait its turn is not late."""
-    mailroom = vitals._mailroom
-    mailroom.accept([update(1)], AT)
+    mailbox = vitals._mailbox
+    mailbox.accept([update(1)], AT)
     vitals.line = lambda _at: ""
-    (received,) = mailroom.next_updates(AT)
+    (received,) = mailbox.next_updates(AT)
     assert {} == vitals.faults(later(60))
     assert {"inbox": "an update waits 61 s"} == vitals.faults(later(61))
-    mailroom.fail(received, "TimeoutError", later(61))
+    mailbox.fail(received, "TimeoutError", later(61))
     assert {} == vitals.faults(later(61.5))
 
 
 def test_an_answer_that_does_not_leave(vitals: Vitals, sqlite_database: Database) -> None:
     """A minute is too long; what Telegram asked to keep for later is not late."""
-    work = Work(sqlite_database)
-    work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="x"))
+    work = UnitOfWork(sqlite_database)
+    work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     work.commit(AT)
     vitals.line = lambda _at: ""
     assert {} == vitals.faults(later(60))
     assert {"outbox": "an answer waits 61 s"} == vitals.faults(later(61))
-    mailroom = vitals._mailroom
-    mailroom.later(mailroom.claim(later(61))[0], later(600))
+    mailbox = vitals._mailbox
+    mailbox.later(mailbox.claim(later(61))[0], later(600))
     assert {} == vitals.faults(later(599))
 
 
@@ -111,15 +111,15 @@ def test_a_part_that_hangs(vitals: Vitals) -> None:
 
 def test_the_figures(vitals: Vitals) -> None:
     """Everything the operator is promised is there, and says what happened."""
-    mailroom = vitals._mailroom
-    mailroom.accept([update(1), update(2), None], AT)
-    received = next(iter(mailroom.next_updates(AT)), None)
+    mailbox = vitals._mailbox
+    mailbox.accept([update(1), update(2), None], AT)
+    received = next(iter(mailbox.next_updates(AT)), None)
     assert received
-    work = Work(vitals._database)
-    work.send(Outgoing(5, "sendMessage", {"text": "x"}, dedup="x"))
-    mailroom.finish(received, work, later(1))
-    (parcel,) = mailroom.claim(later(1))
-    mailroom.sent(parcel, 1, later(2))
+    work = UnitOfWork(vitals._database)
+    work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
+    mailbox.finish(received, work, later(1))
+    (parcel,) = mailbox.claim(later(1))
+    mailbox.sent(parcel, 1, later(2))
     text = vitals.exposition(later(10)).decode()
     found = {
         (sample.name, *sample.labels.values()): sample.value

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.intake import read_letter
-from bot.desk.limits import Gate, Limits
-from bot.desk.mailroom import Mailroom
-from bot.desk.memory import Memory, Visitor
-from bot.desk.work import Work
+from bot.desk.chat_memory import ChatMemory, Visitor
+from bot.desk.incoming_updates import read_update
+from bot.desk.mailbox import Mailbox
+from bot.desk.rate_limits import RateLimit, RateLimiter
+from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
 from tests.support.databases import rows_of
@@ -21,10 +21,10 @@ STAFF = 77
 
 
 @pytest.fixture
-def mailroom(database: Database) -> Mailroom:
-    """A mailroom with a gate."""
-    gate = Gate(exempt=lambda user: user == STAFF)
-    return Mailroom(database, gate=gate)
+def mailbox(database: Database) -> Mailbox:
+    """A mailbox with a limiter."""
+    limiter = RateLimiter(exempt=lambda user: user == STAFF)
+    return Mailbox(database, limiter=limiter)
 
 
 def message(number: int, at: datetime, user: int = 5, **more: Any) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def told(database: Database) -> list[tuple[str, str]]:
 @given(st.lists(st.floats(0, 30), max_size=120))
 def test_no_traffic_gets_more_than_the_limits(gaps: list[float]) -> None:
     """In any second 6 are handled, in any minute 20 come in; whoever waits is let in again."""
-    limits, let_in, turns, now = Limits(), list[datetime](), list[datetime](), AT
+    limits, let_in, turns, now = RateLimit(), list[datetime](), list[datetime](), AT
     for gap in gaps:
         now += timedelta(seconds=gap / 10)
         turn = limits.turn(let_in, now)
@@ -71,86 +71,84 @@ def most_within(moments: list[datetime], span: timedelta) -> int:
     )
 
 
-def test_haste_is_served_by_and_by(mailroom: Mailroom) -> None:
+def test_haste_is_served_by_and_by(mailbox: Mailbox) -> None:
     """Five at once, then one a second, in order; nothing is lost."""
-    mailroom.accept([message(number, AT) for number in range(7)], AT)
+    mailbox.accept([message(number, AT) for number in range(7)], AT)
     for number in range(5):
-        received = next(iter(mailroom.next_updates(AT)), None)
+        received = next(iter(mailbox.next_updates(AT)), None)
         assert received
         assert number == received.update_id
-        mailroom.finish(received, Work(mailroom._database), AT)
-    assert not mailroom.next_updates(later(0.9))
-    assert mailroom.next_updates(later(1))
+        mailbox.finish(received, UnitOfWork(mailbox._database), AT)
+    assert not mailbox.next_updates(later(0.9))
+    assert mailbox.next_updates(later(1))
 
 
 @pytest.mark.parametrize("hour", [9, 14])  # the end is in the night, or as the day begins in UTC
-def test_two_hundred_a_day(mailroom: Mailroom, database: Database, hour: int) -> None:
+def test_two_hundred_a_day(mailbox: Mailbox, database: Database, hour: int) -> None:
     """Somebody who writes every five minutes is told once when the day's share is used up."""
     start = AT.replace(hour=hour, minute=10)
     for number in range(203):
         at = start + timedelta(seconds=300 * number)
-        mailroom.accept([message(number, at)], at)
+        mailbox.accept([message(number, at)], at)
     assert ["new"] * 200 + ["throttled"] * 3 == states(database)
     assert 1 == sum("พรุ่งนี้" in text.encode().decode("unicode_escape") for _, text in told(database))
     at = start + timedelta(days=1, minutes=20)
-    mailroom.accept([message(999, at)], at)
+    mailbox.accept([message(999, at)], at)
     assert "new" == states(database)[-1]
 
 
 def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
-    mailroom: Mailroom, database: Database
+    mailbox: Mailbox, database: Database
 ) -> None:
     """Twenty come in; the rest is done at once, without its words; others are not concerned."""
-    mailroom.accept([message(number, AT) for number in range(100)], AT)
-    mailroom.accept([message(1000, AT, user=6)], AT)
+    mailbox.accept([message(number, AT) for number in range(100)], AT)
+    mailbox.accept([message(1000, AT, user=6)], AT)
     assert ["new"] * 20 + ["throttled"] * 80 + ["new"] == states(database)
     assert 1 == len(told(database))
-    assert 80 == mailroom.meters.throttled._value.get()
+    assert 80 == mailbox.meters.throttled._value.get()
     assert {None} == {row.raw for row in rows_of(database, Inbox)[20:100]}
 
 
-def test_whoever_asked_for_english_is_told_in_english(
-    mailroom: Mailroom, database: Database
-) -> None:
+def test_whoever_asked_for_english_is_told_in_english(mailbox: Mailbox, database: Database) -> None:
     """In the words of the chat."""
-    work = Work(database)
-    Memory(database).speak(work, Visitor("telegram", 5, 5), "en", AT)
+    work = UnitOfWork(database)
+    ChatMemory(database).speak(work, Visitor("telegram", 5, 5), "en", AT)
     work.commit(AT)
-    mailroom.accept([message(number, AT) for number in range(21)], AT)
+    mailbox.accept([message(number, AT) for number in range(21)], AT)
     ((_, payload),) = told(database)
     assert "come too fast" in payload
 
 
-def test_a_restart_forgets_nothing(mailroom: Mailroom, database: Database) -> None:
+def test_a_restart_forgets_nothing(mailbox: Mailbox, database: Database) -> None:
     """What was let in is counted in the store."""
-    mailroom.accept([message(number, AT) for number in range(20)], AT)
-    again = Mailroom(database, gate=Gate())
+    mailbox.accept([message(number, AT) for number in range(20)], AT)
+    again = Mailbox(database, limiter=RateLimiter())
     again.accept([message(99, AT)], AT)
     assert "throttled" == states(database)[-1]
 
 
-def test_what_comes_twice_counts_once(mailroom: Mailroom, database: Database) -> None:
+def test_what_comes_twice_counts_once(mailbox: Mailbox, database: Database) -> None:
     """Redelivery is not a flood."""
     for _ in range(9):
-        mailroom.accept([message(number, AT) for number in range(19)], AT)
-    mailroom.accept([message(99, AT)], AT)
+        mailbox.accept([message(number, AT) for number in range(19)], AT)
+    mailbox.accept([message(99, AT)], AT)
     assert ["new"] * 20 == states(database)
 
 
 def test_what_waited_at_telegram_was_not_written_at_once(
-    mailroom: Mailroom, database: Database
+    mailbox: Mailbox, database: Database
 ) -> None:
     """After an outage an hour's messages arrive together, each with its own date."""
     backlog = [message(number, AT - timedelta(minutes=60 - number)) for number in range(60)]
-    mailroom.accept(backlog, AT)
+    mailbox.accept(backlog, AT)
     assert ["new"] * 60 == states(database)
 
 
-def test_a_throttled_press_ends_its_waiting_sign(mailroom: Mailroom, database: Database) -> None:
+def test_a_throttled_press_ends_its_waiting_sign(mailbox: Mailbox, database: Database) -> None:
     """The notice to a button is a notice on the button."""
     for number in range(23):
         query = {"id": str(number), "from": {"id": 5}, "message": message(1, AT)["message"]}
-        mailroom.accept([{"update_id": number, "callback_query": query}], AT)
+        mailbox.accept([{"update_id": number, "callback_query": query}], AT)
     ((method, payload),) = told(database)
     assert "answerCallbackQuery" == method
     assert '"callback_query_id": "20"' in payload
@@ -172,30 +170,30 @@ def test_a_throttled_press_ends_its_waiting_sign(mailroom: Mailroom, database: D
 )
 def test_only_what_is_asked_of_the_bot_counts(update: dict[str, Any], counts: bool) -> None:
     """What people say to each other in a group is not for us, nor is what Telegram reports."""
-    assert (5 if counts else None) == read_letter(update, AT).user_id
+    assert (5 if counts else None) == read_update(update, AT).user_id
 
 
-def test_staff_may_work_as_fast_as_they_like(mailroom: Mailroom, database: Database) -> None:
+def test_staff_may_work_as_fast_as_they_like(mailbox: Mailbox, database: Database) -> None:
     """A reviewer taps through a hundred questions."""
-    mailroom.accept([message(number, AT, user=STAFF) for number in range(50)], AT)
+    mailbox.accept([message(number, AT, user=STAFF) for number in range(50)], AT)
     assert ["new"] * 50 == states(database)
 
 
-def test_what_is_typed_inline_is_counted_apart(mailroom: Mailroom, database: Database) -> None:
+def test_what_is_typed_inline_is_counted_apart(mailbox: Mailbox, database: Database) -> None:
     """It comes letter by letter: more of it is let in, silently, and messages do not suffer."""
     typed = [
         {"update_id": n, "inline_query": {"id": str(n), "from": {"id": 5}, "query": "x" * n}}
         for n in range(70)
     ]
-    mailroom.accept([*typed, message(999, AT)], AT)
+    mailbox.accept([*typed, message(999, AT)], AT)
     assert ["new"] * 60 + ["throttled"] * 10 + ["new"] == states(database)
     assert [] == told(database)
 
 
-def test_a_group_is_not_told(mailroom: Mailroom, database: Database) -> None:
+def test_a_group_is_not_told(mailbox: Mailbox, database: Database) -> None:
     """One member's haste is not everybody's business."""
     said = [in_group(number, entities=[{"type": "bot_command"}]) for number in range(24)]
-    mailroom.accept(said, AT)
+    mailbox.accept(said, AT)
     assert ["new"] * 20 + ["throttled"] * 4 == states(database)
     assert [] == told(database)
 
@@ -215,6 +213,6 @@ def test_a_group_is_not_told(mailroom: Mailroom, database: Database) -> None:
 )
 def test_anything_can_be_read(update: object) -> None:
     """No form of an update makes the receiver fail."""
-    letter = read_letter(update, AT)
-    assert letter.sent_at <= AT
-    assert letter.row(AT, AT)["state"] in {"new", "dead"}
+    update = read_update(update, AT)
+    assert update.sent_at <= AT
+    assert update.row(AT, AT)["state"] in {"new", "dead"}

@@ -13,11 +13,11 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot.desk.intake import TELEGRAM, Letter, read_letter
-from bot.desk.limits import Gate
-from bot.desk.memory import texts_of
+from bot.desk.chat_memory import TELEGRAM, texts_of
+from bot.desk.incoming_updates import IncomingUpdate, read_update
 from bot.desk.meters import Meters
-from bot.desk.work import Outgoing, Priority, Work, queue
+from bot.desk.rate_limits import RateLimiter
+from bot.desk.unit_of_work import OutgoingCall, Priority, UnitOfWork, enqueue
 from bot.store import chats, inbox, outbox
 from bot.store.database import Database
 from bot.store.inbox import ClaimedUpdate
@@ -25,15 +25,15 @@ from bot.store.outbox import ClaimedCall
 from bot.store.tables import Inbox, Outbox, OutboxState
 from bot.texts import sentence
 
-__all__ = ["ClaimedCall", "ClaimedUpdate", "Mailroom"]
+__all__ = ["ClaimedCall", "ClaimedUpdate", "Mailbox"]
 _LEASE = timedelta(seconds=120)
 _TRIES = 3
 _CLAIMS = 10  # an update that was being handled at this many crashes is the likely cause
 _RESENDS = 3
 
 
-class Mailroom:
-    """`admins` hear of what could not be handled; without a `gate` all may send what they like.
+class Mailbox:
+    """`admins` hear of what could not be handled; without a `limiter` all may send what they like.
 
     They also hear when the staff `room` (its chat id) is out of reach: there nobody else misses
     a message that does not come.
@@ -44,13 +44,13 @@ class Mailroom:
         database: Database,
         admins: Callable[[], Sequence[int]] = tuple,
         *,
-        gate: Gate | None = None,
+        limiter: RateLimiter | None = None,
         room: int | None = None,
         meters: Meters | None = None,
     ) -> None:
         self._database = database
         self._admins = admins
-        self._gate = gate
+        self._limiter = limiter
         self._room = room
         self.meters = meters or Meters()
 
@@ -70,25 +70,25 @@ class Mailroom:
         will find them. Raises `StoreError` while the disk is nearly full.
         """
         self._database.refuse_when_full()
-        letters = [read_letter(update, at) for update in updates]
+        incoming = [read_update(update, at) for update in updates]
         with self._database.write(announce) as session:
-            turns = self._turns(session, letters, at)
-            rows = [letter.row(at, turns.get(letter.update_id, at)) for letter in letters]
+            turns = self._turns(session, incoming, at)
+            rows = [update.row(at, turns.get(update.update_id, at)) for update in incoming]
             new = inbox.add(session, rows)
-            if any(letter.update_id is None for letter in letters):
-                self._tell_daily(session, sentence("mailroom.odd_update"), at)
+            if any(update.update_id is None for update in incoming):
+                self._tell_daily(session, sentence("mailbox.odd_update"), at)
         self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
         return new
 
     def _turns(
-        self, session: Session, letters: Sequence[Letter], at: datetime
+        self, session: Session, updates: Sequence[IncomingUpdate], at: datetime
     ) -> Mapping[int | None, datetime | None]:
-        if self._gate is None:
+        if self._limiter is None:
             return {}
-        ids = [letter.update_id for letter in letters if letter.update_id is not None]
+        ids = [update.update_id for update in updates if update.update_id is not None]
         known = inbox.known(session, ids)
-        fresh = {one.update_id: one for one in letters if one.update_id not in known}
-        return self._gate.turns(session, list(fresh.values()), at)
+        fresh = {one.update_id: one for one in updates if one.update_id not in known}
+        return self._limiter.turns(session, list(fresh.values()), at)
 
     def next_updates(self, at: datetime, limit: int = 1) -> list[ClaimedUpdate]:
         """Claim up to `limit` of the oldest new updates whose chat has no older unfinished one.
@@ -105,11 +105,11 @@ class Mailroom:
     def finish(
         self,
         update: ClaimedUpdate,
-        work: Work,
+        work: UnitOfWork,
         at: datetime,
         announce: Callable[[], object] = lambda: None,
     ) -> bool:
-        """Write the Work, queue its calls, erase the raw update, mark it done: all or nothing.
+        """Apply the work, erase the raw update and mark it done: all or nothing.
 
         `announce` is called, in this thread, when a claim that begins then will find the calls.
         """
@@ -213,7 +213,7 @@ class Mailroom:
                 row.payload = json.dumps(dict(payload), ensure_ascii=True)
                 outbox.reopen(row, at)
                 if complaint:
-                    what = sentence("mailroom.rewritten", why=complaint[:200])
+                    what = sentence("mailbox.rewritten", why=complaint[:200])
                     self._tell_daily(session, what, at)
             return row is not None
 
@@ -223,7 +223,7 @@ class Mailroom:
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
                 self.meters.refused.inc()
-                what = sentence("mailroom.refused", method=row.method, why=error[:200])
+                what = sentence("mailbox.refused", method=row.method, why=error[:200])
                 self._tell_daily(session, what, at)
             return row is not None
 
@@ -241,7 +241,7 @@ class Mailroom:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
                 if row.chat_id == self._room:
-                    self._tell_daily(session, sentence("mailroom.room_lost", why=error[:200]), at)
+                    self._tell_daily(session, sentence("mailbox.room_lost", why=error[:200]), at)
             return row is not None
 
     def migrated(self, call: ClaimedCall, new_chat_id: int, at: datetime) -> bool:
@@ -255,7 +255,7 @@ class Mailroom:
                 chats.move(session, TELEGRAM, old, new_chat_id)
                 if old == self._room:
                     self._tell_daily(
-                        session, sentence("mailroom.room_moved", number=new_chat_id), at
+                        session, sentence("mailbox.room_moved", number=new_chat_id), at
                     )
             return row is not None
 
@@ -329,16 +329,16 @@ class Mailroom:
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
             say = texts_of(session, row.chat_id)
-            apology = Outgoing(row.chat_id, "sendMessage", {"text": say("desk.apology")})
-            queue(session, apology, f"u{row.id}:dead", at)
-        text = sentence("mailroom.unhandled", row=row.id, why=error)
+            apology = OutgoingCall(row.chat_id, "sendMessage", {"text": say("desk.apology")})
+            enqueue(session, apology, f"u{row.id}:dead", at)
+        text = sentence("mailbox.unhandled", row=row.id, why=error)
         self._send_to_admins(session, text, f"u{row.id}:dead", at)
 
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
             outbox.close(row, OutboxState.UNKNOWN, "resent too often")
             self.meters.unknown.inc()
-            text = sentence("mailroom.in_doubt", row=row.id)
+            text = sentence("mailbox.in_doubt", row=row.id)
             self._send_to_admins(session, text, f"o{row.id}:unknown", at)
         else:
             row.resend += 1
@@ -351,5 +351,5 @@ class Mailroom:
 
     def _send_to_admins(self, session: Session, text: str, dedup: str, at: datetime) -> None:
         for admin in self._admins():
-            notice = Outgoing(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
-            queue(session, notice, f"{dedup}:admin:{admin}", at)
+            notice = OutgoingCall(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
+            enqueue(session, notice, f"{dedup}:admin:{admin}", at)

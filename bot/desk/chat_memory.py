@@ -8,15 +8,15 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.desk.intake import TELEGRAM
 from bot.desk.masking import mask
-from bot.desk.work import Work
+from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Conversation
 from bot.store import chats
 from bot.store.chats import Known
 from bot.store.database import Database
 from bot.texts import Texts
 
+TELEGRAM = "telegram"  # the channel of everything that comes in through the Bot API
 _FORGET = timedelta(minutes=10)
 
 
@@ -30,7 +30,7 @@ class Visitor:
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
+class ChatState:
     """What is remembered of a chat that handling its next message takes."""
 
     language: str = "th"  # it wants
@@ -38,37 +38,37 @@ class Recalled:
     expecting: Mapping[str, Any] | None = None  # as given to `expect`; None: a plain question
 
 
-class Memory:
-    """Reads at once; writes go into the Work of the message being handled."""
+class ChatMemory:
+    """Reads at once; writes go into the unit of work of the message being handled."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def expect(
-        self, work: Work, visitor: Visitor, what: dict[str, Any] | None, at: datetime
+        self, work: UnitOfWork, visitor: Visitor, what: dict[str, Any] | None, at: datetime
     ) -> None:
         """From now on the chat's next message is for `what` (JSON); None ends that."""
         text = json.dumps(what, ensure_ascii=False) if what is not None else ""
         work.write(lambda session: _set(session, visitor, at, expecting=text))
 
-    def speak(self, work: Work, visitor: Visitor, language: str, at: datetime) -> None:
+    def speak(self, work: UnitOfWork, visitor: Visitor, language: str, at: datetime) -> None:
         """Answer the chat in this language from now on."""
         work.write(lambda session: _set(session, visitor, at, language=language))
 
-    def recall(self, visitor: Visitor) -> Recalled:
+    def recall(self, visitor: Visitor) -> ChatState:
         """What is remembered of the chat, in one look."""
         with self._database.read() as session:
             chat = chats.find(session, visitor.channel, visitor.chat_id)
         if chat is None:
-            return Recalled()
+            return ChatState()
         expecting = json.loads(chat.expecting) if chat.expecting else None
-        return Recalled(chat.language, chat.notice_at is None, expecting)
+        return ChatState(chat.language, chat.notice_at is None, expecting)
 
-    def notice_shown(self, work: Work, visitor: Visitor, at: datetime) -> None:
+    def notice_shown(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
         """Remember that the privacy notice was shown."""
         work.write(lambda session: _set(session, visitor, at, notice_at=at))
 
-    def unreachable(self, work: Work, visitor: Visitor) -> None:
+    def unreachable(self, work: UnitOfWork, visitor: Visitor) -> None:
         """Remember that the chat blocked the bot or removed it."""
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
 

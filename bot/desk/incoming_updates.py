@@ -8,14 +8,13 @@ from typing import Any
 
 from bot.store.tables import InboxState
 
-TELEGRAM = "telegram"  # the channel name of everything that comes in here
 _MESSAGES = ("message", "edited_message")
 _WAITS_AT_TELEGRAM = 24 * 3600  # seconds
 _CALLS_US = {"mention", "text_mention", "bot_command"}
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class IncomingUpdate:
     """An update as it arrived. Without an `update_id` it is none, and nobody can handle it."""
 
     raw: str  # JSON
@@ -45,16 +44,16 @@ class Letter:
         }
 
 
-def read_letter(update: object, at: datetime) -> Letter:
+def read_update(update: object, at: datetime) -> IncomingUpdate:
     """Whatever can be read of an update that arrived at `at`; never fails."""
     raw = _as_json(update)
     if not isinstance(update, dict) or not is_id(update.get("update_id")):
-        return Letter(raw, at)
+        return IncomingUpdate(raw, at)
     kind, event = next(((k, v) for k, v in update.items() if isinstance(v, dict)), ("", {}))
     message = _part(event, "message") or event
     chat = _part(message, "chat") or _part(event, "from") or _part(event, "user")
     query = event.get("id") if kind == "callback_query" else None
-    return Letter(
+    return IncomingUpdate(
         raw=raw,
         sent_at=_sent_at(event, at),
         update_id=update["update_id"],

@@ -14,14 +14,6 @@ from bot.store import outbox, questions
 from bot.store.database import Database
 
 
-class RefusedError(Exception):
-    """The change was not made; the message says why, in Thai, for the person to read."""
-
-
-class UnfitError(RefusedError):
-    """What was written does not do: whoever wrote it may write something else."""
-
-
 class Priority(IntEnum):
     """What is sent first when there is a queue."""
 
@@ -30,16 +22,16 @@ class Priority(IntEnum):
     BROADCAST = 2
 
 
-def enclosed(name: str, content: bytes) -> dict[str, str]:
-    """A small generated file as a parameter of a call: `{"photo": enclosed("stats.png", …)}`.
+def inline_file(name: str, content: bytes) -> dict[str, str]:
+    """A small generated file as a parameter of a call: `{"photo": inline_file("stats.png", …)}`.
 
     It waits in the database, so keep it below a megabyte; the sender uploads it.
     """
     return {"name": name, "file": base64.b64encode(content).decode("ascii")}
 
 
-def disclosed(value: object) -> tuple[str, bytes] | None:
-    """Name and content of what `enclosed` made; None for any other parameter."""
+def read_inline_file(value: object) -> tuple[str, bytes] | None:
+    """Name and content of what `inline_file` made; None for any other parameter."""
     if not isinstance(value, dict) or set(value) != {"name", "file"}:
         return None
     return str(value["name"]), base64.b64decode(str(value["file"]))
@@ -54,7 +46,7 @@ def result_of(dedup: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
+class OutgoingCall:
     """One call to the Bot API that is to be made.
 
     `payload` holds the method's JSON parameters without `chat_id`, which the sender adds
@@ -72,23 +64,23 @@ class Outgoing:
     question: str = ""
 
 
-class Work:
+class UnitOfWork:
     """Collects writes and outgoing calls; nothing happens before it is applied.
 
-    Handlers only ever add to it. The mailroom applies a Telegram update's Work together
+    Handlers only ever add to it. The mailbox applies a Telegram update's unit of work together
     with closing that update; any other caller uses `commit`.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._writes: list[Callable[[Session], None]] = []
-        self._outgoing: list[Outgoing] = []
+        self._outgoing: list[OutgoingCall] = []
 
     def write(self, change: Callable[[Session], None]) -> None:
         """Add a change of the database; changes run in the order they were added."""
         self._writes.append(change)
 
-    def send(self, outgoing: Outgoing) -> None:
+    def send(self, outgoing: OutgoingCall) -> None:
         """Add a call; calls to one chat leave in the order they were added."""
         self._outgoing.append(outgoing)
 
@@ -120,12 +112,12 @@ class Work:
         for change in self._writes:
             change(session)
         for number, outgoing in enumerate(self._outgoing):
-            queue(session, outgoing, f"{origin}:{number}", at, asked_at)
+            enqueue(session, outgoing, f"{origin}:{number}", at, asked_at)
 
 
-def queue(
+def enqueue(
     session: Session,
-    outgoing: Outgoing,
+    outgoing: OutgoingCall,
     dedup: str,
     at: datetime,
     asked_at: datetime | None = None,

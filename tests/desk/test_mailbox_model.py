@@ -1,4 +1,4 @@
-"""The mailroom against a plain model: whatever happens in whatever order, the promises hold."""
+"""The mailbox against a plain model: whatever happens in whatever order, the promises hold."""
 
 import tempfile
 from collections import defaultdict
@@ -11,8 +11,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.desk.mailroom import ClaimedCall, ClaimedUpdate, Mailroom
-from bot.desk.work import Outgoing, Work
+from bot.desk.mailbox import ClaimedCall, ClaimedUpdate, Mailbox
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store.tables import Inbox, Outbox
 from tests.desk.builders import update
 from tests.support.databases import new_sqlite, rows_of
@@ -21,15 +21,15 @@ from tests.support.moments import AT
 CHATS = st.integers(1, 3)
 
 
-class MailroomModel(RuleBasedStateMachine):
+class MailboxModel(RuleBasedStateMachine):
     """Telegram delivers, workers and senders work, fail and die; time passes."""
 
     @initialize()
     def open(self) -> None:
-        """An empty mailroom."""
+        """An empty mailbox."""
         self.folder = tempfile.TemporaryDirectory()
         self.database = new_sqlite(Path(self.folder.name) / "bot.db")
-        self.mailroom = Mailroom(self.database)
+        self.mailbox = Mailbox(self.database)
         self.now: datetime = AT
         self.delivered: dict[int, int] = {}  # update id → chat
         self.in_hand: list[ClaimedUpdate] = []
@@ -50,15 +50,15 @@ class MailroomModel(RuleBasedStateMachine):
         start = len(self.delivered) + 1
         batch = {start + place: chat for place, chat in enumerate(chats)}
         updates = [update(number, chat) for number, chat in batch.items()]
-        assert len(batch) == self.mailroom.accept(updates, self.now)
+        assert len(batch) == self.mailbox.accept(updates, self.now)
         self.delivered |= batch
         if again:
-            assert 0 == self.mailroom.accept(updates, self.now)
+            assert 0 == self.mailbox.accept(updates, self.now)
 
     @rule()
     def take(self) -> None:
         """A worker takes an update; never two of one chat at a time."""
-        received = next(iter(self.mailroom.next_updates(self.now)), None)
+        received = next(iter(self.mailbox.next_updates(self.now)), None)
         if received:
             assert received.chat_id not in {other.chat_id for other in self.in_hand}
             self.in_hand.append(received)
@@ -68,22 +68,22 @@ class MailroomModel(RuleBasedStateMachine):
     def finish(self) -> None:
         """The worker is done."""
         received = self.in_hand.pop(0)
-        work = Work(self.database)
+        work = UnitOfWork(self.database)
         text = {"text": str(received.update_id)}
-        work.send(Outgoing(received.chat_id or 0, "sendMessage", text))
-        assert self.mailroom.finish(received, work, self.now)
-        assert not self.mailroom.finish(received, work, self.now)
+        work.send(OutgoingCall(received.chat_id or 0, "sendMessage", text))
+        assert self.mailbox.finish(received, work, self.now)
+        assert not self.mailbox.finish(received, work, self.now)
 
     @precondition(lambda self: self.in_hand)
     @rule()
     def fail(self) -> None:
         """The handler breaks."""
-        self.mailroom.fail(self.in_hand.pop(0), "Oops", self.now)
+        self.mailbox.fail(self.in_hand.pop(0), "Oops", self.now)
 
     @rule(limit=st.integers(1, 3))
     def claim(self, limit: int) -> None:
         """The sender takes what is due."""
-        for call in self.mailroom.claim(self.now, limit):
+        for call in self.mailbox.claim(self.now, limit):
             assert call.chat_id not in {other.chat_id for other in self.under_way}
             assert self.rests.get(call.chat_id, self.now) <= self.now
             self.under_way.append(call)
@@ -94,7 +94,7 @@ class MailroomModel(RuleBasedStateMachine):
         """Telegram took it."""
         call = self.under_way.pop(0)
         self._arrives(call)
-        assert self.mailroom.sent(call, call.id, self.now)
+        assert self.mailbox.sent(call, call.id, self.now)
 
     @precondition(lambda self: self.under_way)
     @rule(seconds=st.integers(1, 60))
@@ -102,7 +102,7 @@ class MailroomModel(RuleBasedStateMachine):
         """Telegram says 429."""
         call = self.under_way.pop(0)
         self.rests[call.chat_id] = self.now + timedelta(seconds=seconds)
-        assert self.mailroom.later(call, self.rests[call.chat_id])
+        assert self.mailbox.later(call, self.rests[call.chat_id])
 
     @precondition(lambda self: self.under_way)
     @rule(arrived=st.booleans())
@@ -112,13 +112,13 @@ class MailroomModel(RuleBasedStateMachine):
         if arrived:
             self._arrives(call)
         self.doubts[call.id] += 1
-        assert self.mailroom.doubtful(call, self.now)
+        assert self.mailbox.doubtful(call, self.now)
 
     @precondition(lambda self: self.under_way)
     @rule()
     def no_connection(self) -> None:
         """It surely did not leave."""
-        assert self.mailroom.not_sent(self.under_way.pop(0), self.now)
+        assert self.mailbox.not_sent(self.under_way.pop(0), self.now)
 
     @precondition(lambda self: self.under_way)
     @rule()
@@ -126,7 +126,7 @@ class MailroomModel(RuleBasedStateMachine):
         """The citizen blocked the bot."""
         call = self.under_way.pop(0)
         self.blocked.add(call.chat_id)
-        assert self.mailroom.blocked(call, "Forbidden", self.now)
+        assert self.mailbox.blocked(call, "Forbidden", self.now)
 
     @rule(arrived=st.booleans())
     def crash(self, arrived: bool) -> None:
@@ -138,12 +138,12 @@ class MailroomModel(RuleBasedStateMachine):
         lost_calls, lost_updates = self.under_way, self.in_hand
         self.under_way, self.in_hand = [], []
         self.database.close()
-        self.mailroom = Mailroom(self.database)
-        assert len(lost_calls) == self.mailroom.recover(self.now)
+        self.mailbox = Mailbox(self.database)
+        assert len(lost_calls) == self.mailbox.recover(self.now)
         for call in lost_calls:
-            assert not self.mailroom.sent(call, 1, self.now)
+            assert not self.mailbox.sent(call, 1, self.now)
         for received in lost_updates:
-            retaken = next(iter(self.mailroom.next_updates(self.now)), None)
+            retaken = next(iter(self.mailbox.next_updates(self.now)), None)
             assert retaken is None or retaken.claims > 0
             if retaken:
                 self.in_hand.append(retaken)
@@ -154,7 +154,7 @@ class MailroomModel(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         """Less than any lease, so nothing is taken for abandoned."""
         self.now += timedelta(seconds=seconds)
-        assert 0 == self.mailroom.reap(self.now)
+        assert 0 == self.mailbox.reap(self.now)
 
     @invariant()
     def nothing_is_lost(self) -> None:
@@ -194,7 +194,7 @@ class MailroomModel(RuleBasedStateMachine):
         yield rows_of(self.database, Inbox), rows_of(self.database, Outbox)
 
 
-MailroomModel.TestCase.settings = settings(
+MailboxModel.TestCase.settings = settings(
     max_examples=30, stateful_step_count=30, deadline=None, derandomize=True
 )
-TestMailroomModel = MailroomModel.TestCase
+TestMailboxModel = MailboxModel.TestCase

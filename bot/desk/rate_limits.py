@@ -7,16 +7,16 @@ from functools import cache
 
 from sqlmodel import Session
 
-from bot.desk.intake import Letter
-from bot.desk.memory import texts_of
-from bot.desk.work import Outgoing, Priority, queue
+from bot.desk.chat_memory import texts_of
+from bot.desk.incoming_updates import IncomingUpdate
+from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
 from bot.store import inbox
 
 _MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class RateLimit:
     """Messages and pressed buttons of one person that are handled; the values are all here.
 
     What comes faster than by the second waits its turn, what is over the minute or the day is
@@ -52,7 +52,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class RateLimiter:
     """Lets updates in or not. What was let in is counted in the inbox, so restarts forget nothing.
 
     Who sends too much is told at most once a minute, or once for the day. `exempt` says who may
@@ -60,19 +60,19 @@ class Gate:
     """
 
     exempt: Callable[[int], bool] = lambda _user: False
-    limits: Limits = Limits()
-    inline: Limits = Limits(burst=10, per_second=2.0, per_minute=60, per_day=1000)
+    limits: RateLimit = RateLimit()
+    inline: RateLimit = RateLimit(burst=10, per_second=2.0, per_minute=60, per_day=1000)
 
     def turns(
-        self, session: Session, letters: Sequence[Letter], at: datetime
+        self, session: Session, updates: Sequence[IncomingUpdate], at: datetime
     ) -> dict[int | None, datetime | None]:
         """Update id → when to handle it, None for what is too much; its sender is told."""
         counted: dict[int, list[datetime]] = {}
         turns: dict[int | None, datetime | None] = {}
-        stopped: dict[int, Letter] = {}
+        stopped: dict[int, IncomingUpdate] = {}
         exempt = cache(self.exempt)  # a flood must not cost a look for each of its messages
-        for letter in letters:
-            user, number, sent_at = letter.user_id, letter.update_id, letter.sent_at
+        for update in updates:
+            user, number, sent_at = update.user_id, update.update_id, update.sent_at
             if user is None or number is None:
                 continue
             limits = self.limits if user > 0 else self.inline
@@ -85,22 +85,22 @@ class Gate:
             if turn:
                 counted[user].append(sent_at)
             else:
-                stopped[user] = letter
-        for user, letter in stopped.items():
-            self._tell(session, letter, len(counted[user]), at)
+                stopped[user] = update
+        for user, update in stopped.items():
+            self._tell(session, update, len(counted[user]), at)
         return turns
 
-    def _tell(self, session: Session, letter: Letter, today: int, at: datetime) -> None:
+    def _tell(self, session: Session, update: IncomingUpdate, today: int, at: datetime) -> None:
         """Once for all that came together; in a group nobody asked for it."""
-        if not letter.private and not letter.query_id:
+        if not update.private and not update.query_id:
             return
         done = today >= self.limits.per_day
-        say = texts_of(session, letter.chat_id or 0)
+        say = texts_of(session, update.chat_id or 0)
         text = say("desk.enough_today" if done else "desk.slow_down")
-        sent_at = letter.sent_at.astimezone(at.tzinfo)
+        sent_at = update.sent_at.astimezone(at.tzinfo)
         period = f"{sent_at:%Y%m%d}" if done else f"{sent_at:%Y%m%d%H%M}"
-        notice = Outgoing(letter.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)
-        if letter.query_id:
-            answer = {"callback_query_id": letter.query_id, "text": text[:200]}
-            notice = Outgoing(letter.chat_id or 0, "answerCallbackQuery", answer)
-        queue(session, notice, f"slow:{letter.user_id}:{period}", at)
+        notice = OutgoingCall(update.chat_id or 0, "sendMessage", {"text": text}, Priority.NOTICE)
+        if update.query_id:
+            answer = {"callback_query_id": update.query_id, "text": text[:200]}
+            notice = OutgoingCall(update.chat_id or 0, "answerCallbackQuery", answer)
+        enqueue(session, notice, f"slow:{update.user_id}:{period}", at)
