@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.app import build
-from bot.desk.asking import Incoming
+from bot.desk.asking import IncomingMessage
 from bot.desk.unit_of_work import OutgoingCall
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
@@ -141,7 +141,7 @@ class Alone:
         mail, desk, clock = self._app.desk.mailbox, self._app.desk, self._app.clock
         (received,) = self._claimed(mail.next_updates, mail.accept, [_update(who, text)])
         work = desk.new_work()
-        answered = desk.asking.ask(work, Incoming("telegram", who, who, 1, text, clock()))
+        answered = desk.asking.ask(work, IncomingMessage("telegram", who, who, 1, text, clock()))
         payload = {"text": plain_text(answered.reply)}
         work.send(OutgoingCall(who, "sendMessage", payload, question=answered.question_key))
         (call,) = self._claimed(mail.claim, mail.finish, received, work)

@@ -18,13 +18,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.console import fill, wording_of
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.backups import Backups
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.records import Records, Wanted
-from bot.desk.retention import Keeping, Retention
+from bot.desk.question_log import LogFilter, QuestionLog
+from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
@@ -68,7 +68,7 @@ class Citizens:
     def _ask(self, due: float) -> None:
         """From when it was to be asked until its answer is on disk."""
         number = next(numbers)
-        said = Incoming("telegram", number, number, 1, wording_of(number), NOW)
+        said = IncomingMessage("telegram", number, number, 1, wording_of(number), NOW)
         try:
             work = UnitOfWork(self._database)
             self._asking.ask(work, said)
@@ -98,12 +98,12 @@ def jobs(
     """Everything that reads or writes much at once."""
     privacy = Privacy(database, folder / JOURNAL)
     backups = Backups(database, folder / "backups", 93, ZONE)
-    figures, records = Figures(database, editions, ZONE), Records(database, editions)
+    figures, records = Figures(database, editions, ZONE), QuestionLog(database, editions)
     yield "nothing", lambda: time.sleep(ALONE)
     yield "backup", lambda: backups.run(NOW)
     yield "counting the days", lambda: figures.count_days(NOW)
-    yield "export", lambda: sum(1 for _ in records.export(Wanted(), ADMIN, NOW))
-    yield "retention", lambda: Retention(database, privacy, Keeping()).run(NOW)
+    yield "export", lambda: sum(1 for _ in records.export(LogFilter(), ADMIN, NOW))
+    yield "retention", lambda: Retention(database, privacy, RetentionPeriods()).run(NOW)
     yield "nothing, afterwards", lambda: time.sleep(ALONE)
 
 

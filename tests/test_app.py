@@ -302,13 +302,13 @@ async def test_the_parts_that_could_hang_show_when_they_last_began(home: Path) -
     knowledge = home / "knowledge"
     app = build(Settings.load(_env_file=None, database_url=url, knowledge_dir=knowledge))
     app.database.upgrade(app.clock())
-    watcher = Watcher(app.desk.editions, app.clock, None, app.vitals.turns)
+    watcher = Watcher(app.desk.editions, app.clock, None, app.health.turns)
     stop = asyncio.Event()
     parts = [asyncio.create_task(one) for one in (watcher.run(stop), app._keep_schedule(stop))]
     await asyncio.sleep(0)
     stop.set()
     await asyncio.gather(*parts)
-    assert {"watch", "schedule"} == app.vitals.turns.keys()
+    assert {"watch", "schedule"} == app.health.turns.keys()
     app.database.close()
 
 

@@ -17,25 +17,25 @@ from bot.desk.chat_memory import ChatMemory
 from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.figures import Figures
+from bot.desk.health import Health
 from bot.desk.inventory import Inventory
 from bot.desk.mailbox import Mailbox
-from bot.desk.meters import Meters
+from bot.desk.metrics import Metrics
+from bot.desk.monitoring import Canary, Watchdog
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
-from bot.desk.precision import Ledger
+from bot.desk.precision import AnswerSampling
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.publishing import Publishing
+from bot.desk.question_log import QuestionLog
 from bot.desk.rate_limits import RateLimiter
-from bot.desk.records import Records
 from bot.desk.reminders import Reminders
-from bot.desk.retention import Keeping, Retention
+from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.review import Reviewing
 from bot.desk.schedule import Job, Schedule, daily, every
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.desk.use_cases import Desk
-from bot.desk.vitals import Vitals
-from bot.desk.watching import Canary, Watchdog
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
@@ -76,16 +76,16 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
         jobs += _telegram_jobs(desk, renderers, settings.staff_room_id)
-    vitals = Vitals(database, editions, desk.mailbox)
-    vitals.line = telegram.fault if telegram else None
-    return App(settings, clock, texts, database, desk, Schedule(database, jobs), vitals, telegram)
+    health = Health(database, editions, desk.mailbox)
+    health.line = telegram.fault if telegram else None
+    return App(settings, clock, texts, database, desk, Schedule(database, jobs), health, telegram)
 
 
 def make_desk(
     settings: Settings, database: Database, editions: Editions, renderers: Renderers
 ) -> Desk:
     """Every use case over this knowledge and database; `renderers` draws what is told unasked."""
-    texts, meters = editions.texts, Meters()
+    texts, metrics = editions.texts, Metrics()
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     limiter = RateLimiter(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
     review = Reviewing(database, editions, settings.taught, announcer(renderers))
@@ -96,9 +96,9 @@ def make_desk(
             lambda: people.with_role(Role.ADMIN),
             limiter=limiter,
             room=settings.staff_room_id,
-            meters=meters,
+            metrics=metrics,
         ),
-        asking=Asking(database, editions, meters),
+        asking=Asking(database, editions, metrics),
         review=review,
         publishing=Publishing(database, editions),
         cases=_cases(settings, database, editions, review, renderers),
@@ -110,8 +110,8 @@ def make_desk(
         reminders=Reminders(database, editions),
         privacy=Privacy(database, settings.backup_dir / JOURNAL),
         figures=Figures(database, editions, settings.zone),
-        ledger=Ledger(database, editions, settings.zone),
-        records=Records(database, editions),
+        sampling=AnswerSampling(database, editions, settings.zone),
+        question_log=QuestionLog(database, editions),
         inventory=Inventory(database, editions),
         pausing=Pausing(database, texts),
         new_work=lambda: UnitOfWork(database),
@@ -196,8 +196,8 @@ def _jobs(
     ]
 
 
-def _keeping(settings: Settings) -> Keeping:
-    return Keeping(
+def _keeping(settings: Settings) -> RetentionPeriods:
+    return RetentionPeriods(
         questions=settings.keep_questions_days,
         sensitive=settings.keep_sensitive_days,
         dead_letters=settings.keep_dead_letters_days,
@@ -213,7 +213,7 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
     news = Subscriber(desk.subscriptions, renderers).draw
     reminder = Reminding(desk.reminders, renderers).draw
     broadcast = Broadcaster(desk.broadcasts, Awaiting(desk.memory), renderers).draw
-    bulletin = Bulletin(desk.figures, desk.ledger, renderers.thai)
+    bulletin = Bulletin(desk.figures, desk.sampling, renderers.thai)
 
     def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:
         work = desk.new_work()

@@ -22,10 +22,10 @@ from starlette.routing import Mount, Route
 from bot.app.watching import Watcher
 from bot.desk.editions import ReloadResult
 from bot.desk.errors import RefusedError
+from bot.desk.health import Health
+from bot.desk.monitoring import Tell
 from bot.desk.schedule import Schedule
 from bot.desk.use_cases import Desk
-from bot.desk.vitals import Vitals
-from bot.desk.watching import Tell
 from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
@@ -66,7 +66,7 @@ class App:
     database: Database
     desk: Desk
     schedule: Schedule
-    vitals: Vitals
+    health: Health
     telegram: TelegramFace | None  # None without a token
 
     def run(self, say: Callable[[str], None]) -> None:
@@ -99,7 +99,7 @@ class App:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
-        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins(), self.vitals.turns)
+        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins(), self.health.turns)
         result = await asyncio.to_thread(watcher.load)
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
@@ -149,7 +149,7 @@ class App:
     async def _keep_schedule(self, stop: asyncio.Event) -> None:
         """Run what is due; a job that fails is tried again and stops nothing else."""
         while not stop.is_set():
-            self.vitals.turns["schedule"] = self.clock()
+            self.health.turns["schedule"] = self.clock()
             try:
                 await asyncio.to_thread(self.schedule.run_due, self.clock())
             except Exception:  # the database; the next look tries again
@@ -163,11 +163,11 @@ class App:
         while not stop.is_set():
             await wait(stop, _BEAT)
             now = loop.time()
-            self.vitals.beat(now, max(0.0, now - last - _BEAT))
+            self.health.beat(now, max(0.0, now - last - _BEAT))
             last = now
 
     async def _serve_web(self, listener: socket.socket, stop: asyncio.Event) -> None:
-        health = HealthPages(self.vitals, self.clock, self.settings.metrics_secret)
+        health = HealthPages(self.health, self.clock, self.settings.metrics_secret)
         web = create_web(self.desk, self.texts, self.clock, health)
         config = uvicorn.Config(
             self._with_webhook(web),

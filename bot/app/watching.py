@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.desk.editions import Editions, ReloadResult
-from bot.desk.watching import Tell
+from bot.desk.monitoring import Tell
 from bot.knowledge.problems import Problem, Severity
 from bot.telegram_ui.bell import wait
 from bot.texts import sentence

@@ -15,8 +15,8 @@ from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.people import TERMINAL, People
-from bot.desk.queue import ReviewItem
 from bot.desk.review import Decision, Reviewing
+from bot.desk.review_queue import ReviewItem
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings

@@ -16,14 +16,14 @@ from bot.desk import clusters
 from bot.desk.chat_memory import Visitor, conversation_of, language_of, write_conversation
 from bot.desk.editions import Edition, Editions, entry_key
 from bot.desk.masking import holds_personal, mask
-from bot.desk.meters import Meters
+from bot.desk.metrics import Metrics
 from bot.desk.pausing import while_paused
 from bot.desk.recording import Record, said, to_review_with, understood
 from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Action, Conversation, Question, Verb
 from bot.dialogue.replies import Fact, Heading, Note, Outcome, Paragraph, Reply
 from bot.store import chats, pauses, questions, reviews, tables
-from bot.store.chats import Known
+from bot.store.chats import ChatRecord
 from bot.store.database import Database
 from bot.texts import Texts
 
@@ -41,7 +41,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class IncomingMessage:
     """One message. `message_id` is unique in its chat; `edited` says it replaces an earlier one."""
 
     channel: str  # "telegram" or "web"
@@ -111,15 +111,15 @@ class Asking:
     """
 
     def __init__(
-        self, database: Database, editions: Editions, meters: Meters | None = None
+        self, database: Database, editions: Editions, metrics: Metrics | None = None
     ) -> None:
         self._database = database
         self._editions = editions
-        self._meters = meters or Meters()
+        self._metrics = metrics or Metrics()
         self._lock = threading.Lock()
         self._last: OrderedDict[tuple[str, int], _Last] = OrderedDict()
 
-    def ask(self, work: UnitOfWork, incoming: Incoming) -> Answered:
+    def ask(self, work: UnitOfWork, incoming: IncomingMessage) -> Answered:
         """Answer a message and record it, masked, for review if it was not answered.
 
         The same text again within 60 s gets the same reply, unless the knowledge changed
@@ -139,7 +139,7 @@ class Asking:
         if last is None:
             last = self._find(incoming, edition, language, conversation_of(chat, incoming.at))
         reply = while_paused(pause, last.reply, Texts.load(language))
-        self._meters.questions.labels(reply.outcome).inc()
+        self._metrics.questions.labels(reply.outcome).inc()
         columns = {**last.understood, **said(reply, edition)}
         record = Record(
             key=key,
@@ -266,7 +266,9 @@ class Asking:
         with self._database.read() as session:
             return questions.of_chat(session, visitor.channel, visitor.chat_id, key) is not None
 
-    def _same_again(self, incoming: Incoming, edition: Edition, language: str) -> _Last | None:
+    def _same_again(
+        self, incoming: IncomingMessage, edition: Edition, language: str
+    ) -> _Last | None:
         with self._lock:
             last = self._last.get((incoming.channel, incoming.chat_id))
         asked = (incoming.text, edition.number, language)
@@ -275,11 +277,11 @@ class Asking:
         return last if timedelta() <= incoming.at - last.at <= _SAME else None
 
     def _find(
-        self, incoming: Incoming, edition: Edition, language: str, conversation: Conversation
+        self, incoming: IncomingMessage, edition: Edition, language: str, conversation: Conversation
     ) -> _Last:
         """Search, and remember the outcome."""
         question = Question(incoming.text, incoming.at, conversation)
-        with self._meters.engine.time():
+        with self._metrics.engine.time():
             reply = edition.speaking(language).respond(question)
         last = _Last(
             text=incoming.text,
@@ -304,7 +306,7 @@ def question_key(channel: str, chat_id: int, message_id: int) -> str:
     return base64.b32encode(hashlib.blake2b(name, digest_size=10).digest()).decode("ascii")
 
 
-def _is_repeated(session: Session, incoming: Incoming, edition: Edition) -> bool:
+def _is_repeated(session: Session, incoming: IncomingMessage, edition: Edition) -> bool:
     """Whether the chat's last question was the same a moment ago, perhaps before a restart."""
     last = questions.last_original(session, incoming.channel, incoming.chat_id)
     if last is None or last.message_id == incoming.message_id:
@@ -313,7 +315,7 @@ def _is_repeated(session: Session, incoming: Incoming, edition: Edition) -> bool
     return soon and last.text == mask(incoming.text, edition.public)
 
 
-def _was_warned(chat: Known | None, incoming: Incoming, edition: Edition) -> bool:
+def _was_warned(chat: ChatRecord | None, incoming: IncomingMessage, edition: Edition) -> bool:
     """Whether there is nothing to warn of, or this chat was once asked to leave numbers out."""
     if not holds_personal(incoming.text, edition.public):
         return True

@@ -42,7 +42,7 @@ class ChangeAction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class CompletedChange:
     """A change that was made."""
 
     change_id: int
@@ -67,7 +67,7 @@ class Changes:
         self._editions = editions
         self.lock = threading.RLock()
 
-    def make(self, wanted: Change) -> Done:
+    def make(self, wanted: Change) -> CompletedChange:
         """Change the file and serve it; all or nothing. Raises `RefusedError`.
 
         Refused when the file is not as `wanted.before` says, cannot be written, or when what
@@ -89,7 +89,7 @@ class Changes:
                 raise error if isinstance(error, RefusedError) else _unwritable(error) from error
             return self._complete(wanted, at)
 
-    def undo(self, change_id: int, by: int, at: datetime) -> Done:
+    def undo(self, change_id: int, by: int, at: datetime) -> CompletedChange:
         """Give the file the bytes it had before the change; the same again changes nothing."""
         with self.lock:
             self.settle(at)
@@ -115,12 +115,12 @@ class Changes:
             )
             return self.make(undoing)
 
-    def latest(self, at: datetime, limit: int = 1) -> tuple[Done, ...]:
+    def latest(self, at: datetime, limit: int = 1) -> tuple[CompletedChange, ...]:
         """The last changes that can be undone, newest first."""
         with self._database.read() as session:
             return tuple(_done(row, at.tzinfo) for row in rows.undoable_changes(session, limit))
 
-    def of_draft(self, draft_id: int, at: datetime) -> Done | None:
+    def of_draft(self, draft_id: int, at: datetime) -> CompletedChange | None:
         """The last change that this draft made."""
         with self._database.read() as session:
             row = rows.last_change_of(session, draft_id)
@@ -144,7 +144,7 @@ class Changes:
         except RefusedError:  # somebody put a link or a folder in its place
             return False
 
-    def _complete(self, row: Change, at: datetime) -> Done:
+    def _complete(self, row: Change, at: datetime) -> CompletedChange:
         self._note(row, at.tzinfo)
         with self._database.write() as session:
             row = session.get_one(Change, row.id)
@@ -225,9 +225,9 @@ def spoken_moment(at: datetime) -> str:
     return sentence("changes.moment", day=thai_date(at.date()), time=f"{at:%H:%M}")
 
 
-def _done(row: Change, zone: tzinfo | None) -> Done:
+def _done(row: Change, zone: tzinfo | None) -> CompletedChange:
     action, at = ChangeAction(row.action), row.made_at.astimezone(zone)
-    return Done(row.id, action, row.entry, row.title, row.path, row.made_by, at)
+    return CompletedChange(row.id, action, row.entry, row.title, row.path, row.made_by, at)
 
 
 def _unwritable(error: OSError) -> RefusedError:

@@ -12,7 +12,7 @@ from bot.desk.masking import mask
 from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Conversation
 from bot.store import chats
-from bot.store.chats import Known
+from bot.store.chats import ChatRecord
 from bot.store.database import Database
 from bot.texts import Texts
 
@@ -78,12 +78,12 @@ def texts_of(session: Session, chat_id: int) -> Texts:
     return Texts.load(language_of(chats.find(session, TELEGRAM, chat_id)))
 
 
-def language_of(chat: Known | None) -> str:
+def language_of(chat: ChatRecord | None) -> str:
     """The language the chat wants to be answered in."""
     return chat.language if chat else "th"
 
 
-def conversation_of(chat: Known | None, at: datetime) -> Conversation:
+def conversation_of(chat: ChatRecord | None, at: datetime) -> Conversation:
     """The chat's conversation; a fresh one when the last message is over ten minutes old."""
     if not chat or not chat.conversation:
         return Conversation()

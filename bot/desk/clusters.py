@@ -20,7 +20,7 @@ _SHORTEST = 3  # letters; less says nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
+class SimilarItem:
     """What was found among the items there were, before the writer's turn."""
 
     review_id: int | None  # the one most like the question
@@ -37,16 +37,20 @@ def meaning_of(query: Query) -> Meaning:
     return Meaning.of(query, content_words(query.terms))
 
 
-def alike(session: Session, cluster: str, meaning: str) -> Alike:
+def find_similar(session: Session, cluster: str, meaning: str) -> SimilarItem:
     """Look for the item of a question; with hundreds of items that takes a while."""
     newest = reviews.newest(session)
     if exact := reviews.live_by_cluster(session, cluster):
-        return Alike(exact.id, newest)
-    return Alike(_most_alike(session, _meaning(cluster, meaning)), newest)
+        return SimilarItem(exact.id, newest)
+    return SimilarItem(_most_alike(session, _meaning(cluster, meaning)), newest)
 
 
 def join(
-    session: Session, question: Question, reason: str, at: datetime, found: Alike | None = None
+    session: Session,
+    question: Question,
+    reason: str,
+    at: datetime,
+    found: SimilarItem | None = None,
 ) -> Review | None:
     """Put the question into the item of its meaning, made if new; None for empty talk.
 
@@ -124,7 +128,7 @@ def split(session: Session, source: Review, texts: Collection[str]) -> Review | 
     return made
 
 
-def _find(session: Session, question: Question, found: Alike | None) -> Review | None:
+def _find(session: Session, question: Question, found: SimilarItem | None) -> Review | None:
     review = reviews.live_by_cluster(session, question.cluster)
     if review is None and found and found.review_id:
         review = reviews.live(session, found.review_id)

@@ -14,12 +14,12 @@ from bot.desk.people import TERMINAL, People, Role
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store import people, reviews
 from bot.store.database import Database
-from bot.store.people import Invitation, Stay
+from bot.store.people import BrowserSession, Invitation
 from bot.texts import Texts
 
 LINK_LASTS = timedelta(minutes=10)
 IDLE = timedelta(minutes=30)
-LONGEST_STAY = timedelta(hours=12)
+LONGEST_SESSION = timedelta(hours=12)
 _LINKS = 5  # asked for by one person …
 _WITHIN = timedelta(minutes=15)  # … in this time
 _NOTED = timedelta(minutes=1)  # how exactly it is kept when a browser was last seen
@@ -85,7 +85,7 @@ class Console:
             return people.open_invitation(session, _hash(token), at) is not None
 
     def enter(self, token: str, at: datetime) -> str | None:
-        """Use the link: the cookie of a new stay; None for a link that is not good (any more)."""
+        """Use the link: the cookie of a new session; None for a link that is no good (any more)."""
         cookie = secrets.token_urlsafe(32)
         with self._database.write() as session:
             row = people.open_invitation(session, _hash(token), at)
@@ -94,7 +94,9 @@ class Console:
             if self._people.role_of(row.user_id) < Role.STAFF:
                 return None
             session.add(
-                Stay(token_hash=_hash(cookie), user_id=row.user_id, began_at=at, seen_at=at)
+                BrowserSession(
+                    token_hash=_hash(cookie), user_id=row.user_id, began_at=at, seen_at=at
+                )
             )
             reviews.audit(session, row.user_id, "console.enter", "", at)
         return cookie
@@ -102,22 +104,22 @@ class Console:
     def signed_in(self, cookie: str, at: datetime) -> SignedIn | None:
         """Who this browser is; None when it is not signed in (any more).
 
-        A stay ends after 30 minutes without a page, after 12 hours, and with the role.
+        A session ends after 30 minutes without a page, after 12 hours, and with the role.
         """
         token_hash = _hash(cookie)
         with self._database.read() as session:
-            stay = people.stay(session, token_hash)
-        if stay is None:
+            browser = people.browser_session(session, token_hash)
+        if browser is None:
             return None
-        role = self._people.role_of(stay.user_id)
-        over = at - stay.seen_at > IDLE or at - stay.began_at > LONGEST_STAY
+        role = self._people.role_of(browser.user_id)
+        over = at - browser.seen_at > IDLE or at - browser.began_at > LONGEST_SESSION
         if over or role < Role.STAFF:
             self._end(token_hash, at)
             return None
-        if at - stay.seen_at >= _NOTED:
+        if at - browser.seen_at >= _NOTED:
             with self._database.write() as session:
-                people.touch_stay(session, token_hash, at)
-        return SignedIn(stay.user_id, role, form_key(cookie))
+                people.touch_browser_session(session, token_hash, at)
+        return SignedIn(browser.user_id, role, form_key(cookie))
 
     def leave(self, cookie: str, at: datetime) -> None:
         """Sign this browser out."""
@@ -127,11 +129,11 @@ class Console:
         """Sign every browser of the person out; how many there were."""
         with self._database.write() as session:
             reviews.audit(session, by, "console.leave_everywhere", str(user_id), at)
-            return people.end_stays(session, user_id, at)
+            return people.end_browser_sessions(session, user_id, at)
 
     def _end(self, token_hash: str, at: datetime) -> None:
         with self._database.write() as session:
-            people.end_stay(session, token_hash, at)
+            people.end_browser_session(session, token_hash, at)
 
 
 def code_of(token: str) -> str:

@@ -40,7 +40,7 @@ _FOLDERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class HandIn:
+class Submission:
     """Who hands something in. `key` is unique for ever: the same key again is the same draft."""
 
     key: str
@@ -109,7 +109,7 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class DraftListItem:
     """A draft or entry in a list. `draft_id` is 0 when nobody has opened it yet."""
 
     draft_id: int
@@ -121,7 +121,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class TriedQuestion:
     """What a citizen would read, and whether this draft is what was found first."""
 
     reply: Reply
@@ -145,11 +145,11 @@ class Drafts:
         self._taught = editions.taught_dir
         self._lock = lock
 
-    def take_text(self, handed: HandIn, text: str) -> Preview:
+    def take_text(self, handed: Submission, text: str) -> Preview:
         """A pasted release, its headline on the first line, becomes a draft."""
         return self._take(handed, SourceText(clean(text)), "")
 
-    def take_file(self, handed: HandIn, name: str, data: bytes) -> Preview:
+    def take_file(self, handed: Submission, name: str, data: bytes) -> Preview:
         """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
         known = self._known(handed)
         return known or self._take(handed, text_of_file(name, data), PurePath(name).name)
@@ -199,33 +199,33 @@ class Drafts:
         before = _entry(row)
         after, problems = with_fields(before, texts, row.path or f"{row.entry}.md")
         if after is None:
-            raise InvalidInputError(told(problems))
+            raise InvalidInputError(error_text(problems))
         text = edited_text(row.text, after)
         return self._preview(row, step.at) if text == row.text else self._store(step, text)
 
-    def try_question(self, draft_id: int, question: str, at: datetime) -> Tried:
+    def try_question(self, draft_id: int, question: str, at: datetime) -> TriedQuestion:
         """Ask the draft, as if it were published."""
         row = self._row(draft_id)
         edition = self.trial(row, at).edition
         reply = edition.responder.respond(Question(question, at))
         matches = reply.ranking.matches if reply.ranking else ()
         first = matches[0].entry_id if matches else reply.entry
-        return Tried(reply, first == row.entry)
+        return TriedQuestion(reply, first == row.entry)
 
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[DraftListItem, ...]:
         """Open drafts, the latest first, then draft files that nobody has opened."""
         with self._database.read() as session:
             opened = rows.open_drafts(session, _LISTED)
         mine = [_listed(row) for row in opened]
         known = {row.entry for row in opened}
         waiting = (
-            Listed(0, one.id, one.title, one.status)
+            DraftListItem(0, one.id, one.title, one.status)
             for one in self._trials.folder().entries.values()
             if one.status is Status.DRAFT and one.id not in known
         )
         return (*mine, *list(waiting)[: _LISTED - len(mine)])
 
-    def find(self, words: str, at: datetime, limit: int = 5) -> tuple[Listed, ...]:
+    def find(self, words: str, at: datetime, limit: int = 5) -> tuple[DraftListItem, ...]:
         """Entries of this id, else those that the words ask for or stand in the title of."""
         entries = self._trials.folder().entries
         if words in entries:
@@ -271,12 +271,12 @@ class Drafts:
         with self._database.write() as session:
             return rows.purge(session, at - _KEEP_CLOSED)
 
-    def _known(self, handed: HandIn) -> Preview | None:
+    def _known(self, handed: Submission) -> Preview | None:
         with self._database.read() as session:
             row = rows.by_key(session, handed.key)
         return self._preview(row, handed.at) if row else None
 
-    def _take(self, handed: HandIn, source: SourceText, name: str) -> Preview:
+    def _take(self, handed: Submission, source: SourceText, name: str) -> Preview:
         if known := self._known(handed):
             return known
         title = entry_in(source, "x").title
@@ -302,7 +302,7 @@ class Drafts:
         found = replace(entry_in(source, entry_id), status=Status.DRAFT)
         entry, problems = parse_entry(entry_text(found), entry_id, entry_id)
         if entry is None:
-            raise InvalidInputError(told(problems))
+            raise InvalidInputError(error_text(problems))
         questions = that_find(propose_questions(entry), self._trials.finds(entry, at))
         return replace(entry, questions=questions)
 
@@ -383,7 +383,7 @@ class Drafts:
             return True
 
 
-def told(problems: Collection[Problem]) -> str:
+def error_text(problems: Collection[Problem]) -> str:
     """The errors among problems as lines for a person."""
     errors = [one for one in problems if one.severity is Severity.ERROR]
     return "\n".join(in_form_words(one).told for one in errors)
@@ -402,11 +402,11 @@ def _form(entry: Entry) -> Iterator[FormField]:
         yield FormField(name, field_text(entry, name), unsure, name in LONG)
 
 
-def _listed(row: Draft) -> Listed:
+def _listed(row: Draft) -> DraftListItem:
     entry = entry_of(row.text, row.entry)
     title = entry.title if entry else row.entry
-    return Listed(row.id, row.entry, title, Status.DRAFT, row.changed_by, row.changed_at)
+    return DraftListItem(row.id, row.entry, title, Status.DRAFT, row.changed_by, row.changed_at)
 
 
-def _as_listed(entry: Entry) -> Listed:
-    return Listed(0, entry.id, entry.title, entry.status)
+def _as_listed(entry: Entry) -> DraftListItem:
+    return DraftListItem(0, entry.id, entry.title, entry.status)

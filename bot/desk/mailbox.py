@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from bot.desk.chat_memory import TELEGRAM, texts_of
 from bot.desk.incoming_updates import IncomingUpdate, read_update
-from bot.desk.meters import Meters
+from bot.desk.metrics import Metrics
 from bot.desk.rate_limits import RateLimiter
 from bot.desk.unit_of_work import OutgoingCall, Priority, UnitOfWork, enqueue
 from bot.store import chats, inbox, outbox
@@ -46,13 +46,13 @@ class Mailbox:
         *,
         limiter: RateLimiter | None = None,
         room: int | None = None,
-        meters: Meters | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._admins = admins
         self._limiter = limiter
         self._room = room
-        self.meters = meters or Meters()
+        self.metrics = metrics or Metrics()
 
     # Receiving
 
@@ -77,7 +77,7 @@ class Mailbox:
             new = inbox.add(session, rows)
             if any(update.update_id is None for update in incoming):
                 self._tell_daily(session, sentence("mailbox.odd_update"), at)
-        self.meters.throttled.inc(sum(1 for turn in turns.values() if turn is None))
+        self.metrics.throttled.inc(sum(1 for turn in turns.values() if turn is None))
         return new
 
     def _turns(
@@ -176,7 +176,7 @@ class Mailbox:
         with self._database.write() as session:
             held = outbox.sent(session, call.id, call.attempts, message_id, at)
             if held and call.asked_at:
-                self.meters.answers.observe(max(0.0, (at - call.asked_at).total_seconds()))
+                self.metrics.answers.observe(max(0.0, (at - call.asked_at).total_seconds()))
             return held
 
     def later(self, call: ClaimedCall, until: datetime) -> bool:
@@ -184,7 +184,7 @@ class Mailbox:
         with self._held(call) as (_, row):
             if row:
                 outbox.reopen(row, until)
-                self.meters.flood_waits.inc()
+                self.metrics.flood_waits.inc()
             return row is not None
 
     def not_sent(self, call: ClaimedCall, at: datetime) -> bool:
@@ -222,7 +222,7 @@ class Mailbox:
         with self._held(call) as (session, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
-                self.meters.refused.inc()
+                self.metrics.refused.inc()
                 what = sentence("mailbox.refused", method=row.method, why=error[:200])
                 self._tell_daily(session, what, at)
             return row is not None
@@ -325,7 +325,7 @@ class Mailbox:
 
     def _bury(self, session: Session, row: Inbox, error: str, at: datetime) -> None:
         inbox.bury(row, error, at)
-        self.meters.dead.inc()
+        self.metrics.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:
             say = texts_of(session, row.chat_id)
@@ -337,12 +337,12 @@ class Mailbox:
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
             outbox.close(row, OutboxState.UNKNOWN, "resent too often")
-            self.meters.unknown.inc()
+            self.metrics.unknown.inc()
             text = sentence("mailbox.in_doubt", row=row.id)
             self._send_to_admins(session, text, f"o{row.id}:unknown", at)
         else:
             row.resend += 1
-            self.meters.resent.inc()
+            self.metrics.resent.inc()
             outbox.reopen(row, at + timedelta(seconds=2**row.resend - 1))
         session.add(row)
 

@@ -90,7 +90,7 @@ class People:
                 reviews.audit(session, by, "people.appoint", subject, at, **steps)
                 self._announce(session, before, person, at)
             if role < old:
-                people.end_stays(session, user_id, at)
+                people.end_browser_sessions(session, user_id, at)
         return person
 
     def _everybody(self, session: Session) -> tuple[RoleHolder, ...]:

@@ -32,7 +32,7 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnAnswer:
+class SampledAnswer:
     """One answer to judge. `left` counts it and those after it."""
 
     id: int
@@ -42,7 +42,7 @@ class DrawnAnswer:
     left: int
 
 
-class Ledger:
+class AnswerSampling:
     """Draws, shows and records. `zone` says when a week begins."""
 
     def __init__(self, database: Database, editions: Editions, zone: tzinfo) -> None:
@@ -63,7 +63,7 @@ class Ledger:
                     figures.draw(session, week, sorted(chosen))
             return figures.count_unjudged(session, week)
 
-    def card(self, at: datetime) -> DrawnAnswer | None:
+    def card(self, at: datetime) -> SampledAnswer | None:
         """The next answer to judge, None when all are."""
         week = self._last_week(at)
         with self._database.read() as session:
@@ -76,7 +76,7 @@ class Ledger:
             question.picked or question.entry or ""
         )
         title = entry.title if entry else (question.entry or "")
-        return DrawnAnswer(judgement.id, question.text, question.answer, title, left)
+        return SampledAnswer(judgement.id, question.text, question.answer, title, left)
 
     def judge(self, judgement_id: int, good: bool, by: int, at: datetime) -> bool:
         """Record a judgement; the first one stands. Whether it was this one."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from bot.desk.editions import Edition, Editions, build_edition
 from bot.desk.lessons import newly_answered
-from bot.desk.queue import Nearest
+from bot.desk.review_queue import Nearest
 from bot.knowledge.checks import check
 from bot.knowledge.conflicts import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status

@@ -26,7 +26,7 @@ OWN_DATA = "my-data.txt"  # how people get what is kept of them
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ErasureRequest:
     """Somebody asked, at a moment, to be forgotten."""
 
     who: Visitor
@@ -38,7 +38,7 @@ class Wish:
         return json.dumps([who.channel, who.chat_id, who.user_id, self.at.isoformat()]) + "\n"
 
     @classmethod
-    def from_line(cls, line: str) -> "Wish":
+    def from_line(cls, line: str) -> "ErasureRequest":
         """A line of the journal. Raises `ValueError`."""
         channel, chat_id, user_id, at = json.loads(line)
         return cls(Visitor(str(channel), int(chat_id), int(user_id)), datetime.fromisoformat(at))
@@ -53,13 +53,13 @@ class Privacy:
 
     def copy_for(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> str:
         """All that is kept of the chat and its person, for them to read; noted in the audit."""
-        note_look(work, visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
+        audit_look(work, visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
         with self._database.read() as session:
             return "\n".join(self._told(session, visitor, at)) + "\n"
 
     def forget(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
         """Erase it when the work is applied; add nothing about the chat after this."""
-        wish = Wish(visitor, at)
+        wish = ErasureRequest(visitor, at)
 
         def carry_out(session: Session) -> None:
             self._write_down(wish)  # first: a wish that is only in the journal is still kept
@@ -88,17 +88,17 @@ class Privacy:
         with self._database.write() as session:
             privacy.purge_forgotten(session, before)
 
-    def _write_down(self, wish: Wish) -> None:
+    def _write_down(self, wish: ErasureRequest) -> None:
         self._journal.parent.mkdir(parents=True, exist_ok=True)
         _write_through(self._journal, wish.to_line(), "a")
 
-    def _wishes(self) -> Iterator[Wish]:
+    def _wishes(self) -> Iterator[ErasureRequest]:
         """The journal's wishes; a line cut short by a crash was not yet promised to anybody."""
         if not self._journal.exists():
             return
         for line in self._journal.read_text("utf-8").splitlines():
             try:
-                yield Wish.from_line(line)
+                yield ErasureRequest.from_line(line)
             except ValueError:
                 continue
 
@@ -159,7 +159,7 @@ def _written(session: Session, case: Case, say: Texts) -> Iterator[str]:
         yield f"  {officer if message.officer else you}: {message.text}"
 
 
-def note_look(work: UnitOfWork, who: int, what: str, subject: str, at: datetime) -> None:
+def audit_look(work: UnitOfWork, who: int, what: str, subject: str, at: datetime) -> None:
     """Note in the audit that somebody was shown what citizens wrote; `subject` says which."""
     work.write(lambda session: reviews.audit(session, who, what, subject, at))
 

@@ -7,8 +7,8 @@ one that was carried out, as after a crash, changes nothing and returns the same
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk.changes import ChangeAction, Changes, Done, spoken_moment
-from bot.desk.drafts import Drafts, Step, told
+from bot.desk.changes import ChangeAction, Changes, CompletedChange, spoken_moment
+from bot.desk.drafts import Drafts, Step, error_text
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.previews import Trials, entry_of, published_form
@@ -25,7 +25,7 @@ from bot.texts import sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Serving:
+class ServedEdition:
     """What is served now."""
 
     number: int
@@ -52,7 +52,7 @@ class Publishing:
         self.changes = Changes(database, editions)
         self.drafts = Drafts(database, Trials(editions), editions, self.changes.lock)
 
-    def publish(self, step: Step) -> Done:
+    def publish(self, step: Step) -> CompletedChange:
         """Check the draft again, write its file, serve it. Raises `RefusedError`."""
         with self.changes.lock:
             self.changes.settle(step.at)
@@ -60,14 +60,14 @@ class Publishing:
                 return done
             row, entry = self.drafts.current(step)
             trial = self.drafts.trial(row, step.at)
-            if errors := told(trial.problems):
+            if errors := error_text(trial.problems):
                 raise RefusedError(errors)
             after = _file(row, published_form(entry))
             if row.base == after:
                 raise RefusedError(sentence("refused.change.none"))
             return self.changes.make(self._wanted(ChangeAction.PUBLISH, row, entry, after, step))
 
-    def keep(self, step: Step) -> Done | None:
+    def keep(self, step: Step) -> CompletedChange | None:
         """Write a new entry as a draft file; None when an earlier version is served meanwhile.
 
         The draft stays open either way.
@@ -84,8 +84,8 @@ class Publishing:
                 return None
             return self.changes.make(self._wanted(ChangeAction.KEEP, row, entry, after, step))
 
-    def discard(self, step: Step) -> Done | None:
-        """Close the draft, and remove its file if that was a draft too (then `Done`)."""
+    def discard(self, step: Step) -> CompletedChange | None:
+        """Close the draft, and remove its file if that was a draft too (then `CompletedChange`)."""
         with self.changes.lock:
             self.changes.settle(step.at)
             if done := self._repeated(step, ChangeAction.DISCARD):
@@ -103,7 +103,7 @@ class Publishing:
                 session.add(row)
             return None
 
-    def withdraw(self, entry_id: str, by: int, at: datetime) -> Done:
+    def withdraw(self, entry_id: str, by: int, at: datetime) -> CompletedChange:
         """Stop serving an entry; its file stays, marked. Raises `RefusedError`."""
         with self.changes.lock:
             self.changes.settle(at)
@@ -130,10 +130,10 @@ class Publishing:
         question = next(iter(entry.questions), entry.title)
         return Example(question, self._editions.current.responder.respond(Question(question, at)))
 
-    def serving(self) -> Serving:
+    def serving(self) -> ServedEdition:
         """The edition and what is wrong with the folder."""
         now = self._editions.current
-        return Serving(
+        return ServedEdition(
             now.number,
             len(now.knowledge.entries),
             now.knowledge.digest,
@@ -141,7 +141,7 @@ class Publishing:
             self._editions.problems,
         )
 
-    def _repeated(self, step: Step, action: ChangeAction) -> Done | None:
+    def _repeated(self, step: Step, action: ChangeAction) -> CompletedChange | None:
         """What this very step led to before, if it was carried out already."""
         left = self._left_by(step)
         done = self.changes.of_draft(step.draft_id, step.at) if left else None
@@ -155,7 +155,7 @@ class Publishing:
         after = (step.version + 1, step.by)
         return row if row and (row.version, row.changed_by) == after else None
 
-    def _withdrawn(self, entry_id: str, by: int, at: datetime) -> Done:
+    def _withdrawn(self, entry_id: str, by: int, at: datetime) -> CompletedChange:
         done = next(iter(self.changes.latest(at)), None)
         if done and (done.action, done.entry_id, done.by) == (ChangeAction.WITHDRAW, entry_id, by):
             return done

@@ -36,7 +36,7 @@ class Record:
     columns: Mapping[str, Any]  # of the question's row
     repeated: bool
     warns: bool  # the reply asks not to send personal numbers
-    alike: clusters.Alike | None  # what to review it with, if it is to be reviewed
+    alike: clusters.SimilarItem | None  # what to review it with, if it is to be reviewed
 
     def write(self, session: Session) -> None:
         """The question's row, the chat's conversation, and the review item if one is due."""
@@ -91,12 +91,12 @@ def understood(
 
 def to_review_with(
     database: Database, outcome: Outcome, columns: Mapping[str, Any]
-) -> clusters.Alike | None:
+) -> clusters.SimilarItem | None:
     """Where a question that needs a person belongs in the queue; None for one that needs none."""
     if outcome not in _REASONS:
         return None
     with database.read() as session:
-        return clusters.alike(session, columns["cluster"], columns["meaning"])
+        return clusters.find_similar(session, columns["cluster"], columns["meaning"])
 
 
 def said(reply: Reply, edition: Edition) -> dict[str, Any]:

@@ -15,7 +15,7 @@ _AT_ONCE = 50  # rows of one transaction, so that questions in between wait mill
 
 
 @dataclass(frozen=True, slots=True)
-class Keeping:
+class RetentionPeriods:
     """For how long, in days."""
 
     questions: int = 180  # then only counts stay; so long also chats not seen, and waits
@@ -30,7 +30,7 @@ class Keeping:
 class Retention:
     """Runs daily, in small steps, while the bot answers."""
 
-    def __init__(self, database: Database, privacy: Privacy, keeping: Keeping) -> None:
+    def __init__(self, database: Database, privacy: Privacy, keeping: RetentionPeriods) -> None:
         self._database = database
         self._privacy = privacy
         self._keeping = keeping

@@ -20,7 +20,7 @@ from bot.desk.chat_memory import TELEGRAM
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind, Proposal, TriedLesson
-from bot.desk.queue import Queue
+from bot.desk.review_queue import ReviewQueue
 from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
@@ -78,7 +78,7 @@ class Reviewing:
         self._taught_dir = taught_dir
         self._announce = announce or partial(tell_plainly, editions.texts)
         self._lock = threading.Lock()
-        self.queue = Queue(database, editions)
+        self.queue = ReviewQueue(database, editions)
 
     def preview(self, decision: Decision, kind: LessonKind, what: str) -> Reply:
         """What a citizen would read after this lesson; nothing is written.

@@ -24,7 +24,7 @@ _SUGGESTED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Novelty:
+class NewEntry:
     """An entry that is new, as a line and a button."""
 
     entry_id: str
@@ -32,7 +32,7 @@ class Novelty:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class BroadcastProgress:
     """A broadcast on its way: how many chats have it in the outbox of how many."""
 
     state: BroadcastState
@@ -41,7 +41,7 @@ class Sent:
 
 
 # (chat, the new entries, what of that the chat follows) → the messages that tell it
-DrawNovelties = Callable[[int, Sequence[Novelty], Sequence[str]], Sequence[OutgoingCall]]
+DrawNovelties = Callable[[int, Sequence[NewEntry], Sequence[str]], Sequence[OutgoingCall]]
 # (chat, the text) → the messages of a broadcast
 DrawBroadcast = Callable[[int, str], Sequence[OutgoingCall]]
 
@@ -111,7 +111,7 @@ class Subscriptions:
             due = _due(about, follows.by_chat(session)) if about else {}
             for chat_id, (ids, subjects) in due.items():
                 told = (edition.knowledge.entries[one] for one in ids[:_TOLD_OF])
-                novelties = [Novelty(one.id, one.title) for one in told]
+                novelties = [NewEntry(one.id, one.title) for one in told]
                 for number, call in enumerate(draw(chat_id, novelties, subjects)):
                     enqueue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
         return len(due)
@@ -140,7 +140,7 @@ class Broadcasts:
             reviews.audit(session, by, "broadcast.order", str(row.id), at)
             return row.id
 
-    def stop(self, broadcast_id: int, by: int, at: datetime) -> Sent | None:
+    def stop(self, broadcast_id: int, by: int, at: datetime) -> BroadcastProgress | None:
         """Send it to nobody else; None when there is no such broadcast."""
         with self._database.write() as session:
             row = session.get(Broadcast, broadcast_id)
@@ -150,7 +150,7 @@ class Broadcasts:
                 row.state = BroadcastState.STOPPED
                 session.add(row)
                 reviews.audit(session, by, "broadcast.stop", str(row.id), at)
-            return Sent(BroadcastState(row.state), row.told, follows.audience(session))
+            return BroadcastProgress(BroadcastState(row.state), row.told, follows.audience(session))
 
     def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
         """Whether the chat wants broadcasts from now on."""

@@ -13,10 +13,10 @@ from bot.desk.inventory import Inventory
 from bot.desk.mailbox import Mailbox
 from bot.desk.pausing import Pausing
 from bot.desk.people import People
-from bot.desk.precision import Ledger
+from bot.desk.precision import AnswerSampling
 from bot.desk.privacy import Privacy
 from bot.desk.publishing import Publishing
-from bot.desk.records import Records
+from bot.desk.question_log import QuestionLog
 from bot.desk.reminders import Reminders
 from bot.desk.review import Reviewing
 from bot.desk.subscriptions import Broadcasts, Subscriptions
@@ -41,8 +41,8 @@ class Desk:
     console: Console
     privacy: Privacy
     figures: Figures
-    ledger: Ledger
-    records: Records
+    sampling: AnswerSampling
+    question_log: QuestionLog
     inventory: Inventory
     pausing: Pausing
     new_work: Callable[[], UnitOfWork]

@@ -13,7 +13,7 @@ from bot.store.tables import Chat, Question, Waiter
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ChatRecord:
     """What is remembered of a chat."""
 
     conversation: str  # JSON
@@ -25,16 +25,16 @@ class Known:
     seen_at: datetime
 
 
-_FIND: Executable = select(*(getattr(Chat, one.name) for one in fields(Known))).where(
+_FIND: Executable = select(*(getattr(Chat, one.name) for one in fields(ChatRecord))).where(
     col(Chat.channel) == bindparam("of"), col(Chat.chat_id) == bindparam("number")
 )
 
 
-def find(session: Session, channel: str, chat_id: int) -> Known | None:
+def find(session: Session, channel: str, chat_id: int) -> ChatRecord | None:
     """The chat, if it was ever seen."""
     given = {"of": channel, "number": chat_id}
     row = session.connection().execute(_FIND, given).first()
-    return Known(*row) if row else None
+    return ChatRecord(*row) if row else None
 
 
 def note(session: Session, channel: str, chat_id: int, at: datetime, **values: object) -> None:

@@ -30,9 +30,10 @@ class Invitation(SQLModel, table=True):
     used_at: datetime | None = None
 
 
-class Stay(SQLModel, table=True):
+class BrowserSession(SQLModel, table=True):
     """A browser that is signed in; only the hash of its cookie is kept."""
 
+    __tablename__ = "stay"
     __table_args__ = (Index("ix_stay_user_id", "user_id"),)
 
     token_hash: str = Field(primary_key=True, sa_type=CleanText)
@@ -79,28 +80,34 @@ def use_invitation(session: Session, token_hash: str, at: datetime) -> bool:
     return session.exec(statement).rowcount == 1
 
 
-def stay(session: Session, token_hash: str) -> Stay | None:
+def browser_session(session: Session, token_hash: str) -> BrowserSession | None:
     """The browser with this cookie, unless it was ended."""
-    row = session.get(Stay, token_hash)
+    row = session.get(BrowserSession, token_hash)
     return row if row and row.ended_at is None else None
 
 
-def touch_stay(session: Session, token_hash: str, at: datetime) -> None:
+def touch_browser_session(session: Session, token_hash: str, at: datetime) -> None:
     """The browser asked for a page."""
-    statement = update(Stay).where(col(Stay.token_hash) == token_hash).values(seen_at=at)
+    statement = (
+        update(BrowserSession)
+        .where(col(BrowserSession.token_hash) == token_hash)
+        .values(seen_at=at)
+    )
     session.exec(statement)
 
 
-def end_stay(session: Session, token_hash: str, at: datetime) -> None:
+def end_browser_session(session: Session, token_hash: str, at: datetime) -> None:
     """Sign one browser out."""
     _end(session, at, token_hash=token_hash)
 
 
-def end_stays(session: Session, user_id: int, at: datetime) -> int:
+def end_browser_sessions(session: Session, user_id: int, at: datetime) -> int:
     """Sign every browser of the person out; how many there were."""
     return _end(session, at, user_id=user_id)
 
 
 def _end(session: Session, at: datetime, **which: object) -> int:
-    statement = update(Stay).filter_by(**which).where(col(Stay.ended_at).is_(None))
+    statement = (
+        update(BrowserSession).filter_by(**which).where(col(BrowserSession.ended_at).is_(None))
+    )
     return session.exec(statement.values(ended_at=at)).rowcount

@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.desk.console import Console
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
-from bot.desk.privacy import note_look
-from bot.desk.queue import ReviewItem
+from bot.desk.privacy import audit_look
 from bot.desk.review import Decision, Reviewing, Taught
+from bot.desk.review_queue import ReviewItem
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
@@ -52,7 +52,7 @@ class Admin:
             exchange.say(self._renderer.told("admin.nothing_open"))
             return
         seen = ",".join(str(item.id) for item in items)
-        note_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
+        audit_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
         for item in items:
             exchange.say(self._card(item))
         if count > len(items):

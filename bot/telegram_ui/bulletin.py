@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
-from bot.desk.precision import DrawnAnswer, Ledger
-from bot.desk.privacy import note_look
+from bot.desk.precision import AnswerSampling, SampledAnswer
+from bot.desk.privacy import audit_look
 from bot.desk.unit_of_work import OutgoingCall, Priority, inline_file
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
@@ -21,9 +21,9 @@ _CAPTION = 1024  # characters under a picture
 class Bulletin:
     """For admins. Whoever routes here has checked the right of this very action."""
 
-    def __init__(self, figures: Figures, ledger: Ledger, renderer: Renderer) -> None:
+    def __init__(self, figures: Figures, sampling: AnswerSampling, renderer: Renderer) -> None:
         self._figures = figures
-        self._ledger = ledger
+        self._sampling = sampling
         self._renderer = renderer
         self._texts = renderer.texts
 
@@ -44,11 +44,11 @@ class Bulletin:
         exchange.acknowledge()
         if press.verdict is not GradeStep.NEXT:
             good, by = press.verdict is GradeStep.RIGHT, exchange.visitor.user_id
-            self._ledger.judge(press.judgement, good, by, exchange.at)
-        card = self._ledger.card(exchange.at)
+            self._sampling.judge(press.judgement, good, by, exchange.at)
+        card = self._sampling.card(exchange.at)
         if card:
             who, at = exchange.visitor.user_id, exchange.at
-            note_look(exchange.work, who, "precision.read", str(card.id), at)
+            audit_look(exchange.work, who, "precision.read", str(card.id), at)
         shown = self._card(card) if card else self._renderer.told("grade.all_done")
         pressed = exchange.pressed
         if press.verdict is GradeStep.NEXT or pressed is None or len(shown) > 1:
@@ -65,15 +65,15 @@ class Bulletin:
         heading = self._texts("stats.digest", date=yesterday.label)
         text = "\n".join((heading, sums, waiting))
         rows = self._row("stats.button.review", report.open_items > 0, Teach(TeachStep.NEXT))
-        card = self._ledger.card(at)
+        card = self._sampling.card(at)
         rows += self._row("stats.button.grade", card is not None, Grade(GradeStep.NEXT))
         sent = [self._notice(one, text, rows, f"digest:{yesterday.day}") for one in admins]
         return sent + ([self._notice(room, text, [], f"digest:{yesterday.day}")] if room else [])
 
     def invitation(self, admins: Sequence[int], at: datetime) -> list[OutgoingCall]:
         """Draw the week's answers and ask the admins to judge them; nothing when there are none."""
-        count = self._ledger.draw(at)
-        card = self._ledger.card(at)
+        count = self._sampling.draw(at)
+        card = self._sampling.card(at)
         if card is None:
             return []
         text = self._texts("grade.invitation", count=count)
@@ -102,7 +102,7 @@ class Bulletin:
         }
         return self._texts("stats.sums", asked=day.asked, disliked=day.disliked, **shares)
 
-    def _card(self, card: DrawnAnswer) -> list[Payload]:
+    def _card(self, card: SampledAnswer) -> list[Payload]:
         runs = [
             Run(self._texts("grade.left", count=card.left) + "\n\n"),
             Run(self._texts("admin.question") + "\n"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram import Message, MessageEntity
 
-from bot.desk.asking import Answered, Asking, Incoming
+from bot.desk.asking import Answered, Asking, IncomingMessage
 from bot.desk.chat_memory import TELEGRAM, ChatMemory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
@@ -211,8 +211,8 @@ class Citizen:
         return Action(Verb.SHOW, entry) if entry else None
 
     @staticmethod
-    def _incoming(exchange: Exchange, message: Message, text: str) -> Incoming:
-        return Incoming(
+    def _incoming(exchange: Exchange, message: Message, text: str) -> IncomingMessage:
+        return IncomingMessage(
             channel=TELEGRAM,
             chat_id=exchange.visitor.chat_id,
             user_id=exchange.visitor.user_id,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.desk.changes import Done
-from bot.desk.drafts import Drafts, FormField, Listed, Preview
+from bot.desk.changes import CompletedChange
+from bot.desk.drafts import DraftListItem, Drafts, FormField, Preview
 from bot.desk.editions import entry_key
-from bot.desk.publishing import Serving
+from bot.desk.publishing import ServedEdition
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
@@ -42,7 +42,7 @@ class DraftCards:
         ]
         return self._renderer.told("staff.which_field", pairs(buttons))
 
-    def listing(self, listed: Sequence[Listed], step: EntryStep) -> Rows:
+    def listing(self, listed: Sequence[DraftListItem], step: EntryStep) -> Rows:
         """A button for each entry or draft."""
         return [
             self._renderer.labelled(
@@ -77,13 +77,13 @@ class DraftCards:
         show = OnDraft(DraftStep.SHOW, draft_id, version)
         return [self._renderer.labelled("staff.button.show", show)]
 
-    def change(self, done: Done) -> str:
+    def change(self, done: CompletedChange) -> str:
         """One line about a change."""
         who = self._texts("staff.by", number=done.by) if done.by else self._texts("staff.by_page")
         what = self._texts(f"staff.action.{done.action}")
         return f"{what}: {done.title}\n{done.moment} · {who}"
 
-    def serving(self, now: Serving) -> str:
+    def serving(self, now: ServedEdition) -> str:
         """What answers at this moment, and what is wrong with the folder."""
         errors = [one for one in now.problems if one.severity == "error"]
         lines = [

@@ -193,7 +193,7 @@ def _handlers(desk: Desk, renderers: Renderers) -> Handlers:
         officers=Officers(cases, desk.asking, awaiting, desk.people) if cases else None,
         staff=Staff(desk.publishing, awaiting, thai, renderers.codec),
         admin=Admin(desk.review, desk.console, awaiting, thai),
-        bulletin=Bulletin(desk.figures, desk.ledger, thai),
+        bulletin=Bulletin(desk.figures, desk.sampling, thai),
         memory=desk.memory,
         awaiting=awaiting,
         people=desk.people,

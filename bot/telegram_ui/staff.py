@@ -11,9 +11,9 @@ from typing import Any
 from telegram import Document, Message
 from telegram.error import BadRequest, TelegramError
 
-from bot.desk.changes import Done
+from bot.desk.changes import CompletedChange
 from bot.desk.chat_memory import TELEGRAM
-from bot.desk.drafts import HandIn, Preview, Step
+from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.publishing import Publishing
 from bot.telegram_ui.awaiting import Awaiting
@@ -295,7 +295,7 @@ class Staff:
                 rows = self._cards.undo_row(gone.change_id) if gone else None
                 exchange.say(self._renderer.told("staff.discarded", rows))
 
-    def _report_published(self, exchange: Exchange, done: Done) -> None:
+    def _report_published(self, exchange: Exchange, done: CompletedChange) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
         example = self._publishing.example_of(done.entry_id, exchange.at)
@@ -395,9 +395,9 @@ class Staff:
             exchange.say(self._renderer.told(key, rows or None, why=error))
 
     @staticmethod
-    def _handed(exchange: Exchange, message: Message) -> HandIn:
+    def _handed(exchange: Exchange, message: Message) -> Submission:
         key = f"{TELEGRAM}:{exchange.visitor.chat_id}:{message.message_id}"
-        return HandIn(key, exchange.visitor.user_id, exchange.at)
+        return Submission(key, exchange.visitor.user_id, exchange.at)
 
 
 def is_release(text: str) -> bool:

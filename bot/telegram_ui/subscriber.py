@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.desk.subscriptions import MOST, Novelty, Subscriptions
+from bot.desk.subscriptions import MOST, NewEntry, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import mark
@@ -54,7 +54,7 @@ class Subscriber:
             exchange.tell("follow.ended", subject=subject)
 
     def draw(
-        self, chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]
+        self, chat_id: int, novelties: Sequence[NewEntry], subjects: Sequence[str]
     ) -> list[OutgoingCall]:
         """The notice of new entries: a button to each, and one to stop each subject."""
         renderer, named = self._renderers.of_chat(chat_id), " · ".join(subjects)

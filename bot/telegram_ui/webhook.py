@@ -99,7 +99,7 @@ class Webhook:
         """One post. 503 makes Telegram try again; nothing is ever answered by calling a method."""
         given = request.headers.get(_HEADER, "").encode("utf-8", "replace")
         if not hmac.compare_digest(given, self._hook.secret.encode()):
-            self._mailbox.meters.forged.inc()
+            self._mailbox.metrics.forged.inc()
             return Response(status_code=403)
         try:
             body = await _body(request)

@@ -8,7 +8,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.drafts import FormField, HandIn, Preview, Step, Tried
+from bot.desk.drafts import FormField, Preview, Step, Submission, TriedQuestion
 from bot.desk.errors import RefusedError
 from bot.desk.people import Role
 from bot.desk.publishing import Publishing
@@ -41,7 +41,7 @@ class Shown:
     version: int
     refused: str = ""
     question: str = ""
-    tried: Tried | None = None
+    tried: TriedQuestion | None = None
 
 
 class DraftPages:
@@ -87,7 +87,7 @@ class DraftPages:
         form = asked.form
         text = lines_of(str(form.get("text", "")))[:_MOST_TEXT]
         key = f"web:{asked.who.user_id}:{str(form.get('key', ''))[:64]}"
-        handed, upload = HandIn(key, asked.who.user_id, asked.at), form.get("file")
+        handed, upload = Submission(key, asked.who.user_id, asked.at), form.get("file")
         try:
             if isinstance(upload, UploadFile) and upload.filename:
                 preview = self._drafts.take_file(handed, upload.filename, upload.file.read())

@@ -16,7 +16,7 @@ from starlette.templating import Jinja2Templates
 from bot.desk.console import Console, SignedIn
 from bot.desk.errors import RefusedError
 from bot.desk.people import Role
-from bot.desk.records import said_when
+from bot.desk.question_log import local_moment
 from bot.texts import Texts
 from bot.web.downloads import drawn, saved_at
 
@@ -186,7 +186,7 @@ def _is_own_form(form: FormData, who: SignedIn) -> bool:
 def _templates(texts: Texts) -> Jinja2Templates:
     templates = Jinja2Templates(directory=HERE / "templates")
     templates.env.globals["t"] = texts
-    templates.env.globals["said_when"] = said_when
+    templates.env.globals["said_when"] = local_moment
     templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
     templates.env.globals["dialled"] = dialled
     templates.env.globals["drawn"] = drawn

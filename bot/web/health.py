@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.desk.vitals import Vitals
+from bot.desk.health import Health
 
 _LOOPBACK = {"127.0.0.1", "::1"}
 _FORWARDED = ("x-forwarded-for", "forwarded", "via")
@@ -19,8 +19,8 @@ _FORWARDED = ("x-forwarded-for", "forwarded", "via")
 class HealthPages:
     """`/metrics` is for this machine alone, and for whoever shows `token`, if there is one."""
 
-    def __init__(self, vitals: Vitals, clock: Callable[[], datetime], token: str = "") -> None:
-        self._vitals = vitals
+    def __init__(self, health: Health, clock: Callable[[], datetime], token: str = "") -> None:
+        self._health = health
         self._clock = clock
         self._token = token
 
@@ -34,20 +34,20 @@ class HealthPages:
 
     async def livez(self, request: Request) -> Response:
         """Whether the loop turns: asked on the loop itself."""
-        alive = self._vitals.alive(time.monotonic())
+        alive = self._health.alive(time.monotonic())
         return PlainTextResponse("ok" if alive else "the loop hangs", 200 if alive else 503)
 
     def readyz(self, request: Request) -> Response:
         """Whether citizens get answers, and if not, why not."""
-        faults = self._vitals.faults(self._clock())
-        state = {"ready": not faults, **self._vitals.state(), "faults": faults}
+        faults = self._health.faults(self._clock())
+        state = {"ready": not faults, **self._health.state(), "faults": faults}
         return JSONResponse(state, 503 if faults else 200)
 
     def metrics(self, request: Request) -> Response:
         """Every figure as Prometheus reads it."""
         if not (on_this_machine(request) or self._knows_token(request)):
             return PlainTextResponse("for this machine, or with METRICS_TOKEN", 403)
-        return Response(self._vitals.exposition(self._clock()), media_type=CONTENT_TYPE_LATEST)
+        return Response(self._health.exposition(self._clock()), media_type=CONTENT_TYPE_LATEST)
 
     def _knows_token(self, request: Request) -> bool:
         kind, _, given = request.headers.get("authorization", "").partition(" ")

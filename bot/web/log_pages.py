@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk.people import Role
-from bot.desk.records import OUTCOMES, Logged, Records, Wanted, said_when
+from bot.desk.question_log import OUTCOMES, LogFilter, LoggedQuestion, QuestionLog, local_moment
 from bot.texts import Texts
 from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in
@@ -29,9 +29,9 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class LogPages:
     """For admins; every look at citizens' words is written down."""
 
-    def __init__(self, frame: Frame, records: Records) -> None:
+    def __init__(self, frame: Frame, log: QuestionLog) -> None:
         self._frame = frame
-        self._records = records
+        self._log = log
 
     def routes(self) -> list[Route]:
         """The addresses of this part."""
@@ -46,7 +46,7 @@ class LogPages:
     def questions(self, asked: SignedRequest) -> Response:
         """The log, fifty at a time, filtered."""
         wanted, before = wanted_in(asked.query, asked.at), number_in(asked.query, "before")
-        page = self._records.questions(wanted, before, _SHOWN, asked.who.user_id, asked.at)
+        page = self._log.questions(wanted, before, _SHOWN, asked.who.user_id, asked.at)
         return self._frame.show(
             asked,
             "console/questions.html",
@@ -58,7 +58,7 @@ class LogPages:
 
     def why(self, asked: SignedRequest) -> Response:
         """One question with its whole trace, then and now."""
-        found = self._records.why(asked.in_path("key"), asked.who.user_id, asked.at)
+        found = self._log.why(asked.in_path("key"), asked.who.user_id, asked.at)
         if found is None:
             key = "console.no_question"
             return self._frame.message(asked.request, 404, key, asked.who, back=HOME)
@@ -68,8 +68,8 @@ class LogPages:
         """The filtered log as a file; a POST, for it is written down."""
         by, at, texts = asked.who.user_id, asked.at, self._frame.texts
         wanted = wanted_in({key: str(value) for key, value in asked.form.items()}, at)
-        mark = texts("console.exported", who=by, when=said_when(at, at))
-        rows = self._records.export(wanted, by, at)
+        mark = texts("console.exported", who=by, when=local_moment(at, at))
+        rows = self._log.export(wanted, by, at)
         name = f"questions-{at:%Y%m%d-%H%M}"
         if asked.form.get("format") == "xlsx":
             return attachment(xlsx_of(rows, at, mark, texts), f"{name}.xlsx", _XLSX)
@@ -78,18 +78,18 @@ class LogPages:
     def audit(self, asked: SignedRequest) -> Response:
         """Who did what, newest first."""
         before, by = number_in(asked.query, "before"), number_in(asked.query, "who")
-        rows = self._records.trail(before, _SHOWN, by)
+        rows = self._log.trail(before, _SHOWN, by)
         more = _more(asked.query, rows[-1].id) if len(rows) == _SHOWN else ""
         return self._frame.show(
             asked, "console/audit.html", rows=rows, asked=asked.query, more=more
         )
 
 
-def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> Wanted:
+def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> LogFilter:
     """The filter that a query or a form describes; what makes no sense filters nothing."""
     outcome = asked.get("outcome", "")
     last = _day(asked.get("until", ""), at)
-    return Wanted(
+    return LogFilter(
         outcome=outcome if outcome in OUTCOMES else "",
         entry=asked.get("entry", "")[:200],
         channel=asked.get("channel", "")[:20],
@@ -100,7 +100,7 @@ def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> Wanted:
     )
 
 
-def csv_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> bytes:
+def csv_of(rows: Iterable[LoggedQuestion], at: datetime, mark: str, texts: Texts) -> bytes:
     """The rows for any spreadsheet, with a mark of who took them; no cell is a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
@@ -111,7 +111,7 @@ def csv_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> byt
     return out.getvalue().encode("utf-8-sig")
 
 
-def xlsx_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> bytes:
+def xlsx_of(rows: Iterable[LoggedQuestion], at: datetime, mark: str, texts: Texts) -> bytes:
     """The rows as a workbook, with a mark of who took them; every cell is text."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("questions")
@@ -123,10 +123,10 @@ def xlsx_of(rows: Iterable[Logged], at: datetime, mark: str, texts: Texts) -> by
     return out.getvalue()
 
 
-def _cells(row: Logged, at: datetime) -> list[str]:
+def _cells(row: LoggedQuestion, at: datetime) -> list[str]:
     vote = {None: "", True: "+", False: "–"}[row.good]
     sure = "" if row.probability is None else f"{row.probability:.2f}"
-    when = said_when(row.asked_at, at)
+    when = local_moment(row.asked_at, at)
     return [when, row.channel, row.text, row.outcome, row.entry, row.title, sure, vote]
 
 

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk.asking import Answered, Asking, Fault, Incoming
+from bot.desk.asking import Answered, Asking, Fault, IncomingMessage
 from bot.desk.unit_of_work import UnitOfWork
 from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
@@ -118,7 +118,7 @@ class ChatPages:
     def _answer(self, guest: Guest, text: str) -> None:
         work, at = self._new_work(), self._clock()
         who, message_id = guest.visitor, guest.next_message(at)
-        incoming = Incoming(who.channel, who.chat_id, who.user_id, message_id, text, at)
+        incoming = IncomingMessage(who.channel, who.chat_id, who.user_id, message_id, text, at)
         answered = self._asking.ask(work, incoming)
         work.commit(at)
         guest.add(_turn(text, answered))
@@ -162,7 +162,7 @@ def create_web(
         OwnData(frame, guests, desk.privacy, desk.asking, desk.new_work),
         SigningIn(frame),
         ReviewPages(frame, desk.review),
-        LogPages(frame, desk.records),
+        LogPages(frame, desk.question_log),
         AdminPages(frame, desk.inventory, desk.people, desk.pausing),
         DraftPages(frame, desk.publishing),
         CasePages(frame, desk.cases),

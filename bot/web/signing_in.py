@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.console import ENTER, LONGEST_STAY, code_of
+from bot.desk.console import ENTER, LONGEST_SESSION, code_of
 from bot.desk.people import Role
 from bot.web.forms import with_form
 from bot.web.frame import TABS, Frame, SignedRequest
@@ -73,7 +73,7 @@ class SigningIn:
             return self._bad_link(request)
         page = RedirectResponse("/console", 303)
         page.delete_cookie(self._door_cookie, path="/", secure=self._frame.console.secure)
-        self._set(page, self._frame.cookie, cookie, int(LONGEST_STAY.total_seconds()))
+        self._set(page, self._frame.cookie, cookie, int(LONGEST_SESSION.total_seconds()))
         return page
 
     def browsers(self, asked: SignedRequest) -> Response:

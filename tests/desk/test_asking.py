@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.desk.asking import Answered, Asking, Fault, Incoming
+from bot.desk.asking import Answered, Asking, Fault, IncomingMessage
 from bot.desk.chat_memory import ChatMemory, ChatState, Visitor
 from bot.desk.editions import Editions
 from bot.desk.mailbox import Mailbox
@@ -35,7 +35,7 @@ class Citizen:
     def says(self, text: str, seconds: float = 0, chat_id: int = 5, **other: object) -> Answered:
         """One message."""
         self._said += 1
-        incoming = Incoming("telegram", chat_id, 50, self._said, text, later(seconds))
+        incoming = IncomingMessage("telegram", chat_id, 50, self._said, text, later(seconds))
         incoming = replace(incoming, **other)  # type: ignore[arg-type]
         work = UnitOfWork(self.database)
         answered = self.asking.ask(work, incoming)
@@ -77,7 +77,9 @@ def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
 
 def test_nothing_is_written_before_the_work_is(citizen: Citizen) -> None:
     """Asking only reads; the unit of work decides when everything is written."""
-    citizen.asking.ask(UnitOfWork(citizen.database), Incoming("telegram", 5, 50, 1, MUSEUM, AT))
+    citizen.asking.ask(
+        UnitOfWork(citizen.database), IncomingMessage("telegram", 5, 50, 1, MUSEUM, AT)
+    )
     assert [] == rows_of(citizen.database, Question) + rows_of(citizen.database, Chat)
 
 

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.backups import Backups, restore, superfluous
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
+from bot.desk.monitoring import Canary, Watchdog
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.unit_of_work import UnitOfWork
-from bot.desk.watching import Canary, Watchdog
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
@@ -230,6 +230,6 @@ def test_the_canary_is_answered_like_anybody(database: Database, editions: Editi
     """Its road is the citizens': the same question gets the same outcome and entry."""
     asking = Asking(database, editions)
     heard = Canary("ดูดาวที่ดอยอินทนนท์เมื่อไหร่", asking, database, None, editions.texts).ask(AT)
-    said = Incoming("telegram", 5, 5, 1, "ดูดาวที่ดอยอินทนนท์เมื่อไหร่", AT)
+    said = IncomingMessage("telegram", 5, 5, 1, "ดูดาวที่ดอยอินทนนท์เมื่อไหร่", AT)
     reply = asking.ask(UnitOfWork(database), said).reply
     assert f"{reply.outcome}:{reply.entry}" == heard

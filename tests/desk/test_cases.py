@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.cases import Cases, CaseView
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.retention import Keeping, Retention
+from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.review import Decision, Reviewing
 from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, result_of
 from bot.store.cases import CaseState
@@ -77,7 +77,7 @@ class Office:
         self.cases = Cases(database, editions, self.review, Letters(), room=ROOM, zone=ZONE)
         asking = Asking(database, editions)
         work = UnitOfWork(database)
-        self.key = asking.ask(work, Incoming("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
+        self.key = asking.ask(work, IncomingMessage("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
         work.commit(AT)
 
     def left(self) -> CaseView:
@@ -264,7 +264,7 @@ def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
     mail = Mailbox(office.database)
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
-    keep = Retention(office.database, privacy, Keeping())
+    keep = Retention(office.database, privacy, RetentionPeriods())
     keep.run(later(60 * 86400))
     assert case.id == office.cases.find(4711, None)
     work = UnitOfWork(office.database)

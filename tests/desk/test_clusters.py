@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.clusters import OWN, f1, paraphrased, spelt_thrice
 from bot.desk import clusters
-from bot.desk.asking import Asking, Incoming
-from bot.desk.clusters import Alike, alike, cluster_of, join, meaning_of
+from bot.desk.asking import Asking, IncomingMessage
+from bot.desk.clusters import SimilarItem, cluster_of, find_similar, join, meaning_of
 from bot.desk.editions import Editions
 from bot.desk.unit_of_work import UnitOfWork
 from bot.knowledge.entries import KnowledgeBase
@@ -72,8 +72,8 @@ def test_questions_of_one_moment_come_together(
     texts = ("ที่จอดรถกระทรวงอยู่ตรงไหน", "ที่จอดรถของกระทรวงอยู่ตรงใหนคะ", "ขอทุนเรียนต่อปริญญาเอก")
     asked = [_asked(number, text, meant(text)) for number, text in enumerate(texts)]
     with sqlite_database.read() as session:
-        found = [alike(session, one.cluster, one.meaning) for one in asked]
-    assert [Alike(None, 0)] * 3 == found
+        found = [find_similar(session, one.cluster, one.meaning) for one in asked]
+    assert [SimilarItem(None, 0)] * 3 == found
     with sqlite_database.write() as session:
         session.add_all(asked)
         session.flush()
@@ -93,7 +93,7 @@ def test_an_item_that_was_closed_meanwhile_takes_nothing_in(
         session.add_all((first, second))
         session.flush()
         item = join(session, first, "no_answer", AT)
-        found = alike(session, second.cluster, second.meaning)
+        found = find_similar(session, second.cluster, second.meaning)
         assert item
         assert found.review_id == item.id
         item.state = ReviewState.ANSWERED
@@ -132,7 +132,7 @@ def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
     monkeypatch.setattr(clusters, "_make", at_once)
     asking, works = Asking(database, editions), [UnitOfWork(database), UnitOfWork(database)]
     for chat, work in enumerate(works, 1):
-        asking.ask(work, Incoming("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
+        asking.ask(work, IncomingMessage("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
     with ThreadPoolExecutor() as threads:
         done = [threads.submit(work.commit, AT) for work in works]
         assert [None, None] == [one.result() for one in done]

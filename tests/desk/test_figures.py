@@ -14,7 +14,7 @@ from lxml import etree
 from bot.desk import charts
 from bot.desk.editions import Editions
 from bot.desk.figures import Day, Figures
-from bot.desk.precision import DRAWN, Ledger, wilson
+from bot.desk.precision import DRAWN, AnswerSampling, wilson
 from bot.store import privacy
 from bot.store.database import Database
 from bot.store.tables import Feedback, Question, Review
@@ -122,19 +122,19 @@ def test_the_queue_and_the_time_to_teach(database: Database, figures: Figures) -
 def test_thirty_answers_a_week_are_drawn_once(database: Database, editions: Editions) -> None:
     """Drawing again, as after a crash, adds none; every one can be judged, once."""
     assert AT.tzinfo
-    ledger = Ledger(database, editions, AT.tzinfo)
+    sampling = AnswerSampling(database, editions, AT.tzinfo)
     last_week = AT - 6 * DAY  # a Tuesday
     ask(database, [(last_week + HOUR / 60 * at, "answer", "rice") for at in range(40)])
     ask(database, [(last_week, "no_answer", None), (AT, "answer", "rice")], 6)
-    assert (DRAWN, DRAWN) == (ledger.draw(AT), ledger.draw(AT + HOUR))
+    assert (DRAWN, DRAWN) == (sampling.draw(AT), sampling.draw(AT + HOUR))
     for place in range(DRAWN):
-        card = ledger.card(AT)
+        card = sampling.card(AT)
         assert card
         assert ("ถาม", "ตอบ", "เครื่องสีข้าวชุมชน") == (card.question, card.answer, card.title)
         assert DRAWN - place == card.left
-        assert ledger.judge(card.id, place % 10 > 0, 1, AT)
-        assert not ledger.judge(card.id, False, 2, AT)
-    assert ledger.card(AT) is None
+        assert sampling.judge(card.id, place % 10 > 0, 1, AT)
+        assert not sampling.judge(card.id, False, 2, AT)
+    assert sampling.card(AT) is None
     (week,) = Figures(database, editions, AT.tzinfo).report(AT, 7).weeks
     assert (date(2026, 11, 16), 27, 30) == (week.monday, week.right, week.judged)
 
@@ -142,12 +142,12 @@ def test_thirty_answers_a_week_are_drawn_once(database: Database, editions: Edit
 def test_what_was_forgotten_is_not_shown_to_a_judge(database: Database, editions: Editions) -> None:
     """A drawn question whose asker is gone drops out."""
     assert AT.tzinfo
-    ledger = Ledger(database, editions, AT.tzinfo)
+    sampling = AnswerSampling(database, editions, AT.tzinfo)
     ask(database, [(AT - 5 * DAY, "answer", "rice")])
-    assert 1 == ledger.draw(AT)
+    assert 1 == sampling.draw(AT)
     with database.write() as session:
         privacy.forget(session, "telegram", 5, 5, AT)
-    assert ledger.card(AT) is None
+    assert sampling.card(AT) is None
 
 
 @given(st.integers(1, 400), st.data())

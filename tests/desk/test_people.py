@@ -7,7 +7,7 @@ from bot.desk.errors import RefusedError
 from bot.desk.people import TERMINAL, People, Role
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
-from bot.store.people import Invitation, Stay
+from bot.store.people import BrowserSession, Invitation
 from bot.store.tables import Audit, Outbox
 from bot.texts import Texts
 from tests.support.databases import rows_of
@@ -100,7 +100,7 @@ def test_neither_token_nor_cookie_is_stored(database: Database, console: Console
     cookie = console.enter(token, AT)
     assert cookie
     kept = [row.token_hash for row in rows_of(database, Invitation)]
-    kept += [row.token_hash for row in rows_of(database, Stay)]
+    kept += [row.token_hash for row in rows_of(database, BrowserSession)]
     assert len(kept) == 2
     assert not {token, cookie} & set(kept)
 

@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import event, func, text
 from sqlmodel import SQLModel, col, select
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.chat_memory import ChatMemory, Visitor
 from bot.desk.editions import Editions
 from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.retention import Keeping, Retention
+from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.subscriptions import Broadcasts, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store import follows, privacy
@@ -45,7 +45,7 @@ class Desk:
         """A question; its key."""
         self._messages += 1
         work = UnitOfWork(self.database)
-        incoming = Incoming("telegram", who, who, self._messages, said, later(seconds))
+        incoming = IncomingMessage("telegram", who, who, self._messages, said, later(seconds))
         answered = self.asking.ask(work, incoming)
         work.commit(later(seconds))
         return answered.question_key
@@ -200,7 +200,7 @@ def test_somebody_who_sends_numbers_is_asked_once_not_to(desk: Desk, texts: Text
 
     def plea(number: int, said: str) -> bool:
         work = UnitOfWork(desk.database)
-        incoming = Incoming("telegram", ME, ME, number, said, later(number))
+        incoming = IncomingMessage("telegram", ME, ME, number, said, later(number))
         reply = desk.asking.ask(work, incoming).reply
         work.commit(later(number))
         return texts("desk.no_numbers") in [getattr(block, "text", "") for block in reply.blocks]
@@ -226,7 +226,7 @@ STAFF_ONLY = {"appointment", "invitation", "stay"}  # roles and sessions of the 
 
 def test_everything_leaves_in_time(desk: Desk, editions: Editions) -> None:
     """A year later only counts are left, and the audit of the last year."""
-    keep = Retention(desk.database, desk.privacy, Keeping())
+    keep = Retention(desk.database, desk.privacy, RetentionPeriods())
     key = desk.ask(ME, MINE)
     desk.judge_and_wait(ME, key)
     desk.mailbox.accept([update(1, ME), update(2, OTHER)], AT)
@@ -262,7 +262,7 @@ def test_who_follows_something_is_told_however_long_they_are_silent(
     subjects.follow(visitor(ME), "เชียงใหม่", AT)
     Broadcasts(desk.database).welcome(visitor(OTHER), False, AT)
     desk.ask(5_005, MINE)
-    Retention(desk.database, desk.privacy, Keeping()).run(AT + timedelta(days=200))
+    Retention(desk.database, desk.privacy, RetentionPeriods()).run(AT + timedelta(days=200))
     with desk.database.read() as session:
         assert {ME: {"เชียงใหม่"}} == follows.by_chat(session)
         kept = session.exec(select(Chat).order_by(col(Chat.chat_id))).all()
@@ -279,7 +279,7 @@ def test_many_old_questions_leave_in_small_steps(desk: Desk) -> None:
                      outcome="answer", asked_at=AT if at < 153 else later(10))
             for at in range(160)
         )  # fmt: skip
-    keep = Retention(desk.database, desk.privacy, Keeping())
+    keep = Retention(desk.database, desk.privacy, RetentionPeriods())
     assert 153 == keep.run(AT + timedelta(days=180, seconds=1))["questions"]
 
 

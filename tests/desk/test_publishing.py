@@ -10,7 +10,7 @@ import pytest
 
 from bot.desk import changes as changes_module
 from bot.desk.changes import ChangeAction
-from bot.desk.drafts import HandIn, Preview, Step
+from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.editions import Editions
 from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.previews import Trial
@@ -38,7 +38,7 @@ class Office:
         self.desk = Publishing(database, editions)
 
     def take(self, text: str = RELEASE, key: str = "m1") -> Preview:
-        return self.desk.drafts.take_text(HandIn(key, CLERK, AT), text)
+        return self.desk.drafts.take_text(Submission(key, CLERK, AT), text)
 
     def answer(self, question: str = ASKED) -> str:
         reply = self.editions.current.responder.respond(Question(question, AT))
@@ -466,7 +466,7 @@ def test_a_release_handed_in_again_is_known(office: Office) -> None:
 def test_a_release_that_is_a_draft_already_is_pointed_out(office: Office) -> None:
     """Two clerks may hand in the same; it goes once one of the two is thrown away."""
     first = office.take()
-    second = office.desk.drafts.take_text(HandIn("2", OTHER, AT), RELEASE)
+    second = office.desk.drafts.take_text(Submission("2", OTHER, AT), RELEASE)
     [told] = [one for one in second.problems if one.code == "drafted-twice"]
     assert "/" not in told.hint  # the page has no commands
     office.desk.discard(step(first))
@@ -524,7 +524,7 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
 def test_hostile_files_get_a_reason(office: Office, name: str, data: bytes, why: str) -> None:
     """And leave nothing behind."""
     with pytest.raises(RefusedError, match=why):
-        office.desk.drafts.take_file(HandIn("x", CLERK, AT), name, data)
+        office.desk.drafts.take_file(Submission("x", CLERK, AT), name, data)
     assert () == office.desk.drafts.listed()
 
 
@@ -533,7 +533,7 @@ def test_a_name_cannot_lead_out_of_the_folder(office: Office, name: str, tmp_pat
     """Of a file's name only the ending counts; the entry's name comes from the title."""
     title, _, rest = RELEASE.partition("\n")
     text = f"../../{title}\n{rest}"
-    draft = office.desk.drafts.take_file(HandIn(name, CLERK, AT), name, text.encode())
+    draft = office.desk.drafts.take_file(Submission(name, CLERK, AT), name, text.encode())
     done = office.desk.publish(step(draft))
     assert (office.root / done.path).resolve().is_relative_to(office.root.resolve())
     assert ".." not in done.path

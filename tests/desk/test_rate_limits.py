@@ -105,7 +105,7 @@ def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
     mailbox.accept([message(1000, AT, user=6)], AT)
     assert ["new"] * 20 + ["throttled"] * 80 + ["new"] == states(database)
     assert 1 == len(told(database))
-    assert 80 == mailbox.meters.throttled._value.get()
+    assert 80 == mailbox.metrics.throttled._value.get()
     assert {None} == {row.raw for row in rows_of(database, Inbox)[20:100]}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk.asking import Asking, Fault, Incoming, question_key
+from bot.desk.asking import Asking, Fault, IncomingMessage, question_key
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
@@ -38,12 +38,14 @@ class Room:
 
     def hear(self, text: str) -> Reply:
         """What a citizen is told."""
-        return self.asking.ask(UnitOfWork(self.database), Incoming("web", 1, 1, 1, text, AT)).reply
+        return self.asking.ask(
+            UnitOfWork(self.database), IncomingMessage("web", 1, 1, 1, text, AT)
+        ).reply
 
     def ask(self, text: str, chat_id: int = 5, *, wait: bool = False, at: datetime = AT) -> None:
         """A citizen asks, and may want to know."""
         work = UnitOfWork(self.database)
-        said = Incoming("telegram", chat_id, chat_id, 1, text, at)
+        said = IncomingMessage("telegram", chat_id, chat_id, 1, text, at)
         key = self.asking.ask(work, said).question_key
         work.commit(AT)
         if wait:

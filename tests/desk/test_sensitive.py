@@ -9,12 +9,12 @@ from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.figures import Figures
 from bot.desk.lessons import LessonKind
-from bot.desk.precision import Ledger
+from bot.desk.precision import AnswerSampling
 from bot.desk.privacy import Privacy
-from bot.desk.queue import ReviewItem
-from bot.desk.records import Records, Wanted
-from bot.desk.retention import Keeping, Retention
+from bot.desk.question_log import LogFilter, QuestionLog
+from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.review import Decision, Reviewing
+from bot.desk.review_queue import ReviewItem
 from bot.store.database import Database
 from bot.texts import Texts
 from tests.support.moments import AT
@@ -52,13 +52,13 @@ def test_its_words_stand_in_no_list_group_or_export(
     database: Database, editions: Editions, review: Reviewing, key: str
 ) -> None:
     """They are read one question at a time, from a link that the item holds."""
-    records = Records(database, editions)
+    records = QuestionLog(database, editions)
     item = only_item(review)
     assert (HIDDEN, (HIDDEN,), (key,)) == (item.sample, item.samples, item.hidden)
     assert [HIDDEN] == [one.sample for one in review.queue.listed("open", AT, 9)]
     assert [HIDDEN] == [name for name, _ in Figures(database, editions, ZONE).unanswered(ADMIN, AT)]
-    assert [HIDDEN] == [row.text for row in records.questions(Wanted(), None, 9, ADMIN, AT).rows]
-    assert [HIDDEN] == [row.text for row in records.export(Wanted(), ADMIN, AT)]
+    assert [HIDDEN] == [row.text for row in records.questions(LogFilter(), None, 9, ADMIN, AT).rows]
+    assert [HIDDEN] == [row.text for row in records.export(LogFilter(), ADMIN, AT)]
     why = records.why(key, ADMIN, AT)
     assert why
     assert TOLD == why.logged.text
@@ -99,7 +99,7 @@ def test_it_is_forgotten_earlier_and_its_item_with_it(
 ) -> None:
     """After thirty days nothing of it is left, while other questions are kept."""
     ask(database, editions, "ค่าเช่าบอลลูนวันละกี่บาท", chat_id=9)
-    retention = Retention(database, Privacy(database, tmp_path / "j"), Keeping())
+    retention = Retention(database, Privacy(database, tmp_path / "j"), RetentionPeriods())
     assert 0 == retention.run(AT + timedelta(days=29))["sensitive"]
     done = retention.run(AT + timedelta(days=31))
     assert (1, 0) == (done["sensitive"], done["questions"])
@@ -116,4 +116,4 @@ def test_its_answer_is_not_drawn_for_judging(database: Database, editions: Editi
     asked = monday - timedelta(days=2)
     ask(database, editions, "ลูกชายเป็นออทิสติก งานว่าวที่น่านจัดวันไหน", asked, 11)
     ask(database, editions, "งานว่าวที่น่านจัดวันไหน", asked, 12)
-    assert 1 == Ledger(database, editions, ZONE).draw(monday)
+    assert 1 == AnswerSampling(database, editions, ZONE).draw(monday)

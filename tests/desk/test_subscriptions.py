@@ -8,7 +8,7 @@ import pytest
 
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.subscriptions import Broadcasts, Novelty, Subscriptions
+from bot.desk.subscriptions import Broadcasts, NewEntry, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall
 from bot.store import chats
 from bot.store.database import Database
@@ -55,7 +55,9 @@ class Town:
                 chats.note(session, "telegram", number, AT)
 
 
-def draw(chat_id: int, novelties: Sequence[Novelty], subjects: Sequence[str]) -> list[OutgoingCall]:
+def draw(
+    chat_id: int, novelties: Sequence[NewEntry], subjects: Sequence[str]
+) -> list[OutgoingCall]:
     words = [*subjects, *(one.entry_id for one in novelties)]
     return [OutgoingCall(chat_id, "sendMessage", {"text": " ".join(words)})]
 

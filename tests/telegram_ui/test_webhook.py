@@ -66,7 +66,7 @@ async def test_without_the_secret_nothing_happens(
     """403, counted, nothing stored, nothing of it in the log."""
     assert 403 == (await post(webhook, as_json(1), secret)).status_code
     assert [] == mail.inbox()
-    assert 1 == mail.room.meters.forged._value.get()
+    assert 1 == mail.room.metrics.forged._value.get()
     assert "" == caplog.text
 
 

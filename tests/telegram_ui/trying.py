@@ -15,10 +15,10 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from bot.desk.asking import Incoming
+from bot.desk.asking import IncomingMessage
 from bot.desk.cases import CaseView
 from bot.desk.chat_memory import Visitor
-from bot.desk.drafts import HandIn, Preview, Step
+from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.lessons import LessonKind
 from bot.desk.people import Role
 from bot.desk.review import Decision
@@ -153,7 +153,7 @@ class Ground:
         thing, number = next(self._things), next(self._serial)
         who, at = actor.visitor, self.app.clock()
         text = text or f"{thing}รุ่น{number}ยืมไปใช้ที่บ้านได้กี่วัน"
-        said = Incoming("telegram", who.chat_id, who.user_id, number, text, at)
+        said = IncomingMessage("telegram", who.chat_id, who.user_id, number, text, at)
         work = self.desk.new_work()
         key = self.desk.asking.ask(work, said).question_key
         work.commit(at)
@@ -196,7 +196,7 @@ class Ground:
         """A draft of a release that was pasted just now."""
         number = next(self._serial)
         text = f"ห้องสมุดเปิดใหม่ที่ {number}\n\nเปิดให้ยืม{next(self._things)}แล้ววันนี้ค่ะ"
-        handed = HandIn(f"paste:{number}", OFFICER, self.app.clock())
+        handed = Submission(f"paste:{number}", OFFICER, self.app.clock())
         return self.desk.publishing.drafts.take_text(handed, text)
 
     def corrected(self) -> Preview:

@@ -13,10 +13,10 @@ from bot.desk.cases import Cases
 from bot.desk.chat_memory import ChatMemory
 from bot.desk.console import Console, ConsoleLink
 from bot.desk.editions import Editions
+from bot.desk.health import Health
 from bot.desk.people import People
 from bot.desk.review import Reviewing
 from bot.desk.unit_of_work import UnitOfWork
-from bot.desk.vitals import Vitals
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
@@ -136,7 +136,7 @@ def site_of(
     """The site over knowledge that is served already."""
     settings = settings_of(editions, address)
     desk = make_desk(settings, database, editions, _renderers(database, editions))
-    health = HealthPages(Vitals(database, editions, desk.mailbox), clock, METRICS)
+    health = HealthPages(Health(database, editions, desk.mailbox), clock, METRICS)
     return create_web(replace(desk, cases=cases), editions.texts, clock, health)
 
 

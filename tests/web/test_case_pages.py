@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.chat_memory import Visitor
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
@@ -27,7 +27,9 @@ def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     editions = make_editions(write_knowledge(tmp_path / "knowledge"))
     cases = make_cases(sqlite_database, editions)
     work = UnitOfWork(sqlite_database)
-    asked = Asking(sqlite_database, editions).ask(work, Incoming("telegram", 5, 5, 1, QUESTION, AT))
+    asked = Asking(sqlite_database, editions).ask(
+        work, IncomingMessage("telegram", 5, 5, 1, QUESTION, AT)
+    )
     work.commit(AT)
     assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
     return Visit(sqlite_database, editions, STAFF, cases).client

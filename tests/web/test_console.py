@@ -13,7 +13,7 @@ from bot.desk.editions import Editions
 from bot.desk.people import TERMINAL
 from bot.store.database import Database
 from bot.store.drafts import Draft
-from bot.store.people import Appointment, Stay
+from bot.store.people import Appointment, BrowserSession
 from bot.store.tables import Audit, Lesson, Outbox, Review
 from tests.support.databases import rows_of
 from tests.support.moments import AT, later
@@ -102,7 +102,9 @@ def test_f38_every_post_needs_the_key_of_its_browser(
         if route.path.startswith(("/console", "/staff")) and route.path not in PUBLIC
     ]
     assert len(paths) >= 8
-    before = [rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)]
+    before = [
+        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, BrowserSession)
+    ]
     elsewhere = {"sec-fetch-site": "cross-site"}
     accepted = [
         path
@@ -113,7 +115,7 @@ def test_f38_every_post_needs_the_key_of_its_browser(
     ]
     assert [] == accepted
     assert before == [
-        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, Stay)
+        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, BrowserSession)
     ]
 
 

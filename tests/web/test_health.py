@@ -8,9 +8,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 from bot.desk.editions import Editions
+from bot.desk.health import Health
 from bot.desk.mailbox import Mailbox
 from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
-from bot.desk.vitals import Vitals
 from bot.search.thresholds import out_of_scope_messages
 from bot.store.database import Database
 from bot.texts import Texts
@@ -20,11 +20,11 @@ from tests.web.site import METRICS, make_site, write_knowledge
 
 
 @pytest.fixture
-def vitals(sqlite_database: Database, tmp_path: Path) -> Vitals:
+def health(sqlite_database: Database, tmp_path: Path) -> Health:
     write_topics(tmp_path / "knowledge")
     editions = Editions(tmp_path / "knowledge", tmp_path / "taught", Texts.load())
     editions.reload(AT)
-    return Vitals(sqlite_database, editions, Mailbox(sqlite_database))
+    return Health(sqlite_database, editions, Mailbox(sqlite_database))
 
 
 def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers: str) -> TestClient:
@@ -32,10 +32,10 @@ def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers:
     return TestClient(site, client=(host, 4711), headers=headers)
 
 
-def test_all_is_well(vitals: Vitals) -> None:
+def test_all_is_well(health: Health) -> None:
     """Nothing wrong, five entries served, and this very base was tried on strangers."""
-    assert {} == vitals.faults(AT)
-    state = vitals.state()
+    assert {} == health.faults(AT)
+    state = health.state()
     assert (1, 5) == (state["edition"], state["entries"])
     assert isinstance(state["thresholds"], dict)
     assert len(out_of_scope_messages()) == state["thresholds"]["tried"]
@@ -44,83 +44,83 @@ def test_all_is_well(vitals: Vitals) -> None:
 def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:
     """Without entries the bot is alive, not ready."""
     editions = Editions(tmp_path / "none", tmp_path / "taught", Texts.load())
-    vitals = Vitals(sqlite_database, editions, Mailbox(sqlite_database))
-    assert ["knowledge"] == list(vitals.faults(AT))
+    health = Health(sqlite_database, editions, Mailbox(sqlite_database))
+    assert ["knowledge"] == list(health.faults(AT))
 
 
-def test_a_silent_line_is_told_in_its_own_words(vitals: Vitals) -> None:
+def test_a_silent_line_is_told_in_its_own_words(health: Health) -> None:
     """Whatever receives from Telegram says what is wrong with it."""
-    vitals.line = lambda _at: "another program uses the same token"
-    assert {"telegram": "another program uses the same token"} == vitals.faults(AT)
+    health.line = lambda _at: "another program uses the same token"
+    assert {"telegram": "another program uses the same token"} == health.faults(AT)
 
 
-def test_a_database_that_cannot_be_written(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_cannot_be_written(health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
     """Told while it lasts and no longer; asked at most every five seconds."""
     with monkeypatch.context() as patch:
-        patch.setattr(vitals._database, "write", lambda: 1 / 0)
-        assert {"database": "cannot be written: ZeroDivisionError"} == vitals.faults(AT)
-    assert "database" in vitals.faults(later(4))
-    assert {} == vitals.faults(later(5))
+        patch.setattr(health._database, "write", lambda: 1 / 0)
+        assert {"database": "cannot be written: ZeroDivisionError"} == health.faults(AT)
+    assert "database" in health.faults(later(4))
+    assert {} == health.faults(later(5))
 
 
-def test_a_disk_that_fills_up(vitals: Vitals, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fills_up(health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before it is full, not when."""
-    monkeypatch.setattr(vitals._database, "free_bytes", lambda: 199_000_000)
-    assert {"disk": "199 MB free"} == vitals.faults(AT)
+    monkeypatch.setattr(health._database, "free_bytes", lambda: 199_000_000)
+    assert {"disk": "199 MB free"} == health.faults(AT)
 
 
-def test_an_update_that_nobody_handles(vitals: Vitals) -> None:
+def test_an_update_that_nobody_handles(health: Health) -> None:
     """Whoever should have handled it died or hangs; one that is to wait its turn is not late."""
-    mailbox = vitals._mailbox
+    mailbox = health._mailbox
     mailbox.accept([update(1)], AT)
-    vitals.line = lambda _at: ""
+    health.line = lambda _at: ""
     (received,) = mailbox.next_updates(AT)
-    assert {} == vitals.faults(later(60))
-    assert {"inbox": "an update waits 61 s"} == vitals.faults(later(61))
+    assert {} == health.faults(later(60))
+    assert {"inbox": "an update waits 61 s"} == health.faults(later(61))
     mailbox.fail(received, "TimeoutError", later(61))
-    assert {} == vitals.faults(later(61.5))
+    assert {} == health.faults(later(61.5))
 
 
-def test_an_answer_that_does_not_leave(vitals: Vitals, sqlite_database: Database) -> None:
+def test_an_answer_that_does_not_leave(health: Health, sqlite_database: Database) -> None:
     """A minute is too long; what Telegram asked to keep for later is not late."""
     work = UnitOfWork(sqlite_database)
     work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     work.commit(AT)
-    vitals.line = lambda _at: ""
-    assert {} == vitals.faults(later(60))
-    assert {"outbox": "an answer waits 61 s"} == vitals.faults(later(61))
-    mailbox = vitals._mailbox
+    health.line = lambda _at: ""
+    assert {} == health.faults(later(60))
+    assert {"outbox": "an answer waits 61 s"} == health.faults(later(61))
+    mailbox = health._mailbox
     mailbox.later(mailbox.claim(later(61))[0], later(600))
-    assert {} == vitals.faults(later(599))
+    assert {} == health.faults(later(599))
 
 
-def test_a_loop_that_hangs(vitals: Vitals) -> None:
+def test_a_loop_that_hangs(health: Health) -> None:
     """Five seconds without a heartbeat."""
-    assert vitals.alive(0.0)
-    vitals.beat(100.0, 0.25)
-    assert vitals.alive(104.9)
-    assert not vitals.alive(105.1)
+    assert health.alive(0.0)
+    health.beat(100.0, 0.25)
+    assert health.alive(104.9)
+    assert not health.alive(105.1)
 
 
-def test_a_part_that_hangs(vitals: Vitals) -> None:
+def test_a_part_that_hangs(health: Health) -> None:
     """No job and no reading of the knowledge takes a quarter of an hour."""
-    vitals.turns["schedule"] = AT
-    assert {} == vitals.faults(later(900))
-    assert {"schedule": "hangs since 09:30:00"} == vitals.faults(later(901))
+    health.turns["schedule"] = AT
+    assert {} == health.faults(later(900))
+    assert {"schedule": "hangs since 09:30:00"} == health.faults(later(901))
 
 
-def test_the_figures(vitals: Vitals) -> None:
+def test_the_figures(health: Health) -> None:
     """Everything the operator is promised is there, and says what happened."""
-    mailbox = vitals._mailbox
+    mailbox = health._mailbox
     mailbox.accept([update(1), update(2), None], AT)
     received = next(iter(mailbox.next_updates(AT)), None)
     assert received
-    work = UnitOfWork(vitals._database)
+    work = UnitOfWork(health._database)
     work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     mailbox.finish(received, work, later(1))
     (parcel,) = mailbox.claim(later(1))
     mailbox.sent(parcel, 1, later(2))
-    text = vitals.exposition(later(10)).decode()
+    text = health.exposition(later(10)).decode()
     found = {
         (sample.name, *sample.labels.values()): sample.value
         for family in text_string_to_metric_families(text)

@@ -6,7 +6,7 @@ from html import unescape
 
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.cases import Cases
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
@@ -59,7 +59,7 @@ def ask(
 ) -> str:
     """A citizen asks in Telegram and wants to know; the question's key."""
     asking, work = Asking(database, editions), UnitOfWork(database)
-    said = Incoming("telegram", chat_id, chat_id, 1, text, at)
+    said = IncomingMessage("telegram", chat_id, chat_id, 1, text, at)
     key = asking.ask(work, said).question_key
     work.commit(at)
     work = UnitOfWork(database)

@@ -317,7 +317,7 @@ def test_whoever_a_label_names_is_meant() -> None:
 
 
 def test_no_file_tells_what_a_meter_shows_now() -> None:
-    """How many meters there are is no answer; who counts something asks in its unit."""
+    """How many metrics there are is no answer; who counts something asks in its unit."""
     dust = Entry(
         "d", "ศูนย์เฝ้าระวังฝุ่น", "ติดตั้งเครื่องวัดฝุ่น 500 เครื่อง", facts={"จำนวนเครื่องวัดฝุ่น": "500 เครื่อง"}
     )

@@ -23,7 +23,7 @@ _SEARCHED = 20_000  # questions that are looked through for words at once
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogFilter:
     """Which questions of the log are looked for; what is empty asks for any."""
 
     outcome: str = ""
@@ -36,7 +36,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class LoggedQuestion:
     """A question as it was recorded, masked. `good` is what people thought of the answer.
 
     Words that tell something sensitive of a person are shown one question at a time only.
@@ -57,15 +57,15 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class LogStretch:
+class LogPage:
     """A stretch of the log; `older` is where the next one begins, None at the end."""
 
-    rows: list[Logged]
+    rows: list[LoggedQuestion]
     older: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class TracedMatch:
     """An entry that was found, with the passage and the signals that decided."""
 
     entry: str
@@ -81,13 +81,13 @@ class Trace:
 
     understood: str
     reason: str
-    matches: tuple[Traced, ...]
+    matches: tuple[TracedMatch, ...]
     verdict: str
     probability: float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class AnswerNow:
     """What the question would get now, and why."""
 
     outcome: str
@@ -100,19 +100,19 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Explanation:
     """A question, what was said to it then, and what would be said now."""
 
-    logged: Logged
+    logged: LoggedQuestion
     answer: str
     picked: str
     edition: str  # digest of what was served then
     then: Trace | None
-    now: Now
+    now: AnswerNow
 
 
 @dataclass(frozen=True, slots=True)
-class TrailLine:
+class AuditLine:
     """A line of the audit trail."""
 
     id: int
@@ -124,7 +124,7 @@ class TrailLine:
     after: str
 
 
-class Records:
+class QuestionLog:
     """Reads of the log and the trail. `by` is who looks."""
 
     def __init__(self, database: Database, editions: Editions) -> None:
@@ -137,8 +137,8 @@ class Records:
             reviews.audit(session, by, what, subject, at)
 
     def questions(
-        self, wanted: Wanted, before: int | None, limit: int, by: int, at: datetime
-    ) -> LogStretch:
+        self, wanted: LogFilter, before: int | None, limit: int, by: int, at: datetime
+    ) -> LogPage:
         """Questions of the log, newest first, with ids below `before`.
 
         Words are looked for in twenty thousand questions at a time.
@@ -150,10 +150,10 @@ class Records:
                 after = (before or questions.newest(session) + 1) - _SEARCHED
             rows = self._logged(session, wanted, before, limit, after)
         if len(rows) == limit:
-            return LogStretch(rows, rows[-1].id)
-        return LogStretch(rows, after if after and after > 0 else None)
+            return LogPage(rows, rows[-1].id)
+        return LogPage(rows, after if after and after > 0 else None)
 
-    def why(self, key: str, by: int, at: datetime) -> Why | None:
+    def why(self, key: str, by: int, at: datetime) -> Explanation | None:
         """One question with its whole trace; None when there is no such question."""
         self.note("questions.why", key[:40], by, at)
         edition = self._editions.current
@@ -162,7 +162,7 @@ class Records:
             if row is None:
                 return None
             votes = questions.votes(session, [row.id])
-        return Why(
+        return Explanation(
             logged=_logged(row, votes, edition),
             answer=row.answer,
             picked=row.picked or "",
@@ -171,7 +171,7 @@ class Records:
             now=_now(edition.responder.respond(Question(row.text, at)), edition),
         )
 
-    def export(self, wanted: Wanted, by: int, at: datetime) -> Iterator[Logged]:
+    def export(self, wanted: LogFilter, by: int, at: datetime) -> Iterator[LoggedQuestion]:
         """Every question that is wanted, newest first, up to `EXPORTED`; noted before the first."""
         self.note("questions.export", _described(wanted), by, at)
         before: int | None = None
@@ -183,35 +183,35 @@ class Records:
                 return
             before = rows[-1].id
 
-    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[TrailLine]:
+    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[AuditLine]:
         """Lines of the audit trail, newest first."""
         with self._database.read() as session:
             return [
-                TrailLine(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
+                AuditLine(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
                 for row in reviews.trail(session, before, limit, who)
             ]
 
     def _logged(
         self,
         session: Session,
-        wanted: Wanted,
+        wanted: LogFilter,
         before: int | None,
         limit: int,
         after: int | None = None,
-    ) -> list[Logged]:
+    ) -> list[LoggedQuestion]:
         rows = questions.log(session, before, limit, after=after, **asdict(wanted))
         votes = questions.votes(session, [row.id for row in rows])
         hidden, edition = self._editions.texts("review.hidden"), self._editions.current
         return [_logged(row, votes, edition, hidden if row.sensitive else "") for row in rows]
 
 
-def said_when(at: datetime, now: datetime) -> str:
+def local_moment(at: datetime, now: datetime) -> str:
     """A moment as people read it: `26 มีนาคม 2555 09:30`."""
     local = at.astimezone(now.tzinfo)
     return f"{thai_date(local.date())} {local:%H:%M}"
 
 
-def _described(wanted: Wanted) -> str:
+def _described(wanted: LogFilter) -> str:
     named = asdict(wanted).items()
     return " ".join(f"{name}={value}" for name, value in named if value)[:300]
 
@@ -223,8 +223,8 @@ def _title(edition: Edition, entry: str | None) -> str:
 
 def _logged(
     row: tables.Question, votes: Mapping[int, bool], edition: Edition, instead: str = ""
-) -> Logged:
-    return Logged(
+) -> LoggedQuestion:
+    return LoggedQuestion(
         id=row.id,
         key=row.key,
         text=instead or row.text,
@@ -245,20 +245,20 @@ def _then(row: tables.Question, edition: Edition) -> Trace | None:
         return None
     trace = json.loads(row.trace)
     matches = tuple(
-        Traced(one["entry"], _title(edition, one["entry"]), one["score"], one["passage"], {})
+        TracedMatch(one["entry"], _title(edition, one["entry"]), one["score"], one["passage"], {})
         for one in trace["matches"]
     )
     return Trace(trace["understood"], trace["reason"], matches, row.verdict, row.probability)
 
 
-def _now(reply: Reply, edition: Edition) -> Now:
+def _now(reply: Reply, edition: Edition) -> AnswerNow:
     ranking = reply.ranking
     text = plain_text(reply)
     if ranking is None:
-        return Now(reply.outcome, text, (), (), (), "", None)
+        return AnswerNow(reply.outcome, text, (), (), (), "", None)
     query = ranking.query
     matches = tuple(
-        Traced(
+        TracedMatch(
             match.entry_id,
             _title(edition, match.entry_id),
             match.score,
@@ -269,4 +269,6 @@ def _now(reply: Reply, edition: Edition) -> Now:
     )
     repairs = tuple(f"{one[0]} → {one[1]}" for one in query.repairs)
     trace = Trace(query.clean, ranking.reason, matches, ranking.verdict, ranking.probability)
-    return Now(reply.outcome, text, query.terms, query.variants, repairs, str(query.aspect), trace)
+    return AnswerNow(
+        reply.outcome, text, query.terms, query.variants, repairs, str(query.aspect), trace
+    )

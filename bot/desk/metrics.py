@@ -6,7 +6,7 @@ _SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300)
 _MOMENTS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1)
 
 
-class Meters:
+class Metrics:
     """One set of figures; names begin with `thamwit_`."""
 
     def __init__(self) -> None:

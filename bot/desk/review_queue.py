@@ -67,7 +67,7 @@ class ListedItem:
     note: str
 
 
-class Queue:
+class ReviewQueue:
     """Reads only."""
 
     def __init__(self, database: Database, editions: Editions) -> None:

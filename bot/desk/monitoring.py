@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.desk.asking import Asking, Incoming
+from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.backups import Backups
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store import job_runs
@@ -114,7 +114,7 @@ class Canary:
         """Outcome and entry of the reply, after it was recorded and the record undone."""
         work = UnitOfWork(self._database)
         number = int(at.timestamp())
-        said = Incoming(_CANARY, number, number, number, self._question, at)
+        said = IncomingMessage(_CANARY, number, number, number, self._question, at)
         answered = self._asking.ask(work, said)
         try:
             with self._database.write() as session:

@@ -19,35 +19,37 @@ _PROBE_EVERY = timedelta(seconds=5)  # whoever asks more often gets the last ans
 _PULSE = "pulse"
 
 # (now) → why updates may not be coming in; empty when all is well
-LineFault = Callable[[datetime], str]
+ConnectionFault = Callable[[datetime], str]
 
 
-class Vitals:
+class Health:
     """Asked by whoever watches; every method but `beat` and `alive` may block on the database."""
 
     def __init__(self, database: Database, editions: Editions, mailbox: Mailbox) -> None:
         self._database = database
         self._editions = editions
         self._mailbox = mailbox
-        self.line: LineFault | None = None  # None without Telegram
+        self.line: ConnectionFault | None = None  # None without Telegram
         self.turns: dict[str, datetime] = {}  # when each part that could hang last began anew
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
-        meters = mailbox.meters
-        self._inbox = meters.gauge("inbox_updates", "Updates kept, by state", "state")
-        self._outbox = meters.gauge("outbox_calls", "Calls kept, by state", "state")
-        self._age = meters.gauge("waiting_seconds", "Age of the oldest that waits", "box")
-        self._edition = meters.gauge("edition", "Number of the edition that is served")
-        self._entries = meters.gauge("entries", "Entries that are served")
-        self._rejects = meters.gauge("knowledge_errors", "Faults that keep files from being served")
-        self._log_size = meters.gauge("wal_bytes", "Size of SQLite's write-ahead log")
-        self._free = meters.gauge("disk_free_bytes", "Room on the disk of the database")
-        self._ready = meters.gauge("ready", "1 when nothing is wrong")
+        metrics = mailbox.metrics
+        self._inbox = metrics.gauge("inbox_updates", "Updates kept, by state", "state")
+        self._outbox = metrics.gauge("outbox_calls", "Calls kept, by state", "state")
+        self._age = metrics.gauge("waiting_seconds", "Age of the oldest that waits", "box")
+        self._edition = metrics.gauge("edition", "Number of the edition that is served")
+        self._entries = metrics.gauge("entries", "Entries that are served")
+        self._rejects = metrics.gauge(
+            "knowledge_errors", "Faults that keep files from being served"
+        )
+        self._log_size = metrics.gauge("wal_bytes", "Size of SQLite's write-ahead log")
+        self._free = metrics.gauge("disk_free_bytes", "Room on the disk of the database")
+        self._ready = metrics.gauge("ready", "1 when nothing is wrong")
 
     def beat(self, now: float, late: float) -> None:
         """The loop turns; `now` in seconds of a monotonic clock, `late` in seconds."""
         self._beat = now
-        self._mailbox.meters.lag.set(late)
+        self._mailbox.metrics.lag.set(late)
 
     def alive(self, now: float) -> bool:
         """Whether the loop turned lately."""
@@ -88,7 +90,7 @@ class Vitals:
         self._free.set(self._database.free_bytes() or 0)
         if "database" not in faults:
             self._read_boxes(at)
-        return self._mailbox.meters.exposition()
+        return self._mailbox.metrics.exposition()
 
     def _read_boxes(self, at: datetime) -> None:
         self._inbox.clear()
