@@ -40,15 +40,15 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import check_recipient
-from bot.telegram_ui.awaiting import Awaiting
+from bot.telegram_ui.application import ApiAccess
 from bot.telegram_ui.broadcaster import Broadcaster
-from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.case_post import CasePost
+from bot.telegram_ui.case_messages import TelegramCaseMessages
 from bot.telegram_ui.face import TelegramFace, announcer
-from bot.telegram_ui.line import Line
+from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
+from bot.telegram_ui.reports import Reports
 from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
@@ -77,7 +77,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     if telegram:
         jobs += _telegram_jobs(desk, renderers, settings.staff_room_id)
     health = Health(database, editions, desk.mailbox)
-    health.line = telegram.fault if telegram else None
+    health.telegram_fault = telegram.fault if telegram else None
     return App(settings, clock, texts, database, desk, Schedule(database, jobs), health, telegram)
 
 
@@ -128,7 +128,7 @@ def _cases(
     room = settings.staff_room_id
     if room is None:
         return None
-    post = CasePost(room, renderers)
+    post = TelegramCaseMessages(room, renderers)
     return Cases(database, editions, review, post, room=room, zone=settings.zone)
 
 
@@ -147,7 +147,7 @@ def _telegram(
     token = settings.telegram_bot_token
     if token is None:
         return None
-    line = Line(
+    line = ApiAccess(
         token.get_secret_value(), settings.telegram_api_base_url, settings.telegram_api_file_url
     )
     address, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
@@ -175,7 +175,7 @@ def _jobs(
 ) -> list[Job]:
     """What the bot does by itself, and when."""
     tell = desk.mailbox.notify_admins if telegram else None
-    line_fault = telegram.fault if telegram else None
+    fault = telegram.fault if telegram else None
     backups = Backups(
         database,
         settings.backup_dir,
@@ -183,7 +183,7 @@ def _jobs(
         settings.zone,
         settings.backup_recipient,
     )
-    watchdog = Watchdog(settings.backup_dir, backups, line_fault, tell, texts)
+    watchdog = Watchdog(settings.backup_dir, backups, fault, tell, texts)
     canary = Canary(settings.canary_question, desk.asking, database, tell, texts)
     retention = Retention(database, desk.privacy, _keeping(settings))
     return [
@@ -212,8 +212,8 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
     """What the bot does by itself in Telegram, and when."""
     news = Subscriber(desk.subscriptions, renderers).draw
     reminder = Reminding(desk.reminders, renderers).draw
-    broadcast = Broadcaster(desk.broadcasts, Awaiting(desk.memory), renderers).draw
-    bulletin = Bulletin(desk.figures, desk.sampling, renderers.thai)
+    broadcast = Broadcaster(desk.broadcasts, PendingInput(desk.memory), renderers).draw
+    reports = Reports(desk.figures, desk.sampling, renderers.thai)
 
     def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:
         work = desk.new_work()
@@ -222,8 +222,8 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
         work.commit(at)
 
     return [
-        Job("digest", daily(time(8, 30)), partial(post, partial(bulletin.digest, room))),
-        Job("judging", daily(time(9), weekday=0), partial(post, bulletin.invitation)),
+        Job("digest", daily(time(8, 30)), partial(post, partial(reports.digest, room))),
+        Job("judging", daily(time(9), weekday=0), partial(post, reports.invitation)),
         Job("followers", every(_NEWS), lambda at: desk.subscriptions.tell_news(news, at)),
         Job("reminders", every(_REMINDERS), lambda at: desk.reminders.tell_due(reminder, at)),
         Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.go_on(broadcast, at)),

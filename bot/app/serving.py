@@ -30,9 +30,9 @@ from bot.knowledge.problems import Severity
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
-from bot.telegram_ui.bell import wait
 from bot.telegram_ui.face import TelegramFace
 from bot.telegram_ui.receiver import RefusedByTelegramError
+from bot.telegram_ui.wakeup import wait_for
 from bot.texts import Texts, sentence
 from bot.web.health import HealthPages
 from bot.web.pages import create_web
@@ -154,14 +154,14 @@ class App:
                 await asyncio.to_thread(self.schedule.run_due, self.clock())
             except Exception:  # the database; the next look tries again
                 log.exception("the schedule could not be kept")
-            await wait(stop, _JOBS_EVERY)
+            await wait_for(stop, _JOBS_EVERY)
 
     async def _beat(self, stop: asyncio.Event) -> None:
         """Show that the loop turns, and how late each turn is."""
         loop = asyncio.get_running_loop()
         last = loop.time()
         while not stop.is_set():
-            await wait(stop, _BEAT)
+            await wait_for(stop, _BEAT)
             now = loop.time()
             self.health.beat(now, max(0.0, now - last - _BEAT))
             last = now

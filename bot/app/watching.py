@@ -11,7 +11,7 @@ import structlog
 from bot.desk.editions import Editions, ReloadResult
 from bot.desk.monitoring import Tell
 from bot.knowledge.problems import Problem, Severity
-from bot.telegram_ui.bell import wait
+from bot.telegram_ui.wakeup import wait_for
 from bot.texts import sentence
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder
@@ -79,7 +79,7 @@ class Watcher:
                     await asyncio.to_thread(self._reload)
             except Exception:  # the database or the disk; the next look tries again
                 log.exception("the knowledge folder could not be followed")
-            await wait(stop, _LOOK_EVERY)
+            await wait_for(stop, _LOOK_EVERY)
 
     def _reload(self) -> ReloadResult:
         at = self._clock()

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.explaining import explain
-from bot.cli.opening import Opened, opened
+from bot.cli.loading import Opened, opened
 from bot.cli.terminal import KnowledgeOption, TodayOption, say
 from bot.dialogue.conversation import Conversation, Question, Verb
 from bot.dialogue.replies import Choice, Reply, plain_text

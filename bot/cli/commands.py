@@ -12,11 +12,11 @@ from bot.texts import sentence
 _PLACES = {  # name → module and function, or program of its own
     "ask": "asking.ask",
     "chat": "asking.chat",
-    "evaluate": "judging.evaluate",
-    "console": "reviewing.console",
-    "knowledge": "keeping.app",
-    "review": "reviewing.app",
-    "db": "storing.app",
+    "evaluate": "evaluating.evaluate",
+    "console": "review.console",
+    "knowledge": "knowledge.app",
+    "review": "review.app",
+    "db": "database.app",
 }
 
 # On the wrong layout ข is "-" and ข้าว "-hk;": what is asked is no option that nobody knows.

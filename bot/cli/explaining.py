@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.cli.opening import Opened
+from bot.cli.loading import Opened
 from bot.dialogue.conversation import Question
 from bot.dialogue.lists.scopes import scope_of
 from bot.dialogue.presentation.cards import is_long

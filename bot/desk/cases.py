@@ -83,7 +83,7 @@ class CaseLine:
     by_officer: bool
 
 
-class Post(Protocol):
+class CaseMessages(Protocol):
     """Draws the messages of a case, each with a `dedup` that begins with the case's `thread`."""
 
     forum: bool  # whether the staff room has topics
@@ -121,7 +121,7 @@ class Cases:
         database: Database,
         editions: Editions,
         review: Reviewing,
-        post: Post,
+        messages: CaseMessages,
         *,
         room: int,
         zone: tzinfo,
@@ -129,7 +129,7 @@ class Cases:
         self._database = database
         self._editions = editions
         self._review = review
-        self.post = post
+        self.messages = messages
         self.room = room  # chat id of the staff room
         self._zone = zone
 
@@ -183,7 +183,9 @@ class Cases:
             origin = f"c{message_id}e{edit}" if edit else f"c{message_id}"
             said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
-                _send(session, self.post.from_citizen(self._view(case), masked, said.origin), at)
+                _send(
+                    session, self.messages.from_citizen(self._view(case), masked, said.origin), at
+                )
         return True
 
     def hides(self, text: str) -> bool:
@@ -211,7 +213,7 @@ class Cases:
             for case in cases.open_of_chat(session, visitor.channel, visitor.chat_id):
                 case.state, case.talking, case.changed_at = CaseState.CLOSED, False, at
                 session.add(case)
-                _send(session, self.post.forgotten(self._view(case)), at)
+                _send(session, self.messages.forgotten(self._view(case)), at)
 
     # Officers
 
@@ -243,7 +245,7 @@ class Cases:
                 ticket = self._view(case).ticket
                 raise RefusedError(sentence("refused.case.taken", ticket=ticket))
             self._move(session, case, CaseState.TAKEN, by, at)
-            _send(session, self.post.taken(self._view(case)), at)
+            _send(session, self.messages.taken(self._view(case)), at)
             return self._view(case)
 
     def read(self, case_id: int, by: int, at: datetime) -> tuple[CaseView, list[CaseLine]]:
@@ -269,7 +271,9 @@ class Cases:
             if self._note(session, case, said):
                 self._move(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
-                _send(session, self.post.to_citizen(self._view(case), said.text, said.origin), at)
+                _send(
+                    session, self.messages.to_citizen(self._view(case), said.text, said.origin), at
+                )
             return self._view(case)
 
     def release(self, case_id: int, by: int, at: datetime) -> None:
@@ -286,7 +290,7 @@ class Cases:
             if case.state != CaseState.CLOSED:
                 self._move(session, case, CaseState.CLOSED, by, at)
                 case.talking = False
-                _send(session, self.post.closed(self._view(case)), at)
+                _send(session, self.messages.closed(self._view(case)), at)
             return self._view(case)
 
     def teach(self, case_id: int, by: int, at: datetime) -> Taught:
@@ -328,11 +332,11 @@ class Cases:
             )
             session.add(case)
             session.flush()
-            _send(session, self.post.opened(self._view(case)), at)
+            _send(session, self.messages.opened(self._view(case)), at)
         elif case.state == CaseState.CLOSED:
             case.state, case.changed_at = CaseState.WAITING, at
             session.add(case)
-            _send(session, self.post.left_again(self._view(case)), at)
+            _send(session, self.messages.left_again(self._view(case)), at)
         return self._view(case)
 
     def _view(self, case: Case, answer: str = "") -> CaseView:
@@ -364,7 +368,7 @@ class Cases:
     def _end_talk(self, session: Session, case: Case, at: datetime) -> None:
         if case.talking:
             case.talking, case.changed_at = False, at
-            _send(session, self.post.handed_back(self._view(case)), at)
+            _send(session, self.messages.handed_back(self._view(case)), at)
 
 
 def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.Review | None:

@@ -29,7 +29,7 @@ class Health:
         self._database = database
         self._editions = editions
         self._mailbox = mailbox
-        self.line: ConnectionFault | None = None  # None without Telegram
+        self.telegram_fault: ConnectionFault | None = None  # None without Telegram
         self.turns: dict[str, datetime] = {}  # when each part that could hang last began anew
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
@@ -67,9 +67,9 @@ class Health:
             "knowledge": "" if self._editions.current.knowledge.entries else "no entries",
             "database": self._database_fault(at),
             "disk": self._disk_fault(),
-            "telegram": self.line(at) if self.line else "",
+            "telegram": self.telegram_fault(at) if self.telegram_fault else "",
         }
-        if self.line and not found["database"]:
+        if self.telegram_fault and not found["database"]:
             update, answer = self._mailbox.waiting(at)
             found["inbox"] = f"an update waits {update:.0f} s" if update > _OVERDUE else ""
             found["outbox"] = f"an answer waits {answer:.0f} s" if answer > _OVERDUE else ""

@@ -34,13 +34,15 @@ class Watchdog:
         self,
         folder: Path,
         backups: Backups,
-        line_fault: Callable[[datetime], str] | None,
+        telegram_fault: Callable[[datetime], str] | None,
         tell: Tell | None,
         texts: Texts,
     ) -> None:
         self._folder = folder
         self._backups = backups
-        self._line_fault = line_fault  # why updates may not be coming in; None without Telegram
+        self._telegram_fault = (
+            telegram_fault  # why updates may not be coming in; None without Telegram
+        )
         self._tell = tell
         self._texts = texts
         self._since: datetime | None = None
@@ -80,7 +82,7 @@ class Watchdog:
         )
 
     def _polling(self, at: datetime) -> str:
-        reason = self._line_fault(at) if self._line_fault else ""
+        reason = self._telegram_fault(at) if self._telegram_fault else ""
         self._silent_since = (self._silent_since or at) if reason else None
         lasts = self._silent_since is not None and at - self._silent_since >= _PATIENCE
         return self._texts("alert.polling", reason=reason) if lasts else ""

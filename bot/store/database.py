@@ -14,8 +14,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
 from bot.store import files, upgrading
-from bot.store.commits import SharedCommits
 from bot.store.errors import StoreError
+from bot.store.group_commit import GroupCommit
 from bot.texts import sentence
 
 _SAFE = (
@@ -44,7 +44,7 @@ class Database:
             self._reader = _sqlite_engine(self._url, "BEGIN", query_only=True)
         else:
             self._writer = self._reader = _postgres_engine(self._url)
-        self._commits = SharedCommits(self._writer)
+        self._commits = GroupCommit(self._writer)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -12,9 +12,9 @@ from bot.desk.review_queue import ReviewItem
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
-from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
+from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import OnAlarm, Teach, TeachStep
 from bot.telegram_ui.render import Renderer, Rows
 
@@ -31,11 +31,11 @@ class Admin:
     """
 
     def __init__(
-        self, review: Reviewing, console: Console, awaiting: Awaiting, renderer: Renderer
+        self, review: Reviewing, console: Console, pending: PendingInput, renderer: Renderer
     ) -> None:
         self._review = review
         self._console = console
-        self._awaiting = awaiting
+        self._pending = pending
         self._renderer = renderer
         self._texts = renderer.texts
 
@@ -74,7 +74,7 @@ class Admin:
             case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
-                self._awaiting.end(exchange)
+                self._pending.end(exchange)
                 exchange.say(self._renderer.told("admin.cancelled"))
             case TeachStep.USE:
                 decision = self._decision(exchange, teach.review, teach.version)
@@ -93,10 +93,10 @@ class Admin:
 
         Nothing is taught before the admin has seen it and pressed save.
         """
-        expected = self._awaiting.awaited(exchange, "review")
+        expected = self._pending.awaited(exchange, "review")
         if expected is None:
             return False
-        self._awaiting.end(exchange)
+        self._pending.end(exchange)
         decision = self._decision(exchange, expected["review"], expected["version"])
         kind = LessonKind(expected["kind"])
         try:
@@ -167,7 +167,7 @@ class Admin:
     ) -> None:
         """The next message is for this item; `last` is the message before and what it said."""
         of = {"review": decision.review_id, "version": decision.version}
-        self._awaiting.ask(exchange, "review", **of, kind=kind, **last)
+        self._pending.ask(exchange, "review", **of, kind=kind, **last)
 
     def _preview(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
@@ -183,11 +183,11 @@ class Admin:
 
     def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is told to be one."""
-        expected = self._awaiting.noted(exchange, "review") or {}
+        expected = self._pending.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
             exchange.say(self._renderer.told("admin.gone"))
             return
-        self._awaiting.end(exchange)
+        self._pending.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
         self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 

@@ -10,7 +10,7 @@ from bot.desk.asking import Answered, Asking, IncomingMessage
 from bot.desk.chat_memory import TELEGRAM, ChatMemory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
-from bot.telegram_ui.case_post import leaving_rows
+from bot.telegram_ui.case_messages import leaving_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Blame, Do, Judge, Language, Press, Speak, Want
 from bot.telegram_ui.render import Rows

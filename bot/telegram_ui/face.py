@@ -12,24 +12,24 @@ from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.desk.use_cases import Desk
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.admin import Admin
-from bot.telegram_ui.awaiting import Awaiting
-from bot.telegram_ui.bell import Bell, wait
+from bot.telegram_ui.application import ApiAccess, make_application
 from bot.telegram_ui.broadcaster import Broadcaster
-from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.inline import Inline
-from bot.telegram_ui.line import Line, application
 from bot.telegram_ui.officers import Officers
+from bot.telegram_ui.own_data import OwnData
 from bot.telegram_ui.pacing import Backoff
-from bot.telegram_ui.personal import Personal
+from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
+from bot.telegram_ui.reports import Reports
 from bot.telegram_ui.sender import Sender
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.wakeup import Wakeup, wait_for
 from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 
@@ -44,7 +44,7 @@ class TelegramFace:
 
     def __init__(
         self,
-        line: Line,
+        line: ApiAccess,
         desk: Desk,
         renderers: Renderers,
         clock: Callable[[], datetime],
@@ -53,11 +53,11 @@ class TelegramFace:
         self._mailbox = desk.mailbox
         self._cases = desk.cases
         self._clock = clock
-        self._app = application(line)
+        self._app = make_application(line)
         bot = self._app.bot
         self.handlers = _handlers(desk, renderers)
         self.handlers.register(self._app)
-        inbox, outbox = Bell(), Bell()
+        inbox, outbox = Wakeup(), Wakeup()
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
         self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
         aside = self._inline.aside
@@ -68,8 +68,8 @@ class TelegramFace:
             mailbox=desk.mailbox,
             new_work=desk.new_work,
             clock=clock,
-            inbox_bell=inbox,
-            outbox_bell=outbox,
+            inbox_wakeup=inbox,
+            outbox_wakeup=outbox,
         )
         self._sender = Sender(bot, desk.mailbox, clock, outbox, read_file=desk.editions.attachment)
 
@@ -101,7 +101,7 @@ class TelegramFace:
                 raise TokenRefusedError from error
             except TelegramError as error:
                 _log.warning("cannot reach Telegram yet: %s", type(error).__name__)
-                await wait(stop, backoff.pause())
+                await wait_for(stop, backoff.pause())
             else:
                 return True
         return False
@@ -122,7 +122,7 @@ class TelegramFace:
         """See the staff room, set names and menus; people are answered without all this."""
         try:
             await self._look_at_room()
-            await self._profile.put_on()
+            await self._profile.apply()
         except Exception as error:  # the database; the next start tries again
             _log.warning("the bot cannot introduce itself: %s", type(error).__name__)
 
@@ -135,7 +135,7 @@ class TelegramFace:
         except TelegramError as error:
             _log.warning("the staff room cannot be seen: %s", error.message)
         else:
-            self._cases.post.forum = bool(room.is_forum)
+            self._cases.messages.forum = bool(room.is_forum)
 
     async def _receive_and_handle(self, stop: asyncio.Event, handled: asyncio.Event) -> None:
         """The receiver ends at once, then the worker, and only then the sender.
@@ -166,7 +166,7 @@ class TelegramFace:
             except Exception as error:  # the database; the next turn tries again
                 _log.warning("housekeeping failed: %s", type(error).__name__)
             turn += 1
-            await wait(stop, _REAP)
+            await wait_for(stop, _REAP)
 
 
 def announcer(renderers: Renderers) -> Announce:
@@ -183,19 +183,19 @@ def announcer(renderers: Renderers) -> Announce:
 
 
 def _handlers(desk: Desk, renderers: Renderers) -> Handlers:
-    awaiting, cases, thai = Awaiting(desk.memory), desk.cases, renderers.thai
+    pending, cases, thai = PendingInput(desk.memory), desk.cases, renderers.thai
     return Handlers(
         citizen=Citizen(desk.asking, desk.memory, staffed=cases is not None),
         subscriber=Subscriber(desk.subscriptions, renderers),
         reminding=Reminding(desk.reminders, renderers),
-        broadcaster=Broadcaster(desk.broadcasts, awaiting, renderers),
-        personal=Personal(desk.privacy, desk.asking, cases),
-        officers=Officers(cases, desk.asking, awaiting, desk.people) if cases else None,
-        staff=Staff(desk.publishing, awaiting, thai, renderers.codec),
-        admin=Admin(desk.review, desk.console, awaiting, thai),
-        bulletin=Bulletin(desk.figures, desk.sampling, thai),
+        broadcaster=Broadcaster(desk.broadcasts, pending, renderers),
+        own_data=OwnData(desk.privacy, desk.asking, cases),
+        officers=Officers(cases, desk.asking, pending, desk.people) if cases else None,
+        staff=Staff(desk.publishing, pending, thai, renderers.codec),
+        admin=Admin(desk.review, desk.console, pending, thai),
+        reports=Reports(desk.figures, desk.sampling, thai),
         memory=desk.memory,
-        awaiting=awaiting,
+        pending=pending,
         people=desk.people,
         renderers=renderers,
     )

@@ -24,14 +24,13 @@ from bot.desk.errors import RefusedError
 from bot.desk.people import People, Role
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.admin import Admin
-from bot.telegram_ui.awaiting import Awaiting
+from bot.telegram_ui.application import App
 from bot.telegram_ui.broadcaster import Broadcaster
-from bot.telegram_ui.bulletin import Bulletin
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
-from bot.telegram_ui.line import App
 from bot.telegram_ui.officers import Officers
-from bot.telegram_ui.personal import Personal
+from bot.telegram_ui.own_data import OwnData
+from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import (
     Blame,
     Broadcasting,
@@ -54,6 +53,7 @@ from bot.telegram_ui.presses import (
 )
 from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
+from bot.telegram_ui.reports import Reports
 from bot.telegram_ui.staff import Staff
 from bot.telegram_ui.subscriber import Subscriber
 from bot.texts import Texts
@@ -92,13 +92,13 @@ class Handlers:
         subscriber: Subscriber,
         reminding: Reminding,
         broadcaster: Broadcaster,
-        personal: Personal,
+        own_data: OwnData,
         officers: Officers | None,
         staff: Staff,
         admin: Admin,
-        bulletin: Bulletin,
+        reports: Reports,
         memory: ChatMemory,
-        awaiting: Awaiting,
+        pending: PendingInput,
         people: People,
         renderers: Renderers,
     ) -> None:
@@ -108,7 +108,7 @@ class Handlers:
         self._staff = staff
         self._admin = admin
         self._memory = memory
-        self._awaiting = awaiting
+        self._pending = pending
         self._people = people
         self._renderers = renderers
         self.commands = (
@@ -130,9 +130,9 @@ class Handlers:
             Command("withdraw", staff.withdraw, Role.STAFF),
             Command("undo", staff.undo, Role.STAFF),
             Command("version", staff.version, Role.STAFF),
-            Command("mydata", personal.mydata),
-            Command("forgetme", personal.forgetme),
-            Command("stats", bulletin.stats, Role.ADMIN),
+            Command("mydata", own_data.mydata),
+            Command("forgetme", own_data.forgetme),
+            Command("stats", reports.stats, Role.ADMIN),
             Command("review", admin.review, Role.ADMIN),
             Command("console", admin.console, Role.STAFF),
         )
@@ -144,8 +144,8 @@ class Handlers:
             Pressed(OnDraft, staff.on_draft, Role.STAFF),
             Pressed(OnEntry, staff.on_entry, Role.STAFF),
             Pressed(TakeBack, staff.take_back, Role.STAFF),
-            Pressed(Forget, personal.press),
-            Pressed(Grade, bulletin.grade, Role.ADMIN),
+            Pressed(Forget, own_data.press),
+            Pressed(Grade, reports.grade, Role.ADMIN),
             Pressed(Teach, admin.press, Role.ADMIN),
             Pressed(OnAlarm, admin.alarm, Role.ADMIN),
             Pressed(OnFollow, subscriber.press),
@@ -219,7 +219,7 @@ class Handlers:
                 self._unknown(exchange)
                 return
             if exchange.private:
-                self._awaiting.end(exchange)
+                self._pending.end(exchange)
             command.handle(exchange)
 
         return handle

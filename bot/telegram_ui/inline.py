@@ -15,16 +15,16 @@ from typing import Any
 from telegram import Bot
 
 from bot.desk.asking import Asking, Suggestion
-from bot.telegram_ui.bell import Bell, either
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.renderers import Renderers
+from bot.telegram_ui.wakeup import Wakeup, wait_for_either
 
 MOST = 10  # answers shown; Telegram would take 50
 _CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too
 _WAITING = 50  # people whose query waits; who comes then goes without
 _PATIENCE = 10.0  # seconds for Telegram to take an answer
-_GLANCE = 5.0  # seconds between looks without a ring
+_GLANCE = 5.0  # seconds between looks without a wake-up
 _TITLE, _LINE = 80, 120  # characters of a result's two lines
 START = "ask"  # what the button over the results brings to the chat with the bot
 _log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class Inline:
         self._asking = asking
         self._renderers = renderers
         self._clock = clock
-        self._bell = Bell()
+        self._wakeup = Wakeup()
         self._waiting: OrderedDict[int, dict[str, Any]] = OrderedDict()
 
     def aside(self, updates: Iterable[Any]) -> list[Any]:
@@ -62,9 +62,9 @@ class Inline:
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until told to stop."""
         while not stop.is_set():
-            ring = self._bell.next()
+            woken = self._wakeup.next()
             if not self._waiting:
-                await either(stop, ring, _GLANCE)
+                await wait_for_either(stop, woken, _GLANCE)
                 continue
             _, query = self._waiting.popitem(last=False)
             try:
@@ -79,7 +79,7 @@ class Inline:
         user = query["from"].get("id")
         if isinstance(user, int) and (user in self._waiting or len(self._waiting) < _WAITING):
             self._waiting[user] = query
-            self._bell.ring()
+            self._wakeup.wake()
 
     async def _answer(self, query: dict[str, Any]) -> None:
         text = str(query.get("query", ""))

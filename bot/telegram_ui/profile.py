@@ -30,7 +30,7 @@ class Profile:
         self._renderers = renderers
         self._people = people
 
-    async def put_on(self) -> None:
+    async def apply(self) -> None:
         """Set what differs; a refusal is noted and changes nothing else.
 
         Thai for everybody, other languages for those whose Telegram speaks them.

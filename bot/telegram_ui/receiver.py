@@ -11,9 +11,9 @@ from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.desk.mailbox import Mailbox
-from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
+from bot.telegram_ui.wakeup import Wakeup, wait_for
 from bot.texts import sentence
 
 WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
@@ -49,7 +49,7 @@ class Receiver:
         bot: Bot,
         mailbox: Mailbox,
         clock: Callable[[], datetime],
-        inbox_bell: Bell,
+        inbox_wakeup: Wakeup,
         *,
         aside: Callable[[Iterable[Any]], list[Any]] = list,
         conflict_pause: float = 30.0,
@@ -58,7 +58,7 @@ class Receiver:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
-        self._bell = inbox_bell
+        self._wakeup = inbox_wakeup
         self._aside = aside  # takes out what needs no inbox
         self._conflict_pause = conflict_pause
         self._patience = patience
@@ -86,7 +86,7 @@ class Receiver:
                 return
             pause = await poll
             if pause:
-                await wait(stop, pause)
+                await wait_for(stop, pause)
 
     async def unhook(self, stop: asyncio.Event) -> None:
         """Polling and a webhook exclude each other; what waits at Telegram is kept."""
@@ -97,7 +97,7 @@ class Receiver:
                 raise TokenRefusedError from error
             except TelegramError as error:
                 _log.warning("cannot remove the webhook: %s", type(error).__name__)
-                await wait(stop, self._backoff.pause())
+                await wait_for(stop, self._backoff.pause())
             else:
                 self._backoff.reset()
                 return
@@ -110,8 +110,8 @@ class Receiver:
             self.last_poll = self._clock()
             if updates:
                 kept = self._aside(updates)
-                ring = self._bell.ringer()
-                await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), ring)
+                wake = self._wakeup.waker()
+                await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
                 self.offset = _after(updates, self.offset)
                 gather = min(_GATHER * len(updates), _GATHER_MOST)
         except Conflict as error:

@@ -15,10 +15,10 @@ from telegram.error import TelegramError
 from bot.desk.mailbox import ClaimedCall, Mailbox
 from bot.desk.unit_of_work import Priority
 from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
-from bot.telegram_ui.bell import Bell, either, wait
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.telegram_ui.refusals import Fate, Refusal, refusal_of
+from bot.telegram_ui.wakeup import Wakeup, wait_for, wait_for_either
 
 _AT_ONCE = 8  # calls under way
 _GLANCE = 1.0  # seconds between looks for calls that came from elsewhere or are due again
@@ -40,7 +40,7 @@ class Sender:
         bot: Bot,
         mailbox: Mailbox,
         clock: Callable[[], datetime],
-        outbox_bell: Bell,
+        outbox_wakeup: Wakeup,
         *,
         read_file: ReadFile,
         pace: Pace | None = None,
@@ -48,7 +48,7 @@ class Sender:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
-        self._bell = outbox_bell
+        self._wakeup = outbox_wakeup
         self._read_file = read_file
         self._pace = pace or Pace()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -58,17 +58,17 @@ class Sender:
         """Send what is due; raises `TokenRefusedError` when the token is no longer valid."""
         await self._remember()
         while not stop.is_set():
-            ring = self._bell.next()
+            woken = self._wakeup.next()
             try:
                 more = await self._start_due()
             except Exception as error:  # the database: nothing was claimed
                 _log.warning("the outbox cannot be used: %s", type(error).__name__)
-                await wait(stop, _GLANCE)
+                await wait_for(stop, _GLANCE)
                 continue
             if self._token_refused:
                 raise TokenRefusedError
             if not more:
-                await self._pause(stop, ring)
+                await self._pause(stop, woken)
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LAST_CALLS)
         for task in self._under_way:
@@ -112,13 +112,13 @@ class Sender:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
-        self._bell.ring()
+        self._wakeup.wake()
         if not task.cancelled() and task.exception():
             _log.error("a delivery failed: %s", type(task.exception()).__name__)
 
-    async def _pause(self, stop: asyncio.Event, ring: asyncio.Event) -> None:
+    async def _pause(self, stop: asyncio.Event, woken: asyncio.Event) -> None:
         longest = min(_GLANCE, self._pace.next_change(time.monotonic()) + 0.001)
-        await either(stop, ring, longest)
+        await wait_for_either(stop, woken, longest)
 
     async def deliver(self, call: ClaimedCall) -> None:
         """Make one call and report what became of it."""

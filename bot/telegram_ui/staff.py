@@ -16,10 +16,10 @@ from bot.desk.chat_memory import TELEGRAM
 from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.publishing import Publishing
-from bot.telegram_ui.awaiting import Awaiting
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
 from bot.telegram_ui.exchange import Exchange, on_loop
+from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Renderer
 
@@ -48,13 +48,13 @@ class Staff:
     def __init__(
         self,
         publishing: Publishing,
-        awaiting: Awaiting,
+        pending: PendingInput,
         renderer: Renderer,
         codec: Codec,
     ) -> None:
         self._publishing = publishing
         self._drafts = publishing.drafts
-        self._awaiting = awaiting
+        self._pending = pending
         self._renderer = renderer
         self._codec = codec
         self._texts = renderer.texts
@@ -68,7 +68,7 @@ class Staff:
         if text.strip() and exchange.message:
             self._take_text(exchange, exchange.message, text)
             return
-        self._awaiting.ask(exchange, "draft", step="release")
+        self._pending.ask(exchange, "draft", step="release")
         exchange.say(self._renderer.told("staff.send_release", [self._cards.cancel_row()]))
 
     def drafts(self, exchange: Exchange) -> None:
@@ -122,17 +122,17 @@ class Staff:
         with self._refusing(exchange, press):
             match press.step:
                 case DraftStep.CANCEL:
-                    self._awaiting.end(exchange)
+                    self._pending.end(exchange)
                     exchange.say(self._renderer.told("staff.cancelled"))
                 case DraftStep.FIELD:
                     self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
-                    self._awaiting.ask(exchange, "draft", step="try", draft=press.draft)
+                    self._pending.ask(exchange, "draft", step="try", draft=press.draft)
                     exchange.say(self._renderer.told("staff.ask_now", [self._cards.cancel_row()]))
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     self._show(exchange, press)
                 case _:
-                    self._awaiting.end(exchange)
+                    self._pending.end(exchange)
                     self._decide(exchange, press, step)
 
     def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
@@ -177,7 +177,7 @@ class Staff:
         with self._refusing(exchange):
             handed, name = self._handed(exchange, message), document.file_name or ""
             preview = self._drafts.take_file(handed, name, data)
-            self._awaiting.end(exchange)
+            self._pending.end(exchange)
             exchange.say(self._cards.card(preview))
 
     def _take_text(
@@ -191,7 +191,7 @@ class Staff:
     def _expect_more(self, exchange: Exchange, message: Message, preview: Preview) -> None:
         """A long text that was pasted comes in several messages."""
         if len(message.text or "") >= _CUT:
-            self._awaiting.ask(
+            self._pending.ask(
                 exchange,
                 "draft",
                 step="more",
@@ -202,10 +202,10 @@ class Staff:
             )
 
     def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
-        expected = self._awaiting.awaited(exchange, "draft")
+        expected = self._pending.awaited(exchange, "draft")
         if expected is None:
             return False
-        self._awaiting.end(exchange)
+        self._pending.end(exchange)
         match expected["step"]:
             case "release":
                 self._take_text(exchange, message, said, expected)
@@ -241,7 +241,7 @@ class Staff:
         if press.field >= len(preview.fields):
             return
         field = preview.fields[press.field]
-        self._awaiting.ask(
+        self._pending.ask(
             exchange,
             "draft",
             step="field",
@@ -272,7 +272,7 @@ class Staff:
             exchange.say(self._renderer.told(key))
             exchange.say(shown)
             exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
-            self._awaiting.ask(exchange, "draft", step="try", draft=draft_id)
+            self._pending.ask(exchange, "draft", step="try", draft=draft_id)
 
     def _show(self, exchange: Exchange, press: OnDraft) -> None:
         preview = self._drafts.preview(press.draft, exchange.at)
@@ -389,7 +389,7 @@ class Staff:
             rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
             once_more = again if isinstance(error, InvalidInputError) else None
             if once_more:
-                self._awaiting.ask(exchange, "draft", **once_more)
+                self._pending.ask(exchange, "draft", **once_more)
                 rows = [*rows, self._cards.cancel_row()]
             key = "staff.refused_once" if once_more else "staff.refused"
             exchange.say(self._renderer.told(key, rows or None, why=error))

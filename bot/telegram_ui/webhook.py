@@ -17,10 +17,10 @@ from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter
 
 from bot.desk.mailbox import Mailbox
-from bot.telegram_ui.bell import Bell, wait
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.receiver import WANTED, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.refusals import refusal_of
+from bot.telegram_ui.wakeup import Wakeup, wait_for
 from bot.texts import sentence
 
 MAX_BODY = 256 * 1024  # bytes; Telegram's own limit for an update is 64 KiB
@@ -66,7 +66,7 @@ class Webhook:
         bot: Bot,
         mailbox: Mailbox,
         clock: Callable[[], datetime],
-        inbox_bell: Bell,
+        inbox_wakeup: Wakeup,
         hook: Hook,
         *,
         aside: Callable[[Iterable[Any]], list[Any]] = list,
@@ -74,7 +74,7 @@ class Webhook:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
-        self._bell = inbox_bell
+        self._wakeup = inbox_wakeup
         self._hook = hook
         self._aside = aside  # takes out what needs no inbox
         self._backoff = Backoff()
@@ -93,7 +93,7 @@ class Webhook:
         It stays announced at the end: Telegram keeps what it cannot deliver for a day.
         """
         while not stop.is_set():
-            await wait(stop, await self._look())
+            await wait_for(stop, await self._look())
 
     async def receive(self, request: Request) -> Response:
         """One post. 503 makes Telegram try again; nothing is ever answered by calling a method."""
@@ -109,8 +109,8 @@ class Webhook:
             return Response(status_code=413)
         try:
             kept = self._aside([_parsed(body)])
-            ring = self._bell.ringer()
-            await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), ring)
+            wake = self._wakeup.waker()
+            await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
         except Exception as error:
             _log.warning("an update cannot be stored: %s", type(error).__name__)
             return Response(status_code=503, headers={"Retry-After": "5"})

@@ -10,9 +10,9 @@ from telegram import Update
 
 from bot.desk.mailbox import ClaimedUpdate, Mailbox
 from bot.desk.unit_of_work import UnitOfWork
-from bot.telegram_ui.bell import Bell, either, wait
+from bot.telegram_ui.application import App
 from bot.telegram_ui.exchange import CURRENT, Handling
-from bot.telegram_ui.line import App
+from bot.telegram_ui.wakeup import Wakeup, wait_for, wait_for_either
 
 _AT_ONCE = 3
 _GLANCE = 1.0  # seconds between looks for updates that are due again
@@ -29,29 +29,29 @@ class Worker:
         mailbox: Mailbox,
         new_work: Callable[[], UnitOfWork],
         clock: Callable[[], datetime],
-        inbox_bell: Bell,
-        outbox_bell: Bell,
+        inbox_wakeup: Wakeup,
+        outbox_wakeup: Wakeup,
     ) -> None:
         self._app = app
         self._mailbox = mailbox
         self._new_work = new_work
         self._clock = clock
-        self._inbox = inbox_bell
-        self._outbox = outbox_bell
+        self._inbox = inbox_wakeup
+        self._outbox = outbox_wakeup
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle updates until told to stop; those in hand are finished."""
         try:
             while not stop.is_set():
-                ring = self._inbox.next()
+                woken = self._inbox.next()
                 try:
                     await self._begin_due()
                 except Exception as error:  # the database: nothing was claimed
                     _log.warning("the inbox cannot be used: %s", type(error).__name__)
-                    await wait(stop, _GLANCE)
+                    await wait_for(stop, _GLANCE)
                     continue
-                await either(stop, ring, _GLANCE)
+                await wait_for_either(stop, woken, _GLANCE)
             if self._under_way:
                 await asyncio.wait(self._under_way)
         finally:
@@ -70,7 +70,7 @@ class Worker:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
-        self._inbox.ring()
+        self._inbox.wake()
         if not task.cancelled() and task.exception():  # its claim runs out and it is tried again
             _log.error("an update was left: %s", type(task.exception()).__name__)
 
@@ -93,9 +93,9 @@ class Worker:
             await self._finish(update, handling.work)
 
     async def _finish(self, update: ClaimedUpdate, work: UnitOfWork) -> None:
-        ring = self._outbox.ringer()
+        wake = self._outbox.waker()
         try:
-            await asyncio.to_thread(self._mailbox.finish, update, work, self._clock(), ring)
+            await asyncio.to_thread(self._mailbox.finish, update, work, self._clock(), wake)
         except Exception as error:
             await self._report(self._mailbox.fail, update, error)
 
@@ -105,4 +105,4 @@ class Worker:
         name = type(error).__name__
         _log.error("update failed", extra={"row": update.id, "error": name})
         await asyncio.to_thread(method, update, name, self._clock())
-        self._outbox.ring()
+        self._outbox.wake()

@@ -21,7 +21,7 @@ from bot.texts import Texts
 from bot.web.admin_pages import AdminPages
 from bot.web.case_pages import CasePages
 from bot.web.downloads import Downloads
-from bot.web.drafts import DraftPages
+from bot.web.draft_pages import DraftPages
 from bot.web.figure_pages import FigurePages
 from bot.web.forms import with_form
 from bot.web.frame import HERE, Frame

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram_ui.line import App, Line, application
+from bot.telegram_ui.application import ApiAccess, App, make_application
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.mail import Mail
 from tests.support.served_face import OFFICER, ROOM, ServedFace
@@ -57,7 +57,7 @@ def mail(tmp_path: Path) -> Iterator[Mail]:
 
 @pytest.fixture
 async def app(api: FakeBotApi) -> AsyncIterator[App]:
-    built = application(Line(TOKEN, api.base_url))
+    built = make_application(ApiAccess(TOKEN, api.base_url))
     await built.initialize()
     yield built
     await built.shutdown()

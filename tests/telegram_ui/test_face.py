@@ -35,7 +35,7 @@ def test_a_bot_that_cannot_introduce_itself_answers(
     api: FakeBotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Menus that could not be looked up are no reason to be silent."""
-    monkeypatch.setattr(Profile, "put_on", fails)
+    monkeypatch.setattr(Profile, "apply", fails)
     assert "0 2333 3700" in ask_once(api, tmp_path)
 
 

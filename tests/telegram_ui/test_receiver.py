@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.telegram_ui.bell import Bell
-from bot.telegram_ui.line import App
+from bot.telegram_ui.application import App
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
+from bot.telegram_ui.wakeup import Wakeup
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import Mail, until
 from tests.support.telegram_people import Person
@@ -19,7 +19,7 @@ class Receiving:
 
     def __init__(self, app: App, mail: Mail) -> None:
         self.stop = asyncio.Event()
-        self.receiver = Receiver(app.bot, mail.room, mail.clock, Bell(), conflict_pause=0.1)
+        self.receiver = Receiver(app.bot, mail.room, mail.clock, Wakeup(), conflict_pause=0.1)
         self.task = asyncio.ensure_future(self.receiver.run(self.stop))
 
 
@@ -150,7 +150,7 @@ async def test_f13_a_line_that_says_nothing_is_given_up(
     app: App, mail: Mail, api: FakeBotApi
 ) -> None:
     """Accepted and then silent: the poll ends by itself, the next one brings the update."""
-    receiver = Receiver(app.bot, mail.room, mail.clock, Bell(), patience=0.3)
+    receiver = Receiver(app.bot, mail.room, mail.clock, Wakeup(), patience=0.3)
     stop = asyncio.Event()
     knob = api.trouble(method="getUpdates", delay=5.0)
     Person(api, 7).says("หนึ่ง")

@@ -8,13 +8,13 @@ import pytest
 
 from bot.desk.unit_of_work import Priority, inline_file
 from bot.dialogue.replies import Attached, Block, Card, File, Pin
+from bot.telegram_ui.application import App
 from bot.telegram_ui.attachments import calls_of
-from bot.telegram_ui.bell import Bell
-from bot.telegram_ui.line import App
 from bot.telegram_ui.markup import Run, messages
 from bot.telegram_ui.pacing import GROUP, IN_ONE_SECOND, Pace
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.wakeup import Wakeup
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import ADMIN, Mail, until
 from tests.support.telegram_html import parse
@@ -42,14 +42,14 @@ class Sending:
 
     def __init__(self, app: App, mail: Mail) -> None:
         self._mail = mail
-        self.bell = Bell()
+        self.wakeup = Wakeup()
         self.pace = Noted()
         self.stop = asyncio.Event()
         self.sender = Sender(
             app.bot,
             mail.room,
             mail.clock,
-            self.bell,
+            self.wakeup,
             read_file=FILES.__getitem__,
             pace=self.pace,
         )
@@ -61,12 +61,12 @@ class Sending:
         """Put a call into the outbox and wake the sender."""
         words: dict[str, Any] = {"text": text} if text and method != "answerCallbackQuery" else {}
         self._mail.post(chat_id, method, **words, **more)
-        self.bell.ring()
+        self.wakeup.wake()
 
     def later(self, seconds: float) -> None:
         """Let time pass and wake the sender."""
         self._mail.clock.skip(seconds)
-        self.bell.ring()
+        self.wakeup.wake()
 
 
 @pytest.fixture
@@ -330,7 +330,7 @@ async def test_a_generated_file_is_uploaded_and_then_erased(
     content = bytes(range(256))
     photo = inline_file("สถิติ.png", content)
     mail.post(7, "sendPhoto", photo=photo, caption="สถิติ")
-    sending.bell.ring()
+    sending.wakeup.wake()
     await until(lambda: mail.states() == ["sent"])
     (call,) = api.named("sendPhoto")
     assert (content, "สถิติ") == (call.parameters["photo"], call.parameters["caption"])
@@ -344,7 +344,7 @@ async def test_a_small_file_travels_in_the_outbox(
     """Its bytes wait as JSON and leave as an upload; a line of text goes with it."""
     for method, payload in calls_of([File("event.ics", b"BEGIN:VCALENDAR", "ลงปฏิทิน")]):
         mail.post(7, method, **payload)
-    sending.bell.ring()
+    sending.wakeup.wake()
     await until(lambda: mail.states() == ["sent"])
 
     (call,) = api.named("sendDocument")
@@ -364,7 +364,7 @@ async def test_pictures_make_an_album(sending: Sending, mail: Mail, api: FakeBot
     ]
     for method, payload in calls_of(blocks):
         mail.post(7, method, **payload)
-    sending.bell.ring()
+    sending.wakeup.wake()
     await until(lambda: mail.states() == ["sent"] * 4)
 
     (album,) = api.named("sendMediaGroup")

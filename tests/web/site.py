@@ -20,7 +20,7 @@ from bot.desk.unit_of_work import UnitOfWork
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.case_post import CasePost
+from bot.telegram_ui.case_messages import TelegramCaseMessages
 from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
 from bot.web.health import HealthPages
@@ -104,7 +104,7 @@ def invite(
 def make_cases(database: Database, editions: Editions) -> Cases:
     """Questions that citizens leave with the officers of a room."""
     review = Reviewing(database, editions, editions.taught_dir)
-    post = CasePost(ROOM, _renderers(database, editions))
+    post = TelegramCaseMessages(ROOM, _renderers(database, editions))
     return Cases(database, editions, review, post, room=ROOM, zone=ZONE)
 
 

@@ -50,7 +50,7 @@ def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> No
 
 def test_a_silent_line_is_told_in_its_own_words(health: Health) -> None:
     """Whatever receives from Telegram says what is wrong with it."""
-    health.line = lambda _at: "another program uses the same token"
+    health.telegram_fault = lambda _at: "another program uses the same token"
     assert {"telegram": "another program uses the same token"} == health.faults(AT)
 
 
@@ -73,7 +73,7 @@ def test_an_update_that_nobody_handles(health: Health) -> None:
     """Whoever should have handled it died or hangs; one that is to wait its turn is not late."""
     mailbox = health._mailbox
     mailbox.accept([update(1)], AT)
-    health.line = lambda _at: ""
+    health.telegram_fault = lambda _at: ""
     (received,) = mailbox.next_updates(AT)
     assert {} == health.faults(later(60))
     assert {"inbox": "an update waits 61 s"} == health.faults(later(61))
@@ -86,7 +86,7 @@ def test_an_answer_that_does_not_leave(health: Health, sqlite_database: Database
     work = UnitOfWork(sqlite_database)
     work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     work.commit(AT)
-    health.line = lambda _at: ""
+    health.telegram_fault = lambda _at: ""
     assert {} == health.faults(later(60))
     assert {"outbox": "an answer waits 61 s"} == health.faults(later(61))
     mailbox = health._mailbox

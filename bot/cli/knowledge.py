@@ -1,4 +1,4 @@
-"""`knowledge …`: check, list and show entries; `import` is in `receiving`."""
+"""`knowledge …`: check, list and show entries; `import` is in `importing`."""
 
 import json
 from collections import Counter
@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.receiving import import_
+from bot.cli.importing import import_
 from bot.cli.terminal import (
     KnowledgeOption,
     TodayOption,

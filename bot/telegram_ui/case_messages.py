@@ -15,7 +15,7 @@ FROM_ROOM = "o"  # begins the origin of words that the room has read already
 _TOPIC_NAME = 120  # characters; Telegram takes 128
 
 
-class CasePost:
+class TelegramCaseMessages:
     """Draws what `bot.desk.cases` says, to citizens in their language and to the room in Thai.
 
     `forum` is set once the room is known to have topics.

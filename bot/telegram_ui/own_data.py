@@ -8,7 +8,7 @@ from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Forget
 
 
-class Personal:
+class OwnData:
     """Only between us: in company nobody's data is shown, and a group's is not one person's."""
 
     def __init__(self, privacy: Privacy, asking: Asking, cases: Cases | None) -> None:

@@ -10,7 +10,7 @@ from bot.telegram_ui.exchange import Exchange
 _WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
 
 
-class Awaiting:
+class PendingInput:
     """One purpose for each chat; asking for something else, and any command, ends it."""
 
     def __init__(self, memory: ChatMemory) -> None:

@@ -12,7 +12,7 @@ os.environ["PTB_TIMEDELTA"] = "1"  # spans of time as the library's next version
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ApiAccess:
     """How to reach the Bot API; the addresses are set only for a server of one's own."""
 
     token: str
@@ -35,7 +35,7 @@ class _RawBot(ExtBot[Any]):
         pass
 
 
-def application(line: Line) -> App:
+def make_application(line: ApiAccess) -> App:
     """An application that neither polls, nor schedules, nor limits, nor remembers by itself."""
     addresses: dict[str, Any] = {"base_url": line.base_url, "base_file_url": line.base_file_url}
     bot = _RawBot(

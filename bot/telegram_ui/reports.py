@@ -18,7 +18,7 @@ _SPAN = 14  # days of /stats
 _CAPTION = 1024  # characters under a picture
 
 
-class Bulletin:
+class Reports:
     """For admins. Whoever routes here has checked the right of this very action."""
 
     def __init__(self, figures: Figures, sampling: AnswerSampling, renderer: Renderer) -> None:

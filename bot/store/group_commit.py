@@ -46,7 +46,7 @@ class _Shared:
             self.over.set()
 
 
-class SharedCommits:
+class GroupCommit:
     """The writers of one database file. Thread-safe."""
 
     def __init__(self, engine: Engine) -> None:

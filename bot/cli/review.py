@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.storing import opened_database
+from bot.cli.database import opened_database
 from bot.cli.terminal import moment, say, settings, stop, tell
 from bot.desk.console import Console
 from bot.desk.editions import Editions

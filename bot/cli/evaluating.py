@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli.opening import Opened, opened
+from bot.cli.loading import Opened, opened
 from bot.cli.terminal import KnowledgeOption, TodayOption, say, stop
 from bot.dialogue.conversation import Question, Verb
 from bot.dialogue.replies import TOLD, plain_text
