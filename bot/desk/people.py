@@ -27,7 +27,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoleHolder:
-    """Somebody with a role. `given_at` is None for a role that stands in the settings."""
+    """Somebody with a role. `given_at` is None for a role from the settings."""
 
     user_id: int
     role: Role
@@ -107,7 +107,8 @@ class People:
     ) -> None:
         """Every admin of until now, and the person, read what changed."""
         name = self._texts(f"people.role.{person.role.name.lower()}")
-        text = self._texts("people.announced", number=person.user_id, role=name, by=person.given_by)
+        by = person.given_by or self._texts("staff.by_page")
+        text = self._texts("people.announced", number=person.user_id, role=name, by=by)
         admins = {one for one, role in before.items() if role is Role.ADMIN}
         for one in sorted({*admins, person.user_id}):
             notice = OutgoingCall(one, "sendMessage", {"text": text}, Priority.NOTICE)

@@ -252,6 +252,9 @@ def test_whoever_sits_at_the_machine_is_called_so(
     trail = visit.reads("/console/audit")
     assert "<td>ผู้ใช้หน้าเครื่อง</td>" in trail
     assert "<td>สอนแล้ว</td>" in trail
+    assert "(โดย ผู้ใช้หน้าเครื่อง เมื่อ" in visit.sends("/console/settings", do="pause")
+    people = visit.sends("/console/people", user_id="77", role="STAFF")
+    assert "ให้สิทธิ์โดย ผู้ใช้หน้าเครื่อง เมื่อ" in people
 
 
 def test_roles_are_given_on_the_page_and_end_at_once(
