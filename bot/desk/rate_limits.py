@@ -1,4 +1,4 @@
-"""How much one person may send, and what whoever sends more is told."""
+"""How much one person may send, and the notice to those who send more."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.desk.chat_memory import texts_of
 from bot.desk.incoming_updates import IncomingUpdate
+from bot.desk.token_bucket import TokenBucket
 from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
 from bot.store import inbox
 
@@ -36,19 +37,10 @@ class RateLimit:
         lately = [moment for moment in earlier if at - moment < _MINUTE]
         if len(earlier) >= self.per_day or len(lately) >= self.per_minute:
             return None
-        lacking = max(0.0, 1 - self._tokens(lately, at))
-        return at + timedelta(seconds=lacking / self.per_second)
-
-    def _tokens(self, lately: Sequence[datetime], at: datetime) -> float:
-        """What a bucket that was full a minute ago holds; less than nothing while some wait."""
-        tokens, seen = float(self.burst), at - _MINUTE
+        bucket = TokenBucket(self.burst, self.per_second, self.burst, -_MINUTE.total_seconds())
         for moment in lately:
-            tokens = self._filled(tokens, moment - seen) - 1
-            seen = moment
-        return self._filled(tokens, at - seen)
-
-    def _filled(self, tokens: float, passed: timedelta) -> float:
-        return min(self.burst, tokens + passed.total_seconds() * self.per_second)
+            bucket.take((moment - at).total_seconds())
+        return at + timedelta(seconds=bucket.wait(0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,7 @@ class RateLimiter:
     def turns(
         self, session: Session, updates: Sequence[IncomingUpdate], at: datetime
     ) -> dict[int | None, datetime | None]:
-        """Update id → when to handle it, None for what is too much; its sender is told."""
+        """Update id → when to handle it, None for what is too much; its sender is notified."""
         counted: dict[int, list[datetime]] = {}
         turns: dict[int | None, datetime | None] = {}
         stopped: dict[int, IncomingUpdate] = {}
@@ -91,7 +83,7 @@ class RateLimiter:
         return turns
 
     def _tell(self, session: Session, update: IncomingUpdate, today: int, at: datetime) -> None:
-        """Once for all that came together; in a group nobody asked for it."""
+        """Notify the sender once for all that came together; not in a group."""
         if not update.private and not update.query_id:
             return
         done = today >= self.limits.per_day

@@ -7,6 +7,8 @@ import random
 from collections import deque
 from dataclasses import dataclass, field
 
+from bot.desk.token_bucket import TokenBucket
+
 OVERALL = 25  # a second in the long run; one second's worth may be made up for later
 IN_ONE_SECOND = 29  # whatever was saved up; Telegram allows about 30
 BURST, PER_SECOND = 3, 1.0  # to one chat
@@ -23,22 +25,18 @@ _random = random.SystemRandom()
 class _Chat:
     """What was sent to one chat lately."""
 
-    tokens: float = float(BURST)
-    seen: float = 0.0
+    bucket: TokenBucket
     rests_until: float = 0.0
     sent: deque[float] = field(default_factory=deque)  # groups only, the last minute
 
     def free_at(self, now: float) -> float:
         """When the next message may go."""
-        tokens = min(BURST, self.tokens + (now - self.seen) * PER_SECOND)
-        wait = 0.0 if tokens >= 1 else (1 - tokens) / PER_SECOND
         group = self.sent[0] + 60 if len(self.sent) >= GROUP else 0.0
-        return max(self.rests_until, now + wait, group)
+        return max(self.rests_until, now + self.bucket.wait(now), group)
 
     def count(self, now: float, *, group: bool) -> None:
         """One message goes now."""
-        self.tokens = min(BURST, self.tokens + (now - self.seen) * PER_SECOND) - 1
-        self.seen = now
+        self.bucket.take(now)
         if group:
             self.sent.append(now)
             while len(self.sent) > GROUP:
@@ -46,7 +44,7 @@ class _Chat:
 
     def idle(self, now: float) -> bool:
         """Whether forgetting it changes nothing."""
-        quiet = now - self.seen > BURST / PER_SECOND and now >= self.rests_until
+        quiet = now - self.bucket.seen > BURST / PER_SECOND and now >= self.rests_until
         return quiet and (not self.sent or now - self.sent[-1] > 60)
 
 
@@ -57,17 +55,16 @@ class Pace:
         self._broadcasts: deque[float] = deque(maxlen=BROADCASTS)  # when the second of each is over
         self._lately: deque[float] = deque()  # likewise, counted from Telegram's reply
         self._unanswered = 0
-        self._tokens = float(OVERALL)
-        self._filled = float("-inf")
+        self._bucket = TokenBucket(OVERALL, OVERALL, OVERALL, float("-inf"))
         self._chats: dict[int, _Chat] = {}
         self._rests_until = 0.0
         self._refusals: deque[tuple[float, int]] = deque(maxlen=20)
 
     def room(self, now: float) -> int:
-        """How many calls may leave now, whoever they are for."""
+        """How many calls may leave now, to whatever chats."""
         if now < self._rests_until:
             return 0
-        return min(int(self._tokens_at(now) + 1e-6), IN_ONE_SECOND - self._busy(now))
+        return min(int(self._bucket.level(now) + 1e-6), IN_ONE_SECOND - self._busy(now))
 
     def broadcasts(self, now: float) -> int:
         """How many calls that go to everybody may be among those that leave now."""
@@ -81,14 +78,12 @@ class Pace:
 
     def count(self, chat_id: int, method: str, now: float, *, broadcast: bool = False) -> None:
         """One call leaves now."""
-        self._tokens = self._tokens_at(now) - 1
-        self._filled = now
+        self._bucket.take(now)
         self._unanswered += 1
         if broadcast:
             self._broadcasts.append(now + 1)
         if method not in _UNPACED:
-            chat = self._chats.setdefault(chat_id, _Chat(seen=now))
-            chat.count(now, group=chat_id < 0)
+            self._chat(chat_id, now).count(now, group=chat_id < 0)
 
     def answered(self, now: float) -> None:
         """Telegram replied to a call, or never will: until now it may have arrived."""
@@ -97,7 +92,7 @@ class Pace:
 
     def refused(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram said 429: the chat rests; when several chats were refused, everybody does."""
-        chat = self._chats.setdefault(chat_id, _Chat(seen=now))
+        chat = self._chat(chat_id, now)
         chat.rests_until = max(chat.rests_until, now + seconds)
         self._refusals.append((now, chat_id))
         lately = {c for at, c in self._refusals if now - at <= _MANY_WITHIN}
@@ -114,10 +109,11 @@ class Pace:
         return min((at - now for at in moments if at > now), default=float("inf"))
 
     def _opens_at(self, now: float) -> float:
-        """When the next call may leave, whoever it is for; `now` when nothing speaks against it."""
-        lacking = max(0.0, 1 - self._tokens_at(now)) / OVERALL
+        """When the next call may leave, to whatever chat; `now` if nothing prevents it."""
         full = self._busy(now) >= IN_ONE_SECOND and self._lately
-        return max(now + lacking, self._rests_until, self._lately[0] if full else now)
+        return max(
+            now + self._bucket.wait(now), self._rests_until, self._lately[0] if full else now
+        )
 
     def _busy(self, now: float) -> int:
         """The calls that may arrive within one second with one that leaves now."""
@@ -125,8 +121,10 @@ class Pace:
             self._lately.popleft()
         return self._unanswered + len(self._lately)
 
-    def _tokens_at(self, now: float) -> float:
-        return min(OVERALL, self._tokens + (now - self._filled) * OVERALL)
+    def _chat(self, chat_id: int, now: float) -> _Chat:
+        if chat_id not in self._chats:
+            self._chats[chat_id] = _Chat(TokenBucket(BURST, PER_SECOND, BURST, now))
+        return self._chats[chat_id]
 
 
 def _ahead(moments: deque[float], now: float) -> int:
