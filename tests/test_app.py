@@ -239,9 +239,9 @@ def test_it_says_what_it_serves_and_stops_cleanly(home: Path) -> None:
         assert "ความรู้ 5 เรื่อง" in first
         assert "TELEGRAM_BOT_TOKEN" in first
         assert 5 == bot.entries()
-        way_in = re.search(r"http://[\d.:]+(/console/enter/[\w-]{22}) ", second)
-        assert way_in
-        assert 'name="visit"' in bot.page(way_in[1])
+        printed_link = re.search(r"http://[\d.:]+(/console/enter/[\w-]{22}) ", second)
+        assert printed_link
+        assert 'name="visit"' in bot.page(printed_link[1])
         for number in (signal.SIGTERM, signal.SIGINT):
             os.kill(bot.process.pid or 0, number)
         assert 0 == bot.outcome()

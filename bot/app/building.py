@@ -84,7 +84,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
 def make_desk(
     settings: Settings, database: Database, editions: Editions, renderers: Renderers
 ) -> Desk:
-    """Every use case over this knowledge and database; `renderers` draws what is told unasked."""
+    """Every use case over this knowledge and database; `renderers` draws notifications."""
     texts, metrics = editions.texts, Metrics()
     people = People(database, texts, settings.admin_ids, settings.staff_ids)
     limiter = RateLimiter(exempt=lambda user: people.role_of(user) > Role.CITIZEN)
@@ -156,7 +156,7 @@ def _telegram(
 
 
 def run() -> int:
-    """Read the settings, serve, and return the exit status; errors are told on stderr."""
+    """Read the settings, serve, and return the exit status; errors go to stderr."""
     try:
         settings = Settings.load()
         set_up_logging(settings, sys.stderr)
@@ -224,9 +224,9 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
     return [
         Job("digest", daily(time(8, 30)), partial(post, partial(reports.digest, room))),
         Job("judging", daily(time(9), weekday=0), partial(post, reports.invitation)),
-        Job("followers", every(_NEWS), lambda at: desk.subscriptions.tell_news(news, at)),
-        Job("reminders", every(_REMINDERS), lambda at: desk.reminders.tell_due(reminder, at)),
-        Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.go_on(broadcast, at)),
+        Job("followers", every(_NEWS), lambda at: desk.subscriptions.notify_followers(news, at)),
+        Job("reminders", every(_REMINDERS), lambda at: desk.reminders.send_due(reminder, at)),
+        Job("broadcasts", every(_BATCHES), lambda at: desk.broadcasts.advance(broadcast, at)),
     ]
 
 

@@ -126,7 +126,7 @@ class App:
     def _way_in(self) -> str:
         """Who can read the terminal may use the console."""
         try:
-            return self.desk.console.way_in(self.clock())
+            return self.desk.console.printed_link(self.clock())
         except RefusedError as error:  # started too often lately; that must not end the start
             return str(error)
 

@@ -1,4 +1,4 @@
-"""The watch over the knowledge folder: what is good goes live, what is bad is told."""
+"""The watch over the knowledge folder: good changes go live, errors are reported."""
 
 import asyncio
 import hashlib

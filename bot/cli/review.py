@@ -71,7 +71,7 @@ def console() -> None:
     at, texts = moment(chosen, None), Texts.load()
     with _store(chosen, at) as database:
         people = People(database, texts, chosen.admin_ids, chosen.staff_ids)
-        say(Console(database, people, texts, chosen.web_address).way_in(at))
+        say(Console(database, people, texts, chosen.web_address).printed_link(at))
 
 
 @app.command("list", help=sentence("cli.review.list.help"))
@@ -147,7 +147,7 @@ def emergency(
         Danger, typer.Argument(metavar="DANGER", help=sentence("cli.review.emergency.danger"))
     ],
 ) -> None:
-    """Teach that the question tells of an emergency."""
+    """Teach that the question reports an emergency."""
     with _room() as room:
         taught = room.review.teach(room.decision(number), LessonKind.EMERGENCY, danger)
         say(sentence("cli.review.emergency.done", reply=plain_text(taught.reply)))

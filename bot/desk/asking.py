@@ -73,7 +73,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An answer to choose; `key` stands for it, and for its entry in a deep link."""
+    """An answer to choose; `key` identifies it, and its entry in a deep link."""
 
     key: str
     entry: str | None
@@ -135,7 +135,7 @@ class Asking:
             pause = pauses.current(session)
         language = language_of(chat)
         warned = _was_warned(chat, incoming, edition)
-        last = self._same_again(incoming, edition, language)
+        last = self._repeated_answer(incoming, edition, language)
         if last is None:
             last = self._find(incoming, edition, language, conversation_of(chat, incoming.at))
         reply = while_paused(pause, last.reply, Texts.load(language))
@@ -214,7 +214,7 @@ class Asking:
     def suggestions(
         self, text: str, at: datetime, most: int, language: str = "th"
     ) -> list[Suggestion]:
-        """Answers to choose from, the best first, for whoever is still typing; never recorded.
+        """Answers to choose from while somebody is still typing, best first; never recorded.
 
         Without a text the events ahead, else the last ones; none where the bot has no answer, and
         none while it is paused.
@@ -266,7 +266,7 @@ class Asking:
         with self._database.read() as session:
             return questions.of_chat(session, visitor.channel, visitor.chat_id, key) is not None
 
-    def _same_again(
+    def _repeated_answer(
         self, incoming: IncomingMessage, edition: Edition, language: str
     ) -> _Last | None:
         with self._lock:
@@ -301,7 +301,7 @@ class Asking:
 
 
 def question_key(channel: str, chat_id: int, message_id: int) -> str:
-    """16 characters [A-Z2-7] that stand for one message of one chat."""
+    """16 characters [A-Z2-7] that identify one message of one chat."""
     name = f"{channel}:{chat_id}:{message_id}".encode()
     return base64.b32encode(hashlib.blake2b(name, digest_size=10).digest()).decode("ascii")
 

@@ -208,7 +208,7 @@ class Cases:
         return True
 
     def forget(self, visitor: Visitor, at: datetime) -> None:
-        """Close what the chat left, which is about to be erased; only the room is told."""
+        """Close the cases of a chat that is about to be erased; only the room is notified."""
         with self._database.write() as session:
             for case in cases.open_of_chat(session, visitor.channel, visitor.chat_id):
                 case.state, case.talking, case.changed_at = CaseState.CLOSED, False, at
@@ -284,7 +284,7 @@ class Cases:
             reviews.audit(session, by, "case.release", str(case_id), at)
 
     def close(self, case_id: int, by: int, at: datetime) -> CaseView:
-        """Nothing more to do; both sides are told, once. Raises `RefusedError`."""
+        """Close the case and notify both sides, once. Raises `RefusedError`."""
         with self._database.write() as session:
             case = _case(session, case_id)
             if case.state != CaseState.CLOSED:
@@ -318,7 +318,7 @@ class Cases:
     def _open(
         self, session: Session, asked: tables.Question, visitor: Visitor, at: datetime
     ) -> CaseView:
-        """The case of the question; one that was closed is open again, and the room hears it."""
+        """The case of the question; a closed one is reopened, and the room notified."""
         case = cases.of_question(session, asked.key)
         if case is None:
             case = Case(

@@ -75,7 +75,7 @@ class Changes:
         """
         at = wanted.made_at
         with self.lock:
-            self.settle(at)
+            self.recover(at)
             if self._on_disk(wanted.path) != wanted.before:
                 raise RefusedError(sentence("refused.change.touched", path=wanted.path))
             with self._database.write() as session:
@@ -92,7 +92,7 @@ class Changes:
     def undo(self, change_id: int, by: int, at: datetime) -> CompletedChange:
         """Give the file the bytes it had before the change; the same again changes nothing."""
         with self.lock:
-            self.settle(at)
+            self.recover(at)
             with self._database.read() as session:
                 row = session.get(Change, change_id)
             if row is None or row.state != ChangeState.DONE or row.undoes is not None:
@@ -126,7 +126,7 @@ class Changes:
             row = rows.last_change_of(session, draft_id)
         return _done(row, at.tzinfo) if row else None
 
-    def settle(self, at: datetime) -> None:
+    def recover(self, at: datetime) -> None:
         """Finish or drop what a crash left half done: the file itself tells which."""
         with self.lock:
             with self._database.read() as session:

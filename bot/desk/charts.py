@@ -145,7 +145,7 @@ def _bare(chart: pygal.graph.graph.Graph, title: str) -> str:
 
 
 def _explain(group: etree._Element) -> None:
-    """What a part stands for as its title, which a browser shows under the pointer."""
+    """Give a part its meaning as a title, which a browser shows under the pointer."""
     told = {}
     for desc in group.findall(f"{_SVG}desc"):
         told[desc.get("class")] = desc.text

@@ -51,7 +51,7 @@ class ChatMemory:
         text = json.dumps(what, ensure_ascii=False) if what is not None else ""
         work.write(lambda session: _set(session, visitor, at, expecting=text))
 
-    def speak(self, work: UnitOfWork, visitor: Visitor, language: str, at: datetime) -> None:
+    def set_language(self, work: UnitOfWork, visitor: Visitor, language: str, at: datetime) -> None:
         """Answer the chat in this language from now on."""
         work.write(lambda session: _set(session, visitor, at, language=language))
 
@@ -64,17 +64,17 @@ class ChatMemory:
         expecting = json.loads(chat.expecting) if chat.expecting else None
         return ChatState(chat.language, chat.notice_at is None, expecting)
 
-    def notice_shown(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
+    def mark_notice_shown(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
         """Remember that the privacy notice was shown."""
         work.write(lambda session: _set(session, visitor, at, notice_at=at))
 
-    def unreachable(self, work: UnitOfWork, visitor: Visitor) -> None:
+    def mark_unreachable(self, work: UnitOfWork, visitor: Visitor) -> None:
         """Remember that the chat blocked the bot or removed it."""
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
 
 
 def texts_of(session: Session, chat_id: int) -> Texts:
-    """The words for what a chat of Telegram's is told."""
+    """The texts in the language of a Telegram chat."""
     return Texts.load(language_of(chats.find(session, TELEGRAM, chat_id)))
 
 

@@ -72,8 +72,8 @@ class Console:
         work.write(lambda session: session.add(row))
         return ConsoleLink(f"{self.address}{ENTER}{token}", code_of(token))
 
-    def way_in(self, at: datetime) -> str:
-        """A link for whoever sits at the machine, to be printed. Raises `RefusedError`."""
+    def printed_link(self, at: datetime) -> str:
+        """A link for the user of this machine, as a line to print. Raises `RefusedError`."""
         work = UnitOfWork(self._database)
         link = self.invite(work, TERMINAL, at)
         work.commit(at)

@@ -84,14 +84,14 @@ class Preview:
     source_name: str
     text: str  # the whole entry file
     trial: Trial
-    beside: tuple[Problem, ...]  # with other drafts, and with the file it began from
+    other_problems: tuple[Problem, ...]  # with other drafts, and with the file it began from
     changed_by: int
     changed_at: datetime
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Errors and warnings with their lines in `text`."""
-        return (*self.trial.problems, *self.beside)
+        return (*self.trial.problems, *self.other_problems)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -145,16 +145,16 @@ class Drafts:
         self._taught = editions.taught_dir
         self._lock = lock
 
-    def take_text(self, handed: Submission, text: str) -> Preview:
+    def submit_text(self, handed: Submission, text: str) -> Preview:
         """A pasted release, its headline on the first line, becomes a draft."""
         return self._take(handed, SourceText(clean(text)), "")
 
-    def take_file(self, handed: Submission, name: str, data: bytes) -> Preview:
+    def submit_file(self, handed: Submission, name: str, data: bytes) -> Preview:
         """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
         known = self._known(handed)
         return known or self._take(handed, text_of_file(name, data), PurePath(name).name)
 
-    def take_more(self, step: Step, text: str, *, seamless: bool) -> Preview:
+    def extend(self, step: Step, text: str, *, seamless: bool) -> Preview:
         """The rest of a pasted release; `seamless` when it was cut in the middle of a line."""
         row = self._row(step.draft_id)
         whole = row.source + ("" if seamless else "\n") + clean(text)
@@ -226,7 +226,7 @@ class Drafts:
         return (*mine, *list(waiting)[: _LISTED - len(mine)])
 
     def find(self, words: str, at: datetime, limit: int = 5) -> tuple[DraftListItem, ...]:
-        """Entries of this id, else those that the words ask for or stand in the title of."""
+        """The entry of this id, else those that the words find or whose title holds them."""
         entries = self._trials.folder().entries
         if words in entries:
             return (_as_listed(entries[words]),)
@@ -354,22 +354,22 @@ class Drafts:
             source_name=row.source_name,
             text=row.text,
             trial=self.trial(row, at),
-            beside=(
-                *self._twice(row, entry.title),
-                *self._moved(row),
+            other_problems=(
+                *self._drafted_twice(row, entry.title),
+                *self._file_changed(row),
                 *map(in_form_words, missing_attachments(entry, Place(row.path), self._root)),
             ),
             changed_by=row.changed_by,
             changed_at=row.changed_at.astimezone(at.tzinfo),
         )
 
-    def _twice(self, row: Draft, title: str) -> Iterator[Problem]:
+    def _drafted_twice(self, row: Draft, title: str) -> Iterator[Problem]:
         with self._database.read() as session:
             opened = rows.open_drafts(session, _LISTED)
         if any(one.id != row.id and _listed(one).title == title for one in opened):
             yield Problem.of(row.path, 1, Severity.WARNING, "drafted-twice")
 
-    def _moved(self, row: Draft) -> Iterator[Problem]:
+    def _file_changed(self, row: Draft) -> Iterator[Problem]:
         if self._is_outdated(row):
             yield Problem.of(row.path, 1, Severity.ERROR, "file-changed")
 

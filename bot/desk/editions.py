@@ -71,7 +71,7 @@ class ReloadResult:
 
 
 def entry_key(entry_id: str) -> str:
-    """13 characters [A-Z2-7] that stand for an entry id of any length in a button."""
+    """13 characters [A-Z2-7] that identify an entry in a button, however long its id."""
     digest = hashlib.blake2b(entry_id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return base64.b32encode(digest).decode("ascii").rstrip("=")
 
@@ -219,7 +219,7 @@ def keep_last_good(
 
 
 def _stems(paths: Iterable[str], suffix: str) -> set[str]:
-    """The ids that files of this kind stand for."""
+    """The ids of the files of this kind."""
     found = (PurePath(path) for path in paths)
     return {unicodedata.normalize("NFC", path.stem) for path in found if path.suffix == suffix}
 

@@ -1,4 +1,4 @@
-"""Whether the bot is well, and the figures that tell how well."""
+"""Health checks and metrics of the running bot."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -23,7 +23,7 @@ ConnectionFault = Callable[[datetime], str]
 
 
 class Health:
-    """Asked by whoever watches; every method but `beat` and `alive` may block on the database."""
+    """Every method but `beat` and `alive` may block on the database."""
 
     def __init__(self, database: Database, editions: Editions, mailbox: Mailbox) -> None:
         self._database = database

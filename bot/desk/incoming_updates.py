@@ -1,4 +1,4 @@
-"""What can be told of an update from outside; it may be of a form that nobody knows yet."""
+"""Reading what is needed of a raw update before it is parsed; its form may be unknown."""
 
 import json
 from collections.abc import Mapping

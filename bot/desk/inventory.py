@@ -1,4 +1,4 @@
-"""What the bot knows and how healthy it is: what is old, in each other's way, never asked for."""
+"""The inventory of entries: how much each is used, and which are stale or collide."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -74,18 +74,18 @@ def try_out(
     edition = build_edition(knowledge, (), texts, served.number, proposal.at)
     reply = edition.responder.respond(Question(proposal.question, proposal.at))
     if is_emergency(entry_id):
-        return _alarm(entry_id, reply)
+        return _emergency_trial(entry_id, reply)
     first = _first(reply)
     if first is None:
         raise RefusedError(sentence("refused.lesson.not_searched"))
     if first != entry_id:
         raise RefusedError(texts("refused.lesson.not_first", title=_title(knowledge, first)))
-    _refuse_if_any_falls(proposal, served, edition)
-    _refuse_if_any_opens(proposal, served, edition, (*must_refuse(), *refused))
+    _refuse_if_displacing(proposal, served, edition)
+    _refuse_if_out_of_scope(proposal, served, edition, (*must_refuse(), *refused))
     return TriedLesson(entry_id, reply)
 
 
-def _alarm(entry_id: str, reply: Reply) -> TriedLesson:
+def _emergency_trial(entry_id: str, reply: Reply) -> TriedLesson:
     if reply.outcome is not Outcome.EMERGENCY:
         raise RefusedError(sentence("refused.lesson.no_danger"))
     return TriedLesson(entry_id, reply)
@@ -158,7 +158,7 @@ def _proposed_entry(proposal: Proposal) -> Entry:
     return entry
 
 
-def _refuse_if_any_falls(proposal: Proposal, before: Edition, after: Edition) -> None:
+def _refuse_if_displacing(proposal: Proposal, before: Edition, after: Edition) -> None:
     """Questions of entries and of earlier lessons keep what they find."""
     stored = [
         (entry_id, text)
@@ -187,7 +187,7 @@ def newly_answered(
             yield text
 
 
-def _refuse_if_any_opens(
+def _refuse_if_out_of_scope(
     proposal: Proposal, before: Edition, after: Edition, refused: Collection[str]
 ) -> None:
     """What is out of scope stays so."""

@@ -1,4 +1,4 @@
-"""The inbox and the outbox as the Telegram face sees them: nothing lost, nothing done twice.
+"""The transactional inbox and outbox of the Telegram face: nothing lost, nothing done twice.
 
 Every method is one transaction on the database, takes the time as an aware datetime, and may
 block for milliseconds: call it in a thread. A `ClaimedUpdate` or `ClaimedCall` names one claim;
@@ -33,10 +33,10 @@ _RESENDS = 3
 
 
 class Mailbox:
-    """`admins` hear of what could not be handled; without a `limiter` all may send what they like.
+    """Notifies the `admins` of what could not be handled or sent; rates are limited by `limiter`.
 
-    They also hear when the staff `room` (its chat id) is out of reach: there nobody else misses
-    a message that does not come.
+    They are also notified when the staff `room` (its chat id) cannot be reached: nobody else would
+    miss a message there.
     """
 
     def __init__(
@@ -139,7 +139,7 @@ class Mailbox:
         return True
 
     def poison(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
-        """The update can never be handled (it does not parse): dead at once, admins told."""
+        """The update can never be handled (it does not parse): dead at once, admins notified."""
         with self._database.write() as session:
             return self._give_up(session, update.id, update.claims, error, at)
 
@@ -218,7 +218,7 @@ class Mailbox:
             return row is not None
 
     def refused(self, call: ClaimedCall, error: str, at: datetime) -> bool:
-        """Telegram will never take it: failed, admins told. `error` is Telegram's description."""
+        """Telegram will never accept it: failed, admins notified. `error` is its description."""
         with self._held(call) as (session, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
@@ -228,7 +228,7 @@ class Mailbox:
             return row is not None
 
     def dropped(self, call: ClaimedCall, error: str) -> bool:
-        """It no longer matters (a query too old to answer): failed, nobody told."""
+        """It no longer matters (a query too old to answer): failed, nobody notified."""
         with self._held(call) as (_, row):
             if row:
                 outbox.close(row, OutboxState.FAILED, error)
@@ -324,7 +324,7 @@ class Mailbox:
         return row is not None
 
     def _bury(self, session: Session, row: Inbox, error: str, at: datetime) -> None:
-        inbox.bury(row, error, at)
+        inbox.mark_dead(row, error, at)
         self.metrics.dead.inc()
         private = row.chat_id is not None and row.chat_id > 0  # a group may not have asked us
         if row.chat_id is not None and private and row.message_id is not None:

@@ -1,4 +1,4 @@
-"""Everything that is counted while the bot runs, for whoever watches it."""
+"""Everything that is measured while the bot runs, for Prometheus."""
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -7,7 +7,7 @@ _MOMENTS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1)
 
 
 class Metrics:
-    """One set of figures; names begin with `thamwit_`."""
+    """One set of metrics; their names begin with `thamwit_`."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -28,7 +28,7 @@ class Metrics:
         self.lag = self.gauge("loop_lag_seconds", "How late the heartbeat was")
 
     def gauge(self, name: str, help_text: str, *labels: str) -> Gauge:
-        """A figure that goes up and down, set by whoever asked for it."""
+        """A figure that goes up and down, set by the caller."""
         return Gauge(f"thamwit_{name}", help_text, labels, registry=self.registry)
 
     def exposition(self) -> bytes:

@@ -1,4 +1,4 @@
-"""What must not go wrong unnoticed: the disk, the backups, the line to Telegram, the answers."""
+"""Monitoring of the disk, the backups, the connection to Telegram and the answers."""
 
 import logging
 import shutil
@@ -28,7 +28,7 @@ class _ThrowAwayError(Exception):
 
 
 class Watchdog:
-    """Looks once a minute; whatever is wrong is told once an hour, and logged each time."""
+    """Looks once a minute; a fault is logged each time and reported to admins once an hour."""
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Canary:
         self._texts = texts
 
     def ask(self, at: datetime) -> str:
-        """Ask; admins hear when the answer is another than last time. What was heard."""
+        """Ask, and notify the admins if the answer differs from the last one. The answer."""
         heard = self._heard(at)
         with self._database.write() as session:
             before = job_runs.heard(session, self._question, heard, at)

@@ -1,4 +1,4 @@
-"""The switch: while the bot is paused the public reads a notice, and still the way to a person."""
+"""Pausing the bot: the public then reads a notice, and how to reach a person."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,7 @@ _STILL = {Outcome.EMERGENCY, Outcome.CONTACT}  # said as ever: whoever is in dan
 
 
 class Pausing:
-    """What admins do with the switch; whoever calls has checked that they are one."""
+    """Pausing and resuming; the caller has checked that it is an admin who does it."""
 
     def __init__(self, database: Database, texts: Texts) -> None:
         self._database = database

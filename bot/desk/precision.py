@@ -1,4 +1,4 @@
-"""How often an answer is right: every week some are drawn and people judge them."""
+"""The precision of answers: every week a sample is drawn and judged by people."""
 
 import math
 import random
@@ -79,7 +79,7 @@ class AnswerSampling:
         return SampledAnswer(judgement.id, question.text, question.answer, title, left)
 
     def judge(self, judgement_id: int, good: bool, by: int, at: datetime) -> bool:
-        """Record a judgement; the first one stands. Whether it was this one."""
+        """Record a judgement if it is the first; whether it was."""
         with self._database.write() as session:
             row = session.get(Judgement, judgement_id, with_for_update=True)
             if row is None or row.good is not None:

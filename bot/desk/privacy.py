@@ -78,7 +78,7 @@ class Privacy:
                     done += 1
         return done
 
-    def let_go(self, before: datetime) -> None:
+    def purge_journal(self, before: datetime) -> None:
         """Drop wishes from the journal and the database that no backup is old enough to undo."""
         kept = [wish.to_line() for wish in self._wishes() if wish.at >= before]
         if self._journal.exists():

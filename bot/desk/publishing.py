@@ -55,7 +55,7 @@ class Publishing:
     def publish(self, step: Step) -> CompletedChange:
         """Check the draft again, write its file, serve it. Raises `RefusedError`."""
         with self.changes.lock:
-            self.changes.settle(step.at)
+            self.changes.recover(step.at)
             if done := self._repeated(step, ChangeAction.PUBLISH):
                 return done
             row, entry = self.drafts.current(step)
@@ -73,7 +73,7 @@ class Publishing:
         The draft stays open either way.
         """
         with self.changes.lock:
-            self.changes.settle(step.at)
+            self.changes.recover(step.at)
             if done := self._repeated(step, ChangeAction.KEEP):
                 return done
             row, entry = self.drafts.current(step)
@@ -87,7 +87,7 @@ class Publishing:
     def discard(self, step: Step) -> CompletedChange | None:
         """Close the draft, and remove its file if that was a draft too (then `CompletedChange`)."""
         with self.changes.lock:
-            self.changes.settle(step.at)
+            self.changes.recover(step.at)
             if done := self._repeated(step, ChangeAction.DISCARD):
                 return done
             left = self._left_by(step)
@@ -106,7 +106,7 @@ class Publishing:
     def withdraw(self, entry_id: str, by: int, at: datetime) -> CompletedChange:
         """Stop serving an entry; its file stays, marked. Raises `RefusedError`."""
         with self.changes.lock:
-            self.changes.settle(at)
+            self.changes.recover(at)
             entry, data = self.drafts.file_of(entry_id)
             if entry.status is Status.WITHDRAWN:
                 return self._withdrawn(entry_id, by, at)

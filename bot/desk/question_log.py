@@ -1,4 +1,4 @@
-"""What was asked and done, for those who may read it: every look at citizens' words is noted."""
+"""The question log and the audit trail; every look at citizens' words is audited."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -125,7 +125,7 @@ class AuditLine:
 
 
 class QuestionLog:
-    """Reads of the log and the trail. `by` is who looks."""
+    """Reads of the log and the audit trail. `by` is who looks."""
 
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""A question and its answer on their way into the store: masked, and described for reviewers."""
+"""Recording questions and answers: masked, and described for reviewers."""
 
 import json
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ _REASONS = {Outcome.NO_ANSWER: "no_answer", Outcome.CHOICES: "unsure"}
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A message and its reply, on their way into the store."""
+    """A message and its reply, to be recorded."""
 
     key: str
     visitor: Visitor
@@ -75,7 +75,7 @@ class Record:
 def understood(
     text: str, ranking: Ranking | None, edition: Edition, at: datetime
 ) -> dict[str, Any]:
-    """How the question's row tells what was asked, masked, and what the search made of it."""
+    """The columns of a question, masked, with what the search made of it."""
     masked = mask(text, edition.public)
     return {
         "text": masked,
@@ -100,7 +100,7 @@ def to_review_with(
 
 
 def said(reply: Reply, edition: Edition) -> dict[str, Any]:
-    """How the question's row tells what was answered."""
+    """The columns of its answer."""
     answer = mask(plain_text(reply)[: 2 * _ANSWER], edition.public)[:_ANSWER]
     return {"outcome": reply.outcome, "entry": reply.entry, "answer": answer}
 

@@ -1,4 +1,4 @@
-"""A release as it is handed in: its text, what it tells, and the id its entry gets."""
+"""A submitted release: its text, the entry extracted from it, and the id that gets."""
 
 import re
 import tempfile
@@ -27,7 +27,7 @@ def text_of_file(name: str, data: bytes) -> SourceText:
 
 
 def entry_in(source: SourceText, entry_id: str) -> Entry:
-    """What a release tells; refuses one that tells nothing."""
+    """The entry of a release; refuses one without content."""
     try:
         return extract_source(source, entry_id).entry
     except UnreadableError as error:

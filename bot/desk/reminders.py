@@ -24,8 +24,11 @@ DrawReminder = Callable[[int, str, Reply | None], Sequence[OutgoingCall]]
 
 
 class Reminders:
-    """Who wants to be reminded of what. Events are looked up when they are told, so that one
-    whose day was changed meanwhile is told on its new day."""
+    """Who wants to be reminded of what.
+
+    Events are looked up when a reminder is sent, so that one that was moved is announced on its
+    new day.
+    """
 
     def __init__(self, database: Database, editions: Editions) -> None:
         self._database = database
@@ -56,8 +59,8 @@ class Reminders:
         """Do not remind the chat of this event."""
         work.write(lambda session: reminders.forget(session, visitor.chat_id, entry_id))
 
-    def tell_due(self, draw: DrawReminder, at: datetime) -> int:
-        """Queue what is due, unless it is night; how many chats were told."""
+    def send_due(self, draw: DrawReminder, at: datetime) -> int:
+        """Queue the reminders that are due, unless it is night; how many."""
         if not in_daytime(at):
             return 0
         self._bring_forward(at)
@@ -70,7 +73,7 @@ class Reminders:
                 return told
 
     def _bring_forward(self, at: datetime) -> None:
-        """Events that are held earlier than they were to be are told earlier."""
+        """Send reminders earlier for events that were moved to an earlier day."""
         edition = self._editions.current
         if edition.number == self._looked_at:
             return
@@ -82,7 +85,7 @@ class Reminders:
         self._looked_at = edition.number
 
     def _tell(self, session: Session, row: Reminder, draw: DrawReminder, at: datetime) -> bool:
-        """Tell it, put it off, or drop what is over, in the transaction that takes the row away."""
+        """Send, postpone, or drop a reminder, in the transaction that deletes its row."""
         edition = self._editions.current
         start = _start_of(edition, row.entry)
         later = _due_at(start, at) if start and start > at.date() + timedelta(days=1) else None

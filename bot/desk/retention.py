@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
@@ -12,6 +13,9 @@ from bot.store import inbox, outbox, privacy
 from bot.store.database import Database
 
 _AT_ONCE = 50  # rows of one transaction, so that questions in between wait milliseconds
+
+# (session, moment, most) → how many rows older than the moment were deleted or stripped
+Purge = Callable[[Session, datetime, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +42,36 @@ class Retention:
     def run(self, at: datetime) -> dict[str, int]:
         """Forget what is over; how many rows of each kind."""
         keep = self._keeping
-
-        def before(days: int) -> datetime:
-            return at - timedelta(days=days)
-
-        told = before(min(keep.sensitive, keep.questions))
-        asked, handled, dead = (
-            before(keep.questions),
-            before(keep.handled),
-            before(keep.dead_letters),
-        )
-        done = {
-            "questions": self._in_steps(lambda s: privacy.anonymise_questions(s, asked, _AT_ONCE)),
-            "sensitive": self._in_steps(
-                lambda s: privacy.anonymise_questions(s, told, _AT_ONCE, sensitive=True)
+        dead_before = at - timedelta(days=keep.dead_letters)
+        kinds: dict[str, tuple[Purge, int]] = {
+            "questions": (privacy.anonymise_questions, keep.questions),
+            "sensitive": (
+                partial(privacy.anonymise_questions, sensitive=True),
+                min(keep.sensitive, keep.questions),
             ),
-            "chats": self._in_steps(lambda s: privacy.purge_chats(s, asked, _AT_ONCE)),
-            "cases": self._in_steps(lambda s: privacy.purge_cases(s, asked, _AT_ONCE)),
-            "waiters": self._in_steps(lambda s: privacy.purge_waiters(s, asked, _AT_ONCE)),
-            "inbox": self._in_steps(lambda s: inbox.purge(s, handled, dead, _AT_ONCE)),
-            "outbox": self._in_steps(lambda s: outbox.purge(s, before(keep.sent), _AT_ONCE)),
-            "audit": self._in_steps(lambda s: privacy.purge_audit(s, before(keep.audit), _AT_ONCE)),
+            "chats": (privacy.purge_chats, keep.questions),
+            "cases": (privacy.purge_cases, keep.questions),
+            "waiters": (privacy.purge_waiters, keep.questions),
+            "inbox": (partial(inbox.purge, dead_before=dead_before), keep.handled),
+            "outbox": (outbox.purge, keep.sent),
+            "audit": (privacy.purge_audit, keep.audit),
         }
-        self._privacy.let_go(before(keep.backups + 1))
+        done = {
+            kind: self._in_steps(purge, at - timedelta(days=days))
+            for kind, (purge, days) in kinds.items()
+        }
+        self._privacy.purge_journal(at - timedelta(days=keep.backups + 1))
         return done
 
-    def _once(self, change: Callable[[Session], int]) -> int:
-        with self._database.write() as session:
-            return change(session)
-
-    def _in_steps(self, change: Callable[[Session], int]) -> int:
+    def _in_steps(self, purge: Purge, before: datetime) -> int:
         """Repeat until nothing is left, resting as long as each step took: others write, too."""
         total, begun = 0, time.monotonic()
-        while done := self._once(change):
+        while done := self._once(purge, before):
             total += done
             time.sleep(time.monotonic() - begun)
             begun = time.monotonic()
         return total
+
+    def _once(self, purge: Purge, before: datetime) -> int:
+        with self._database.write() as session:
+            return purge(session, before, _AT_ONCE)

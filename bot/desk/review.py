@@ -52,7 +52,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A lesson that serves now. `told` is how many chats are being told."""
+    """A lesson in service. `told` is how many waiting chats are being notified."""
 
     review_id: int
     entry_id: str

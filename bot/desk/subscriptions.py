@@ -1,4 +1,4 @@
-"""Who follows what and hears of it by day, and messages to everybody, paced and resumable."""
+"""Subscriptions to offices, provinces and topics, notified by day; and resumable broadcasts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class Subscriptions:
         return self._editions.facets(self._editions.current).subject_in(text)
 
     def subject_of(self, mark_of_it: str) -> str | None:
-        """The subject that a button's mark stands for."""
+        """The subject that a button refers to by its mark."""
         return self._editions.facets(self._editions.current).subject_marked(mark_of_it)
 
     def suggested(self) -> list[str]:
@@ -89,7 +89,7 @@ class Subscriptions:
         with self._database.write() as session:
             follows.end(session, visitor.chat_id, subject)
 
-    def tell_news(self, draw: DrawNovelties, at: datetime) -> int:
+    def notify_followers(self, draw: DrawNovelties, at: datetime) -> int:
         """Tell followers of entries that came since the last time; how many chats.
 
         At night nothing happens, and the morning tells everything at once. What is there at the
@@ -124,7 +124,7 @@ class Broadcasts:
         self._database = database
 
     def audience(self) -> int:
-        """How many chats would hear it."""
+        """How many chats would receive one."""
         with self._database.read() as session:
             return follows.audience(session)
 
@@ -152,12 +152,12 @@ class Broadcasts:
                 reviews.audit(session, by, "broadcast.stop", str(row.id), at)
             return BroadcastProgress(BroadcastState(row.state), row.told, follows.audience(session))
 
-    def welcome(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
+    def set_wanted(self, visitor: Visitor, wanted: bool, at: datetime) -> None:
         """Whether the chat wants broadcasts from now on."""
         with self._database.write() as session:
             chats.note(session, visitor.channel, visitor.chat_id, at, broadcasts=wanted)
 
-    def go_on(self, draw: DrawBroadcast, at: datetime) -> int:
+    def advance(self, draw: DrawBroadcast, at: datetime) -> int:
         """Put the next chats of every broadcast into the outbox; how many.
 
         A crash in between repeats nothing: cursor and calls are one transaction, and each call

@@ -11,7 +11,7 @@ from bot.store.tables import BigId, CleanText, Outbox, partial_index
 
 
 class CaseState(StrEnum):
-    """Where a case stands."""
+    """The state of a case."""
 
     WAITING = "waiting"  # no officer has taken it
     TAKEN = "taken"  # an officer is looking for the answer

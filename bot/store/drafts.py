@@ -11,7 +11,7 @@ from bot.store.tables import BigId, CleanText
 
 
 class DraftState(StrEnum):
-    """Where a draft stands."""
+    """The state of a draft."""
 
     OPEN = "open"
     PUBLISHED = "published"
@@ -19,7 +19,7 @@ class DraftState(StrEnum):
 
 
 class ChangeState(StrEnum):
-    """Where a change of a file stands."""
+    """The state of a change of a file."""
 
     PENDING = "pending"  # about to be made; after a crash the file tells whether it was
     DONE = "done"
@@ -102,7 +102,7 @@ def pending_changes(session: Session) -> Sequence[Change]:
 
 
 def undoable_changes(session: Session, limit: int) -> Sequence[Change]:
-    """Changes that stand and are no undoing themselves, the latest first."""
+    """Changes that were not undone and undo nothing themselves, the latest first."""
     query = (
         select(Change)
         .where(Change.state == ChangeState.DONE, col(Change.undone_at).is_(None))

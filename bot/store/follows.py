@@ -1,4 +1,4 @@
-"""What chats follow, which entries followers were told of, and messages to everybody."""
+"""What chats follow, which entries they were notified of, and broadcasts."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ _WELCOME = and_(
 
 
 class Follow(SQLModel, table=True):
-    """One chat's wish to hear of one office, province or topic."""
+    """One chat's subscription to an office, province or topic."""
 
     __table_args__ = (UniqueConstraint("chat_id", "subject"),)
 
@@ -30,7 +30,7 @@ class Follow(SQLModel, table=True):
 
 
 class KnownEntry(SQLModel, table=True):
-    """An entry that followers were told of, or that was there before anybody could be."""
+    """An entry that followers were notified of, or that is older than their subscriptions."""
 
     __tablename__ = "known_entry"
 
@@ -39,7 +39,7 @@ class KnownEntry(SQLModel, table=True):
 
 
 class BroadcastState(StrEnum):
-    """Where a message to everybody stands."""
+    """The state of a broadcast."""
 
     SENDING = "sending"
     DONE = "done"
@@ -62,7 +62,7 @@ class Broadcast(SQLModel, table=True):
 
 
 def follow_of(session: Session, chat_id: int, subject: str) -> Follow | None:
-    """This chat's wish to hear of this subject."""
+    """This chat's subscription to this subject."""
     query = select(Follow).where(Follow.chat_id == chat_id, Follow.subject == subject)
     return session.exec(query).first()
 
@@ -93,7 +93,7 @@ def end(session: Session, chat_id: int, subject: str = "") -> None:
 
 
 def unknown_entries(session: Session, entries: Iterable[str]) -> list[str]:
-    """Those of the entries that nobody was told of yet."""
+    """Those of the entries that nobody was notified of yet."""
     known = set(session.exec(select(KnownEntry.entry)).all())
     return [entry for entry in entries if entry not in known]
 

@@ -122,7 +122,7 @@ def held(session: Session, row_id: int, claim: int) -> Inbox | None:
     return row if row and row.state == InboxState.NEW and row.claims == claim else None
 
 
-def bury(row: Inbox, error: str, now: datetime) -> None:
+def mark_dead(row: Inbox, error: str, now: datetime) -> None:
     """Give the row up; it stays to be looked at."""
     row.state = InboxState.DEAD
     row.error = error
@@ -139,10 +139,10 @@ def release_all(session: Session) -> None:
     )
 
 
-def purge(session: Session, done_before: datetime, dead_before: datetime, limit: int) -> int:
-    """Delete some done and dead rows older than the given moments; how many."""
+def purge(session: Session, before: datetime, limit: int, *, dead_before: datetime) -> int:
+    """Delete some done rows older than `before`, and dead ones than `dead_before`; how many."""
     done = col(Inbox.state).in_((InboxState.DONE, InboxState.THROTTLED))
-    old = done & (col(Inbox.done_at) < done_before)
+    old = done & (col(Inbox.done_at) < before)
     gone = (col(Inbox.state) == InboxState.DEAD) & (col(Inbox.done_at) < dead_before)
     return delete_some(session, Inbox, limit, or_(old, gone))
 
@@ -156,6 +156,6 @@ def overdue(session: Session, now: datetime) -> datetime | None:
 
 
 def count(session: Session) -> dict[str, int]:
-    """How many rows stand in each state."""
+    """How many rows there are in each state."""
     query = select(Inbox.state, func.count()).group_by(Inbox.state)
     return dict(session.exec(query).all())

@@ -1,4 +1,4 @@
-"""What the bot does by itself: when each job last ran, and what the canary last heard."""
+"""When each scheduled job last ran, and the last answer to the canary."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -56,7 +56,7 @@ def failed(session: Session, name: str, at: datetime, error: str) -> None:
 
 
 def heard(session: Session, question: str, answer: str, at: datetime) -> str | None:
-    """Note what the canary heard; what it heard before, None the first time."""
+    """Store the answer to the canary; the one before, None the first time."""
     row = session.get(CanaryAnswer, question)
     before = row.answer if row else None
     row = row or CanaryAnswer(question=question, answer=answer, asked_at=at)

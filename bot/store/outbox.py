@@ -228,6 +228,6 @@ def sent_since(session: Session, since: datetime) -> list[tuple[int, str, dateti
 
 
 def count(session: Session) -> dict[str, int]:
-    """How many rows stand in each state."""
+    """How many rows there are in each state."""
     query = select(Outbox.state, func.count()).group_by(Outbox.state)
     return dict(session.exec(query).all())

@@ -1,4 +1,4 @@
-"""What is kept of one person: reading it out, and making an end of it."""
+"""The data of one person: reading and erasing it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -58,7 +58,7 @@ def votes_of(session: Session, user_id: int) -> Sequence[tuple[Feedback, str]]:
 
 
 def waits_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Waiter, str]]:
-    """What the chat waits, or waited, to hear about."""
+    """The answers the chat waits, or waited, for."""
     query = select(Waiter, Review.sample).join(Review)
     query = query.where(Waiter.channel == channel, Waiter.chat_id == chat_id)
     return session.exec(query.order_by(col(Waiter.asked_at))).all()

@@ -1,4 +1,4 @@
-"""Chats that want to be reminded of an event; a row goes when its chat was told."""
+"""Chats that want to be reminded of an event; a row is deleted when that is done."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -51,6 +51,6 @@ def not_after(session: Session, entry: str, moment: datetime) -> None:
 
 
 def due(session: Session, at: datetime, most: int) -> Sequence[Reminder]:
-    """What is to be told by now, the oldest first; locked."""
+    """The reminders due by now, the oldest first; locked."""
     query = select(Reminder).where(Reminder.due_at <= at).order_by(col(Reminder.due_at))
     return session.exec(query.limit(most).with_for_update()).all()

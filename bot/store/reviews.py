@@ -161,13 +161,13 @@ def _all_waiters(session: Session, review_id: int) -> Sequence[Waiter]:
 
 
 def waiters(session: Session, review_id: int) -> Sequence[Waiter]:
-    """Chats that want to know and were not told yet."""
+    """Chats that want to know and were not notified yet."""
     query = select(Waiter).where(Waiter.review_id == review_id, col(Waiter.told_at).is_(None))
     return session.exec(query.order_by(col(Waiter.id))).all()
 
 
 def wait_again(session: Session, review_id: int) -> None:
-    """Nobody was told: those who were are to be told anew."""
+    """Let everybody who was notified wait again."""
     statement = update(Waiter).where(col(Waiter.review_id) == review_id)
     session.exec(statement.values(told_at=None))
 

@@ -60,7 +60,7 @@ class BigId(TypeDecorator[int]):
 
 
 class InboxState(StrEnum):
-    """Where an incoming update stands."""
+    """The state of an incoming update."""
 
     NEW = "new"
     DONE = "done"
@@ -69,7 +69,7 @@ class InboxState(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """Where an outgoing call stands."""
+    """The state of an outgoing call."""
 
     PENDING = "pending"
     SENDING = "sending"
@@ -79,7 +79,7 @@ class OutboxState(StrEnum):
 
 
 class ReviewState(StrEnum):
-    """Where a group of unanswered questions stands."""
+    """The state of a group of unanswered questions."""
 
     OPEN = "open"
     TAUGHT = "taught"  # a lesson was written

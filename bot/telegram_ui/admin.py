@@ -42,14 +42,14 @@ class Admin:
     def console(self, exchange: Exchange) -> None:
         """A link into the web console, for this person alone."""
         link = self._console.invite(exchange.work, exchange.visitor.user_id, exchange.at)
-        exchange.say(self._renderer.told("console.link", address=link.address, code=link.code))
+        exchange.say(self._renderer.sentence("console.link", address=link.address, code=link.code))
 
     def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
         items = self._review.queue.pending(exchange.at, _CARDS)
         count = self._review.queue.count()
         if not items:
-            exchange.say(self._renderer.told("admin.nothing_open"))
+            exchange.say(self._renderer.sentence("admin.nothing_open"))
             return
         seen = ",".join(str(item.id) for item in items)
         audit_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
@@ -57,7 +57,7 @@ class Admin:
             exchange.say(self._card(item))
         if count > len(items):
             row = self._row("admin.button.next", TeachStep.NEXT)
-            exchange.say(self._renderer.told("admin.more", row, count=count - len(items)))
+            exchange.say(self._renderer.sentence("admin.more", row, count=count - len(items)))
 
     def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
@@ -75,7 +75,7 @@ class Admin:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
                 self._pending.end(exchange)
-                exchange.say(self._renderer.told("admin.cancelled"))
+                exchange.say(self._renderer.sentence("admin.cancelled"))
             case TeachStep.USE:
                 decision = self._decision(exchange, teach.review, teach.version)
                 self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
@@ -154,13 +154,13 @@ class Admin:
     def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
         item = self._review.queue.item(teach.review, exchange.at)
         if item is None:
-            exchange.say(self._renderer.told("admin.gone"))
+            exchange.say(self._renderer.sentence("admin.gone"))
             return
         decision = self._decision(exchange, teach.review, teach.version)
         self._expect_words(exchange, decision, kind)
         key = "admin.write_now" if kind is LessonKind.ANSWER else "admin.tell_now"
         cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
-        exchange.say(self._renderer.told(key, cancel, question=shortened(item.sample, 300)))
+        exchange.say(self._renderer.sentence(key, cancel, question=shortened(item.sample, 300)))
 
     def _expect_words(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, **last: str | int | None
@@ -173,7 +173,7 @@ class Admin:
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
     ) -> None:
         """What citizens would read, and the buttons that decide about it."""
-        exchange.say(self._renderer.told("admin.preview"))
+        exchange.say(self._renderer.sentence("admin.preview"))
         payloads = self._renderer.reply(shown)
         save = "admin.button.save" if kind is LessonKind.ANSWER else "admin.button.send"
         rows = self._row(save, TeachStep.SAVE, decision.review_id, decision.version)
@@ -182,10 +182,10 @@ class Admin:
         exchange.say(payloads)
 
     def _save(self, exchange: Exchange, teach: Teach) -> None:
-        """Teach, or send, what was previewed last; an old preview is told to be one."""
+        """Teach, or send, what was previewed last; an old preview is refused."""
         expected = self._pending.noted(exchange, "review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
-            exchange.say(self._renderer.told("admin.gone"))
+            exchange.say(self._renderer.sentence("admin.gone"))
             return
         self._pending.end(exchange)
         decision = self._decision(exchange, teach.review, teach.version)
@@ -198,7 +198,7 @@ class Admin:
             )
             for danger in Danger
         ]
-        exchange.say(self._renderer.told("admin.which_danger", rows))
+        exchange.say(self._renderer.sentence("admin.which_danger", rows))
 
     def _teach(self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str) -> None:
         """Carry a lesson out, and report it."""
@@ -211,10 +211,10 @@ class Admin:
             until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
             self._review.dismiss(decision, "", until)
             undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)
-            exchange.say(self._renderer.told("admin.dismissed", undo))
+            exchange.say(self._renderer.sentence("admin.dismissed", undo))
         else:
             self._review.undo(teach.review, exchange.visitor.user_id, exchange.at)
-            exchange.say(self._renderer.told("admin.undone"))
+            exchange.say(self._renderer.sentence("admin.undone"))
         exchange.drop_buttons()
 
     def _report(self, exchange: Exchange, taught: Taught) -> None:
@@ -223,7 +223,7 @@ class Admin:
         key = "admin.taught_and_told" if taught.told else "admin.taught"
         if not taught.entry_id:
             key = "admin.told"
-        exchange.say(self._renderer.told(key, told=taught.told))
+        exchange.say(self._renderer.sentence(key, told=taught.told))
         shown = self._renderer.reply(taught.reply)
         shown[-1]["reply_markup"] = {
             "inline_keyboard": self._row("admin.button.undo", TeachStep.UNDO, taught.review_id)
@@ -236,7 +236,7 @@ class Admin:
         """Say why, and wait for better words for the same question."""
         self._expect_words(exchange, decision, kind)
         cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
-        exchange.say(self._renderer.told("admin.try_again", cancel, why=error))
+        exchange.say(self._renderer.sentence("admin.try_again", cancel, why=error))
 
     @staticmethod
     def _decision(exchange: Exchange, review: int, version: int) -> Decision:

@@ -61,7 +61,7 @@ class Broadcaster:
 
     def answer(self, exchange: Exchange, press: Broadcasting) -> None:
         """A citizen wants no more of them, or wants them again."""
-        self._broadcasts.welcome(exchange.visitor, press.wanted, exchange.at)
+        self._broadcasts.set_wanted(exchange.visitor, press.wanted, exchange.at)
         exchange.acknowledge()
         key = "broadcast.wanted" if press.wanted else "broadcast.declined"
         row = _welcome_button(exchange.renderer, wanted=not press.wanted)

@@ -86,7 +86,7 @@ class TelegramCaseMessages:
         """To both: the bot answers again."""
         key = f"{case.thread}back:{_moment(case)}"
         told = self._told(case, "officer.handed_back")
-        room = self._renderer.told("officer.room.handed_back", ticket=case.ticket)
+        room = self._renderer.sentence("officer.room.handed_back", ticket=case.ticket)
         return [
             *_calls(case.chat_id, told, f"{key}:citizen"),
             *self._to_room(case, room, f"{key}:room"),
@@ -105,7 +105,7 @@ class TelegramCaseMessages:
         return self._ended(case, "officer.room.forgotten")
 
     def _ended(self, case: CaseView, key: str) -> list[OutgoingCall]:
-        told = self._renderer.told(key, ticket=case.ticket)
+        told = self._renderer.sentence(key, ticket=case.ticket)
         closing = f"{case.thread}closed:{_moment(case)}"
         return [
             *self._to_room(case, told, f"{closing}:room"),
@@ -120,7 +120,7 @@ class TelegramCaseMessages:
 
     def _told(self, case: CaseView, key: str) -> list[Payload]:
         citizens = self._renderers.of_chat(case.chat_id)
-        return citizens.told(key, ticket=case.ticket)
+        return citizens.sentence(key, ticket=case.ticket)
 
     def _to_room(self, case: CaseView, payloads: Sequence[Payload], key: str) -> list[OutgoingCall]:
         place = self._place(case)

@@ -42,10 +42,10 @@ class Citizen:
         menu = self._perform(exchange, Action(Verb.MENU))
         rows = exchange.renderer.choices(menu.reply.choices)
         exchange.tell("menu.welcome", rows)
-        self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+        self._memory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
 
     def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
-        """Do what a command or a button stands for."""
+        """Carry out the action of a command or a button."""
         answered = self._perform(exchange, action, question)
         self._tell(exchange, answered, left=question)
 
@@ -66,7 +66,7 @@ class Citizen:
 
     def _speak(self, exchange: Exchange, language: Language) -> None:
         """Answer this chat in the language from now on; each says so in its own words."""
-        self._memory.speak(exchange.work, exchange.visitor, language, exchange.at)
+        self._memory.set_language(exchange.work, exchange.visitor, language, exchange.at)
         exchange.tell(f"language.now_{language}")
 
     def keyboard(self, exchange: Exchange) -> None:
@@ -75,7 +75,7 @@ class Citizen:
             exchange.tell("keyboard.private_only")
             return
         rows = [[exchange.texts(f"keyboard.{name}") for name in row] for row in _KEYS]
-        (payload,) = exchange.renderer.told("keyboard.shown")
+        (payload,) = exchange.renderer.sentence("keyboard.shown")
         payload["reply_markup"] = {
             "keyboard": [[{"text": text} for text in row] for row in rows],
             "is_persistent": True,
@@ -88,7 +88,7 @@ class Citizen:
         """Whether the message is the key that takes the large buttons away; does so if it is."""
         if text != exchange.texts("keyboard.hide"):
             return False
-        (payload,) = exchange.renderer.told("keyboard.hidden")
+        (payload,) = exchange.renderer.sentence("keyboard.hidden")
         exchange.say([payload | {"reply_markup": {"remove_keyboard": True}}])
         return True
 
@@ -120,10 +120,6 @@ class Citizen:
         if len(self._albums) > _ALBUMS:
             self._albums.clear()
         return album is not None and self._albums.setdefault(album, own) != own
-
-    def unknown(self, exchange: Exchange) -> None:
-        """A command that is not there, or not for this person."""
-        exchange.tell("telegram.unknown_command")
 
     def do(self, exchange: Exchange, press: Do) -> None:
         """A choice, or another action of a button."""
@@ -157,7 +153,7 @@ class Citizen:
             exchange.tell("telegram.disliked", rows)
 
     def blame(self, exchange: Exchange, press: Blame) -> None:
-        """What was wrong with the answer, for whoever reviews it."""
+        """What was wrong with the answer, for its reviewers."""
         keep, thanks = self._asking.judge, exchange.texts("telegram.thanks")
         self._kept(exchange, press, thanks, keep, press.question, press.fault)
 
@@ -196,10 +192,10 @@ class Citizen:
             exchange.call("editMessageReplyMarkup", payload)
 
     def _notice(self, exchange: Exchange) -> str:
-        """The privacy notice, once, for whoever never saw the start message; else ""."""
+        """The privacy notice, once, for people who never saw the start message; else ""."""
         if not (exchange.private and exchange.chat.notice_due):
             return ""
-        self._memory.notice_shown(exchange.work, exchange.visitor, exchange.at)
+        self._memory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
         return exchange.texts("telegram.notice")
 
     def _linked(self, payload: str) -> Action | None:

@@ -40,7 +40,7 @@ class DraftCards:
             for number, field in numbered
             for button in self._step(self.label(field.name), preview, DraftStep.FIELD, number)
         ]
-        return self._renderer.told("staff.which_field", pairs(buttons))
+        return self._renderer.sentence("staff.which_field", pairs(buttons))
 
     def listing(self, listed: Sequence[DraftListItem], step: EntryStep) -> Rows:
         """A button for each entry or draft."""

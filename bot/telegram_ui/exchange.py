@@ -41,7 +41,7 @@ def on_loop(coroutine: Coroutine[Any, Any, _T]) -> _T:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A message or a pressed button with a person behind it."""
+    """A message or a pressed button of a person, and the ways to answer it."""
 
     update: Update
     visitor: Visitor
@@ -73,7 +73,7 @@ class Exchange:
 
     @property
     def pressed(self) -> Message | None:
-        """The message the pressed button stands under, if Telegram still tells it."""
+        """The message with the pressed button, if Telegram still knows it."""
         message = self.query.message if self.query else None
         return message if isinstance(message, Message) else None
 
@@ -96,7 +96,7 @@ class Exchange:
 
     def tell(self, key: str, rows: Rows | None = None, /, **values: object) -> None:
         """Say the sentence of this key, with rows of buttons."""
-        self.say(self.renderer.told(key, rows, **values))
+        self.say(self.renderer.sentence(key, rows, **values))
 
     def say(self, payloads: Sequence[Payload]) -> None:
         """Send messages to where this came from; in a group as a reply to it."""
@@ -144,7 +144,7 @@ class Exchange:
 def exchange_of(
     update: Update, handling: Handling, people: People, memory: ChatMemory, renderers: Renderers
 ) -> Exchange | None:
-    """The exchange of an update; None when no person of flesh and blood stands behind it."""
+    """The exchange of an update; None when it does not come from a person."""
     user = update.effective_user
     message = update.message or update.edited_message
     if user is None or user.is_bot or (message is not None and message.sender_chat is not None):

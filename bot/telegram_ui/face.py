@@ -60,9 +60,11 @@ class TelegramFace:
         inbox, outbox = Wakeup(), Wakeup()
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
         self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
-        aside = self._inline.aside
-        self.webhook = Webhook(bot, desk.mailbox, clock, inbox, hook, aside=aside) if hook else None
-        self._receiver = self.webhook or Receiver(bot, desk.mailbox, clock, inbox, aside=aside)
+        divert = self._inline.divert
+        self.webhook = (
+            Webhook(bot, desk.mailbox, clock, inbox, hook, divert=divert) if hook else None
+        )
+        self._receiver = self.webhook or Receiver(bot, desk.mailbox, clock, inbox, divert=divert)
         self._worker = Worker(
             app=self._app,
             mailbox=desk.mailbox,
@@ -175,7 +177,7 @@ def announcer(renderers: Renderers) -> Announce:
     def announce(chat_id: int, key: str, question: str, reply: Reply) -> Sequence[OutgoingCall]:
         renderer = renderers.of_chat(chat_id)
         asked = question[:300] or renderer.texts("desk.as_you_asked")
-        intro = renderer.told("desk.answered", question=asked)
+        intro = renderer.sentence("desk.answered", question=asked)
         payloads = intro + renderer.reply(reply, key)
         return [OutgoingCall(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 

@@ -277,11 +277,11 @@ class Handlers:
             self._citizen.unsupported(exchange, message)
 
     def _unknown(self, exchange: Exchange) -> None:
-        """Unknown commands in a group are usually meant for another bot."""
+        """A command that is not there, or not for this person; in a group it is another bot's."""
         message = exchange.message
         named = message is not None and f"@{message.get_bot().username}" in (message.text or "")
         if exchange.private or named:
-            self._citizen.unknown(exchange)
+            exchange.tell("telegram.unknown_command")
 
     def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
@@ -297,7 +297,7 @@ class Handlers:
         """The bot was blocked, or thrown out of a group: nothing more is sent there."""
         change = exchange.update.my_chat_member
         if change and change.new_chat_member.status not in _STAYS:
-            self._memory.unreachable(exchange.work, exchange.visitor)
+            self._memory.mark_unreachable(exchange.work, exchange.visitor)
 
 
 async def _note_error(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:

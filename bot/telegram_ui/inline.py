@@ -48,7 +48,7 @@ class Inline:
         self._wakeup = Wakeup()
         self._waiting: OrderedDict[int, dict[str, Any]] = OrderedDict()
 
-    def aside(self, updates: Iterable[Any]) -> list[Any]:
+    def divert(self, updates: Iterable[Any]) -> list[Any]:
         """The updates without inline queries, which are taken in here."""
         kept = []
         for update in updates:

@@ -62,7 +62,7 @@ class Officers:
             exchange.tell("officer.words_only")
 
     def status(self, exchange: Exchange) -> None:
-        """`/mystatus`: what this chat left with officers, and where it stands."""
+        """`/mystatus`: the questions this chat left with officers, and their states."""
         found = self._cases.of_chat(exchange.visitor)
         if not found:
             exchange.tell("officer.none", leaving_rows(exchange.renderer))

@@ -49,7 +49,7 @@ class OwnData:
             self._asking.forget(exchange.visitor)
             self._privacy.forget(exchange.work, exchange.visitor, exchange.at)
         key = "forgetme.done" if press.sure else "forgetme.kept"
-        (message,) = exchange.renderer.told(key)
+        (message,) = exchange.renderer.sentence(key)
         shown = exchange.query.message if exchange.query else None
         if shown:
             exchange.call("editMessageText", message | {"message_id": shown.message_id})

@@ -51,7 +51,7 @@ class Receiver:
         clock: Callable[[], datetime],
         inbox_wakeup: Wakeup,
         *,
-        aside: Callable[[Iterable[Any]], list[Any]] = list,
+        divert: Callable[[Iterable[Any]], list[Any]] = list,
         conflict_pause: float = 30.0,
         patience: float = _PATIENCE,
     ) -> None:
@@ -59,7 +59,7 @@ class Receiver:
         self._mailbox = mailbox
         self._clock = clock
         self._wakeup = inbox_wakeup
-        self._aside = aside  # takes out what needs no inbox
+        self._divert = divert  # takes out what needs no inbox
         self._conflict_pause = conflict_pause
         self._patience = patience
         self._backoff = Backoff()
@@ -109,7 +109,7 @@ class Receiver:
             updates = await self._fetch()
             self.last_poll = self._clock()
             if updates:
-                kept = self._aside(updates)
+                kept = self._divert(updates)
                 wake = self._wakeup.waker()
                 await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
                 self.offset = _after(updates, self.offset)

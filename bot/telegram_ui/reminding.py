@@ -10,7 +10,7 @@ from bot.telegram_ui.renderers import Renderers
 
 
 class Reminding:
-    """Handlers of the buttons, and the drawing of what is told unasked."""
+    """Handlers of the buttons, and the drawing of the reminders."""
 
     def __init__(self, reminders: Reminders, renderers: Renderers) -> None:
         self._reminders = reminders
@@ -34,9 +34,9 @@ class Reminding:
         exchange.tell("reminders.promised", [undo], day=day, time=time)
 
     def draw(self, chat_id: int, lead: str, reply: Reply | None) -> list[OutgoingCall]:
-        """What reminds: a line, then the event as it stands today."""
+        """A reminder: a line, then the event as it is today."""
         renderer = self._renderers.of_chat(chat_id)
-        calls = [("sendMessage", one) for one in renderer.told(lead)]
+        calls = [("sendMessage", one) for one in renderer.sentence(lead)]
         if reply:
             calls += renderer.calls(reply)
         return [OutgoingCall(chat_id, method, one, Priority.NOTICE) for method, one in calls]

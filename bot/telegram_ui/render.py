@@ -73,7 +73,7 @@ class Renderer:
         """Plain words as messages."""
         return self.message([Run(text)], rows)
 
-    def told(self, key: str, rows: Rows | None = None, /, **values: object) -> list[Payload]:
+    def sentence(self, key: str, rows: Rows | None = None, /, **values: object) -> list[Payload]:
         """The sentence of this key as messages."""
         return self.text(self.texts(key, **values), rows)
 

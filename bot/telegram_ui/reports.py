@@ -49,7 +49,7 @@ class Reports:
         if card:
             who, at = exchange.visitor.user_id, exchange.at
             audit_look(exchange.work, who, "precision.read", str(card.id), at)
-        shown = self._card(card) if card else self._renderer.told("grade.all_done")
+        shown = self._card(card) if card else self._renderer.sentence("grade.all_done")
         pressed = exchange.pressed
         if press.verdict is GradeStep.NEXT or pressed is None or len(shown) > 1:
             exchange.say(shown)

@@ -69,14 +69,14 @@ class Staff:
             self._take_text(exchange, exchange.message, text)
             return
         self._pending.ask(exchange, "draft", step="release")
-        exchange.say(self._renderer.told("staff.send_release", [self._cards.cancel_row()]))
+        exchange.say(self._renderer.sentence("staff.send_release", [self._cards.cancel_row()]))
 
     def drafts(self, exchange: Exchange) -> None:
         """Everything that is not finished."""
         listed = self._drafts.listed()
         key = "staff.drafts" if listed else "staff.no_drafts"
         rows = self._cards.listing(listed[:20], EntryStep.OPEN)
-        exchange.say(self._renderer.told(key, rows, count=len(listed)))
+        exchange.say(self._renderer.sentence(key, rows, count=len(listed)))
 
     def edit(self, exchange: Exchange) -> None:
         """Open an entry, named by its id or by words of it."""
@@ -90,10 +90,10 @@ class Staff:
         """The last change, with a button that takes it back."""
         latest = self._publishing.changes.latest(exchange.at)
         if not latest:
-            exchange.say(self._renderer.told("staff.nothing_to_undo"))
+            exchange.say(self._renderer.sentence("staff.nothing_to_undo"))
             return
         change, row = self._cards.change(latest[0]), self._cards.undo_row(latest[0].change_id)
-        exchange.say(self._renderer.told("staff.last_change", row, change=change))
+        exchange.say(self._renderer.sentence("staff.last_change", row, change=change))
 
     def version(self, exchange: Exchange) -> None:
         """What is served now."""
@@ -113,7 +113,7 @@ class Staff:
         """How an announcement that was answered as a question becomes a draft."""
         lines = [line for line in said.split("\n") if line.strip()]
         if len(lines) >= _ANNOUNCES and not exchange.update.edited_message:
-            exchange.say(self._renderer.told("staff.draft_hint"))
+            exchange.say(self._renderer.sentence("staff.draft_hint"))
 
     def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
         """A button under a draft."""
@@ -123,12 +123,14 @@ class Staff:
             match press.step:
                 case DraftStep.CANCEL:
                     self._pending.end(exchange)
-                    exchange.say(self._renderer.told("staff.cancelled"))
+                    exchange.say(self._renderer.sentence("staff.cancelled"))
                 case DraftStep.FIELD:
                     self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
                     self._pending.ask(exchange, "draft", step="try", draft=press.draft)
-                    exchange.say(self._renderer.told("staff.ask_now", [self._cards.cancel_row()]))
+                    exchange.say(
+                        self._renderer.sentence("staff.ask_now", [self._cards.cancel_row()])
+                    )
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     self._show(exchange, press)
                 case _:
@@ -148,7 +150,7 @@ class Staff:
             by, at = exchange.visitor.user_id, exchange.at
             done = self._publishing.changes.undo(press.change, by, at)
             exchange.drop_buttons()
-            exchange.say(self._renderer.told("staff.undone", title=done.title))
+            exchange.say(self._renderer.sentence("staff.undone", title=done.title))
 
     def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
         replied, named = self._replied_to(message), self._named(said)
@@ -161,22 +163,22 @@ class Staff:
             self._take_text(exchange, message, said)
             return True
         if replied:
-            exchange.say(self._renderer.told("staff.which_label"))
+            exchange.say(self._renderer.sentence("staff.which_label"))
         return replied is not None
 
     def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _MOST_BYTES:
-            exchange.say(self._renderer.told("staff.file_too_large"))
+            exchange.say(self._renderer.sentence("staff.file_too_large"))
             return
         try:
             data = on_loop(_download(document))
         except TelegramError as error:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
-            exchange.say(self._renderer.told("staff.file_not_fetched"))
+            exchange.say(self._renderer.sentence("staff.file_not_fetched"))
             return
         with self._refusing(exchange):
             handed, name = self._handed(exchange, message), document.file_name or ""
-            preview = self._drafts.take_file(handed, name, data)
+            preview = self._drafts.submit_file(handed, name, data)
             self._pending.end(exchange)
             exchange.say(self._cards.card(preview))
 
@@ -184,7 +186,7 @@ class Staff:
         self, exchange: Exchange, message: Message, text: str, again: _Expected = None
     ) -> None:
         with self._refusing(exchange, again=again):
-            preview = self._drafts.take_text(self._handed(exchange, message), text)
+            preview = self._drafts.submit_text(self._handed(exchange, message), text)
             exchange.say(self._cards.card(preview))
             self._expect_more(exchange, message, preview)
 
@@ -229,7 +231,7 @@ class Staff:
         step = Step(expected["draft"], expected["version"], by, exchange.at)
         seamless = bool(expected["seamless"])
         try:
-            preview = self._drafts.take_more(step, said, seamless=seamless)
+            preview = self._drafts.extend(step, said, seamless=seamless)
         except RefusedError:  # somebody has touched the draft already: this is something else
             return False
         exchange.say(self._cards.card(preview))
@@ -253,7 +255,7 @@ class Staff:
         key = "staff.type_lines" if field.long else "staff.type_value"
         label, now = self._cards.label(field.name), field.text or self._texts("staff.empty")
         cancel = [self._cards.cancel_row()]
-        exchange.say(self._renderer.told(key, cancel, label=label, now=now))
+        exchange.say(self._renderer.sentence(key, cancel, label=label, now=now))
 
     def _correct(
         self, exchange: Exchange, press: OnDraft, values: Mapping[str, str], again: _Expected = None
@@ -269,9 +271,9 @@ class Staff:
             key = "staff.tried_found" if tried.found else "staff.tried_other"
             shown = self._renderer.reply(tried.reply)
             shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
-            exchange.say(self._renderer.told(key))
+            exchange.say(self._renderer.sentence(key))
             exchange.say(shown)
-            exchange.say(self._renderer.told("staff.try_again", self._cards.back_row(draft_id)))
+            exchange.say(self._renderer.sentence("staff.try_again", self._cards.back_row(draft_id)))
             self._pending.ask(exchange, "draft", step="try", draft=draft_id)
 
     def _show(self, exchange: Exchange, press: OnDraft) -> None:
@@ -288,18 +290,18 @@ class Staff:
             case DraftStep.KEEP:
                 self._publishing.keep(step)
                 exchange.drop_buttons()
-                exchange.say(self._renderer.told("staff.kept"))
+                exchange.say(self._renderer.sentence("staff.kept"))
             case DraftStep.DISCARD:
                 gone = self._publishing.discard(step)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(gone.change_id) if gone else None
-                exchange.say(self._renderer.told("staff.discarded", rows))
+                exchange.say(self._renderer.sentence("staff.discarded", rows))
 
     def _report_published(self, exchange: Exchange, done: CompletedChange) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
         example = self._publishing.example_of(done.entry_id, exchange.at)
-        told = self._renderer.told(
+        told = self._renderer.sentence(
             "staff.published",
             title=done.title,
             path=done.path,
@@ -317,7 +319,7 @@ class Staff:
         words = exchange.argument
         if not words:
             key = "staff.edit_what" if step is EntryStep.OPEN else "staff.withdraw_what"
-            exchange.say(self._renderer.told(key))
+            exchange.say(self._renderer.sentence(key))
             return
         found = self._drafts.find(words, exchange.at)
         if len(found) == 1 and found[0].entry_id == words:
@@ -325,10 +327,10 @@ class Staff:
             return
         key = "staff.which_entry" if found else "staff.no_such_entry"
         rows = self._cards.listing(found, step)
-        exchange.say(self._renderer.told(key, rows))
+        exchange.say(self._renderer.sentence(key, rows))
 
     def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
-        by, at, told = exchange.visitor.user_id, exchange.at, self._renderer.told
+        by, at, told = exchange.visitor.user_id, exchange.at, self._renderer.sentence
         with self._refusing(exchange):
             if step is EntryStep.OPEN:
                 exchange.say(self._cards.card(self._drafts.open(entry_id, by, at)))
@@ -392,7 +394,7 @@ class Staff:
                 self._pending.ask(exchange, "draft", **once_more)
                 rows = [*rows, self._cards.cancel_row()]
             key = "staff.refused_once" if once_more else "staff.refused"
-            exchange.say(self._renderer.told(key, rows or None, why=error))
+            exchange.say(self._renderer.sentence(key, rows or None, why=error))
 
     @staticmethod
     def _handed(exchange: Exchange, message: Message) -> Submission:

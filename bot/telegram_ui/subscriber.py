@@ -63,7 +63,7 @@ class Subscriber:
             for one in novelties
         ]
         rows += [_stop(renderer, subject) for subject in subjects]
-        payloads = renderer.told("follow.news", rows, subjects=named)
+        payloads = renderer.sentence("follow.news", rows, subjects=named)
         return [OutgoingCall(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     def _show(self, exchange: Exchange) -> None:
@@ -83,7 +83,7 @@ class Subscriber:
         exchange.tell(key, rows, subject=subject, most=MOST)
 
     def _subject(self, exchange: Exchange, marked: str) -> str | None:
-        """The subject a mark stands for: one that is followed, or one that entries are about."""
+        """The subject of a mark: one that is followed, or one that entries are about."""
         followed = self._subscriptions.followed(exchange.visitor)
         own = next((one for one in followed if mark(one) == marked), None)
         return own or self._subscriptions.subject_of(marked)

@@ -1,4 +1,4 @@
-"""Waking whoever waits for work, without a wake-up getting lost in between."""
+"""Waking tasks that wait for work, without losing a wake-up in between."""
 
 import asyncio
 from collections.abc import Callable

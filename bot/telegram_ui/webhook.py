@@ -69,14 +69,14 @@ class Webhook:
         inbox_wakeup: Wakeup,
         hook: Hook,
         *,
-        aside: Callable[[Iterable[Any]], list[Any]] = list,
+        divert: Callable[[Iterable[Any]], list[Any]] = list,
     ) -> None:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
         self._wakeup = inbox_wakeup
         self._hook = hook
-        self._aside = aside  # takes out what needs no inbox
+        self._divert = divert  # takes out what needs no inbox
         self._backoff = Backoff()
         self._announced = False
         self.last_poll: datetime | None = None  # when Telegram last told how it fares
@@ -108,7 +108,7 @@ class Webhook:
         if body is None:
             return Response(status_code=413)
         try:
-            kept = self._aside([_parsed(body)])
+            kept = self._divert([_parsed(body)])
             wake = self._wakeup.waker()
             await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
         except Exception as error:
@@ -186,7 +186,7 @@ async def _body(request: Request) -> bytes | None:
 
 
 def _parsed(body: bytes) -> object:
-    """The update; what is no JSON is kept as the text it is, for whoever looks into it."""
+    """The update; what is no JSON is kept as text, to be looked into."""
     text = body.decode("utf-8", "replace")
     try:
         return json.loads(text)

@@ -1,4 +1,4 @@
-"""What the page gives to keep: events for the calendar, contact cards, pictures and documents."""
+"""Downloads: calendar events, contact cards, pictures and documents."""
 
 import mimetypes
 from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ def saved_at(action: Action) -> str:
 
 
 class Downloads:
-    """The handlers; an address that stands for nothing (any more) is answered with 404."""
+    """The handlers; an unknown or outdated address is answered with 404."""
 
     def __init__(self, asking: Asking, editions: Editions, clock: Callable[[], datetime]) -> None:
         self._asking = asking

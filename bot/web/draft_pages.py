@@ -90,9 +90,9 @@ class DraftPages:
         handed, upload = Submission(key, asked.who.user_id, asked.at), form.get("file")
         try:
             if isinstance(upload, UploadFile) and upload.filename:
-                preview = self._drafts.take_file(handed, upload.filename, upload.file.read())
+                preview = self._drafts.submit_file(handed, upload.filename, upload.file.read())
             else:
-                preview = self._drafts.take_text(handed, text)
+                preview = self._drafts.submit_text(handed, text)
         except RefusedError as error:
             return self.home(asked, text=text, refused=str(error))
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
@@ -188,7 +188,7 @@ class DraftPages:
         return self._drafts.preview(asked.in_path("draft"), asked.at)
 
     def _staff(self, handle: Handle) -> Endpoint:
-        """A page for staff; what is refused is told with the way back to the list."""
+        """A page for staff; a refusal links back to the list."""
         return self._frame.requires(Role.STAFF, handle, back=HOME)
 
 

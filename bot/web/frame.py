@@ -1,4 +1,4 @@
-"""The frame of every page: how it is drawn, who may open it, what stands in the navigation."""
+"""The frame of every page: how it is drawn, who may open it, its navigation."""
 
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
@@ -42,11 +42,11 @@ class SignedRequest:
 
     @property
     def query(self) -> QueryParams:
-        """What stands behind the question mark."""
+        """The parameters of the query."""
         return self.request.query_params
 
     def in_path(self, name: str) -> Any:
-        """What stands in the address in the place of `{name}`."""
+        """The value of `{name}` in the path."""
         return self.request.path_params[name]
 
 
@@ -104,7 +104,7 @@ class Frame:
         status: int = 200,
         **values: object,
     ) -> Response:
-        """A page from the template `name`; with `who` it stands in the console's frame."""
+        """A page from the template `name`; with `who` in the console's frame."""
         tabs = [tab for tab in self._tabs if who and tab.role <= who.role]
         context = {"pages": PAGES, "tabs": tabs, "who": who, "here": request.url.path, **values}
         return self._templates.TemplateResponse(request, name, context, status_code=status)

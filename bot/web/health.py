@@ -1,4 +1,4 @@
-"""Is it alive, is it ready, and the figures: for machines that watch."""
+"""Liveness, readiness and metrics, for monitoring."""
 
 import hmac
 import time
@@ -17,7 +17,7 @@ _FORWARDED = ("x-forwarded-for", "forwarded", "via")
 
 
 class HealthPages:
-    """`/metrics` is for this machine alone, and for whoever shows `token`, if there is one."""
+    """`/metrics` is for this machine alone, and for requests with `token`, if it is set."""
 
     def __init__(self, health: Health, clock: Callable[[], datetime], token: str = "") -> None:
         self._health = health

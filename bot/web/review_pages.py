@@ -53,14 +53,13 @@ class ReviewPages:
         count = self._review.queue.count()
         return self._frame.show(asked, "console/queue.html", items=items, count=count, shown=shown)
 
-    def item(self, asked: SignedRequest) -> Response:
-        """One item with its wordings, and every way to settle it."""
-        return self._drawn(asked)
-
-    def _drawn(
+    def item(
         self, asked: SignedRequest, typed: WantedLesson | None = None, refused: str = ""
     ) -> Response:
-        """The item's page, with what was typed there before and why it was refused."""
+        """One item with its wordings, and every way to settle it.
+
+        With the lesson that was `typed` before, and why it was `refused`.
+        """
         item = self._item(asked)
         self._review.queue.note(str(item.id), asked.who.user_id, asked.at)
         others: list[ListedItem] = []
@@ -103,12 +102,12 @@ class ReviewPages:
         """Show a lesson, teach it, or let it be written anew, as when it is refused."""
         item = self._item(asked)
         if do == "rewrite":
-            return self._drawn(asked, lesson)
+            return self.item(asked, lesson)
         step = self._review.preview if do == "preview" else self._review.teach
         try:
             reply = step(decision, lesson.kind, lesson.what)
         except RefusedError as error:
-            return self._drawn(asked, lesson, str(error))
+            return self.item(asked, lesson, str(error))
         if do == "teach":
             return RedirectResponse(f"{HOME}/{item.id}", 303)
         return self._frame.show(

@@ -260,7 +260,7 @@ def test_who_follows_something_is_told_however_long_they_are_silent(
     for who in (ME, OTHER):
         desk.ask(who, MINE)
     subjects.follow(visitor(ME), "เชียงใหม่", AT)
-    Broadcasts(desk.database).welcome(visitor(OTHER), False, AT)
+    Broadcasts(desk.database).set_wanted(visitor(OTHER), False, AT)
     desk.ask(5_005, MINE)
     Retention(desk.database, desk.privacy, RetentionPeriods()).run(AT + timedelta(days=200))
     with desk.database.read() as session:

@@ -38,7 +38,7 @@ class Office:
         self.desk = Publishing(database, editions)
 
     def take(self, text: str = RELEASE, key: str = "m1") -> Preview:
-        return self.desk.drafts.take_text(Submission(key, CLERK, AT), text)
+        return self.desk.drafts.submit_text(Submission(key, CLERK, AT), text)
 
     def answer(self, question: str = ASKED) -> str:
         reply = self.editions.current.responder.respond(Question(question, AT))
@@ -466,7 +466,7 @@ def test_a_release_handed_in_again_is_known(office: Office) -> None:
 def test_a_release_that_is_a_draft_already_is_pointed_out(office: Office) -> None:
     """Two clerks may hand in the same; it goes once one of the two is thrown away."""
     first = office.take()
-    second = office.desk.drafts.take_text(Submission("2", OTHER, AT), RELEASE)
+    second = office.desk.drafts.submit_text(Submission("2", OTHER, AT), RELEASE)
     [told] = [one for one in second.problems if one.code == "drafted-twice"]
     assert "/" not in told.hint  # the page has no commands
     office.desk.discard(step(first))
@@ -500,10 +500,10 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
     cut = RELEASE.index("ห้องควบคุม") + 3
     draft = office.take(RELEASE[:cut])
     first = step(draft)
-    whole = office.desk.drafts.take_more(first, RELEASE[cut:], seamless=True)
+    whole = office.desk.drafts.extend(first, RELEASE[cut:], seamless=True)
     assert "0 3831 0001" == whole.field("contact.phones")
     assert "ห้องควบคุมดาวเทียม" in whole.field("body")
-    assert whole == office.desk.drafts.take_more(first, RELEASE[cut:], seamless=True)
+    assert whole == office.desk.drafts.extend(first, RELEASE[cut:], seamless=True)
 
 
 @pytest.mark.parametrize(
@@ -524,7 +524,7 @@ def test_a_long_release_may_come_in_pieces(office: Office) -> None:
 def test_hostile_files_get_a_reason(office: Office, name: str, data: bytes, why: str) -> None:
     """And leave nothing behind."""
     with pytest.raises(RefusedError, match=why):
-        office.desk.drafts.take_file(Submission("x", CLERK, AT), name, data)
+        office.desk.drafts.submit_file(Submission("x", CLERK, AT), name, data)
     assert () == office.desk.drafts.listed()
 
 
@@ -533,7 +533,7 @@ def test_a_name_cannot_lead_out_of_the_folder(office: Office, name: str, tmp_pat
     """Of a file's name only the ending counts; the entry's name comes from the title."""
     title, _, rest = RELEASE.partition("\n")
     text = f"../../{title}\n{rest}"
-    draft = office.desk.drafts.take_file(Submission(name, CLERK, AT), name, text.encode())
+    draft = office.desk.drafts.submit_file(Submission(name, CLERK, AT), name, text.encode())
     done = office.desk.publish(step(draft))
     assert (office.root / done.path).resolve().is_relative_to(office.root.resolve())
     assert ".." not in done.path

@@ -112,7 +112,7 @@ def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
 def test_whoever_asked_for_english_is_told_in_english(mailbox: Mailbox, database: Database) -> None:
     """In the words of the chat."""
     work = UnitOfWork(database)
-    ChatMemory(database).speak(work, Visitor("telegram", 5, 5), "en", AT)
+    ChatMemory(database).set_language(work, Visitor("telegram", 5, 5), "en", AT)
     work.commit(AT)
     mailbox.accept([message(number, AT) for number in range(21)], AT)
     ((_, payload),) = told(database)

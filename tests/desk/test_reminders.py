@@ -62,7 +62,7 @@ class Diary:
 
     def pass_by(self, day: int, hour: int, month: int = 12) -> int:
         """Look at the diary at this hour."""
-        return self.reminders.tell_due(self.draw, datetime(2026, month, day, hour, tzinfo=ZONE))
+        return self.reminders.send_due(self.draw, datetime(2026, month, day, hour, tzinfo=ZONE))
 
 
 @pytest.fixture
@@ -166,5 +166,5 @@ def test_a_crash_between_two_looks_tells_nobody_twice(diary: Diary) -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        diary.reminders.tell_due(fail, datetime(2026, 12, 3, 9, tzinfo=ZONE))
+        diary.reminders.send_due(fail, datetime(2026, 12, 3, 9, tzinfo=ZONE))
     assert [1, 0] == [diary.pass_by(3, 9), diary.pass_by(3, 10)]

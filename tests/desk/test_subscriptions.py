@@ -43,7 +43,7 @@ class Town:
         assert self.editions.reload(AT).swapped
 
     def tells(self, hours: float = 0) -> int:
-        return self.subscriptions.tell_news(draw, AT + timedelta(hours=hours))
+        return self.subscriptions.notify_followers(draw, AT + timedelta(hours=hours))
 
     def sent(self) -> list[tuple[int, str]]:
         rows = rows_of(self.database, Outbox)
@@ -108,10 +108,10 @@ def test_who_stopped_or_left_is_told_nothing(town: Town) -> None:
 def test_a_broadcast_reaches_everybody_once_in_batches(town: Town) -> None:
     """Ordered twice by the same message it is one; a restart goes on where it stood."""
     town.people(320)
-    town.broadcasts.welcome(ME, False, AT)
+    town.broadcasts.set_wanted(ME, False, AT)
     assert 319 == town.broadcasts.audience()
     assert 1 == len({town.broadcasts.order("ประกาศ", "9:1", 9, AT) for _ in range(2)})
-    counts = [Broadcasts(town.database).go_on(shout, later(n)) for n in range(5)]
+    counts = [Broadcasts(town.database).advance(shout, later(n)) for n in range(5)]
     assert [150, 150, 19, 0, 0] == counts
     assert {number for number in range(1, 321) if number != 5} == {chat for chat, _ in town.sent()}
 
@@ -120,9 +120,9 @@ def test_a_stopped_broadcast_reaches_nobody_else(town: Town) -> None:
     """Who has it has it; the rest never get it."""
     town.people(200)
     number = town.broadcasts.order("ประกาศ", "9:1", 9, AT)
-    town.broadcasts.go_on(shout, AT)
+    town.broadcasts.advance(shout, AT)
     sent = town.broadcasts.stop(number, 9, later(1))
     assert sent
     assert (BroadcastState.STOPPED, 150, 200) == (sent.state, sent.told, sent.audience)
-    assert 0 == town.broadcasts.go_on(shout, later(2))
+    assert 0 == town.broadcasts.advance(shout, later(2))
     assert town.broadcasts.stop(number + 1, 9, later(3)) is None

@@ -197,7 +197,7 @@ class Ground:
         number = next(self._serial)
         text = f"ห้องสมุดเปิดใหม่ที่ {number}\n\nเปิดให้ยืม{next(self._things)}แล้ววันนี้ค่ะ"
         handed = Submission(f"paste:{number}", OFFICER, self.app.clock())
-        return self.desk.publishing.drafts.take_text(handed, text)
+        return self.desk.publishing.drafts.submit_text(handed, text)
 
     def corrected(self) -> Preview:
         """A draft that would change what is served."""
