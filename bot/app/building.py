@@ -45,7 +45,6 @@ from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_messages import TelegramCaseMessages
 from bot.telegram_ui.face import TelegramFace, announcer
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
 from bot.telegram_ui.reports import Reports
@@ -212,7 +211,7 @@ def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[J
     """What the bot does by itself in Telegram, and when."""
     news = Subscriber(desk.subscriptions, renderers).draw
     reminder = Reminding(desk.reminders, renderers).draw
-    broadcast = Broadcaster(desk.broadcasts, PendingInput(desk.memory), renderers).draw
+    broadcast = Broadcaster(desk.broadcasts, renderers).draw
     reports = Reports(desk.figures, desk.sampling, renderers.thai)
 
     def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:

@@ -11,8 +11,7 @@ from bot.settings import Settings, SettingsError
 from bot.texts import sentence
 
 KnowledgeOption = Annotated[
-    Path | None,
-    typer.Option("--knowledge", metavar="DIR", help=sentence("cli.folder")),
+    Path | None, typer.Option("--knowledge", metavar="DIR", help=sentence("cli.folder"))
 ]
 TodayOption = Annotated[
     datetime | None,

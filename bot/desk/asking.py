@@ -225,11 +225,7 @@ class Asking:
                 return []
         replies = edition.speaking(language).suggest(text, at, most)
         return [
-            Suggestion(
-                key=entry_key(reply.entry or reply.outcome),
-                entry=reply.entry,
-                reply=reply,
-            )
+            Suggestion(key=entry_key(reply.entry or reply.outcome), entry=reply.entry, reply=reply)
             for reply in replies
         ]
 

@@ -34,12 +34,7 @@ class Backups:
     """
 
     def __init__(
-        self,
-        database: Database,
-        folder: Path,
-        keep_days: int,
-        zone: ZoneInfo,
-        recipient: str = "",
+        self, database: Database, folder: Path, keep_days: int, zone: ZoneInfo, recipient: str = ""
     ) -> None:
         self._database = database
         self._folder = folder

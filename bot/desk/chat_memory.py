@@ -44,14 +44,16 @@ class ChatMemory:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @staticmethod
     def expect(
-        self, work: UnitOfWork, visitor: Visitor, what: dict[str, Any] | None, at: datetime
+        work: UnitOfWork, visitor: Visitor, what: dict[str, Any] | None, at: datetime
     ) -> None:
         """From now on the chat's next message is for `what` (JSON); None ends that."""
         text = json.dumps(what, ensure_ascii=False) if what is not None else ""
         work.write(lambda session: _set(session, visitor, at, expecting=text))
 
-    def set_language(self, work: UnitOfWork, visitor: Visitor, language: str, at: datetime) -> None:
+    @staticmethod
+    def set_language(work: UnitOfWork, visitor: Visitor, language: str, at: datetime) -> None:
         """Answer the chat in this language from now on."""
         work.write(lambda session: _set(session, visitor, at, language=language))
 
@@ -64,11 +66,13 @@ class ChatMemory:
         expecting = json.loads(chat.expecting) if chat.expecting else None
         return ChatState(chat.language, chat.notice_at is None, expecting)
 
-    def mark_notice_shown(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
+    @staticmethod
+    def mark_notice_shown(work: UnitOfWork, visitor: Visitor, at: datetime) -> None:
         """Remember that the privacy notice was shown."""
         work.write(lambda session: _set(session, visitor, at, notice_at=at))
 
-    def mark_unreachable(self, work: UnitOfWork, visitor: Visitor) -> None:
+    @staticmethod
+    def mark_unreachable(work: UnitOfWork, visitor: Visitor) -> None:
         """Remember that the chat blocked the bot or removed it."""
         work.write(lambda session: chats.close(session, visitor.channel, visitor.chat_id))
 

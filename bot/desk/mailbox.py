@@ -57,10 +57,7 @@ class Mailbox:
     # Receiving
 
     def accept(
-        self,
-        updates: Iterable[object],
-        at: datetime,
-        announce: Callable[[], object] = lambda: None,
+        self, updates: Iterable[object], at: datetime, announce: Callable[[], object] = lambda: None
     ) -> int:
         """Store raw updates; when this returns they are on disk and may be confirmed.
 

@@ -52,8 +52,7 @@ _SENT = (
     .where(col(Outbox.state) == OutboxState.SENDING)
     .values(state=OutboxState.SENT, payload="", error="", lease_until=None)
     .values(
-        sent_at=bindparam("now", type_=UTCDateTime),
-        tg_message_id=bindparam("made", type_=BigId),
+        sent_at=bindparam("now", type_=UTCDateTime), tg_message_id=bindparam("made", type_=BigId)
     )
 )
 

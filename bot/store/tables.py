@@ -5,16 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Index,
-    Integer,
-    Text,
-    TextClause,
-    UniqueConstraint,
-    false,
-    text,
-)
+from sqlalchemy import BigInteger, Index, Integer, Text, TextClause, UniqueConstraint, false, text
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel

@@ -14,7 +14,6 @@ from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run, shortened
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import OnAlarm, Teach, TeachStep
 from bot.telegram_ui.render import Renderer, Rows
 
@@ -30,12 +29,9 @@ class Admin:
     the exchange's unit of work.
     """
 
-    def __init__(
-        self, review: Reviewing, console: Console, pending: PendingInput, renderer: Renderer
-    ) -> None:
+    def __init__(self, review: Reviewing, console: Console, renderer: Renderer) -> None:
         self._review = review
         self._console = console
-        self._pending = pending
         self._renderer = renderer
         self._texts = renderer.texts
 
@@ -74,7 +70,7 @@ class Admin:
             case TeachStep.ALARM:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
-                self._pending.end(exchange)
+                exchange.expect_nothing()
                 exchange.say(self._renderer.sentence("admin.cancelled"))
             case TeachStep.USE:
                 decision = self._decision(exchange, teach.review, teach.version)
@@ -93,10 +89,10 @@ class Admin:
 
         Nothing is taught before the admin has seen it and pressed save.
         """
-        expected = self._pending.awaited(exchange, "review")
+        expected = exchange.awaited("review")
         if expected is None:
             return False
-        self._pending.end(exchange)
+        exchange.expect_nothing()
         decision = self._decision(exchange, expected["review"], expected["version"])
         kind = LessonKind(expected["kind"])
         try:
@@ -167,7 +163,7 @@ class Admin:
     ) -> None:
         """The next message is for this item; `last` is the message before and what it said."""
         of = {"review": decision.review_id, "version": decision.version}
-        self._pending.ask(exchange, "review", **of, kind=kind, **last)
+        exchange.expect("review", **of, kind=kind, **last)
 
     def _preview(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
@@ -183,11 +179,11 @@ class Admin:
 
     def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is refused."""
-        expected = self._pending.noted(exchange, "review") or {}
+        expected = exchange.noted("review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
             exchange.say(self._renderer.sentence("admin.gone"))
             return
-        self._pending.end(exchange)
+        exchange.expect_nothing()
         decision = self._decision(exchange, teach.review, teach.version)
         self._teach(exchange, decision, LessonKind(expected["kind"]), expected["draft"])
 

@@ -7,7 +7,6 @@ from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import Broadcasting, BroadcastStep, OnBroadcast
 from bot.telegram_ui.render import Button, Renderer
 from bot.telegram_ui.renderers import Renderers
@@ -16,14 +15,13 @@ from bot.telegram_ui.renderers import Renderers
 class Broadcaster:
     """`/broadcast` for staff: write, look at it as citizens will, send, stop."""
 
-    def __init__(self, broadcasts: Broadcasts, pending: PendingInput, renderers: Renderers) -> None:
+    def __init__(self, broadcasts: Broadcasts, renderers: Renderers) -> None:
         self._broadcasts = broadcasts
         self._renderers = renderers
-        self._pending = pending
 
     def begin(self, exchange: Exchange) -> None:
         """Ask for the text."""
-        self._pending.ask(exchange, "broadcast.text")
+        exchange.expect("broadcast.text")
         exchange.tell("broadcast.write_now")
 
     def takes(self, exchange: Exchange, message: Message, text: str) -> bool:
@@ -32,10 +30,10 @@ class Broadcaster:
         Changing the message that was shown shows it anew.
         """
         purpose = "broadcast.send" if exchange.update.edited_message else "broadcast.text"
-        if self._pending.awaited(exchange, purpose) is None:
+        if exchange.awaited(purpose) is None:
             return False
         number = message.message_id
-        self._pending.ask(exchange, "broadcast.send", text=text, message=number)
+        exchange.expect("broadcast.send", text=text, message=number)
         audience = self._broadcasts.audience()
         exchange.say(_payloads(exchange.renderer, text))
         send = OnBroadcast(BroadcastStep.SEND, number)
@@ -54,7 +52,7 @@ class Broadcaster:
             case BroadcastStep.SEND:
                 self._send(exchange, press.number)
             case BroadcastStep.CANCEL:
-                self._pending.end(exchange)
+                exchange.expect_nothing()
                 exchange.tell("broadcast.cancelled")
             case BroadcastStep.STOP:
                 self._stop(exchange, press.number)
@@ -73,11 +71,11 @@ class Broadcaster:
         return [OutgoingCall(chat_id, "sendMessage", one, Priority.BROADCAST) for one in payloads]
 
     def _send(self, exchange: Exchange, message_id: int) -> None:
-        noted = self._pending.noted(exchange, "broadcast.send")
+        noted = exchange.noted("broadcast.send")
         if noted is None or noted["message"] != message_id:  # another was written meanwhile
             exchange.tell("telegram.stale_button")
             return
-        self._pending.end(exchange)
+        exchange.expect_nothing()
         text = str(noted["text"])
         origin = f"{exchange.visitor.chat_id}:{message_id}"
         by = exchange.visitor.user_id

@@ -26,11 +26,10 @@ _SAME_AS = {"audio": "voice", "video_note": "video", "animation": "sticker", "ve
 class Citizen:
     """Handlers that only read and add to the exchange's unit of work."""
 
-    def __init__(self, asking: Asking, memory: ChatMemory, *, staffed: bool) -> None:
+    def __init__(self, asking: Asking, *, staffed: bool) -> None:
         """`staffed` says that questions can be left with officers."""
         self._staffed = staffed
         self._asking = asking
-        self._memory = memory
         self._albums: dict[str, int] = {}  # each with the message of it that was told
 
     def start(self, exchange: Exchange) -> None:
@@ -42,7 +41,7 @@ class Citizen:
         menu = self._perform(exchange, Action(Verb.MENU))
         rows = exchange.renderer.choices(menu.reply.choices)
         exchange.tell("menu.welcome", rows)
-        self._memory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
+        ChatMemory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
 
     def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
         """Carry out the action of a command or a button."""
@@ -66,7 +65,7 @@ class Citizen:
 
     def _speak(self, exchange: Exchange, language: Language) -> None:
         """Answer this chat in the language from now on; each says so in its own words."""
-        self._memory.set_language(exchange.work, exchange.visitor, language, exchange.at)
+        ChatMemory.set_language(exchange.work, exchange.visitor, language, exchange.at)
         exchange.tell(f"language.now_{language}")
 
     def keyboard(self, exchange: Exchange) -> None:
@@ -195,7 +194,7 @@ class Citizen:
         """The privacy notice, once, for people who never saw the start message; else ""."""
         if not (exchange.private and exchange.chat.notice_due):
             return ""
-        self._memory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
+        ChatMemory.mark_notice_shown(exchange.work, exchange.visitor, exchange.at)
         return exchange.texts("telegram.notice")
 
     def _linked(self, payload: str) -> Action | None:

@@ -63,10 +63,7 @@ class DraftCards:
         """Really?"""
         key = entry_key(entry_id)
         withdraw = OnEntry(EntryStep.WITHDRAW, key)
-        return [
-            self._renderer.labelled("staff.button.withdraw", withdraw),
-            self.cancel_row(),
-        ]
+        return [self._renderer.labelled("staff.button.withdraw", withdraw), self.cancel_row()]
 
     def cancel_row(self) -> list[Button]:
         """A button that ends waiting for a message."""

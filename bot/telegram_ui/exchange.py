@@ -1,10 +1,10 @@
 """One update being handled: who said what, and the unit of work that gathers what it causes."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from telegram import CallbackQuery, Message, Update
@@ -17,6 +17,8 @@ from bot.telegram_ui.attachments import Call, Payload
 from bot.telegram_ui.render import Renderer, Rows
 from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
+
+_WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
 
 
 @dataclass(slots=True)
@@ -122,6 +124,34 @@ class Exchange:
     def stale(self) -> None:
         """The pressed button means nothing (any more), or not to this person."""
         self.acknowledge(self.texts("telegram.stale_button"))
+
+    def expect(self, purpose: str, **noted: Any) -> None:
+        """The chat's next message is for this; `noted` (JSON, or what was `awaited`) is kept.
+
+        Expecting something else, and any command, ends it.
+        """
+        what = {**noted, "for": purpose, "at": self.at.isoformat()}
+        ChatMemory.expect(self.work, self.visitor, what, self.at)
+
+    def expect_nothing(self) -> None:
+        """The chat's next message is an ordinary one."""
+        ChatMemory.expect(self.work, self.visitor, None, self.at)
+
+    def noted(self, purpose: str) -> Mapping[str, Any] | None:
+        """What was noted for this purpose, however long ago: for a button, which is pressed on
+        purpose. None for another purpose, or for none."""
+        noted = self.chat.expecting
+        return noted if noted and noted.get("for") == purpose else None
+
+    def awaited(self, purpose: str) -> Mapping[str, Any] | None:
+        """The same for a message, which counts as what was asked for half an hour long.
+
+        One that was changed is it only where the noted `message` is the same one.
+        """
+        noted, edited = self.noted(purpose), self.update.edited_message
+        if noted is None or (edited and edited.message_id != noted.get("message")):
+            return None
+        return noted if self.at - datetime.fromisoformat(noted["at"]) <= _WAITS else None
 
     def drop_buttons(self) -> None:
         """Take the buttons off the message one was pressed on: it was decided."""

@@ -20,7 +20,6 @@ from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.own_data import OwnData
 from bot.telegram_ui.pacing import Backoff
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.reminding import Reminding
@@ -185,19 +184,18 @@ def announcer(renderers: Renderers) -> Announce:
 
 
 def _handlers(desk: Desk, renderers: Renderers) -> Handlers:
-    pending, cases, thai = PendingInput(desk.memory), desk.cases, renderers.thai
+    cases, thai = desk.cases, renderers.thai
     return Handlers(
-        citizen=Citizen(desk.asking, desk.memory, staffed=cases is not None),
+        citizen=Citizen(desk.asking, staffed=cases is not None),
         subscriber=Subscriber(desk.subscriptions, renderers),
         reminding=Reminding(desk.reminders, renderers),
-        broadcaster=Broadcaster(desk.broadcasts, pending, renderers),
+        broadcaster=Broadcaster(desk.broadcasts, renderers),
         own_data=OwnData(desk.privacy, desk.asking, cases),
-        officers=Officers(cases, desk.asking, pending, desk.people) if cases else None,
-        staff=Staff(desk.publishing, pending, thai, renderers.codec),
-        admin=Admin(desk.review, desk.console, pending, thai),
+        officers=Officers(cases, desk.asking, desk.people) if cases else None,
+        staff=Staff(desk.publishing, thai),
+        admin=Admin(desk.review, desk.console, thai),
         reports=Reports(desk.figures, desk.sampling, thai),
         memory=desk.memory,
-        pending=pending,
         people=desk.people,
         renderers=renderers,
     )

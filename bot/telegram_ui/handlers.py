@@ -30,7 +30,6 @@ from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.own_data import OwnData
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import (
     Blame,
     Broadcasting,
@@ -98,7 +97,6 @@ class Handlers:
         admin: Admin,
         reports: Reports,
         memory: ChatMemory,
-        pending: PendingInput,
         people: People,
         renderers: Renderers,
     ) -> None:
@@ -108,7 +106,6 @@ class Handlers:
         self._staff = staff
         self._admin = admin
         self._memory = memory
-        self._pending = pending
         self._people = people
         self._renderers = renderers
         self.commands = (
@@ -219,7 +216,7 @@ class Handlers:
                 self._unknown(exchange)
                 return
             if exchange.private:
-                self._pending.end(exchange)
+                exchange.expect_nothing()
             command.handle(exchange)
 
         return handle
@@ -286,7 +283,7 @@ class Handlers:
     def _press(self, exchange: Exchange) -> None:
         """A button of ours, an old one, or something that pretends to be one."""
         query = exchange.query
-        press = self._renderers.codec.read(query.data or "") if query else None
+        press = exchange.renderer.press_of(query.data or "") if query else None
         for one in self.presses:
             if isinstance(press, one.kind) and exchange.role >= one.role:
                 one.handle(exchange, press)

@@ -34,12 +34,7 @@ class Inline:
     """Answers inline queries beside everything else."""
 
     def __init__(
-        self,
-        *,
-        bot: Bot,
-        asking: Asking,
-        renderers: Renderers,
-        clock: Callable[[], datetime],
+        self, *, bot: Bot, asking: Asking, renderers: Renderers, clock: Callable[[], datetime]
     ) -> None:
         self._bot = bot
         self._asking = asking

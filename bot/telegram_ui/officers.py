@@ -8,7 +8,6 @@ from bot.desk.errors import RefusedError
 from bot.desk.people import People, Role
 from bot.telegram_ui.case_messages import FROM_ROOM, leaving_rows
 from bot.telegram_ui.exchange import Exchange
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import CaseStep, OnCase
 
 _ASIDE = "//"  # begins what officers say among themselves
@@ -17,10 +16,9 @@ _ASIDE = "//"  # begins what officers say among themselves
 class Officers:
     """Handlers of both sides. Steps are transactions of their own and may be repeated safely."""
 
-    def __init__(self, cases: Cases, asking: Asking, pending: PendingInput, people: People) -> None:
+    def __init__(self, cases: Cases, asking: Asking, people: People) -> None:
         self._cases = cases
         self._asking = asking
-        self._pending = pending
         self._people = people
 
     def is_room(self, message: Message) -> bool:
@@ -41,8 +39,8 @@ class Officers:
 
     def _passed_on(self, exchange: Exchange, message: Message, text: str) -> bool:
         edit = _edit_of(message)
-        if self._pending.awaited(exchange, "case") is not None:
-            self._pending.end(exchange)
+        if exchange.awaited("case") is not None:
+            exchange.expect_nothing()
             case = self._cases.write(exchange.visitor, message.message_id, text, exchange.at)
             self._opened(exchange, case)
             self._tell_words_only(exchange, message)
@@ -76,7 +74,7 @@ class Officers:
             self._officer_presses(exchange, press)
         elif press.step is CaseStep.WRITE:
             exchange.acknowledge()
-            self._pending.ask(exchange, "case")
+            exchange.expect("case")
             exchange.tell("officer.write_now")
         elif press.step is CaseStep.LEAVE:
             self._leave(exchange, press.question)

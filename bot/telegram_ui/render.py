@@ -93,6 +93,10 @@ class Renderer:
         label = shortened(" ".join(sendable(label).split()), _LABEL)
         return [{"text": label, "callback_data": data}] if data and label else []
 
+    def press_of(self, data: str) -> Press | None:
+        """What was pressed, by the data of a button; None for anything we would not have drawn."""
+        return self._codec.read(data)
+
     def labelled(self, key: str, press: Press, /, **values: object) -> list[Button]:
         """A button with the sentence of this key."""
         return self.button(self.texts(key, **values), press)

@@ -11,7 +11,6 @@ class Renderers:
     """A renderer for each language, with its words."""
 
     def __init__(self, memory: ChatMemory, codec: Codec) -> None:
-        self.codec = codec
         self._memory = memory
         self._by_language = {
             str(language): Renderer(Texts.load(language), codec) for language in Language

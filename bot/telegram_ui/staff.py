@@ -16,10 +16,8 @@ from bot.desk.chat_memory import TELEGRAM
 from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.publishing import Publishing
-from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.draft_cards import DraftCards
 from bot.telegram_ui.exchange import Exchange, on_loop
-from bot.telegram_ui.pending_input import PendingInput
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Renderer
 
@@ -45,18 +43,10 @@ class Staff:
     dies meanwhile, the message is handled again and makes the same draft.
     """
 
-    def __init__(
-        self,
-        publishing: Publishing,
-        pending: PendingInput,
-        renderer: Renderer,
-        codec: Codec,
-    ) -> None:
+    def __init__(self, publishing: Publishing, renderer: Renderer) -> None:
         self._publishing = publishing
         self._drafts = publishing.drafts
-        self._pending = pending
         self._renderer = renderer
-        self._codec = codec
         self._texts = renderer.texts
         self._cards = DraftCards(renderer, publishing.drafts)
 
@@ -68,7 +58,7 @@ class Staff:
         if text.strip() and exchange.message:
             self._take_text(exchange, exchange.message, text)
             return
-        self._pending.ask(exchange, "draft", step="release")
+        exchange.expect("draft", step="release")
         exchange.say(self._renderer.sentence("staff.send_release", [self._cards.cancel_row()]))
 
     def drafts(self, exchange: Exchange) -> None:
@@ -122,19 +112,19 @@ class Staff:
         with self._refusing(exchange, press):
             match press.step:
                 case DraftStep.CANCEL:
-                    self._pending.end(exchange)
+                    exchange.expect_nothing()
                     exchange.say(self._renderer.sentence("staff.cancelled"))
                 case DraftStep.FIELD:
                     self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
-                    self._pending.ask(exchange, "draft", step="try", draft=press.draft)
+                    exchange.expect("draft", step="try", draft=press.draft)
                     exchange.say(
                         self._renderer.sentence("staff.ask_now", [self._cards.cancel_row()])
                     )
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     self._show(exchange, press)
                 case _:
-                    self._pending.end(exchange)
+                    exchange.expect_nothing()
                     self._decide(exchange, press, step)
 
     def on_entry(self, exchange: Exchange, press: OnEntry) -> None:
@@ -179,7 +169,7 @@ class Staff:
         with self._refusing(exchange):
             handed, name = self._handed(exchange, message), document.file_name or ""
             preview = self._drafts.submit_file(handed, name, data)
-            self._pending.end(exchange)
+            exchange.expect_nothing()
             exchange.say(self._cards.card(preview))
 
     def _take_text(
@@ -193,8 +183,7 @@ class Staff:
     def _expect_more(self, exchange: Exchange, message: Message, preview: Preview) -> None:
         """A long text that was pasted comes in several messages."""
         if len(message.text or "") >= _CUT:
-            self._pending.ask(
-                exchange,
+            exchange.expect(
                 "draft",
                 step="more",
                 draft=preview.draft_id,
@@ -204,10 +193,10 @@ class Staff:
             )
 
     def _takes_expected(self, exchange: Exchange, message: Message, said: str) -> bool:
-        expected = self._pending.awaited(exchange, "draft")
+        expected = exchange.awaited("draft")
         if expected is None:
             return False
-        self._pending.end(exchange)
+        exchange.expect_nothing()
         match expected["step"]:
             case "release":
                 self._take_text(exchange, message, said, expected)
@@ -243,8 +232,7 @@ class Staff:
         if press.field >= len(preview.fields):
             return
         field = preview.fields[press.field]
-        self._pending.ask(
-            exchange,
+        exchange.expect(
             "draft",
             step="field",
             draft=press.draft,
@@ -274,7 +262,7 @@ class Staff:
             exchange.say(self._renderer.sentence(key))
             exchange.say(shown)
             exchange.say(self._renderer.sentence("staff.try_again", self._cards.back_row(draft_id)))
-            self._pending.ask(exchange, "draft", step="try", draft=draft_id)
+            exchange.expect("draft", step="try", draft=draft_id)
 
     def _show(self, exchange: Exchange, press: OnDraft) -> None:
         preview = self._drafts.preview(press.draft, exchange.at)
@@ -349,7 +337,7 @@ class Staff:
         card = message.reply_to_message
         keyboard = card.reply_markup.inline_keyboard if card and card.reply_markup else ()
         data = (str(button.callback_data or "") for row in keyboard for button in row)
-        presses = (self._codec.read(one) for one in data)
+        presses = (self._renderer.press_of(one) for one in data)
         return next((one for one in presses if isinstance(one, OnDraft) and one.draft), None)
 
     def _named(self, said: str) -> dict[str, str]:
@@ -391,7 +379,7 @@ class Staff:
             rows = self._cards.back_row(press.draft, press.version) if press and press.draft else []
             once_more = again if isinstance(error, InvalidInputError) else None
             if once_more:
-                self._pending.ask(exchange, "draft", **once_more)
+                exchange.expect("draft", **once_more)
                 rows = [*rows, self._cards.cancel_row()]
             key = "staff.refused_once" if once_more else "staff.refused"
             exchange.say(self._renderer.sentence(key, rows or None, why=error))
