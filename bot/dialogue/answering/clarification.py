@@ -18,9 +18,11 @@ from bot.dialogue.matching.subjects import (
     contradicts_year,
     has_latin_title_words,
     has_subject,
+    is_named_by,
     is_named_by_all,
+    is_office_name,
 )
-from bot.dialogue.message.cues import SHORT, attributes_asked, content_words
+from bot.dialogue.message.cues import SHORT, SHORT_WORD, attributes_asked, content_words
 from bot.dialogue.presentation.cards import excerpt, first_line, repaired
 from bot.dialogue.presentation.labels import days_of, numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
@@ -44,6 +46,7 @@ _NOUN = 3  # letters
 _NAME_OF_NUMBER = re.compile("[a-z]{3,}(?=[- ]?#?[0-9])")
 _NEAREST, _NAMED = 3, 10  # matches
 _WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
+_SEVERAL = 2  # words that have to name what is offered for a topic
 _WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 
 
@@ -222,7 +225,7 @@ class Clarification:
             if has_latin_title_words(one, words)
             or (one.kind not in HAPPENINGS and is_named_by_all(one, words))
         ]
-        return named[:CHOICES]
+        return (named or _titled_by_most(near, words, ranking.query))[:CHOICES]
 
     def _nearest(self, ranking: Ranking) -> list[Entry]:
         worth = ranking.probability >= _WORTH_NAMING
@@ -231,6 +234,19 @@ class Clarification:
     def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = entries_of(self._entries, matches)
         return [one for one in found if not is_unrelated_hotline(one, query)]
+
+
+def _titled_by_most(near: Sequence[Entry], own: Sequence[str], query: Query) -> list[Entry]:
+    """Those that all or all but one of several words name, for who only names a topic.
+
+    "หุ่นยนต์สู้โควิด": no title has every word of it.
+    """
+    whole = (word for word in dict.fromkeys(own) if len(word) >= SHORT_WORD)
+    words = [word for word in whole if not is_office_name(word)]
+    least = max(_SEVERAL, len(words) - 1)
+    if query.aspect is not Aspect.TOPIC or len(words) < least:
+        return []
+    return [one for one in near if sum(is_named_by(one, (word,)) for word in words) >= least]
 
 
 def _is_held_elsewhere(entry: Entry, query: Query) -> bool:

@@ -11,7 +11,7 @@ from bot.knowledge.entries import Entry, Event, Kind
 from bot.search import rank
 from bot.search.ranking import Verdict
 from bot.thai.questions import Aspect
-from tests.dialogue.base import AT, ENTRIES, RACES, SOAP, ask, over
+from tests.dialogue.base import AT, ENTRIES, RACES, SOAP, Talk, ask, over
 
 
 def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
@@ -48,6 +48,22 @@ def test_two_latin_letters_are_offered_where_titles_say_them() -> None:
     brain = over((*ENTRIES, *news))
     assert "car" in (ask(brain, "ev").conversation.offered or ask(brain, "ev").entry or "")
     assert "land" not in ask(brain, "ai").conversation.offered
+
+
+def test_a_topic_that_titles_name_but_for_a_word_is_offered() -> None:
+    """Nobody writes of a kite that it fights the heat; one word of two is not enough."""
+    kites = [
+        Entry(f"kite-{place}", f"ว่าวกลางแดดร้อนที่{place}", f"เปิดตัวว่าวที่{place}", Kind.NEWS)
+        for place in ("เลย", "ตราด")
+    ]
+    others = [
+        Entry(f"pot-{number}", f"หม้อดินแบบที่ {number}", "หม้อดินเผา", Kind.NEWS) for number in range(12)
+    ]
+    brain = over((*kites, *others))
+
+    offered = Talk(brain).say("ว่าวสู้ร้อน").conversation.offered
+    assert {one.id for one in kites} == set(offered)
+    assert () == Talk(brain).say("หม้อสู้ฝนตก").conversation.offered
 
 
 def test_what_has_a_name_is_offered_by_its_short_form() -> None:
