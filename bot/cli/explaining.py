@@ -8,8 +8,8 @@ from bot.dialogue.lists.scopes import scope_of
 from bot.dialogue.presentation.cards import is_long
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
+from bot.search.constraints import constraints_of, unmet, wants_day
 from bot.search.finding import thresholds_of
-from bot.search.marks import marks_of, untold, wants_day
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking
 from bot.thai.dates import thai_range
@@ -114,8 +114,8 @@ def _match(bot: Opened, place: int, match: Match) -> str:
 def _of_another(bot: Opened, query: Query, match: Match) -> str:
     """The years, places and agencies asked for of which an entry does not tell."""
     number = bot.index.ids.index(match.entry_id)
-    marks = untold(bot.index, number, marks_of(query), day=wants_day(query))
-    return " · ".join(ways[0] for ways in marks)
+    ways_unmet = unmet(bot.index, number, constraints_of(query), day=wants_day(query))
+    return " · ".join(ways[0] for ways in ways_unmet)
 
 
 def _decided(bot: Opened, reply: Reply) -> Iterator[str]:

@@ -13,9 +13,9 @@ from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_of_every_year
 from bot.dialogue.message.utterances import paraphrased, without_self_repair
 from bot.knowledge.entries import Entry
+from bot.search.constraints import wants_day, years_meant
 from bot.search.finding import rank
 from bot.search.index import Index
-from bot.search.marks import wants_day, years_meant
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import find_dates
 from bot.thai.questions import wants_newest

@@ -19,8 +19,8 @@ from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import OfficeHolders
 from bot.knowledge.entries import Entry, Kind
+from bot.search.constraints import years_meant
 from bot.search.finding import is_verbatim
-from bot.search.marks import years_meant
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.questions import Aspect

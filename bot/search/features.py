@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i32, i64, inner, several, u8, u32
+from bot.search.constraints import constraints_of, contradicted, wants_day
 from bot.search.coverage import SpokenWords
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Floats, Ints, Keys, WeightedQuestion
 from bot.search.index import Index
-from bot.search.marks import contradicted, marks_of, wants_day
 from bot.search.model import Model
 from bot.search.postings import DOCUMENTS, Holders
 from bot.search.understanding import AnalysedQuestion
@@ -70,8 +70,8 @@ def short_list(
 def _less(index: Index, asked: AnalysedQuestion, entries: Ints) -> Floats:
     """What is subtracted from the score of each entry: for another year, place or agency."""
     less = np.zeros(len(entries))
-    if marks := marks_of(asked.query):
-        others = contradicted(index, entries, marks, day=wants_day(asked.query))
+    if constraints := constraints_of(asked.query):
+        others = contradicted(index, entries, constraints, day=wants_day(asked.query))
         less[others] = _OF_ANOTHER
     return less
 

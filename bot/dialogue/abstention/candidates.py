@@ -15,7 +15,7 @@ from bot.dialogue.matching.rare_words import RARE
 from bot.dialogue.matching.subjects import is_named_by, is_named_by_all, matches_envoy
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import OFFICE_HEADS
+from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.scoring import CLOCK

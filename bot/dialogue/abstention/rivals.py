@@ -10,7 +10,7 @@ from bot.dialogue.matching.subjects import contradicts, is_named_by_all
 from bot.dialogue.message.cues import FEW_WORDS
 from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Reranking, entries_of
 from bot.knowledge.entries import Entry
-from bot.search.marks import OFFICE_HEADS
+from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.facts import tells_same
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking

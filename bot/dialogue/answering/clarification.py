@@ -28,7 +28,7 @@ from bot.dialogue.presentation.labels import days_of, numbered_list, pick_button
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import regions_in, years_meant
+from bot.search.constraints import regions_in, years_meant
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts

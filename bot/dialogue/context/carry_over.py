@@ -19,7 +19,7 @@ from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
 from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import ANY_YEAR, years_meant
+from bot.search.constraints import ANY_YEAR, years_meant
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes

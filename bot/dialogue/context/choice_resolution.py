@@ -16,7 +16,7 @@ from bot.dialogue.presentation.labels import agencies_of, days_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
-from bot.search.marks import dated
+from bot.search.constraints import dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes

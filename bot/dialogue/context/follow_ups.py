@@ -21,8 +21,8 @@ from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
 from bot.dialogue.replies import UNTOLD, Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.search.constraints import years_meant
 from bot.search.finding import rank
-from bot.search.marks import years_meant
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Ranking, Verdict

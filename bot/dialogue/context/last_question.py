@@ -12,7 +12,7 @@ from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import regions_in
+from bot.search.constraints import regions_in
 from bot.search.passages.amounts import asked_unit
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.names import Names

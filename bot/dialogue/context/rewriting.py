@@ -18,7 +18,7 @@ from bot.dialogue.message.cues import (
     without_lead_in,
 )
 from bot.dialogue.message.phrases import consists_of
-from bot.search.marks import ANY_YEAR
+from bot.search.constraints import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.fillers import strip_fillers

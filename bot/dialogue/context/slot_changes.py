@@ -16,7 +16,7 @@ from bot.dialogue.message import cues
 from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.selection.reranking import RIVAL, Reranking
 from bot.knowledge.entries import HAPPENINGS, Entry
-from bot.search.marks import years_meant
+from bot.search.constraints import years_meant
 from bot.search.passages.acts import asks_since
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.dates import ERA, find_dates

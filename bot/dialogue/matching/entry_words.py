@@ -7,8 +7,8 @@ from itertools import chain, pairwise
 
 from bot.dialogue.message.cues import SHORT_WORD, content_words
 from bot.knowledge.entries import Entry
+from bot.search.constraints import place_names
 from bot.search.folding import fold
-from bot.search.marks import place_names
 from bot.search.ranking import Query
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.dictionary import thai_words

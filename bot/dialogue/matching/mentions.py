@@ -21,8 +21,8 @@ from bot.dialogue.message.cues import (
 from bot.dialogue.message.phrases import PHRASES, consists_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
+from bot.search.constraints import ANY_YEAR, dated
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR, dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.ranking import Query
 from bot.thai.dictionary import thai_words

@@ -16,7 +16,7 @@ from bot.dialogue.matching.subjects import (
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import OFFICE_HEADS, years_meant
+from bot.search.constraints import OFFICE_HEADS, years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
 from bot.thai.normalise import normalise, squeeze

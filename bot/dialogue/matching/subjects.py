@@ -21,17 +21,17 @@ from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.folding import fold
-from bot.search.marks import (
+from bot.search.constraints import (
     ANY_YEAR,
     EVERY_YEAR,
     OFFICE_HEADS,
+    constraints_in,
     dated,
-    marks_in,
     regions_in,
     wants_day,
     years_meant,
 )
+from bot.search.folding import fold
 from bot.search.passages.people.delegations import envoy_asked
 from bot.search.ranking import Query
 from bot.thai.dates import ERA, thai_date
@@ -82,7 +82,7 @@ def contradicts_text(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     elsewhere = bool(asked and titled) and not any(one in titled for one in asked)
     if elsewhere or of_other_edition(entry, clean):
         return True
-    marks = marks_in(clean, terms)
+    marks = constraints_in(clean, terms)
     letters = _of_its_time(entry) if marks else ""
     return any(not any(_is_marked(one, letters, entry) for one in ways) for ways in marks)
 

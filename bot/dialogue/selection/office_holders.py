@@ -13,8 +13,8 @@ from bot.dialogue.message.cues import CUES, content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.knowledge.entries import HAPPENINGS, Entry, Person
 from bot.knowledge.persons import given_name, untitled
+from bot.search.constraints import years_meant
 from bot.search.folding import fold
-from bot.search.marks import years_meant
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.ranking import Query
 from bot.thai.dates import ANY_DAY, find_dates

@@ -17,7 +17,7 @@ from bot.dialogue.matching.subjects import (
 )
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
-from bot.search.marks import years_meant
+from bot.search.constraints import years_meant
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Match, Query, Ranking

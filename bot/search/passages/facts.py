@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.search.constraints import ANY_YEAR
 from bot.search.grams import Floats
-from bot.search.marks import ANY_YEAR
 from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
 from bot.search.passages.candidate_features import CandidateSet
 from bot.search.passages.candidates import candidates

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
+from bot.search.constraints import ANY_YEAR
 from bot.search.folding import fold
-from bot.search.marks import ANY_YEAR
 from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
 from bot.search.passages.channels import contact_fact, website_told

@@ -1,6 +1,6 @@
-"""The years, places and agencies a question names, by which stories of one kind differ.
+"""Constraints: the years, places and agencies in a question, by which similar entries differ.
 
-Each of these is one word of many, so an entry of another year can score as well as the right one.
+Each is one word of many, so an entry of another year can score as well as the right one.
 """
 
 import re
@@ -33,11 +33,11 @@ _SHORTEST = 2  # letters of an abbreviation
 _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
 Places = NDArray[np.int64]
-Marks = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
+Constraints = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
 
 
 def dated(query: Query) -> str:
-    """A question with every year it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
+    """A question with the years it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
     return " ".join((query.clean, *filter(ANY_YEAR.fullmatch, query.variants)))
 
 
@@ -46,63 +46,65 @@ def years_meant(query: Query) -> list[str]:
     return ANY_YEAR.findall(dated(query))
 
 
-def marks_in(clean: str, terms: Sequence[str]) -> Marks:
+def constraints_in(clean: str, terms: Sequence[str]) -> Constraints:
     """The years, provinces, regions and agencies in a normalised question of these words."""
     years = ((year,) for year in ANY_YEAR.findall(clean))
     places = (place_names(*named) for named in Names.load().places_among(terms))
-    marks = (*years, *places, *regions_in(clean), *_agencies(clean, terms))
-    return tuple(map(_squeezed, marks))
+    constraints = (*years, *places, *regions_in(clean), *_agencies(clean, terms))
+    return tuple(map(_squeezed, constraints))
 
 
-def marks_of(query: Query) -> Marks:
-    """… of a question, with the months of its years: "มกราคม 2565" as printed behind a day.
+def constraints_of(query: Query) -> Constraints:
+    """Those of a question, with the months of its years: "มกราคม 2565" as printed behind a day.
 
-    A month of no year is none: the next "5 มีนาคม" is only what it may mean.
+    Not a month without a year: the next "5 มีนาคม" is only what it may mean.
     """
     text = dated(query)
     months = (found for found in map(_MONTH.search, query.variants) if found)
     printed = (_printed(one["month"], one["year"]) for one in months if one["year"] in text)
-    return (*marks_in(text, query.terms), *map(_squeezed, printed))
+    return (*constraints_in(text, query.terms), *map(_squeezed, printed))
 
 
 def wants_day(query: Query) -> bool:
-    """Whether a question of some year asks for a day, which what comes every year tells as well."""
+    """Whether a question names a year and wants a day, which an entry of every year has too."""
     return bool(years_meant(query)) and aspect_of(query.clean) is Aspect.WHEN
 
 
 def contradicted(
-    index: Index, entries: Places, marks: Marks, *, day: bool = False
+    index: Index, entries: Places, constraints: Constraints, *, day: bool = False
 ) -> NDArray[np.bool_]:
-    """Which of the entries tell of one of the marks in none of its ways, as they sound.
+    """Which of the entries violate a constraint: they write it in none of its ways, as they sound.
 
-    See `untold`.
+    See `unmet`.
     """
-    return np.logical_not(_telling(index, entries, marks, day=day).all(axis=1))
+    return np.logical_not(_meeting(index, entries, constraints, day=day).all(axis=1))
 
 
-def untold(index: Index, entry: int, marks: Marks, *, day: bool = False) -> Marks:
-    """The marks of which an entry, by its number, tells in none of their ways.
+def unmet(index: Index, entry: int, constraints: Constraints, *, day: bool = False) -> Constraints:
+    """The constraints that an entry, by its number, writes in none of their ways.
 
-    Where a `day` is asked for, what stands and tells one of every year tells of any year.
+    Where a `day` is asked for, a standing entry that gives one for every year meets any year.
     """
-    told = _telling(index, np.array([entry]), marks, day=day)[0] if marks else ()
-    return tuple(ways for ways, is_told in zip(marks, told, strict=True) if not is_told)
+    told = _meeting(index, np.array([entry]), constraints, day=day)[0] if constraints else ()
+    return tuple(ways for ways, is_told in zip(constraints, told, strict=True) if not is_told)
 
 
-def _telling(index: Index, entries: Places, marks: Marks, *, day: bool) -> NDArray[np.bool_]:
-    """Which entries tell of which marks in one of their ways: (entries, marks)."""
-    told = _stand(index, entries, marks)
+def _meeting(
+    index: Index, entries: Places, constraints: Constraints, *, day: bool
+) -> NDArray[np.bool_]:
+    """Which entries meet which constraints: (entries, constraints)."""
+    told = _written_in(index, entries, constraints)
     if day:
         stands = np.array([index.kinds[entry] not in HAPPENINGS for entry in entries.tolist()])
-        every_year = stands & _stand(index, entries, (EVERY_YEAR,))[:, 0]
-        told |= np.outer(every_year, [bool(ANY_YEAR.search(ways[0])) for ways in marks])
+        every_year = stands & _written_in(index, entries, (EVERY_YEAR,))[:, 0]
+        told |= np.outer(every_year, [bool(ANY_YEAR.search(ways[0])) for ways in constraints])
     return told
 
 
-def _stand(index: Index, entries: Places, marks: Marks) -> NDArray[np.bool_]:
-    """In which entries stands one of the ways of which marks: (entries, marks)."""
-    ways, layout = np.frombuffer(b"".join(map(_sounds, marks)), np.uint8), index.layout
-    return _told((layout.letters, layout.passages, layout.entries), entries, ways, len(marks))
+def _written_in(index: Index, entries: Places, constraints: Constraints) -> NDArray[np.bool_]:
+    """Which entries write which constraints in one of their ways: (entries, constraints)."""
+    ways, layout = np.frombuffer(b"".join(map(_sounds, constraints)), np.uint8), index.layout
+    return _told((layout.letters, layout.passages, layout.entries), entries, ways, len(constraints))
 
 
 def _printed(month: str, year: str) -> tuple[str, ...]:
@@ -116,7 +118,7 @@ def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _sounds(ways: tuple[str, ...]) -> bytes:
-    """The letters of the ways of a mark as they sound: a blank behind each, another behind all."""
+    """The ways of a constraint as they sound: a blank behind each, and another behind all."""
     heard = (encode_heard(one).tobytes() for one in ways)
     return b"\0".join([*filter(None, heard), b"", b""])
 
@@ -146,10 +148,10 @@ def _regions() -> list[tuple[str, ...]]:
 
 
 def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Abbreviations that stand for an organisation, not for "จังหวัด" or a month.
+    """The organisations that stand in a question by their abbreviations.
 
-    Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ"; two
-    letters have to stand by themselves.
+    Inside a run of letters one may be a piece of a misspelt word, as มข in "สเตมของ"; two letters
+    have to stand alone.
     """
     for short, *full in filter(None, map(_abbreviated().get, terms)):
         begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
@@ -160,9 +162,9 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _abbreviated() -> dict[str, tuple[str, ...]]:
-    """By its abbreviation, with its last dot or not, each organisation: that and its names.
+    """Each organisation by its abbreviation, with its last dot or without: that and its names.
 
-    But for the ministry itself: all that we know is of it.
+    But for the ministry itself: all entries are of it.
     """
     found = {}
     for form, meanings in Names.load().meanings.items():
@@ -175,10 +177,10 @@ def _abbreviated() -> dict[str, tuple[str, ...]]:
 
 @inner
 def _stands(way: Codes, letters: Codes) -> bool:
-    """Whether letters hold a way to write something.
+    """Whether letters contain a way to write something.
 
-    First all places at once are asked for three letters of it, without a way out: that is a few
-    steps of the processor for hundreds of places, and seldom more is needed.
+    First all positions are asked for three letters of it, without a branch: that takes a few steps
+    of the processor for hundreds of positions, and more is seldom needed.
     """
     middle, last, places = len(way) // 2, len(way) - 1, len(letters) - len(way) + 1
     if places <= 0:
@@ -199,19 +201,19 @@ def _stands(way: Codes, letters: Codes) -> bool:
 
 @compiled(filled(flag, 2), several(given(u8), given(i64), given(i64)), given(i64), given(u8), i64)
 def _told(
-    layout: tuple[Codes, Places, Places], entries: Places, ways: Codes, marks: int
+    layout: tuple[Codes, Places, Places], entries: Places, ways: Codes, constraints: int
 ) -> NDArray[np.bool_]:
-    """See `_telling`; `ways` are those of so many marks, end to end."""
+    """See `_written_in`; `ways` are those of so many constraints, end to end."""
     letters, passages, starts = layout
-    told = np.zeros((len(entries), marks), np.bool_)
-    mark = start = 0
+    told = np.zeros((len(entries), constraints), np.bool_)
+    constraint = start = 0
     for end in range(len(ways)):
         if ways[end]:
             continue
         for row, entry in enumerate(entries if end > start else entries[:0]):
             first, behind = passages[starts[entry]], passages[starts[entry + 1]]
-            if not told[row, mark]:
-                told[row, mark] = _stands(ways[start:end], letters[first:behind])
-        mark += end == start
+            if not told[row, constraint]:
+                told[row, constraint] = _stands(ways[start:end], letters[first:behind])
+        constraint += end == start
         start = end + 1
     return told

@@ -9,7 +9,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.marks import contradicted, marks_of, untold, wants_day, years_meant
+from bot.search.constraints import constraints_of, contradicted, unmet, wants_day, years_meant
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -49,17 +49,17 @@ def test_an_entry_contradicts_a_mark_that_it_tells_in_no_way() -> None:
     """A nickname of the province and an office's full name are ways to tell of it."""
     index = _index()
     query = understand(index, "วันนักประดิษฐ์ 2565 ที่สงขลา", TODAY).query
-    marks = marks_of(query)
-    assert ("2565",) in marks
-    assert any("สงขลา" in ways for ways in marks)
+    constraints = constraints_of(query)
+    assert ("2565",) in constraints
+    assert any("สงขลา" in ways for ways in constraints)
     every = np.arange(len(index.ids))
-    assert [True, False, True] == contradicted(index, every, marks).tolist()
+    assert [True, False, True] == contradicted(index, every, constraints).tolist()
 
 
-def test_a_question_without_marks_moves_nothing() -> None:
+def test_a_question_without_constraints_moves_nothing() -> None:
     """Nothing is asked that could be contradicted."""
     query = understand(_index(), "งานวันนักประดิษฐ์มีอะไรบ้าง", TODAY).query
-    assert () == marks_of(query)
+    assert () == constraints_of(query)
 
 
 def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
@@ -67,9 +67,9 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
     index = _index()
     every = np.arange(len(index.ids))
     query = understand(index, "งานวันนักประดิษฐ์ มี.ค. 2565", TODAY).query
-    assert contradicted(index, every, marks_of(query)).all()
+    assert contradicted(index, every, constraints_of(query)).all()
     query = understand(index, "งานวันนักประดิษฐ์ กุมภา 65", TODAY).query
-    assert [True, False, True] == contradicted(index, every, marks_of(query)).tolist()
+    assert [True, False, True] == contradicted(index, every, constraints_of(query)).tolist()
 
 
 @pytest.mark.parametrize(
@@ -83,17 +83,17 @@ def test_an_entry_of_another_month_of_the_year_contradicts() -> None:
 )
 def test_what_may_be_meant_is_no_mark(question: str) -> None:
     """A day of no year, letters of a misspelt word that are an office's, and a length of time."""
-    assert () == marks_of(understand(_index(), question, TODAY).query)
+    assert () == constraints_of(understand(_index(), question, TODAY).query)
 
 
 def test_what_is_contradicted_is_untold() -> None:
-    """However short the marks are, wherever they stand."""
+    """However short the constraints are, wherever they stand."""
     index = _index()
     ways = ("สงขลา", "หาดใหญ่", "2563", "อว", "วว", "งานวันนักประดิษฐ์ 2566", "น่าน", "ก", "")
     every = np.arange(len(index.ids))
-    for marks in combinations([ways[:2], *((way,) for way in ways)], 2):
-        read = [bool(untold(index, entry, marks)) for entry in every.tolist()]
-        assert read == contradicted(index, every, marks).tolist()
+    for constraints in combinations([ways[:2], *((way,) for way in ways)], 2):
+        read = [bool(unmet(index, entry, constraints)) for entry in every.tolist()]
+        assert read == contradicted(index, every, constraints).tolist()
 
 
 def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
@@ -111,9 +111,9 @@ def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
         ("วันว่าวไทย 2570 ที่น่านวันไหน", [True, True, True]),
     ):
         query = understand(index, text, TODAY).query
-        marks, day = marks_of(query), wants_day(query)
-        assert others == contradicted(index, every, marks, day=day).tolist()
-        assert others == [bool(untold(index, one, marks, day=day)) for one in every.tolist()]
+        constraints, day = constraints_of(query), wants_day(query)
+        assert others == contradicted(index, every, constraints, day=day).tolist()
+        assert others == [bool(unmet(index, one, constraints, day=day)) for one in every.tolist()]
 
 
 def test_this_year_beside_a_year_in_figures_is_that() -> None:
@@ -126,4 +126,4 @@ def test_this_year_beside_a_year_in_figures_is_that() -> None:
 def test_the_ministry_sets_no_story_apart() -> None:
     """Whatever is known is of it, by its old name and its new one; an office of it is a mark."""
     asked = (rank(_index(), f"ว่าวของ {one}", today=TODAY) for one in ("อว.", "วท.", "วว."))
-    assert [bool(marks_of(one.query)) for one in asked] == [False, False, True]
+    assert [bool(constraints_of(one.query)) for one in asked] == [False, False, True]
