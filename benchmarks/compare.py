@@ -35,7 +35,7 @@ from benchmarks.corpora import (
 from benchmarks.systems import OURS, SYSTEMS, Search, ours_with, words
 from benchmarks.train_ranking import held_out
 from bot.knowledge.entries import Entry
-from bot.search.index import hand_back
+from bot.search.index import trim_memory
 from bot.search.model import Model
 
 _SEED = 7
@@ -227,7 +227,7 @@ def _time(call: Search, question: str) -> float:
 def _resident() -> float:
     """Megabytes in use; what was freed is handed back first, whichever system held it."""
     gc.collect()
-    hand_back()
+    trim_memory()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * resource.getpagesize() / 1e6
 

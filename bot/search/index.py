@@ -97,7 +97,7 @@ class Index:
             keyboard=LayoutModel.learn(pieces.texts()),
         )
         del batches
-        hand_back()
+        trim_memory()
         return index
 
     @classmethod
@@ -139,8 +139,8 @@ class Index:
         return frozenset(self.ids[number] for numbers in sure for number in numbers.tolist())
 
 
-def hand_back() -> None:
-    """Give the system the memory that building took, which the C library else keeps."""
+def trim_memory() -> None:
+    """Return to the system the memory that building took, which the C library would keep."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
 

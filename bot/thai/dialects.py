@@ -1,4 +1,4 @@
-"""What is asked in a dialect, in the words of the centre: "จัดอยู่ไส" is จัดอยู่ที่ไหน."""
+"""Dialect words in a question as standard Thai: "จัดอยู่ไส" is จัดอยู่ที่ไหน."""
 
 import re
 from collections.abc import Mapping
@@ -13,10 +13,10 @@ _MOST = 300  # characters of a message that is read; a story has all kinds of wo
 _PARTICLES = words("ครับ คับ ค่ะ คะ จ้า จ้ะ จ๊ะ เจ้า เด้อ เน้อ น้อ นะ ล่ะ ละ แม่ พ่อ อ้าย เอื้อย หล่าว แหน่")
 
 
-def central(text: str) -> str:
-    """A text with the words of the table as the centre says them; any other as it is.
+def standard_thai(text: str) -> str:
+    """A text with the words of the table in standard Thai; any other as it is.
 
-    A word of one or two letters is none within another: no บ่ in บ่อ.
+    A word of one or two letters is not found within another: no บ่ in บ่อ.
     """
     table, pattern = _table()
     if len(text) > _MOST or not pattern.search(text):
@@ -36,7 +36,7 @@ def central(text: str) -> str:
 
 
 def _ends_a_part(text: str, behind: list[tuple[str, int, int]], end: int) -> bool:
-    """Whether nothing but particles stands behind a place up to the next blank."""
+    """Whether only particles stand behind a place, up to the next blank."""
     for word, start, till in behind:
         if start > end or text[end:start].strip() != text[end:start]:
             return True
@@ -48,7 +48,7 @@ def _ends_a_part(text: str, behind: list[tuple[str, int, int]], end: int) -> boo
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[Mapping[str, tuple[str | None, str | None]], re.Pattern[str]]:
-    """What each word is, anywhere and at an end, and a pattern that finds the longest first."""
+    """The standard word for each, anywhere and at an end; a pattern that prefers the longest."""
     table: dict[str, tuple[str | None, str | None]] = {}
     for said, meant, place in rows_of("dialects.csv", needed=1):
         anywhere, at_end = table.get(said, (None, None))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bot.thai.dictionary import thai_words
 from bot.thai.normalise import normalise
-from bot.thai.numbers import number_twins, year_twins
+from bot.thai.numbers import number_variants, year_variants
 from bot.thai.segment import Segmenter
 from bot.thai.tables import rows_of
 
@@ -84,8 +84,8 @@ class Names:
         """The words of a text, those of the tables whole."""
         return list(_cut(self.words, text))
 
-    def units(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The words of a text, a form of several words as one of them, and whether it is a name.
+    def tokens(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The words of a text, forms of several words as one, and whether each is a name.
 
         เมืองทอง is one word and a name, as is every province.
         """
@@ -99,9 +99,9 @@ class Names:
             at = end
 
     def variants(self, text: str, words: Sequence[str] = ()) -> tuple[str, ...]:
-        """What to add to normalised text: full names, official words, other numbers and years.
+        """What a normalised text may also say: full names, official words, other numbers and years.
 
-        `words` are those of the text as a segmenter with `Names.words` cut it; cut here otherwise.
+        `words` are those of the text as cut by `cut`.
         """
         tokens = words or self.cut(text)
         given, joined = frozenset(tokens), "".join(tokens)
@@ -112,7 +112,7 @@ class Names:
             if meaning.fits(text, given)
             for word in meaning.words
         )
-        added = chain(meant, year_twins(text), number_twins(text))
+        added = chain(meant, year_variants(text), number_variants(text))
         new = (word for word in dict.fromkeys(added) if word.replace(" ", "") not in joined)
         return tuple(islice(new, _MOST_VARIANTS))
 
@@ -124,7 +124,7 @@ class Names:
         return [form for _, _, form in chain(found, *within)]
 
     def stand_for(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """The forms in a text, without blanks, with what each stands for."""
+        """The forms in a text, without blanks, and what each stands for."""
         return {form: self._senses_of(form) for form in self._meant_by(tokens)}
 
     def senses(self, tokens: Sequence[str]) -> dict[str, tuple[str, ...]]:

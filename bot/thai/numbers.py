@@ -89,7 +89,7 @@ def _below_million(words: str) -> int:
 
 
 def digits_of(text: str, known: Collection[str]) -> str:
-    """The text with numbers that are known in digits: หนึ่งสามหนึ่งสาม and สิบสามสิบสาม are 1313."""
+    """The text with known numbers in digits: หนึ่งสามหนึ่งสาม and สิบสามสิบสาม are 1313."""
 
     def written(found: re.Match[str]) -> str:
         parts = _A_PART.findall(found[0])
@@ -99,8 +99,8 @@ def digits_of(text: str, known: Collection[str]) -> str:
     return _IN_A_ROW.sub(written, text)
 
 
-def number_twins(text: str) -> tuple[str, ...]:
-    """Every number of `text` the other way round: `สองร้อย` as `200`, `1,200` as `1200`."""
+def number_variants(text: str) -> tuple[str, ...]:
+    """The other way to write each number in `text`: `สองร้อย` as `200`, `1,200` as `1200`."""
     found = [*map(_spoken, _SPOKEN.findall(text))] if _MAY_BE_SPOKEN.search(text) else []
     found += [str(_value(whole) // 2) for whole in _HALF.findall(text)]
     if _DIGIT.search(text):
@@ -126,8 +126,8 @@ def _written(digits: str) -> tuple[str, ...]:
     return (*plain, num_to_thaiword(value)) if is_round and value in _LIKELY else plain
 
 
-def year_twins(text: str) -> tuple[str, ...]:
-    """Every year of `text` in the other era, and two-digit ones in full: `ปี 60` as `2560`."""
+def year_variants(text: str) -> tuple[str, ...]:
+    """Each year in `text` in the other era, and two-digit ones in full: `ปี 60` as `2560`."""
     if not _DIGIT.search(text):
         return ()
     signs = (_SHORT_YEAR, _NAMED_YEAR, _YEAR_OF)

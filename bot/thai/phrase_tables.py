@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple, TypeVar, get_origin
 
-from bot.thai.tables import lines_of, tell
+from bot.thai.tables import lines_of, warn
 
 _Lists = TypeVar("_Lists")
 _Read = TypeVar("_Read")
@@ -72,7 +72,7 @@ class _Table:
                 here = self._lines.setdefault(heading["name"], [])
                 self._names[heading["field"] or ""] = heading["name"]
             elif line.startswith("<") and ":" in line:
-                tell(*self._of, number, "หัวของรายการเขียนไม่ถูก", "เขียนเป็น <ชื่อ>: ใช้ทำอะไร")
+                warn(*self._of, number, "หัวของรายการเขียนไม่ถูก", "เขียนเป็น <ชื่อ>: ใช้ทำอะไร")
                 here = []  # whatever list they are of, not of the one before
             else:
                 here.append((number, line))
@@ -81,7 +81,7 @@ class _Table:
         """The list that the program calls so, as the type of its field says."""
         name = self._names.get(field, "")
         if not name:
-            tell(*self._of, 1, f"ไม่มีรายการที่หัวเขียนว่า {field}", "เขียนหัวของรายการนั้นอย่างเดิม")
+            warn(*self._of, 1, f"ไม่มีรายการที่หัวเขียนว่า {field}", "เขียนหัวของรายการนั้นอย่างเดิม")
         if get_origin(kind) is frozenset:
             return frozenset(self._words(name))
         if get_origin(kind) is tuple:
@@ -123,7 +123,7 @@ class _Table:
             try:
                 found += reading(line)
             except _FaultError as fault:
-                tell(*self._of, number, *fault.args)
+                warn(*self._of, number, *fault.args)
         self._open.pop()
         return found
 

@@ -1,6 +1,6 @@
-"""The tables of `data/` that a clerk extends, and lists of words as they stand in code.
+"""The tables of `data/` that a clerk extends, and word lists in code.
 
-A line that cannot be read is told, and left out.
+A line that cannot be read is logged, and left out.
 """
 
 import csv
@@ -41,9 +41,9 @@ def _rows(package: str, name: str, needed: int) -> Iterator[tuple[str, ...]]:
     for number, cells in lines:
         if len(cells) > width:
             many = f"มี {len(cells)} ช่อง แต่หัวตารางมี {width}"
-            tell(package, name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
+            warn(package, name, number, many, 'ใส่ข้อความที่มีจุลภาคในเครื่องหมาย "')
         elif not all(cell.strip() for cell in cells[:needed]) or len(cells) < needed:
-            tell(package, name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
+            warn(package, name, number, f"ช่องที่ 1 ถึง {needed} ต้องไม่ว่าง", "เติมให้ครบ หรือลบบรรทัดนี้")
         else:
             yield (*cells, *[""] * (width - len(cells)))
 
@@ -60,7 +60,7 @@ def _text(package: str, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        tell(package, name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
+        warn(package, name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
         return data.decode(_THAI_WINDOWS, errors="replace")
 
 
@@ -68,7 +68,7 @@ def _cells(line: str) -> list[str]:
     return next(csv.reader([line]))
 
 
-def tell(package: str, name: str, line: int, what: str, cure: str) -> None:
-    """Tells what is wrong with a line of a table."""
+def warn(package: str, name: str, line: int, what: str, cure: str) -> None:
+    """Log what is wrong with a line of a table, and its cure."""
     folder = package.replace(".", "/")
     _LOG.warning("%s/data/%s บรรทัด %d: %s → %s", folder, name, line, what, cure)

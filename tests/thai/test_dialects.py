@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.thai.dialects import central
+from bot.thai.dialects import standard_thai
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from bot.thai.dialects import central
 )
 def test_a_dialect_is_read_as_the_centre_says_it(text: str, said: str) -> None:
     """Whether or not, where, who, how and what hour."""
-    assert said == central(text)
+    assert said == standard_thai(text)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,10 @@ def test_a_dialect_is_read_as_the_centre_says_it(text: str, said: str) -> None:
 )
 def test_a_longer_word_is_of_no_dialect(text: str) -> None:
     """Nor are vendors, who are counted so."""
-    assert text == central(text)
+    assert text == standard_thai(text)
 
 
 @given(st.text(max_size=40), st.sampled_from(["บ่", "ไผ", "ไส", "เจ้า"]))
 def test_any_text_is_read(text: str, word: str) -> None:
     """Whatever stands around a word of a dialect."""
-    central(f"{text}{word}{text}")
+    standard_thai(f"{text}{word}{text}")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.thai.dictionary import num_to_thaiword
-from bot.thai.numbers import digits_of, number_of, number_twins, year_twins
+from bot.thai.numbers import digits_of, number_of, number_variants, year_variants
 from tests.thai.strategies import message
 
 
@@ -54,7 +54,7 @@ def test_what_is_written_in_words_is_read_back(value: int) -> None:
 )
 def test_numbers_have_twins(text: str, twins: tuple[str, ...]) -> None:
     """Round numbers are sought in words too, spoken ones in digits; phones and years are not."""
-    assert number_twins(text) == twins
+    assert number_variants(text) == twins
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_numbers_have_twins(text: str, twins: tuple[str, ...]) -> None:
 )
 def test_years_have_a_twin_in_the_other_era(text: str, twins: tuple[str, ...]) -> None:
     """People count in either era, and leave out the century."""
-    assert year_twins(text) == twins
+    assert year_variants(text) == twins
 
 
 @given(message)
 def test_twins_are_never_empty(text: str) -> None:
     """Any text can be asked for twins, and none of them is empty."""
-    assert all(number_twins(text))
-    assert all(year_twins(text))
+    assert all(number_variants(text))
+    assert all(year_variants(text))
 
 
 @pytest.mark.parametrize(

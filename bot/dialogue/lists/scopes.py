@@ -173,7 +173,7 @@ def scope_of_office(scope: Scope, letters: str, question: str) -> Scope:
     if not (asks and scope.is_open and len(agencies) == 1):
         return scope
     forms = forms_of(names.agencies.items(), agencies)
-    rest = (word for word, _ in names.units(clean) if squeeze(word) not in forms)
+    rest = (word for word, _ in names.tokens(clean) if squeeze(word) not in forms)
     return scope if content_words(rest) else replace(scope, agency=agencies[0])
 
 
@@ -216,4 +216,4 @@ def without_names(clean: str, said: Scope) -> str:
         )
         for form in (known if other else ())
     }
-    return "".join(word for word, _ in names.units(clean) if word not in away)
+    return "".join(word for word, _ in names.tokens(clean) if word not in away)

@@ -206,7 +206,7 @@ def _as_forms(words: list[str], clean: str) -> list[str]:
 
 
 def _forms_of_several(words: list[str], clean: str) -> list[str]:
-    forms = (one for one, is_name in Names.load().units(clean) if is_name)
+    forms = (one for one, is_name in Names.load().tokens(clean) if is_name)
     return [one for one in forms if sum(word in one for word in words) > 1]
 
 

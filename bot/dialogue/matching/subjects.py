@@ -38,7 +38,7 @@ from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.numbers import year_twins
+from bot.thai.numbers import year_variants
 from bot.thai.tables import words
 
 _SPARED = 3  # one of so many words need not be told
@@ -119,7 +119,7 @@ def is_titled_of_other_year(entry: Entry, query: Query) -> bool:
         for word in named
         if word in title
         for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title)
-        for year in year_twins(f"ปี {said}") or years_in(said)
+        for year in year_variants(f"ปี {said}") or years_in(said)
     }
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))
 
@@ -198,7 +198,7 @@ def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
     names = Names.load()
     things = {word for word in words if not names.agencies_in(word)}
     pairs = [f"{one}{two}" for one, two in pairwise(terms) if things.issuperset((one, two))]
-    said_whole = [one for one, is_name in names.units("".join(terms)) if is_name]
+    said_whole = [one for one, is_name in names.tokens("".join(terms)) if is_name]
     forms = [one for one in said_whole if sum(word in one for word in words) > 1]
     said = forms or pairs
     if not said and things and len(things) < len(words):
@@ -260,7 +260,7 @@ def _kinds_in(text: str) -> frozenset[str]:
 
 def has_latin_title_words(entry: Entry, words: Iterable[str]) -> bool:
     """Whether words in Latin letters all stand in a title as they are: "ev", but no ai of Thai."""
-    titled = {word for word, _ in Names.load().units(normalise(entry.title))}
+    titled = {word for word, _ in Names.load().tokens(normalise(entry.title))}
     return all(word.isascii() and word.isalpha() and word in titled for word in words)
 
 
@@ -301,7 +301,9 @@ def has_words_or_names(entry: Entry, sought: Iterable[str]) -> bool:
 def known_names(text: str) -> frozenset[str]:
     """The names of the tables in a text, and what they stand for; no place, no everyday word."""
     names = Names.load()
-    named = [word for word, _ in names.units(normalise(text)) if squeeze(word) in _forms_of_names()]
+    named = [
+        word for word, _ in names.tokens(normalise(text)) if squeeze(word) in _forms_of_names()
+    ]
     full = chain.from_iterable(names.senses(names.cut(word)).values() for word in named)
     return frozenset(map(squeeze, (*named, *chain.from_iterable(full))))
 
@@ -315,7 +317,7 @@ def _forms_of_names() -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def names_said(text: str) -> tuple[str, ...]:
     """The names of the tables in a text, each as it stands there, squeezed."""
-    units = Names.load().units(normalise(text))
+    units = Names.load().tokens(normalise(text))
     return tuple(squeeze(word) for word, is_name in units if is_name)
 
 
@@ -323,7 +325,7 @@ def names_said(text: str) -> tuple[str, ...]:
 def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
     """A text squeezed; where its words begin, and where those end that are no names."""
     starts, ends, letters = set(), set(), ""
-    for word, is_name in Names.load().units(normalise(text)):
+    for word, is_name in Names.load().tokens(normalise(text)):
         starts.add(len(letters))
         letters += squeeze(word)
         ends |= set() if is_name else {len(letters)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.message.cues import CUES, LIMIT, SHORT, wants_yes_or_no
 from bot.knowledge.phones import SHORT_NUMBERS
-from bot.thai.dialects import central
+from bot.thai.dialects import standard_thai
 from bot.thai.dictionary import thai_words
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
@@ -123,7 +123,7 @@ def in_standard_thai(text: str) -> str:
 
     And without what only announces it. Whether one can come at an hour asks for the hours.
     """
-    said = _AT_AN_HOUR.sub("เปิดกี่โมง", with_tones(with_standard_spelling(central(text))))
+    said = _AT_AN_HOUR.sub("เปิดกี่โมง", with_tones(with_standard_spelling(standard_thai(text))))
     return digits_of(without_preamble(said), SHORT_NUMBERS)
 
 
