@@ -92,7 +92,8 @@ class Vocabulary:
         """What it costs to read letters as the nearest word, and that; "" for none."""
         own = self._alike(typed)
         if self._beside:
-            return min(filter(_is_word, (own, self._beside._nearest(typed))), default=_NO_WORD)
+            ways = (own, self._beside._nearest(typed))
+            return min((way for way in ways if way[1]), default=_NO_WORD)
         if own[1] or _is_known(typed):
             return own
         near = (
@@ -130,10 +131,6 @@ class Vocabulary:
 def _is_known(typed: str) -> bool:
     """Whether letters are a word of Thai, or a name, as they stand."""
     return typed in thai_words() or typed in Names.load().forms
-
-
-def _is_word(way: tuple[float, str]) -> bool:
-    return bool(way[1])
 
 
 def _sounds_of(word: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from bot.thai import spoken_dates, written_dates
 from bot.thai.letters import DIGITS
@@ -72,7 +73,7 @@ def find_dates(text: str, today: date) -> tuple[DateSpan, ...]:
     found: list[DateSpan] = []
     for read, match in _matches(_plain(text)):
         start, end = match.span()
-        place = bisect_left(found, start, key=_start)
+        place = bisect_left(found, start, key=attrgetter("start"))
         free = (place == len(found) or end <= found[place].start) and (
             not place or found[place - 1].end <= start
         )
@@ -101,10 +102,6 @@ def impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
 def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
     """What may be a date and how it is read, in the order in which it is tried."""
     return tuple((form.read, match) for form in _forms(text) for match in form.matches(text))
-
-
-def _start(span: DateSpan) -> int:
-    return span.start
 
 
 def _forms(text: str) -> Iterator[Form]:

@@ -52,7 +52,7 @@ def _lines(package: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each line that is no comment, with its number; the heading is the first."""
     for number, line in enumerate(_text(package, name).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            yield number, _cells(line)
+            yield number, next(csv.reader([line]))
 
 
 def _text(package: str, name: str) -> str:
@@ -62,10 +62,6 @@ def _text(package: str, name: str) -> str:
     except UnicodeDecodeError:
         warn(package, name, 1, "ไฟล์ไม่ใช่ UTF-8 จึงอ่านแบบ Windows ไทย", "บันทึกใหม่เป็น CSV UTF-8")
         return data.decode(_THAI_WINDOWS, errors="replace")
-
-
-def _cells(line: str) -> list[str]:
-    return next(csv.reader([line]))
 
 
 def warn(package: str, name: str, line: int, what: str, cure: str) -> None:

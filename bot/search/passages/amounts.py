@@ -119,7 +119,7 @@ _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" coun
 _ORDINAL_LETTERS = 8
 # "24 ประเทศจาก 70 ประเทศ"
 _OUT_OF, _OUT_OF_LETTERS = re.compile("[0-9๐-๙] ?([ก-๙]{1,12}?) ?จาก(?:ทั้งหมด|ทั้งสิ้น|จำนวน)? ?$"), 30
-_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")
+_OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # before what is in each of several: "ห้องแบบ 4 เตียง"
 _A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
 _PART_OF_PHONE = re.compile(
@@ -153,8 +153,12 @@ def asked_unit(clean: str) -> str:
 
 
 def counts_in(text: str, unit: str) -> bool:
-    """Whether a text has a number in this unit or one like it, or numbered by it: "ชั้น 5"."""
-    return bool(_telling(unit).search(text)) or _sounds_counted(text, unit)
+    """Whether a text has a number in this unit or one like it, or numbered by it: "ชั้น 5".
+
+    The unit may be misspelt: "กี่บาด".
+    """
+    counted = map(squeeze, _COUNTED.findall(text))
+    return bool(_telling(unit).search(text)) or any(_sounds_as(unit, word) for word in counted)
 
 
 @lru_cache(maxsize=256)
@@ -169,11 +173,6 @@ def _telling(unit: str) -> re.Pattern[str]:
     ]
     ways += ["ร้อยละ"] if _SHARE.match(unit) else []
     return re.compile("|".join(ways))
-
-
-def _sounds_counted(text: str, unit: str) -> bool:
-    """Whether a text counts in a unit that is misspelt but sounds alike: "กี่บาด"."""
-    return any(_sounds_as(unit, squeeze(word)) for word in _COUNTED.findall(text))
 
 
 def _sounds_as(unit: str, told: str) -> bool:
@@ -257,14 +256,11 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
             likely = 1.0 if exact else _likeness(found[0], asked, question)
             if likely >= 1 and _counts_other_places(text, found.start(), question):
                 likely = OF_OTHERS
-            if _is_of_each(text, found.start()) or _is_whole(text, found):
+            start = found.start()
+            of_each = _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start)
+            if of_each or _is_whole(text, found):
                 likely = min(likely, _ASIDE)
             yield Candidate(_with_denial(text, found), found.end(), likely)
-
-
-def _is_of_each(text: str, start: int) -> bool:
-    """Whether an amount describes each of several things: "ห้องแบบ 4 เตียง"."""
-    return _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start) is not None
 
 
 def _is_whole(text: str, amount: re.Match[str]) -> bool:
