@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.search.ranking import Query
 from bot.thai.names import Names
@@ -24,11 +24,12 @@ _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right be
 _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
     """Something that is done on a day of its own, whatever other days a text mentions."""
 
-    tells: re.Pattern[str]  # stands in what tells of it
+    question: str  # a pattern: stands in a question for its day
+    told: str = ""  # stands in a text that tells of it; "" for the same
     exact: bool = True  # its day has to stand beside it
     held: bool = False  # an event may be that itself: a fair opens
     not_of: re.Pattern[str] | None = None  # titles of which none is it: who is hired starts later
@@ -41,34 +42,39 @@ class Act:
     one_day: bool = False  # an event of several days is not that itself
     leads: bool = False  # the day that begins a paragraph may be its own: "9 สิงหาคม 2567 … ลงนาม"
 
+    @cached_property
+    def asks(self) -> re.Pattern[str]:
+        """Stands in a question for its day."""
+        return re.compile(self.question)
+
+    @cached_property
+    def tells(self) -> re.Pattern[str]:
+        """Stands in a text that tells of it."""
+        return re.compile(self.told or self.question)
+
+
+def _beside(verb: str) -> str:
+    """How the day of an act is asked for right behind its verb, or before it."""
+    return f"(?:{verb}){_NEAR}|{_SOON}(?:{verb})"
+
 
 _APPLY = (
     "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ|ความ(?:คิด)?เห็น)"
     "|แสดงความ(?:คิด)?เห็น|เสนอชื่อ|(?:รับ|ใช้)สิทธิ|ส่วนลด"
 )
 TO_APPLY = "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"  # what is done at some place, or on line
-_CLOSES = re.compile(
-    "(?<!เ)ปิดรับ|หมดเขต|หมดเวลา"
-    "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ|ใช้|สิทธิ์?|ส่วนลด)"
-    " ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)"
-)
-_OPENS_TO = re.compile(
-    f"(?:เปิดรับ|เริ่ม(?:เปิด)?(?:รับ)?(?:สมัคร|ส่ง|ยื่น|ลงทะเบียน|จอง))[ก-๙ ]{{0,12}}?{_DAY}|สมัครได้ตั้งแต่"
-)
 _UNTIL = re.compile(
     "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
 )
 _UNTIL_LETTERS = 40
-CLOSING = Act(re.compile(_APPLY), exact=False, before=_UNTIL, own_day=True)
-_PLAIN = (  # wherever they stand in a question
-    (_CLOSES, CLOSING),
-    (_OPENS_TO, Act(re.compile(_APPLY), exact=False, near=True, first=True)),
-    (re.compile(_APPLY), Act(re.compile(_APPLY), exact=False)),
-    (re.compile("จ่าย|โอน"), Act(re.compile("จ่าย|โอน"), exact=False)),
-    *(
-        (re.compile(word), Act(re.compile(word), exact=False, own_day=True))
-        for word in ("จอง", "ประกาศผล", "วางขาย", "(?:ขาย|จำหน่าย)(?:ตั๋ว|บัตร)")
-    ),
+CLOSING = Act(
+    "(?<!เ)ปิดรับ|หมดเขต|หมดเวลา"
+    "|(?:สมัคร|ส่ง[ก-๙]{0,10}?|ยื่น[ก-๙]{0,10}?|ลงทะเบียน|รับ|ใช้|สิทธิ์?|ส่วนลด)"
+    " ?(?:ได้)? ?ถึง ?(?:วัน|เมื่อ|เดือน|ตอน)",
+    _APPLY,
+    exact=False,
+    before=_UNTIL,
+    own_day=True,
 )
 WEEKDAY = "|".join(WEEKDAYS)
 _OPEN_DAYS = f"{WEEKDAY}|ทุก ?(?:วัน|คืน|เดือน)|(?<!ครบ)รอบ"
@@ -83,7 +89,6 @@ _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
 _LAUNCHES = "(?:แถลงข่าว)?เปิดตัว|เปิดให้บริการ"
 _THING = "(?:(?!ถึง|กี่|ใคร|ได้|จัด|มี|เยี่ยม|พบ|ลงนาม|เซ็น|ประชุม)[^\\n])"
-_OPENS_THING = f"(?<!ไป)(?<!มา)(?<!ประธาน){_OPENS}{_THING}{{2,24}}?{_DAY}"
 _ENDS = "พิธีปิด|ปิด(?:หลักสูตร|ค่าย|การ(?:อบรม|ประชุม|แข่งขัน))"
 SIGN = "ลงนาม|(?<!โค)เซ็น(?!เซอร์|ทรัล|ติ)"
 _STUDENTS, _GRADUATES = "รุ่น|นักศึกษา|นิสิต|นักเรียน|บัณฑิต", "จบ|สำเร็จการศึกษา"
@@ -101,12 +106,13 @@ _PRESS_DAY = (  # of what it is of, none
     f"|แถลง(?:ข่าว)?(?:ถึง)?(?:เรื่อง|เกี่ยวกับ)(?:(?!จะ|จัด|เปิด|เริ่ม|มี)[^\n]){{0,60}}?{_DAY}"
 )
 _YEAR = "(?:ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
-_SINCE_THEN = (  # of what comes again, of which one event has a day of its own
+_AGAIN = Act(  # of what comes again, of which one event has a day of its own
     f"มา(?:นาน)?(?:แล้ว)? ?ตั้งแต่ ?{_DAY}|ตั้งแต่ ?{_YEAR}"
     f"|เริ่ม(?:จัด|มี)(?:งาน|กัน|ขึ้น|มา|ใน|ครั้งแรก)* ?{_YEAR}"
-    f"|(?:ครั้ง|หน|ปี)แรก(?!ของ){_NEAR}|{_SOON}(?:จัด|มี|เริ่ม)?(?:งาน|เป็น)?(?:ครั้ง|หน)แรก"
+    f"|(?:ครั้ง|หน|ปี)แรก(?!ของ){_NEAR}|{_SOON}(?:จัด|มี|เริ่ม)?(?:งาน|เป็น)?(?:ครั้ง|หน)แรก",
+    "ตั้งแต่|เริ่ม|(?:ครั้ง|หน|ปี)(?:ที่ ?)?(?:แรก|1(?![0-9]))",
+    near=True,
 )
-_AGAIN = Act(re.compile("ตั้งแต่|เริ่ม|(?:ครั้ง|หน|ปี)(?:ที่ ?)?(?:แรก|1(?![0-9]))"), near=True)
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
 _BEFALLS = (  # what happens to a thing, and nobody does
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
@@ -114,76 +120,86 @@ _BEFALLS = (  # what happens to a thing, and nobody does
 )
 _BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # and is no event
 _CLOSED = "(?<!เ)(?<!พิธี)ปิด(?!ตัว|รับ|เทอม|ภาค)(?:งาน|ฉาก)?"
-_DEEDS = (  # a day of which is asked right there
-    (f"เลื่อน{_NEAR}|{_SOON}เลื่อน", Act(re.compile("เลื่อน"))),
-    (f"{_CLOSED}{_NEAR}", Act(re.compile("(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่"), held=True)),
-    (
-        "เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน",
-        Act(re.compile(_OPEN_DAYS), exact=False, held=True),
+_ACTS = (
+    # These may stand anywhere in a question for a day …
+    CLOSING,
+    Act(
+        f"(?:เปิดรับ|เริ่ม(?:เปิด)?(?:รับ)?(?:สมัคร|ส่ง|ยื่น|ลงทะเบียน|จอง))[ก-๙ ]{{0,12}}?{_DAY}|สมัครได้ตั้งแต่",
+        _APPLY,
+        exact=False,
+        near=True,
+        first=True,
     ),
-    (f"{_STUDIES}{_NEAR}|{_SOON}{_STUDIES}", Act(re.compile(_STUDIES))),
-    (
-        f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)",
-        Act(re.compile(_FOUNDING_DAY)),
+    Act(_APPLY, exact=False),
+    Act("จ่าย|โอน", exact=False),
+    *(
+        Act(verb, exact=False, own_day=True)
+        for verb in ("จอง", "ประกาศผล", "วางขาย", "(?:ขาย|จำหน่าย)(?:ตั๋ว|บัตร)")
     ),
-    (
+    # … and the day of these is asked for right there.
+    Act(_beside("เลื่อน"), "เลื่อน"),
+    Act(f"{_CLOSED}{_NEAR}", "(?<!เ)ปิด|สิ้นสุด|วันสุดท้าย|(?:จน)?ถึงวันที่", held=True),
+    Act("เปิดให้ ?(?:เข้า)?(?:ดู|ชม|เที่ยว|ใช้)[ก-๙ ]{0,12}?วันไหน", _OPEN_DAYS, exact=False, held=True),
+    Act(_beside(_STUDIES), _STUDIES),
+    Act(f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)", _FOUNDING_DAY),
+    Act(
         f"(?:{SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{SIGN})",
-        Act(re.compile(SIGN), held=True, near=True, leads=True),
+        SIGN,
+        held=True,
+        near=True,
+        leads=True,
     ),
-    (f"(?:{_FOUND}){_NEAR}", Act(re.compile(_FOUNDED), names_object=True)),
-    (f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", Act(re.compile("เสร็จ(?!สิ้นการ)"))),
-    (
+    Act(f"(?:{_FOUND}){_NEAR}", _FOUNDED, names_object=True),
+    Act(f"เสร็จ{_NEAR}|{_SOON}[ก-๙ ]{{0,12}}?เสร็จ", "เสร็จ(?!สิ้นการ)"),
+    Act(
         f"(?:ปล่อย|ยิง|ขึ้นสู่|ขึ้นอวกาศ)(?!มลพิษ|กู้){_NEAR}",
-        Act(re.compile("(?:ปล่อย|ยิง|นำ|ส่ง)(?:ดาวเทียม|จรวด|ยาน|ขึ้น)|ปล่อย|ขึ้นสู่|เข้าสู่วงโคจร")),
+        "(?:ปล่อย|ยิง|นำ|ส่ง)(?:ดาวเทียม|จรวด|ยาน|ขึ้น)|ปล่อย|ขึ้นสู่|เข้าสู่วงโคจร",
     ),
-    (f"{_EXAM}{_NEAR}|{_SOON}{_EXAM}", Act(re.compile(_EXAM))),
-    (
+    Act(_beside(_EXAM), _EXAM),
+    Act(
         f"เปิด(?:ให้|ทำการ|บริการ|ใช้)(?:(?!ถึง)[ก-๙ ]){{0,16}}?{_DAY}",
-        Act(re.compile("เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด"), held=True),
+        "เปิด(?:ให้|ทำการ|บริการ|ใช้|เข้าชม|อย่าง)|พิธีเปิด",
+        held=True,
     ),
-    (
-        f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})",
-        Act(re.compile(f"{_OPENS}|พิธีเปิด"), held=True),
+    Act(f"(?<!ไป)(?<!มา)(?<!ประธาน)เปิด ?(?:{_DAY}|{HOUR})", f"{_OPENS}|พิธีเปิด", held=True),
+    Act(f"เปิดตัว{_THING}{{0,24}}?{_DAY}|{_SOON}เปิดตัว", _LAUNCHES, held=True, leads=True),
+    Act(
+        f"(?<!ไป)(?<!มา)(?<!ประธาน){_OPENS}{_THING}{{2,24}}?{_DAY}",
+        f"{_OPENS}|{_LAUNCHES}|พิธีเปิด",
+        held=True,
     ),
-    (
-        f"เปิดตัว{_THING}{{0,24}}?{_DAY}|{_SOON}เปิดตัว",
-        Act(re.compile(_LAUNCHES), held=True, leads=True),
-    ),
-    (_OPENS_THING, Act(re.compile(f"{_OPENS}|{_LAUNCHES}|พิธีเปิด"), held=True)),
-    (
+    Act(
         f"(?:{_APPOINTS}){_WHAT}{_DAY}|{_SOON}[ก-๙ ]{{0,12}}?(?:{_APPOINTS})",
-        Act(re.compile(_APPOINTS), names_object=True, letters=_DATELINE, near=True, leads=True),
+        _APPOINTS,
+        names_object=True,
+        letters=_DATELINE,
+        near=True,
+        leads=True,
     ),
-    (
-        f"(?:{_DECIDES})(?:{_WHAT}{_DAY}|{_NEAR})|{_SOON}(?:{_DECIDES})",
-        Act(re.compile(f"{_DECIDES}|ที่ประชุม")),
+    Act(f"(?:{_DECIDES})(?:{_WHAT}{_DAY}|{_NEAR})|{_SOON}(?:{_DECIDES})", f"{_DECIDES}|ที่ประชุม"),
+    Act(_beside(_SHOWS), f"{_SHOWS}|รับชม"),
+    Act(f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", _SEEN),
+    Act(_beside("หยุด"), "หยุด"),
+    Act(f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", "แถลง", letters=_DATELINE),
+    Act(
+        _beside(f"เริ่ม{_WORK}"),
+        f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}",
+        held=True,
+        not_of=re.compile(_HIRES),
     ),
-    (f"(?:{_SHOWS}){_NEAR}|{_SOON}(?:{_SHOWS})", Act(re.compile(f"{_SHOWS}|รับชม"))),
-    (f"(?:มอง)?เห็น(?:ได้)?{_NEAR}|{_SOON}(?:มอง)?เห็น(?!ชอบ)", Act(re.compile(_SEEN))),
-    (f"หยุด{_NEAR}|{_SOON}หยุด", Act(re.compile("หยุด"))),
-    (f"แถลง(?:ข่าว)?{_NEAR}|{_SOON}แถลง|{_PRESS_DAY}", Act(re.compile("แถลง"), letters=_DATELINE)),
-    (
-        f"เริ่ม{_WORK}{_NEAR}|{_SOON}เริ่ม{_WORK}",
-        Act(
-            re.compile(f"เริ่ม|ดำเนินการ|ปฏิบัติงาน|จ้าง|{_TAKES_OFFICE}"),
-            held=True,
-            not_of=re.compile(_HIRES),
-        ),
-    ),
-    *((f"เริ่ม{verb}{_NEAR}", Act(re.compile(verb))) for verb in _BEGUN),
-    (_SINCE_THEN, _AGAIN),
-    (f"(?:{_STUDENTS})[^ ]{{0,16}}? ?จบ(?:การศึกษา)?{_NEAR}", Act(re.compile(_GRADUATES))),
-    (
+    *(Act(f"เริ่ม{verb}{_NEAR}", verb) for verb in _BEGUN),
+    _AGAIN,
+    Act(f"(?:{_STUDENTS})[^ ]{{0,16}}? ?จบ(?:การศึกษา)?{_NEAR}", _GRADUATES),
+    Act(
         f"(?<!มา)เริ่ม(?:ใช้|ทำ|มี|โครงการ)?{_NEAR}|{_SOON}เริ่ม",
-        Act(re.compile("เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ"), held=True, near=True),
+        "เริ่ม|ตั้งแต่|เปิดตัว|มีผล|บังคับ|จะดำเนินการ",
+        held=True,
+        near=True,
     ),
-    (f"(?:{_IN_FORCE}){_NEAR}|{_SOON}(?:{_IN_FORCE})", Act(re.compile(_IN_FORCE), near=True)),
-    (
-        f"(?:{_ENDS}).{{0,60}}?{_DAY}",
-        Act(re.compile(_ENDS), letters=_DATELINE, one_day=True, held=True),
-    ),
-    *((f"{verb}{_NEAR}", Act(re.compile(verb))) for verb in _BEFALLS),
-    (f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", Act(re.compile("รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ"))),
+    Act(_beside(_IN_FORCE), _IN_FORCE, near=True),
+    Act(f"(?:{_ENDS}).{{0,60}}?{_DAY}", _ENDS, letters=_DATELINE, one_day=True, held=True),
+    *(Act(f"{verb}{_NEAR}", verb) for verb in _BEFALLS),
+    Act(f"รอบ(?:ชิง|สุดท้าย){_NEAR}|ชิงชนะเลิศ{_NEAR}", "รอบ(?:ชิง|สุดท้าย)|ชิงชนะเลิศ"),
 )
 _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ได้", "ถูก", "การ", "แล้ว", "เขา"))
 _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใน|ตั้งแต่) ?(?:ปี|วันที่)? ?$")
@@ -205,7 +221,6 @@ _SAME_DAY = (  # from a day to what was done on it
 _BEGINS = re.compile("(?:^|[\n)])\\s*\\(?$")  # before a day, behind a title as well
 _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
-_SIGNS = (*_PLAIN, *((re.compile(asks), act) for asks, act in _DEEDS))
 
 
 @lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
@@ -217,9 +232,9 @@ def is_until(text: str, start: int, end: int) -> bool:
 
 def act_of(question: str) -> Act | None:
     """The act whose day a normalised question asks for, "จอง"; None for the day of the event."""
-    known = next((act for sign, act in _SIGNS if sign.search(question)), None)
+    known = next((act for act in _ACTS if act.asks.search(question)), None)
     coming = None if known else _COMING.search(question)
-    return Act(re.compile(re.escape(coming[1]))) if coming else known
+    return Act(re.escape(coming[1])) if coming else known
 
 
 def asks_since(query: Query) -> bool:
