@@ -43,11 +43,6 @@ class Postings:
     size: int
 
     @classmethod
-    def build(cls, keys: Keys, documents: Ints, size: int, most: int | None = None) -> "Postings":
-        """From one (key, document) pair for each occurrence, in any order."""
-        return cls.merge([pack(keys, documents)], size, most)
-
-    @classmethod
     def merge(cls, packed: Sequence[Packed], size: int, most: int | None = None) -> "Postings":
         """From what different documents hold, packed in parts.
 

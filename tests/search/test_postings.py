@@ -7,10 +7,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.folding import fold
-from bot.search.grams import Family, encode, family, gram_keys, grams, sound_keys, word_keys
-from bot.search.postings import Postings
+from bot.search.grams import (
+    Family,
+    Ints,
+    Keys,
+    encode,
+    family,
+    gram_keys,
+    grams,
+    sound_keys,
+    word_keys,
+)
+from bot.search.postings import Postings, pack
 
 LETTERS = st.text("กขคง่าิabc012", max_size=30)
+
+
+def _postings(keys: Keys, documents: Ints, size: int, most: int | None = None) -> Postings:
+    """From one (key, document) pair for each occurrence."""
+    return Postings.merge([pack(keys, documents)], size, most)
 
 
 @given(LETTERS, st.integers(1, 4))
@@ -28,7 +43,7 @@ def test_postings_hold_what_was_put_in(texts: list[str]) -> None:
     """Every key is found in just the documents that have it, and nowhere else."""
     cut = [grams(encode(text), 2) for text in texts]
     owner = np.repeat(np.arange(len(cut)), [len(keys) for keys in cut])
-    postings = Postings.build(np.concatenate(cut), owner, len(texts))
+    postings = _postings(np.concatenate(cut), owner, len(texts))
     for key in {int(key) for keys in cut for key in keys}:
         (term,) = postings.find(np.array([key], np.uint32)).tolist()
         holders = [number for number, keys in enumerate(cut) if key in keys]
@@ -43,7 +58,7 @@ def built(texts: list[str], size: int, most: int | None = None) -> Postings:
         for t in texts
     ]
     owner = np.repeat(np.arange(len(cut)), [len(keys) for keys in cut])
-    return Postings.build(np.concatenate(cut), owner, size, most)
+    return _postings(np.concatenate(cut), owner, size, most)
 
 
 SIZES = st.sampled_from((8, 1 << 16, (1 << 16) + 1))  # two bytes a document, and four
@@ -136,7 +151,7 @@ KEYS = st.lists(st.integers(0, 40) | st.integers(0, (3 << 30) - 1), max_size=40)
 def test_keys_are_found_in_any_order(held: list[int], asked: list[int]) -> None:
     """Each at its place among the sorted ones, the lowest and the highest too."""
     owner = np.zeros(len(held), np.int64)
-    postings = Postings.build(np.array(held, np.uint32), owner, 1)
+    postings = _postings(np.array(held, np.uint32), owner, 1)
     places = {key: place for place, key in enumerate(sorted(set(held)))}
     found = postings.find(np.array(asked + held, np.uint32))
     assert [places.get(key, -1) for key in asked + held] == found.tolist()
@@ -144,9 +159,9 @@ def test_keys_are_found_in_any_order(held: list[int], asked: list[int]) -> None:
 
 def test_an_unknown_key_is_minus_one() -> None:
     """What no document holds has no term, no holders and no frequency."""
-    postings = Postings.build(word_keys(["เรือ"]), np.zeros(1, np.int64), 1)
+    postings = _postings(word_keys(["เรือ"]), np.zeros(1, np.int64), 1)
     assert [-1] == postings.find(word_keys(["รถ"])).tolist()
-    empty = Postings.build(word_keys([]), np.zeros(0, np.int64), 0)
+    empty = _postings(word_keys([]), np.zeros(0, np.int64), 0)
     assert [-1] == empty.find(word_keys(["รถ"])).tolist()
     assert [0] == postings.frequency(np.array([-1])).tolist()
     assert [False] == postings.held(np.array([-1]), 0).tolist()
