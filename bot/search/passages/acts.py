@@ -15,11 +15,11 @@ _DAY = (
     "(?:(?:ใน|ช่วง|เมื่อ)?(?:เมื่อ ?[ไใร]|(?:วัน|เดือน|ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
     "|(?:ตอน|ช่วง)ไหน))"
 )
-_LETTERS, _BESIDE = 80, 40  # around a day, and around an act
-_DEADLINE = 160  # letters before the last day, which tell of papers and an address first
-_LINE = 120  # letters of what is no paragraph
-_CLOSE = 20  # before a range of days
-_DATELINE = 700  # behind the day that begins a release
+_LETTERS, _BESIDE = 80, 40  # letters around a day, and around an act
+_DEADLINE = 160  # letters before a last day; papers and an address may come first
+_LINE = 120  # letters; a shorter line is no paragraph
+_CLOSE = 20  # letters before a range of days
+_DATELINE = 700  # letters behind the day that begins a release
 _NEAR = f"(?:จะ|[ก-๙ ]{{0,12}}?) ?{_DAY}"  # a day is asked for right behind the act …
 _SOON = f"{_DAY}(?:จะ|ถึง|ถึงจะ)?"  # … or before it
 
@@ -30,16 +30,16 @@ class Act:
 
     question: str  # a pattern: stands in a question for its day
     told: str = ""  # stands in a text that tells of it; "" for the same
-    exact: bool = True  # its day has to stand beside it
-    held: bool = False  # an event may be that itself: a fair opens
-    not_of: re.Pattern[str] | None = None  # titles of which none is it: who is hired starts later
-    names_object: bool = False  # what it is done to stands beside it
-    letters: int = _LETTERS  # behind a day within which it is told
-    before: re.Pattern[str] | None = None  # stands right before its day, which is no range
-    own_day: bool = False  # behind another day it tells nothing if its own follows
-    near: bool = False  # stands right by its day, and of something else nothing between
-    first: bool = False  # its day is no last one
-    one_day: bool = False  # an event of several days is not that itself
+    exact: bool = True  # its day must stand beside it
+    held: bool = False  # an event may be the act itself: a fair opens
+    not_of: re.Pattern[str] | None = None  # titles that are not it: those hired start later
+    names_object: bool = False  # its object must stand beside it
+    letters: int = _LETTERS  # behind a day within which the act may stand
+    before: re.Pattern[str] | None = None  # stands right before its day, unless that is a range
+    own_day: bool = False  # does not belong to another day if its own follows
+    near: bool = False  # stands right beside its day
+    first: bool = False  # its day is not a last one
+    one_day: bool = False  # an event of several days is not the act itself
     leads: bool = False  # the day that begins a paragraph may be its own: "9 สิงหาคม 2567 … ลงนาม"
 
     @cached_property
@@ -62,7 +62,7 @@ _APPLY = (
     "หมดเขต|ปิดรับ|เปิดรับ|สมัคร?|ลงทะเบียน|ยื่น|ส่ง(?:ผลงาน|คลิป|วิดีโอ|โครงการ|โครงงาน|ข้อเสนอ|ภาพถ่าย|บทความ|ความ(?:คิด)?เห็น)"
     "|แสดงความ(?:คิด)?เห็น|เสนอชื่อ|(?:รับ|ใช้)สิทธิ|ส่วนลด"
 )
-TO_APPLY = "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"  # what is done at some place, or on line
+TO_APPLY = "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"  # done at some place, or on line
 _UNTIL = re.compile(
     "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
 )
@@ -83,7 +83,7 @@ _FOUNDED = (
     "(?:ก่อ|จัด)ตั้ง(?!แต่)|(?<!คล้ายวัน)สถาปนา|ตั้ง(?:ขึ้น|เมื่อ| ?(?:ใน)?(?:ปี|พ\\.ศ))|(?:วัน|ปี)(?:ที่)?ตั้ง"
     "|(?:เปิด|เริ่ม)(?:ทำการ|ดำเนินการ)"
 )
-_FOUNDING_DAY = "วัน(?:คล้ายวัน)?(?:สถาปนา|ก่อตั้ง)"  # of every year
+_FOUNDING_DAY = "วัน(?:คล้ายวัน)?(?:สถาปนา|ก่อตั้ง)"  # comes every year
 _EXAM = "(?<!ตรวจ)(?<!ทด)(?<!ไต่)(?<!ลอก)(?<!สมัคร)สอบ(?!ถาม|เทียบ|สวน)"
 _STUDIES = "เปิด(?:การ)?(?:เรียน|เทอม|ภาค|สอน|ชั้น)"
 _OPENS = "เปิด(?!เผย|โอกาส|งาน|พิธี|การประชุม|ประชุม|เวที|ใจ|กว้าง|รับ|ตัว)"
@@ -97,16 +97,16 @@ _TAKES_OFFICE = "(?:ตำแหน่ง|เกษียณ)[^\n]{0,40}ตั�
 _APPOINTS = "แต่งตั้ง|(?:รับ|ดำรง)ตำแหน่ง"
 _DECIDES = "อนุมัติ|เห็นชอบ|(?:มี)?มติ|ไฟเขียว"
 _WHAT = (
-    "(?:(?!จัด|เริ่ม|เปิด|มี|ลงนาม)[^\\n]){0,60}?"  # was decided, of which the day may be asked as well
+    "(?:(?!จัด|เริ่ม|เปิด|มี|ลงนาม)[^\\n]){0,60}?"  # what was decided, unless its own day may be meant
 )
 _SHOWS = "ฉาย(?!รังสี|แสง|เดี่ยว)|ออกอากาศ|ออนแอร์"
 _SEEN = "เห็น(?!ชอบ|ด้วย|ว่า|ควร|พ้อง|แก่|ใจ|ผล)|สังเกต|ปรากฏ|(?:ชม|ดู|มอง)(?!แล)"
-_PRESS_DAY = (  # of what it is of, none
+_PRESS_DAY = (  # not of what it is about
     f"^(?:งาน)?แถลงข่าว(?:(?!จัด|เปิด|เริ่ม|มี)[^\n]){{0,80}}?{_DAY}"
     f"|แถลง(?:ข่าว)?(?:ถึง)?(?:เรื่อง|เกี่ยวกับ)(?:(?!จะ|จัด|เปิด|เริ่ม|มี)[^\n]){{0,60}}?{_DAY}"
 )
 _YEAR = "(?:ปี|พ\\.ศ\\.) ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)"
-_AGAIN = Act(  # of what comes again, of which one event has a day of its own
+_AGAIN = Act(  # what recurs; each event has a day of its own
     f"มา(?:นาน)?(?:แล้ว)? ?ตั้งแต่ ?{_DAY}|ตั้งแต่ ?{_YEAR}"
     f"|เริ่ม(?:จัด|มี)(?:งาน|กัน|ขึ้น|มา|ใน|ครั้งแรก)* ?{_YEAR}"
     f"|(?:ครั้ง|หน|ปี)แรก(?!ของ){_NEAR}|{_SOON}(?:จัด|มี|เริ่ม)?(?:งาน|เป็น)?(?:ครั้ง|หน)แรก",
@@ -114,11 +114,11 @@ _AGAIN = Act(  # of what comes again, of which one event has a day of its own
     near=True,
 )
 _WORK, _HIRES = "(?:ทำ|จ้าง|ปฏิบัติ)?งาน", "จ้าง|บัณฑิต|อัตรา|ตำแหน่งงาน|รับสมัคร|ลงทะเบียน"
-_BEFALLS = (  # what happens to a thing, and nobody does
+_BEFALLS = (  # happens to a thing; nobody does it
     "ตก(?!ลง(?:ใจ|กัน|ร่วม)|แต่ง|งาน|ทุกข์|ค้าง|ต่ำ|เขียว|เบ็ด|ปลา)",
     *("ระเบิด", "ไฟไหม้", "รั่ว", "ถล่ม", "ดับ(?!เพลิง)", "หลุด"),
 )
-_BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # and is no event
+_BEGUN = ("ขาย|จำหน่าย", "ผลิต(?!ภัณฑ์)", "(?:ก่อ)?สร้าง", "ฉีด", "แจก", "ปลูก(?!ฝัง)")  # no events
 _CLOSED = "(?<!เ)(?<!พิธี)ปิด(?!ตัว|รับ|เทอม|ภาค)(?:งาน|ฉาก)?"
 _ACTS = (
     # These may stand anywhere in a question for a day …
@@ -205,11 +205,11 @@ _FOUNDING, _SMALL = re.compile(_FOUND), frozenset(("ที่", "มี", "ไ�
 _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใน|ตั้งแต่) ?(?:ปี|วันที่)? ?$")
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
-_IS_SAID_THEN = re.compile(f"[^\n]{{0,80}}?(?:{_SAYS})ว่า")  # a day on which it was told of
-asks_telling = predicate(  # of what was told, not done: "แถลงวันไหน", "ข่าวเมื่อไหร่"
+_IS_SAID_THEN = re.compile(f"[^\n]{{0,80}}?(?:{_SAYS})ว่า")  # the day on which it was announced
+asks_telling = predicate(  # for the day of the announcement: "แถลงวันไหน", "ข่าวเมื่อไหร่"
     f"{_SAYS}|ข่าว|ประกาศ|เผย|บอก|พูด"
 )
-_COMING = re.compile(  # what has yet to happen, whatever it is; nothing that a visit or a fair does
+_COMING = re.compile(  # any act to come, but none of a visit or a fair
     "(?<!ที่)จะ ?(?!จัด|มี|ได้|มา|ไป|เริ่ม|ลง|เปิด|ปิด|พบ|เข้า|ออก|เดินทาง|ร่วม|ประชุม|ถึง)([ก-๙]{2,8}?)"
     f"(?:ลง|ขึ้น|กลับ|อีก)? ?{_DAY}"
 )
@@ -223,7 +223,7 @@ _FROM = "ตั้งแต่"
 _RANGE = re.compile("[-–]|ถึง")
 
 
-@lru_cache(maxsize=64)  # it is asked of each text, and by all who doubt
+@lru_cache(maxsize=64)  # asked for each text, and by several rules
 def is_until(text: str, start: int, end: int) -> bool:
     """Whether a day in a text is the last one: of a span, or behind "ภายในวันที่"."""
     before = text[max(0, start - _UNTIL_LETTERS) : start]
@@ -257,12 +257,12 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     start, end = place
     if not act.tells.search(_SAYS) and is_said_then(text, end):
         return False
-    aside = text[start - 1 : start] == "("  # a day behind the whole of what it is of
+    aside = text[start - 1 : start] == "("  # the day stands behind all that it belongs to
     reach = _DEADLINE if act.before or act.names_object or aside else _LETTERS
     before, behind = text[max(0, start - reach) : start], text[end : end + act.letters]
     if act.own_day:
         behind = re.split(f"(?:{act.tells.pattern}){_ITS_DAY}", behind, maxsplit=1)[0]
-    if act.exact:  # another paragraph tells of another thing
+    if act.exact:  # another paragraph is about another thing
         before, behind = before.rpartition("\n\n")[2], _paragraph(behind, act)
     if _is_other_end(text, place, before, act):
         return False
@@ -315,7 +315,7 @@ def _paragraph(behind: str, act: Act) -> str:
 def _stands_by(act: Act, before: str, behind: str) -> bool:
     """Whether an act leads up to its day, or follows it directly: "1 กรกฎาคม จะเริ่ม"."""
     led = re.search(f"(?:{act.tells.pattern}|ตั้งแต่){_UNDATED}", before)
-    other = not act.first and re.search(_APPLY, before)  # that one may apply from then on
+    other = not act.first and re.search(_APPLY, before)  # that is when one may apply
     follows = re.match(f" ?(?:นี้ ?)?(?:จะ|ได้|คือ|เป็นวัน) ?(?:{act.tells.pattern})", behind)
     return bool((led and not other) or follows)
 

@@ -35,21 +35,21 @@ from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, MANY_COME
 
-_SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person; "ผู้สมัครอายุเท่าไหร่" counts nobody
+_SIZE = "(?<!สูง)อายุ|สูง(?!อายุ)|หนัก|ราคา|เงิน"  # of a person, no number of people: "ผู้สมัครอายุเท่าไหร่"
 _ASKED = re.compile(
     f"(?<!เ)กี่ ?([ก-๙%]{{1,16}})|(คน|ผู้)(?:(?!{_SIZE})[ก-๙]){{0,12}} ?เท่าไ|(?={MANY_COME})(คน|ผู้)"
 )
 _EACH_ASKED, _BESIDE = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})"), 12  # letters between two amounts
-# All that repeats is bounded: a text may be nothing but digits.
+# All repetition is bounded: a text may be nothing but digits.
 _DIGITS = "[0-9๐-๙][0-9๐-๙,.]{0,20}"
 _D = "[0-9๐-๙]"
-# Of "153,565. 2580 ล้านบาท" what stands behind the stray blank is no number of its own.
+# In "153,565. 2580 ล้านบาท" the digits behind the stray blank belong to the number.
 NUMBER = (
     f"{_D}{{1,15}}(?:[,.]{_D}{{1,15}}){{0,6}}(?:(?<=,{_D}{{3}})[.] {_D}{{1,4}}(?= ?(?:ล้าน|บาท)))?"
 )
 NUMBER_WORDS = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
 _COUNT = f"(?:{_DIGITS}|{NUMBER_WORDS})\\s?(?:กว่า|{NUMBER_WORDS}|\\s){{0,6}}"
-# Whoever tells such things may list them, or count the things themselves.
+# A text may list these, or count them in their own name.
 _LOOSE = re.compile(
     "แบบ|ประเภท|ชนิด|อย่าง|เรื่อง|ข้อ|ด้าน|ตัว|อัน(?!ดับ)|ที่|แห่ง|สาขา|รายการ|หน่วย(?!กิต)|องค์|ขั้น|กลุ่ม|ระดับ|รูป|ชิ้น|เจ้า|สาย|ทาง|คู่|ชุด"
     "|ชุมชน|กรม|สถาบัน|กระทรวง|ศูนย์|จังหวัด|อำเภอ|ตำบล|ประเทศ|มหาวิทยาลัย|มหาลัย|โรงเรียน|บริษัท|ทีม"
@@ -72,7 +72,7 @@ _ASKS_RATIO = re.compile("(?:มาตรา|อัตรา|สัด)ส่ว
 _IN_WORDS = re.compile(
     f"(?<!ทั้ง)(?<!ที่)(?<!สิบ)(?<!วรรค)(?:สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:{NUMBER_WORDS}|เอ็ด){{0,5}}\\s?"
 )
-# What is counted in one of a group may be told in another of it.
+# Units that may answer for each other.
 _GROUPS = (
     f"คน|(?!{NO_PEOPLE})ราย|ท่าน|นาย|ชีวิต|อัตรา|ตำแหน่ง|ที่นั่ง|ครอบครัว|ครัวเรือน|รูป|ทุน|นัก|ผู้|เด็ก|เยาวชน|ประชา|ครู|บุคลากร|องค์|เสียง",
     "วัน|คืน|สัปดา|อาทิต|เดือน|ปี|ชั่วโมง|ชม|นาที|ไตรมาส",
@@ -81,36 +81,36 @@ _GROUPS = (
     "กิโล(?!เมตร)|กก|โล|กรัม|ตัน|ขีด|kg",
 )
 _SHARE = re.compile("เปอ|%")
-_GUESSED, _ASIDE = 0.5, 0.4  # likeness, at most, of an amount that is guessed, or of each or all
+_GUESSED, _ASIDE = 0.5, 0.4  # likeness, at most, of a guess, and of each or all
 _CASE = "ราย"
-_BEGINNING, _SHORT = 6, 3  # letters by which a unit is known, and of one in short
+_BEGINNING, _SHORT = 6, 3  # letters by which a unit is known, and of a short form
 _COUNTED = re.compile(f"{_COUNT}([ก-ฮเแโไใ][ก-๙]{{0,11}})")
 _AMOUNT = re.compile(
     f"(?:(?:จำนวน|รวม|(?:ไม่น้อย|ไม่ต่ำ|มาก|น้อย|สูง|ต่ำ|เกิน|นาน)?กว่า|ประมาณ|ราว|เกือบ|ร้อยละ|อีก|ไม่เกิน)\\s*){{0,3}}{NUMBER}\\s*"
     f"(?:(?:[-–]|ถึง)\\s*{NUMBER}\\s*)?(?:%|เปอร์เซ็นต์|(?:หมื่น|แสน|พัน|ร้อย|ล้าน)?\\s?[ก-ฮเแโใไ][ก-๙]{{1,14}})?"
 )
 _BOUND = re.compile("(?:มาก|สูง|นาน|น้อย|ต่ำ|เกิน)?กว่า|เกิน")
-_DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # what no more than so much is allowed
+_DENIED = re.compile("(?:ไม่|ห้าม|อย่า|หลีกเลี่ยง)[^ \n]{0,60}$")  # before a limit
 _DENIED_LETTERS = 70
 _PERCENT = re.compile("%|ร้อยละ|เปอร์")
 _NO_UNIT = re.compile(
     "จำนวน|เป็น|และ|ใน|ที่(?!นั่ง)|ของ|จะ|ให้|โดย|กับ|หรือ|ถึง|มี|จาก|เพื่อ|ซึ่ง|ได้|คือ|ร่วม|ไม่|ไว้|ตรง|ตลอด|ต่อ$|กด$"
     "|งดออก|แนวคิด|ถนน|หมู่(?!บ้าน)|อาคาร|เว็บ|กรุงเทพ"
 )
-# What may be meant by "กี่แห่ง": whatever is at a place of its own, and no sum or length.
+# "กี่แห่ง" may mean anything with a place of its own, but no sum or length.
 _AT_A_PLACE = re.compile("แห่ง|จุด|ที่$|ที่(?!นั่ง)")
 _ASKS_PLACES, _KIND_LETTERS = re.compile("กี่ ?แห่ง"), 30
 _KIND_BEFORE = re.compile(
     "(โรงเรียน|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|ชุมชน|บริษัท|โรงงาน)[ก-๙]{0,20} ?$"
 )
-# Areas are told as such; no laboratories are told to "กี่ประเทศ".
+# Areas answer only for areas: no laboratories for "กี่ประเทศ".
 _AREAS = re.compile("ประเทศ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน")
 _AS_AREAS = re.compile(f"{_AREAS.pattern}|เมือง|พื้นที่|ชาติ|ภูมิภาค|จ\\.|อ\\.")
 _PLACES = re.compile(
     "แห่ง|จุด|จังหวัด|อำเภอ|ตำบล|ประเทศ|เมือง|ภาค|หมู่บ้าน|ชุมชน|พื้นที่|สถานที่|สถาบัน|วิทยาลัย|โรงเรียน|โรงพยาบาล|ห้อง|แล็บ"
     "|โรงงาน|บริษัท|หน่วย|ศูนย์|สาขา|เครือข่าย|โซน|สนาม|บูธ|ร้าน|กลุ่ม|วิสาหกิจ|องค์กร|แปลง|หลัง|อาคาร|สถานี"
 )
-_ORDINAL = re.compile(  # of an isotope, a model or an office as well: "ซีเซียม-137", "ศวภ.1"
+_ORDINAL = re.compile(  # also of isotopes, models and offices: "ซีเซียม-137", "ศวภ.1"
     "(?:(?<!พื้น)(?<!เนื้อ)(?<!อยู่)ที่|ชั้น|อาคาร|ตึก|ห้อง|ฮอลล์|[Hh]all|รุ่น|เฟส|[Pp]hase|งวด|มาตรา|ข้อ|โควิด"
     "|[Cc][Oo][Vv][Ii][Dd]) ?-? ?$"
     "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
@@ -120,7 +120,7 @@ _ORDINAL_LETTERS = 8
 # "24 ประเทศจาก 70 ประเทศ"
 _OUT_OF, _OUT_OF_LETTERS = re.compile("[0-9๐-๙] ?([ก-๙]{1,12}?) ?จาก(?:ทั้งหมด|ทั้งสิ้น|จำนวน)? ?$"), 30
 _OF_EACH = re.compile("(?:แบบ|ขนาด) ?$")  # before what is in each of several: "ห้องแบบ 4 เตียง"
-_A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # nobody is the "ที่ 20,000 บาท"
+_A_SUM = re.compile("บาท|ล้าน|%|[0-9],[0-9]{3}")  # "ที่ 20,000 บาท" is no ordinal
 _PHONE = re.compile("(?<![0-9๐-๙.,])[0๐][0-9๐-๙]{6}")
 _PART_OF_PHONE = re.compile(
     "(?<![0-9๐-๙.,])[0๐](?:[ -]?[0-9๐-๙]){6,12}(?: ?(?:ต่อ|กด) ?[0-9๐-๙ ,-]{1,40})?"

@@ -17,14 +17,14 @@ from bot.thai.questions import Aspect
 
 _REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")
 _ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|สาเหตุ|เหตุใด|เหตุผล")
-_CAUSE = re.compile(  # as whoever tells what befell somebody says first
+_CAUSE = re.compile(  # the usual opening of such a report
     "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"
 )
 _ASKS_AIM = re.compile("เพื่อ ?(?:อะไร|ไร)|(?:วัตถุ|จุด)ประสงค์|จุดมุ่งหมาย")
 _AIM = re.compile("(?:(?:วัตถุ|จุด)ประสงค์|จุดมุ่งหมาย|เป้าหมาย)[^\n]{0,20}$")  # before what it is for
 _AIM_LETTERS = 40
-_OF_ROUND = 0.6  # likeness of what is told of the round asked for, if it is a month alone
-_OF_NO_ROUND = 0.4  # likeness of what no round is told of, where another is of the one asked for
+_OF_ROUND = 0.6  # least likeness in the round asked for, even of a mere month
+_OF_NO_ROUND = 0.4  # at most, of what belongs to no round, where another is in the one asked for
 _PURPOSE, _SURELY, _UNLIKELY = "เพื่อ", 1.0, 0.1
 _MANNER = re.compile(
     "(?:โดย(?!ไม่)|ด้วยการ|ผ่าน|(?<!ความ)สามารถ|ใช้|(?<!ถูก)ต้อง(?!การ)|(?<!เวลา)(?<!การ)(?<!ผู้)ให้)[^\\n]{8,160}"

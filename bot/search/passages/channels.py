@@ -50,12 +50,12 @@ _ON_LINE = re.compile("เว็บ|แอป|ลิงก์|เพจ|ดา�
 _SITE_ADDRESS = re.compile(
     r"[a-z0-9_-]+\.(?:[a-z]{2,}|\S+/)|App Store|Google Play|Play Store", re.IGNORECASE
 )
-_SHOWN_ON = re.compile(  # of what is seen on line, whatever else was held somewhere
+_SHOWN_ON = re.compile(  # seen on line, whatever was held elsewhere
     rf"(?:รับชม|ติดตามชม|ชม(?:ได้|ย้อนหลัง))[^\n]{{0,120}}?(?:ทาง|ผ่าน|ที่) ?(?:เว็บไซต์)? ?({_ADDRESS})"
 )
 _STORE = "(?:Google Play|Play Store|App Store|AppGallery|แอปสโตร์)(?: Store)?"
 _AT_WHAT = f"[ก-๙a-z0-9. ]{{0,24}}?(?:ได้)? ?(?:(?:จาก)?เว็บ ?ไหน|{AT_WHERE})"
-_DONE_ON = tuple(  # what is done on line, by how it is asked and how a text tells on what
+_DONE_ON = tuple(  # done on line: how it is asked, and how a text says where
     (re.compile(asks + _AT_WHAT), re.compile(f"(?:{tells})[^\n]{{0,140}}?({where})"))
     for asks, tells, where in (
         (f"(?:{TO_APPLY}|ส่งผลงาน)", f"{TO_APPLY}|ส่งผลงาน", _ADDRESS),

@@ -16,11 +16,11 @@ _DEED_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|นาน(?:สุด)?
 _DONE_ASKED = re.compile("([ก-๙]{3,30}?)(?:ได้|ไป|มา|แล้ว|เข้า|ออก|กัน|รวม|จำนวน| ){0,8}(?:ทั้งหมด)? ?กี่")
 _LED_BY_DEED = re.compile("(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย|มี(?![ก-ฮ]))[^\n”0-9๐-๙]){3,45}$")
 _RUN = re.compile("(?<=[0-9๐-๙ ])[ก-ฮเแโใไ][ก-๙]+")
-_FAR_FROM_DEED = 0.6  # likeness of an amount, where another stands by the verb asked for
+_FAR_FROM_DEED = 0.6  # likeness, at most, where another amount stands by the verb asked for
 _BY_DEED = "(?:(?:ได้|นาน|สูงสุด|จำนวน|เป็นเวลา|ระยะเวลา|ไม่เกิน|ประมาณ|ต่อเนื่อง) ?){0,4}$"
 _DEED_LETTERS = 50
 _CLAUSE = "(?:(?!และ|พร้อม|ซึ่ง|แต่|ส่วน|สาย)[^\n”]){0,80}?$"  # from a verb to an amount
-# What is counted by what was done, "จับได้กี่คน", and how a text tells that: nothing else is told.
+# Deeds by which things are counted, "จับได้กี่คน", and how a text says so; nothing else counts.
 _COUNTED_DEEDS = tuple(
     (re.compile(f"{asks}[ก-๙ ]{{0,16}}?(?:กี่|เท่าไ)"), re.compile(f"(?:{tells}){_CLAUSE}"))
     for asks, tells in (
@@ -34,7 +34,7 @@ _COUNTED_DEEDS = tuple(
 )
 _CLAUSE_LETTERS = 110
 _PEOPLE = "คน|ราย|ท่าน|ชีวิต"
-_FAR_BEFORE = 200  # letters of a sentence before an amount
+_FAR_BEFORE = 200  # letters before an amount
 _TO_CLAUSE = re.compile("(?:(?!และ|ซึ่ง|มี|โดย|แต่)[^\n0-9๐-๙]){0,40}")
 UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 

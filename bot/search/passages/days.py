@@ -31,7 +31,7 @@ _CLOCK = re.compile(  # "9-12 น. และ 13-16 น."
 )
 _SOME_TIME = f"{_NUMBER}\\s*(?:วัน|สัปดาห์|เดือน|ปี)"
 _IN_SOME_YEARS = re.compile(f"(?:อีก|ภายใน|ใน)\\s*{_SOME_TIME}(?:\\s*ข้างหน้า)?")
-_AFTER_SOME_DAYS = re.compile(  # that is when it is, however long ago that was said
+_AFTER_SOME_DAYS = re.compile(  # holds however long ago it was said
     f"(?:เมื่อ|หลัง(?:จาก)?)?(?:ครบ|พ้น|หลัง)(?:กำหนด(?:เวลา)?)?\\s*{_SOME_TIME}\\s*"
     "(?:นับ)?(?:ถัด)?(?:จาก|แต่|ตั้งแต่)[^\\s]{1,60}"
 )
@@ -39,7 +39,7 @@ _QUARTER = re.compile(
     "(?:ใน|ช่วง|ประมาณ)*ไตรมาส ?(?:แรก|สุดท้าย|(?:ที่ ?)?[1-4](?: ?(?:-|–|ถึง|และ) ?[1-4])?)"
     "(?P<year> ?(?:ของ)? ?(?:(?:ปี|พ\\.ศ\\.)? ?(?:พ\\.ศ\\. ?)?2[45][0-9]{2}|ปี(?:นี้|หน้า)))?"
 )
-# As they begin, or are shortened, for a pattern; ก.พ. may be an office, and พ.ศ. is like them.
+# Beginnings and abbreviations of months; ก.พ. may be an office, and พ.ศ. looks alike.
 LONG_MONTH = "(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|พฤศจิกา|มิถุนา|กร?ก[ฎฏ]า|สิงหา|กันยา|ตุลา|ธันวา)"
 SHORT_MONTH = "[มกพสตธิี]\\. ?[คพยศ]\\."
 MONTH = f"(?:{LONG_MONTH}|{SHORT_MONTH})"
@@ -51,21 +51,21 @@ _BEFORE_MARK, _AFTER_MARK = 30, 25  # characters of a date around its mark
 _AS_OF = re.compile("ข้อมูล ?ณ ?(?:วันที่|เดือน|ปี)? ?$")
 _OF_NEWS = re.compile("(?:(?<![ก-๙])ข่าว|ตามข่าว[ก-๙]{0,12}?) ?(?:วันที่)? ?$")
 _AS_OF_LETTERS = 30
-_DATED = re.compile(f"{_THAI_NUMBER}|{LONG_MONTH}[ก-๙]{{0,4}} ?ปี")  # of which the year is known
-_UNLIKELY = 0.1  # likeness of a day that is told of something else
-_REPORTED = 0.3  # at most, of a day on which another was told of, or a single one for a period
-_LONGER = 0.1  # is added to a range that is asked for
-_TOLD_BESIDE = 0.8  # of a time without a day, of what is asked
+_DATED = re.compile(f"{_THAI_NUMBER}|{LONG_MONTH}[ก-๙]{{0,4}} ?ปี")  # in a known year
+_UNLIKELY = 0.1  # likeness of a day that belongs to something else
+_REPORTED = 0.3  # at most, of the day of an announcement, or a single day for a period
+_LONGER = 0.1  # added for a range that is asked for
+_TOLD_BESIDE = 0.8  # of a time without a day, beside the act
 _ASKS_CLOCK = re.compile(f"{HOUR}|เวลา")
 _ASKS_MONTH = re.compile("เดือน(?:ไหน|ใด|อะไร|ที่เท่า)")
 ASKS_YEAR = re.compile("(?:ปี|พ\\.ศ\\.) ?(?:ไหน|ใด|อะไร|เท่า)")
 _SOME_DAY = "(?:(?:วัน|เดือน)(?:ที่)? ?(?:[ไใ]หน|ใด|อะไร|เท่า ?[ไใ](?:ร|หร่)|ไร)|เมื่อ ?[ไใ](?:ร|หร่))"
-ASKS_PERIOD = re.compile(  # no single day
+ASKS_PERIOD = re.compile(  # not a single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
 UNTIL_WHEN = f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})"
 asks_until = predicate(UNTIL_WHEN)  # for the last day
-ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # is told no length of time
+ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # not a length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
 

@@ -15,24 +15,24 @@ from bot.search.ranking import Candidate
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
 _LEADS_IN = "ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"
 _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
-_CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # what ends before the first item
+_CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # ends before the first item
 _BARE_MARK = re.compile(r"(?<![-–] )(?<!\S)\(?[0-9๐-๙]{1,2}[.)]$")  # of an item that is cut off
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
-_LONG = 80  # letters of a place that is no fact
+_LONG = 80  # letters of a candidate that is no fact
 _BRACKET = 60  # letters, at most, of a bracket that is kept whole
 _LEADING = (
     *("จำนวน", "กว่า", "ประมาณ", "วันที่", "เดือน", "ปี", "เวลา", "นาย", "นาง", "นางสาว", "ดร.", "ศ."),
     *sorted(LEADS_ON),
 )
-_NUMBER = "[0-9๐-๙]{3,}|[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]|(?![.)0-9๐-๙]))"  # of no item of a list
-_WITHIN = re.compile(  # a blank at which nothing begins: behind what leads on, in a name or a date
+_NUMBER = "[0-9๐-๙]{3,}|[0-9๐-๙]{1,2}(?:[.][0-9๐-๙]|(?![.)0-9๐-๙]))"  # but not those of list items
+_WITHIN = re.compile(  # a blank inside a phrase: behind a linking word, in a name or a date
     f"(?:{'|'.join(f'(?<={re.escape(one)})' for one in _LEADING)}) "
     f"|(?<=[^0-9๐-๙][0-9๐-๙]) |(?<=[^0-9๐-๙][0-9๐-๙][0-9๐-๙]) | (?={_NUMBER}|\\(|{LONG_MONTH}"
     "|วิทยาศาสตร์ (?:วิจัย|เทคโนโลยี)|เทคโนโลยี ?และ|วิจัย ?และนวัตกรรม)"
 )
-_LEAD_LETTERS = 80  # at the beginning of a passage, within which it may begin later
+_LEAD_LETTERS = 80  # from the start of a passage, within which it may be moved
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
-_SHORT_LIST = 400  # letters of one that is told though no list is asked for
+_SHORT_LIST = 400  # letters of one that is shown though no list is asked for
 
 
 def passages(

@@ -27,38 +27,38 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, as_written
 
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
-_POSSIBLE = 0.2  # the least likeness of a fact of the kind asked for
-_PLAIN = 0.3  # confidence from which a fact is told on its own
-RATHER, _SURELY = 0.5, 0.8  # chance of a place that is believed …
+_POSSIBLE = 0.2  # least likeness of a fact
+_PLAIN = 0.3  # confidence from which a fact may stand on its own
+RATHER, _SURELY = 0.5, 0.8  # chance from which a candidate is believed …
 _NEARBY = 0.26  # … and its least confidence
-_YEARS = timedelta(days=1_200)  # on, a day of no year is of another one
-_LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day long ago by now
-_EXPECTED = re.compile(  # what leads to a day: that it is expected, or the month before
+_YEARS = timedelta(days=1_200)  # later, a day without a year is in another one
+_LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day that is long past
+_EXPECTED = re.compile(  # leads to a day: it is expected, or a range of months
     "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
     f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
 _NEXT = "หน้า"
 _THIS_YEAR = re.compile(f"ปี(นี้|{_NEXT})")
 _DIGIT = re.compile("[0-9๐-๙]")
-_LEADS = 40  # letters of that
-_BEGINS = 12  # letters of a reason that may be those of a name: "เพื่อการศึกษา"
-_AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # of what somebody will get to do
-_SHARE = ("%", "เปอร์เซ็นต์")  # no sum
-_COMERS = re.compile(  # whoever came, in any word
+_LEADS = 40  # letters
+_BEGINS = 12  # letters of a reason that may be part of a name: "เพื่อการศึกษา"
+_AHEAD = re.compile("จะได้(?!รับ|ประกาศ|จัด)")  # will get to do something
+_SHARE = ("%", "เปอร์เซ็นต์")  # not a sum
+_COMERS = re.compile(  # visitors, in any word
     "(?:คน|แขก|ผู้)(?:ที่)?(?:มา|ไป|เข้า|ร่วม)(?!จาก)[ก-๙ ]{0,12}?(?:กี่ ?(?:คน|ราย|ท่าน)|เท่าไ)"
     "|(?:มา|ไป)กัน ?กี่ ?คน"
 )
 _CAME = "(?:เข้า|มา)ร่วม|ร่วม(?:งาน|กิจกรรม|ประชุม)|(?:เข้า|มา|ผู้)ชม"
-_WHO_CAME = re.compile(f"(?:{_CAME})[^\n0-9๐-๙]{{0,30}}$")  # before how many they were
+_WHO_CAME = re.compile(f"(?:{_CAME})[^\n0-9๐-๙]{{0,30}}$")  # stands before their number
 _SAID = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO, Aspect.CONTACT))
 _OR = re.compile("ไหม|หรือ|ใช่")
 _NUMBER, _TOLD = re.compile("[0-9]+"), re.compile("[ก-๙]+|[a-z]+|[0-9]+")
 _NOT_TOLD = re.compile(r"https?://(?:www\.)?|www\.|วันที่")
-_NOBODY = re.compile(  # of whom there are many
+_NOBODY = re.compile(  # no single organisation
     "(?:หน่วยงาน|องค์กร|สถาบัน|บริษัท|ภาคี)"
     "(?:พันธมิตร|เครือข่าย|การเงิน|เอกชน|ภาครัฐ|ภาคเอกชน|ต่าง ?ๆ?|อื่น ?ๆ?|ที่เกี่ยวข้อง)+"
 )
-_OF_PRESS = "แถลง"  # of a room for the press
+_OF_PRESS = "แถลง"  # a room for the press
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class FoundFact:
     text: str
     kind: Aspect
     confidence: float  # 0..1
-    stated: bool = False  # staff wrote it into the front matter
-    chance: float = 1.0  # that it, and nothing else of the text, is what was asked for
+    stated: bool = False  # from the front matter
+    chance: float = 1.0  # that it, and not another candidate, is meant
 
     @property
     def is_likely(self) -> bool:

@@ -32,7 +32,7 @@ DAY_NAME = (  # no province, district or month: "จ.น่าน", "อ.เม�
     rf"|(?<![ก-๙.])(?:{any_of(_SHORT_DAYS)})(?![ก-ฮเ-ไ]| ?(?:เมือง|[ก-ฮ]\.))"
 )
 _SOME_DAYS = re.compile(rf"(?P<first>{DAY_NAME})(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?P<last>{DAY_NAME}))?")
-_NAME_LETTERS, _WORD = 80, 3  # before the hours stands whose they are; letters of its words
+_NAME_LETTERS, _WORD = 80, 3  # before hours, with the name of the place; letters of a word of it
 _NOT_NAMED = False, 0
 
 

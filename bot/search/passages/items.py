@@ -7,7 +7,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import words
 
 _ROW = r"[^\s:][^:\n]{0,30}: \S[^\n]*? · [^:\n]{1,30}: \S"  # of a table
-_PRIZE = "รางวัล ?(?:รอง|ชนะ|ชมเชย|ที่|อันดับ|เหรียญ)"  # and who won it
+_PRIZE = "รางวัล ?(?:รอง|ชนะ|ชมเชย|ที่|อันดับ|เหรียญ)"  # with its winner
 _ITEM = re.compile(
     rf"^[ \t]*(?:(?:\(?[0-9๐-๙]{{1,2}}[.)]|[•–-]) ?\S|{_ROW}|{_PRIZE}).*$", re.MULTILINE
 )

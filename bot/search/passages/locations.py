@@ -3,14 +3,12 @@
 import re
 from dataclasses import dataclass
 
-_BESIDE = 120  # letters before a place in which it is told what is done there
+_BESIDE = 120  # letters before a place, with what is done there
 _KIND = "จังหวัด|จว\\.?|เมือง|ประเทศ|อำเภอ|ตำบล|มณฑล|รัฐ(?!มน|บาล)|ภาค|พื้นที่|โรงพยาบาล|รพ\\.?|โรงเรียน"
 _PLACE = (
     f"(?:(?:ที่|ตรง|แถว|ใน|จาก|ยัง)? ?(?:{_KIND})? ?(?:ไหน|ใด)|(?:ใน|ที่)? ?(?:{_KIND}) ?(?:อะไร|ไร))"
 )
-_LITTLE = (
-    "(?:(?!ได้|ห้อง|ใบ|ผลงาน|สมัคร|ตั้ง|อยู่|จัด|หน่วย)[ก-๙a-z ]){0,12}?"  # what is set up, or "แล้ว", "อยู่"
-)
+_LITTLE = "(?:(?!ได้|ห้อง|ใบ|ผลงาน|สมัคร|ตั้ง|อยู่|จัด|หน่วย)[ก-๙a-z ]){0,12}?"  # its object, or "แล้ว", "อยู่"
 _COMING = re.compile("(?<!ที่)จะ(?!จัด)")
 
 
@@ -20,7 +18,7 @@ class Location:
 
     asks: re.Pattern[str]
     tells: re.Pattern[str]
-    never_held: bool  # no event is that: what is given away is used elsewhere
+    never_held: bool  # never an event: what is given away is used elsewhere
 
     def is_told_at(self, text: str, start: int) -> bool:
         """Whether a text says it right before a place that begins at `start`."""

@@ -14,7 +14,7 @@ _ACTUALLY = re.compile(
 _UNIT = re.compile("(?<!เ)กี่ ?([ก-๙]{2,4})")
 _GUESS = re.compile("น่าจะ|อาจ(?:จะ)?(?!าร)")
 _GUESSED = re.compile(f"(?:{_GUESS.pattern})[^0-9๐-๙\n]*$")
-_BEFORE = 60  # letters in which a text says that a number is one of a plan
+_BEFORE = 60  # letters before a number, with words for a plan
 
 
 def asks_actual(query: Query) -> bool:

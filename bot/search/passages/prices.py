@@ -36,11 +36,11 @@ tells_each = predicate(  # an amount for one of many: "ลูกละ 3 บา�
 )
 _SHARED = re.compile(f"(?:[0-9๐-๙]|{NUMBER_WORDS}) ?[ก-ฮเแโไใ][ก-๙]{{0,13}}? ?{_PER}")
 _EACH_LETTERS = 20
-_SELLS = re.compile("ขายได้|(?:ราคา|ขาย)ส่ง|(?:หน้า|จาก)สวน|รับซื้อ")  # who grew it
+_SELLS = re.compile("ขายได้|(?:ราคา|ขาย)ส่ง|(?:หน้า|จาก)สวน|รับซื้อ")  # the grower sells
 _RETAIL, _RETAIL_LETTERS = "ปลีก", 30
 _LA = re.compile("ละ ?[0-9๐-๙]")
 _ASKS_SUM = re.compile("ลงทุน|มูลค่า|รางวัล")
-FEES = re.compile(  # what whoever comes has to pay
+FEES = re.compile(  # what visitors pay
     "(?<!คุณ)ค่า(?:เข้า|สมัคร|ลงทะเบียน|ใช้จ่าย|ธรรมเนียม|บริการ|อบรม|โทร|ตรวจ|วิเคราะห์|ทดสอบ|สอบเทียบ|เช่า|เรียน"
     "|เทอม|ตั๋ว|บัตร|สอบ)|(?<!ุป)(?<!คา)ราคา|ฟรี"
 )
@@ -65,7 +65,7 @@ GAINS = re.compile(  # what somebody gets
     "วงเงิน(?!ที่เตรียม)|ค่าจ้าง|ค่าตอบแทน|(?<!ดอก)เบี้ย|เงินเดือน|รางวัล|เงิน(?:ช่วย|สนับสนุน|อุดหนุน|ให้เปล่า)"
     "|(?<!ลง)(?<!กอง)(?<!มีเงิน)ทุน(?!นิยม)"
 )
-_GIVEN, _GIVEN_LETTERS = (  # nearer than a word for what is only spent
+_GIVEN, _GIVEN_LETTERS = (  # with no word for spending behind
     re.compile(
         f"(?:{GAINS.pattern}|ได้รับ|ชนะ|สูงสุด|(?:คน|ราย|ทีม|โครงการ|ตำบล|เดือน|วัน|ปี)ละ)"
         "(?!.*(?:งบ|ลงทุน|ใช้(?:เงิน|จ่าย)|รายได้|ยอดขาย))"
@@ -78,9 +78,9 @@ _ASKS_IF_FREE = re.compile(
     "(?:ฟรี|เสีย(?:เงิน|ตัง(?:ค์)?))(?:จริง)?(?:ๆ)?(?:หรือ|รึ)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ)"
 )
 _ASKS_FREE = re.compile("ฟรี|(?:เสีย|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า)")
-_UNLIKELY = 0.1  # likeness of what is told of something else
-_LESS = 0.6  # likeness of a sum of no kind where another is of the kind asked for
-is_sum = predicate(  # more than anybody pays to come: the budget of a scheme
+_UNLIKELY = 0.1  # likeness of a sum for something else
+_LESS = 0.6  # at most, of a sum of no kind, where another is of the kind asked for
+is_sum = predicate(  # larger than any fee: the budget of a scheme
     "ล้าน|[0-9],[0-9]{3},"
 )
 _BUDGET = "งบ"
@@ -88,12 +88,12 @@ _FREE = re.compile(
     "(?:โดย)?ไม่(?:ต้อง)?(?:เสีย|มี|คิด|เก็บ|เรียกเก็บ|จ่าย)ค่า(?:ใช้จ่าย|เข้า|บริการ)?[^ ]{0,20}(?: ใด ๆ)?"
     "|(?P<waived>(?:งดเก็บ|งดเว้น|ยกเว้น|ยกเลิก)ค่า)[^ ]{0,20}|ฟรี(?:(?!จำนวน|รวม|กว่า|กับ|โดย)[^ ]){0,20}"
 )
-# What may be paid beside for coming, of which nothing is free that is not told to be.
+# Fees that are free only where the text names them.
 _BESIDE = re.compile("ค่า(เช่า|ปรับ|ที่พัก|เดินทาง|รถ|น้ำ|ไฟ|ขนส่ง|ส่ง|อาหาร|แผง|จอด)")
 _BESIDE_LETTERS = 40
-_KIND_LETTERS = 48  # before a sum, which tell of what it is: lent, spent, earned, saved or lost
+_KIND_LETTERS = 48  # before a sum, with its kind: lent, spent, earned, saved or lost
 _TAKEN_OFF = re.compile("ลด(?!.*เหลือ)[^0-9๐-๙\n]{0,40}$")
-_A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another is of that
+_A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another number belongs to that
 
 
 def asks_sum(question: str) -> bool:

@@ -47,17 +47,17 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
-_ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # nothing else will do
+_ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # only these will do
 _IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
 _OF_EVENTS = frozenset((Aspect.WHEN, Aspect.WHERE))
 _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of the last one
-_BESIDE, _FAR = 0.2, 0.5  # nearness of what stands by the words of a question, and a share of it
+_BESIDE, _FAR = 0.2, 0.5  # nearness to the words of a question, and a share of that
 _ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
 _WHAT_IS = re.compile("(?P<of>.{2,40}?) ?(?:คือ|แปลว่า|หมายถึง|ย่อมาจาก) ?(?:อะไร|ไร)(?=[ คน])")
 _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
-_ELSEWHERE = -30.0  # score of what stands in another item than the one asked for
-_FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages quoted at most, and of how many letters
+_ELSEWHERE = -30.0  # score outside the list item asked for
+_FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages at most, and their letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Quotation:
     are merged, and a list that is asked for is kept whole.
     """
 
-    fact: FoundFact | None  # None when nothing of the kind asked for is told
+    fact: FoundFact | None  # None where nothing of the kind asked for is found
     passages: tuple[tuple[int, int], ...]
 
 
@@ -172,7 +172,7 @@ class _Extraction:
         told = [self.found.candidates[place] for place in counted]
         if not tells_parts(told, text, self.query):
             return None
-        # Where there are other words, these tell which is meant.
+        # Other words in the question may say which is meant.
         unsaid = -1 if only_counts(self.query.clean) else None
         return next((int(counted[place]) for place in wholes(told, text)), unsaid)
 

@@ -14,7 +14,7 @@ from bot.thai.numbers import number_of
 _FIRST, _SAME, _TIMES = "แรก", "รอบ", "ครั้ง"
 _OF_ORDER = f"{_TIMES}|รุ่น|(?<!ชั้น)(?<!ศึกษา)(?<!นิสิต)ปี(?=ที่| ?[1-9๑-๙](?![0-9๐-๙]))"
 _NUMBERS = "[0-9๐-๙]{1,3}|แรก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
-_NO_NUMBER = (  # of rounds, but of what is counted
+_NO_NUMBER = (  # but an amount
     "(?![0-9๐-๙,.]| ?(?:คน|พรรษา|(?:ปี(?! ?[0-9๐-๙])|วัน|เดือน)(?!ไหน|อะไร|ใด|ที่เท่า)|บาท|ชั่วโมง))"
 )
 _BEHIND = re.compile(" ?(?:ใน|ของ|สำหรับ|จาก|ตาม)?(?:โครงการ)? ?")  # between a fact and its round
@@ -55,7 +55,7 @@ def rounds_in(text: str) -> tuple[Round, ...]:
     return tuple(one for found, one in said if found[2] != _FIRST)
 
 
-@lru_cache(maxsize=64)  # it is asked at every place of a text
+@lru_cache(maxsize=64)  # asked at every place of a text
 def rounds_asked(question: str) -> Mapping[str, Round]:
     """The rounds in a normalised question by kind; of one kind the last."""
     return {one.kind: one for _, one in rounds_said(question)}

@@ -13,7 +13,7 @@ from bot.thai.patterns import predicate
 from bot.thai.questions import Aspect, focus_of
 
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
-_LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a fact of the kind asked for, and the least
+_LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a likely fact, and of a possible one
 _SCOPE = "ทั้ง(?:หมด|สิ้น|ประเทศ)|ทั่วประเทศ|(?<!รวบ)รวม(?!ถึง|มิตร)"
 _ONLY_COUNTS = re.compile(f"(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?")
 asks_whole = predicate(_SCOPE)  # for the number of all there is: "ทั้งหมดกี่ทีม"

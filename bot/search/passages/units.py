@@ -9,7 +9,7 @@ from bot.thai.names import Names
 GOES_WITH = re.compile("ต่อ|ละ|ทั่ว|ทั้ง|กว่า|เศษ|ขึ้นไป|แรก|ข้างหน้า|ใหญ่|สำคัญ|หลัก|ใหม่|ย่อย")
 _RATE = re.compile(" ?(?:ต่อ|/) ?(?!ไป|มา|เนื่อง|จาก|ยอด|สู้|กัน|เติม|อายุ|เวลา)([ก-ฮเแโใไ][ก-๙]{1,14})")
 UNIT_ASKED = re.compile("(?<!เ)กี่\\s?([ก-๙%]{1,12})")
-LAST_ASKED = "(?!.*(?:กี่|เท่าไ))"  # of two numbers that are asked for the second is told
+LAST_ASKED = "(?!.*(?:กี่|เท่าไ))"  # of two numbers asked for, the second one
 _EACH_ASKED = re.compile(
     f"(?:([ก-๙]{{1,30}}?)(?<!แ)(?<!แต่)(?<!ร้อย)ละ ?(?:ประมาณ|ราว|สัก)?(?:กี่|เท่าไ)"
     f"|(?:กี่ ?[ก-๙]{{1,16}}?|เท่าไ[ก-๙]{{1,4}}) ?ต่อ ?([ก-๙]{{1,12}})){LAST_ASKED}"
@@ -23,7 +23,7 @@ _TRAIL = re.compile(
 )
 _SHARE = "ร้อยละ"
 NO_PEOPLE = "ราย(?:การ|วิชา|ได้|งาน|ชื่อ|จ่าย)"
-# What is counted in one of a group is never told in a unit of another; แห่ง and ชิ้น fit anything.
+# Families of units that never answer for each other; แห่ง and ชิ้น fit any.
 MEASURES = (
     re.compile("ครั้ง|รอบ|รุ่น|ระยะ|เวที"),
     re.compile(f"คน|(?!{NO_PEOPLE})ราย|ท่าน|นาย|รูป|ชีวิต|ที่นั่ง|ครอบครัว|เสียง"),
@@ -32,7 +32,7 @@ MEASURES = (
     re.compile("กิโล(?!กรัม)|เมตร|กม|เซน|ซม|มิลลิเมตร|มม"),
     re.compile("บาท|ดอลลาร์|ยูโร|หยวน"),
 )
-_SCALE = tuple(  # of time: no years are told to "กี่วัน"
+_SCALE = tuple(  # units of time, in order: years do not answer "กี่วัน"
     re.compile(units) for units in ("วินาที", "นาที", "ชั่วโมง|ชม", "วัน|คืน", "สัปดาห์|อาทิตย์|เดือน", "ปี")
 )
 _ASKS_HOW_LONG = re.compile("เวลา|นาน|รอ(?![งบ])|เสร็จ|กว่าจะ|ถึงจะ|(?:ก่อน|ล่วงหน้า) ?กี่")
@@ -137,7 +137,7 @@ def without_trail(amount: str, question: str) -> str:
     counted = words[:1] and words[0] in units
     if counted and not GOES_WITH.match("".join(words[1:])):
         kept = 1
-    if _SHARE in amount:  # has no unit behind it
+    if _SHARE in amount:  # takes no unit behind it
         kept = 0
     return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
 

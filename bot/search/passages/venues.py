@@ -31,7 +31,7 @@ _PLACE = re.compile(
     f"(?: (?:(?:{_PLACE_HEAD}|\\([A-Za-z]|แอนด์|กรุงเทพ|แขวง|[A-Z0-9๐-๙])"
     f"(?:(?!{STOPS})\\S){{0,40}}|รีสอร์ท|สปา)){{0,7}}"
 )
-# Names that stand in other names as well, so that the table of countries has them not alone.
+# Also parts of other names, and therefore not alone in the table of countries.
 _ROUGHLY = "เกาหลี(?:ใต้|เหนือ)?|สหรัฐ(?:อเมริกา|ฯ)?(?!อาหรับ)|อังกฤษ|อเมริกา|ยุโรป"
 _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ|ศูนย์|ตึก|โถง|ลาน|สนาม|ชั้น|มหาวิทยาลัย|โรงเรียน|ทำเนียบ")
 _AT = ("ที่", "ที่ ", " ณ ")
@@ -39,7 +39,7 @@ _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้�
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
 _ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _ASKS_WHERE_HELD = re.compile("(?<!การ)จัด[ก-๙ ]{0,8}?(?:ที่|ตรง|แถว) ?ไหน")
-# Before a place where something is, not before a body that does something.
+# Stands before a place where something is, not before one that acts.
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
 _ON = 8  # letters
 _AREA_HEAD = re.compile("จ|อ|ต|ถนน|แขวง|เขต|เมือง|บ้าน|ประเท|ชั้น|ห้อง")
@@ -47,7 +47,7 @@ _CALLED = re.compile("(?:โครงการ|หลักสูตร|หั�
 _CALLED_LETTERS = 12
 _ASKS_TO_APPLY, _APPLY_LETTERS = re.compile(TO_APPLY), 120
 _IN_IT, _CITY = re.compile("(?:เมือง|กรุง|นคร|รัฐ)\\S{1,24} ?$|[A-Za-z]{3} ?$|(?:ที่|ใน|ณ) ?$"), 32
-_THERE, _NOWHERE = 0.9, 0.1  # likeness of a place of what is asked, and of any other
+_THERE, _NOWHERE = 0.9, 0.1  # likeness of the place asked for, and of any other
 _MOST_COUNTRIES, _LISTED = 12, 3  # behind the first; at least, where all are asked for
 _HOME = re.compile("(?:ประเทศ|เมือง)ไทย")
 _ASKS_PLACE = re.compile(
@@ -56,7 +56,7 @@ _ASKS_PLACE = re.compile(
     f"|(?:รร|รพ|จว)(?=\\.? ?(?:ชื่อ)?{_WHICH}))\\.? ?[ก-๙]{{0,6}}?{_WHICH}"  # no กิจกรรม, no ตรวจวัด
 )
 _STAND = "(?:บู๊?[ธทต]|ซุ้ม|โซน|booth|zone)"
-_ASKS_STAND = re.compile(  # inside of a venue: "บูธกระทรวงอยู่ตรงไหน"
+_ASKS_STAND = re.compile(  # inside a venue: "บูธกระทรวงอยู่ตรงไหน"
     f"{_STAND}[ก-๙a-z0-9 .]{{0,30}}?(?:อยู่|ตั้ง|ที่|ตรง|แถว) ?(?:(?:ที่|ตรง|แถว|โซน) ?)*{_WHICH}"
     f"|{_STAND} ?(?:ที่ ?)?(?:เลข ?)?{_WHICH}"
 )
@@ -71,7 +71,7 @@ _PROVINCES_HEAD = "จังหวัด|จ\\.|กรุงเทพ"
 _NO_PROVINCE = re.compile("จังหวัด ?(?:ที่|และ|ใน|ทั่ว|ต่าง|เดียว|นำร่อง|ของ|หรือ|อื่น|$)")
 _CAPITAL = re.compile("(?<=ใน)(?:เขต)?(?:พื้นที่)? ?(?:จังหวัด)?(กรุงเทพ(?:มหานคร|ฯ)?)")
 _INSIDE = ("ชั้น", "ห้อง", STAND)
-_A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no body that is called by it
+_A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no organisation named so
     f"(?<!แห่ง)(?<!วิทยาศาสตร์)(?<!วิทยาศาสตร์ ){_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}"
 )
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
@@ -107,7 +107,7 @@ asks_whereabouts = predicate(  # now, or what became of it
 def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
     """The places in a text, first those where it says that something is."""
     if asks_workplace(question) or asks_whereabouts(question):
-        return  # an event is held where few of its guests work, or are today
+        return  # few of its guests work, or are now, where an event was
     if came := origins(text, question):
         yield from came
         return
@@ -161,7 +161,7 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
     at = found.start()
     there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text.endswith(_AT, 0, at)
     located = len(question) > BARE or _IN_AN_AREA.search(found[0])
-    unlikely = 0.2 if located else 0.1  # who acts in the text is no place of it
+    unlikely = 0.2 if located else 0.1  # one that acts is no place
     likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
     stands = there or _STANDS_ON.search(text, max(0, at - _ON), at)
     if not stands and _ASKS_WHERE_IT_STANDS.search(question):
@@ -169,7 +169,7 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
     if not stands and _ASKS_WHERE_HELD.search(question):
         likely = min(likely, _NOWHERE)
     if _HOME.match(found[0]):
-        likely = 0.1  # that it is in Thailand helps nobody
+        likely = 0.1  # "in Thailand" helps nobody
     return likely / 2 if heads else likely
 
 

@@ -24,7 +24,7 @@ _TELLS = (
     "(?:กล่าว|เปิดเผย)(?!(?:ภาย)?หลัง)|(?:บอก|ระบุ)ว่า|เผยว่า|แถลง|ชี้แจง|ต้อนรับ|ทั้งนี้|ในการนี้"
     f"|เข้าร่วม(?!ลงนาม)|{_HAS}"
 )
-_VERBS = "ร่วม|เป็น|ไป|มา|เปิด|ปิด|มอบ|นำ|ให้"  # of whoever did something else
+_VERBS = "ร่วม|เป็น|ไป|มา|เปิด|ปิด|มอบ|นำ|ให้"  # of other deeds
 _TITLE = "(?:(?<!ท)นาย(?!ก)|นาง|ดร\\.|ศาสตราจารย์)"
 _ANOTHER = f"(?<!จาก)(?<!จาก )(?<!แทน)(?<!แทน ){_TITLE}"
 _TO_WHOM = re.compile("(?:(?:(?<!หมาย)ให้|แก่|แด่)(?:แก่|กับ)?|หมายจาก|แทน) ?$")  # or who sent them
@@ -46,8 +46,8 @@ class Deed:
     by: str  # leads up to a name
     among: str = ""  # leads up to the first of two who do it with each other
     told: str = ""  # stands in a text that tells of it, whoever did it; "" for the verb
-    always: bool = True  # asked of any text, also of one that does not tell of it
-    alone: bool = True  # nobody else is told, where the text tells of nobody that they did it
+    always: bool = True  # asked of any text, also if that does not mention it
+    alone: bool = True  # nobody else answers if the text names no agent
 
     @cached_property
     def asks(self) -> re.Pattern[str]:
@@ -87,20 +87,20 @@ _SPEAK = "พูด|บอก|เล่า|กล่าว|ให้ข้อม
 _ORDER = "สั่ง(?!ซื้อ|จอง|ของ|สม|สอน|อาหาร)|กำชับ"
 _LEAD = "นำ(?:คณะ|ทีม)|หัวหน้าคณะ(?!กรรม)"
 _VISIT = "เข้า(?:เยี่ยม)?(?:พบ|คารวะ|เยี่ยม)|มาเยือน"
-# Who did these alone is told.
+# Only the agents of these answer.
 _PLAIN_DEEDS = (
     *("(?:ตั้ง|ยื่น)(?:กระทู้|ญัตติ|ข้อสังเกต)", "ตอบกระทู้", "ฟ้อง", "ร้องเรียน|ยื่นหนังสือ|ร้องทุกข์"),
     *("คัดค้าน|ไม่เห็นด้วย", "โพสต์", "วิจารณ์|วิพากษ์", "อภิปราย", "ลาออก", "ปฏิเสธ|โต้แย้ง"),
     *("ขอโทษ|ขออภัย", "เรียกร้อง", "(?:กล่าว|ถวาย|กราบ(?:บังคม)?ทูล)รายงาน", "(?:ยก|จัดทำ)?ร่าง"),
     "ดำเนิน(?:รายการ|โครงการ|การ(?:เสวนา|อภิปราย|สัมมนา))",
 )
-_TOLD_AS = {  # where a text tells it by other words
+_TOLD_AS = {  # what a text may say instead
     "โพสต์": "โพสต์|เฟซบุ๊ก|เฟสบุ๊[คก]",
     "(?:ยก|จัดทำ)?ร่าง": "(?:ยก|จัดทำ|เป็นผู้)ร่าง",
 }
 _CLOSES = "(?:ใน|การ|พิธี|งาน)*ปิด"
-_NO_CHAIR = "กรรม|สภา|บริษัท|คณะ"  # who chairs these has an office
-_OPENS = (  # and was not only at the ceremony
+_NO_CHAIR = "กรรม|สภา|บริษัท|คณะ"  # whose chair is an office
+_OPENS = (  # not only attends
     "กล่าวเปิด|ทำพิธีเปิด|(?<!พิธี)(?<!พิธี )เปิด(?:งาน|พิธี|ประชุม|ค่าย|นิทรรศการ|มหกรรม|เทศกาล|สัมมนา|กิจกรรม"
     "|การ(?:ประชุม|แข่ง|ประกวด|อบรม|สัมมนา|เสวนา|แสดง))"
 )
@@ -109,7 +109,7 @@ _OPENED = (
     f"เป็นประธาน(?!{_NO_CHAIR}|{_CLOSES})"
     f"|ประธาน(?=ในพิธี(?!ปิด)|ในที่ประชุม|(?:ใน|การ|พิธี|งาน)*เปิด)|{_OPENS}"
 )
-_PRESIDING = (  # how it is asked and told, and up to whom; who closed it did not open it
+_PRESIDING = (  # how it is asked, how a text says it, and what leads up to a name
     (
         f"ปิด(?=งาน|พิธี|การ|ประชุม|ค่าย)|ประธาน{_CLOSES}",
         _CLOSED,
@@ -139,7 +139,7 @@ _DEEDS = (
     Deed(
         f"{_WHO}(?:ให้|กล่าว)โอวาท",
         "(?:ให้|กล่าว)โอวาท",
-        f"{_TITLE}|มอบหมาย",  # who sent somebody did not speak
+        f"{_TITLE}|มอบหมาย",  # the sender did not speak
         "โอวาท(?:จาก|โดย)",
     ),
     Deed(
@@ -175,7 +175,7 @@ _DEEDS = (
         Deed(
             f"{_WHO}(?:{asks})",
             verb,
-            f"รายงาน|{_ANOTHER}",  # one alone presides, or two with each other
+            f"รายงาน|{_ANOTHER}",  # one presides alone, or two together
             f"(?:{by})[ก-๙]{{0,16}}? ?(?:คือ|ได้แก่|โดย)",
         )
         for asks, verb, by in _PRESIDING

@@ -58,37 +58,37 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import BARE, wants_several
 from bot.thai.tables import words
 
-_DID = 0.6  # confidence in whom a role or a text tells that they did what is asked
-_AGREES = 0.2  # of the letters of a role
+_DID = 0.6  # confidence in somebody whose role or text says that they did it
+_AGREES = 0.2  # share of a role's letters
 _MOST_PEOPLE = 4
 _WINS = re.compile(f"{WINS}|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
-_HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # a prize, and won none
-_HAPPENS_TO = re.compile(  # nobody who did it
+_HANDS_OVER = re.compile("[^\n]{0,120}?(?:มอบ|แจก|ประธาน|กล่าว)")  # hands over a prize
+_HAPPENS_TO = re.compile(  # asks for the one it happens to
     "(?:เรียก|เชิญ|ชวน|จับ(?:กุม)?|ปลด|ฟ้อง|ลงโทษ|สอบสวน|แต่งตั้ง|เลือก)(?:ตัว)? ?ใคร(?!เป็นคน)"
 )
-_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # of no ministry
+_OF_WHAT = re.compile("(?<=รัฐมนตรี)ว่าการ$")  # without a ministry
 _RECIPIENT = re.compile(
     "(?:(?<!ได้)(?<!ตาม)แก่(?![น่งชก]|ตัว)|แด่|ให้(?:แก่|กับ)"
     "|(?:มอบ|แจก|บริจาค|[0-9] ?(?:ชิ้น|เครื่อง|ชุด|ลิตร|หลอด|ขวด|กล่อง|ใบ))"
     "ให้(?!แก่|กับ|คำ|ความ)) ?(\\S{8,80})"
 )
 _GIVES = re.compile("(?:มอบ(?!หมาย|นโยบาย)|แจก|บริจาค)[^\n]*$")
-_NO_MAKER = (  # what is called by a deed, or only says or wants one
+_NO_MAKER = (  # names with a verb in them, and mere plans and statements
     f"{SAYS}|เล่า|กระทรวง|กรม|กรรมการ|สำนัก|สถาบัน|ศูนย์|สถานี|กอง|สภา|สมาคม|องค์การ|อำนวยการ|หัวหน้า|การ|งาน|เพื่อ|ให้|และ"
 )
 _MADE_IT = re.compile(
     f"(?:(?!{SAYS})[^\n]){{0,60}}?(?:นักวิจัย|ผู้วิจัย|หัวหน้า(?:โครงการ|ทีม))"
     f"|(?:(?!{_NO_MAKER})[^\n]){{0,60}}?(?:{MADE})"
 )
-_FAR = 0.15  # likeness of an organisation that is named far from what is asked of
-_NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters of a noun, places of it, letters around one
+_FAR = 0.15  # likeness of an organisation far from the noun asked about
+_NOUN, _RARE, _BESIDE_NOUN = 3, 8, 160  # letters, places, letters around one
 _NO_NOUNS = words(
     "บริษัท หน่วยงาน องค์กร มหาวิทยาลัย มหาลัย สถาบัน ธนาคาร กระทรวง โรงพยาบาล ทีม เอกชน โครงการ เรื่อง"
     " แห่ง อะไร ไหน ใด ใคร บ้าง ที่ไหน ของ ร่วม เป็น ได้ ครับ คะ ค่ะ นี้ นั้น กับ จาก คือ ที่ มี มา ต่อ อยู่ ให้ ด้วย"
     " แล้ว เขา เค้า มัน ช่วย รับ เคย มั่ง อีก ก่อน เลย"
 )
-_TOLD_OF = 120  # letters behind a name that tell what they did
-_SAID_LETTERS = 12  # of a name, more than its common noun has
+_TOLD_OF = 120  # letters behind a name, with what they did
+_SAID_LETTERS = 12  # of a name; longer than its common noun
 _ASKS_MEMBERS = re.compile("(?<![ก-๙.])(?:[ก-ฮ]{1,6}[.])+ ?(?:มี|ประกอบด้วย) ?ใคร ?(?:บ้าง|มั่ง)")
 _SPEAKS = re.compile(rf"[^\n]{{0,120}}?(?:{SAYS})")
 _ASKS_SPEAKER = re.compile("พูด|(?<!กระ)บอก|กล่าว|ให้ข่าว|เปิดเผย|แถลง|ชี้แจง|เล่า(?!เรียน)")
@@ -231,7 +231,7 @@ def who_candidates(text: str, question: str, _today: date) -> Iterator[Candidate
     if related is not None:
         yield from related
         return
-    if not asks_sort(question):  # nobody is a firm
+    if not asks_sort(question):  # a person is no firm
         yield from _persons(text, question)
     yield from _bodies(text, question)
 

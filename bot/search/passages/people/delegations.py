@@ -21,20 +21,20 @@ from bot.thai.normalise import normalise, squeeze
 
 _HOME = "ไทย"
 _OURS = "(?:ประเทศ)?ไทย|เรา(?!ะ)|บ้านเรา"
-_OTHERS = "เขา|เค้า|นั้น|นู้น|โน้น|โน่น|ตรงข้าม|ต่าง(?:ชาติ|ประเทศ)|คู่สัญญา"  # whoever is not of ours
+_OTHERS = "เขา|เค้า|นั้น|นู้น|โน้น|โน่น|ตรงข้าม|ต่าง(?:ชาติ|ประเทศ)|คู่สัญญา"  # the other side
 _COMES_FROM = "(?:ใคร|ตัวแทน|ผู้แทน)(?:ที่)?(?:เดินทาง)?(?:มา)?จาก(?:ประเทศ|ทาง)?"
 _SENDS = "ส่ง(?:ตัวแทน|ผู้แทน)?(?:คือ|เป็น)? ?ใคร"
-_ROLE = 110  # letters behind a name in which its role is told
+_ROLE = 110  # letters behind a name, with its role
 _ENVOY = re.compile("(?:ทูต|กงสุล(?:ใหญ่)?|ผู้แทน)(?:ราชอาณาจักร)?ไทย")
-_SENT_TO = re.compile("ประจำ[^ ]{0,20}?(?:ประเทศ|ราชอาณาจักร)ไทย|ไทย ?[-–] ?[ก-๙]+")  # or of both
+_SENT_TO = re.compile("ประจำ[^ ]{0,20}?(?:ประเทศ|ราชอาณาจักร)ไทย|ไทย ?[-–] ?[ก-๙]+")  # or to both
 _STRANGE = re.compile(
     "H\\.? ?E\\.?|M(?:r|s|rs|me|iss)\\.?(?= )|[A-Za-z]{4}|ท่าน|มิสเตอร์|มาดาม|บัณฑิตศาสตรา"
 )
-_LATIN = re.compile(r" ?\([A-Z]")  # how a name that stands in Thai letters is written
+_LATIN = re.compile(r" ?\([A-Z]")  # the Latin spelling behind a Thai name
 _ENDS = re.compile(f"นาย(?!ก)|นาง|ดร\\.|กับ|ร่วม|หารือ|เข้า|ให้|ลงนาม|เดินทาง|จับมือ|ต้อนรับ|เยือน|\n|{STOPS}")
-_OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # of a minister of ours, wherever they went
-_LONG_COUNTRY = 5  # letters of a name that is known by its sound as well
-# A plain word is no ministry behind ฝ่าย, which is a part of an office: "ฝ่ายการคลัง".
+_OUR_POST = "(?!(?:กระทรวง|ก)?(?:อว|วท|วิทย์ฯ))"  # not our minister, wherever they went
+_LONG_COUNTRY = 5  # letters; a shorter name is not recognised by sound
+# Behind ฝ่าย, which is also a division, "ฝ่ายการคลัง", a plain word is no ministry.
 _OFFICE_ASKED = re.compile(
     "(?:(?<!ชาย)ฝั่ง|ฝ่าย(?= ?(?:กระทรวง|ก\\.|กรม|สำนักงาน|[ก-ฮ]{2,5}\\.?(?: |$|ใคร)))) ?"
 )

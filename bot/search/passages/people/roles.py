@@ -32,15 +32,15 @@ _HEADS = tuple(
     )
 )
 _JUST = re.compile("|".join(("บดี|ใหญ่|ท่าน|คุณ|แล้ว|ตัว|คน|การ", *(asks.pattern for asks, _ in _HEADS))))
-_UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต"  # whoever has an office is none of these
+_UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต"  # not the holder of the office
 _SAYS_UNDER = re.compile(f"{_UNDER}|เลขา(?=รัฐ|รม|ปลัด|ท่าน|นายก)")
 _IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
-_TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name in which an office is told
+_TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name, with the office
 _ALSO_CALLED = re.compile(r"\s*\([^)\n]{1,60}\)")  # in Latin letters
 _ENDS = re.compile(
     "นาย(?!ก|อำเภอ)|นาง|ดร\\.|H\\.E|พร้อม|หารือ|ร่วม|ต้อนรับ|กล่าว|ตั้ง|แจง|ถาม|เรื่อง|ที่(?!ปรึกษา)|ว่า(?!การ|ที่)|และ|กับ|โดย|\\n"
 )
-# What an office is told of is not asked for: "ประธานที่มาพบรัฐมนตรีชื่ออะไร".
+# A clause about the person, with offices that are not asked for: "ประธานที่มาพบรัฐมนตรีชื่ออะไร".
 _CLAUSE = re.compile("(?<=.)ที่(?!ปรึกษา)(?:(?!ที่).)*?(?=ชื่อ|คือ|เป็น ?ใคร|$)")
 _WHO, _IS_OR_BECAME = "ใคร", re.compile("เป็น|คือ|ตำแหน่ง|ชื่อ|ตั้ง|เลือก|แทน|ใหม่")
 _OFFICE_ASKED = re.compile(
@@ -49,12 +49,12 @@ _OFFICE_ASKED = re.compile(
 )
 _APPOINTED = re.compile("ได้เป็น|(?:แต่ง|ครม ?)ตั้ง|(?:ตั้ง|เลือก) ?ใคร|ขึ้นเป็น|(?:คน)?ใหม่|(?:รับ|ดำรง)ตำแหน่ง")
 _TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\n]{4,160})")
-_PRESIDES, _OPENS = "ประธาน", "เปิด"  # whoever opens it presides
+_PRESIDES, _OPENS = "ประธาน", "เปิด"  # the one who opens presides
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _CHAIRS = re.compile("ประธาน ?((?:กรรม|สภา|บริษัท|คณะ|มูลนิธิ|สมาคม|หอการค้า|เจ้าหน้าที่).{0,6})")
 _LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
-_OF_THEM = re.compile(  # who somebody is who is named
+_OF_THEM = re.compile(  # asks who a named person is
     "(?:เป็น|คือ|ใช่|ชื่อ) ?ใคร|ใคร ?(?:คือ|ชื่อ)|นามสกุล|ชื่อ(?:เต็ม|จริง|เล่น)|ตำแหน่ง"
 )
 _LATIN = re.compile("[a-z][a-z0-9-]{2,}")
@@ -124,7 +124,7 @@ def office_asked(clean: str) -> str:
     """The part of a normalised question that names the office whose holder is asked for."""
     asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
     said = (asked["behind"] or asked["before"] or "") if asked else ""
-    last = said.rstrip().rpartition(" ")[2]  # whoever is named before it did something
+    last = said.rstrip().rpartition(" ")[2]  # a name before it is of another
     return next((one for one in (last, said) if _names_office(one)), "")
 
 

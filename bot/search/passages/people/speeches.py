@@ -13,8 +13,8 @@ _ASKS = re.compile(
     "|(?<!ข่าว)(?<!นี้)(?<!ความ)ว่า ?(?:ไง|ยังไง|อย่างไร)"
 )
 _SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name in it
-_OPEN = (Aspect.TOPIC, Aspect.WHAT)  # of a longer one, which names who spoke
-_NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # is named by it
+_OPEN = (Aspect.TOPIC, Aspect.WHAT)  # aspects of a longer question, which names the speaker
+_NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # names nobody
 _SPEECH = re.compile(
     r"(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|เสริม|ปาฐกถา)[^\n]{0,60}?ว่า ?([^\n]{20,600})"
 )

@@ -25,7 +25,7 @@ _WHO_MAY = re.compile("ใคร(?:ที่|จะ|ก็)?(?:สมัคร|�
 _WHERETO = re.compile("(?:ที่|ทาง|ผ่าน|กับ)$")
 _YEARLY = re.compile("ปี(?:ที่)?(?:เปิด|ก่อ|ตั้ง|เริ่ม|สร้าง)")
 _ASKS_DAY = re.compile(f"วัน(?:ไหน|ใด|อะไร|ที่เท่า)|{HOUR}")
-MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # says no more than that
+MUTE = re.compile("^(?:ข่าว|ต้นฉบับ)? ?ไม่(?:ได้)?(?:บอก|ระบุ)")  # and nothing else
 _SILENT = re.compile(f"{MUTE.pattern}|^ยัง(?:ไม่(?:มี|พบ)|ยืนยัน)")
 _ASKS_CLOCK = re.compile(  # folded
     f"กิโมง|กิทุม|(?<!{fold('ช่วง')})(?<!{fold('ระยะ')})เวลา"
@@ -33,8 +33,8 @@ _ASKS_CLOCK = re.compile(  # folded
 _ASKS_FEAST, _FEAST = fold("วันไหน"), re.compile("วัน(?!ที่|ละ)[ก-ฮ]")  # "วันตรุษอีดิ้ลฟิตรี"
 _ASKS_LEAVE = re.compile("(?:ขอ|กู้|ยืม|เบิก|สมัคร).*ได้ ?(?:ไหม|หรือ)")
 _ATTRIBUTE = re.compile("(สี|ยี่ห้อ|แบรนด์|รุ่น|ภาษา|พันธุ์|รส|กลิ่น|ไซส์|วัสดุ|ธนาคาร) ?(?:อะไร|ไหน|ใด|ไร(?!่))")
-_MEASURE = "[0-9๐-๙][0-9๐-๙,.]* ?(?:ล้าน)?(?:วัน|เดือน|ปี|ชั่วโมง|บาท|ครั้ง|%)"  # nobody, and nowhere
-# What the value of a fact must look like to answer; a label alone may promise too much.
+_MEASURE = "[0-9๐-๙][0-9๐-๙,.]* ?(?:ล้าน)?(?:วัน|เดือน|ปี|ชั่วโมง|บาท|ครั้ง|%)"  # no person, and no place
+# The form that a value must have; a label alone may promise too much.
 _FORMS = {
     Aspect.WHEN: re.compile(
         f"{LONG_MONTH}|[0-9๐-๙] ?{SHORT_MONTH}|{SHORT_MONTH} ?[0-9๐-๙]"
@@ -61,7 +61,7 @@ _LENGTH = re.compile(f"(?:ไม่เกิน|ประมาณ|กว่า)
 _ASKS_LENGTH = re.compile("กี่|นาน|เวลา|ระยะ|อายุ")
 _LONG = re.compile(f"กี่ ?{_OF_TIME}")
 _ASIDE = re.compile(" ?\\([^()]*\\)")
-_TIMES = tuple(  # what is asked, and what tells it: no length of time, whatever year it is of
+_TIMES = tuple(  # what is asked for, and what answers it
     (asks, re.compile(f"{tells}|{_SILENT.pattern}"))
     for asks, tells in (
         (ASKS_YEAR, "2[45][0-9]{2}|ปี ?[0-9]|ทุก"),
@@ -87,7 +87,7 @@ def may_answer(label: str, value: str, query: Query, question: str) -> bool:
         return False
     if query.aspect is Aspect.WHEN and asks_until(query.clean) and _tells_no_end(label, value):
         return False
-    whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # is nobody
+    whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # no person
     if whereto or _is_no_time(value, query) or _is_no_leave(value, query):
         return False
     attribute = _ATTRIBUTE.search(query.clean)

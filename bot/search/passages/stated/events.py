@@ -28,7 +28,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, asks_hour, wants_several
 
-_DONE = re.compile(  # what is seldom done where an event was
+_DONE = re.compile(  # seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
     "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
@@ -44,39 +44,39 @@ _TO_BE_HAD = re.compile(  # "เรียนได้ที่ไหน", no ven
     "(?:(?<!โรง)(?<!นัก)เรียน|ศึกษา|ใช้|กู้|ขอ|หา|เช่า|ฝึก)[ก-๙ ]{0,12}?"
     f"(?:ได้ ?{AT_WHERE}|(?:ที่|ตรง) ?ไหนได้)"
 )
-_OPENS_PLACE = re.compile(  # that stands where it was opened
+_OPENS_PLACE = re.compile(  # of a place, which stands where it was opened
     "เปิด(?:ให้บริการ|บริการ|ใช้|ตัว)? ?[“\"'‘]?"
     " ?(?:ศูนย์|โรง(?!พิมพ์)|อาคาร|หอ(?!ม)|ห้อง|สถานี|อุทยาน|พิพิธภัณฑ์|ตลาด|สวน|นิคม|คลินิก)"
 )
 _ROOM = "ห้อง"
-_WHOLE_WORD = 4  # letters; less may be part of another
+_WHOLE_WORD = 4  # letters; a shorter one may be part of another
 _SITES = re.compile("(?:[2-9]|[1-9][0-9]) ?แห่ง")
 _INITIALS = re.compile("[ก-ฮ]{2,4}[.]?")  # of a province
-_TRAVELS = 2  # provinces, the least that a travelling event comes to
+_TRAVELS = 2  # provinces at least, of a travelling event
 _TO_BE_SEEN = re.compile(f"(?<!งาน)ดู(?!แล|งาน)[ก-๙ ]{{0,16}}?ได้ ?{AT_WHERE}")
 _WATCHES = re.compile("(?:ดู|ชม|ส่อง)[ก-๙ ]{0,8}?ที่ ?ไหน")
-_PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue where that is said
+_PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue
 _PRESS_ROOM = "ห้องแถลง"
-_LEAD = 1200  # letters of a text, in which what it reports is told
+_LEAD = 1200  # letters of a text, with the news itself
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน|วันสุดท้าย")
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
 _WEEKDAY = re.compile(WEEKDAY)
 _RECURS = re.compile(f"ทุก ?(?:วัน)?(?:{WEEKDAY})[^\\s]{{0,80}}")
-_OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # one's own hours
+_OF_A_DAY = re.compile(f"{MONTH}|วัน|{WEEKDAY}")  # hours that name their day
 _ASKS_LAST = re.compile("(?<!เ)ปิด(?:งาน|ฉาก)? ?(?:วัน ?(?:ที่ ?)?(?:ไหน|ใด|อะไร|เท่า)|เมื่อ)")
 _FROM_TO = re.compile("[0-9] ?(?:น\\.)? ?(?:-|–|ถึง) ?[0-9]")
-_BEFORE_IT = re.compile(  # and not at it: "ก่อนมากรุงเทพไปที่ไหนมาบ้าง"
+_BEFORE_IT = re.compile(  # the place before: "ก่อนมากรุงเทพไปที่ไหนมาบ้าง"
     "ก่อน ?(?:หน้า|(?:จะ|ที่จะ)?(?:มา|ไป|ถึง|กรุงเทพ|กทม))[^\n]*ไหน"
 )
 NO_HOUR = "(ไม่ทราบเวลา)"
-_TOLD_OF = re.compile(  # in the title of who met, or was asked by, the press or a minister
+_TOLD_OF = re.compile(  # the title of a meeting or interview about it
     "(?:เข้า ?พบ|แถลง|สัมภาษณ์|หารือ|ประชุม)[^\n]*?(?:ประชาสัมพันธ์|เตรียม|ความพร้อม|เชิญชวน)"
     " ?(?:ความพร้อม|การ|ใน|จัด| )*(?:งาน|มหกรรม|เทศกาล|ประชุม|แข่งขัน|สัมมนา)"
 )
 _SIGNS = re.compile(SIGN)
-_SIGNED_BEFORE = re.compile(  # on a day of its own, of which was told on another
+_SIGNED_BEFORE = re.compile(  # signed on an earlier day than that of the event
     "(?<!จะ)ได้ ?(?:ร่วม)?(?:กัน)?ลงนาม[^0-9๐-๙\n]{0,400}เมื่อ ?(?:วันที่)? ?([0-9๐-๙][^\n]{4,24}?) ?ที่ผ่านมา"
 )
 _OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหกรรม|เทศกาล|(?<!การ)จัด|แข่ง")
@@ -230,7 +230,7 @@ def _is_only_announced(entry: Entry, clean: str) -> bool:
     """
     event = entry.event
     if event is None or event.end not in (None, event.start):
-        return False  # nobody tells of a fair for days
+        return False  # no announcement lasts for days
     of_fair = _OF_THE_FAIR.search(clean) and not _OF_THE_TELLING.search(clean)
     return bool(of_fair and _TOLD_OF.search(normalise(entry.title)))
 
@@ -258,7 +258,7 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
         return False
     stands = _STANDS.search(clean)
     if stands and _is_holder(clean[: stands.start()], entry.title):
-        return True  # whoever holds something is seldom where it is held
+        return True  # the holder is seldom where it is held
     if stands and _is_no_room(clean[: stands.start()], entry):
         return True
     seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))

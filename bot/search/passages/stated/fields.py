@@ -51,29 +51,29 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today, wants_several
 from bot.thai.tables import words
 
-_PRESS_CONTACT = "press_contact"  # the fact under which import keeps a release's footer
+_PRESS_CONTACT = "press_contact"  # the fact in which the importer stores a release's footer
 _ASKS_WHO_IT_IS = re.compile(f"(?:เป็น|คือ) ?ใคร(?:{ENDS}| )*$|ตำแหน่ง")
 _WHOLLY = 0.95  # agreement of a label that is said as it stands
 _ENOUGH = 0.4  # agreement of label, kind and unit with the question
 _PLAINLY = 0.6  # … to win over the days and the place of the entry's event
 _MEASURED = re.compile("ฝุ่น|pm ?[0-9]|ระดับน้ำ|อุณหภูมิ|ความชื้น|ปริมาณ|ฝน|รังสี|แผ่นดินไหว|ค่า(?!ใช้|เข้า)")
-_FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโใไ][ก-๙]{2})")  # of one kind, "ค่าสมัคร"
+_FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า)([ก-ฮเแโใไ][ก-๙]{2})")  # a fee of one kind: "ค่าสมัคร"
 _GETS = re.compile("(?:ได้|รับ)(?:เงิน|ตัง)|รางวัล")
 _ASKS_FREE = re.compile("ฟรี|เสีย(?:เงิน|ตัง|ค่า)")
 _LAST_DAYS = ("วันปิดรับสมัคร", "หมดเขต", "รับสมัครถึงวันที่", "กำหนดส่ง")
 _ASKS_FORMER, _FORMER_NAME = re.compile("(?:เดิม|แต่ก่อน|เมื่อก่อน)(?:นี้)?(?:ใช้)?ชื่อ"), "ชื่อเดิม"
-_SAME_YEAR = 0.2  # for a label of the year, or rank, asked for
-_AS_WELL = 0.8  # of the best label's agreement
-_TOLD = 0.6  # least confidence in what a label tells
-_SURELY = 0.9  # confidence in what is told for just this question
-_WHOLE_WORD = 4  # letters; less may be part of another, or of what asks
+_SAME_YEAR = 0.2  # added for a label of the year or rank asked for
+_AS_WELL = 0.8  # share of the best agreement
+_TOLD = 0.6  # least confidence in a labelled value
+_SURELY = 0.9  # confidence in the answer to just this question
+_WHOLE_WORD = 4  # letters; a shorter one may be part of another
 _FIRST = "แรก"
 _PLACE = re.compile("สถานที่|ที่ตั้ง|ที่จัด")
 _THERE_ARE = re.compile("^(?:แล้ว|และ)?(?:ยัง)?มี|บ้าง|อีก")
 _OF_ANYTHING = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.WHO))
-_ASKS = words("ใคร เป็น คือ อะไร ไหน ไหม ได้ ให้ ชื่อ บ้าง ปี ตอนนี้ ปัจจุบัน คน")  # and name nothing
-_LEAST = 3  # letters of a word that tells what is asked
-_GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # to do what is told elsewhere
+_ASKS = words("ใคร เป็น คือ อะไร ไหน ไหม ได้ ให้ ชื่อ บ้าง ปี ตอนนี้ ปัจจุบัน คน")  # these name nothing
+_LEAST = 3  # letters of a word that counts
+_GOES_THERE = re.compile("สมัคร|ยื่น|ลงทะเบียน|ส่ง|ติดต่อ|ถาม|อ่าน|ดูได้")  # where to apply is told elsewhere
 
 
 def person_asked(entry: Entry, query: Query) -> Person | None:

@@ -11,28 +11,28 @@ from bot.thai.questions import CALL, PHONE, Aspect
 _KIND = 0.15  # for a label that names the kind of fact asked for
 _UNIT = 0.35  # for a value counted in the unit asked for
 _WHOLLY = 0.95  # of a label's letters
-_PART, _OTHER = 0.65, 0.5  # what a label counts that names no kind: a part of it, "ภาคใต้", or any
+_PART, _OTHER = 0.65, 0.5  # for a label without a kind that is said whole, "ภาคใต้", or in part
 _DEFINES = re.compile("(คือ)(?:อะไร|ใคร)?$|(มี)$")
-_KINDS = {  # what a label begins with that only says of which kind it is
+_KINDS = {  # the first syllable of a label, if it only names the kind
     Aspect.WHEN: re.compile("เวลา(?=[ก-ฮเแโใไ])"),
     Aspect.HOWMANY: re.compile("ความ|น้ำ(?=หนัก)|ระยะ(?=เวลา|ทาง)"),  # "ความยาวคลิป" by "คลิปยาว"
     Aspect.WHO: re.compile("ผู้(?=[ก-ฮเแโใไ])"),
 }
 _HOW_MANY, _WHO, _WHETHER = fold("กี่"), "ใคร", fold("ไหม")
-_TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # days, whatever they are called
-_UNASKED = {  # kinds of facts that are none to such a question
+_TAKES_IN = re.compile("(?:ปิด|เปิด|^)รับสมัคร|หมดเขต|(?:ปิด|เปิด)รับ")  # these are days
+_UNASKED = {  # kinds of facts that do not answer such a question
     Aspect.TOPIC: (Aspect.WHEN, Aspect.COST, Aspect.HOWMANY),
     Aspect.WHAT: (Aspect.WHEN,),
 }
 _UNIT_LETTERS = 2  # the asked unit runs into the next word; its beginning tells it apart
 COUNTED = re.compile("[0-9๐-๙] ?([ก-ฮเแโใไ][ก-๙]{1,11})")
 _HOW_MUCH = re.compile("(?<=[ก-๙]{3})(?:เท่าไห?ร่?|กี่บาท)$")
-_ASKS_IT = {  # in a label as well, and asked of anything
+_ASKS_IT = {  # question words that may also stand in a label
     Aspect.WHY: re.compile("ทำไม|เพราะ(?:อะไร|เหตุใด)"),
     Aspect.COST: _HOW_MUCH,
     Aspect.HOWMANY: _HOW_MUCH,
 }
-REASON = re.compile("เพื่อ|เนื่อง(?:จาก|ด้วย)|เพราะ|ด้วยเหตุ|สืบเนื่อง")  # what begins with one tells it
+REASON = re.compile("เพื่อ|เนื่อง(?:จาก|ด้วย)|เพราะ|ด้วยเหตุ|สืบเนื่อง")  # a reason begins with one
 CLOCK = re.compile(
     "[0-9๐-๙][.:][0-9๐-๙]{2}|นาฬิกา|โมง(?!ค)|(?<!กระ)ทุ่ม(?!เท|ทุน|งบ)|เที่ยง(?!ตรง|ธรรม|แท้)|ชั่วโมง"
 )
@@ -64,10 +64,10 @@ def agreement(label: str, value: str, aspect: Aspect, question: str) -> float:
     of_days = aspect is Aspect.WHEN and _TAKES_IN.search(label)
     fits = bool(of_days or (sign and sign.search(label)))
     if aspect is Aspect.WHY and not (fits or REASON.match(value)):
-        return 0.0  # whatever else it is, it is no reason
+        return 0.0  # it is no reason
     counted = aspect is Aspect.HOWMANY and _counts_in(value, question)
     if _is_of_kind_unasked(label, aspect, question):
-        return 0.0  # how many there are, or what it costs, is no yes or no; a day is no thing
+        return 0.0  # a number or a price is no yes or no, and a day is no thing
     defines = _DEFINES.search(label)
     if defines and fold(defines[defines.lastindex or 0]) not in question:
         return 0.0
@@ -85,13 +85,13 @@ def _is_of_kind_unasked(label: str, aspect: Aspect, question: str) -> bool:
     if aspect is Aspect.WHAT and _WHETHER in question:
         return False
     kinds = filter(None, (LABELS[kind].search(label) for kind in _UNASKED.get(aspect, ())))
-    # No ค่า in "เข้า", which sound alike.
+    # ค่า is not in "เข้า", though they sound alike.
     return not all(re.search(f"(?<!เ){fold(kind[0])}", question) for kind in kinds)
 
 
 def _counts_in(value: str, question: str) -> bool:
     """Whether a number in the value is followed by the unit after the folded question's "กี่"."""
-    # Folded behind กี่, for there a unit's first letter sounds like the end of a syllable.
+    # Folded behind กี่: there the first letter of a unit sounds like the end of a syllable.
     told = [squeeze(unit) for unit in COUNTED.findall(value)]
     others = (other for unit in told for other in same_units(Names.load().cut(unit)[0]))
     alike = any(fold(f"กี่{unit}")[: len(_HOW_MANY) + _UNIT_LETTERS] in question for unit in told)

@@ -13,7 +13,7 @@ _SAYS_NOT = re.compile(
     "(?:จึง)?(?:เรา|ข่าว|หน้าเว็บ)?(?:จึง)?(?:ยัง)?ไม่(?:(?:ได้)?(?:บอก|ระบุ|ยืนยัน)|มี(?:ข้อมูล|เอกสาร|เบอร์))"
 )
 _ASKS_END = f"{UNTIL_WHEN}|(?:จบ|สิ้นสุด|เลิก) ?(?:วัน|เมื่อ)|วันสุดท้าย|(?<!ละ)กี่วัน|ทั้งงาน"
-# What an entry may not tell, and by which words that is asked for.
+# What an entry may not know, and how that is asked for.
 _UNKNOWNS = tuple(
     (re.compile(topic), re.compile(asks))
     for topic, asks in (
@@ -30,7 +30,7 @@ _UNKNOWNS = tuple(
 _OUTCOME = re.compile("ผลการ(?:แข่ง|ประกวด)")
 _FEE = re.compile("ค่า(?!ย)[ก-ฮเแโใไ][ก-๙]{2,5}?(?=[ก-ฮเแโใไ ]|$)")
 _OF_MONEY = (Aspect.COST, Aspect.HOWMANY)
-_NEAR = 45  # letters between what is not told and that it is not
+_NEAR = 45  # letters between a topic and that it is unknown
 
 
 def unknown_told(entry: Entry, query: Query) -> str:
