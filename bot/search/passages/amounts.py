@@ -11,10 +11,10 @@ from bot.search.passages.counted import (
     OF_OTHERS,
     THING,
     UNIT,
-    by_deed,
+    by_verb,
+    counted_things,
     counts_thing,
     less_likely,
-    things,
 )
 from bot.search.passages.days import MONTH, dates_in
 from bot.search.passages.plans import asks_guess, is_guess
@@ -26,8 +26,8 @@ from bot.search.passages.units import (
     is_for_each,
     is_measured,
     is_of_other_scale,
-    meant,
     same_units,
+    unit_meant,
     units_asked,
 )
 from bot.search.ranking import Candidate
@@ -148,7 +148,7 @@ def asked_unit(clean: str) -> str:
     """The unit that normalised text asks for, "ไร่" in "กี่ไร่"; "" where others may be meant."""
     found = _ASKED.search(clean)
     word = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
-    unit = meant(word, clean)
+    unit = unit_meant(word, clean)
     return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 
@@ -191,7 +191,7 @@ def amounts(text: str, question: str, today: date) -> list[Candidate]:
     read = list(_amounts(text, question, today))
     if all(one.likeness < 1 for one in read):
         read += _in_words(text, question)
-    told = by_deed(text, question, _for_each(text, question, read))
+    told = by_verb(text, question, _for_each(text, question, read))
     guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
@@ -244,7 +244,7 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = units_asked(question)
     asked += [] if asked else _implied(question)
-    counted = [] if any(map(is_measured, units_asked(question))) else things(question)
+    counted = [] if any(map(is_measured, units_asked(question))) else counted_things(question)
     if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
         asked += [other for unit in asked for other in same_units(unit)]
     if _ASKS_RATIO.search(question):

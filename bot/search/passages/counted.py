@@ -39,7 +39,7 @@ _TO_CLAUSE = re.compile("(?:(?!และ|ซึ่ง|มี|โดย|แต่
 UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 
 
-def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+def by_verb(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
     """The amounts; where one stands by the verb asked for, the others are less likely.
 
     "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" for "ผ่อนได้กี่ปี".
@@ -47,7 +47,7 @@ def by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
     if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
         return _in_clause(counted, text, told)
     if doing := _deed_asked(question):
-        return _of_those_who(doing, text, told)
+        return _of_people_who(doing, text, told)
     asked = _DEED_ASKED.search(question)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
     if len(verb) < _DEED:
@@ -84,7 +84,7 @@ def counts_other_doers(label: str, question: str) -> bool:
     )
 
 
-def _of_those_who(doing: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
+def _of_people_who(doing: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
     """The amounts; those not beside the verb asked for count other people."""
     ends = [0, *(one.end for one in told)]
     others = {
@@ -119,7 +119,7 @@ def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candid
     meant = [one for one in told if one.likeness >= 1] or [
         one for one in told if _is_of_measure(text[one.start : one.end], units)
     ]
-    counted = things(question)
+    counted = counted_things(question)
     led = {
         one
         for one in meant
@@ -153,8 +153,8 @@ def _goes_on(text: str, amount: Candidate, asked: str) -> bool:
     """
     run = _RUN.search(text, amount.start, min(len(text), amount.end + _DEED_LETTERS))
     words = Names.load().cut(run[0])[1:] if run else []  # behind its unit
-    things = (word for word in words if len(word) >= THING and not GOES_WITH.match(word))
-    return any(map(asked.endswith, things))
+    counted = (word for word in words if len(word) >= THING and not GOES_WITH.match(word))
+    return any(map(asked.endswith, counted))
 
 
 def _in_clause(tells: re.Pattern[str], text: str, told: list[Candidate]) -> list[Candidate]:
@@ -172,7 +172,7 @@ def less_likely(told: list[Candidate], some: Collection[Candidate], most: float)
     return [one._replace(likeness=min(one.likeness, most)) if one in some else one for one in told]
 
 
-def things(question: str) -> list[str]:
+def counted_things(question: str) -> list[str]:
     """The things a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
     before = (question[: found.start()] for found in UNIT_ASKED.finditer(question))
     words = (Names.load().cut(text)[-1] for text in before if text.strip())

@@ -8,7 +8,7 @@ import numpy as np
 from bot.search.grams import Floats
 from bot.search.passages.candidate_features import softmax
 from bot.search.passages.days import LONG_MONTH
-from bot.search.passages.edges import LEADS_ON
+from bot.search.passages.word_boundaries import LEADS_ON
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
 

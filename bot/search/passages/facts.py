@@ -11,7 +11,6 @@ from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
 from bot.search.passages.candidate_features import CandidateSet
 from bot.search.passages.candidates import candidates
 from bot.search.passages.days import LONG_MONTH
-from bot.search.passages.edges import starts_word, whole_words, without_tail
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import is_of_other_ministry, name_asked
 from bot.search.passages.plans import asks_actual, is_told_as_planned
@@ -21,6 +20,7 @@ from bot.search.passages.stated.fields import wants_reading
 from bot.search.passages.stated.scoring import CLOCK, REASON
 from bot.search.passages.units import units_asked, with_rate, without_trail
 from bot.search.passages.venues import is_part_asked, names_province_asked
+from bot.search.passages.word_boundaries import starts_word, whole_words, without_tail
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
@@ -294,7 +294,7 @@ def _is_no_reason(read: FoundFact, entry: Entry) -> bool:
     return named or not ends or REASON.match(read.text) is None
 
 
-def in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
+def number_in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
     """The only number in a title in the unit asked for, "40 ทีมชิงแชมป์", or its only sum.
 
     Used where the text has none, or several and the question names no subject.
@@ -311,7 +311,7 @@ def in_title(entry: Entry, query: Query, today: date) -> FoundFact | None:
     return FoundFact(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
 
 
-def settled(
+def resolved(
     told: FoundFact, stated: Stated, read: FoundFact | None, entry: Entry, today: date
 ) -> FoundFact | None:
     """The stated fact, or what was read in its place; None when neither may be meant.

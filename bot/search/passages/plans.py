@@ -45,7 +45,7 @@ def is_guess(text: str, start: int) -> bool:
     return _GUESSED.search(text, max(0, start - _BEFORE), start) is not None
 
 
-def came_of_it(facts: Mapping[str, str], query: Query) -> bool:
+def has_actual(facts: Mapping[str, str], query: Query) -> bool:
     """Whether facts have an actual number in the unit asked for, and no plan is asked for."""
     unit = _UNIT.search(query.clean) if query.aspect is Aspect.HOWMANY else None
     if unit is None or _PLANNED.search(query.clean):

@@ -20,7 +20,14 @@ from bot.search.passages.candidate_features import (
     softmax,
 )
 from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
-from bot.search.passages.facts import RATHER, FoundFact, in_title, is_said, read_fact, settled
+from bot.search.passages.facts import (
+    RATHER,
+    FoundFact,
+    is_said,
+    number_in_title,
+    read_fact,
+    resolved,
+)
 from bot.search.passages.items import item_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_sort
@@ -35,7 +42,7 @@ from bot.search.passages.several import (
     only_counts,
     tells_parts,
     tells_several,
-    wholes,
+    totals,
 )
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area, place_asked
@@ -96,7 +103,7 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
         stated = extraction.unless_told_nearer(stated, read)
     read = _sure(read) if extraction.is_sure(stated) else read
     if stated:
-        fact = settled(_told(stated, query), stated, read, entry, today)
+        fact = resolved(_told(stated, query), stated, read, entry, today)
     else:
         fact = extraction.unstated(read)
     first = best if fact is read and read is not None else None
@@ -174,7 +181,7 @@ class _Extraction:
             return None
         # Other words in the question may say which is meant.
         unsaid = -1 if only_counts(self.query.clean) else None
-        return next((int(counted[place]) for place in wholes(told, text)), unsaid)
+        return next((int(counted[place]) for place in totals(told, text)), unsaid)
 
     def _names_the_one(self) -> bool:
         """Whether a winner or the holder of an office is asked for, and the text names one."""
@@ -278,7 +285,7 @@ class _Extraction:
         of_sum = query.aspect is Aspect.COST and asks_total(clean)
         bare = not several and (of_sum or (unsure and len(clean) <= BARE))
         if bare or not self.counted.any():
-            fact = in_title(entry, query, self.today) or fact
+            fact = number_in_title(entry, query, self.today) or fact
         return None if counts_several(entry, query) else self._with_the_rest(fact)
 
     def _with_the_rest(self, fact: FoundFact | None) -> FoundFact | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import asked_unit, counts_in
-from bot.search.passages.edges import STOPS
+from bot.search.passages.word_boundaries import STOPS
 from bot.search.ranking import Candidate, Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
@@ -79,7 +79,7 @@ def tells_parts(told: Iterable[Candidate], text: str, query: Query) -> bool:
     return _names_no_part(query) and len(_numbers_told(counted, text)) > 1
 
 
-def wholes(told: Sequence[Candidate], text: str) -> list[int]:
+def totals(told: Sequence[Candidate], text: str) -> list[int]:
     """Which amounts the text calls the total; [] if these differ."""
     whole = [
         place

@@ -44,10 +44,10 @@ WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 def units_asked(question: str) -> list[str]:
     """The units that a question counts in: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
-    return [meant(Names.load().cut(run)[0], question) for run in UNIT_ASKED.findall(question)]
+    return [unit_meant(Names.load().cut(run)[0], question) for run in UNIT_ASKED.findall(question)]
 
 
-def meant(unit: str, question: str) -> str:
+def unit_meant(unit: str, question: str) -> str:
     """A unit as a question means it: the "กิโล" of a weight is not กิโลเมตร."""
     return _KILOGRAM if unit == _KILO and _WEIGHED.search(question) else unit
 

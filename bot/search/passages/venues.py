@@ -9,8 +9,8 @@ from itertools import chain
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
-from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.locations import Location, location_asked
+from bot.search.passages.word_boundaries import NAMELESS, STOPS
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise

@@ -41,16 +41,16 @@ from bot.search.passages.people.question_types import (
 )
 from bot.search.passages.people.roles import (
     ROLE,
-    did_it,
     has_office_at,
-    holds_just,
     is_named,
     is_of_office,
     is_of_other_ministry,
     name_asked,
+    names_only_office,
     of_role,
     office_asked,
     office_met,
+    role_says_done,
 )
 from bot.search.ranking import Candidate, Query, Stated
 from bot.thai.names import Names
@@ -108,7 +108,7 @@ def who_stated(entry: Entry, query: Query, question: str) -> Stated | None:
     paid = asks_funder(clean) and funders(entry.body)  # the body tells that best
     if not paid and (deed := deed_asked(clean, entry.body)):
         told = agents_of(deed, entry, _people_of(delegation, entry.body, clean))
-        by_role = any(did_it(one, clean, entry.title) for one in entry.people)
+        by_role = any(role_says_done(one, clean, entry.title) for one in entry.people)
         if told or (deed.alone and not by_role):
             return _who_did_it(told, entry, clean)
     if asks_maker(clean):
@@ -204,7 +204,7 @@ def _people(
     office = office_asked(clean)
     met = "" if office else office_met(clean)
     people = [one for one in here if is_of_office(one.role, office or clean) is not bool(met)]
-    if len(people) == 1 and (delegation or holds_just(office)):
+    if len(people) == 1 and (delegation or names_only_office(office)):
         return Stated(people[0].told, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
@@ -220,7 +220,7 @@ def _people(
         if best < _AGREES and len(people) == 1 and len(set(_names(entry.body))) > 1:
             return None  # staff named but one of those who were there
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
-    acted = did_it(meant[0], clean, entry.title)
+    acted = role_says_done(meant[0], clean, entry.title)
     by_kind = best < _AGREES and len(question) > BARE and not acted
     return Stated(said[0], max(0.5 + best / 2, _DID * acted), by_kind=by_kind)
 

@@ -11,10 +11,10 @@ from itertools import chain
 
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
-from bot.search.passages.edges import STOPS
 from bot.search.passages.people.names import ORGANISATION
 from bot.search.passages.people.question_types import asks_body, is_of_sort_asked
 from bot.search.passages.people.roles import office_asked
+from bot.search.passages.word_boundaries import STOPS
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.knowledge.words import any_of, release_words
-from bot.search.passages.edges import NAMELESS, STOPS
+from bot.search.passages.word_boundaries import NAMELESS, STOPS
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 

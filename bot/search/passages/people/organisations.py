@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.edges import NAMELESS, STOPS
 from bot.search.passages.people.names import ORGANISATION, names_body, offices, person_pattern
 from bot.search.passages.people.question_types import (
     FOUNDED,
@@ -15,6 +14,7 @@ from bot.search.passages.people.question_types import (
     asks_holder,
     asks_opener,
 )
+from bot.search.passages.word_boundaries import NAMELESS, STOPS
 from bot.search.ranking import Candidate
 from bot.thai.patterns import predicate
 

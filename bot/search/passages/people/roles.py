@@ -141,7 +141,7 @@ def office_met(clean: str) -> str:
     return "" if _IS_OR_BECAME.search(behind) or not _names_office(behind) else behind
 
 
-def holds_just(office: str) -> bool:
+def names_only_office(office: str) -> bool:
     """Whether an office is asked for without saying of what: "ผอ.ชื่ออะไร"."""
     rest = _JUST.sub("", office)
     return bool(office) and not any(letter.isalnum() for letter in rest)
@@ -180,7 +180,7 @@ def _is_of_other_body(role: str, clean: str) -> bool:
     return bool(asked and (told or ORGANISATION.search(role))) and set(asked).isdisjoint(told)
 
 
-def did_it(person: Person, clean: str, title: str) -> bool:
+def role_says_done(person: Person, clean: str, title: str) -> bool:
     """Whether the role of a person says that they did what is asked: "ประธานเปิดงาน".
 
     The chair of a body presides only over what that body did.

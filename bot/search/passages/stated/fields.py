@@ -16,7 +16,7 @@ from bot.search.passages.people.answers import who_stated
 from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
 from bot.search.passages.people.question_types import asks_funder, body_asked
 from bot.search.passages.people.roles import is_named, is_of_office
-from bot.search.passages.plans import asks_actual, came_of_it, is_planned
+from bot.search.passages.plans import asks_actual, has_actual, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
 from bot.search.passages.stated.answer_types import (
     MUTE,
@@ -249,7 +249,7 @@ def _fitting(
 
     So of several that agree alike the first is the greatest.
     """
-    no_plan = asks_actual(query) or came_of_it(entry.facts, query)
+    no_plan = asks_actual(query) or has_actual(entry.facts, query)
     of_years = () if years else _of_several_years(entry)
     new = _new_words(entry, query)
     return [

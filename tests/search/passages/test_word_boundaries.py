@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.edges import without_tail
+from bot.search.passages.word_boundaries import without_tail
 from tests.search.passages.base import fact_of
 
 
