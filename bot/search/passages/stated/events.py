@@ -1,6 +1,7 @@
 """What the front matter states of an event (days, hours, place), and when that is not meant."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from itertools import chain
 
@@ -85,28 +86,53 @@ _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|ห�
 
 def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
     """What an entry's event answers to a question; "" where something else may be meant."""
-    event = entry.event
-    if event is None or _is_only_announced(entry, clean):
+    answer = _ANSWERS.get(aspect)
+    if entry.event is None or answer is None or _is_only_announced(entry, clean):
         return ""
-    act = act_of(clean)
-    before = _signed_before(entry, clean)
-    if aspect is Aspect.WHEN and (before or _is_its_day(entry, act, clean)):
-        return before or _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
-    if aspect is Aspect.HOWMANY and event.start and _DAYS_LONG.search(clean):
-        last = event.end
-        length = f"{(last - event.start).days + 1} วัน" if last else "ไม่ทราบวันจบ"
-        return f"{length} ({_days(event.start, last)})"
+    return answer(entry, entry.event, clean)
+
+
+def _when(entry: Entry, event: Event, clean: str) -> str:
+    if before := _signed_before(entry, clean):
+        return before
+    if not _is_its_day(entry, act_of(clean), clean):
+        return ""
+    return _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
+
+
+def _how_long(_entry: Entry, event: Event, clean: str) -> str:
+    if not (event.start and _DAYS_LONG.search(clean)):
+        return ""
+    length = f"{(event.end - event.start).days + 1} วัน" if event.end else "ไม่ทราบวันจบ"
+    return f"{length} ({_days(event.start, event.end)})"
+
+
+def _where(entry: Entry, event: Event, clean: str) -> str:
     several = wants_several(clean) and not (IS_HELD.search(clean) or _is_in_several(event))
-    elsewhere = several or act or done_elsewhere(entry, clean) or origins(entry.body, clean)
-    if aspect is Aspect.WHERE and not elsewhere:
-        place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
-        in_it = event.venue == event.province and place_asked(clean) and not asks_area(clean)
-        return place if is_part_asked(place, clean) and not in_it else ""
-    if aspect is Aspect.COST:
-        return "" if asks_sum(clean) or asks_gain(clean) else event.cost
-    asked = asks_holder(clean) or _ASKS_OWNER.search(clean)
-    asked = asked or (_ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer))
-    return event.organizer if aspect is Aspect.WHO and asked and not asks_winner(clean) else ""
+    if several or act_of(clean) or done_elsewhere(entry, clean) or origins(entry.body, clean):
+        return ""
+    place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
+    in_it = event.venue == event.province and place_asked(clean) and not asks_area(clean)
+    return place if is_part_asked(place, clean) and not in_it else ""
+
+
+def _how_much(_entry: Entry, event: Event, clean: str) -> str:
+    return "" if asks_sum(clean) or asks_gain(clean) else event.cost
+
+
+def _who(_entry: Entry, event: Event, clean: str) -> str:
+    with_whom = _ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer)
+    asked = asks_holder(clean) or _ASKS_OWNER.search(clean) or with_whom
+    return event.organizer if asked and not asks_winner(clean) else ""
+
+
+_ANSWERS: dict[Aspect, Callable[[Entry, Event, str], str]] = {
+    Aspect.WHEN: _when,
+    Aspect.HOWMANY: _how_long,
+    Aspect.WHERE: _where,
+    Aspect.COST: _how_much,
+    Aspect.WHO: _who,
+}
 
 
 def _signed_before(entry: Entry, clean: str) -> str:
