@@ -33,7 +33,7 @@ from bot.search.passages.candidates import tells_of_round
 from bot.search.passages.days import tells_day
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.hours import ASKS_OPEN, tells_hours
-from bot.search.passages.people.names import names_body, people_in
+from bot.search.passages.people.names import names_organisation, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_person, asks_signer
 from bot.search.passages.prices import asks_each, asks_gain, asks_sum, tells_each, tells_share
@@ -184,7 +184,7 @@ def _no_number(_entry: Entry, clean: str, told: str) -> bool:
 
 
 def _nobody(entry: Entry, clean: str, _told: str) -> bool:
-    signed = asks_signer(clean) and names_body(entry.body)  # by offices that agreed
+    signed = asks_signer(clean) and names_organisation(entry.body)  # by offices that agreed
     return asks_person(clean) and not (signed or entry.people or any(people_in(entry.body)))
 
 

@@ -27,8 +27,8 @@ from bot.search.passages.days import tells_day
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
 from bot.search.passages.people.agents import deed_asked, tells_of
-from bot.search.passages.people.names import names_body
-from bot.search.passages.people.organisations import asks_partner, body_beside
+from bot.search.passages.people.names import names_organisation
+from bot.search.passages.people.organisations import asks_partner, organisation_beside
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_maker, asks_signer
 from bot.search.passages.people.roles import ROLE, name_asked
@@ -247,20 +247,20 @@ def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
 def _names_maker(entry: Entry, query: Query) -> bool:
     clean = query.clean
     asked = asks_maker(clean) or asks_signer(clean) or asks_partner(clean)
-    return asked and names_body(entry.body)
+    return asked and names_organisation(entry.body)
 
 
 def _is_beside_body(entry: Entry, query: Query) -> bool:
     """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
     did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
-    return did is not None and body_beside(did[1], entry.body)
+    return did is not None and organisation_beside(did[1], entry.body)
 
 
 def _tells_giver(entry: Entry, query: Query) -> bool:
     """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
     gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
     words = content_words(query.terms) if gives else []
-    return any(body_beside(one, entry.body, _SENTENCE) for one in with_senses(words))
+    return any(organisation_beside(one, entry.body, _SENTENCE) for one in with_senses(words))
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:

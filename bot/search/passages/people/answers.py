@@ -13,7 +13,11 @@ from bot.search.passages.people.agents import (
     deed_asked,
     is_agent,
 )
-from bot.search.passages.people.delegations import Delegation, bodies_abroad, delegation_asked
+from bot.search.passages.people.delegations import (
+    Delegation,
+    delegation_asked,
+    foreign_organisations,
+)
 from bot.search.passages.people.names import ORGANISATION, SAYS, offices, people_in
 from bot.search.passages.people.organisations import (
     agent_in,
@@ -25,19 +29,19 @@ from bot.search.passages.people.organisations import (
     partner_in,
     partners,
 )
-from bot.search.passages.people.prizes import WINS, asks_winner, winners, wins_as_body
+from bot.search.passages.people.prizes import WINS, asks_winner, may_win_as_organisation, winners
 from bot.search.passages.people.question_types import (
     MADE,
-    asks_body,
-    asks_body_at,
     asks_funder,
     asks_getter,
     asks_maker,
     asks_opener,
+    asks_organisation,
     asks_recipient,
     asks_sort,
     is_deed,
     is_of_sort_asked,
+    organisation_asked_at,
 )
 from bot.search.passages.people.roles import (
     ROLE,
@@ -141,7 +145,7 @@ def _names_none_asked(entry: Entry, query: Query) -> bool:
     clean = query.clean
     others = asks_recipient(clean) or asks_getter(clean) or name_asked(query)
     return bool(
-        asks_body(clean)
+        asks_organisation(clean)
         or _ASKS_MEMBERS.search(clean)
         or _HAPPENS_TO.search(clean)
         or asks_met(clean)
@@ -233,7 +237,7 @@ def who_candidates(text: str, question: str, _today: date) -> Iterator[Candidate
         return
     if not asks_sort(question):  # a person is no firm
         yield from _persons(text, question)
-    yield from _bodies(text, question)
+    yield from _organisations(text, question)
 
 
 def _related(text: str, question: str) -> list[Candidate] | None:
@@ -244,13 +248,13 @@ def _related(text: str, question: str) -> list[Candidate] | None:
     if asks_recipient(question):
         return _given_to(text)
     won = winners(text, question) if asks_winner(question) else []
-    if won or (asks_winner(question) and not wins_as_body(question)):
+    if won or (asks_winner(question) and not may_win_as_organisation(question)):
         return [Candidate(*place, 1.0) for place in won]
     if asks_met(question):
         return [*_met(text, question)]
     if asks_funder(question):
         return funders(text) or [*_persons(text, question)]
-    theirs = bodies_abroad(question, text)
+    theirs = foreign_organisations(question, text)
     if theirs is None and asks_partner(question):
         asked = _said_by(question)
         return [one for one in partners(text) if not _is_said(text[one.start : one.end], asked)]
@@ -266,14 +270,14 @@ def _given_to(text: str) -> list[Candidate]:
 
 def _met(text: str, question: str) -> Iterator[Candidate]:
     """Whom somebody met, by a text, and a question does not name."""
-    bodies = (one.span() for one in ORGANISATION.finditer(text))
-    for start, end in (*_people_of(None, text, question), *bodies):
+    organisations = (one.span() for one in ORGANISATION.finditer(text))
+    for start, end in (*_people_of(None, text, question), *organisations):
         if is_met(text, start):
             yield Candidate(start, end, 1.0)
 
 
 def _persons(text: str, question: str) -> Iterator[Candidate]:
-    body, maker = asks_body(question), asks_maker(question)
+    organisation, maker = asks_organisation(question), asks_maker(question)
     speaker, won = bool(_ASKS_SPEAKER.search(question)), asks_winner(question)
     deed = deed_asked(question, text)
     for start, end in _people_of(delegation_asked(question), text, question):
@@ -288,12 +292,12 @@ def _persons(text: str, question: str) -> Iterator[Candidate]:
             continue
         speaks = speaker and _SPEAKS.match(text, end)
         likely = (0.9 if speaks else 0.8) if " " in text[start:end].strip() else 0.5
-        yield Candidate(start, end, likely / 2 if body else likely)
+        yield Candidate(start, end, likely / 2 if organisation else likely)
 
 
-def _bodies(text: str, question: str) -> Iterator[Candidate]:
-    body, asked = asks_body(question), _said_by(question)
-    beside = _beside_noun(text, question) if body and "ใคร" not in question else None
+def _organisations(text: str, question: str) -> Iterator[Candidate]:
+    organisation, asked = asks_organisation(question), _said_by(question)
+    beside = _beside_noun(text, question) if organisation and "ใคร" not in question else None
     if beside == [] and len(_of_sort(text, question, asked)) <= 1:
         beside = None
 
@@ -302,10 +306,10 @@ def _bodies(text: str, question: str) -> Iterator[Candidate]:
 
     for found in ORGANISATION.finditer(text):
         said = _is_said(found[0], asked)  # "กระทรวงเกษตรทำกับใคร" asks for another
-        fits = body and not said and is_of_sort_asked(found[0], question)
+        fits = organisation and not said and is_of_sort_asked(found[0], question)
         near = 1.0 if is_near(found.start()) else _FAR
         yield Candidate.of(found, near if fits else 0.1)
-    for found in offices().finditer(text) if body and not asks_sort(question) else ():
+    for found in offices().finditer(text) if organisation and not asks_sort(question) else ():
         said = squeeze(found[0]).rstrip(".").lower() in asked
         likely = 0.9 if is_near(found.start()) and not said else 0.1
         yield Candidate.of(found, likely)
@@ -341,7 +345,7 @@ def _beside_noun(text: str, question: str) -> list[tuple[int, int]] | None:
     Around the nearest nouns before and behind the question word; nowhere if these stand all over
     the text, None where it has none of them.
     """
-    asks = asks_body_at(question)
+    asks = organisation_asked_at(question)
     cut, text = Names.load().cut, text.lower()
     nearest = (
         next((word for word in beside if _is_noun(word) and word in text), "")

@@ -12,7 +12,7 @@ from itertools import chain
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.folding import fold
 from bot.search.passages.people.names import ORGANISATION
-from bot.search.passages.people.question_types import asks_body, is_of_sort_asked
+from bot.search.passages.people.question_types import asks_organisation, is_of_sort_asked
 from bot.search.passages.people.roles import office_asked
 from bot.search.passages.word_boundaries import STOPS
 from bot.search.ranking import Candidate
@@ -41,8 +41,8 @@ _OFFICE_ASKED = re.compile(
 _OFFICE = re.compile("กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ")
 _MINISTRY, _KNOWN_BY = re.compile("กระทรวง(?:การ)?"), 7  # letters of its name
 _MINISTERS = "(?:กระทรวง|รมว|รมช|ปลัด|รัฐมนตรี)(?:การ)?"
-_BODY = "(?:บริษัท|เจ้า|หน่วยงาน|องค์กร|สถาบัน|มหาวิทยาลัย|มหาลัย|ทีม|แห่ง)"
-_BODY_ABROAD = re.compile(f"{ORGANISATION.pattern}|[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]*)*")
+_KINDS = "(?:บริษัท|เจ้า|หน่วยงาน|องค์กร|สถาบัน|มหาวิทยาลัย|มหาลัย|ทีม|แห่ง)"
+_FOREIGN = re.compile(f"{ORGANISATION.pattern}|[A-Z][A-Za-z&.-]+(?: [A-Z][A-Za-z&.-]*)*")
 _LEADS_TO_COUNTRY = (
     "[)]? ?(?:(?:สาขา|เมือง|มณฑล|กรุง|นคร|เขต)[^ \\n]* ?){0,3}(?:ของ|จาก|แห่ง|ใน|,|-|[(])? ?"
     "(?:ประเทศ|สาธารณรัฐ(?:ประชาชน)?|รัฐบาล)?"
@@ -211,28 +211,28 @@ def delegation_pattern() -> re.Pattern[str]:
     )
 
 
-def bodies_abroad(question: str, text: str) -> list[Candidate] | None:
+def foreign_organisations(question: str, text: str) -> list[Candidate] | None:
     """The organisations of a text that are of the country asked for: "กับญี่ปุ่นหน่วยงานไหน".
 
     None if a question names no such country.
     """
-    asked = _body_asked().search(question) if asks_body(question) else None
+    asked = _foreign_asked().search(question) if asks_organisation(question) else None
     if asked is None:
         return None
     forms = any_of(_forms()[asked["before"] or asked["behind"]])
     behind = re.compile(f"{_LEADS_TO_COUNTRY}(?:{forms})")
     return [
         Candidate.of(named, 1.0)
-        for named in _BODY_ABROAD.finditer(text)
+        for named in _FOREIGN.finditer(text)
         if (re.search(forms, named[0]) or behind.match(text, named.end()))
         and is_of_sort_asked(named[0], question)
     ]
 
 
 @lru_cache(maxsize=1)
-def _body_asked() -> re.Pattern[str]:
+def _foreign_asked() -> re.Pattern[str]:
     country = _anywhere().pattern
     return re.compile(
-        f"(?:กับ|กะ|ของ|จาก|ฝั่ง|ทาง) ?(?:ประเทศ)?(?P<before>{country}) ?(?:คือ|เป็น|มี)? ?{_BODY}"
-        f"|{_BODY}(?:ไหน|ใด|อะไร|ไร)?(?:บ้าง)? ?(?:ของ|จาก|ใน)? ?(?:ประเทศ)?(?P<behind>{country})"
+        f"(?:กับ|กะ|ของ|จาก|ฝั่ง|ทาง) ?(?:ประเทศ)?(?P<before>{country}) ?(?:คือ|เป็น|มี)? ?{_KINDS}"
+        f"|{_KINDS}(?:ไหน|ใด|อะไร|ไร)?(?:บ้าง)? ?(?:ของ|จาก|ใน)? ?(?:ประเทศ)?(?P<behind>{country})"
     )

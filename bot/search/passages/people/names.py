@@ -51,7 +51,7 @@ ORGANISATION = re.compile(
 _NICKNAME = 5  # letters; a shorter one may be a piece of another word
 
 
-def names_body(text: str) -> bool:
+def names_organisation(text: str) -> bool:
     """Whether a text names an organisation."""
     return bool(ORGANISATION.search(text) or offices().search(text))
 

@@ -3,7 +3,12 @@
 import re
 from functools import lru_cache
 
-from bot.search.passages.people.names import ORGANISATION, names_body, offices, person_pattern
+from bot.search.passages.people.names import (
+    ORGANISATION,
+    names_organisation,
+    offices,
+    person_pattern,
+)
 from bot.search.passages.people.question_types import (
     FOUNDED,
     FUNDED,
@@ -109,18 +114,18 @@ def _done_by(deed: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _made_by() -> re.Pattern[str]:
     """The people of an organisation by whom, as a text says, something was made."""
-    body = f"{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
-    return re.compile(f"(?:{MADE})(?:ขึ้น)?โดย ?({_TEAM}(?:{body}))", re.IGNORECASE)
+    one = f"{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
+    return re.compile(f"(?:{MADE})(?:ขึ้น)?โดย ?({_TEAM}(?:{one}))", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _funded_by() -> re.Pattern[str]:
     """Right before a word for what a funder does, or behind what came from them."""
-    body = f"{offices().pattern}|{ORGANISATION.pattern}|กองทุน[^\\s(]{{3,60}}"
+    one = f"{offices().pattern}|{ORGANISATION.pattern}|กองทุน[^\\s(]{{3,60}}"
     given = "(?<!ลง)(?<!กอง)(?<!ต้น)(?:ทุน|งบ(?:ประมาณ)?)(?:การ|วิจัย|สนับสนุน|อุดหนุน|พัฒนา|และ|นวัตกรรม| )*"
     return re.compile(
-        f"(?P<before>{body})(?: ?\\([^)\n]{{2,40}}\\))? ?(?:ได้|จะ|เป็น|ผู้|ร่วม|ให้การ)*{FUNDED}"
-        f"|(?:{given}|ได้รับการสนับสนุน|ภายใต้การสนับสนุน)(?:มา)?(?:จาก|โดย) ?(?P<behind>{body})",
+        f"(?P<before>{one})(?: ?\\([^)\n]{{2,40}}\\))? ?(?:ได้|จะ|เป็น|ผู้|ร่วม|ให้การ)*{FUNDED}"
+        f"|(?:{given}|ได้รับการสนับสนุน|ภายใต้การสนับสนุน)(?:มา)?(?:จาก|โดย) ?(?P<behind>{one})",
         re.IGNORECASE,
     )
 
@@ -131,13 +136,13 @@ def funders(text: str) -> list[Candidate]:
     return [Candidate.of(one, 1.0, side) for one, side in found]
 
 
-def body_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
+def organisation_beside(deed: str, text: str, reach: int = _BESIDE) -> bool:
     """Whether an organisation stands beside a word for what it did: "ประกาศกระทรวง อว."."""
     stretches = (
         text[max(0, found.start() - reach) : found.end() + reach]
         for found in re.finditer(re.escape(deed), text)
     )
-    return any(_OURSELVES.search(one) or names_body(one) for one in stretches)
+    return any(_OURSELVES.search(one) or names_organisation(one) for one in stretches)
 
 
 def is_met(text: str, start: int) -> bool:
@@ -165,11 +170,11 @@ def partners(text: str) -> list[Candidate]:
 @lru_cache(maxsize=1)
 def _with_whom() -> re.Pattern[str]:
     """Words for doing something together, and those with whom, each by a name."""
-    body = (
+    one = (
         f"{person_pattern().pattern}|{ORGANISATION.pattern}|{_UNIVERSITY}|{offices().pattern}"
         f"|(?:{_PARTY_HEAD})(?!{NAMELESS}){_REST}{{2,60}}|[A-Z][\\w.&-]*(?: [A-Z][\\w.&-]*){{0,5}}"
     )
-    party = f"(?:{body})(?: ?\\([^)\n]{{2,40}}\\))?"
+    party = f"(?:{one})(?: ?\\([^)\n]{{2,40}}\\))?"
     more = f"(?:{_AND}(?:{party})){{0,{_MOST_PARTIES}}}"
     return re.compile(
         f"(?:{_TOGETHER}|{_WITH})[{_QUOTES}]?(?P<those>{party}{more})"

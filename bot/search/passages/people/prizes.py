@@ -106,7 +106,7 @@ def winners(text: str, question: str) -> list[tuple[int, int]]:
     ]
 
 
-def wins_as_body(question: str) -> bool:
+def may_win_as_organisation(question: str) -> bool:
     """Whether the winner may be a firm or university, which a text may name far from the prize."""
     sort = _SORT_ASKED.search(question)
     return sort is None or sort[1] in _BODIES

@@ -9,7 +9,7 @@ from bot.search.passages.people.prizes import asks_winner
 from bot.thai.patterns import predicate
 from bot.thai.questions import ENDS
 
-_ASKS_BODY = re.compile(
+_ASKS_ORGANISATION = re.compile(
     "(?:บริษัท|เจ้า|หน่วยงาน|กระทรวง|กรม|องค์กร|ทีม|สถาบัน|มหาวิทยาลัย|มหาลัย|คณะ|เอกชน|แห่ง|ที่|ธนาคาร)"
     "(?:แห่ง)?(?:ไหน|ใด|อะไร|ไร)|(?:ถาม|แจ้ง|ติดต่อ|ปรึกษา)(?:กับ)?ใคร"
     "|ใคร(?:คือ|เป็น) ?(?:หน่วยงาน|องค์กร|บริษัท|สถาบัน|กระทรวง|ธนาคาร)"
@@ -74,14 +74,14 @@ asks_founder = predicate(f"{_BY_WHOM}{FOUNDED}|ผู้ก่อตั้ง|{F
 asks_opener = predicate(f"{_BY_WHOM}{OPENED}")  # of what stays: "ศูนย์นี้ใครเปิด"
 
 
-def asks_body(question: str) -> bool:
+def asks_organisation(question: str) -> bool:
     """Whether an organisation is asked for rather than a person."""
-    return bool(_ASKS_BODY.search(question))
+    return bool(_ASKS_ORGANISATION.search(question))
 
 
-def asks_body_at(question: str) -> tuple[int, int]:
+def organisation_asked_at(question: str) -> tuple[int, int]:
     """Where an organisation is asked for; at the end of a question that asks for none."""
-    found = _ASKS_BODY.search(question)
+    found = _ASKS_ORGANISATION.search(question)
     return found.span() if found else (len(question), len(question))
 
 
@@ -93,7 +93,7 @@ def is_of_sort_asked(name: str, question: str) -> bool:
 
 def asks_person(question: str) -> bool:
     """Whether somebody is asked for who did what only a person does."""
-    return _names_what_a_person_does(question) and not asks_body(question)
+    return _names_what_a_person_does(question) and not asks_organisation(question)
 
 
 def asks_getter(question: str) -> bool:
@@ -111,7 +111,7 @@ def asks_sort(question: str) -> bool:
     return bool(_ASKS_SORT.search(question))
 
 
-def body_asked(question: str) -> str:
+def organisation_sort_asked(question: str) -> str:
     """The sort of organisation asked for, "มหาวิทยาลัย" in "ของมหาลัยไหน"; "" if none is."""
     sort = _ASKS_SORT_ONLY.search(question)
     return _SAME_SORT.get(sort[1], sort[1]) if sort else ""

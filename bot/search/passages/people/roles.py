@@ -169,10 +169,12 @@ def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
             behind,
             _ENDS.split(text[max(0, start - _TOLD_BEFORE) : start])[-1],
         ]
-    return any(is_of_office(role, office) and not _is_of_other_body(role, office) for role in told)
+    return any(
+        is_of_office(role, office) and not _is_of_other_organisation(role, office) for role in told
+    )
 
 
-def _is_of_other_body(role: str, clean: str) -> bool:
+def _is_of_other_organisation(role: str, clean: str) -> bool:
     """Whether a role is at an organisation, and a normalised question names another."""
     names = Names.load()
     asked = names.agencies_in(clean)
@@ -183,7 +185,7 @@ def _is_of_other_body(role: str, clean: str) -> bool:
 def role_says_done(person: Person, clean: str, title: str) -> bool:
     """Whether the role of a person says that they did what is asked: "ประธานเปิดงาน".
 
-    The chair of a body presides only over what that body did.
+    The chair of an organisation presides only over what that did.
     """
     chairs = _CHAIRS.search(person.role)
     role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)

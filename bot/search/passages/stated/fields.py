@@ -14,7 +14,7 @@ from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.answers import who_stated
 from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
-from bot.search.passages.people.question_types import asks_funder, body_asked
+from bot.search.passages.people.question_types import asks_funder, organisation_sort_asked
 from bot.search.passages.people.roles import is_named, is_of_office
 from bot.search.passages.plans import asks_actual, has_actual, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
@@ -138,7 +138,7 @@ def _said_outright(entry: Entry, query: Query) -> str:
 
 def _of_sort(entry: Entry, clean: str) -> str:
     """The only fact labelled with the sort of organisation asked for: "ของมหาลัยไหน"."""
-    sort = body_asked(clean)
+    sort = organisation_sort_asked(clean)
     if not sort or ANY_YEAR.search(clean):
         return ""
     return _only(entry, lambda label, said: sort in label and has_form(said, Aspect.WHO, clean))

@@ -7,7 +7,7 @@ import pytest
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.candidates import candidates
 from bot.search.passages.people.answers import who_candidates
-from bot.search.passages.people.question_types import asks_body, asks_recipient
+from bot.search.passages.people.question_types import asks_organisation, asks_recipient
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Query
 from bot.thai.questions import Aspect
@@ -149,7 +149,7 @@ def test_an_office_may_be_asked_for_as_somebody(question: str) -> None:
         "นายดี ทองงาม นายกเทศมนตรี เป็นประธาน ผู้บริหารจาก 13 บริษัท เข้าร่วมงาน",
         people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
     )
-    assert asks_body(question)
+    assert asks_organisation(question)
     assert "" == fact_of(signed, "13 บริษัทมีใครบ้าง")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.search.passages.people.names import ORGANISATION, names_body, people_in
+from bot.search.passages.people.names import ORGANISATION, names_organisation, people_in
 
 
 @pytest.mark.parametrize(
@@ -35,5 +35,5 @@ def test_no_department_stands_in_other_words(text: str) -> None:
 
 def test_a_month_names_no_body() -> None:
     """สสส. is not ส., which stands in "ส.ค." and "น.ส."."""
-    assert names_body("ร่วมกับ สสส. วันนี้")
-    assert not names_body("น.ส.แดง มา 5 ส.ค. 2567")
+    assert names_organisation("ร่วมกับ สสส. วันนี้")
+    assert not names_organisation("น.ส.แดง มา 5 ส.ค. 2567")

@@ -9,8 +9,8 @@ from bot.search.passages.people.answers import who_stated
 from bot.search.passages.people.organisations import (
     agent_in,
     asks_partner,
-    body_beside,
     maker_in,
+    organisation_beside,
     partner_in,
 )
 from bot.search.passages.people.question_types import asks_funder, asks_holder, asks_maker, is_deed
@@ -118,7 +118,7 @@ def test_deeds_are_no_subject() -> None:
 )
 def test_an_office_beside_a_deed_did_it(text: str, beside: bool) -> None:
     """Farther away it did something else."""
-    assert beside is body_beside("ประกาศ", text)
+    assert beside is organisation_beside("ประกาศ", text)
 
 
 @pytest.mark.parametrize("question", ["ร่วมกับใคร", "กับใครอะ", "ทีเซลส์จับมือกับใคร"])
