@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.files import load_folder
-from bot.press.facts.articles import read_release
+from bot.press.facts.articles import plain_entry, read_article
 
 _OWN = Path(__file__).parent / "data"
 DAY = date(2026, 11, 23)  # the day on which all questions are asked
@@ -38,7 +38,10 @@ def load_truevoice(shared: Path) -> list[str]:
 def load_releases(shared: Path) -> KnowledgeBase:
     """The ministry's press releases as they are imported."""
     folder = shared / "corpus" / "ministry-news"
-    entries = (read_release(p.read_text(encoding="utf-8"), p.stem) for p in folder.glob("*.txt"))
+    entries = (
+        plain_entry(read_article(p.read_text(encoding="utf-8")), p.stem)
+        for p in folder.glob("*.txt")
+    )
     return KnowledgeBase({entry.id: entry for entry in sorted(entries, key=lambda e: e.id)})
 
 

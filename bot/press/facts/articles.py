@@ -123,13 +123,8 @@ def _title_of(parts: _Lines, lines: Sequence[str]) -> str:
     return title_of(lines[0])
 
 
-def read_release(text: str, stem: str) -> Entry:
-    """The entry of a release with what is certain: title, published, body and source."""
-    return plain_entry(read_article(text), stem)
-
-
 def plain_entry(article: Article, stem: str) -> Entry:
-    """An article as an entry whose id is `stem`; nothing is made up."""
+    """The entry, with the id `stem`, of what is certain: title, published, body and source."""
     press = press_contact(article.footer)
     return Entry(
         id=stem,

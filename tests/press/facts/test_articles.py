@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.knowledge.entries import Entry
 from bot.press.extraction import extract
-from bot.press.facts.articles import plain_entry, read_article, read_release
+from bot.press.facts.articles import plain_entry, read_article
 from tests.support.shared import shared_path
 
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
@@ -39,6 +40,10 @@ RELEASE = f"""\ufeff{SITE}{TITLE.replace("&", "&amp;")}
 {FOOTER}
 ที่มา : https://www.thaigov.go.th/news/contents/details/27120
 """
+
+
+def read_release(text: str, stem: str) -> Entry:
+    return plain_entry(read_article(text), stem)
 
 
 def test_a_release_becomes_title_day_body_and_source() -> None:
