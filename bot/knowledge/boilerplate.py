@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.knowledge.phones import SHORT_NUMBERS
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 from bot.thai.dates import parse_date
 
 _FOOTER_LINES = 14
@@ -89,7 +89,6 @@ _PHONE = re.compile(r"(?<![0-9])(0[ -]?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
 _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
 
 
-_press_office = release_pattern("%(press_offices)s")  # begins a line
 # The motto with which the press office ends what it has read out.
 _signs_off = release_pattern(r".{3,40}\sกับ(?:%(press_offices)s)")
 _opens_programme = release_pattern(r"(?:ต่อจากนี้ไป\s?)?(?:%(on_air)s).{0,30}")
@@ -121,7 +120,7 @@ def is_credit(line: str) -> bool:
     """Whether a line names who wrote, photographed or published the release."""
     if len(line) > _LONGEST_FOOTER_LINE:
         return False
-    return any(one.match(line) for one in (_CREDIT, _press_office(), _signs_off()))
+    return any(one.match(line) for one in (_CREDIT, any_listed("press_offices"), _signs_off()))
 
 
 def is_on_air(line: str) -> bool:
@@ -209,7 +208,7 @@ def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 def _is_invited_to(before: str, line: str) -> bool:
     """Whether the line before a press office's tells citizens to ask there."""
     invites = len(before) <= _LONGEST_OFFICE and _INVITES.search(before)
-    return bool(invites and not _PHONE.search(before) and _press_office().match(line))
+    return bool(invites and not _PHONE.search(before) and any_listed("press_offices").match(line))
 
 
 def _staff_start(lines: Sequence[str]) -> int:
@@ -241,7 +240,7 @@ def _names_a_person(line: str) -> bool:
     if staff or not credit:
         return bool(staff)
     named = credit["person"] or credit["maker"] or credit["english"]
-    return bool(named and not _press_office().match(line[credit.end() :].lstrip()))
+    return bool(named and not any_listed("press_offices").match(line[credit.end() :].lstrip()))
 
 
 def _is_address(line: str) -> bool:

@@ -3,7 +3,14 @@
 import re
 from functools import cache, lru_cache
 
-from bot.knowledge.words import any_of, last_place, places_of, release_pattern, release_words
+from bot.knowledge.words import (
+    any_listed,
+    any_of,
+    last_place,
+    places_of,
+    release_pattern,
+    release_words,
+)
 
 _LONGEST = 160
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
@@ -42,7 +49,6 @@ _ENVOY_AT_LENGTH = re.compile(  # "ผู้แทนถาวรไทยปร
 _ENVOY_LENGTH = 110
 _POST = re.compile("กรุง|นคร|เมือง")  # where an envoy is sent to
 _SURNAME = 40  # characters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
-_venue_word = release_pattern("%(venues)s")
 # "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"
 _opening_venue = release_pattern(r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120})\s*[:：]")
 _DASH_BEFORE = re.compile(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]")
@@ -105,7 +111,7 @@ def venue_in(text: str) -> str:
     around = (
         start
         for start, venue in venues.items()
-        if start < first < start + len(venue) and _venue_word().match(venue)
+        if start < first < start + len(venue) and any_listed("venues").match(venue)
     )
     return venues.get(min(around, default=first), "")
 
@@ -124,7 +130,7 @@ def venue_start(before: str) -> int:
     venue = venue_in(near)
     rest = near[near.index(venue) + len(venue) :] if venue and venue in near else "-"
     told = _THEN.fullmatch(rest)
-    between = told and told["between"] and not _venue_word().search(venue)
+    between = told and told["between"] and not any_listed("venues").search(venue)
     return start if told and not between else len(before)
 
 
@@ -206,7 +212,7 @@ def _is_part_of_name(text: str, start: int) -> bool:
 
 def _is_called(text: str, start: int) -> bool:
     called = _given_name().search(text, max(0, start - _SURNAME), start)
-    return called is not None and not _venue_word().match(text, start)
+    return called is not None and not any_listed("venues").match(text, start)
 
 
 def in_quotes(before: str) -> bool:

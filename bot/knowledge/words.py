@@ -56,6 +56,12 @@ def release_pattern(form: str, *, ignore_case: bool = False) -> Callable[[], re.
 
 
 @cache
+def any_listed(name: str) -> re.Pattern[str]:
+    """Any word of that list of data/release_words.yaml."""
+    return release_pattern(f"%({name})s")()
+
+
+@cache
 def shipped_lists(name: str) -> Lists:
     """The lists of the file data/`name`.yaml by their keys."""
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")

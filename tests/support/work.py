@@ -39,8 +39,9 @@ class LettersSearched:
                 if isinstance(value, re.Pattern):
                     monkeypatch.setattr(module, name, _Counted(value, self))
                 elif getattr(value, "__annotations__", {}).get("return") == re.Pattern[str]:
-                    counted = _Counted(value(), self)
-                    monkeypatch.setattr(module, name, lambda counted=counted: counted)
+                    monkeypatch.setattr(
+                        module, name, lambda *names, of=value: _Counted(of(*names), self)
+                    )
 
 
 class _Counted:

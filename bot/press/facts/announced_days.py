@@ -6,7 +6,7 @@ It does with "จัดขึ้น", "ระหว่างวันที่" 
 import re
 
 from bot.knowledge.places import venue_start
-from bot.knowledge.words import last_place, release_pattern
+from bot.knowledge.words import any_listed, last_place, release_pattern
 from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.last_days import is_last_day
@@ -61,10 +61,7 @@ _SPAN_NEXT = re.compile(  # "ในวันที่ 24 และ 30 … ช่
     r"\s*(?:นี้\s*)?(?:ใน|ตั้งแต่|ระหว่าง|ช่วง|ห้วง){0,2}เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.)?\s?(?:[-–]|ถึง)"
 )
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
-_other_days = release_pattern("%(other_days)s")
 _other_day = release_pattern(r"(%(other_days)s)\S{0,15}\s*\S{0,15}\s*$")
-_taking_place = release_pattern("%(taking_place)s")
-_counted_days = release_pattern("%(counted_days)s")
 _other_period = release_pattern("%(other_days)s|%(counted_days)s")
 _place_next = release_pattern(r"\s*(?:%(venues)s)")
 
@@ -83,7 +80,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
     if (is_last_day(before) and not span.several) or is_yearly(paragraph, span):
         return False
     row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
-    if is_of_another(before) or (row and _other_days().search(row)):
+    if is_of_another(before) or (row and any_listed("other_days").search(row)):
         return False
     if english.is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
@@ -115,7 +112,9 @@ def _takes_place(before: str, behind: str) -> bool:
     if is_count(behind):
         return False
     said = before[-_WITHIN:]
-    return last_place(_taking_place(), said) > last_place(_counted_days(), said)
+    return last_place(any_listed("taking_place"), said) > last_place(
+        any_listed("counted_days"), said
+    )
 
 
 def is_count(behind: str) -> bool:
@@ -151,7 +150,7 @@ def is_yearly(paragraph: str, span: DateMention) -> bool:
 def is_period_of_another(title: str) -> bool:
     """Whether the title says before some days what is due or counted in them, and no event."""
     other = last_place(_other_period(), title)
-    return is_of_another(title) or other > last_place(_taking_place(), title)
+    return is_of_another(title) or other > last_place(any_listed("taking_place"), title)
 
 
 def is_of_another(before: str) -> bool:

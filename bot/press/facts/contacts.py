@@ -8,7 +8,7 @@ from itertools import chain
 from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed
 from bot.press.findings import Finding, finding
 from bot.thai.letters import DIGITS
 
@@ -70,8 +70,6 @@ _SOCIAL = re.compile(
     r"//(www\.|web\.|m\.)?(facebook|fb|youtube|youtu|twitter|x|instagram|tiktok|line|lin)\.", re.I
 )
 _MOBILE = re.compile(r"^(\+66|0)[\s-]?[689]")
-_impostors = release_pattern("%(impostors)s")
-_reporting = release_pattern("%(reporting)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +119,9 @@ def _opening_hours(text: str) -> str:
 
 def without_fraud_warnings(paragraph: str) -> str:
     """A paragraph without a warning of impostors, whose numbers are no contact."""
-    if not _impostors().search(paragraph):
+    if not any_listed("impostors").search(paragraph):
         return paragraph
-    told = _reporting().search(paragraph)
+    told = any_listed("reporting").search(paragraph)
     return paragraph[told.start() :] if told else ""
 
 

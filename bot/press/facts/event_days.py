@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.knowledge.places import province_in, province_of_venue, venue_in
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed
 from bot.press.facts.announced_days import (
     AFTER,
     BEFORE,
@@ -56,8 +56,6 @@ _ON_SITE = re.compile(r"(?:เว็บ|แอป|www\.)[^\n]{0,60}$")
 _TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
 _RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
-_announcing = release_pattern("%(announcing)s")
-_other_days = release_pattern("%(other_days)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +184,9 @@ def _until_last_day(release: _Release, days: EventDays | None) -> EventDays | No
 
 def _is_planned(before: str, day: date, published: date | None) -> bool:
     """Whether a title announces something for a day to come that is no deadline."""
-    deadline = is_last_day(before) or _other_days().search(before)
+    deadline = is_last_day(before) or any_listed("other_days").search(before)
     coming = published is not None and day > published
-    return coming and not deadline and _announcing().search(before) is not None
+    return coming and not deadline and any_listed("announcing").search(before) is not None
 
 
 def _days_of_title(release: _Release, span: DateMention) -> EventDays:
@@ -294,7 +292,7 @@ def _with_venue(release: _Release, reported: EventDays) -> EventDays:
 
 
 def _announces(title: str, reported: EventDays) -> bool:
-    return bool(_announcing().search(title) or _PRESS.search(reported.context[:400]))
+    return bool(any_listed("announcing").search(title) or _PRESS.search(reported.context[:400]))
 
 
 def _coming(

@@ -19,7 +19,7 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
-from bot.knowledge.words import places_of, release_pattern
+from bot.knowledge.words import any_listed, places_of
 from bot.press.facts.calendars import lists_events
 from bot.press.facts.costs import cost_in
 from bot.press.facts.date_mentions import DateMention, days_in
@@ -66,7 +66,6 @@ _AWARDS = re.compile(r"\W{0,4}(?:พิธี)?มอบรางวัล\s*[:�
 _LONGEST_PLACE = 80
 _FULLER = 200  # characters behind a day within which its place stands
 _DAY_AND_HOURS = re.compile(r"\W{0,4}วัน[ก-๙]{0,10}\s?[0-9๐-๙].{4,40}\sเวลา\s")
-_venue_word = release_pattern("%(venues)s")
 _PLACED = re.compile(r"\sณ\s")
 _CLOCK = "[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}"
 _TIME = re.compile(
@@ -195,7 +194,7 @@ def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:
 def _is_place(above: str, line: str) -> bool:
     """Whether a line is the venue that goes with the day and the hours above it."""
     dated = _DAY_AND_HOURS.match(above)
-    return dated is not None and _venue_word().match(line) is not None
+    return dated is not None and any_listed("venues").match(line) is not None
 
 
 def _venue_of(days: EventDays, paragraphs: Sequence[str]) -> tuple[str, str]:

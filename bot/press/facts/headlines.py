@@ -9,10 +9,10 @@ from itertools import accumulate, takewhile
 from bot.knowledge.places import balanced
 from bot.knowledge.words import (
     Lists,
+    any_listed,
     any_of,
     derived,
     pattern,
-    release_pattern,
     release_words,
     table_of,
 )
@@ -43,7 +43,6 @@ _NOISE = re.compile("!+|…|\\.{2,}|\\[[^\\]]*\\]|\\(อว\\.?\\)|\\([A-Za-z][A
 _AMOUNT = re.compile(r"(?: ?(?:อีก|กว่า|เกือบ|จำนวน|ถึง))+ ?[0-9][0-9,.]*$| [0-9]+,[0-9,]+$")
 _BETWEEN_ONE = re.compile("ระหว่าง(?!วัน|การ)(?!.*(?:กับ|และ|[-–]))[^ ]{1,16}$")  # and no other
 _WHOLE = "(?<!โรง)(?<!พลัง)(?<!พนัก)(?<!ราย)(?<!สำนัก)(?<!ต้น)(?<!ลง)"  # no โรงงาน, no ต้นทุน
-_honorific = release_pattern("%(honorifics)s")
 _COUNTED = re.compile(r"(?<=[ก-๎]) [0-9][0-9,.]*$")  # a number whose noun went
 
 
@@ -147,7 +146,7 @@ def actor_of(chunks: Sequence[str], people: Sequence[str]) -> str:
 
 def _opens_a_name(chunk: str) -> bool:
     """Whether it begins as names of people and organisations do."""
-    titled = _honorific().match(chunk)
+    titled = any_listed("honorifics").match(chunk)
     return titled is not None or title_words().bodies.match(chunk) is not None or chunk.isascii()
 
 

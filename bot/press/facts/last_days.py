@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.knowledge.words import last_place, release_pattern
+from bot.knowledge.words import any_listed, last_place, release_pattern
 from bot.press.facts.date_mentions import LONGEST_EVENT, days_in
 
 _BEFORE = 90  # characters before a day that say what goes on until then
 _UNTIL = re.compile(r"(?:ถึง|ก่อน|(?:วันนี้|บัดนี้)\s?[-–—])\s?(?:ใน)?(?:วัน[ก-๙]*ที่)?\s*$")
 _FROM_TODAY = re.compile(r"ตั้งแต่\s?(?:วันนี้|บัดนี้)")
 _HELD = re.compile("จัดงาน|จัดแสดง|จัดขึ้น|จะจัด|จัดไป|(?:เข้า|เที่ยว|ร่วม|แวะ)ชม|ชมงาน|ชมนิทรรศการ|เที่ยวงาน")
-_other_days = release_pattern("%(other_days)s")
 _at = release_pattern(r"\s*(?:เวลา[^ณ]{3,35})?(?:ณ\s|ที่\s?(?:%(venues)s))")
 
 
@@ -50,7 +49,7 @@ def _told(paragraphs: Sequence[str], near: date | None) -> Iterator[LastDay]:
 def _is_held(before: str, after: str) -> bool:
     """Whether it is held until then, or open from today at a venue."""
     said = before[-_BEFORE:]
-    held, other = last_place(_HELD, said), last_place(_other_days(), said)
+    held, other = last_place(_HELD, said), last_place(any_listed("other_days"), said)
     if max(held, other) >= 0:
         return held > other
     return bool(_FROM_TODAY.search(said) and _at().match(after))

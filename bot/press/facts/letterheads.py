@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 
 from bot.knowledge.boilerplate import is_on_air
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 from bot.press.facts.headlines import is_office, title_words
 from bot.press.facts.official_letters import text_of_letter
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates
@@ -68,7 +68,6 @@ _ONLY_SUBJECT = re.compile(r"เรื่อง\s*[:：]?")
 _MINISTRY = re.compile(
     "(?:สำนักงานปลัด)?กระทรวง(?:การอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม|วิทยาศาสตร์และเทคโนโลยี)"
 )
-_opens_office = release_pattern("%(office_heads)s")
 _kinds = release_pattern(
     r"[\[(*【]*(?:%(letterheads)s)"
     r"(?:\s*[\])*】]+\s*|\s*(?=[:：|–-]|(?:ฉบับ)?ที่\s*[0-9๐-๙])|\s+|$)",
@@ -160,7 +159,7 @@ def is_office_name(text: str) -> bool:
     name = _IN_BRACKETS.sub("", text).strip()
     if _MINISTRY.fullmatch(name) or _SHORT_NAME.fullmatch(name) or is_office(name):
         return bool(name)
-    opens = _opens_office().match(name)
+    opens = any_listed("office_heads").match(name)
     return opens is not None and len(name) <= _LONGEST_OFFICE and not has_verb(name)
 
 

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed
 
 _LONGEST_CLOSING = 160
 _ENCLOSED = re.compile(r"(?:สิ่งที่ส่งมาด้วย|อ้างถึง|เอกสารแนบ)\s")
 _CLOSING = re.compile(r"จึงเรียน(?:มา|ยืนยัน|เชิญ)|ขอแสดงความนับถือ")
 _REACHED = re.compile(r"โทร|อีเมล|ไปรษณีย์อิเล็กทรอนิกส์|E-?mail|@", re.IGNORECASE)
 _OF = re.compile(r"ส่วนราชการ\s+(?P<office>\S.*โทร.*)")
-_office = release_pattern("%(office_heads)s")
 
 
 def text_of_letter(above: Sequence[str], lines: Sequence[str]) -> list[str]:
@@ -33,5 +32,5 @@ def _closings(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _contact_lines(lines: Sequence[str]) -> Sequence[str]:
     """The lines from the first that says how to reach somebody, with the office above it."""
     first = next((n for n, line in enumerate(lines) if _REACHED.search(line)), len(lines))
-    office = 0 < first < len(lines) and _office().match(lines[first - 1])
+    office = 0 < first < len(lines) and any_listed("office_heads").match(lines[first - 1])
     return lines[first - 1 if office else first :]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial, reduce
 from itertools import pairwise
 
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 
 _WIDEST = 240  # no screen or page breaks lines wider than this
 _NARROWEST = 55
@@ -46,12 +46,8 @@ _LETTER_CUT = re.compile(rf"^[{_MARKS}]")
 _SENTENCE_LINE = 180  # characters of a line that was broken within a sentence
 _MOST_LINES = 12  # that a sentence goes on over
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
-_sentence_goes_on = release_pattern("%(sentence_goes_on)s")
-_honorific = release_pattern("%(honorifics)s")
 _own_line = release_pattern(r"(?:%(own_lines)s)[\s:：]")
 _open_end = release_pattern(r"(\s(%(line_carries_on)s)|,)$")
-_continues = release_pattern("(%(line_carried_on)s)")
-_role = release_pattern("(%(roles)s)")
 
 
 def unwrapped(text: str) -> str:
@@ -174,9 +170,9 @@ def _is_one_sentence(last: str, line: str) -> bool:
     return bool(
         english
         or _wants_more(last)
-        or (len(last) <= _WIDEST and _continues().match(line))
+        or (len(last) <= _WIDEST and any_listed("line_carried_on").match(line))
         or _PERSON_CUT.search(last, end)
-        or (_NAMED.search(last, end) and _role().match(line))
+        or (_NAMED.search(last, end) and any_listed("roles").match(line))
     )
 
 
@@ -211,7 +207,7 @@ def with_next_lines(end: str, paragraphs: Sequence[str]) -> str:
 
 def _goes_on(above: str, line: str) -> bool:
     """Whether a line goes on with a sentence: by its first word, or as both lines are short."""
-    if _sentence_goes_on().match(line):
+    if any_listed("sentence_goes_on").match(line):
         return True
-    speaks = _honorific().match(line) and _SPEAKS.search(line)
+    speaks = any_listed("honorifics").match(line) and _SPEAKS.search(line)
     return not speaks and max(len(above), len(line)) <= _SENTENCE_LINE

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.knowledge.places import venue_in, venue_start
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 from bot.press.facts.announced_days import AFTER, BEFORE, VENUE_NEXT, is_count, is_yearly
 from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.last_days import is_last_day
@@ -50,9 +50,6 @@ _TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*
 _CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
 _PLACED_WITHIN = 200  # characters before a day within which its place stands
-_led_to = release_pattern("%(led_to)s")
-_taking_place = release_pattern("%(taking_place)s")
-_other_days = release_pattern("%(other_days)s")
 _other_day = release_pattern(r"(%(other_days)s)\S{0,12}\s*\S{0,12}\s*$")
 
 
@@ -61,7 +58,11 @@ def opens(paragraph: str, span: DateMention) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    if is_count(paragraph[span.end :]) or is_last_day(lead) or _other_days().search(lead):
+    if (
+        is_count(paragraph[span.end :])
+        or is_last_day(lead)
+        or any_listed("other_days").search(lead)
+    ):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
@@ -73,7 +74,7 @@ def reports(paragraph: str, span: DateMention, published: date | None, *, lead: 
     before = paragraph[: span.start]
     if lead and is_about_event(paragraph, span):
         return True
-    led = _led_to().search(before[-_LED_WITHIN:])
+    led = any_listed("led_to").search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if venue_start(before) < span.start else _LATELY
@@ -92,8 +93,8 @@ def name_overlap(title: str, before: str) -> int:
     name = before[: on.start()][-_LONGEST_NAME:] if on else ""
     shared = next((n for n in range(len(name), 0, -1) if name[-n:] in title), 0)
     said = before[-_LED_WITHIN:]
-    done = _taking_place().search(said) or ACTS.search(said)
-    fits = shared >= _SHORTEST_NAME and done and not _other_days().search(said)
+    done = any_listed("taking_place").search(said) or ACTS.search(said)
+    fits = shared >= _SHORTEST_NAME and done and not any_listed("other_days").search(said)
     return shared if fits else 0
 
 

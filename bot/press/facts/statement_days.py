@@ -3,7 +3,7 @@
 import re
 
 from bot.knowledge.places import venue_in
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
 
@@ -59,7 +59,6 @@ ACTS = re.compile(  # what is done at an event that is reported
     r"เป็นประธาน|ลงนาม|ลงพื้นที่|เข้าร่วม|ร่วมงาน|ร่วมพิธี|ร่วมประชุม|เยี่ยมชม|ตรวจเยี่ยม|จัดงาน|จัดพิธี|จัดประชุม|จัดกิจกรรม|จัดเสวนา|จัดสัมมนา|จัดนิทรรศการ"
     r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง"
 )
-_said = release_pattern("%(sayings)s")
 _opens_with_person = release_pattern(r"\s*(?:%(honorifics)s)\s?[ก-๙A-Z]")
 _opens_with_office = release_pattern(r"\s*(?:%(office_heads)s)")
 # Somebody who calls on people, as a spokesman does the day before.
@@ -75,7 +74,7 @@ def is_statement(paragraph: str, span: DateMention) -> bool:
     if _is_planned(paragraph, span) or english.is_statement(paragraph[span.end :]):
         return True
     after = paragraph[span.end : span.end + _NEAR]
-    spoken = _said().search(after)
+    spoken = any_listed("sayings").search(after)
     said = spoken or _invites().match(after)
     speaker = _speaks_for(after)
     if not said:
@@ -160,7 +159,7 @@ def is_act_with_venue(after: str) -> bool:
 
 def is_spoken(before: str) -> bool:
     """Whether somebody speaks shortly before a date, which then may be any he speaks of."""
-    return _said().search(before[-_NEAR:]) is not None
+    return any_listed("sayings").search(before[-_NEAR:]) is not None
 
 
 def acted_on(before: str) -> bool:
@@ -168,7 +167,7 @@ def acted_on(before: str) -> bool:
 
     The verb of an office stands apart, so that it is no part of its name.
     """
-    other = _said().search(before) or "ซึ่ง" in before or _DECIDED.search(before)
+    other = any_listed("sayings").search(before) or "ซึ่ง" in before or _DECIDED.search(before)
     if other or not _ON.search(before):
         return False
     if _opens_with_person().match(before):

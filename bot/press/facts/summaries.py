@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bot.knowledge.words import pattern, release_pattern, table_of
+from bot.knowledge.words import any_listed, pattern, release_pattern, table_of
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -50,9 +50,6 @@ _THAI = re.compile("[ก-๙]")
 _BLANK = re.compile(r"\s")
 _SIGNS = " ,:;-–—/|•*"
 _MINISTRY = "กระทรวง"
-_office = release_pattern("%(office_heads)s")
-_invites = release_pattern("%(inviting)s")
-_says = release_pattern("%(sayings)s")
 _person = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙A-Z]")
 # Names of people (no นายกรัฐมนตรี), and whatever stands in quotation marks or brackets.
 _names = release_pattern(
@@ -99,7 +96,7 @@ def _may_tell(paragraph: str, title: str) -> bool:
 
 def _opens_with_verb(paragraph: str) -> bool:
     """Whether it is the second line of a headline, which has no subject of its own."""
-    if len(paragraph) > _SECOND_LINE or _invites().match(paragraph):
+    if len(paragraph) > _SECOND_LINE or any_listed("inviting").match(paragraph):
         return False
     first = Names.load().segmenter().words(paragraph[:_SHORTEST])[0]
     return title_words().verbs.fullmatch(first) is not None
@@ -152,7 +149,7 @@ def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
 
 def _without_speaker(text: str) -> str:
     """What somebody says, if it can be understood without the speaker; else all of it."""
-    said = _says().search(text[:_LONGEST])
+    said = any_listed("sayings").search(text[:_LONGEST])
     told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
     return text if not told or _words().of_speaker.match(told) else _without_when(told)
 
@@ -280,7 +277,7 @@ def _office_names() -> tuple[tuple[str, str], ...]:
         if full.startswith(_MINISTRY):
             of_what = full.removeprefix(_MINISTRY)
             pairs += [(full, f"{_MINISTRY} {short}"), (f"รมว.{of_what}", f"รมว.{short}")]
-        elif _office().match(full):
+        elif any_listed("office_heads").match(full):
             pairs.append((full, short))
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 

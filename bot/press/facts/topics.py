@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from bot.knowledge.entries import Contact, Event, Kind
-from bot.knowledge.words import any_apart, any_of, release_pattern, release_words
+from bot.knowledge.words import any_apart, any_listed, any_of, release_pattern, release_words
 from bot.press.findings import Finding, finding
 from bot.thai.matching import Lookup
 
@@ -27,8 +27,6 @@ _COME = re.compile(  # said to whoever reads it
     r"|(?:(?:แวะ|เข้า|เที่ยว|เยี่ยม)ชม(?:งาน|นิทรรศการ)?|ร่วมงาน)(?:ได้|ฟรี)"
 )
 _gathering = release_pattern("%(gatherings)s", ignore_case=True)
-_invites = release_pattern("%(inviting)s")
-_no_topic = release_pattern("%(no_topics)s")
 
 
 def kind_of(
@@ -43,7 +41,7 @@ def kind_of(
     if event and event.start and gathered:
         return Kind.EVENT, finding("kind", "kind.dated")
     coming = event and event.start and (published is None or event.start > published)
-    if coming and _invites().search(title):
+    if coming and any_listed("inviting").search(title):
         return Kind.EVENT, finding("kind", "kind.inviting")
     if event and _is_open(event, published) and any(map(_COME.search, paragraphs)):
         return Kind.EVENT, finding("kind", "kind.on_show")
@@ -65,7 +63,7 @@ def tags_of(title: str, paragraphs: Sequence[str], province: str) -> tuple[str, 
     words = release_words()
     body = "\n".join(paragraphs)
     agencies = _labels(words.agencies, title, body[:_AGENCY_WITHIN], _is_told_twice)
-    told = _no_topic().sub("", f"{title}\n{body}").partition("\n")
+    told = any_listed("no_topics").sub("", f"{title}\n{body}").partition("\n")
     topics = _labels(words.topics, told[0], told[2], _is_about)
     found = [*agencies[:4], *([province] if province else []), *topics[:4]]
     return tuple(dict.fromkeys(found))[:_MOST_TAGS]

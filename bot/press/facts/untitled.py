@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from bot.knowledge.entries import Contact
 from bot.knowledge.places import venue_in
-from bot.knowledge.words import release_pattern
+from bot.knowledge.words import any_listed, release_pattern
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.headlines import closed, opens_another
 from bot.press.facts.letterheads import has_verb
@@ -41,10 +41,7 @@ _AT = re.compile(r"(?:ณ|ที่)\s+")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
 _QUOTES = tuple("“\"'‘")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
-_honorific = release_pattern("%(honorifics)s")
-_says = release_pattern("%(sayings)s")
 _ends_in_role = release_pattern("(?:%(roles)s)$")
-_running = release_pattern("%(running)s")
 _MARKS = rf"[\s!~.:：,–{PICTURE}-]"
 # A greeting, or the wish that something be passed on, with whom and what else it says.
 _greets = release_pattern(
@@ -76,7 +73,7 @@ def is_body_text(line: str, below: Sequence[str]) -> bool:
     """
     if len(line) < _SHORTEST_RUNNING or line in below[:_LEAD_WITHIN]:
         return False
-    if len(line) > (LONGEST_TITLE if below else _LONG) or _running().search(line):
+    if len(line) > (LONGEST_TITLE if below else _LONG) or any_listed("running").search(line):
         return True
     told = list(_details(line))
     text = "\n".join(below)
@@ -88,7 +85,7 @@ def _is_above_lead(line: str, below: Sequence[str]) -> bool:
     """Whether a longer paragraph below opens as a lead does: with a day, or who says it."""
     lead = next((one for one in below[:_LEAD_WITHIN] if len(one) > len(line)), "")[:_OPENING]
     dated = behind_when(lead) != lead
-    said = _honorific().match(lead) and _says().search(lead)
+    said = any_listed("honorifics").match(lead) and any_listed("sayings").search(lead)
     return len(line) <= _LONG and bool(dated or said)
 
 
@@ -97,7 +94,7 @@ def title_of(paragraph: str) -> str:
     opening = paragraph[: _LONGEST_DEED * 10]
     text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
     text = _reported_speech(_without_quote(text.strip(_SIGNS)))
-    if goes_on := _running().search(text, _SHORTEST_MADE):
+    if goes_on := any_listed("running").search(text, _SHORTEST_MADE):
         text = text[: goes_on.start()]
     said = ""
     for piece in _without_when(_without_when(text)).strip(_SIGNS).split("\n"):
@@ -114,7 +111,7 @@ def _without_quote(text: str) -> str:
 
 def _reported_speech(text: str) -> str:
     """The reported speech that a text opens with; else all of it."""
-    said = _says().finditer(text[:_LONGEST_DEED])
+    said = any_listed("sayings").finditer(text[:_LONGEST_DEED])
     told = (text[one.end() :] for one in said if one[0].endswith("ว่า"))
     return next((one.strip() for one in told if len(one) >= _SHORTEST_MADE), text)
 
