@@ -17,6 +17,7 @@ from bot.knowledge.entries import Entry, KnowledgeBase, Status
 from bot.knowledge.files import load_folder
 from bot.knowledge.parallel import in_threads, over_cores
 from bot.knowledge.problems import UnreadableError
+from bot.press.extraction import Extraction
 from bot.press.importing import Release, import_releases, is_known, read_releases
 from bot.press.questions.proposals import that_find
 from bot.press.reports import ImportOutcome
@@ -62,7 +63,7 @@ def import_(  # noqa: PLR0917 -- the options of the command
         new = not all(is_known(path, into, entry_id) for path in files)
         ready = partial(_get_ready, known, chosen, into) if new else None
         mapper = partial(over_cores, meanwhile=ready)
-        reading = read_releases(files, into, entry_id=entry_id, addresses=files, mapper=mapper)
+        reading = read_releases(files, into, entry_id=entry_id, mapper=mapper)
         releases = list(
             _with_progress(reading, sentence("cli.knowledge.import.reading"), len(files))
         )
@@ -151,8 +152,8 @@ def _with_questions(
     """With the questions that lead to each new entry among all that is known and imported."""
     from bot.search import Index, is_first  # noqa: PLC0415  loads the search
 
-    found = (one.extraction.entry for one in releases if one.proposed and one.extraction)
-    fresh = _published({one.id: one for one in found})
+    new = (one.extraction for one in releases if one.proposed)
+    fresh = _published({one.entry.id: one.entry for one in new if isinstance(one, Extraction)})
     index = Index.build(KnowledgeBase({**known, **fresh}), over_cores)
 
     def asked(number: int) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ changed in its source is taken over, what a person changed in the entry stays.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from bot.knowledge.checks import text_faults_of
 from bot.knowledge.decoding import decode
@@ -27,13 +26,12 @@ from bot.press.reports import ImportOutcome, ImportReport, label
 from bot.press.sources.documents import read_source
 from bot.thai.normalise import gate
 
-_NO_ADDRESSES: Mapping[Path, str] = MappingProxyType({})
 _BASES = ".imported"  # beside the entries; the loader passes over names with a dot
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A file to import, the id of its entry, and what was extracted or why nothing was.
+    """A file to import, the id of its entry, and what was extracted or what is wrong with it.
 
     `proposed` are questions about it, not tried yet, if it is imported for the first time; `asked`
     are those that were tried and find it.
@@ -41,49 +39,39 @@ class Release:
 
     path: Path
     entry_id: str
-    extraction: Extraction | None
-    fault: Problem | None = None
+    extraction: Extraction | Problem
     proposed: tuple[Proposed, ...] = ()
     asked: tuple[str, ...] = ()
 
 
-_AsTheyCome = Callable[
-    [Callable[[Release], ImportReport], Iterable[Release]], Iterable[ImportReport]
-]
+_Write = Callable[[Release], ImportReport]
 
 
 def read_releases(
-    sources: Iterable[Path],
-    into: Path,
-    *,
-    entry_id: str = "",
-    addresses: Mapping[Path, str] = _NO_ADDRESSES,
-    mapper: Mapper = serially,
+    sources: Mapping[Path, str], into: Path, *, entry_id: str = "", mapper: Mapper = serially
 ) -> Iterable[Release]:
     """Extract from each source the entry that it would become under `into`.
 
-    The id is the file's stem unless `entry_id` is given; of files that would have the same one,
-    the first is read. `addresses` are the web addresses of sources whose own text names none.
-    A failing source does not stop the rest.
+    `sources` are files with the web addresses they come from, or "". The id of an entry is the
+    file's stem unless `entry_id` is given; of files with the same one, the first is read. A
+    failing source does not stop the rest.
     """
-    paths = list(sources)
-    first = {entry_id or _id_of(path.stem): path for path in reversed(paths)}
+    first = {entry_id or _id_of(path.stem): path for path in reversed(list(sources))}
 
     def read(path: Path) -> Release:
-        stem = entry_id or _id_of(path.stem)
+        stem, url = entry_id or _id_of(path.stem), sources[path]
         try:
-            url = addresses.get(path, "")
             source = read_source(path, url)
             if first[stem] != path:
                 other = "/".join(first[stem].parts[-2:])
                 raise UnreadableError("same-id", other=other, entry=stem)
             found = extract_source(source, stem, url)
         except UnreadableError as error:
-            return Release(path, stem, None, error.of(path.name))
+            return Release(path, stem, error.of(path.name))
         known = is_known(path, into, entry_id)
-        return Release(path, stem, found, None, () if known else propose_questions(found.entry))
+        return Release(path, stem, found, () if known else propose_questions(found.entry))
 
-    return mapper(read, paths)
+    return mapper(read, list(sources))
 
 
 def import_releases(
@@ -92,7 +80,7 @@ def import_releases(
     *,
     publish: bool = False,
     dry_run: bool = False,
-    mapper: _AsTheyCome = serially,
+    mapper: Callable[[_Write, Iterable[Release]], Iterable[ImportReport]] = serially,
 ) -> Iterator[ImportReport]:
     """Turn releases into entry files under `into`, yielding a report for each when done.
 
@@ -107,13 +95,14 @@ def import_releases(
     def write(release: Release) -> ImportReport:
         return _import_one(release, into, publish=publish, dry_run=dry_run)
 
-    for imported in mapper(write, releases):
-        if imported.entry:
-            found = finder.find(imported.entry)
-            finder.add(imported.entry)
-            imported = replace(imported, duplicates=found)  # noqa: PLW2901  the report made whole
-        changed |= imported.outcome in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED)
-        yield imported
+    for report in mapper(write, releases):
+        changed |= report.outcome in (ImportOutcome.WRITTEN, ImportOutcome.UPDATED)
+        if report.entry:
+            found = finder.find(report.entry)
+            finder.add(report.entry)
+            yield replace(report, duplicates=found)
+        else:
+            yield report
     if changed and not dry_run:
         sync_folder(into)
     if not dry_run:
@@ -139,9 +128,8 @@ def _id_of(stem: str) -> str:
 
 def _import_one(release: Release, into: Path, *, publish: bool, dry_run: bool) -> ImportReport:
     source, target = release.path, into / f"{release.entry_id}.md"
-    if release.extraction is None:
-        faults = tuple(fault for fault in (release.fault,) if fault)
-        return ImportReport(source, target, ImportOutcome.FAILED, None, faults)
+    if isinstance(release.extraction, Problem):
+        return ImportReport(source, target, ImportOutcome.FAILED, None, (release.extraction,))
     base = _load(_base_path(into, release.entry_id))
     fresh = replace(
         release.extraction.entry,

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,11 @@ from tests.support.entry_folder import Folder
 Run = Callable[..., list[ImportReport]]
 
 
+def imported(paths: Iterable[Path], into: Path, **options: object) -> list[ImportReport]:
+    releases = read_releases(dict.fromkeys(paths, ""), into)
+    return list(import_releases(releases, into, **options))  # type: ignore[arg-type]
+
+
 @pytest.fixture
 def run(folder: Folder, tmp_path: Path) -> Run:
     source = tmp_path / "releases"
@@ -27,8 +32,7 @@ def run(folder: Folder, tmp_path: Path) -> Run:
     (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
 
     def run(**options: object) -> list[ImportReport]:
-        releases = read_releases(release_files(source)[0], folder.root)
-        return list(import_releases(releases, folder.root, **options))  # type: ignore[arg-type]
+        return imported(release_files(source)[0], folder.root, **options)
 
     return run
 
@@ -69,7 +73,7 @@ def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
     }
     for name, text in files.items():
         (tmp_path / name).write_text(text, "utf-8")
-    reports = import_releases(read_releases(release_files(tmp_path)[0], folder.root), folder.root)
+    reports = imported(release_files(tmp_path)[0], folder.root)
     event, empty, bare, old, menu = (report.text() for report in reports)
     assert "ข่าว 3 กุมภาพันธ์ 2568 · งาน 5-6 มีนาคม 2568" in event
     assert "ไฟล์ว่าง" in empty
@@ -85,7 +89,7 @@ def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Pat
     text = "วว. เปิดอบรม\nอบรมวันอังคารที่ 1 มีนาคม 2568 โทร. 0 2577 999\nที่มา : https://example.go.th/n/7"
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(text.replace("อบรม", "สอน") if name < "b" else text, "utf-8")
-    reports = import_releases(read_releases(release_files(tmp_path)[0], folder.root), folder.root)
+    reports = imported(release_files(tmp_path)[0], folder.root)
     first, second = (report.text() for report in reports)
     assert '"วันอังคารที่ 1 มีนาคม 2568" ที่จริงเป็นวันเสาร์' in first
     assert 'เบอร์ "0 2577 999"' in first
@@ -120,7 +124,7 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
     for name, data in names.items():
         (tmp_path / name).write_bytes(data)
     sources = [tmp_path / name for name in [*names, "gone.txt"]]
-    reports = list(import_releases(read_releases(sources, folder.root), folder.root))
+    reports = imported(sources, folder.root)
     failed, good = ImportOutcome.FAILED, ImportOutcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
     assert all(report.problems for report in reports if report.outcome is failed)
@@ -135,7 +139,7 @@ def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -
         path.parent.mkdir()
         path.write_text(f"{title}\nเด็กและครอบครัวสมัครได้ที่หอดูดาว", encoding="utf-8")
     for _ in range(2):
-        reports = list(import_releases(read_releases(sources, folder.root), folder.root))
+        reports = imported(sources, folder.root)
         assert ImportOutcome.FAILED is reports[1].outcome
         assert "ก/ข่าว.txt" in reports[1].text()
     assert ImportOutcome.UNCHANGED is reports[0].outcome
@@ -156,7 +160,7 @@ def test_an_id_is_as_it_is_typed(folder: Folder, tmp_path: Path, name: str) -> N
     """Whatever the system that made the file takes apart."""
     source = tmp_path / f"{name}.txt"
     source.write_text(RELEASE, encoding="utf-8")
-    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    [report] = imported([source], folder.root)
     assert report.target.stem in {"ข่าวดำน้ำ", "caf"}
 
 
@@ -210,7 +214,7 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
     """For one release with a better name than its file's."""
     path = tmp_path / "x.txt"
     path.write_text(RELEASE, encoding="utf-8")
-    releases = read_releases([path], folder.root, entry_id="tistr-centre")
+    releases = read_releases(dict.fromkeys([path], ""), folder.root, entry_id="tistr-centre")
     list(import_releases(releases, folder.root, publish=True))
     assert ["tistr-centre"] == list(folder.load().knowledge.entries)
 
@@ -224,6 +228,6 @@ def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: s
     """What would be read for minutes is told to be too long, whatever kind of file it is."""
     source = tmp_path / "book.txt"
     source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
-    [report] = import_releases(read_releases([source], folder.root), folder.root)
+    [report] = imported([source], folder.root)
     assert ["too-long"] == [one.code for one in report.problems]
     assert told in report.text()

@@ -27,7 +27,7 @@ def again(folder: Folder, tmp_path: Path) -> Again:
     def again(text: str) -> ImportReport:
         path = tmp_path / "ข่าว.txt"
         path.write_text(text, encoding="utf-8")
-        (release,) = read_releases([path], folder.root)
+        (release,) = read_releases(dict.fromkeys([path], ""), folder.root)
         asked = replace(release, asked=tuple(one.question for one in release.proposed))
         (report,) = import_releases([asked], folder.root, publish=True)
         return report
@@ -181,7 +181,8 @@ def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
     for name, text in {"a": RELEASE, "b": told, "c": "ฝนดาวตก\nคืนนี้มีฝนดาวตกให้ชม ทั่วประเทศ"}.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     paths = [tmp_path / f"{name}.txt" for name in "abc"]
-    reports = list(import_releases(read_releases(paths, folder.root), folder.root))
+    releases = read_releases(dict.fromkeys(paths, ""), folder.root)
+    reports = list(import_releases(releases, folder.root))
     assert [[], ["a"], []] == [[one.entry_id for one in report.duplicates] for report in reports]
     assert "คล้ายกับ a" in reports[1].text()
 
