@@ -61,12 +61,7 @@ def test_problems_are_told_with_their_place_and_cure() -> None:
     assert "และอีก 2 ข้อ" in message
 
 
-@pytest.mark.parametrize(
-    ("values", "named"),
-    [
-        ({"database_url": "mysql://x"}, "DATABASE_URL"),
-    ],
-)
+@pytest.mark.parametrize(("values", "named"), [({"database_url": "mysql://x"}, "DATABASE_URL")])
 def test_what_cannot_work_is_refused_at_once(values: dict[str, str], named: str) -> None:
     """The message names the setting."""
     with pytest.raises(StartError, match=named):
@@ -212,10 +207,7 @@ def refusal(folder: Path, **values: object) -> str:
     """What the program says when it refuses to start."""
     values = {"database_url": f"sqlite:///{folder / 'bot.db'}", "web_port": 0, **values}
     settings = Settings.load(
-        _env_file=None,
-        knowledge_dir=folder / "knowledge",
-        index_dir=folder / "index",
-        **values,
+        _env_file=None, knowledge_dir=folder / "knowledge", index_dir=folder / "index", **values
     )
     with pytest.raises(StartError) as caught:
         build(settings).run(lambda _line: None)

@@ -1,7 +1,7 @@
 """The question log and the audit trail; every look at citizens' words is audited."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -111,19 +111,6 @@ class Explanation:
     now: AnswerNow
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLine:
-    """A line of the audit trail."""
-
-    id: int
-    at: datetime
-    who: int
-    what: str
-    subject: str
-    before: str
-    after: str
-
-
 class QuestionLog:
     """Reads of the log and the audit trail. `by` is who looks."""
 
@@ -183,13 +170,12 @@ class QuestionLog:
                 return
             before = rows[-1].id
 
-    def trail(self, before: int | None, limit: int, who: int | None = None) -> list[AuditLine]:
-        """Lines of the audit trail, newest first."""
+    def trail(
+        self, before: int | None, limit: int, who: int | None = None
+    ) -> Sequence[tables.Audit]:
+        """Lines of the audit trail, newest first, below `before`; of one person if given."""
         with self._database.read() as session:
-            return [
-                AuditLine(row.id, row.at, row.who, row.what, row.subject, row.before, row.after)
-                for row in reviews.trail(session, before, limit, who)
-            ]
+            return reviews.trail(session, before, limit, who)
 
     def _logged(
         self,

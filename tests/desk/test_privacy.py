@@ -283,9 +283,7 @@ def test_many_old_questions_leave_in_small_steps(desk: Desk) -> None:
     assert 153 == keep.run(AT + timedelta(days=180, seconds=1))["questions"]
 
 
-def test_the_nights_steps_walk_only_over_what_is_still_somebodys(
-    sqlite_database: Database,
-) -> None:
+def test_the_nights_steps_walk_only_over_what_is_still_somebodys(sqlite_database: Database) -> None:
     """However many questions are nobody's any more, a step finds the next ones by an index."""
     seen: list[tuple[str, Any]] = []
     with sqlite_database.read() as session:

@@ -133,8 +133,7 @@ def test_f29_an_upgrade_that_breaks_on_a_server_leaves_nothing(postgres_server: 
     from sqlalchemy import create_engine, make_url  # noqa: PLC0415
 
     admin = create_engine(
-        make_url(postgres_server).set(drivername="postgresql+psycopg"),
-        isolation_level="AUTOCOMMIT",
+        make_url(postgres_server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
     )
     with admin.connect() as connection:
         connection.execute(text("CREATE DATABASE broken_upgrade"))

@@ -213,11 +213,7 @@ def test_f10_one_process_per_database(database: Database) -> None:
     """A second bot on the same database is refused with a clear text."""
     url = database._url.render_as_string(hide_password=False)
     second = Database(url)
-    with (
-        database.sole_user(),
-        pytest.raises(StoreError, match="บอตอีกตัว"),
-        second.sole_user(),
-    ):
+    with database.sole_user(), pytest.raises(StoreError, match="บอตอีกตัว"), second.sole_user():
         pass
     with second.sole_user():
         pass

@@ -371,12 +371,7 @@ class FakeBotApi:
         if size > 20 * 1024 * 1024:
             raise RefusedError("file is too big")
         path = f"documents/{file_id}"
-        return {
-            "file_id": file_id,
-            "file_unique_id": file_id,
-            "file_size": size,
-            "file_path": path,
-        }
+        return {"file_id": file_id, "file_unique_id": file_id, "file_size": size, "file_path": path}
 
     def _file(self, path: str) -> tuple[int, bytes]:
         token, _, name = unquote(path).removeprefix("/file/bot").partition("/documents/")

@@ -46,12 +46,7 @@ class Sending:
         self.pace = Noted()
         self.stop = asyncio.Event()
         self.sender = Sender(
-            app.bot,
-            mail.room,
-            mail.clock,
-            self.wakeup,
-            read_file=FILES.__getitem__,
-            pace=self.pace,
+            app.bot, mail.room, mail.clock, self.wakeup, read_file=FILES.__getitem__, pace=self.pace
         )
         self.task = asyncio.ensure_future(self.sender.run(self.stop))
 
@@ -143,11 +138,7 @@ async def test_f16_after_three_resends_the_fate_is_unknown_and_admins_hear_of_it
 
 
 @pytest.mark.parametrize(
-    "trouble",
-    [
-        {"status": 500, "description": ""},
-        {"status": 502, "description": "Bad Gateway"},
-    ],
+    "trouble", [{"status": 500, "description": ""}, {"status": 502, "description": "Bad Gateway"}]
 )
 async def test_what_surely_did_not_arrive_is_sent_once(
     sending: Sending, mail: Mail, api: FakeBotApi, trouble: dict[str, Any]

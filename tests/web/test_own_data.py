@@ -37,9 +37,7 @@ def copy_of(guest: TestClient) -> str:
     return answer.content.decode("utf-8-sig")
 
 
-def test_a_guest_reads_what_is_kept_and_nobody_elses(
-    guests: tuple[TestClient, TestClient],
-) -> None:
+def test_a_guest_reads_what_is_kept_and_nobody_elses(guests: tuple[TestClient, TestClient]) -> None:
     """The copy holds the questions of this cookie, masked, and names no Telegram."""
     one, other = guests
     one.cookies.set(COOKIE, "a" * 22)  # its number holds no digits that are looked for
