@@ -39,14 +39,14 @@ class AdminPages:
             Route(SETTINGS, allowed(admin, self.switch), methods=["POST"]),
         ]
 
-    def knowledge(self, asked: SignedRequest) -> Response:
+    def knowledge(self, request: SignedRequest) -> Response:
         """Every entry, or those that are stale, colliding, never found; searched by words."""
-        shown, words = asked.query.get("show", "all"), words_in(asked.query, "words", 200)
-        found = self._inventory.all(asked.at)
+        shown, words = request.query.get("show", "all"), words_in(request.query, "words", 200)
+        found = self._inventory.all(request.at)
         counts = {name: sum(fits(one, name) for one in found) for name in _SHOWS}
         wanted = [one for one in found if fits(one, shown) and _holds(one, words)]
         return self._frame.show(
-            asked,
+            request,
             "console/knowledge.html",
             items=wanted[:_SHOWN],
             left=max(len(wanted) - _SHOWN, 0),
@@ -56,41 +56,41 @@ class AdminPages:
             problems=self._inventory.problems(),
         )
 
-    def entry(self, asked: SignedRequest) -> Response:
+    def entry(self, request: SignedRequest) -> Response:
         """One entry as it is served."""
-        found = self._inventory.one(asked.in_path("entry"), asked.at)
+        found = self._inventory.one(request.in_path("entry"), request.at)
         if found is None:
             key = "console.no_entry"
-            return self._frame.message(asked.request, 404, key, asked.who, back=KNOWLEDGE)
-        return self._frame.show(asked, "console/entry.html", item=found)
+            return self._frame.message(request.http, 404, key, request.who, back=KNOWLEDGE)
+        return self._frame.show(request, "console/entry.html", item=found)
 
-    def people(self, asked: SignedRequest) -> Response:
+    def people(self, request: SignedRequest) -> Response:
         """Everybody with a role."""
         everybody = self._people.everybody()
-        return self._frame.show(asked, "console/people.html", everybody=everybody)
+        return self._frame.show(request, "console/people.html", everybody=everybody)
 
-    def appoint(self, asked: SignedRequest) -> Response:
+    def appoint(self, request: SignedRequest) -> Response:
         """Give or take a role, or sign somebody out everywhere."""
-        number, role = number_in(asked.form, "user_id"), str(asked.form.get("role", ""))
+        number, role = number_in(request.form, "user_id"), str(request.form.get("role", ""))
         if number is None:
             raise RefusedError(self._frame.texts("people.bad_id"))
         if role == "leave":
-            self._frame.console.leave_everywhere(number, asked.who.user_id, asked.at)
+            self._frame.console.leave_everywhere(number, request.who.user_id, request.at)
         elif role in Role.__members__:
-            self._people.appoint(number, Role[role], asked.who.user_id, asked.at)
+            self._people.appoint(number, Role[role], request.who.user_id, request.at)
         return RedirectResponse(PEOPLE, 303)
 
-    def settings(self, asked: SignedRequest) -> Response:
+    def settings(self, request: SignedRequest) -> Response:
         """The switch."""
-        return self._frame.show(asked, "console/settings.html", pause=self._pausing.current())
+        return self._frame.show(request, "console/settings.html", pause=self._pausing.current())
 
-    def switch(self, asked: SignedRequest) -> Response:
+    def switch(self, request: SignedRequest) -> Response:
         """Pause the bot, or let it answer again."""
-        if asked.form.get("do") == "pause":
-            notice = lines_of(str(asked.form.get("notice", "")))
-            self._pausing.begin(notice, asked.who.user_id, asked.at)
-        elif asked.form.get("do") == "resume":
-            self._pausing.end(asked.who.user_id, asked.at)
+        if request.form.get("do") == "pause":
+            notice = lines_of(str(request.form.get("notice", "")))
+            self._pausing.begin(notice, request.who.user_id, request.at)
+        elif request.form.get("do") == "resume":
+            self._pausing.end(request.who.user_id, request.at)
         return RedirectResponse(SETTINGS, 303)
 
 

@@ -30,27 +30,27 @@ class CasePages:
             Route(CASES + "/{case:number}", allowed(Role.STAFF, self.step), methods=["POST"]),
         ]
 
-    def waiting(self, asked: SignedRequest) -> Response:
+    def waiting(self, request: SignedRequest) -> Response:
         """The cases that are not closed, the one waiting longest first."""
         found = self._cases.waiting() if self._cases else []
         staffed = self._cases is not None
-        return self._frame.show(asked, "console/cases.html", cases=found, staffed=staffed)
+        return self._frame.show(request, "console/cases.html", cases=found, staffed=staffed)
 
-    def case(self, asked: SignedRequest) -> Response:
+    def case(self, request: SignedRequest) -> Response:
         """One case with everything that was written in it."""
-        case, lines = self._staffed().read(asked.in_path("case"), asked.who.user_id, asked.at)
+        case, lines = self._staffed().read(request.in_path("case"), request.who.user_id, request.at)
         origin = secrets.token_hex(8)
-        return self._frame.show(asked, "console/case.html", case=case, lines=lines, origin=origin)
+        return self._frame.show(request, "console/case.html", case=case, lines=lines, origin=origin)
 
-    def step(self, asked: SignedRequest) -> Response:
+    def step(self, request: SignedRequest) -> Response:
         """A button of the case's page."""
-        cases, form, number = self._staffed(), asked.form, asked.in_path("case")
+        cases, form, number = self._staffed(), request.form, request.in_path("case")
         wanted, text = str(form.get("step", "")), words_in(form, "text", _LONGEST)
         if wanted in STEPS:
-            cases.step(wanted, number, asked.who.user_id, asked.at)
+            cases.step(wanted, number, request.who.user_id, request.at)
         elif text:
             origin = f"w{str(form.get('origin', ''))[:32]}"
-            cases.reply(number, asked.who.user_id, origin, text, asked.at)
+            cases.reply(number, request.who.user_id, origin, text, request.at)
         return RedirectResponse(f"{CASES}/{number}", 303)
 
     def _staffed(self) -> Cases:

@@ -65,49 +65,49 @@ class DraftPages:
             Route("/staff/undo", self._staff(self.undo), methods=["POST"]),
         ]
 
-    def home(self, asked: SignedRequest, *, text: str = "", refused: str = "") -> Response:
+    def home(self, request: SignedRequest, *, text: str = "", refused: str = "") -> Response:
         """A place to hand in, what is not finished, what changed last, what is served.
 
         With a `text` that was `refused`, and why.
         """
         return self._frame.show(
-            asked,
+            request,
             "console/drafts.html",
             409 if refused else 200,
             key=secrets.token_urlsafe(16),
             listed=self._drafts.listed(),
-            changes=self._publishing.changes.latest(asked.at, _CHANGES),
+            changes=self._publishing.changes.latest(request.at, _CHANGES),
             now=self._publishing.serving(),
             text=text,
             refused=refused,
         )
 
-    def take(self, asked: SignedRequest) -> Response:
+    def take(self, request: SignedRequest) -> Response:
         """A pasted or uploaded release becomes a draft; the same form again is the same one."""
-        form = asked.form
+        form = request.form
         text = lines_of(str(form.get("text", "")))[:_MOST_TEXT]
-        key = f"web:{asked.who.user_id}:{str(form.get('key', ''))[:64]}"
-        handed, upload = Submission(key, asked.who.user_id, asked.at), form.get("file")
+        key = f"web:{request.who.user_id}:{str(form.get('key', ''))[:64]}"
+        handed, upload = Submission(key, request.who.user_id, request.at), form.get("file")
         try:
             if isinstance(upload, UploadFile) and upload.filename:
                 preview = self._drafts.submit_file(handed, upload.filename, upload.file.read())
             else:
                 preview = self._drafts.submit_text(handed, text)
         except RefusedError as error:
-            return self.home(asked, text=text, refused=str(error))
+            return self.home(request, text=text, refused=str(error))
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
 
-    def draft(self, asked: SignedRequest) -> Response:
+    def draft(self, request: SignedRequest) -> Response:
         """One draft beside its source."""
-        preview = self._preview(asked)
-        return self._page(asked, Shown(preview, preview.version))
+        preview = self._preview(request)
+        return self._page(request, Shown(preview, preview.version))
 
-    def decide(self, asked: SignedRequest) -> Response:
+    def decide(self, request: SignedRequest) -> Response:
         """Save what was typed, and publish, keep or discard the draft if that was pressed."""
-        step, do = _step(asked), asked.form.get("do")
+        step, do = _step(request), request.form.get("do")
         try:
             if do != "discard":
-                step = self._saved(asked, step)
+                step = self._saved(request, step)
             match do:
                 case "publish":
                     self._publishing.publish(step)
@@ -118,83 +118,83 @@ class DraftPages:
                     self._publishing.discard(step)
                     return RedirectResponse(HOME, 303)
         except RefusedError as error:
-            return self._refused(asked, step, error)
+            return self._refused(request, step, error)
         return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
 
-    def ask(self, asked: SignedRequest) -> Response:
+    def ask(self, request: SignedRequest) -> Response:
         """Save what was typed, and show what a citizen would read who asks this of it."""
-        question, step = words_in(asked.form, "question", 1000), _step(asked)
+        question, step = words_in(request.form, "question", 1000), _step(request)
         try:
-            step = self._saved(asked, step)
+            step = self._saved(request, step)
         except RefusedError as error:
-            return self._refused(asked, step, error)
-        preview, tried = self._preview(asked), None
+            return self._refused(request, step, error)
+        preview, tried = self._preview(request), None
         if question:
-            tried = self._drafts.try_question(step.draft_id, question, asked.at)
-        return self._page(asked, Shown(preview, preview.version, question=question, tried=tried))
+            tried = self._drafts.try_question(step.draft_id, question, request.at)
+        return self._page(request, Shown(preview, preview.version, question=question, tried=tried))
 
-    def entries(self, asked: SignedRequest) -> Response:
+    def entries(self, request: SignedRequest) -> Response:
         """Entries of an id or by words, to be edited or withdrawn."""
-        words = words_in(asked.query, "words", 200)
-        found = self._drafts.find(words, asked.at, 20)
-        return self._frame.show(asked, "console/entries.html", words=words, found=found)
+        words = words_in(request.query, "words", 200)
+        found = self._drafts.find(words, request.at, 20)
+        return self._frame.show(request, "console/entries.html", words=words, found=found)
 
-    def on_entry(self, asked: SignedRequest) -> Response:
+    def on_entry(self, request: SignedRequest) -> Response:
         """Open an entry as a draft, or withdraw it."""
-        entry_id, by = str(asked.form.get("entry", "")), asked.who.user_id
-        if asked.form.get("do") == "withdraw":
-            self._publishing.withdraw(entry_id, by, asked.at)
+        entry_id, by = str(request.form.get("entry", "")), request.who.user_id
+        if request.form.get("do") == "withdraw":
+            self._publishing.withdraw(entry_id, by, request.at)
             return RedirectResponse(HOME, 303)
-        preview = self._drafts.open(entry_id, by, asked.at)
+        preview = self._drafts.open(entry_id, by, request.at)
         return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
 
-    def undo(self, asked: SignedRequest) -> Response:
+    def undo(self, request: SignedRequest) -> Response:
         """Take a change back."""
-        change = number_in(asked.form, "change") or 0
-        self._publishing.changes.undo(change, asked.who.user_id, asked.at)
+        change = number_in(request.form, "change") or 0
+        self._publishing.changes.undo(change, request.who.user_id, request.at)
         return RedirectResponse(HOME, 303)
 
-    def _typed(self, asked: SignedRequest) -> dict[str, str]:
-        form = asked.form
+    def _typed(self, request: SignedRequest) -> dict[str, str]:
+        form = request.form
         return {name: str(form[name]) for name in self._drafts.fields if name in form}
 
-    def _saved(self, asked: SignedRequest, step: Step) -> Step:
+    def _saved(self, request: SignedRequest, step: Step) -> Step:
         """The step on the draft with what was typed in it."""
-        typed = self._typed(asked)
+        typed = self._typed(request)
         return replace(step, version=self._drafts.correct(step, typed).version) if typed else step
 
-    def _refused(self, asked: SignedRequest, step: Step, error: RefusedError) -> Response:
+    def _refused(self, request: SignedRequest, step: Step, error: RefusedError) -> Response:
         """The page with what was typed, and why it was not taken."""
-        preview = _as_typed(self._preview(asked), self._typed(asked))
-        return self._page(asked, Shown(preview, step.version, str(error)))
+        preview = _as_typed(self._preview(request), self._typed(request))
+        return self._page(request, Shown(preview, step.version, str(error)))
 
-    def _page(self, asked: SignedRequest, shown: Shown) -> Response:
+    def _page(self, request: SignedRequest, shown: Shown) -> Response:
         preview, example = shown.preview, None
         if preview.state == "published":
-            example = self._publishing.example_of(preview.entry_id, asked.at)
+            example = self._publishing.example_of(preview.entry_id, request.at)
         return self._frame.show(
-            asked,
+            request,
             "console/draft.html",
             409 if shown.refused else 200,
             draft=preview,
             shown=shown,
-            done=self._publishing.changes.of_draft(preview.draft_id, asked.at),
+            done=self._publishing.changes.of_draft(preview.draft_id, request.at),
             example=example,
             kinds=self._drafts.kinds,
             groups=_groups(preview),
         )
 
-    def _preview(self, asked: SignedRequest) -> Preview:
-        return self._drafts.preview(asked.in_path("draft"), asked.at)
+    def _preview(self, request: SignedRequest) -> Preview:
+        return self._drafts.preview(request.in_path("draft"), request.at)
 
     def _staff(self, handle: Handle) -> Endpoint:
         """A page for staff; a refusal links back to the list."""
         return self._frame.requires(Role.STAFF, handle, back=HOME)
 
 
-def _step(asked: SignedRequest) -> Step:
-    version = number_in(asked.form, "version") or 0
-    return Step(asked.in_path("draft"), version, asked.who.user_id, asked.at)
+def _step(request: SignedRequest) -> Step:
+    version = number_in(request.form, "version") or 0
+    return Step(request.in_path("draft"), version, request.who.user_id, request.at)
 
 
 @dataclass(frozen=True, slots=True)

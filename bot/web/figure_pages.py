@@ -24,17 +24,17 @@ class FigurePages:
         """The addresses of this part."""
         return [Route(_HOME, self._frame.requires(Role.STAFF, self.dashboard))]
 
-    def dashboard(self, asked: SignedRequest) -> Response:
+    def dashboard(self, request: SignedRequest) -> Response:
         """The last days; `?days=` is one of a few spans."""
-        span = asked.query.get("days", "")
+        span = request.query.get("days", "")
         days = int(span) if span in map(str, _SPANS) else _SPANS[1]
-        report, admin = self._figures.report(asked.at, days), asked.who.role >= Role.ADMIN
+        report, admin = self._figures.report(request.at, days), request.who.role >= Role.ADMIN
         return self._frame.show(
-            asked,
+            request,
             "console/figures.html",
             report=report,
             total=report.total,
-            unanswered=self._figures.unanswered(asked.who.user_id, asked.at) if admin else (),
+            unanswered=self._figures.unanswered(request.who.user_id, request.at) if admin else (),
             charts=_drawn(report, self._frame.texts),
             days=days,
             spans=_SPANS,

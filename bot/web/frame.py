@@ -35,7 +35,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 class SignedRequest:
     """A request of somebody who is signed in; `form` is empty unless something was posted."""
 
-    request: Request
+    http: Request
     who: SignedIn
     form: FormData
     at: datetime
@@ -43,11 +43,11 @@ class SignedRequest:
     @property
     def query(self) -> QueryParams:
         """The parameters of the query."""
-        return self.request.query_params
+        return self.http.query_params
 
     def in_path(self, name: str) -> Any:
         """The value of `{name}` in the path."""
-        return self.request.path_params[name]
+        return self.http.path_params[name]
 
 
 Handle = Callable[[SignedRequest], Response]  # runs in a thread
@@ -110,10 +110,10 @@ class Frame:
         return self._templates.TemplateResponse(request, name, context, status_code=status)
 
     def show(
-        self, asked: SignedRequest, name: str, status: int = 200, /, **values: object
+        self, request: SignedRequest, name: str, status: int = 200, /, **values: object
     ) -> Response:
         """A page of the console from the template `name`."""
-        return self.page(asked.request, name, asked.who, status, at=asked.at, **values)
+        return self.page(request.http, name, request.who, status, at=request.at, **values)
 
     def message(
         self,
@@ -186,7 +186,7 @@ def _is_own_form(form: FormData, who: SignedIn) -> bool:
 def _templates(texts: Texts) -> Jinja2Templates:
     templates = Jinja2Templates(directory=HERE / "templates")
     templates.env.globals["t"] = texts
-    templates.env.globals["said_when"] = local_moment
+    templates.env.globals["local_moment"] = local_moment
     templates.env.globals["kind_of"] = lambda block: type(block).__name__.lower()
     templates.env.globals["dialled"] = dialled
     templates.env.globals["drawn"] = drawn

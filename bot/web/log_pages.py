@@ -43,59 +43,59 @@ class LogPages:
             Route(AUDIT, self._frame.requires(admin, self.audit)),
         ]
 
-    def questions(self, asked: SignedRequest) -> Response:
+    def questions(self, request: SignedRequest) -> Response:
         """The log, fifty at a time, filtered."""
-        wanted, before = wanted_in(asked.query, asked.at), number_in(asked.query, "before")
-        page = self._log.questions(wanted, before, _SHOWN, asked.who.user_id, asked.at)
+        wanted, before = filter_of(request.query, request.at), number_in(request.query, "before")
+        page = self._log.questions(wanted, before, _SHOWN, request.who.user_id, request.at)
         return self._frame.show(
-            asked,
+            request,
             "console/questions.html",
             rows=page.rows,
-            asked=asked.query,
+            query=request.query,
             outcomes=OUTCOMES,
-            more=_more(asked.query, page.older) if page.older else "",
+            more=_more(request.query, page.older) if page.older else "",
         )
 
-    def why(self, asked: SignedRequest) -> Response:
+    def why(self, request: SignedRequest) -> Response:
         """One question with its whole trace, then and now."""
-        found = self._log.why(asked.in_path("key"), asked.who.user_id, asked.at)
+        found = self._log.why(request.in_path("key"), request.who.user_id, request.at)
         if found is None:
             key = "console.no_question"
-            return self._frame.message(asked.request, 404, key, asked.who, back=HOME)
-        return self._frame.show(asked, "console/why.html", why=found)
+            return self._frame.message(request.http, 404, key, request.who, back=HOME)
+        return self._frame.show(request, "console/why.html", why=found)
 
-    def export(self, asked: SignedRequest) -> Response:
+    def export(self, request: SignedRequest) -> Response:
         """The filtered log as a file; a POST, for it is written down."""
-        by, at, texts = asked.who.user_id, asked.at, self._frame.texts
-        wanted = wanted_in({key: str(value) for key, value in asked.form.items()}, at)
+        by, at, texts = request.who.user_id, request.at, self._frame.texts
+        wanted = filter_of({key: str(value) for key, value in request.form.items()}, at)
         mark = texts("console.exported", who=by, when=local_moment(at, at))
         rows = self._log.export(wanted, by, at)
         name = f"questions-{at:%Y%m%d-%H%M}"
-        if asked.form.get("format") == "xlsx":
+        if request.form.get("format") == "xlsx":
             return attachment(xlsx_of(rows, at, mark, texts), f"{name}.xlsx", _XLSX)
         return attachment(csv_of(rows, at, mark, texts), f"{name}.csv", "text/csv; charset=utf-8")
 
-    def audit(self, asked: SignedRequest) -> Response:
+    def audit(self, request: SignedRequest) -> Response:
         """Who did what, newest first."""
-        before, by = number_in(asked.query, "before"), number_in(asked.query, "who")
+        before, by = number_in(request.query, "before"), number_in(request.query, "who")
         rows = self._log.trail(before, _SHOWN, by)
-        more = _more(asked.query, rows[-1].id) if len(rows) == _SHOWN else ""
+        more = _more(request.query, rows[-1].id) if len(rows) == _SHOWN else ""
         return self._frame.show(
-            asked, "console/audit.html", rows=rows, asked=asked.query, more=more
+            request, "console/audit.html", rows=rows, query=request.query, more=more
         )
 
 
-def wanted_in(asked: QueryParams | dict[str, str], at: datetime) -> LogFilter:
+def filter_of(given: QueryParams | dict[str, str], at: datetime) -> LogFilter:
     """The filter that a query or a form describes; what makes no sense filters nothing."""
-    outcome = asked.get("outcome", "")
-    last = _day(asked.get("until", ""), at)
+    outcome = given.get("outcome", "")
+    last = _day(given.get("until", ""), at)
     return LogFilter(
         outcome=outcome if outcome in OUTCOMES else "",
-        entry=asked.get("entry", "")[:200],
-        channel=asked.get("channel", "")[:20],
-        words=words_in(asked, "words", 200),
-        disliked=asked.get("disliked") == "1",
-        since=_day(asked.get("since", ""), at),
+        entry=given.get("entry", "")[:200],
+        channel=given.get("channel", "")[:20],
+        words=words_in(given, "words", 200),
+        disliked=given.get("disliked") == "1",
+        since=_day(given.get("since", ""), at),
         until=last + timedelta(days=1) if last else None,
     )
 
@@ -140,9 +140,9 @@ def _text_cell(sheet: object, value: str) -> WriteOnlyCell:
     return cell
 
 
-def _more(asked: QueryParams, last: int) -> str:
+def _more(query: QueryParams, last: int) -> str:
     """The query of the next page."""
-    kept = {key: value for key, value in asked.items() if key != "before"}
+    kept = {key: value for key, value in query.items() if key != "before"}
     return str(QueryParams({**kept, "before": str(last)}))
 
 

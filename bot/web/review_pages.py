@@ -45,29 +45,31 @@ class ReviewPages:
             Route(HOME + "/{item:number}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
         ]
 
-    def queue(self, asked: SignedRequest) -> Response:
+    def queue(self, request: SignedRequest) -> Response:
         """The open items, or those that were taught or dismissed."""
-        shown = asked.query.get("show", "open")
-        self._review.queue.note(shown[:20], asked.who.user_id, asked.at)
-        items = self._review.queue.listed(shown, asked.at, _SHOWN)
+        shown = request.query.get("show", "open")
+        self._review.queue.note(shown[:20], request.who.user_id, request.at)
+        items = self._review.queue.listed(shown, request.at, _SHOWN)
         count = self._review.queue.count()
-        return self._frame.show(asked, "console/queue.html", items=items, count=count, shown=shown)
+        return self._frame.show(
+            request, "console/queue.html", items=items, count=count, shown=shown
+        )
 
     def item(
-        self, asked: SignedRequest, typed: WantedLesson | None = None, refused: str = ""
+        self, request: SignedRequest, typed: WantedLesson | None = None, refused: str = ""
     ) -> Response:
         """One item with its wordings, and every way to settle it.
 
         With the lesson that was `typed` before, and why it was `refused`.
         """
-        item = self._item(asked)
-        self._review.queue.note(str(item.id), asked.who.user_id, asked.at)
+        item = self._item(request)
+        self._review.queue.note(str(item.id), request.who.user_id, request.at)
         others: list[ListedItem] = []
         if item.state == "open":
-            found = self._review.queue.listed("open", asked.at, _SHOWN)
+            found = self._review.queue.listed("open", request.at, _SHOWN)
             others = [one for one in found if one.id != item.id]
         return self._frame.show(
-            asked,
+            request,
             "console/item.html",
             409 if refused else 200,
             item=item,
@@ -77,13 +79,18 @@ class ReviewPages:
             dangers=[str(danger) for danger in Danger],
         )
 
-    def decide(self, asked: SignedRequest) -> Response:
+    def decide(self, request: SignedRequest) -> Response:
         """A form of the item's page; lessons come back as a preview before they are taught."""
-        form, number, by, at = asked.form, asked.in_path("item"), asked.who.user_id, asked.at
+        form, number, by, at = (
+            request.form,
+            request.in_path("item"),
+            request.who.user_id,
+            request.at,
+        )
         decision = Decision(number, number_in(form, "version") or 0, by, at)
         match str(form.get("do", "")):
             case "preview" | "teach" | "rewrite" as do:
-                return self._learn(asked, decision, self._lesson(form), do)
+                return self._learn(request, decision, self._lesson(form), do)
             case "dismiss":
                 self._review.dismiss(decision, str(form.get("note", "")), _until(form, at))
             case "merge":
@@ -97,21 +104,21 @@ class ReviewPages:
         return RedirectResponse(f"{HOME}/{number}", 303)
 
     def _learn(
-        self, asked: SignedRequest, decision: Decision, lesson: WantedLesson, do: str
+        self, request: SignedRequest, decision: Decision, lesson: WantedLesson, do: str
     ) -> Response:
         """Show a lesson, teach it, or let it be written anew, as when it is refused."""
-        item = self._item(asked)
+        item = self._item(request)
         if do == "rewrite":
-            return self.item(asked, lesson)
+            return self.item(request, lesson)
         step = self._review.preview if do == "preview" else self._review.teach
         try:
             reply = step(decision, lesson.kind, lesson.what)
         except RefusedError as error:
-            return self.item(asked, lesson, str(error))
+            return self.item(request, lesson, str(error))
         if do == "teach":
             return RedirectResponse(f"{HOME}/{item.id}", 303)
         return self._frame.show(
-            asked, "console/preview.html", item=item, lesson=lesson, reply=reply
+            request, "console/preview.html", item=item, lesson=lesson, reply=reply
         )
 
     def _lesson(self, form: FormData) -> WantedLesson:
@@ -120,8 +127,8 @@ class ReviewPages:
             raise RefusedError(self._frame.texts("console.stale_form"))
         return WantedLesson(LessonKind(kind), words_in(form, "what", _LONGEST))
 
-    def _item(self, asked: SignedRequest) -> ReviewItem:
-        item = self._review.queue.item(asked.in_path("item"), asked.at)
+    def _item(self, request: SignedRequest) -> ReviewItem:
+        item = self._review.queue.item(request.in_path("item"), request.at)
         if item is None:
             raise RefusedError(self._frame.texts("review.gone"))
         return item

@@ -43,9 +43,9 @@ class SigningIn:
             Route("/console/leave", self._frame.requires(staff, self.leave), methods=["POST"]),
         ]
 
-    def home(self, asked: SignedRequest) -> Response:
+    def home(self, request: SignedRequest) -> Response:
         """The first page of the console that this person may open."""
-        return RedirectResponse(next(tab.path for tab in TABS if tab.role <= asked.who.role), 303)
+        return RedirectResponse(next(tab.path for tab in TABS if tab.role <= request.who.role), 303)
 
     def door(self, request: Request) -> Response:
         """What a link opens: the code to compare, and the button."""
@@ -76,18 +76,18 @@ class SigningIn:
         self._set(page, self._frame.cookie, cookie, int(LONGEST_SESSION.total_seconds()))
         return page
 
-    def browsers(self, asked: SignedRequest) -> Response:
+    def browsers(self, request: SignedRequest) -> Response:
         """Who one is here, and the ways out."""
-        return self._frame.show(asked, "console/browsers.html")
+        return self._frame.show(request, "console/browsers.html")
 
-    def leave(self, asked: SignedRequest) -> Response:
+    def leave(self, request: SignedRequest) -> Response:
         """Sign out here, or everywhere."""
-        console, user_id = self._frame.console, asked.who.user_id
-        if asked.form.get("everywhere"):
-            console.leave_everywhere(user_id, user_id, asked.at)
+        console, user_id = self._frame.console, request.who.user_id
+        if request.form.get("everywhere"):
+            console.leave_everywhere(user_id, user_id, request.at)
         else:
-            console.leave(asked.request.cookies.get(self._frame.cookie, ""), asked.at)
-        page = self._frame.message(asked.request, 200, "console.left")
+            console.leave(request.http.cookies.get(self._frame.cookie, ""), request.at)
+        page = self._frame.message(request.http, 200, "console.left")
         page.delete_cookie(self._frame.cookie, path="/", secure=console.secure)
         return page
 
