@@ -173,7 +173,7 @@ def _jobs(
     settings: Settings, database: Database, desk: Desk, texts: Texts, telegram: TelegramFace | None
 ) -> list[Job]:
     """What the bot does by itself, and when."""
-    tell = desk.mailbox.notify_admins if telegram else None
+    notify = desk.mailbox.notify_admins if telegram else None
     fault = telegram.fault if telegram else None
     backups = Backups(
         database,
@@ -182,8 +182,8 @@ def _jobs(
         settings.zone,
         settings.backup_recipient,
     )
-    watchdog = Watchdog(settings.backup_dir, backups, fault, tell, texts)
-    canary = Canary(settings.canary_question, desk.asking, database, tell, texts)
+    watchdog = Watchdog(settings.backup_dir, backups, fault, notify, texts)
+    canary = Canary(settings.canary_question, desk.asking, database, notify, texts)
     retention = Retention(database, desk.privacy, _keeping(settings))
     return [
         Job("backup", every(timedelta(hours=1)), backups.run),

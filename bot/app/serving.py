@@ -23,7 +23,6 @@ from bot.app.watching import Watcher
 from bot.desk.editions import ReloadResult
 from bot.desk.errors import RefusedError
 from bot.desk.health import Health
-from bot.desk.monitoring import Tell
 from bot.desk.schedule import Schedule
 from bot.desk.use_cases import Desk
 from bot.knowledge.problems import Severity
@@ -99,7 +98,8 @@ class App:
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
-        watcher = Watcher(self.desk.editions, self.clock, self._tell_admins(), self.health.turns)
+        notify = self.desk.mailbox.notify_admins if self.telegram else None
+        watcher = Watcher(self.desk.editions, self.clock, notify, self.health.turns)
         result = await asyncio.to_thread(watcher.load)
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
@@ -142,9 +142,6 @@ class App:
         if errors:
             parts.append(texts("start.problems", count=errors))
         return " · ".join(parts)
-
-    def _tell_admins(self) -> Tell | None:
-        return self.desk.mailbox.notify_admins if self.telegram else None
 
     async def _keep_schedule(self, stop: asyncio.Event) -> None:
         """Run what is due; a job that fails is tried again and stops nothing else."""

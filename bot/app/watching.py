@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.desk.editions import Editions, ReloadResult
-from bot.desk.monitoring import Tell
+from bot.desk.monitoring import NotifyAdmins
 from bot.knowledge.problems import Problem, Severity
 from bot.telegram_ui.wakeup import wait_for
 from bot.texts import sentence
@@ -44,7 +44,7 @@ class StableChange:
 
 
 class Watcher:
-    """Follows the knowledge folder. `tell` reaches the admins, None when there is no way to.
+    """Follows the knowledge folder. `notify` reaches the admins, None when there is no way to.
 
     `turns` shows when it last looked.
     """
@@ -53,12 +53,12 @@ class Watcher:
         self,
         editions: Editions,
         clock: Callable[[], datetime],
-        tell: Tell | None,
+        notify: NotifyAdmins | None,
         turns: dict[str, datetime],
     ) -> None:
         self._editions = editions
         self._clock = clock
-        self._tell = tell
+        self._notify = notify
         self._turns = turns
         self._told: tuple[str, ...] = ()
         self._change = StableChange("")
@@ -95,10 +95,10 @@ class Watcher:
             errors=[f"{one.path}:{one.line} {one.code}" for one in errors[:_LISTED]],
         )
         told = tuple(str(one) for one in errors)
-        if told and told != self._told and self._tell:
+        if told and told != self._told and self._notify:
             key = hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()[:32]
             dedup = f"problems:{key}:{result.edition.knowledge.digest[:16]}"
-            self._tell(describe(errors), dedup, at)
+            self._notify(describe(errors), dedup, at)
         self._told = told
         return result
 

@@ -73,7 +73,7 @@ class Mailbox:
             rows = [update.row(at, turns.get(update.update_id, at)) for update in incoming]
             new = inbox.add(session, rows)
             if any(update.update_id is None for update in incoming):
-                self._tell_daily(session, sentence("mailbox.odd_update"), at)
+                self._notify_daily(session, sentence("mailbox.odd_update"), at)
         self.metrics.throttled.inc(sum(1 for turn in turns.values() if turn is None))
         return new
 
@@ -135,7 +135,7 @@ class Mailbox:
             row.next_at = at + timedelta(seconds=5 ** (row.attempts - 1))
         return True
 
-    def poison(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
+    def reject(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
         """The update can never be handled (it does not parse): dead at once, admins notified."""
         with self._database.write() as session:
             return self._give_up(session, update.id, update.claims, error, at)
@@ -211,7 +211,7 @@ class Mailbox:
                 outbox.reopen(row, at)
                 if complaint:
                     what = sentence("mailbox.rewritten", why=complaint[:200])
-                    self._tell_daily(session, what, at)
+                    self._notify_daily(session, what, at)
             return row is not None
 
     def refused(self, call: ClaimedCall, error: str, at: datetime) -> bool:
@@ -221,7 +221,7 @@ class Mailbox:
                 outbox.close(row, OutboxState.FAILED, error)
                 self.metrics.refused.inc()
                 what = sentence("mailbox.refused", method=row.method, why=error[:200])
-                self._tell_daily(session, what, at)
+                self._notify_daily(session, what, at)
             return row is not None
 
     def dropped(self, call: ClaimedCall, error: str) -> bool:
@@ -238,7 +238,7 @@ class Mailbox:
                 outbox.close_chat(session, row.chat_id, error)
                 chats.close(session, TELEGRAM, row.chat_id)
                 if row.chat_id == self._room:
-                    self._tell_daily(session, sentence("mailbox.room_lost", why=error[:200]), at)
+                    self._notify_daily(session, sentence("mailbox.room_lost", why=error[:200]), at)
             return row is not None
 
     def migrated(self, call: ClaimedCall, new_chat_id: int, at: datetime) -> bool:
@@ -251,7 +251,7 @@ class Mailbox:
                 outbox.move_chat(session, old, new_chat_id)
                 chats.move(session, TELEGRAM, old, new_chat_id)
                 if old == self._room:
-                    self._tell_daily(
+                    self._notify_daily(
                         session, sentence("mailbox.room_moved", number=new_chat_id), at
                     )
             return row is not None
@@ -276,7 +276,7 @@ class Mailbox:
                 self._doubt(session, row, at)
             return len(rows)
 
-    def reap(self, at: datetime) -> int:
+    def recover_expired(self, at: datetime) -> int:
         """While running: calls whose lease ran out count as doubtful; how many."""
         with self._database.write() as session:
             rows = outbox.abandoned(session, at)
@@ -312,7 +312,7 @@ class Mailbox:
     def notify_admins(self, text: str, dedup: str, at: datetime) -> None:
         """Queue a plain text to every admin, once for ever per `dedup`."""
         with self._database.write() as session:
-            self._send_to_admins(session, text, dedup, at)
+            self._notify(session, text, dedup, at)
 
     def _give_up(self, session: Session, row_id: int, claim: int, error: str, at: datetime) -> bool:
         row = inbox.held(session, row_id, claim)
@@ -329,24 +329,24 @@ class Mailbox:
             apology = OutgoingCall(row.chat_id, "sendMessage", {"text": say("desk.apology")})
             enqueue(session, apology, f"u{row.id}:dead", at)
         text = sentence("mailbox.unhandled", row=row.id, why=error)
-        self._send_to_admins(session, text, f"u{row.id}:dead", at)
+        self._notify(session, text, f"u{row.id}:dead", at)
 
     def _doubt(self, session: Session, row: Outbox, at: datetime) -> None:
         if row.resend >= _RESENDS:
             outbox.close(row, OutboxState.UNKNOWN, "resent too often")
             self.metrics.unknown.inc()
             text = sentence("mailbox.in_doubt", row=row.id)
-            self._send_to_admins(session, text, f"o{row.id}:unknown", at)
+            self._notify(session, text, f"o{row.id}:unknown", at)
         else:
             row.resend += 1
             self.metrics.resent.inc()
             outbox.reopen(row, at + timedelta(seconds=2**row.resend - 1))
         session.add(row)
 
-    def _tell_daily(self, session: Session, what: str, at: datetime) -> None:
-        self._send_to_admins(session, what, f"{what}:{at:%Y%m%d}", at)
+    def _notify_daily(self, session: Session, what: str, at: datetime) -> None:
+        self._notify(session, what, f"{what}:{at:%Y%m%d}", at)
 
-    def _send_to_admins(self, session: Session, text: str, dedup: str, at: datetime) -> None:
+    def _notify(self, session: Session, text: str, dedup: str, at: datetime) -> None:
         for admin in self._admins():
             notice = OutgoingCall(admin, "sendMessage", {"text": text[:4000]}, Priority.NOTICE)
             enqueue(session, notice, f"{dedup}:admin:{admin}", at)

@@ -20,7 +20,7 @@ _CANARY = "canary"  # a channel of its own: nothing it says is ever kept
 _log = logging.getLogger(__name__)
 
 # (text for the admins, key that makes it unique, time)
-Tell = Callable[[str, str, datetime], object]
+NotifyAdmins = Callable[[str, str, datetime], object]
 
 
 class _ThrowAwayError(Exception):
@@ -35,7 +35,7 @@ class Watchdog:
         folder: Path,
         backups: Backups,
         telegram_fault: Callable[[datetime], str] | None,
-        tell: Tell | None,
+        notify: NotifyAdmins | None,
         texts: Texts,
     ) -> None:
         self._folder = folder
@@ -43,7 +43,7 @@ class Watchdog:
         self._telegram_fault = (
             telegram_fault  # why updates may not be coming in; None without Telegram
         )
-        self._tell = tell
+        self._notify = notify
         self._texts = texts
         self._since: datetime | None = None
         self._silent_since: datetime | None = None
@@ -62,8 +62,8 @@ class Watchdog:
         }
         for name, text in wrong.items():
             _log.error("watchdog: %s", name)
-            if self._tell:
-                self._tell(text, f"watchdog:{name}:{at:%Y%m%d%H}", at)
+            if self._notify:
+                self._notify(text, f"watchdog:{name}:{at:%Y%m%d%H}", at)
         return list(wrong)
 
     def _disk(self) -> str:
@@ -92,12 +92,17 @@ class Canary:
     """One question, asked through everything a citizen's goes through, and then thrown away."""
 
     def __init__(
-        self, question: str, asking: Asking, database: Database, tell: Tell | None, texts: Texts
+        self,
+        question: str,
+        asking: Asking,
+        database: Database,
+        notify: NotifyAdmins | None,
+        texts: Texts,
     ) -> None:
         self._question = question
         self._asking = asking
         self._database = database
-        self._tell = tell
+        self._notify = notify
         self._texts = texts
 
     def ask(self, at: datetime) -> str:
@@ -107,9 +112,9 @@ class Canary:
             before = job_runs.heard(session, self._question, heard, at)
         if before is not None and before != heard:
             _log.warning("the canary hears another answer")
-            if self._tell:
+            if self._notify:
                 words = {"question": self._question, "before": before, "after": heard}
-                self._tell(self._texts("alert.canary", **words), f"canary:{at.isoformat()}", at)
+                self._notify(self._texts("alert.canary", **words), f"canary:{at.isoformat()}", at)
         return heard
 
     def _heard(self, at: datetime) -> str:

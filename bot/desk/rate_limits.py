@@ -79,10 +79,10 @@ class RateLimiter:
             else:
                 stopped[user] = update
         for user, update in stopped.items():
-            self._tell(session, update, len(counted[user]), at)
+            self._notify(session, update, len(counted[user]), at)
         return turns
 
-    def _tell(self, session: Session, update: IncomingUpdate, today: int, at: datetime) -> None:
+    def _notify(self, session: Session, update: IncomingUpdate, today: int, at: datetime) -> None:
         """Notify the sender once for all that came together; not in a group."""
         if not update.private and not update.query_id:
             return

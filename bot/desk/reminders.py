@@ -68,7 +68,7 @@ class Reminders:
         while True:
             with self._database.write() as session:
                 rows = reminders.due(session, at, _AT_ONCE)
-                told += sum(self._tell(session, row, draw, at) for row in rows)
+                told += sum(self._send(session, row, draw, at) for row in rows)
             if len(rows) < _AT_ONCE:
                 return told
 
@@ -84,7 +84,7 @@ class Reminders:
                     reminders.not_after(session, entry_id, _due_at(start, at) or at)
         self._looked_at = edition.number
 
-    def _tell(self, session: Session, row: Reminder, draw: DrawReminder, at: datetime) -> bool:
+    def _send(self, session: Session, row: Reminder, draw: DrawReminder, at: datetime) -> bool:
         """Send, postpone, or drop a reminder, in the transaction that deletes its row."""
         edition = self._editions.current
         start = _start_of(edition, row.entry)

@@ -98,7 +98,7 @@ class Reviewing:
         `what` is the entry, the answer or the danger.
         """
         if kind is LessonKind.TOLD:
-            return self._tell(decision, what)
+            return self._answer_waiting(decision, what)
         with self._lock:
             with self._database.read() as session:
                 row = _row(session, decision.review_id)
@@ -115,7 +115,7 @@ class Reviewing:
                 self._take_back(proposal, trial)
                 raise
 
-    def _tell(self, decision: Decision, text: str) -> Taught:
+    def _answer_waiting(self, decision: Decision, text: str) -> Taught:
         """Answer only the people who wait; the bot learns nothing."""
         reply = _told_reply(text)
         with self._lock, self._database.write() as session:
@@ -124,7 +124,7 @@ class Reviewing:
             if standing and (standing.kind, standing.text) == (LessonKind.TOLD, text):
                 return Taught(row.id, "", reply, 0)
             _close(session, row, decision, ReviewState.ANSWERED)
-            told = self._tell_waiters(session, row, reply, decision.at)
+            told = self._notify_waiters(session, row, reply, decision.at)
             if not told:
                 raise RefusedError(sentence("refused.review.nobody_waits"))
             proposal = Proposal(
@@ -222,10 +222,10 @@ class Reviewing:
             row = _row(session, decision.review_id)
             _close(session, row, decision, ReviewState.TAUGHT)
             _keep(session, proposal, trial.entry_id, path.name)
-            told = self._tell_waiters(session, row, reply, proposal.at)
+            told = self._notify_waiters(session, row, reply, proposal.at)
         return Taught(row.id, trial.entry_id, reply, told)
 
-    def _tell_waiters(
+    def _notify_waiters(
         self, session: Session, row: tables.Review, reply: Reply, at: datetime
     ) -> int:
         told = 0

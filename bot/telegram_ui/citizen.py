@@ -46,7 +46,7 @@ class Citizen:
     def act(self, exchange: Exchange, action: Action, question: str = "") -> None:
         """Carry out the action of a command or a button."""
         answered = self._perform(exchange, action, question)
-        self._tell(exchange, answered, left=question)
+        self._reply(exchange, answered, left=question)
 
     def choose_language(self, exchange: Exchange) -> None:
         """`/lang en` changes the language, `/lang` offers what there is."""
@@ -96,7 +96,7 @@ class Citizen:
         answered = self._perform(exchange, Action(Verb.PRIVACY))
         number = exchange.visitor.user_id
         own = exchange.texts("telegram.your_number", number=number) if exchange.private else ""
-        self._tell(exchange, answered, own)
+        self._reply(exchange, answered, own)
 
     def text(self, exchange: Exchange, message: Message) -> None:
         """A question in free words, new or edited."""
@@ -104,7 +104,7 @@ class Citizen:
         if self._hides_keyboard(exchange, said):
             return
         answered = self._asking.ask(exchange.work, self._incoming(exchange, message, said))
-        self._tell(exchange, answered, self._notice(exchange))
+        self._reply(exchange, answered, self._notice(exchange))
 
     def unsupported(self, exchange: Exchange, message: Message) -> None:
         """A sticker, a photo, a voice message …: say what works instead, once for an album."""
@@ -125,7 +125,7 @@ class Citizen:
         exchange.acknowledge()
         self.act(exchange, press.action, press.question)
 
-    def _tell(
+    def _reply(
         self, exchange: Exchange, answered: Answered, notice: str = "", left: str = ""
     ) -> None:
         """Say the reply; `left` is the question that may be left with an officer under it."""
@@ -163,7 +163,7 @@ class Citizen:
         if answered:
             exchange.acknowledge()
             self._without_buttons(exchange, Want)
-            self._tell(exchange, answered)
+            self._reply(exchange, answered)
         elif self._kept(exchange, wish, "", self._asking.want_to_know, wish.question):
             exchange.tell("telegram.will_tell")
 

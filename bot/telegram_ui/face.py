@@ -33,8 +33,8 @@ from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
 
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
-_SHRINK = 60  # reaps between two
-_REAP = 60.0  # seconds between looks for calls whose fate was never reported
+_SHRINK_EVERY = 60  # rounds
+_ROUND = 60.0  # seconds between two rounds of housekeeping
 _log = logging.getLogger(__name__)
 
 
@@ -161,13 +161,13 @@ class TelegramFace:
         turn = 0
         while not stop.is_set():
             try:
-                await asyncio.to_thread(self._mailbox.reap, self._clock())
-                if turn % _SHRINK == 0:
+                await asyncio.to_thread(self._mailbox.recover_expired, self._clock())
+                if turn % _SHRINK_EVERY == 0:
                     await asyncio.to_thread(self._mailbox.shrink)
             except Exception as error:  # the database; the next turn tries again
                 _log.warning("housekeeping failed: %s", type(error).__name__)
             turn += 1
-            await wait_for(stop, _REAP)
+            await wait_for(stop, _ROUND)
 
 
 def announcer(renderers: Renderers) -> Announce:

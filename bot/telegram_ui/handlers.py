@@ -199,7 +199,7 @@ class Handlers:
             self._answer(handle, exchange)
         elif message and message.sender_chat == message.chat:  # a group's anonymous admin
             exchange = exchange_as_group(update, message, handling, self._renderers.thai)
-            self._answer(self._is_for_a_case, exchange)
+            self._answer(self._answered_in_case, exchange)
 
     def _answer(self, handle: Callable[[Exchange], object], exchange: Exchange) -> None:
         """Handle it, or say why it was refused."""
@@ -240,7 +240,7 @@ class Handlers:
 
     def _text(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is None or self._is_for_a_case(exchange):
+        if message is None or self._answered_in_case(exchange):
             return
         if not (exchange.private or is_addressed(message)):
             return
@@ -258,7 +258,7 @@ class Handlers:
         if exchange.staff and exchange.private:
             self._staff.hint(exchange, said)
 
-    def _is_for_a_case(self, exchange: Exchange) -> bool:
+    def _answered_in_case(self, exchange: Exchange) -> bool:
         message, officers = exchange.message, self._officers
         if message is None or officers is None or not officers.is_room(message):
             return False
@@ -266,7 +266,7 @@ class Handlers:
 
     def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
-        if message is None or self._is_for_a_case(exchange):
+        if message is None or self._answered_in_case(exchange):
             return
         if exchange.staff and self._staff.takes(exchange, message, ""):
             return

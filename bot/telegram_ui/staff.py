@@ -52,11 +52,10 @@ class Staff:
 
     def draft(self, exchange: Exchange) -> None:
         """The next message is a release; what follows the command is one already."""
-        _, _, text = (
-            (exchange.message.text or "").partition("\n") if exchange.message else ("",) * 3
-        )
-        if text.strip() and exchange.message:
-            self._take_text(exchange, exchange.message, text)
+        message = exchange.message
+        _, _, text = ((message.text if message else "") or "").partition("\n")
+        if message and text.strip():
+            self._take_text(exchange, message, text)
             return
         exchange.expect("draft", step="release")
         exchange.say(self._renderer.sentence("staff.send_release", [self._cards.cancel_row()]))

@@ -79,7 +79,7 @@ class Worker:
         try:
             parsed = Update.de_json(update.update, self._app.bot)
         except Exception as error:  # whatever the library makes of it
-            await self._report(self._mailbox.poison, update, error)
+            await self._report(self._mailbox.reject, update, error)
             return
         handling = Handling(self._new_work(), self._clock())
         token = CURRENT.set(handling)

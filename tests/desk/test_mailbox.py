@@ -143,7 +143,7 @@ def test_three_failures_end_with_an_apology_and_a_notice(
 def test_f05_poison_is_dead_at_once_and_blocks_nobody(mailbox: Mailbox) -> None:
     """An update that does not parse is given up and its neighbour is handled."""
     mailbox.accept([update(1), update(2)], AT)
-    assert mailbox.poison(take(mailbox), "TypeError", AT)
+    assert mailbox.reject(take(mailbox), "TypeError", AT)
     assert 2 == take(mailbox).update_id
     assert 1 == mailbox.depth()["inbox.dead"]
 
@@ -263,8 +263,8 @@ def test_a_lease_that_runs_out_counts_as_doubt(mailbox: Mailbox, database: Datab
     """A sender that vanished does not keep its message for ever."""
     sends(mailbox, database, "ก")
     claim(mailbox)
-    assert 0 == mailbox.reap(later(119))
-    assert 1 == mailbox.reap(later(121))
+    assert 0 == mailbox.recover_expired(later(119))
+    assert 1 == mailbox.recover_expired(later(121))
 
 
 def test_a_blocked_chat_gets_nothing_more(mailbox: Mailbox, database: Database) -> None:

@@ -154,7 +154,7 @@ class MailboxModel(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         """Less than any lease, so nothing is taken for abandoned."""
         self.now += timedelta(seconds=seconds)
-        assert 0 == self.mailbox.reap(self.now)
+        assert 0 == self.mailbox.recover_expired(self.now)
 
     @invariant()
     def nothing_is_lost(self) -> None:

@@ -90,7 +90,7 @@ def test_whoever_is_forgotten_is_nowhere(desk: Desk) -> None:
     desk.mailbox.accept([update(1, ME, MINE)], AT)
     received = next(iter(desk.mailbox.next_updates(AT)), None)
     assert received
-    desk.mailbox.poison(received, "Broken", AT)
+    desk.mailbox.reject(received, "Broken", AT)
     key = desk.ask(ME, MINE)
     desk.judge_and_wait(ME, key)
     assert any(str(ME) in value for _, value in desk.everything())
@@ -107,7 +107,7 @@ def test_what_was_written_in_a_group_is_forgotten_too(desk: Desk) -> None:
     desk.mailbox.accept([written], AT)
     received = next(iter(desk.mailbox.next_updates(AT)), None)
     assert received
-    desk.mailbox.poison(received, "Broken", AT)
+    desk.mailbox.reject(received, "Broken", AT)
     assert any(str(ME) in value for _, value in desk.everything())
     desk.forget(ME)
     assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]

@@ -38,7 +38,7 @@ class Mail:
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
         self.database = new_sqlite(folder / "mail.db")
-        self.room = Mailbox(self.database, lambda: [ADMIN])
+        self.box = Mailbox(self.database, lambda: [ADMIN])
         self._posted = 0
 
     def work(self) -> UnitOfWork:

@@ -19,7 +19,7 @@ class Receiving:
 
     def __init__(self, app: App, mail: Mail) -> None:
         self.stop = asyncio.Event()
-        self.receiver = Receiver(app.bot, mail.room, mail.clock, Wakeup(), conflict_pause=0.1)
+        self.receiver = Receiver(app.bot, mail.box, mail.clock, Wakeup(), conflict_pause=0.1)
         self.task = asyncio.ensure_future(self.receiver.run(self.stop))
 
 
@@ -49,7 +49,7 @@ async def test_nothing_is_confirmed_while_the_database_fails(
     receiving: Receiving, mail: Mail, api: FakeBotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same update is fetched again until it could be stored."""
-    accept, failed = mail.room.accept, asyncio.Event()
+    accept, failed = mail.box.accept, asyncio.Event()
 
     def broken(*details: Any) -> int:
         if not failed.is_set():
@@ -57,7 +57,7 @@ async def test_nothing_is_confirmed_while_the_database_fails(
             raise OSError("disk full")
         return accept(*details)
 
-    monkeypatch.setattr(mail.room, "accept", broken)
+    monkeypatch.setattr(mail.box, "accept", broken)
     Person(api, 7).says("คำถาม")
     await failed.wait()
     assert 1 == api.pending
@@ -150,7 +150,7 @@ async def test_f13_a_line_that_says_nothing_is_given_up(
     app: App, mail: Mail, api: FakeBotApi
 ) -> None:
     """Accepted and then silent: the poll ends by itself, the next one brings the update."""
-    receiver = Receiver(app.bot, mail.room, mail.clock, Wakeup(), patience=0.3)
+    receiver = Receiver(app.bot, mail.box, mail.clock, Wakeup(), patience=0.3)
     stop = asyncio.Event()
     knob = api.trouble(method="getUpdates", delay=5.0)
     Person(api, 7).says("หนึ่ง")

@@ -46,7 +46,7 @@ class Sending:
         self.pace = Noted()
         self.stop = asyncio.Event()
         self.sender = Sender(
-            app.bot, mail.room, mail.clock, self.wakeup, read_file=FILES.__getitem__, pace=self.pace
+            app.bot, mail.box, mail.clock, self.wakeup, read_file=FILES.__getitem__, pace=self.pace
         )
         self.task = asyncio.ensure_future(self.sender.run(self.stop))
 
@@ -227,8 +227,8 @@ async def test_what_left_before_a_restart_counts(app: App, mail: Mail, api: Fake
         person.says("สวัสดี")
     for _ in range(GROUP):
         mail.post(-5, text="x")
-        (call,) = mail.room.claim(mail.clock())
-        mail.room.sent(call, 1, mail.clock())
+        (call,) = mail.box.claim(mail.clock())
+        mail.box.sent(call, 1, mail.clock())
     again = Sending(app, mail)
     again.post(-5, "ต่อ")
     again.post(7, "อื่น")

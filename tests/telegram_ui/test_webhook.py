@@ -25,7 +25,7 @@ HEADER = "x-telegram-bot-api-secret-token"
 
 @pytest.fixture
 def webhook(app: App, mail: Mail) -> Webhook:
-    return Webhook(app.bot, mail.room, mail.clock, Wakeup(), HOOK)
+    return Webhook(app.bot, mail.box, mail.clock, Wakeup(), HOOK)
 
 
 async def post(webhook: Webhook, body: bytes, secret: str | None = HOOK.secret) -> Response:
@@ -66,7 +66,7 @@ async def test_without_the_secret_nothing_happens(
     """403, counted, nothing stored, nothing of it in the log."""
     assert 403 == (await post(webhook, as_json(1), secret)).status_code
     assert [] == mail.inbox()
-    assert 1 == mail.room.metrics.forged._value.get()
+    assert 1 == mail.box.metrics.forged._value.get()
     assert "" == caplog.text
 
 
@@ -95,7 +95,7 @@ async def test_a_failing_database_makes_telegram_come_again(
         raise OSError("disk full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(mail.room, "accept", broken)
+        patch.setattr(mail.box, "accept", broken)
         answer = await post(webhook, as_json(1))
     assert (503, "5") == (answer.status_code, answer.headers["retry-after"])
     assert 200 == (await post(webhook, as_json(1))).status_code
@@ -160,7 +160,7 @@ async def test_the_address_is_announced(announced: Webhook, api: FakeBotApi) -> 
 
 async def test_what_telegram_says_of_us_is_told(app: App, mail: Mail, api: FakeBotApi) -> None:
     """A backlog, a failed delivery, and silence make the bot not ready."""
-    webhook = Webhook(app.bot, mail.room, mail.clock, Wakeup(), HOOK)
+    webhook = Webhook(app.bot, mail.box, mail.clock, Wakeup(), HOOK)
     assert "not set yet" in webhook.fault(mail.clock())
     for number in range(100):
         api.push("message", {"n": number})
@@ -179,7 +179,7 @@ async def test_what_telegram_says_of_us_is_told(app: App, mail: Mail, api: FakeB
 
 async def test_an_address_telegram_will_not_have_ends_the_start(app: App, mail: Mail) -> None:
     """Waiting would not help; the message names the setting and Telegram's reason."""
-    webhook = Webhook(app.bot, mail.room, mail.clock, Wakeup(), Hook("http://bot.example", "x"))
+    webhook = Webhook(app.bot, mail.box, mail.clock, Wakeup(), Hook("http://bot.example", "x"))
     with pytest.raises(WebhookRefusedError, match=r"(?i)TELEGRAM_WEBHOOK_URL.*HTTPS URL must"):
         await webhook.run(asyncio.Event())
 
