@@ -1,7 +1,7 @@
 """The review queue as people see it: what was asked, how often, and what comes nearest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -29,42 +29,34 @@ class Nearest:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """Questions of one meaning, masked, waiting for an admin."""
+class ListedItem:
+    """Questions of one meaning, masked, as a line of a list."""
 
     id: int
-    version: int  # goes back into every decision
-    state: ReviewState
     sample: str
-    samples: tuple[str, ...]  # different wordings, newest first
     reason: str  # no_answer | unsure | none_of_these | disliked | wanted
     count: int  # how often it was asked
     waiting: int  # chats that want to know
-    first_at: datetime
-    last_at: datetime
-    nearest: tuple[Nearest, ...]  # up to 3, best first
     this_week: int  # how often in the last seven days …
     week_before: int  # … and in the seven before
-    outcomes: Mapping[str, int]  # what the bot did, and how often
-    faults: Mapping[str, int]  # what people found wrong, and how often
-    note: str = ""  # why it was dismissed
-    until: datetime | None = None  # when a dismissal ends
-    closed_by: int | None = None
-    hidden: tuple[str, ...] = ()  # keys of questions whose words are not shown here
+    note: str  # why it was dismissed
 
 
 @dataclass(frozen=True, slots=True)
-class ListedItem:
-    """An item in one line of a list."""
+class ReviewItem(ListedItem):
+    """An item with all that is known of it."""
 
-    id: int
-    sample: str
-    reason: str
-    count: int
-    waiting: int
-    this_week: int
-    week_before: int
-    note: str
+    version: int  # goes back into every decision
+    state: ReviewState
+    samples: tuple[str, ...]  # different wordings, newest first
+    first_at: datetime
+    last_at: datetime
+    nearest: tuple[Nearest, ...]  # up to 3, best first
+    outcomes: Mapping[str, int]  # what the bot did, and how often
+    faults: Mapping[str, int]  # what people found wrong, and how often
+    until: datetime | None = None  # when a dismissal ends
+    closed_by: int | None = None
+    hidden: tuple[str, ...] = ()  # keys of questions whose words are not shown here
 
 
 class ReviewQueue:
@@ -125,26 +117,18 @@ class ReviewQueue:
     def _item(
         self, session: Session, row: tables.Review, at: datetime, most: int = _SAMPLES
     ) -> ReviewItem:
-        sample = self._shown(row)
+        (listed,) = self._listed(session, [row], at)
         samples = reviews.samples(session, row.id, most)
-        now, before = _weeks(session, [row.id], at)
         return ReviewItem(
-            id=row.id,
+            **asdict(listed),
             version=row.version,
             state=ReviewState(row.state),
-            sample=sample,
-            samples=tuple(samples) or (sample,),
-            reason=row.reason,
-            count=row.count,
-            waiting=reviews.waiting(session, [row.id]).get(row.id, 0),
+            samples=tuple(samples) or (listed.sample,),
             first_at=row.first_at,
             last_at=row.last_at,
             nearest=_nearest(row.sample, self._editions.current, at) if row.sample else (),
-            this_week=now.get(row.id, 0),
-            week_before=before.get(row.id, 0),
             outcomes=reviews.outcomes(session, row.id),
             faults=reviews.faults(session, row.id),
-            note=row.note,
             until=row.until,
             closed_by=row.closed_by,
             hidden=tuple(reviews.sensitive_keys(session, row.id, most)),
