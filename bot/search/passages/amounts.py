@@ -116,6 +116,7 @@ _ORDINAL = re.compile(  # also of isotopes, models and offices: "ซีเซี
     "|[ก-๙A-Za-z]-$|(?<!พ\\.ศ)(?<![คยพธ])\\.$"
 )
 _OF_A_NAME = re.compile("[A-Za-z][0-9]")  # "PM10 จำนวนมาก" counts nothing
+_PREMISE = re.compile("[1๑] ?[ก-๙]{2,8} ?(?:ถ้า|หาก)")  # "รถ 1 คัน ถ้าวิ่งทุกวัน" counts none
 _ORDINAL_LETTERS = 8
 # "24 ประเทศจาก 70 ประเทศ"
 _OUT_OF, _OUT_OF_LETTERS = re.compile("[0-9๐-๙] ?([ก-๙]{1,12}?) ?จาก(?:ทั้งหมด|ทั้งสิ้น|จำนวน)? ?$"), 30
@@ -305,7 +306,7 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     ordinal = not _A_SUM.search(found[0]) and _ORDINAL.search(text, before, found.start())
     if ordinal or _NOT_AMOUNT.match(text, found.end()) or _PHONE.search(found[0]):
         return False
-    if _OF_A_NAME.match(text, max(0, found.start() - 1)):
+    if _OF_A_NAME.match(text, max(0, found.start() - 1)) or _PREMISE.match(text, found.start()):
         return False
     unit = UNIT.search(found[0])
     if unit and _WHICH_ONE.match(text, found.start() + unit.start(1)):

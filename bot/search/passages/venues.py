@@ -76,6 +76,7 @@ _A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no organisat
 )
 _ABROAD = re.compile(f"(?:เดินทาง|กลับ)?มา?จากต่างประเทศ ?\\(({_COUNTRIES_HEAD}[ก-๙]{{2,24}})\\)")
 _AREA = re.compile("จ|อำเ|ตำบล|ประเท|ภาค|เมือง|เขต|แขวง|ถนน")
+_DISTRICTS = frozenset(("อำเภอ", "อำเพอ", "ตำบล", "เขต", "แขวง"))
 _SAME_PLACE = {
     STAND: "บูธ|บูท|โซน|ซุ้ม|หมายเลข|ฮอลล์|[Bb]ooth|[Zz]one|[Hh]all",
     "ห้อง": "ห้อง|หอ(?!การค้า|พัก|สมุด|ดู)|โถง|ฮอลล์|[Hh]all|[Rr]oom",
@@ -226,10 +227,12 @@ def is_kind_asked(place: str, question: str) -> bool:
 
 
 def is_part_asked(place: str, question: str) -> bool:
-    """Whether a place names a country, floor or room, if one is asked for."""
+    """Whether a place names a country, district, floor or room, if one is asked for."""
     kind = place_asked(question)
     if _heads_of(kind) == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
+    if kind in _DISTRICTS:
+        return re.search(_heads_of(kind), place) is not None
     return kind not in _INSIDE or is_kind_asked(place, question)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.entries import Entry
+from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.amounts import amounts, asked_unit, counts_in
 from tests.search.passages.base import TODAY, fact_of
 
@@ -379,3 +379,10 @@ def test_items_are_no_people() -> None:
     """Nor are courses, though both begin with ราย."""
     assert not counts_in("มีสินค้า 5 รายการ", "คน")
     assert counts_in("มาแล้ว 5 ราย", "คน")
+
+
+def test_one_that_something_is_reckoned_for_is_no_count() -> None:
+    """What one kite saves in a day does not tell how many kites there are."""
+    kite = "ว่าวไฟฟ้า 1 ตัว ถ้าบินวันละ 9 ชั่วโมง จะช่วยลดควัน ปีนี้มีว่าวไฟฟ้า 45 ตัว"
+
+    assert "45 ตัว" in fact_of(Entry("k", "ว่าวไฟฟ้า", kite, Kind.NEWS), "ว่าวไฟฟ้ามีกี่ตัว")

@@ -283,3 +283,17 @@ def test_an_office_at_which_something_is_held_is_its_place() -> None:
     assert "สำนักงานเทศบาลเกาะไผ่" == fact_of(news, "สอนทำว่าวที่ไหน")
     assert "" == fact_of(replace(news, body="มีเว็บค้นหาห้องแล็บทำว่าวที่ example.go.th"), "ทำว่าวที่ไหน")
     assert "" == fact_of(replace(news, body="โครงการที่สำนักงานว่าวทำ มีผู้เรียน 24 คน"), "สอนทำว่าวที่ไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("อำเภออะไร", "อำเภอนาทราย"), ("ตำบลไหน", ""), ("จังหวัดไหน", "เลย")],
+)
+def test_a_district_is_no_province(question: str, told: str) -> None:
+    """Who asks for the district is not told the province, nor the district for its part."""
+    text = "ทีมงานลงพื้นที่ดูสวนมะม่วง ณ อำเภอนาทราย จังหวัดเลย"
+    event = Event(date(2020, 2, 17), province="เลย")
+    mango = Entry("m", "ดูสวนมะม่วงที่เลย", text, Kind.NEWS, event=event)
+    said = fact_of(mango, question)
+
+    assert told in said if told else not said

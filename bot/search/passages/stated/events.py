@@ -31,7 +31,7 @@ from bot.thai.questions import Aspect, asks_hour, wants_several
 
 _DONE = re.compile(  # seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
-    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
+    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|จับ(?!มือ|ตา|คู่|จ่าย|ใจ)|ยึด(?!มั่น|ถือ)|พบ(?!ปะ)|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
 _ASKS_OWNER = re.compile("ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _ASKS_WITH, _TOGETHER = re.compile("(?:กับ|กะ) ?ใคร"), re.compile("กับ|และ")
@@ -291,9 +291,10 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
     if seen and is_press_event(entry) and not _OPENS.search(entry.title):
         return True
     words = Names.load().cut(clean)
-    done = filter(None, map(_DONE.match, words))
-    of_it = (one[0] not in entry.title + label for one in done)
-    return _is_of_a_thing(entry, clean) or any(of_it)
+    done = [one[0] for one in map(_DONE.match, words) if one]
+    told_of = bool(done) and is_press_event(entry) and not label  # and done before, elsewhere
+    of_it = (one not in entry.title + label for one in done)
+    return told_of or _is_of_a_thing(entry, clean) or any(of_it)
 
 
 def _is_of_a_thing(entry: Entry, clean: str) -> bool:

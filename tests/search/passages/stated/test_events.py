@@ -377,3 +377,15 @@ def test_what_is_excellent_is_no_visit() -> None:
     assert "1 ธันวาคม 2569" in fact_of(fair, "นิทรรศการว่าวเปิดวันไหน")
     visit = replace(fair, title="รัฐมนตรีเยี่ยมนิทรรศการว่าว")
     assert "1 ธันวาคม 2569" not in fact_of(visit, "นิทรรศการว่าวเปิดวันไหน")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("จับที่ไหน", False), ("แถลงที่ไหน", True), ("ยึดของกลางได้ที่ไหน", False)]
+)
+def test_what_the_press_is_told_of_was_done_elsewhere(question: str, *, told: bool) -> None:
+    """The room of a press conference is not where somebody was caught."""
+    text = "ตำรวจแถลงข่าว ณ หอประชุมบางน้ำ ว่าได้จับกุมคนลักว่าว 3 คน และยึดของกลาง"
+    event = Event(date(2020, 2, 17), venue="หอประชุมบางน้ำ")
+    caught = Entry("c", "แถลงจับกุมคนลักว่าว ยึดของกลาง", text, Kind.NEWS, event=event)
+
+    assert told == bool(event_fact(caught, Aspect.WHERE, question))
