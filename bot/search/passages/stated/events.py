@@ -31,8 +31,9 @@ from bot.thai.questions import Aspect, asks_hour, wants_several
 
 _DONE = re.compile(  # seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
-    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|จับ(?!มือ|ตา|คู่|จ่าย|ใจ)|ยึด(?!มั่น|ถือ)|พบ(?!ปะ)|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
+    "|ทำงาน|ปล่อย|เกิด(?!ขึ้น)|รักษา(?!การ)|ซื้อ|ขาย|โหลด|สมัคร(?!เล่น)|ลงทะเบียน|จอง"
 )
+_CAUGHT = re.compile("(?:จับ|ยึด)(?:กุม|ได้|ของกลาง| )*(?:ที่|ตรง|แถว) ?ไหน")
 _ASKS_OWNER = re.compile("ของ ?(?:ใคร|หน่วยงาน|องค์กร)(?!ที่)")
 _ASKS_WITH, _TOGETHER = re.compile("(?:กับ|กะ) ?ใคร"), re.compile("กับ|และ")
 _VISITS = re.compile("(?<!ยอด)เยี่ยม(?!ยอด)|ลงพื้นที่|ตรวจราชการ|แถลง|ต้อนรับ|หารือ|ลงนาม|เข้าพบ|มอบ")
@@ -292,9 +293,10 @@ def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
         return True
     words = Names.load().cut(clean)
     done = [one[0] for one in map(_DONE.match, words) if one]
-    told_of = bool(done) and is_press_event(entry) and not label  # and done before, elsewhere
+    past = done or _CAUGHT.search(clean)
+    told_of = past and is_press_event(entry) and not label  # and was done elsewhere
     of_it = (one not in entry.title + label for one in done)
-    return told_of or _is_of_a_thing(entry, clean) or any(of_it)
+    return bool(told_of) or _is_of_a_thing(entry, clean) or any(of_it)
 
 
 def _is_of_a_thing(entry: Entry, clean: str) -> bool:
