@@ -61,17 +61,17 @@ class Fulfilment:
             return self.perform(Action(_AS_A_BUTTON[kind]), talk, today)
         fulfilled_by: Mapping[IntentKind, Callable[[], Reply | None]] = {
             IntentKind.EMERGENCY: lambda: self._canned.emergency(intent.danger),
-            IntentKind.CONTACT: lambda: self._contact(intent, text, talk, today),
-            IntentKind.OPEN: lambda: self._open(intent, talk, at),
-            IntentKind.OFFICE: lambda: self._office(intent, text, today),
-            IntentKind.LISTING: lambda: self._listing(intent.scope, text, talk, today),
-            IntentKind.GONE_BY: lambda: self._gone_by(talk, today),
-            IntentKind.AGREE: lambda: self._agreed(talk, today),
-            IntentKind.ORDINAL: lambda: self._ordinal(intent.ordinal, talk, today),
-            IntentKind.MORE: lambda: self._more(talk, today),
-            IntentKind.HOTLINE: lambda: self._hotline(intent, talk, today),
+            IntentKind.CONTACT: lambda: self._tell_contact(intent, text, talk, today),
+            IntentKind.OPEN: lambda: self._tell_if_open(intent, talk, at),
+            IntentKind.OFFICE: lambda: self._describe_office(intent, text, today),
+            IntentKind.LISTING: lambda: self._show_list(intent.scope, text, talk, today),
+            IntentKind.IS_OVER: lambda: self._tell_if_over(talk, today),
+            IntentKind.AGREE: lambda: self._accept(talk, today),
+            IntentKind.ORDINAL: lambda: self._pick_by_ordinal(intent.ordinal, talk, today),
+            IntentKind.MORE: lambda: self._tell_all(talk, today),
+            IntentKind.HOTLINE: lambda: self._tell_hotline(intent, talk, today),
             IntentKind.PRIVATE: lambda: self._canned.private_number(talk),
-            IntentKind.WHOSE_NUMBER: lambda: self._whose_number(intent, talk, today),
+            IntentKind.WHOSE_NUMBER: lambda: self._tell_owner_of_number(intent, talk, today),
         }
         return fulfilled_by[kind]()
 
@@ -95,7 +95,9 @@ class Fulfilment:
             case _:
                 return intent.kind is IntentKind.HELP and not intent.named
 
-    def _contact(self, intent: Intent, text: str, talk: Conversation, today: date) -> Reply | None:
+    def _tell_contact(
+        self, intent: Intent, text: str, talk: Conversation, today: date
+    ) -> Reply | None:
         """The ministry's card, unless the message follows up what was talked about, or told."""
         topic = self._entries.get(talk.topic)
         if talk.numbers_of and not intent.named and intent.detail is Detail.PHONE:
@@ -108,23 +110,27 @@ class Fulfilment:
             return self._canned.ministry(intent.detail, today).within_talk(talk)
         if topic.contact and value_of(topic.contact, intent.detail):
             phone = intent.detail is Detail.PHONE
-            other = _phone_meant(topic, topic.contact, normalise(talk.question)) if phone else ""
+            other = (
+                _other_phone_asked(topic, topic.contact, normalise(talk.question)) if phone else ""
+            )
             reply = self._canned.office(topic.id, intent.detail, today, other)
             return reply.with_question(talk.question).with_follow_up(text)
         return None
 
-    def _hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
+    def _tell_hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
         hotline = self._canned.hotline(today, intent.detail, still=intent.still)
         return hotline.within_talk(talk)
 
-    def _office(self, intent: Intent, text: str, today: date) -> Reply | None:
+    def _describe_office(self, intent: Intent, text: str, today: date) -> Reply | None:
         """The card of an office that is asked for as such, unless an entry lists the very words."""
         if is_verbatim(rank(self._index, text, today=today)):
             return None
         office = self._offices.card_of(intent.agency)
         return self._answers.whole_entry(office, today).with_question(text) if office else None
 
-    def _whose_number(self, intent: Intent, talk: Conversation, today: date) -> Reply | None:
+    def _tell_owner_of_number(
+        self, intent: Intent, talk: Conversation, today: date
+    ) -> Reply | None:
         """The card with that number; None for a strange one that stands alone.
 
         Or for one that only news tell of, which may be anybody's.
@@ -136,7 +142,7 @@ class Fulfilment:
             return self._canned.office(entry.id, Detail.PHONE, today, phone)
         return None if intent.alone else self._canned.unknown_number(talk)
 
-    def _open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
+    def _tell_if_open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
         """Whether, or when, the office named or talked about is open; else the ministry."""
         topic = self._entries.get(talk.topic)
         if intent.agency:
@@ -151,7 +157,7 @@ class Fulfilment:
         office = self._offices.with_hours(topic) if topic.contact else None
         return self._offices.is_open(office, at, intent.day) if office else None
 
-    def _listing(
+    def _show_list(
         self, scope: Scope | None, text: str, talk: Conversation, today: date
     ) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
@@ -163,12 +169,12 @@ class Fulfilment:
             return None
         return self._lists.show(scope, today).with_list_request(text)
 
-    def _gone_by(self, talk: Conversation, today: date) -> Reply | None:
+    def _tell_if_over(self, talk: Conversation, today: date) -> Reply | None:
         """Whether what was listed, or talked about, is over; None when that is no event."""
         meant = (talk.topic,) if talk.topic else talk.choices
         return self._lists.over_or_ahead(known_entries(self._entries, meant), talk, today)
 
-    def _ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
+    def _pick_by_ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
         count = len(talk.offered)
         if not count or ordinal > count:
             key = "only_so_many" if count > 1 else "only_one" if count else "nothing_offered"
@@ -178,14 +184,14 @@ class Fulfilment:
         reply = self.pick(talk.offered[place], talk, today)
         return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-    def _agreed(self, talk: Conversation, today: date) -> Reply | None:
+    def _accept(self, talk: Conversation, today: date) -> Reply | None:
         """The only one that was offered, to "ใช่"; of several it is asked which."""
         count = len(talk.choices)
         if talk.list_request or not count or talk.topic in talk.choices:
             return self._canned.smalltalk(IntentKind.ACKNOWLEDGE, talk)
-        return self._ordinal(1 if count == 1 else count + 1, talk, today)
+        return self._pick_by_ordinal(1 if count == 1 else count + 1, talk, today)
 
-    def _more(self, talk: Conversation, today: date) -> Reply | None:
+    def _tell_all(self, talk: Conversation, today: date) -> Reply | None:
         topic = self._entries.get(talk.topic)
         return self._answers.whole_entry(topic, today) if topic else None
 
@@ -227,9 +233,9 @@ class Fulfilment:
             return self.pick(argument, talk, today)
         if verb is Verb.SHOW:
             entry = self._entries.get(argument)
-            return self._answers.whole_entry(entry, today) if entry else self._gone()
+            return self._answers.whole_entry(entry, today) if entry else self._entry_gone()
         if verb in (Verb.NEWS, Verb.EVENTS, Verb.NARROW):
-            return self._lists.press(verb, argument, today)
+            return self._lists.for_button(verb, argument, today)
         return self._simple_actions()[verb](talk, today)
 
     def _simple_actions(self) -> Mapping[Verb, Callable[[Conversation, date], Reply]]:
@@ -247,7 +253,7 @@ class Fulfilment:
         """What an entry tells of what was asked last; all that it tells where nothing was."""
         entry, asked = self._entries.get(entry_id), talk.follow_up or talk.question
         if entry is None:
-            return self._gone()
+            return self._entry_gone()
         if not asked:
             return self._answers.whole_entry(entry, today)
         ranking = rank(self._index, asked, today=today, topic=entry_id)
@@ -255,7 +261,7 @@ class Fulfilment:
         of_other_year = not talk.follow_up and contradicts_year(entry, ranking.query)
         return reply.with_question(entry.title if of_other_year else talk.question)
 
-    def _gone(self) -> Reply:
+    def _entry_gone(self) -> Reply:
         return Reply(Outcome.SMALLTALK, (Paragraph(self._texts("answer.gone")),))
 
     def _none_of_these(self, talk: Conversation) -> Reply:
@@ -265,7 +271,7 @@ class Fulfilment:
         return Reply(Outcome.SMALLTALK, said, (self._canned.officer_button(),), after)
 
 
-def _phone_meant(entry: Entry, contact: Contact, last: str) -> str:
+def _other_phone_asked(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
     words = cues.content_words(Names.load().cut(last))
     return another_phone(contact, last) or phone_beside(contact, entry.body, words)

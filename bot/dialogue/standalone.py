@@ -79,7 +79,7 @@ class StandaloneQuestions:
         ranking = self._likeliest_first(ranking, quotes)
         if ranking.verdict is not Verdict.SURE and not self._doubts.is_supported(ranking, quotes):
             return self._unsure(ranking, None, turn, carried=carried)
-        if editions := self._reranking.editions(ranking, quotes):
+        if editions := self._reranking.later_editions(ranking, quotes):
             reply = self._of_editions(editions, ranking, turn.today)
             return reply.with_question(ranking.query.text)
         doubt = self._doubt(ranking, quotes)

@@ -118,13 +118,13 @@ class Answers:
         already read for that query.
         """
         open_still = asks_if_open(ranking.query.clean) and not state_told(entry, ranking.query)
-        if open_still and (then := self._until(entry, ranking, today)):
+        if open_still and (then := self._answer_if_open(entry, ranking, today)):
             return then
-        if strict and (then := self._of_its_day(entry, ranking, today)):
+        if strict and (then := self._answer_of_past_state(entry, ranking, today)):
             return then
         told = (quotes or Quotes(ranking.query, today)).of(entry)
         reply = self._reply(entry, told, ranking, today, strict=strict)
-        return self._as_understood(reply, ranking)
+        return self._with_repairs(reply, ranking)
 
     def answer_to_choice(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
         """The same of an entry that was picked, or that it lacks what may be asked of any.
@@ -133,7 +133,7 @@ class Answers:
         """
         query = ranking.query
         if lacks_attribute(entry, attributes_asked(query)):
-            reply = self._as_understood(self.not_stated(entry, _kind_asked(query)), ranking)
+            reply = self._with_repairs(self.not_stated(entry, _answer_type(query)), ranking)
         else:
             reply = self.answer(entry, ranking, today)
         silent = reply.outcome is Outcome.NO_ANSWER and query.aspect is not Aspect.TOPIC
@@ -147,16 +147,18 @@ class Answers:
     ) -> Reply:
         """How to reach the office, or what is told, or that it is not; by what is `told`."""
         query = ranking.query
-        detail = _detail(entry, query)
-        if detail and entry.contact and not _states_instead(entry, query, told):
-            beside = _other_way(entry, entry.contact, detail, query, told)
+        detail = _detail_asked(entry, query)
+        if detail and entry.contact and not _is_stated_elsewhere(entry, query, told):
+            beside = _special_contact(entry, entry.contact, detail, query, told)
             ways = beside, value_of(entry.contact, detail)
             if not is_said(beside or ways[1], query):
-                return self._reached(entry, detail, ways, told, today)
+                return self._contact_answer(entry, detail, ways, told, today)
         if strict and lacks_attribute(entry, attributes_asked(query)):
-            return self.not_stated(entry, _kind_asked(query), answer_subtype(query))
+            return self.not_stated(entry, _answer_type(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        closed = _asks_entry(query) and not (in_own_words or _TAKES_ON.search(entry_letters(entry)))
+        closed = _asks_how_to_apply(query) and not (
+            in_own_words or _TAKES_ON.search(entry_letters(entry))
+        )
         if closed or asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
@@ -170,8 +172,8 @@ class Answers:
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
         first = may_stand_first(told.fact, query, strict=strict)
-        fact = told.fact if first and not _is_of_unheard(told.fact, entry, query) else None
-        return self._told(entry, replace(told, fact=fact), ranking, today)
+        fact = told.fact if first and not _is_of_unknown_word(told.fact, entry, query) else None
+        return self._fact_answer(entry, replace(told, fact=fact), ranking, today)
 
     def list_item(
         self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date
@@ -180,16 +182,18 @@ class Answers:
         said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
         fact = FoundFact(said, ranking.query.aspect, 1.0)
         told = Quotation(fact, (window(entry.body, *place),))
-        return self._as_understood(self._told(entry, told, ranking, today), ranking)
+        return self._with_repairs(self._fact_answer(entry, told, ranking, today), ranking)
 
     def other_places(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
         """The entry does not name the place asked for: say so, then what it tells of places."""
         query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
         said = self._texts("answer.not_there", place=place)
-        reply = _about(entry, Outcome.ANSWER, self._said_of_it(said, entry, query, today))
+        reply = _reply_about(
+            entry, Outcome.ANSWER, self._sentence_and_passages(said, entry, query, today)
+        )
         return replace(reply, aspect=query.aspect, ranking=ranking)
 
-    def _until(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+    def _answer_if_open(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """Until when one may apply, and that this is over or not; None where it is not told."""
         query = ranking.query
         named = " ".join(content_words(query.terms))
@@ -202,47 +206,49 @@ class Answers:
         fact = FoundFact(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
         asked = replace(query, aspect=Aspect.WHEN)
         told = replace(quote(entry, asked, today), fact=fact)
-        reply = self._told(entry, told, replace(ranking, query=asked), today)
-        return self._as_understood(reply, ranking)
+        reply = self._fact_answer(entry, told, replace(ranking, query=asked), today)
+        return self._with_repairs(reply, ranking)
 
-    def _of_its_day(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+    def _answer_of_past_state(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
         query = ranking.query
         applies, still = asks_if_open(query.clean), only_asks_if_still(query.clean)
         if (applies or still) and state_told(entry, query):
             return None
         if still and not applies:
-            return self._not_since(entry, ranking, today)
+            return self._answer_if_still(entry, ranking, today)
         dated = applies or _asks_now_of_past(entry, query)
-        return self._dated(entry, ranking, today) if dated else None
+        return self._dated_answer(entry, ranking, today) if dated else None
 
-    def _not_since(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+    def _answer_if_still(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """When an entry told what may not be so any more; None of what is new, or of an event."""
         dated = entry.event and entry.event.start and not outlasts_its_day(entry)
         # Then the card says whether that is over.
         of_it = dated and CUES.seen.issuperset(content_words(ranking.query.terms))
-        return None if of_it else self._dated(entry, ranking, today)
+        return None if of_it else self._dated_answer(entry, ranking, today)
 
-    def _dated(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
+    def _dated_answer(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told, and of which day that is; None of what is new."""
         day = entry.published or entry.verified
         if day is None or today - day < _OF_LATE:
             return None
         said = self._texts("answer.not_since", date=format_day(day, self._texts))
-        blocks = self._said_of_it(said, entry, ranking.query, today)
-        return self._as_understood(_about(entry, Outcome.ANSWER, blocks), ranking)
+        blocks = self._sentence_and_passages(said, entry, ranking.query, today)
+        return self._with_repairs(_reply_about(entry, Outcome.ANSWER, blocks), ranking)
 
-    def _said_of_it(self, said: str, entry: Entry, query: Query, today: date) -> tuple[Block, ...]:
+    def _sentence_and_passages(
+        self, said: str, entry: Entry, query: Query, today: date
+    ) -> tuple[Block, ...]:
         """A sentence, and below it what an entry tells to a question."""
         passages = quote(entry, query, today).passages
         return (Paragraph(said), *self._cards.answer(entry, "", passages, today))
 
-    def _as_understood(self, reply: Reply, ranking: Ranking) -> Reply:
+    def _with_repairs(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
         blocks = (*reply.blocks, *repaired(ranking.query, self._texts))
         return replace(reply, blocks=blocks).with_ranking(ranking)
 
-    def _reached(
+    def _contact_answer(
         self, entry: Entry, detail: Detail, ways: tuple[str, str], told: Quotation, today: date
     ) -> Reply:
         """How to reach the office of `entry`, or that it does not tell that.
@@ -256,16 +262,16 @@ class Answers:
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today, told.passages)
-        return replace(_about(entry, Outcome.CONTACT, blocks), answer=fact)
+        return replace(_reply_about(entry, Outcome.CONTACT, blocks), answer=fact)
 
-    def _told(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
+    def _fact_answer(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
         fact = first_line(entry, told.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             lead = (Fact(fact),) if fact else ()
             blocks = (*lead, *self._cards.whole(entry, today))
         else:
             blocks = self._cards.answer(entry, fact, told.passages, today)
-        more = self._reading("read_more", entry)
+        more = self._read_button("read_more", entry)
         counted = ranking.query.text if ranking.query.aspect is Aspect.HOWMANY else ""
         return Reply(
             Outcome.CONTACT if ranking.query.aspect is Aspect.CONTACT else Outcome.ANSWER,
@@ -284,37 +290,37 @@ class Answers:
         asked = _SAID_AS.get(asked, asked)
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
-        lines = self._online(entry) if asked is Detail.PHONE else ()
+        lines = self._entry_online_ways(entry) if asked is Detail.PHONE else ()
         said = Paragraph(
             self._texts(f"no_answer.not_stated.{kind or (lines and _NO_PHONE) or asked}")
         )
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
-        told = () if contact else (*self._own_numbers(entry), *_way_told(entry))
-        numbers = told or self._office_of(entry, detail) or self._canned.numbers(detail)
+        told = () if contact else (*self._entry_phones(entry), *_where_to_ask(entry))
+        numbers = told or self._office_contact(entry, detail) or self._canned.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
             (said, *lines, about, way_on, *numbers),
-            () if contact else (self._reading("read_it", entry), self._canned.officer_button()),
+            () if contact else (self._read_button("read_it", entry), self._canned.officer_button()),
             Conversation(topic=entry.id),
             entry=entry.id,
         )
 
-    def _reading(self, label: str, entry: Entry) -> Choice:
+    def _read_button(self, label: str, entry: Entry) -> Choice:
         return Choice(self._texts(f"button.{label}"), Action(Verb.SHOW, entry.id))
 
-    def _own_numbers(self, entry: Entry) -> tuple[Block, ...]:
+    def _entry_phones(self, entry: Entry) -> tuple[Block, ...]:
         """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
         phones = only_detail(entry.contact, Detail.PHONE) if entry.contact else None
         return tuple(contact_blocks(phones, self._texts)) if phones else ()
 
-    def _online(self, entry: Entry) -> tuple[Block, ...]:
+    def _entry_online_ways(self, entry: Entry) -> tuple[Block, ...]:
         """The site and e-mail that an entry without a telephone tells."""
         return (
             tuple(contact_blocks(online_ways(entry.contact), self._texts)) if entry.contact else ()
         )
 
-    def _office_of(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
+    def _office_contact(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
         """How to reach the only office an entry names as its own, unless as the ministry is."""
         agency = only_agency(entry)
         card = self._offices.card_of(agency) if agency else None
@@ -327,15 +333,15 @@ class Answers:
 
     def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
-        return _about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
+        return _reply_about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
 
 
-def _about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
+def _reply_about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
     """A reply after which the talk is about the entry."""
     return Reply(outcome, blocks, conversation=Conversation(topic=entry.id), entry=entry.id)
 
 
-def _other_way(
+def _special_contact(
     entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
 ) -> str:
     """The number, account, place or site asked for beside what everybody is told; "" for none."""
@@ -361,13 +367,13 @@ def _other_way(
     )
 
 
-def _way_told(entry: Entry) -> tuple[Block, ...]:
+def _where_to_ask(entry: Entry) -> tuple[Block, ...]:
     """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
     told = paragraphs(entry) if entry.kind not in HAPPENINGS else []
     return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
 
 
-def _detail(entry: Entry, query: Query) -> Detail | None:
+def _detail_asked(entry: Entry, query: Query) -> Detail | None:
     """The way of reaching an office that is asked for, if the question is about that."""
     detail = asked_detail(squeeze(query.clean))
     if query.aspect is Aspect.CONTACT:
@@ -379,7 +385,7 @@ def _detail(entry: Entry, query: Query) -> Detail | None:
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 
-def _states_instead(entry: Entry, query: Query, told: Quotation) -> bool:
+def _is_stated_elsewhere(entry: Entry, query: Query, told: Quotation) -> bool:
     """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
 
     Or whether its number is still in use, or when it was founded, if that is asked.
@@ -399,7 +405,7 @@ def _asks_now_of_past(entry: Entry, query: Query) -> bool:
     return told and asks_now(query.clean)
 
 
-def _is_of_unheard(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
+def _is_of_unknown_word(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     """Whether a number that was read, or somebody, is of what the entry has never heard of."""
     if fact is None or fact.kind not in (Aspect.HOWMANY, Aspect.WHO):
         return False
@@ -408,10 +414,10 @@ def _is_of_unheard(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     return not written and asks_by_unknown_word(entry, query)
 
 
-def _kind_asked(query: Query) -> Aspect:
+def _answer_type(query: Query) -> Aspect:
     return query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
 
 
-def _asks_entry(query: Query) -> bool:
+def _asks_how_to_apply(query: Query) -> bool:
     """Whether it is asked how one applies, in whatever words."""
     return query.aspect is Aspect.HOW and bool(_APPLIES.search(query.clean))

@@ -70,10 +70,10 @@ class Clarification:
         if called := self.called_by_word(ranking):
             return called
         if ranking.verdict is Verdict.NONE:
-            return self._named(ranking)
+            return self._named_entries(ranking)
         sure = ranking.verdict is Verdict.SURE
         near = ranking.near(_WORTH_BESIDE if sure else _WORTH_CHOOSING)
-        found = self._found(ranking.query, near)
+        found = self._entries_found(ranking.query, near)
         return list(self._stories.one_per_story(found))[:CHOICES]
 
     def called_by_word(self, ranking: Ranking) -> list[Entry]:
@@ -115,16 +115,16 @@ class Clarification:
     def ask_which(self, found: list[Entry], ranking: Ranking, today: date) -> Reply:
         """Which of the entries is meant?"""
         edition = edition_of_none(found, ranking.query.clean)
-        found = _called_alike(found, edition) or found
+        found = _with_same_name(found, edition) or found
         alone = len(found) == 1
         told = [
-            () if edition else self._in_short(one, ranking.query, today, alone=alone)
+            () if edition else self._preview(one, ranking.query, today, alone=alone)
             for one in found
         ]
         ask = Paragraph(self._texts("choices.ask_one" if alone else "choices.ask"))
         blocks = (
             *repaired(ranking.query, self._texts),
-            *self._of_none(found, edition, ranking),
+            *self._what_none_tells(found, edition, ranking),
             ask,
             *numbered_list(found, self._texts, told),
         )
@@ -133,20 +133,22 @@ class Clarification:
         offer = Reply(Outcome.CHOICES, blocks, (*pick_buttons(found, self._texts), none), kept)
         return offer.with_ranking(ranking)
 
-    def _of_none(self, found: list[Entry], edition: str, ranking: Ranking) -> Iterator[Block]:
+    def _what_none_tells(
+        self, found: list[Entry], edition: str, ranking: Ranking
+    ) -> Iterator[Block]:
         """That the number, the year or the noun asked for is told by none of what is near."""
         if edition:
             yield Paragraph(self._texts("choices.not_of_edition", edition=edition))
         elif year := year_of_none(found, ranking.query):
             yield Paragraph(self._texts("choices.not_of_year", year=year))
-        elif noun := _told_by_none(found, ranking):
+        elif noun := _unknown_noun(found, ranking):
             yield Paragraph(self._texts("choices.told_by_none", noun=noun))
 
     def ask_again(self, offered: list[Entry], ranking: Ranking, today: date) -> Reply:
         """The entries just listed, with what each answers to a bare "จัดที่ไหน"."""
         asked = attributes_asked(ranking.query)
         told = [
-            () if missing_words(entry, asked) else self._in_short(entry, ranking.query, today)
+            () if missing_words(entry, asked) else self._preview(entry, ranking.query, today)
             for entry in offered
         ]
         said = (Paragraph(self._texts("choices.which")), *numbered_list(offered, self._texts, told))
@@ -189,7 +191,7 @@ class Clarification:
         said = Paragraph(self._texts("choices.no_others"))
         return Reply(Outcome.SMALLTALK, (said,), (self._canned.officer_button(),), talk)
 
-    def _in_short(
+    def _preview(
         self, entry: Entry, query: Query, today: date, *, alone: bool = False
     ) -> tuple[str, ...]:
         """What a choice would answer, so that the right one can be told by it.
@@ -212,12 +214,12 @@ class Clarification:
         pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 
-    def _named(self, ranking: Ranking) -> list[Entry]:
+    def _named_entries(self, ranking: Ranking) -> list[Entry]:
         """Entries that every word of a question names, however unsure the search is.
 
         Of news only those with the word in the title as it is, of letters as "ev".
         """
-        near = self._found(ranking.query, ranking.matches[:_NAMED])
+        near = self._entries_found(ranking.query, ranking.matches[:_NAMED])
         words = content_words(ranking.query.terms)
         named = [
             one
@@ -229,9 +231,9 @@ class Clarification:
 
     def _nearest(self, ranking: Ranking) -> list[Entry]:
         worth = ranking.probability >= _WORTH_NAMING
-        return self._found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
+        return self._entries_found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
 
-    def _found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
+    def _entries_found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
         found = entries_of(self._entries, matches)
         return [one for one in found if not is_unrelated_hotline(one, query)]
 
@@ -263,13 +265,13 @@ def _is_held_elsewhere(entry: Entry, query: Query) -> bool:
     )
 
 
-def _called_alike(found: Sequence[Entry], edition: str) -> list[Entry]:
+def _with_same_name(found: Sequence[Entry], edition: str) -> list[Entry]:
     """Of what is near a number of a name that none tells, "tcas70", those that have the name."""
     name = _NAME_OF_NUMBER.match(edition)
     return [one for one in found if name and name[0] in entry_letters(one)]
 
 
-def _told_by_none(found: Sequence[Entry], ranking: Ranking) -> str:
+def _unknown_noun(found: Sequence[Entry], ranking: Ranking) -> str:
     """The noun that may be meant, of which none of the entries tells: "ใช้กับทุเรียนได้ไหม"; "" else."""
     asked = _FITS.search(ranking.query.clean)
     noun = next(iter(Names.load().cut(asked[1])), "") if asked else ""

@@ -49,7 +49,7 @@ class ResultLists:
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
         known = PHRASES.listing_fillers | {"ข่าว"}
-        own = [word for word in _own_words(scope, ranking, today) if word not in known]
+        own = [word for word in _undated_words(scope, ranking, today) if word not in known]
         if not own:
             return None if scope.is_open else self._lists.show(scope, today)
         found = self._lists.containing(scope, own, _NEWS)
@@ -74,7 +74,7 @@ class ResultLists:
 
         Of several, or of one that has not heard of what is asked for, the best is the topic.
         """
-        own = [one for one in _own_words(scope, ranking, today) if one not in _ELSEWHERE]
+        own = [one for one in _undated_words(scope, ranking, today) if one not in _ELSEWHERE]
         if len(inside) == 1 and not unknown_words(inside[0], list(filter(is_dictionary_word, own))):
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
@@ -82,7 +82,7 @@ class ResultLists:
         return listed.with_topic(inside[0].id)
 
 
-def _own_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:
+def _undated_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:
     """The words of a question that name something, but for those of its days."""
     clean = ranking.query.clean
     undated = without_dates(clean, find_dates(clean, today)) if scope.first else clean

@@ -45,7 +45,7 @@ class BareQuestions:
         self._answers = answers
         self._clarification = clarification
 
-    def of_choices(self, turn: Turn) -> Reply:
+    def about_choices(self, turn: Turn) -> Reply:
         """It is told by the only one offered, or by the only teller; else all are named again."""
         if len(turn.choices) == 1:
             return self._of_only_choice(turn.choices[0], turn)
@@ -62,7 +62,7 @@ class BareQuestions:
             reply = self._answers.answer(entry, turn.ranking, turn.today, strict=True)
         return reply.with_question(turn.talk.question)
 
-    def of_office(self, card: Entry, turn: Turn) -> Reply | None:
+    def about_office(self, card: Entry, turn: Turn) -> Reply | None:
         """What the card of an office does not tell, by what else is called as it was asked for.
 
         Of many services of one office none is meant by its name alone.

@@ -138,7 +138,7 @@ class FollowUps:
         if meant := self._topic_tracking.entries_meant(turn):
             return self._of_topic(meant, turn)
         if not talk.topic and is_bare(turn.new_words, query) and turn.choices:
-            return self._bare_questions.of_choices(turn)
+            return self._bare_questions.about_choices(turn)
         goes_on = cues.is_follow_up(query.clean) and not turn.changed
         if talk.question and (goes_on or cues.describes_one(query.clean)):
             if reply := self._carry_over.reply(turn):
@@ -159,21 +159,21 @@ class FollowUps:
         asked = turn.search(listed) if listed else turn.ranking
         return self._carry_over.same_of_another_part(
             meant[0], turn.new_words, turn.ranking, turn
-        ) or self._of_whoever_tells(meant, asked, turn)
+        ) or self._first_answer(meant, asked, turn)
 
-    def _of_whoever_tells(self, meant: Sequence[Entry], asked: Ranking, turn: Turn) -> Reply | None:
+    def _first_answer(self, meant: Sequence[Entry], asked: Ranking, turn: Turn) -> Reply | None:
         """What the first of them answers; if it does not tell, what the first like it that does.
 
         Or what the only one tells that was offered beside it: "เขามีประกวดไหม", then "ปีไหน".
         """
-        first = self._told(meant[0], asked, turn)
+        first = self._answer_from(meant[0], asked, turn)
         if first is None or first.outcome not in UNTOLD:
             return first
         if taken := self._of_only_choice(asked, turn):
             return taken
         passes = meant[0].kind in HAPPENINGS  # and tells nothing of what stands all the year
         alike = (one for one in meant[1:] if (one.kind in HAPPENINGS) is passes)
-        others = (self._told(one, asked, turn) for one in alike)
+        others = (self._answer_from(one, asked, turn) for one in alike)
         return next((one for one in others if one and one.outcome not in UNTOLD), first)
 
     def _of_only_choice(self, asked: Ranking, turn: Turn) -> Reply | None:
@@ -187,14 +187,14 @@ class FollowUps:
             return None
         return reply.with_question(entry.title).with_follow_up(asked.query.text)
 
-    def _told(self, meant: Entry, asked: Ranking, turn: Turn) -> Reply | None:
+    def _answer_from(self, meant: Entry, asked: Ranking, turn: Turn) -> Reply | None:
         """What the topic, or who tells its story, answers; None of a card that leads to another."""
         talk, words = turn.talk, turn.new_words
         query = with_last_place(meant, asked.query, talk)
         placed = replace(asked, query=query)
         reply = self._answers.answer(meant, placed, turn.today, strict=True)
         if meant.kind is Kind.CONTACT and reply.outcome is Outcome.NO_ANSWER:
-            told = self._bare_questions.of_office(meant, replace(turn, ranking=asked))
+            told = self._bare_questions.about_office(meant, replace(turn, ranking=asked))
             if told is None and names_a_service(meant, turn):
                 return None
             reply = told or reply

@@ -52,7 +52,7 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     counted = counted_words(query.terms)
     loose = _OF_ANY.union(cues.attribute_words(words), _OF_ASPECT.get(query.aspect, ()))
     named = {word for word in words if not word.isdecimal()}
-    asked = loose.union(_asked_in(query, words))
+    asked = loose.union(_asking_words(query, words))
     if counted.union(loose).issuperset(named):
         asked |= counted
     return [word for word in words if word not in asked]
@@ -68,7 +68,7 @@ def counted_words(terms: Sequence[str]) -> set[str]:
     return {unit for ask, unit in pairwise(terms) if ask.endswith("กี่")}
 
 
-def _asked_in(query: Query, words: Sequence[str]) -> Iterator[str]:
+def _asking_words(query: Query, words: Sequence[str]) -> Iterator[str]:
     """Words that say what is asked: on which occasion, what was done, of which sort, or where."""
     clean, aspect = query.clean, query.aspect
     if _ON_WHICH.search(clean):

@@ -164,13 +164,13 @@ def narrowed(listed: str, more: str, today: date) -> str:
     if said is None or said.about or said.is_open:
         return ""
     if said.first and spans:
-        more = _with_the_rest(more, spans[0], today)
+        more = _with_listed_month_or_year(more, spans[0], today)
     kept = without_dates(clean, spans) if said.first else clean
-    bare = _bare(more)
+    bare = _new_part(more)
     return f"{without_names(kept, said)} {bare}".strip()
 
 
-def _with_the_rest(more: str, listed: DateSpan, today: date) -> str:
+def _with_listed_month_or_year(more: str, listed: DateSpan, today: date) -> str:
     """The days that `more` names, as far as it leaves out month or year those of the listed."""
     said = find_dates(more, today)[0]
     if said.precision is Precision.YEAR and listed.precision is Precision.MONTH:
@@ -213,10 +213,10 @@ def replace_slots(question: str, more: str, today: date) -> str:
     spans = find_dates(clean, today)
     at = min((one.start for one in spans), default=len(clean))
     before, behind = (
-        _elsewhere(without_dates(part, find_dates(part, today)))
+        _without_places(without_dates(part, find_dates(part, today)))
         for part in (clean[:at], clean[at:])
     )
-    return " ".join(filter(None, (before, _in_full(_bare(more), today), behind)))
+    return " ".join(filter(None, (before, _with_full_years(_new_part(more), today), behind)))
 
 
 def replace_round(question: str, clean: str) -> str:
@@ -232,7 +232,7 @@ def replace_round(question: str, clean: str) -> str:
     return asked.replace(own[-1], said[-1]) if own else f"{said[-1]} {asked}"
 
 
-def _elsewhere(text: str) -> str:
+def _without_places(text: str) -> str:
     """A text without its places and short years; the blanks stay, which keep an อพวช apart."""
     words = Names.load().cut(text)
     places = {form for form, _ in Names.load().places_among(words)}
@@ -248,7 +248,7 @@ def _elsewhere(text: str) -> str:
     return " ".join(kept.split())
 
 
-def _in_full(more: str, today: date) -> str:
+def _with_full_years(more: str, today: date) -> str:
     """A text with the years it counts from today by their number: "ปี 2568" for "ปีที่แล้ว"."""
     for span in reversed(find_dates(more, today)):
         if span.precision is Precision.YEAR:
@@ -262,7 +262,7 @@ def substitutions(words: Sequence[str], own: Sequence[str], more: str) -> list[s
     Each once; `own` are those words. What shares one of them takes the place of the whole
     name: "traffy fondue" behind "traffy waste".
     """
-    bare = _bare(more)
+    bare = _new_part(more)
     if renamed := _renamed(words, own, bare):
         return [renamed]
     beside = f"{join_words(words)} {bare}"
@@ -286,6 +286,6 @@ def _renamed(words: Sequence[str], own: Sequence[str], bare: str) -> str:
     return join_words([*words[:start], bare, *words[end + 1 :]]) if end > start else ""
 
 
-def _bare(more: str) -> str:
+def _new_part(more: str) -> str:
     """What a message says anew: "ปี 60" in "แล้วปี 60 ล่ะ"."""
     return strip_fillers(more).removeprefix(_GOES_ON).strip()

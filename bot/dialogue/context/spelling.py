@@ -38,8 +38,8 @@ def corrected(text: str, known: Iterable[Entry] = ()) -> str:
     letters = squeeze(clean)
     if not 0 < len(letters) <= _MOST or _DOT in clean:
         return text
-    asking = _asking().read(letters)
-    read = asking or (_about(known).read(letters) if known else None)
+    asking = _question_vocabulary().read(letters)
+    read = asking or (_topic_vocabulary(known).read(letters) if known else None)
     if read is None or read.wrong > max(1, len(letters) // _LETTERS):
         return text
     meant, parted = "".join(read.words), clean.split()
@@ -72,26 +72,26 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
 
 def _reads_whole(part: str) -> bool:
     """Whether letters between blanks are words that ask, as they stand."""
-    read = _asking().read(squeeze(normalise(part)))
+    read = _question_vocabulary().read(squeeze(normalise(part)))
     return read is not None and read.is_as_written
 
 
 @lru_cache(maxsize=1)
-def _asking() -> Vocabulary:
+def _question_vocabulary() -> Vocabulary:
     """The words that ask or point; of two that letters may be, whole questions tell."""
     return Vocabulary(_ASKING, _questions())
 
 
-def _about(known: Sequence[Entry]) -> Vocabulary:
+def _topic_vocabulary(known: Sequence[Entry]) -> Vocabulary:
     """The same with the words of what is talked about."""
-    return _with(" ".join(map(entry_words.entry_text, known)))
+    return _vocabulary_of(" ".join(map(entry_words.entry_text, known)))
 
 
 @lru_cache(maxsize=64)  # talks at a time
-def _with(said: str) -> Vocabulary:
+def _vocabulary_of(said: str) -> Vocabulary:
     names = Names.load()
     words = set(names.cut(normalise(said))) & (thai_words() | names.words)
-    return Vocabulary([*filter(_THAI.fullmatch, words)], beside=_asking())
+    return Vocabulary([*filter(_THAI.fullmatch, words)], beside=_question_vocabulary())
 
 
 @lru_cache(maxsize=1)

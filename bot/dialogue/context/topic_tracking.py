@@ -72,7 +72,7 @@ class TopicTracking:
         if topic.kind not in HAPPENINGS and query.aspect in _OF_ITS_DAYS and not words:
             told = [one for one in told if one is topic or not one.event]
         if not words:
-            return sorted(told, key=lambda one: _reserve(one, query))
+            return sorted(told, key=lambda one: _order_by_stated_fact(one, query))
         found = [match.entry_id for match in turn.ranking.matches]
 
         def place(one: Entry) -> tuple[bool, int]:
@@ -174,7 +174,7 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     query, words, ranking = turn.query, turn.new_words, turn.ranking
     lacking, unknown = wholly_missing(entry, words), ranking.verdict is Verdict.NONE
     if not cues.asks_something(query):
-        return not lacking and (not unknown or _is_weighty(words, ranking))
+        return not lacking and (not unknown or _holds_rare_word(words, ranking))
     if not lacking:
         return True
     counted = [word for word in words if word in counted_words(query.terms)]
@@ -188,7 +188,7 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     )
 
 
-def _is_weighty(words: Sequence[str], ranking: Ranking) -> bool:
+def _holds_rare_word(words: Sequence[str], ranking: Ranking) -> bool:
     return any(word.worth >= _WEIGHTY for word in ranking.words if word.text in words)
 
 
@@ -200,7 +200,7 @@ def _is_mostly_told(words: Sequence[str], lacking: Sequence[str], ranking: Ranki
     return len(lacking) <= len(words) // 2 and lost <= _SPARED * told
 
 
-def _reserve(entry: Entry, query: Query) -> int:
+def _order_by_stated_fact(entry: Entry, query: Query) -> int:
     """0 where staff wrote what is asked, 1 where the text may tell it, 2 for its kind alone."""
     stated = stated_fact(entry, query)
     return 1 if stated is None else 2 * stated.by_kind

@@ -154,18 +154,20 @@ class CannedReplies:
 
     def officer(self, talk: Conversation) -> Reply:
         """How to reach a person; the conversation goes on where it was."""
-        return replace(self._ours(Outcome.CONTACT, "officer", talk), to_a_person=True)
+        return replace(
+            self._with_ministry_numbers(Outcome.CONTACT, "officer", talk), to_a_person=True
+        )
 
     def private_number(self, talk: Conversation) -> Reply:
         """Personal numbers are not given out."""
-        return self._ours(Outcome.NO_ANSWER, "not_private", talk)
+        return self._with_ministry_numbers(Outcome.NO_ANSWER, "not_private", talk)
 
     def unknown_number(self, talk: Conversation) -> Reply:
         """Nobody known to us has that number; the ministry's own, for who was called by it."""
-        reply = self._ours(Outcome.SMALLTALK, "strange_number", talk)
+        reply = self._with_ministry_numbers(Outcome.SMALLTALK, "strange_number", talk)
         return replace(reply, choices=(self.officer_button(),))
 
-    def _ours(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
+    def _with_ministry_numbers(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
         """A sentence and the ministry's own numbers, told beside what the talk is about."""
         blocks = (Paragraph(self._texts(f"contact.{key}")), *self.numbers())
         told = replace(talk, numbers_of=MINISTRY)

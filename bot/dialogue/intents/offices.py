@@ -77,7 +77,7 @@ class Offices:
             for place, phone in enumerate(one.contact.phones)
             if number in numbers_in(phone)
         )
-        entry, _, phone = min(told, key=_owning, default=(None, 0, ""))
+        entry, _, phone = min(told, key=_ownership_order, default=(None, 0, ""))
         return (entry, phone) if entry else None
 
     def with_hours(self, entry: Entry) -> Entry | None:
@@ -181,7 +181,7 @@ def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
     return bool(words) and not any(fold(squeeze(word)) in names for word in words)
 
 
-def _owning(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bool, str]:
+def _ownership_order(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bool, str]:
     """Sorts the owner of a number first: an entry, the place of the number in it, and its text."""
     entry, place, phone = told
     lent = place > 0 or bool(Names.load().agencies_in(normalise(phone)))

@@ -54,7 +54,7 @@ class IntentKind(StrEnum):
     OPEN = "open"
     OFFICE = "office"
     LISTING = "listing"
-    GONE_BY = "gone_by"
+    IS_OVER = "is_over"
     ORDINAL = "ordinal"
     REJECT = "reject"
     MORE = "more"
@@ -100,7 +100,7 @@ _MADE_OF = (
     (IntentKind.OFFICER, PHRASES.officer, PHRASES.officer_fillers),
     (IntentKind.HOTLINE, PHRASES.hotline, PHRASES.hotline_fillers),
     (IntentKind.WHO, PHRASES.who, ()),
-    (IntentKind.GONE_BY, PHRASES.gone_by, PHRASES.gone_by_fillers),
+    (IntentKind.IS_OVER, PHRASES.is_over, PHRASES.is_over_fillers),
     (IntentKind.MORE, PHRASES.more, PHRASES.more_fillers),
     (IntentKind.ABUSE, PHRASES.abuse, PHRASES.abuse_fillers),
     (IntentKind.FEELINGS, PHRASES.feelings, PHRASES.feelings_fillers),

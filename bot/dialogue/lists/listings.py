@@ -84,7 +84,7 @@ class Lists:
         sure = [holders for holders in held if holders is not None]
         return (one for one in self.entries_in(scope) if all(one.id in holders for holders in sure))
 
-    def press(self, verb: Verb, argument: str, today: date) -> Reply:
+    def for_button(self, verb: Verb, argument: str, today: date) -> Reply:
         """The list, or the menu to narrow it, that a button asks for."""
         if verb is Verb.NARROW:
             within = self.entries_in(self._facets.scope_of_menu(argument))
@@ -96,7 +96,7 @@ class Lists:
         """The list asked for, with buttons for each entry; says so when it is empty."""
         found = self._in_order(scope, today)
         if not found:
-            return self._nothing(scope, today)
+            return self._empty_list(scope, today)
         if scope.listing is Listing.NEWS or not scope.is_open:
             return self._paged(scope, self._title(scope), found, today, page)
         ahead = _ahead(found, today)
@@ -129,7 +129,7 @@ class Lists:
             return None
         ahead, still = _ahead(events, today), _ahead(self._all_events(), today)
         key = "yet" if ahead else "all_over" if len(events) > 1 else ""
-        said = Paragraph(self._texts(f"events.{key}") if key else self._gone(events[0]))
+        said = Paragraph(self._texts(f"events.{key}") if key else self._over_sentence(events[0]))
         shown = (ahead or still)[:_PAGE]
         if not shown:
             none = Paragraph(self._texts("events.none_upcoming"))
@@ -139,7 +139,7 @@ class Lists:
         blocks = (said, heading, *self._items(shown, today))
         return Reply(Outcome.EVENTS, blocks, pick_buttons(shown, self._texts), kept)
 
-    def _gone(self, entry: Entry) -> str:
+    def _over_sentence(self, entry: Entry) -> str:
         """What is told of one event that has begun, and is over as far as anybody told."""
         event = entry.event
         if event and event.start and not event.end:
@@ -153,7 +153,7 @@ class Lists:
             return found
         return [*_ahead(found, today), *reversed(_over(found, today))]
 
-    def _nothing(self, scope: Scope, today: date) -> Reply:
+    def _empty_list(self, scope: Scope, today: date) -> Reply:
         said = Paragraph(self._texts(f"listing.none.{scope.listing}", filters=self._filters(scope)))
         all_of_it = Scope(scope.listing)
         if scope.listing is Listing.NEWS:
@@ -187,13 +187,13 @@ class Lists:
         elif len(entries) > 1:
             key = "events.page" if pages > 1 else "events.pick"
             blocks.append(Note(self._texts(key, page=page, pages=pages)))
-        turns = self._turns(scope, page, pages)
+        turns = self._page_buttons(scope, page, pages)
         choices = (*pick_buttons(shown, self._texts), *turns, *self._facets.choices(scope, entries))
         only = entries[0].id if _is_one(entries) and not scope.is_open else None
         talk = Conversation(topic=only or "", offered=tuple(one.id for one in shown))
         return Reply(_outcome(scope), tuple(blocks), choices, talk, entry=only)
 
-    def _turns(self, scope: Scope, page: int, pages: int) -> tuple[Choice, ...]:
+    def _page_buttons(self, scope: Scope, page: int, pages: int) -> tuple[Choice, ...]:
         verb = Verb(scope.listing)
         steps = (("button.previous_page", page - 1), ("button.next_page", page + 1))
         return tuple(

@@ -144,10 +144,10 @@ def _months_called(word: str) -> tuple[str, ...]:
 def word_variants(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
     senses = Names.load().senses([squeeze(word) for word in sought])
-    return tuple(_ways(word, senses.get(squeeze(word), ())) for word in sought)
+    return tuple(_variants_of(word, senses.get(squeeze(word), ())) for word in sought)
 
 
-def _ways(word: str, senses: Iterable[str]) -> tuple[str, ...]:
+def _variants_of(word: str, senses: Iterable[str]) -> tuple[str, ...]:
     said = [*senses] if _ABBREVIATION.fullmatch(word) else [word, *senses]
     if len(word) > NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์

@@ -27,7 +27,7 @@ class Stories:
         self._told: defaultdict[Hashable, list[str]] = defaultdict(list)
         self._retold: dict[str, frozenset[str]] = {}  # filled as it is asked for
         for entry in entries.values():
-            for mark in _marks(entry) if entry.kind in _RETOLD else ():
+            for mark in _shared_keys(entry) if entry.kind in _RETOLD else ():
                 self._told[mark].append(entry.id)
 
     def same_story(self, entry_id: str) -> frozenset[str]:
@@ -41,7 +41,7 @@ class Stories:
         """
         if entry_id not in self._retold:
             entry = self._entries[entry_id]
-            marks = _marks(entry) if entry.kind in _RETOLD else ()
+            marks = _shared_keys(entry) if entry.kind in _RETOLD else ()
             others = {one for mark in marks for one in self._told[mark]} - {entry_id}
             same = (one for one in others if self._says_the_same(entry, self._entries[one]))
             self._retold[entry_id] = frozenset(same)
@@ -98,7 +98,7 @@ def _is_one_fair(entry: Entry, other: Entry) -> bool:
     return any(all(name in title for title in titles) for name in names)
 
 
-def _marks(entry: Entry) -> Iterator[Hashable]:
+def _shared_keys(entry: Entry) -> Iterator[Hashable]:
     """What the entries of one story have in common."""
     event = entry.event
     if entry.source.url:

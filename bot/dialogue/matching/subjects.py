@@ -83,7 +83,7 @@ def contradicts_text(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
     if elsewhere or of_other_edition(entry, clean):
         return True
     marks = constraints_in(clean, terms)
-    letters = _of_its_time(entry) if marks else ""
+    letters = _letters_and_years(entry) if marks else ""
     return any(not any(_is_marked(one, letters, entry) for one in ways) for ways in marks)
 
 
@@ -133,7 +133,7 @@ def is_event_of_other_year(entry: Entry, query: Query) -> bool:
     return own and bool(asked) and asked.isdisjoint(titled)
 
 
-def _of_its_time(entry: Entry) -> str:
+def _letters_and_years(entry: Entry) -> str:
     """What an entry says, and the years it is about.
 
     The day it was written says when somebody told of it: of a list of 2562 nothing is of 2561. It
@@ -152,7 +152,7 @@ def shares_named_party(entry: Entry, query: Query) -> bool:
     """Whether a question names an organisation or a person that the entry tells of."""
     letters, names = entry_letters(entry), Names.load()
     meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
-    if any(_is_organisation(full) and _told_of(letters, form, full) for form, full in meant):
+    if any(_is_organisation(full) and _mentions(letters, form, full) for form, full in meant):
         return True
     sounds = fold(squeeze(query.clean))
     people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
@@ -174,7 +174,7 @@ def _is_organisation(senses: Iterable[str]) -> bool:
     return any(len(one) >= _FULL_NAME and OFFICE_HEADS.match(one) for one in senses)
 
 
-def _told_of(letters: str, form: str, senses: Iterable[str]) -> bool:
+def _mentions(letters: str, form: str, senses: Iterable[str]) -> bool:
     bare = squeeze(form.rstrip("."))
     return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
 
@@ -226,7 +226,7 @@ def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
     เมืองทองธานี or อ่างทอง; and 1 is none of 15.
     """
-    letters, starts, ends = _naming(entry.called)
+    letters, starts, ends = _title_letters(entry.called)
     return any(
         found.start() in starts or found.end() in ends
         for word in filter(None, map(squeeze, sought))
@@ -322,7 +322,7 @@ def names_said(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _naming(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
+def _title_letters(text: str) -> tuple[str, frozenset[int], frozenset[int]]:
     """A text squeezed; where its words begin, and where those end that are no names."""
     starts, ends, letters = set(), set(), ""
     for word, is_name in Names.load().tokens(normalise(text)):

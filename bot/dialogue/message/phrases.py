@@ -72,8 +72,8 @@ class _Phrases:
     news_then: re.Pattern[str]
     news_about: re.Pattern[str]
     listing_fillers: frozenset[str]
-    gone_by: re.Pattern[str]
-    gone_by_fillers: frozenset[str]
+    is_over: re.Pattern[str]
+    is_over_fillers: frozenset[str]
     lists_asked: str
     list_asked: str
     ordinal_of: str

@@ -51,23 +51,29 @@ class OfficeHolders:
 
         None where the list states nobody for that.
         """
-        if beside := next(filter(None, (_beside(*one, query) for one in self._lists)), None):
+        if beside := next(
+            filter(None, (_neighbour_question(*one, query) for one in self._lists)), None
+        ):
             return beside
-        query = self._as_who(query)
-        of_whom = (one for one, names in self._lists if _is_of_person(one, names, query))
+        query = self._as_who_question(query)
+        of_whom = (one for one, names in self._lists if _is_about_person(one, names, query))
         if entry := next(of_whom, None):
             return entry, query
         if query.aspect not in _WHO:
             return None
         who = replace(query, aspect=Aspect.WHO)
         timed = query.aspect is Aspect.WHO or speaks_of_today(query.clean) or years_meant(query)
-        meant = (one for one, names in self._lists if _is_of(one, names, who, timed=bool(timed)))
+        meant = (
+            one
+            for one, names in self._lists
+            if _is_about_office(one, names, who, timed=bool(timed))
+        )
         entry = next(meant, None)
         if entry is None or not stated_fact(entry, who) or is_mismatch(entry, who, today):
             return None
         return entry, who
 
-    def _as_who(self, query: Query) -> Query:
+    def _as_who_question(self, query: Query) -> Query:
         """The question, of a bare name in a list the one who that is: "สุวิทย์ เมษินทรีย์".
 
         So is whether somebody still is: "สุวิทย์ยังเป็นรัฐมนตรีอยู่ไหม".
@@ -126,7 +132,9 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
     return people[at] if 0 <= at < len(people) else None
 
 
-def _beside(entry: Entry, names: frozenset[str], query: Query) -> tuple[Entry, Query] | None:
+def _neighbour_question(
+    entry: Entry, names: frozenset[str], query: Query
+) -> tuple[Entry, Query] | None:
     """The question who stands beside somebody in a list: "ปลัดคนต่อจากสรนิตคือใคร".
 
     The whole list is meant where nobody is known before or after them.
@@ -141,7 +149,7 @@ def _beside(entry: Entry, names: frozenset[str], query: Query) -> tuple[Entry, Q
             continue
         rest = tuple(word for word in query.terms if squeeze(word) not in found[0])
         who = replace(query, clean=f"{person.name} {WHO_IS}", aspect=Aspect.WHO, terms=rest)
-        if not _is_of_person(entry, names, who):
+        if not _is_about_person(entry, names, who):
             continue
         other = neighbour(entry, who, -1 if found["before"] else 1)
         if other is None:
@@ -159,14 +167,14 @@ def _heard(surname: str) -> str:
 def _says_only(query: Query, given: str, surnames: Iterable[str]) -> bool:
     """Whether the words of a question that name something are those of a name, or a title."""
     full = [given, *surnames]
-    words = (word for word in content_words(query.terms) if not _is_anyhow(word))
+    words = (word for word in content_words(query.terms) if not _is_number_or_ministry(word))
     return all(
         word.rstrip(".") in CUES.titles or any(squeeze(word) in one for one in full)
         for word in words
     )
 
 
-def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
+def _is_about_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     """Whether it is asked of somebody in a list who or when they were, and nothing else."""
     person = person_asked(entry, query)
     if person is None:
@@ -174,7 +182,7 @@ def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     name, senses = squeeze(normalise(person.name)), Names.load().senses(query.terms)
     said = [word for word in content_words(query.terms) if squeeze(word) not in name]
     return all(
-        _is_anyhow(word)
+        _is_number_or_ministry(word)
         or word.rstrip(".") in CUES.titles
         or is_named_by(entry, (word,))
         or not names.isdisjoint(senses.get(word, ()))
@@ -182,13 +190,13 @@ def _is_of_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     )
 
 
-def _is_of(entry: Entry, names: frozenset[str], query: Query, *, timed: bool) -> bool:
+def _is_about_office(entry: Entry, names: frozenset[str], query: Query, *, timed: bool) -> bool:
     """Whether all words of a question name the office, its time, or the ministry that has it.
 
     An entry also goes by a name that means the same as one of its own: "รมต.วิทย์" is รมว.วท.
     """
     labels, senses = squeeze(normalise(" ".join(entry.facts))), Names.load().senses(query.terms)
-    said = [word for word in content_words(query.terms) if not _is_anyhow(word)]
+    said = [word for word in content_words(query.terms) if not _is_number_or_ministry(word)]
     called = {word for word in said if not names.isdisjoint(senses.get(word, ()))}
     times = [word for word in said if word not in called and not is_named_by(entry, (word,))]
     if len(times) == len(said) or not all(squeeze(word) in labels for word in times):
@@ -202,6 +210,6 @@ def _full_names(words: Iterable[str]) -> frozenset[str]:
     return frozenset(chain.from_iterable(senses.values()))
 
 
-def _is_anyhow(word: str) -> bool:
+def _is_number_or_ministry(word: str) -> bool:
     """Whether a word is a number, or the ministry's own name."""
     return word.isdecimal() or squeeze(word) in PHRASES.ministry_names

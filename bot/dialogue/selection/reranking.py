@@ -142,7 +142,7 @@ class Reranking:
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
         return with_first(ranking, next(stated, first))
 
-    def editions(self, ranking: Ranking, quotes: Quotes) -> list[Entry]:
+    def later_editions(self, ranking: Ranking, quotes: Quotes) -> list[Entry]:
         """The event found first, now over, and those of its series since, the newest first.
 
         None where the question names a year, or no later one has its words and tells the fact as

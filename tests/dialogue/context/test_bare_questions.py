@@ -457,7 +457,7 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)
         turn = Turn(asked, talk, AT.date(), brain._entries, unsure)
-        assert entry == bare.of_choices(turn).entry
+        assert entry == bare.about_choices(turn).entry
 
 
 def test_the_card_of_an_office_tells_nothing_of_its_matters() -> None:
