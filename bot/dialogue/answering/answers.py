@@ -148,18 +148,13 @@ class Answers:
         """How to reach the office, or what is told, or that it is not; by what is `told`."""
         query = ranking.query
         detail = _detail_asked(entry, query)
-        if detail and entry.contact and not _is_stated_elsewhere(entry, query, told):
-            beside = _special_contact(entry, entry.contact, detail, query, told)
-            ways = beside, value_of(entry.contact, detail)
-            if not is_said(beside or ways[1], query):
-                return self._contact_answer(entry, detail, ways, told, today)
+        if contact := self._contact_answer(entry, detail, query, told, today):
+            return contact
         if strict and lacks_attribute(entry, attributes_asked(query)):
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        closed = _asks_how_to_apply(query) and not (
-            in_own_words or _TAKES_ON.search(entry_letters(entry))
-        )
-        if closed or asks_next_of_past(entry, query, today):
+        applies = in_own_words or _TAKES_ON.search(entry_letters(entry))
+        if asks_next_of_past(entry, query, today) or (_asks_how_to_apply(query) and not applies):
             return self.not_stated(entry, query.aspect)
         way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
         other = is_wrong_person(told.fact, entry, query) or asks_other_round(entry, query.clean)
@@ -188,9 +183,8 @@ class Answers:
         """The entry does not name the place asked for: say so, then what it tells of places."""
         query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
         said = self._texts("answer.not_there", place=place)
-        reply = _reply_about(
-            entry, Outcome.ANSWER, self._sentence_and_passages(said, entry, query, today)
-        )
+        blocks = self._sentence_and_passages(said, entry, query, today)
+        reply = _reply_about(entry, Outcome.ANSWER, blocks)
         return replace(reply, aspect=query.aspect, ranking=ranking)
 
     def _answer_if_open(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
@@ -249,16 +243,17 @@ class Answers:
         return replace(reply, blocks=blocks).with_ranking(ranking)
 
     def _contact_answer(
-        self, entry: Entry, detail: Detail, ways: tuple[str, str], told: Quotation, today: date
-    ) -> Reply:
-        """How to reach the office of `entry`, or that it does not tell that.
-
-        `ways` are what is asked for beside what everybody is told, and that; "" for unknown ones.
-        """
-        other, known = ways
+        self, entry: Entry, detail: Detail | None, query: Query, told: Quotation, today: date
+    ) -> Reply | None:
+        """How to reach the office of `entry`, or that it does not tell that; None if not asked."""
+        if not (detail and entry.contact) or _is_stated_elsewhere(entry, query, told):
+            return None
+        special = _special_contact(entry, entry.contact, detail, query, told)
+        fact = special or value_of(entry.contact, detail)
+        if is_said(fact, query):
+            return None
         if entry.kind is Kind.CONTACT:
-            return self._canned.office(entry.id, detail, today, other)
-        fact = other or known
+            return self._canned.office(entry.id, detail, today, special)
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today, told.passages)
@@ -290,17 +285,19 @@ class Answers:
         asked = _SAID_AS.get(asked, asked)
         contact = isinstance(asked, Detail)
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
-        lines = self._entry_online_ways(entry) if asked is Detail.PHONE else ()
-        said = Paragraph(
-            self._texts(f"no_answer.not_stated.{kind or (lines and _NO_PHONE) or asked}")
-        )
+        own = entry.contact or Contact()
+        # For a missing telephone number the site and e-mail, for a fact the entry's own numbers.
+        online = self._lines(online_ways(own)) if asked is Detail.PHONE else ()
+        key = kind or (online and _NO_PHONE) or asked
+        said = Paragraph(self._texts(f"no_answer.not_stated.{key}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
-        told = () if contact else (*self._entry_phones(entry), *_where_to_ask(entry))
+        phones = self._lines(only_detail(own, Detail.PHONE))
+        told = () if contact else (*phones, *_where_to_ask(entry))
         numbers = told or self._office_contact(entry, detail) or self._canned.numbers(detail)
         return Reply(
             Outcome.CONTACT if contact else Outcome.NO_ANSWER,
-            (said, *lines, about, way_on, *numbers),
+            (said, *online, about, way_on, *numbers),
             () if contact else (self._read_button("read_it", entry), self._canned.officer_button()),
             Conversation(topic=entry.id),
             entry=entry.id,
@@ -309,16 +306,8 @@ class Answers:
     def _read_button(self, label: str, entry: Entry) -> Choice:
         return Choice(self._texts(f"button.{label}"), Action(Verb.SHOW, entry.id))
 
-    def _entry_phones(self, entry: Entry) -> tuple[Block, ...]:
-        """The telephone numbers that an entry tells, nearer to the matter than the ministry's."""
-        phones = only_detail(entry.contact, Detail.PHONE) if entry.contact else None
-        return tuple(contact_blocks(phones, self._texts)) if phones else ()
-
-    def _entry_online_ways(self, entry: Entry) -> tuple[Block, ...]:
-        """The site and e-mail that an entry without a telephone tells."""
-        return (
-            tuple(contact_blocks(online_ways(entry.contact), self._texts)) if entry.contact else ()
-        )
+    def _lines(self, contact: Contact) -> tuple[Block, ...]:
+        return tuple(contact_blocks(contact, self._texts))
 
     def _office_contact(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
         """How to reach the only office an entry names as its own, unless as the ministry is."""
@@ -329,7 +318,7 @@ class Answers:
         contact = without_units(card.contact)
         if value_of(contact, detail) in ("", self._canned.ministry_value(detail)):
             return ()
-        return (Note(card.title), *contact_blocks(only_detail(contact, detail), self._texts))
+        return (Note(card.title), *self._lines(only_detail(contact, detail)))
 
     def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
