@@ -1,4 +1,4 @@
-"""The steps of a turn that is searched for: of what was said before, else by the message itself."""
+"""The steps of a turn that needs a search: by its context, else by its own words."""
 
 from dataclasses import replace
 from datetime import date
@@ -54,7 +54,7 @@ class SearchTurns:
     def reply(
         self, ranking: Ranking, talk: Conversation, today: date, *, of_topic: bool = False
     ) -> Reply:
-        """What is told of it, by itself or of what was said before.
+        """The reply to what was found, in the light of the conversation.
 
         `of_topic`: the message points at the topic, so that nothing else can be meant.
         """
@@ -99,20 +99,20 @@ class SearchTurns:
         return self._answers.answer(card, turn.ranking, turn.today).with_question(turn.query.text)
 
     def _ask_behind_last_question(self, turn: Turn) -> Reply:
-        """What the last question finds with a bare one behind it."""
+        """The reply to the last question followed by a bare one."""
         found = self._standalone.reply(followed_by(turn), turn, carried=True)
         reply = turn.as_follow_up(found)
         return reply.with_topic(turn.talk.topic) if found.outcome is Outcome.NO_ANSWER else reply
 
     def _by_its_words(self, turn: Turn) -> Reply:
-        """What the message finds alone, or the last question that it asks of another year."""
+        """The reply to the message alone, or to the last question that it asks of another year."""
         if turn.changed is None:
             return self._standalone.reply(turn.ranking, turn)
         reply = self._standalone.reply(turn.changed, turn, carried=True)
         return reply.with_follow_up(follow_up_of(turn))
 
     def _ask_with_last_question(self, alone: Reply, turn: Turn) -> Reply:
-        """In place of a reply that tells nothing what is known if the last question is meant."""
+        """A reply without an answer, or that to the last question followed by the message."""
         if turn.changed or alone.outcome not in UNTOLD or alone.conversation.follow_up:
             return alone
         asked = followed_by_message(turn)
@@ -132,7 +132,7 @@ class SearchTurns:
         return turn.as_follow_up(found)
 
     def _leave_topic(self, reply: Reply, turn: Turn) -> Reply:
-        """The reply; the talk leaves the topic that has never heard of what nobody knows.
+        """The reply; the talk leaves a topic that does not know what nobody knows either.
 
         What is asked next is not of the topic before, as if that had been meant.
         """
@@ -142,14 +142,14 @@ class SearchTurns:
         return reply.with_topic("").with_question(asked)
 
     def _answer_by_topic(self, reply: Reply, turn: Turn) -> Reply:
-        """What the topic tells, where it alone would be offered and has all the words."""
+        """The topic's answer, where it is the only choice and has all the words."""
         topic = turn.topic
         if topic is None or reply.conversation.choices != (topic.id,):
             return reply
         return reply if wholly_missing(topic, turn.new_words) else self._topic_answer(topic, turn)
 
     def _stay_with_topic(self, reply: Reply, turn: Turn) -> Reply:
-        """The reply; the talk is of its topic until the one entry offered beside is accepted.
+        """The reply; the talk stays with its topic until the only choice is accepted.
 
         That is what a few letters found that ask something of no name.
         """
@@ -162,7 +162,7 @@ class SearchTurns:
         return turn.as_follow_up(reply.with_topic(turn.talk.topic))
 
     def _answer_of_place(self, reply: Reply, turn: Turn) -> Reply:
-        """Which places the topic tells of, where nobody knows of the bare place asked for.
+        """The places the topic names, where nothing is known of the bare place asked for.
 
         Or what else there is of that place, to choose from.
         """
@@ -181,7 +181,7 @@ class SearchTurns:
         return told.with_question(turn.talk.question)
 
     def _entries_of_place(self, place: str, changed: Ranking, turn: Turn) -> list[Entry]:
-        """What is of a place by its title, or was held there, beside the topic.
+        """Entries beside the topic with the place in their title, or held there.
 
         With most words of the last question, unless it is asked what there is at all: "แล้วที่
         ตรังมีอะไร".
@@ -207,7 +207,7 @@ class SearchTurns:
         return self._result_lists.as_list(reply, turn.ranking, turn.today)
 
     def _offer_last_topic(self, reply: Reply, turn: Turn) -> Reply:
-        """The reply; what asks nothing of its own with nothing on screen is offered the topic left.
+        """The reply; or the topic just left as a choice, where nothing else can be meant.
 
         Whoever told a long story meanwhile, or asked of another thing in vain, may mean it.
         """
@@ -225,7 +225,7 @@ class SearchTurns:
         return offer.with_question(talk.previous[0].question).with_follow_up(query.text)
 
     def _answer_what_is_pointed_at(self, reply: Reply, turn: Turn) -> Reply:
-        """What the topic tells where another does or none: "แอปนี้ใช้ยังไง"."""
+        """The topic's answer, where another entry or none would answer: "แอปนี้ใช้ยังไง"."""
         topic = turn.topic
         told = topic and reply.conversation.topic == topic.id
         if topic is None or (told and reply.outcome is not Outcome.CHOICES):

@@ -113,7 +113,7 @@ class StandaloneQuestions:
         return self._answers.answer(ahead[-1], ranking, today)
 
     def _named_alike(self, ranking: Ranking, office: Ranking | None) -> list[Entry]:
-        """What goes by the words alike, so that nobody knows which is meant; none as a rule."""
+        """Entries that the words name alike, so that either may be meant; as a rule none."""
         return (
             self._office_cards.several_offices(ranking)
             or (self._office_cards.services_beside(office) if office else [])
@@ -121,7 +121,7 @@ class StandaloneQuestions:
         )
 
     def _likeliest_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
-        """The same with that of what was found first which is likeliest to tell what is asked."""
+        """The ranking with the match first that is likeliest to tell what is asked."""
         ranking = self._office_cards.named_office_first(ranking, quotes)
         ranking = self._reranking.standing_first(ranking, quotes)
         return self._reranking.fact_first(ranking, quotes)
@@ -132,7 +132,7 @@ class StandaloneQuestions:
         return Doubt.RIVAL if several else self._doubts.doubt(ranking, quotes)
 
     def _unsure(self, ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> Reply:
-        """What is near to choose from, that the one meant does not tell it, or no answer."""
+        """The near entries to choose from, that the one meant does not tell it, or no answer."""
         query, today = ranking.query, turn.today
         offered = self._offered(ranking, doubt, turn, carried=carried)
         if not offered:

@@ -41,7 +41,7 @@ class CandidateFilter:
         self._person_names = PersonNames(entries)
 
     def known(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
-        """The entries to be offered as far as they have heard of what a short question is about.
+        """The entries that know what a short question is about, as far as the last that does.
 
         Who asks "เนคเทครับซ่อมตู้เย็นไหม" is not helped by what is told of one or the other; what
         fits better than one that has heard of it stays. What the search is sure of is offered all
@@ -62,7 +62,7 @@ class CandidateFilter:
         return offered[: heard[-1] + 1] if heard else []
 
     def _able(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
-        """Those that are of whom and what is asked, and may tell it."""
+        """Those that are about the person, office and matter asked for, and may answer."""
         query = ranking.query
         told = self._person_names.entries_about(offered, query)
         told = [one for one in told if matches_envoy(one, query)] or told
@@ -118,7 +118,7 @@ def is_unable(entry: Entry, query: Query) -> bool:
 
 
 def _has_no_hours(entry: Entry, query: Query) -> bool:
-    """Whether it is asked when a place opens, which is none that an entry is about and opens."""
+    """Whether opening hours are asked, and an entry has none or is not about the place."""
     if query.aspect is not Aspect.WHEN or not ASKS_OPEN.search(query.clean):
         return False
     event, contact = entry.event, entry.contact
@@ -155,7 +155,7 @@ def _charges_another(entry: Entry, ranking: Ranking) -> bool:
 
 
 def _knows_office(query: Query) -> bool:
-    """Whether no office is asked how to reach, or one that the tables of names have."""
+    """Whether no office is named, or one that the tables of names know."""
     named = any(map(_OFFICE.match, query.terms))
     return not named or any(OFFICE_HEADS.match(variant) for variant in query.variants)
 

@@ -1,4 +1,4 @@
-"""What speaks against telling the first match however sure the search is, and what for it."""
+"""Doubts about the first match, however sure the search is, and what supports it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ class Doubts:
         self._person_names = PersonNames(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
-        """Why the first match had better be offered than told, however sure the search is.
+        """Why the first match should be offered and not told, however sure the search is.
 
         `quotes` are of the ranking's question.
         """
@@ -107,7 +107,7 @@ class Doubts:
         return Doubt.RIVAL if twin or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
-        """Whether the first tells of other people, of regions alone or of another envoy."""
+        """Whether the first match is about other people, other regions or another envoy."""
         return (
             self._person_names.are_missing(first, query)
             or is_of_the_regions(first, query)
@@ -115,7 +115,7 @@ class Doubts:
         )
 
     def _is_named_elsewhere(self, first: Entry, ranking: Ranking) -> bool:
-        """Whether a service or office near by is called as the question says, the first not."""
+        """Whether a near service or office is named in the question, and the first match is not."""
         words = content_words(ranking.query.terms)
         latin = [word for word in words if word.isascii() and len(word) >= WHOLE_WORD]
         called = squeeze(normalise(first.called))
@@ -124,7 +124,7 @@ class Doubts:
         return any(one.kind not in HAPPENINGS and is_named_by(one, names) for one in near)
 
     def _is_told_by_rival(self, ranking: Ranking, quotes: Quotes) -> bool:
-        """Whether another match that scores well plainly tells what the first says nothing of."""
+        """Whether another high-scoring match plainly tells what the first does not."""
         near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
         facts = (quotes.of(one).fact for one in near)
         return any(fact is not None and fact.is_plain for fact in facts)
@@ -159,7 +159,7 @@ class Doubts:
         return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query.clean)
 
     def _not_rivals(self, ranking: Ranking) -> set[str]:
-        """Who tells of the first match's event, and older ones where the newest is asked for."""
+        """The ids of matches of the same story, and of older events if the newest is asked for."""
         alike = self._reranking.similar_events(ranking) if wants_newest(ranking.query.clean) else []
         retold = self._stories.same_story(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
@@ -167,7 +167,7 @@ class Doubts:
     def is_surely_untold(
         self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking
     ) -> bool:
-        """Whether the first offered is plainly meant, and surely tells nothing of the kind asked.
+        """Whether the first candidate is clearly meant and surely does not tell what is asked.
 
         It is the only one, and the search is sure of it; or the card of an office that is named,
         of whose head nothing near knows who that is.
@@ -184,7 +184,7 @@ class Doubts:
 def _is_silent_office(
     card: Entry, words: Sequence[str], query: Query, fact: FoundFact | None
 ) -> bool:
-    """Whether the card of an office does not tell of what is asked, which is no way to reach it."""
+    """Whether an office's card lacks what is asked, where that is no way to reach the office."""
     if query.aspect in _NUMBERS and fact is None:
         return True
     told = fact is not None and fact.stated  # "แต่ก่อนชื่ออะไร" of its former name
@@ -192,13 +192,13 @@ def _is_silent_office(
 
 
 def _wants_day_of_act(query: Query) -> bool:
-    """Whether the day is asked of what is done once, "เปิดเทอมวันไหน": its name is half of that."""
+    """Whether the day of a single act is asked, "เปิดเทอมวันไหน", whose name is half the question."""
     act = act_asked(query)
     return act is not None and act.exact
 
 
 def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
-    """Whether a match has but the words of a question, or may promise what it does not keep."""
+    """The doubt about a match that only shares the words of a question."""
     if is_asked_to_define_other(first, ranking.query) or names_nothing(ranking.query):
         return Doubt.IN_PASSING
     if ranking.probability < _BEYOND_DOUBT:
@@ -207,7 +207,7 @@ def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | N
 
 
 def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
-    """What a match of much the same words may promise and not keep."""
+    """The doubt about a match whose words promise an answer that it may not have."""
     query = ranking.query
     if wants_advice(strip_fillers(query.clean)):
         return Doubt.ADVICE
@@ -221,7 +221,7 @@ def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt |
 
 
 def _names_known_party(entry: Entry, query: Query) -> bool:
-    """Whether a question says so much, and names somebody of whom the entry tells.
+    """Whether a long question names somebody of whom the entry tells.
 
     Strangers name none, and who asks for what the entry does not tell says less.
     """
@@ -233,14 +233,14 @@ def _says_much(query: Query) -> bool:
 
 
 def _is_elsewhere_done(first: Entry, clean: str) -> bool:
-    """Whether what is asked for is done, or sold, in no place that an event was held at."""
+    """Whether what is asked for cannot have been done, or sold, at an event's venue."""
     if _TRADES.search(clean):
         return not _SHOP.search(first.title)
     return done_elsewhere(first, clean)
 
 
 def _tells_place(query: Query, fact: FoundFact | None) -> bool:
-    """Whether a fact is a place that is no venue: where somebody works, or a thing is to be."""
+    """Whether a fact is a place other than a venue: where somebody works, or a thing stands."""
     if fact is None:
         return False
     if location_asked(query.clean):

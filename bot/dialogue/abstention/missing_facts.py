@@ -104,7 +104,7 @@ def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> boo
 
 
 def answer_subtype(query: Query) -> str:
-    """What a question wants that is no number or price.
+    """A finer type of answer than a number or a price.
 
     A "sum" to get, a "length" of time, the "age" of somebody, a "size", or a "channel".
     """
@@ -120,7 +120,7 @@ def answer_subtype(query: Query) -> str:
 
 
 def _lacks_named(entry: Entry, clean: str) -> bool:
-    """Whether a question names what is told by its own name or not at all: "เลข อย. อะไร"."""
+    """Whether a question names a thing that only its own name can tell: "เลข อย. อะไร"."""
     letters = squeeze(clean)
     asked = [told for said, told in _named_things() if said.search(letters)]
     return any(not any(one in entry_letters(entry) for one in told) for told in asked)
@@ -128,7 +128,7 @@ def _lacks_named(entry: Entry, clean: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _named_things() -> list[tuple[re.Pattern[str], list[str]]]:
-    """How each such thing is asked for, no เลขอย in "เลขอยู่", and what tells it."""
+    """How each such thing is asked for (no เลขอย in "เลขอยู่"), and the words that tell it."""
     things = shipped_lists("told_by_name").items()
     return [
         (re.compile(f"{squeeze(said)}(?![ะ-ฺ็-๎])"), [squeeze(one) for one in told])
@@ -211,7 +211,7 @@ _SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
 
 
 def asks_unknown_attribute(entry: Entry, query: Query, words: Sequence[str]) -> bool:
-    """Whether of what a question asks beside an entry's name the entry has never heard.
+    """Whether a question asks an attribute, beside the entry's name, that the entry does not know.
 
     `words` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
     the name alone makes the search sure.
@@ -237,7 +237,7 @@ def asks_unknown_attribute(entry: Entry, query: Query, words: Sequence[str]) -> 
 
 
 def asks_by_unknown_word(entry: Entry, query: Query) -> bool:
-    """Whether the word by which a question asks is none that the entry has: "แบตใช้ได้กี่ชั่วโมง".
+    """Whether the entry lacks the word that a question asks about: "แบตใช้ได้กี่ชั่วโมง".
 
     A number or somebody that it tells is then of something else. What stands apart from other
     words, or right behind "ใคร", is no piece of what was misspelt.

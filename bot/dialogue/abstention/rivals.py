@@ -1,4 +1,4 @@
-"""Whether something else tells as much of a question as what was found first."""
+"""Whether another entry fits a question as well as the first match."""
 
 from collections.abc import Mapping
 
@@ -61,7 +61,7 @@ class Rivals:
         return named if is_held_in(first, named) else places_asked(ranking.query)
 
     def _is_party_elsewhere(self, first: Entry, words: list[str], ranking: Ranking) -> bool:
-        """Whether something near names an office that the first does not, and all else said.
+        """Whether a near match has all words said, with an office that the first lacks.
 
         Of an agreement with another ministry there may be one of each name that ours had.
         """

@@ -1,4 +1,4 @@
-"""What there is beside the topic: who came next, what was before, another one: "ข่าวอื่นล่ะ"."""
+"""Alternatives to the topic: the next office holder, the time before, others: "ข่าวอื่นล่ะ"."""
 
 import re
 
@@ -30,7 +30,7 @@ _NAME = 4  # letters as they sound; a shorter one may be a piece of another word
 
 
 class Alternatives:
-    """Tells what is beside the topic of a talk, in one knowledge base."""
+    """Answers what is asked about something other than the topic."""
 
     def __init__(self, parts: Components) -> None:
         self._index = parts.index
@@ -39,7 +39,7 @@ class Alternatives:
         self._stories = parts.stories
 
     def reply(self, turn: Turn) -> Reply | None:
-        """What a message asks of what is not the topic: "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ".
+        """The reply to "คนก่อนหน้า", "เคยจัดมาก่อนไหม", "ข่าวอื่นล่ะ"; None to anything else.
 
         Or of both that were talked about last.
         """
@@ -71,7 +71,7 @@ class Alternatives:
         return reply.with_question(question)
 
     def _which_before(self, topic: Entry, turn: Turn) -> Reply | None:
-        """What of the kind of the topic there was before it, to choose from."""
+        """Events like the topic that came before it, to choose from."""
         asked, before = self._before(topic, turn)
         if not before:
             return None
@@ -79,7 +79,7 @@ class Alternatives:
         return offer.with_question(turn.talk.question)
 
     def _time_before(self, topic: Entry, more: str, turn: Turn) -> Reply | None:
-        """The last of the kind of the topic before it, asked `more`, or the same as the topic."""
+        """The last event like the topic before it, asked `more`, or the same as the topic."""
         talk, today = turn.talk, turn.today
         _, before = self._before(topic, turn)
         days = {one.id: held for one in before if (held := days_of(one))}
@@ -93,7 +93,7 @@ class Alternatives:
         return reply.with_question(question).with_follow_up(asked)
 
     def _before(self, topic: Entry, turn: Turn) -> tuple[Ranking, list[Entry]]:
-        """The last question of any year, and what of the kind of the topic it finds before that."""
+        """The last question without its year, and earlier events like the topic that it finds."""
         asked = turn.search(rewriting.replace_slots(turn.talk.question, "", turn.today))
         first, retold = days_of(topic), self._stories.same_story(topic.id)
         near = known_entries(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
@@ -110,7 +110,7 @@ class Alternatives:
         return asked, before
 
     def _of_others(self, turn: Turn) -> Reply | None:
-        """What there is beside the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""
+        """Other entries than the topic: "ข่าวอื่นล่ะ", "อีกปีล่ะแข่งที่ไหน"."""
         query, topic = turn.query, turn.topic
         if not turn.talk.question:
             return None
@@ -123,7 +123,7 @@ class Alternatives:
         return self._other_one(more, turn)
 
     def _other_one(self, more: str, turn: Turn) -> Reply | None:
-        """The only other one on screen, "อีกปีล่ะ", asked the last again or what is asked now.
+        """The only other choice on screen, "อีกปีล่ะ", asked the last question or the present one.
 
         Of several it is not known which; None where none of them has what is said.
         """
@@ -143,7 +143,7 @@ class Alternatives:
         return reply.with_question(question).with_offered(talk.offered).with_follow_up(follow_up)
 
     def _which_others(self, turn: Turn) -> Reply:
-        """What the last question found beside what was told or offered, to choose from."""
+        """What else the last question finds, to choose from."""
         others, asked = self._beside(turn)
         if not others or asked.verdict is Verdict.NONE:
             return self._clarification.no_alternatives(turn.talk)
@@ -151,7 +151,7 @@ class Alternatives:
         return offer.with_question(asked.query.text)
 
     def _beside(self, turn: Turn) -> tuple[list[Entry], Ranking]:
-        """What stands beside what was told or offered, and the question that found it.
+        """The entries beside those told or offered, and the question that found them.
 
         Of other years, if those are asked for.
         """

@@ -1,4 +1,4 @@
-"""Who or what was told just now, named in the place of what points at it: "แกยังเป็น รมว. อยู่ไหม"."""
+"""Pronouns replaced by the person or thing just told: "แกยังเป็น รมว. อยู่ไหม"."""
 
 import re
 from datetime import date
@@ -29,7 +29,7 @@ _WHICH = " ?(?:ไหน|อะไร|ไร|ใด)"
 
 
 def person_referred_to(text: str, topic: Entry | None, last: str, index: Index, today: date) -> str:
-    """The name of whom a message points at to ask for their office; "" where it does not.
+    """The name of the person whom a message refers to by a pronoun; "" if it does not.
 
     They are the only one whom the topic tells to the last question.
     """
@@ -43,13 +43,13 @@ def person_referred_to(text: str, topic: Entry | None, last: str, index: Index, 
 
 
 def resolve_still(text: str, name: str) -> str:
-    """Whether whoever has the name still is, or was, what they were; any other message as it is."""
+    """ "แกยังเป็น … อยู่ไหม" with the name for the pronoun; any other message as it is."""
     found = _STILL.match(normalise(gate(text))) if name else None
     return f"{found['when']}{name}{found['asked']}" if found else text
 
 
 def resolve_position(text: str, name: str) -> str:
-    """What "หมอคนนี้เป็นไรในกระทรวง" asks, of whoever has the name; any other message as it is."""
+    """ "หมอคนนี้เป็นไรในกระทรวง" as a question for the named person's post; any other as it is."""
     return f"{name} ตำแหน่งอะไร" if name and _OFFICE.match(normalise(gate(text))) else text
 
 

@@ -1,4 +1,4 @@
-"""What a message asks that names nothing: "จัดวันไหน", "ฟรีไหม", of what is on screen or was asked.
+"""Questions without a subject, "จัดวันไหน", "ฟรีไหม", about what is on screen or was asked.
 
 By itself it would be answered by whatever has most of its two words.
 """
@@ -39,14 +39,14 @@ def is_bare(words: Sequence[str], query: Query) -> bool:
 
 
 class BareQuestions:
-    """Answers what names nothing, from one knowledge base."""
+    """Answers questions that name no subject."""
 
     def __init__(self, answers: Answers, clarification: Clarification) -> None:
         self._answers = answers
         self._clarification = clarification
 
     def about_choices(self, turn: Turn) -> Reply:
-        """It is told by the only one offered, or by the only teller; else all are named again."""
+        """The answer of the only choice, or of the only one that has it; else a choice again."""
         if len(turn.choices) == 1:
             return self._of_only_choice(turn.choices[0], turn)
         if teller := _only_teller(turn):
@@ -63,7 +63,7 @@ class BareQuestions:
         return reply.with_question(turn.talk.question)
 
     def about_office(self, card: Entry, turn: Turn) -> Reply | None:
-        """What the card of an office does not tell, by what else is called as it was asked for.
+        """What an office's card does not tell, from a service that is named in the last question.
 
         Of many services of one office none is meant by its name alone.
         """
@@ -84,7 +84,7 @@ class BareQuestions:
         return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
 
     def not_told_by_topic(self, turn: Turn) -> Reply | None:
-        """That the topic does not tell whether it is so, "ปลอดภัยไหม", if nothing else surely does.
+        """That the topic does not say whether it is so, "ปลอดภัยไหม", if nothing else surely does.
 
         Who asks whether there is something may mean another thing, and who names another means it.
         """
@@ -99,7 +99,7 @@ class BareQuestions:
         return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
 
     def offer_beside_topic(self, turn: Turn) -> Reply | None:
-        """Another entry offered, not told, to a few letters that may be asked of the topic.
+        """Another entry as a choice, to a few letters that may be about the topic.
 
         Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English. To
         who goes on ("แล้วชุดตรวจเท่าไหร่") the topic is offered as well: it may have another word.
@@ -123,7 +123,7 @@ class BareQuestions:
 
 
 def may_go_on(topic: Entry, query: Query) -> bool:
-    """Whether a fact is asked of a thing, by a message that goes on and names no name."""
+    """Whether a follow-up asks a fact of some thing, and uses no proper name."""
     words = cues.content_words(query.terms)
     asks = query.aspect in _OF_A_THING and cues.is_follow_up(query.clean)
     things = [word for word in words if word not in cues.attribute_words(words)]
@@ -133,7 +133,7 @@ def may_go_on(topic: Entry, query: Query) -> bool:
 
 
 def names_a_service(card: Entry, turn: Turn) -> bool:
-    """Whether what the card of an office does not tell is asked by the name of a service."""
+    """Whether what an office's card does not tell is asked by the name of a service."""
     words, matches = turn.new_words, turn.ranking.matches[:_FEW_SERVICES]
     near = (turn.entries[one.entry_id] for one in matches)
     services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
@@ -141,7 +141,7 @@ def names_a_service(card: Entry, turn: Turn) -> bool:
 
 
 def _only_teller(turn: Turn) -> Entry | None:
-    """The one of the choices that alone states what is asked, if it may be meant.
+    """The only choice that states what is asked, if it may be meant.
 
     Nobody is meant where hardly anything of the last question was known. Nor is the card of an
     office by who asked for one of its matters, nor an event: its hours are not those of the
@@ -172,14 +172,14 @@ def _is_one_of_its_matters(card: Entry, turn: Turn) -> bool:
 
 
 def _is_likely(entry: Entry, turn: Turn) -> bool:
-    """Whether the only one offered is likely what was asked for, or called just so."""
+    """Whether the only choice is likely what was asked for, or named exactly so."""
     words = cues.content_words(turn.last.query.terms)
     called = subjects.is_named_by(entry, words) and not entry_words.missing_words(entry, words)
     return called or turn.last.probability >= LIKELY
 
 
 def _found(turn: Turn) -> list[Entry]:
-    """What would be told, or offered."""
+    """The entries that would be told or offered for the message alone."""
     if turn.ranking.verdict is Verdict.NONE:
         return []
     known = known_entries(turn.entries, (one.entry_id for one in turn.ranking.matches))
@@ -187,7 +187,7 @@ def _found(turn: Turn) -> list[Entry]:
 
 
 def _names_another(topic: Entry, words: Sequence[str], turn: Turn) -> bool:
-    """Whether a name is that of what was found first: "แล้ว itap ล่ะ เหมือนกันไหม"."""
+    """Whether the message names the first match and not the topic: "แล้ว itap ล่ะ เหมือนกันไหม"."""
     names = [word for word in words if word.isascii()] or subjects.known_names(turn.query.clean)
     if not turn.ranking.matches or turn.first.id == topic.id:
         return False
@@ -195,7 +195,7 @@ def _names_another(topic: Entry, words: Sequence[str], turn: Turn) -> bool:
 
 
 def _states(entry: Entry, query: Query) -> bool:
-    """Whether an entry may state it by more than the kind of fact: no day for an hour."""
+    """Whether an entry may state the fact itself and not only its type: no day for an hour."""
     stated = stated_fact(entry, query)
     return stated is None or not stated.by_kind
 
@@ -211,5 +211,5 @@ def _is_of(entry: Entry, card: Entry, words: Sequence[str]) -> bool:
 
 
 def _begins(entry: Entry, words: Sequence[str]) -> bool:
-    """Whether a title begins with one of these words, and not with what "… ของ สทน." does."""
+    """Whether a title begins with one of these words: no "… ของ สทน."."""
     return squeeze(normalise(entry.title)).startswith(tuple(map(squeeze, words)))

@@ -1,4 +1,4 @@
-"""The last question put together with what a message says now: "อันที่ไปลาว", "สุริยุปราคาล่ะ"."""
+"""The last question carried over to what a message says now: "อันที่ไปลาว", "สุริยุปราคาล่ะ"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ _NEARLY = 0.88  # of the best score
 
 
 class CarryOver:
-    """Answers the last question put together with a message, from one knowledge base."""
+    """Answers the last question combined with a message."""
 
     def __init__(self, answers: Answers, stories: Stories, reranking: Reranking) -> None:
         self._answers = answers
@@ -41,7 +41,7 @@ class CarryOver:
         self._reranking = reranking
 
     def reply(self, turn: Turn) -> Reply | None:
-        """Search for the last question together with what is said now.
+        """The reply to the last question combined with the message; None if nothing fits.
 
         A follow-up needs an entry that holds all its new words, nearly the first found; a
         description ("อันที่ไปลาว") any that holds most of them, an offered one before others.
@@ -67,7 +67,7 @@ class CarryOver:
         return reply.with_question(last if strict else ranking.query.text)
 
     def _meant(self, words: Sequence[str], ranking: Ranking, turn: Turn) -> Entry | None:
-        """What of all that was found has the words that are new."""
+        """The entry found that has the new words; None if no one is clearly meant."""
         clean, talk = turn.query.clean, turn.talk
         describes = cues.describes_one(clean)
         rejected = self._told_before(turn) if cues.rejects_answer(clean) else set()
@@ -104,7 +104,7 @@ class CarryOver:
     def same_of_another_part(
         self, topic: Entry, words: Sequence[str], more: Ranking, turn: Turn
     ) -> Reply | None:
-        """What the topic was asked last, of something else in it: "สุริยุปราคาล่ะ"; None if not told.
+        """The last follow-up asked of another part of the topic: "สุริยุปราคาล่ะ"; None if not told.
 
         Of the words of that which name something the last, if there are more, is what is done. A
         round takes the place of a round alone.
@@ -130,7 +130,7 @@ class CarryOver:
 
 
 def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:
-    """Whether what is said is, by itself, surely what another is called: "แล้ว PCSO ล่ะ".
+    """Whether the words by themselves are surely the name of another entry: "แล้ว PCSO ล่ะ".
 
     The topic may tell of it, but in other words; and news are called by what they mention.
     """
@@ -143,7 +143,7 @@ def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:
 
 
 def _follow_up_about(words: Sequence[str], turn: Turn) -> str:
-    """What was asked last, with the words in the place of what it named."""
+    """The last follow-up, with the words in place of the subject that it named."""
     terms = turn.search(turn.talk.follow_up).query.terms
     last = cues.content_words(terms)
     replaced = last[:-1] if len(last) > 1 else last
@@ -158,7 +158,7 @@ def _may_go_on_to(entry: Entry, words: Sequence[str], turn: Turn) -> bool:
 
 
 def _substituted(more: str, turn: Turn) -> Ranking:
-    """Of the last question with what is said now beside or in place of a word, the surest.
+    """The surest search of the last question with `more` added, or in place of one of its words.
 
     A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry. Behind somebody
     who held an office it is of their time. An office takes that of the only one.

@@ -29,14 +29,14 @@ _A_NAME = 20  # letters of a message that only names one of them
 
 
 class ChoiceResolution:
-    """Answers messages about the choices on screen, from one knowledge base."""
+    """Answers messages about one of the choices on screen."""
 
     def __init__(self, answers: Answers, clarification: Clarification) -> None:
         self._answers = answers
         self._clarification = clarification
 
     def reply(self, turn: Turn) -> Reply | None:
-        """What a message asks of one of them; None if of none.
+        """The reply to a message about one of them; None if it is about none.
 
         Of several that answer it alike nobody knows which was meant.
         """
@@ -51,7 +51,7 @@ class ChoiceResolution:
         return self._of_year_or_place(turn) or self._named(turn) or self._asked_of_one(turn)
 
     def _newest(self, turn: Turn) -> Reply | None:
-        """The last of those offered, by their days, told what was asked.
+        """The answer of the newest choice.
 
         Beside one that was picked, of those whose titles begin with the same word.
         """
@@ -67,7 +67,7 @@ class ChoiceResolution:
         return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
     def _only_one_with_act(self, turn: Turn) -> Reply | None:
-        """What the only one tells that has the act whose day is asked: "ลงนามวันไหน"."""
+        """The answer of the only choice with the act whose day is asked: "ลงนามวันไหน"."""
         act = act_asked(turn.query)
         telling = [one for one in turn.choices if act and does(f"{one.title} {one.body}", act)]
         if len(telling) != 1 or len(turn.choices) == 1:
@@ -78,7 +78,7 @@ class ChoiceResolution:
         return _remembering(reply, turn)
 
     def _of_year_or_place(self, turn: Turn) -> Reply | None:
-        """What was asked last, told of the one that a bare "แล้วปี 67 ล่ะ" names."""
+        """The last question answered by the choice of that year or place: "แล้วปี 67 ล่ะ"."""
         query, talk = turn.query, turn.talk
         if not subjects.are_years_and_places(query, turn.new_words):
             return None
@@ -94,7 +94,7 @@ class ChoiceResolution:
         return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
     def _named(self, turn: Turn) -> Reply | None:
-        """What was asked last, told of the one that a message only names."""
+        """The last question answered by the choice that the message only names."""
         named = _only_named(turn)
         if named is None:
             return None
@@ -116,14 +116,14 @@ class ChoiceResolution:
 
 
 def _remembering(reply: Reply, turn: Turn) -> Reply:
-    """The reply; what names nothing for sure is remembered beside the last question."""
+    """The reply, remembering the message as a question of its own only if the search was sure."""
     if turn.ranking.verdict is Verdict.SURE:
         return reply.with_question(turn.query.text)
     return turn.as_follow_up(reply)
 
 
 def _only_named(turn: Turn) -> Entry | None:
-    """The one that alone is called as a message says that asks nothing: "เรื่องเห็ด".
+    """The only choice that a message names which asks nothing: "เรื่องเห็ด".
 
     Of several that go by it the one whose title says so, or whose own the office is that is
     named: "ของ วช."
@@ -141,7 +141,7 @@ def _only_named(turn: Turn) -> Entry | None:
 
 
 def _fitting(turn: Turn) -> list[Entry]:
-    """Those that hold the most of the words, if they are asked of them."""
+    """The choices that have the most of the words, if the message may be about them."""
     query, words = turn.query, turn.new_words
     named = [word for word in words if squeeze(word) not in PHRASES.ministry_names]
     known = [
@@ -175,7 +175,7 @@ def _fitting(turn: Turn) -> list[Entry]:
 
 
 def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
-    """The one that alone has what a few letters ask a fact of, and tells it: "ใครเซ็น"."""
+    """The only choice with the words of a short question that also answers it: "ใครเซ็น"."""
     query, words = turn.query, turn.new_words
     if query.aspect not in FACTS or len(squeeze(query.clean)) > _A_NAME:
         return []
@@ -187,7 +187,7 @@ def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
 
 
 def _contradicts_last(entry: Entry, turn: Turn) -> bool:
-    """Whether the last question named another year, round or place than an entry offered."""
+    """Whether the last question named another year, round or place than a choice has."""
     return bool(turn.talk.question) and subjects.contradicts(entry, turn.last.query)
 
 
@@ -201,7 +201,7 @@ def _is_titled(entry: Entry, words: Sequence[str]) -> bool:
 
 
 def has_answer(reply: Reply) -> bool:
-    """Whether a reply tells something and not that it is not told."""
+    """Whether a reply answers, and does not only say that nothing is stated."""
     return reply.outcome is not Outcome.NO_ANSWER and (
         reply.outcome is not Outcome.CONTACT or reply.answer is not None
     )

@@ -1,4 +1,4 @@
-"""What a bare noun asks of what is talked about: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
+"""Elliptical messages as full questions: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
 
 So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and "แล้วฝั่งไทยล่ะ" ask the last question otherwise.
 """
@@ -44,14 +44,14 @@ _DOUBTS_DAY = re.compile(
 
 
 def expand_whole(text: str, counted: str) -> str:
-    """The last count asked of all there is, to "แล้วทั้งประเทศล่ะ"; any other message as it is."""
+    """ "แล้วทั้งประเทศล่ะ" as the last count asked of the whole; any other message as it is."""
     said = squeeze(normalise(gate(text)))
     found = _alone(_WHOLE, said) if counted else None
     return f"{counted} {found[0]}" if found else text
 
 
 def expand_side(text: str, last: str) -> str:
-    """The last question asked of the other side, to "แล้วฝั่งไทยล่ะ"; any other message as it is."""
+    """ "แล้วฝั่งไทยล่ะ" as the last question of that side; any other message as it is."""
     said, asked = squeeze(normalise(gate(text))), normalise(last)
     found = _alone(delegation_pattern(), said)
     own = delegation_pattern().search(asked) if found else None
@@ -59,7 +59,7 @@ def expand_side(text: str, last: str) -> str:
 
 
 def expand_rank(text: str, last: str) -> str:
-    """The last question asked of another rank than it names, to "แล้วที่ 3 ล่ะ"; any other as it is.
+    """ "แล้วที่ 3 ล่ะ" as the last question of that rank; any other message as it is.
 
     How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
@@ -79,7 +79,7 @@ def expand_rank(text: str, last: str) -> str:
 
 
 def expand_noun(text: str) -> str:
-    """The question that a message asks which is nothing but a noun; any other message as it is.
+    """A message that is only a noun as the question it stands for; any other as it is.
 
     Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
     """
@@ -91,7 +91,7 @@ def expand_noun(text: str) -> str:
 
 
 def expand_same(text: str) -> str:
-    """What "จัดที่เดียวกันป่าว" asks, of which what it is now tells the most; any other as it is.
+    """ "จัดที่เดียวกันป่าว" as a question for the place; any other message as it is.
 
     The year that it is asked of stays: "ปี 65 ที่เดิมไหม".
     """

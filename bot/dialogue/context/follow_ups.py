@@ -30,7 +30,7 @@ from bot.thai.questions import Aspect
 
 
 class FollowUps:
-    """Answers messages in the light of what was said before them, from one knowledge base."""
+    """Answers messages that follow up what was said before."""
 
     def __init__(self, parts: Components) -> None:
         self._index = parts.index
@@ -61,12 +61,12 @@ class FollowUps:
         return self._bare_questions.offer_beside_topic(turn)
 
     def _is_of_other_year(self, reply: Reply, turn: Turn) -> bool:
-        """Whether what is told as that of the year that is named is of another."""
+        """Whether the answering entry is of another year than the message names."""
         entry = turn.entries.get(reply.entry or "") if reply.outcome not in UNTOLD else None
         return entry is not None and subjects.contradicts_year(entry, turn.query)
 
     def _to_ordinal(self, turn: Turn) -> Reply | None:
-        """What "อันแรกเอาไว้ทำอะไร" asks of the first that was offered, or listed in the topic.
+        """ "อันแรกเอาไว้ทำอะไร" answered by that choice, or by that item of a list in the topic.
 
         The last is, without a list on screen, what was talked about last.
         """
@@ -92,7 +92,7 @@ class FollowUps:
         return None
 
     def _to_numbered_item(self, turn: Turn) -> Reply | None:
-        """Which of what the topic counts is asked for, "กล่องที่ 3 คืออะไร"; None for nothing counted.
+        """ "กล่องที่ 3 คืออะไร" answered by that item of a list in the topic; None if it has none.
 
         Where the topic numbers them it tells that one.
         """
@@ -119,7 +119,7 @@ class FollowUps:
         return reply.with_question(asked.query.text).with_follow_up(follow_up_of(turn))
 
     def _of_another_event(self, turn: Turn) -> Reply | None:
-        """What an event like the topic answers to what is asked now, or was asked last."""
+        """The answer of an event like the topic, to what is asked now or was asked last."""
         entry, talk, today = another_event(turn), turn.talk, turn.today
         if entry is None:
             return None
@@ -133,7 +133,7 @@ class FollowUps:
         return reply.with_question(question).with_follow_up(talk.follow_up)
 
     def _of_topic_or_beside(self, turn: Turn) -> Reply | None:
-        """What a message asks of the topic, of all choices, or beside the last question."""
+        """The reply about the topic or all choices, or combined with the last question."""
         talk, query = turn.talk, turn.query
         if meant := self._topic_tracking.entries_meant(turn):
             return self._of_topic(meant, turn)
@@ -153,7 +153,7 @@ class FollowUps:
         return _staying(untold, talk) if untold else None
 
     def _of_topic(self, meant: Sequence[Entry], turn: Turn) -> Reply | None:
-        """What the topic answers, or who tells its story."""
+        """The answer of the topic, or of an entry of the same story."""
         last = turn.talk.follow_up or turn.talk.question
         listed = rewriting.list_of_counted(turn.query.clean, last)
         asked = turn.search(listed) if listed else turn.ranking
@@ -162,7 +162,7 @@ class FollowUps:
         ) or self._first_answer(meant, asked, turn)
 
     def _first_answer(self, meant: Sequence[Entry], asked: Ranking, turn: Turn) -> Reply | None:
-        """What the first of them answers; if it does not tell, what the first like it that does.
+        """The answer of the first of them; if that has none, of the first like it that has.
 
         Or what the only one tells that was offered beside it: "เขามีประกวดไหม", then "ปีไหน".
         """
@@ -177,7 +177,7 @@ class FollowUps:
         return next((one for one in others if one and one.outcome not in UNTOLD), first)
 
     def _of_only_choice(self, asked: Ranking, turn: Turn) -> Reply | None:
-        """What the only one offered beside the topic tells, and the talk is about it then."""
+        """The answer of the only choice beside the topic, which is the topic from then on."""
         talk = turn.talk
         if len(talk.choices) != 1 or talk.topic in talk.choices or not turn.choices:
             return None
@@ -188,7 +188,7 @@ class FollowUps:
         return reply.with_question(entry.title).with_follow_up(asked.query.text)
 
     def _answer_from(self, meant: Entry, asked: Ranking, turn: Turn) -> Reply | None:
-        """What the topic, or who tells its story, answers; None of a card that leads to another."""
+        """The answer of one entry; None of an office's card where a service of it is meant."""
         talk, words = turn.talk, turn.new_words
         query = with_last_place(meant, asked.query, talk)
         placed = replace(asked, query=query)
@@ -208,7 +208,7 @@ class FollowUps:
         return reply.with_follow_up(query.text) if told_it or to_pick else reply
 
     def _of_new_owner(self, turn: Turn) -> Reply | None:
-        """What is of the topic's kind and of whom is named now: "แล้วของจุฬาล่ะ" of a course."""
+        """Entries of the topic's kind with the owner named now, to choose from: "แล้วของจุฬาล่ะ"."""
         topic, words, ranking = turn.topic, turn.new_words, turn.ranking
         if topic is None or not words or ranking.verdict is Verdict.SURE:
             return None
@@ -225,7 +225,7 @@ class FollowUps:
         return offer.with_question(turn.query.text)
 
     def _of_other_place(self, turn: Turn) -> Reply | None:
-        """What the topic tells of places when asked for one it does not name: "มีเลยไหม"."""
+        """The places the topic names, to who asks about another: "มีเลยไหม"."""
         talk, query = turn.talk, turn.query
         only = turn.choices if len(talk.choices) == 1 else []
         topic = turn.topic or next(iter(only), None)
@@ -237,7 +237,7 @@ class FollowUps:
         return reply.with_question(talk.question)
 
     def definition(self, turn: Turn) -> Ranking | None:
-        """What tells what a name is that the topic only has: "แล้ว cwie มันคืออะไร"; None else."""
+        """What finds the definition of a name: "แล้ว cwie มันคืออะไร"; None if not asked."""
         topic, name = turn.topic, cues.name_to_define(turn.query.clean)
         if topic is None or not name or entry_words.defines(topic, name):
             return None
@@ -248,7 +248,7 @@ class FollowUps:
 
 
 def names_only_new(turn: Turn) -> bool:
-    """Whether a message that goes on names only what the topic has never heard of."""
+    """Whether a follow-up names only what the topic does not know."""
     topic, words = turn.topic, turn.new_words
     if topic is None or not words or not cues.is_follow_up(turn.query.clean):
         return False
@@ -256,7 +256,7 @@ def names_only_new(turn: Turn) -> bool:
 
 
 def _finds_nothing_of_last_question(turn: Turn) -> bool:
-    """Whether what a follow-up would find alone has nothing to do with the last question.
+    """Whether what a follow-up finds by itself has nothing to do with the last question.
 
     Of any office there is one, and rounds are of anything; "ที่สองล่ะ" names nothing.
     """
@@ -266,7 +266,7 @@ def _finds_nothing_of_last_question(turn: Turn) -> bool:
 
 
 def _remembering_year(reply: Reply, turn: Turn) -> Reply:
-    """The reply; the question that is remembered is of the year that was named since."""
+    """The reply, remembering the last question with the year that was named since."""
     years, last = years_meant(turn.query), reply.conversation.question
     if len(years) != 1 or not (reply.entry and last):
         return reply
@@ -276,7 +276,7 @@ def _remembering_year(reply: Reply, turn: Turn) -> Reply:
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:
-    """The reply, after which the talk is still about its topic and last question, whoever told.
+    """The reply, after which the talk stays with its topic and last question.
 
     What that was picked from can still be picked from; where an answer came without being picked,
     "อันแรก" would be of a list that nobody looks at any more.

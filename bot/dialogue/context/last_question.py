@@ -25,13 +25,13 @@ _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 
 
 def has_last_subject(entry: Entry, turn: Turn) -> bool:
-    """Whether an entry tells of what the last question named, of whatever year or place."""
+    """Whether an entry has the subject of the last question, of whatever year or place."""
     asked = rewriting.replace_slots(last_subject(turn), "", turn.today)
     return subjects.has_subject(entry, turn.search(asked).query.terms)
 
 
 def last_subject(turn: Turn) -> str:
-    """The last question, or what the event is called of which it asked without its name.
+    """The last question, or the name of the topic event if that did not name it.
 
     "แจกรถกี่คัน" was asked of the fair, which the next year's may be without.
     """
@@ -42,7 +42,7 @@ def last_subject(turn: Turn) -> str:
 
 
 def finds_unrelated(turn: Turn) -> bool:
-    """Whether what "แล้วทุเรียนล่ะ" alone would find is about something else than was asked."""
+    """Whether "แล้วทุเรียนล่ะ" by itself finds something unrelated to the last question."""
     if not turn.new_words or turn.ranking.verdict is Verdict.NONE:
         return False
     asks_nothing = turn.query.aspect is Aspect.TOPIC
@@ -50,7 +50,7 @@ def finds_unrelated(turn: Turn) -> bool:
 
 
 def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> bool:
-    """Whether an entry is not called by the words, and has nothing of the last question.
+    """Whether the words do not name an entry, and it has nothing of the last question.
 
     A word in place of another is asked the same: of an illness, and no box for the fruit.
     """
@@ -63,7 +63,7 @@ def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> 
 
 
 def followed_by_message(turn: Turn) -> Ranking | None:
-    """The last question with a short message behind it that alone may be of anything.
+    """The last question followed by a short message that by itself may be about anything.
 
     None where it names somebody, asks nothing, or for others: "มีวันอื่นอีกไหม".
     """
@@ -79,13 +79,13 @@ def followed_by_message(turn: Turn) -> Ranking | None:
 
 
 def followed_by(turn: Turn) -> Ranking:
-    """The last question with the message behind it, asking the kind of fact that this asks."""
+    """The last question followed by the message, asking for the message's type of fact."""
     asked = turn.search(f"{turn.talk.question} {turn.query.text}")
     return replace(asked, query=replace(asked.query, aspect=turn.query.aspect))
 
 
 def entries_meant(reply: Reply, turn: Turn, silent: str | None) -> list[Entry]:
-    """Of what a reply tells or offers that which has the last subject and all that is said now.
+    """The entries of a reply that have the last subject and all that is said now.
 
     None where one of them, by its id `silent`, has said that it does not tell; if that is called by
     what is said now, nothing that is not.
@@ -109,7 +109,7 @@ def _without_unit(unit: str, words: Sequence[str], entry: Entry) -> list[str]:
 
 
 def with_last_place(entry: Entry, query: Query, talk: Conversation) -> Query:
-    """A bare question with the place of the last one, of which the entry has a fact of its own.
+    """A bare question with the place of the last one, if the entry has a fact for that place.
 
     "วันไหน" behind "แล้วภาคใต้ล่ะ" is asked of the stop there, not of all.
     """
@@ -136,6 +136,6 @@ def _is_place(label: str) -> bool:
 
 
 def _place_names(label: str) -> set[str]:
-    """How the place is called that a label names: อีสาน is ภาคอีสาน, โคราช stands in "วันจัดที่โคราช"."""
+    """The names of a label's place: อีสาน of ภาคอีสาน, โคราช of "วันจัดที่โคราช"."""
     forms = {one for form in Names.load().places_in(label) for one in form}
     return forms | {label, label.removeprefix(_REGION)}

@@ -1,4 +1,4 @@
-"""What of a question an entry tells: its subject, its names, its year and its place."""
+"""How a question and an entry match: subject, names, year and place."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ def contradicts_year(entry: Entry, query: Query) -> bool:
 
 
 def is_of_every_year(entry: Entry, query: Query) -> bool:
-    """Whether an entry stands and tells what day is every year, to who asks for that of a year."""
+    """Whether an entry tells a day of every year, and the question asks for one of a year."""
     if entry.kind in HAPPENINGS or not wants_day(query):
         return False
     letters = entry_letters(entry)
@@ -74,7 +74,7 @@ def is_of_every_year(entry: Entry, query: Query) -> bool:
 
 
 def contradicts_text(entry: Entry, clean: str, terms: Sequence[str]) -> bool:
-    """Whether normalised text of these words names one that the entry does not, see `denies`.
+    """Whether normalised text names one that the entry does not, see `contradicts`.
 
     Nor does it if its title names another region, whatever it mentions besides.
     """
@@ -160,7 +160,7 @@ def shares_named_party(entry: Entry, query: Query) -> bool:
 
 
 def matches_envoy(entry: Entry, query: Query) -> bool:
-    """Whether an entry tells of whom a question names by post and country, if it does: "ทูตจีน".
+    """Whether an entry is about the envoy that a question names, if any: "ทูตจีน".
 
     An ambassador is no minister of there, though the text mentions that one.
     """
@@ -180,7 +180,7 @@ def _mentions(letters: str, form: str, senses: Iterable[str]) -> bool:
 
 
 def are_years_and_places(query: Query, words: Iterable[str]) -> bool:
-    """Whether a message's own words are years and places alone, which tell one of several."""
+    """Whether the words are years and places alone."""
     marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
     return all(word in marks or word.isdecimal() for word in words)
 
@@ -221,7 +221,7 @@ def names_other_thing(entry: Entry, terms: Sequence[str]) -> bool:
 
 
 def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether one of the words stands in what names the entry, as a word or as part of one.
+    """Whether one of the words is in the title or keywords, as a word or as part of one.
 
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
     เมืองทองธานี or อ่างทอง; and 1 is none of 15.
@@ -237,7 +237,7 @@ def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
 
 
 def is_named_by_all(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether each of the words by itself stands in what names the entry, see `names_subject`."""
+    """Whether each of the words by itself names the entry, see `is_named_by`."""
     return all(is_named_by(entry, (word,)) for word in sought)
 
 
@@ -265,7 +265,7 @@ def has_latin_title_words(entry: Entry, words: Iterable[str]) -> bool:
 
 
 def says_full_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
-    """Whether a question says a name of several words whole that holds one of `sought`.
+    """Whether a question has a whole name of the entry that contains one of `sought`.
 
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
@@ -275,7 +275,7 @@ def says_full_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
 
 
 def shares_known_name(entry: Entry, clean: str) -> bool:
-    """Whether a question names by any form of the tables what names the entry by another.
+    """Whether a question and an entry share a name of the tables, in whatever form.
 
     คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
     """
@@ -283,7 +283,7 @@ def shares_known_name(entry: Entry, clean: str) -> bool:
 
 
 def has_words_or_names(entry: Entry, sought: Iterable[str]) -> bool:
-    """Whether an entry has each of the words itself, or the name that it is another form of.
+    """Whether an entry has each of the words, or the name that the word is a form of.
 
     Or a fact that is called by what a word stands for: ปริญญาโท by "บัณฑิตศึกษา".
     """

@@ -132,12 +132,12 @@ def content_words(terms: Iterable[str]) -> list[str]:
 
 
 def attribute_words(terms: Iterable[str]) -> list[str]:
-    """Those words of a question that may be asked of any subject: "เอกสาร", "เงื่อนไข"."""
+    """The words for attributes that any subject may have: "เอกสาร", "เงื่อนไข"."""
     return [word for word in terms if word in CUES.attributes]
 
 
 def literal_attributes(terms: Iterable[str]) -> list[str]:
-    """Those that are told by their own name or not at all: "จอด", not "สมัคร"."""
+    """The attributes that only their own name tells: "จอด", not "สมัคร"."""
     return [word for word in attribute_words(terms) if word not in CUES.applying]
 
 
@@ -167,7 +167,7 @@ def asks_to_apply(terms: Iterable[str]) -> bool:
 
 
 def document_words(terms: Iterable[str]) -> list[str]:
-    """Those that an entry which tells of them has as well: "เอกสาร"."""
+    """The words for documents, which an entry names if it tells of them: "เอกสาร"."""
     return [word for word in terms if word in CUES.documents]
 
 
@@ -208,13 +208,13 @@ def ordinal_reference(clean: str) -> tuple[int, str] | None:
 
 
 def numbered_thing(clean: str) -> tuple[str, int] | None:
-    """Of what a message asks for one by its number, and its place from 0: "กล่องที่ 3 คืออะไร"."""
+    """The thing that a message asks for by number, and its place from 0: "กล่องที่ 3 คืออะไร"."""
     found = _NUMBERED.match(clean)
     return (found["noun"], int(found["digit"]) - 1) if found else None
 
 
 def name_to_define(clean: str) -> str:
-    """The name of which it is asked what it is: "cwie" in "แล้ว cwie มันคืออะไรหรอ"; "" for none."""
+    """The name whose meaning is asked: "cwie" in "แล้ว cwie มันคืออะไรหรอ"; "" for none."""
     found = _WHAT_IT_IS.match(clean) if len(squeeze(clean)) <= LIMIT else None
     return found["name"] if found else ""
 
@@ -243,12 +243,12 @@ def only_asks_if_still(clean: str) -> bool:
 
 
 def asks_next_time(text: str) -> bool:
-    """Whether a text speaks of the next time of what comes again: "ครั้งหน้า", "รอบถัดไป"."""
+    """Whether a text speaks of the next time of a recurring event: "ครั้งหน้า", "รอบถัดไป"."""
     return CUES.next_time.search(text) is not None
 
 
 def asks_now(clean: str) -> bool:
-    """Whether it is asked how something is to this day, whatever it was: "ตอนนี้ล่ะ ค่าเข้าเท่าไหร่"."""
+    """Whether the present state of something is asked: "ตอนนี้ล่ะ ค่าเข้าเท่าไหร่"."""
     return bool(_NOW.search(clean))
 
 
@@ -284,5 +284,5 @@ def without_demonstratives(text: str) -> str:
 
 
 def demonstrative_nouns(clean: str) -> str:
-    """The letters of the kinds at which a normalised message points; "" where it does not."""
+    """The nouns behind which a message says "นี้" or "นั้น"; "" for none."""
     return " ".join(found["kind"] for found in _POINTER.finditer(clean))

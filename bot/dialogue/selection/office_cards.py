@@ -1,4 +1,4 @@
-"""Whose card is put first: the office that is asked how to reach, or several to choose from."""
+"""The cards of offices that are asked for: the one put first, or several to choose from."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ class OfficeCards:
         self._entries = entries
 
     def office_first(self, ranking: Ranking) -> Ranking | None:
-        """The ranking with the card first of the office that is asked how to reach, if that is all.
+        """The ranking with an office's card first, if how to reach it is all that is asked.
 
         Then nothing is left to be unsure of, however few words there are and whatever other
         entries tell of the office.
@@ -52,7 +52,7 @@ class OfficeCards:
         return None
 
     def another_office(self, topic: Entry, ranking: Ranking) -> Entry | None:
-        """The card of the office alone that one asks how to reach, whatever the topic tells of it.
+        """The card of an office that is asked for by name, whatever the topic says of it.
 
         Of several that the topic names the one that is called so: "งั้นขอเบอร์พิพิธภัณฑ์". None for a
         service of that office which has a number of its own.
@@ -80,7 +80,7 @@ class OfficeCards:
         return cards[0] if len(cards) == 1 else None
 
     def named_office_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
-        """The ranking; before the card of an office that is not named that of the one asked.
+        """The ranking; the card of the office asked before that of one that is not named.
 
         A centre tells of whom it belongs to, and may say the other words as well: "สวทช. ตั้งปีไหน"
         begins with the one that is asked, and its card states the fact.
@@ -120,7 +120,7 @@ class OfficeCards:
         return [*services, card] if services else []
 
     def several_offices(self, ranking: Ranking) -> list[Entry]:
-        """The cards of several offices that are asked of at once: "เบอร์ สวทช. กับ วว.".
+        """The cards of several offices asked for at once: "เบอร์ สวทช. กับ วว.".
 
         How to reach them, or how they differ, in the order in which they are named.
         """
@@ -145,7 +145,7 @@ class OfficeCards:
         return cards if len(cards) > 1 and told else []
 
     def only_office(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
-        """The card alone of the office named, where nothing offered has that and the rest.
+        """The card of the office named, alone, if no candidate has both that and the rest.
 
         "ฝึกงานที่เนคเทค": whatever else has to do with the office does not tell of that, and what
         tells of that is elsewhere.
@@ -176,7 +176,7 @@ def _place(names: Sequence[str], query: Query) -> int:
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:
-    """Whether names are all that a question says but for what it asks, "ถนน" in "ถนนอะไร"."""
+    """Whether a question says nothing but the names and what it asks, "ถนน" in "ถนนอะไร"."""
     letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
     inside = _INSIDE if query.aspect is Aspect.WHERE else ()
     words = [word for word in content_words(query.terms) if word not in inside]

@@ -47,7 +47,7 @@ class OfficeHolders:
                 told.append((entry, squeeze(normalise(surname))))
 
     def holder_asked(self, query: Query, today: date) -> tuple[Entry, Query] | None:
-        """The list, and its question, of a message that says nothing but an office and a time.
+        """The list of holders, and the question to it, of a message about an office and a time.
 
         None where the list states nobody for that.
         """
@@ -74,7 +74,7 @@ class OfficeHolders:
         return entry, who
 
     def _as_who_question(self, query: Query) -> Query:
-        """The question, of a bare name in a list the one who that is: "สุวิทย์ เมษินทรีย์".
+        """The question; a bare name in a list asks who that is: "สุวิทย์ เมษินทรีย์".
 
         So is whether somebody still is: "สุวิทย์ยังเป็นรัฐมนตรีอยู่ไหม".
         """
@@ -135,7 +135,7 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
 def _neighbour_question(
     entry: Entry, names: frozenset[str], query: Query
 ) -> tuple[Entry, Query] | None:
-    """The question who stands beside somebody in a list: "ปลัดคนต่อจากสรนิตคือใคร".
+    """The question for a predecessor or successor: "ปลัดคนต่อจากสรนิตคือใคร".
 
     The whole list is meant where nobody is known before or after them.
     """
@@ -175,7 +175,7 @@ def _says_only(query: Query, given: str, surnames: Iterable[str]) -> bool:
 
 
 def _is_about_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
-    """Whether it is asked of somebody in a list who or when they were, and nothing else."""
+    """Whether nothing is asked but who somebody in a list was, or when."""
     person = person_asked(entry, query)
     if person is None:
         return False

@@ -1,4 +1,4 @@
-"""Which match is told where several tell of what is asked: an order beside that of the scores."""
+"""Which match is told where several fit a question: an order beside that of the scores."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,11 +44,11 @@ class Reranking:
         self._stories = stories
 
     def event_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; first of events told alike the newest, or that of a place or year asked."""
+        """The ranking; of similar events first the newest, or that of the place or year asked."""
         return self._event_of_year_first(self._event_of_place_first(self._newest_first(ranking)))
 
     def _event_of_year_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; before a list of the years of an event first the event of the year named.
+        """The ranking; the event of the year named before a list of its years.
 
         Unless the list has a fact of that year. Before the event of another year as well.
         """
@@ -64,7 +64,7 @@ class Reranking:
         return with_first(ranking, next(then, ranking.matches[0]))
 
     def lists_of_years(self, ranking: Ranking) -> set[str]:
-        """Of the matches the standing entries, where the first is the event of the year named.
+        """The ids of standing entries among the matches, if the first is the event of the year.
 
         They tell of its other years as well, but for what they have a fact of that year for.
         """
@@ -76,7 +76,7 @@ class Reranking:
         return {one.id for one in standing if not _has_label_of(one, years)}
 
     def _newest_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; the newest of some events told alike first, if the question wants that."""
+        """The ranking; the newest of similar events first, if the question wants that."""
         wanted = ranking.matches and wants_newest(ranking.query.clean)
         events = self.similar_events(ranking) if wanted else []
         if not events:
@@ -85,7 +85,7 @@ class Reranking:
         return with_first(ranking, newest)
 
     def _event_of_place_first(self, ranking: Ranking) -> Ranking:
-        """The ranking; first of those told alike the event in the province that is named.
+        """The ranking; of similar events first the one in the province that is named.
 
         A fair that goes from place to place tells of all of them.
         """
@@ -98,7 +98,7 @@ class Reranking:
         return with_first(ranking, next(there, ranking.matches[0]))
 
     def fact_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
-        """The ranking; first of those that tell of the first event one that tells the fact asked.
+        """The ranking; of the entries of the first story first one that tells the fact asked.
 
         A release and what was written from it differ in what they say beside the story.
         """
@@ -113,7 +113,7 @@ class Reranking:
         return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
 
     def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
-        """The ranking; before what happened once a standing entry that states the fact asked for.
+        """The ranking; a standing entry that states the fact asked before news and events.
 
         Before another standing one that has no such year as well, what comes again every year.
 
@@ -165,7 +165,7 @@ class Reranking:
         return sorted((first, *since), key=_first_day, reverse=True) if since else []
 
     def called_first(self, offered: Sequence[Entry], query: Query) -> list[Entry]:
-        """Entries to be offered; to who says but a name first what stands and is called so.
+        """The candidates; to a bare name first the standing entry with that title.
 
         What happened there once has its name as well.
         """
@@ -178,7 +178,7 @@ class Reranking:
         return sorted(offered, key=lambda one: not (words and stands(one)))
 
     def dated_ahead_last(self, matches: Sequence[Match], today: date) -> list[Match]:
-        """Matches in their order, but of two as good the one dated after today behind the other."""
+        """Matches in their order, but of two as good the one dated after today last."""
 
         def score(match: Match) -> float:
             ahead = is_dated_ahead(self._entries[match.entry_id], today)
@@ -187,7 +187,7 @@ class Reranking:
         return sorted(matches, key=score, reverse=True)
 
     def similar_events(self, ranking: Ranking) -> list[Match]:
-        """The first match and the events that tell as much of the question's words.
+        """The first match and the events that have as many of the question's words.
 
         An event need not say its year.
         """
@@ -214,7 +214,7 @@ def _tells_of(entry: Entry, query: Query) -> bool:
 
 
 def _lacks_year(entry: Entry, query: Query) -> bool:
-    """Whether a year is meant that an entry does not have, and that it is none of every year.
+    """Whether a question means a year that an entry lacks, and it is not of every year.
 
     And no fair is asked for, which may last longer than the day it is of.
     """
@@ -251,7 +251,7 @@ def with_first(ranking: Ranking, match: Match) -> Ranking:
 
 
 def _is_meant(fact: FoundFact) -> bool:
-    """Whether a person whom staff named agrees with the question in more than being one."""
+    """Whether a person named by staff fits the question by more than being a person."""
     return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
 
 
