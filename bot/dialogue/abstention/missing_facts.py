@@ -87,10 +87,10 @@ def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> boo
 
     What lists the question in other words answers it, be it with "there is none".
     """
-    told = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
+    text = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
     if asks_winner(query.clean):
-        return not (fact and fact.stated) and not _TELLS_WINNER.search(told)
-    if (first := _FIRST.search(query.clean)) and first[0] not in told:
+        return not (fact and fact.stated) and not _TELLS_WINNER.search(text)
+    if (first := _FIRST.search(query.clean)) and first[0] not in text:
         return True
     if query.aspect is not Aspect.TOPIC and _lacks_named(entry, query.clean):
         return True
@@ -100,7 +100,7 @@ def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> boo
     stated = fact and (fact.stated or query.aspect is Aspect.CONTACT)
     if silent is None or stated or lists_question(entry, query):
         return False
-    return silent(entry, query.clean, told)
+    return silent(entry, query.clean, text)
 
 
 def answer_subtype(query: Query) -> str:
@@ -136,26 +136,26 @@ def _named_things() -> list[tuple[re.Pattern[str], list[str]]]:
     ]
 
 
-def _no_day(entry: Entry, clean: str, told: str) -> bool:
+def _no_day(entry: Entry, clean: str, text: str) -> bool:
     if ASKS_OPEN.search(clean) and not (entry.contact or entry.event):
-        return not tells_hours(told)
+        return not tells_hours(text)
     act = act_of(clean)
     if act is None or may_be_held(entry, act, clean):
         return False
     news = entry.published or date.min
-    return not (tells_day(told, act, clean, news) or tells_of_round(Aspect.WHEN, told, clean, news))
+    return not (tells_day(text, act, clean, news) or tells_of_round(Aspect.WHEN, text, clean, news))
 
 
-def _no_money(entry: Entry, clean: str, told: str) -> bool:
+def _no_money(entry: Entry, clean: str, text: str) -> bool:
     if _ASKS_SHARE.search(clean):
-        return not counts_in(told, "%")
-    if (one := each_asked(clean)) and one not in CUES.not_sold and one not in told:
+        return not counts_in(text, "%")
+    if (one := each_asked(clean)) and one not in CUES.not_sold and one not in text:
         return True
     if _IN_BAHT.search(clean):
-        return "บาท" not in told
+        return "บาท" not in text
     if asks_sum(clean):
-        return not _SUM.search(told)
-    return not (entry.event and entry.event.cost) and not _MONEY.search(told)
+        return not _SUM.search(text)
+    return not (entry.event and entry.event.cost) and not _MONEY.search(text)
 
 
 def _prices_others(entry: Entry, query: Query) -> bool:
@@ -176,26 +176,26 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     return bool(beside) and not any(_SUM.search(one.lower()) or _FREE.search(one) for one in beside)
 
 
-def _no_number(_entry: Entry, clean: str, told: str) -> bool:
+def _no_number(_entry: Entry, clean: str, text: str) -> bool:
     unit = asked_unit(clean)
     if not unit:
-        return asks_each(clean) and not tells_share(told)
-    return not counts_in(told, unit)
+        return asks_each(clean) and not tells_share(text)
+    return not counts_in(text, unit)
 
 
-def _nobody(entry: Entry, clean: str, _told: str) -> bool:
+def _nobody(entry: Entry, clean: str, _text: str) -> bool:
     signed = asks_signer(clean) and names_organisation(entry.body)  # by offices that agreed
     return asks_person(clean) and not (signed or entry.people or any(people_in(entry.body)))
 
 
-def _no_way(entry: Entry, _clean: str, told: str) -> bool:
-    return not (entry.contact or _WAY_TO_REACH.search(told))
+def _no_way(entry: Entry, _clean: str, text: str) -> bool:
+    return not (entry.contact or _WAY_TO_REACH.search(text))
 
 
-def _nowhere(entry: Entry, clean: str, told: str) -> bool:
+def _nowhere(entry: Entry, clean: str, text: str) -> bool:
     """Whether no venue of the kind that an event was held at is named: "จัดที่โรงแรมไหน"."""
     kind = place_asked(clean) if IS_HELD.search(clean) and not asks_area(clean) else ""
-    if not kind or (entry.event and entry.event.venue) or is_kind_asked(told, clean):
+    if not kind or (entry.event and entry.event.venue) or is_kind_asked(text, clean):
         return False
     return not any(one.likeness >= _STANDS for one in venues(entry.body, _HELD_WHERE, date.min))
 

@@ -122,8 +122,8 @@ class Answers:
             return then
         if strict and (then := self._answer_of_past_state(entry, ranking, today)):
             return then
-        told = (quotes or Quotes(ranking.query, today)).of(entry)
-        reply = self._reply(entry, told, ranking, today, strict=strict)
+        quotation = (quotes or Quotes(ranking.query, today)).of(entry)
+        reply = self._reply(entry, quotation, ranking, today, strict=strict)
         return self._with_repairs(reply, ranking)
 
     def answer_to_choice(self, entry: Entry, ranking: Ranking, today: date) -> Reply:
@@ -143,12 +143,12 @@ class Answers:
         return replace(reply, blocks=(said, *pieces, *rest))
 
     def _reply(
-        self, entry: Entry, told: Quotation, ranking: Ranking, today: date, *, strict: bool
+        self, entry: Entry, quotation: Quotation, ranking: Ranking, today: date, *, strict: bool
     ) -> Reply:
-        """How to reach the office, or what is told, or that it is not; by what is `told`."""
+        """How to reach the office, or what is told, or that it is not; by what is quoted."""
         query = ranking.query
         detail = _detail_asked(entry, query)
-        if contact := self._contact_answer(entry, detail, query, told, today):
+        if contact := self._contact_answer(entry, detail, query, quotation, today):
             return contact
         if strict and lacks_attribute(entry, attributes_asked(query)):
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
@@ -156,19 +156,27 @@ class Answers:
         applies = in_own_words or _TAKES_ON.search(entry_letters(entry))
         if asks_next_of_past(entry, query, today) or (_asks_how_to_apply(query) and not applies):
             return self.not_stated(entry, query.aspect)
-        way = not (told.fact and detail) or is_way(detail, told.fact.text, squeeze(query.clean))
-        other = is_wrong_person(told.fact, entry, query) or asks_other_round(entry, query.clean)
-        if other or not way or is_wrong_place(told.fact, entry, query):
-            told = replace(told, fact=None)
-        missing = strict and query.aspect in _TYPED and not is_trusted(told.fact, entry, query)
-        told = replace(told, fact=None) if missing else told
+        way = not (quotation.fact and detail) or is_way(
+            detail, quotation.fact.text, squeeze(query.clean)
+        )
+        other = is_wrong_person(quotation.fact, entry, query) or asks_other_round(
+            entry, query.clean
+        )
+        if other or not way or is_wrong_place(quotation.fact, entry, query):
+            quotation = replace(quotation, fact=None)
+        missing = strict and query.aspect in _TYPED and not is_trusted(quotation.fact, entry, query)
+        quotation = replace(quotation, fact=None) if missing else quotation
         missing = missing and not (other or may_answer(entry, query, today))
-        if missing or (not in_own_words and lacks_answer_type(entry, query, told.fact)):
+        if missing or (not in_own_words and lacks_answer_type(entry, query, quotation.fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
-        first = may_stand_first(told.fact, query, strict=strict)
-        fact = told.fact if first and not _is_of_unknown_word(told.fact, entry, query) else None
-        return self._fact_answer(entry, replace(told, fact=fact), ranking, today)
+        first = may_stand_first(quotation.fact, query, strict=strict)
+        fact = (
+            quotation.fact
+            if first and not _is_of_unknown_word(quotation.fact, entry, query)
+            else None
+        )
+        return self._fact_answer(entry, replace(quotation, fact=fact), ranking, today)
 
     def list_item(
         self, entry: Entry, place: tuple[int, int], ranking: Ranking, today: date
@@ -176,8 +184,8 @@ class Answers:
         """One item of a list in the body: the item first, then its surroundings."""
         said = _BETWEEN_ITEMS.sub("", entry.body[slice(*place)].strip())
         fact = FoundFact(said, ranking.query.aspect, 1.0)
-        told = Quotation(fact, (window(entry.body, *place),))
-        return self._with_repairs(self._fact_answer(entry, told, ranking, today), ranking)
+        quotation = Quotation(fact, (window(entry.body, *place),))
+        return self._with_repairs(self._fact_answer(entry, quotation, ranking, today), ranking)
 
     def other_places(self, entry: Entry, place: str, ranking: Ranking, today: date) -> Reply:
         """The entry does not name the place asked for: say so, then what it tells of places."""
@@ -199,8 +207,8 @@ class Answers:
         day = format_days(days.first if soon else days.last, days.last, self._texts)
         fact = FoundFact(self._texts(f"answer.{state}", date=day), Aspect.WHEN, 1.0, stated=True)
         asked = replace(query, aspect=Aspect.WHEN)
-        told = replace(quote(entry, asked, today), fact=fact)
-        reply = self._fact_answer(entry, told, replace(ranking, query=asked), today)
+        quotation = replace(quote(entry, asked, today), fact=fact)
+        reply = self._fact_answer(entry, quotation, replace(ranking, query=asked), today)
         return self._with_repairs(reply, ranking)
 
     def _answer_of_past_state(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
@@ -243,12 +251,12 @@ class Answers:
         return replace(reply, blocks=blocks).with_ranking(ranking)
 
     def _contact_answer(
-        self, entry: Entry, detail: Detail | None, query: Query, told: Quotation, today: date
+        self, entry: Entry, detail: Detail | None, query: Query, quotation: Quotation, today: date
     ) -> Reply | None:
         """How to reach the office of `entry`, or that it does not tell that; None if not asked."""
-        if not (detail and entry.contact) or _is_stated_elsewhere(entry, query, told):
+        if not (detail and entry.contact) or _is_stated_elsewhere(entry, query, quotation):
             return None
-        special = _special_contact(entry, entry.contact, detail, query, told)
+        special = _special_contact(entry, entry.contact, detail, query, quotation)
         fact = special or value_of(entry.contact, detail)
         if is_said(fact, query):
             return None
@@ -256,16 +264,18 @@ class Answers:
             return self._canned.office(entry.id, detail, today, special)
         if not fact:
             return self.not_stated(entry, detail)
-        blocks = self._cards.contact(entry, fact, today, told.passages)
+        blocks = self._cards.contact(entry, fact, today, quotation.passages)
         return replace(_reply_about(entry, Outcome.CONTACT, blocks), answer=fact)
 
-    def _fact_answer(self, entry: Entry, told: Quotation, ranking: Ranking, today: date) -> Reply:
-        fact = first_line(entry, told.fact, ranking.query)
+    def _fact_answer(
+        self, entry: Entry, quotation: Quotation, ranking: Ranking, today: date
+    ) -> Reply:
+        fact = first_line(entry, quotation.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             lead = (Fact(fact),) if fact else ()
             blocks = (*lead, *self._cards.whole(entry, today))
         else:
-            blocks = self._cards.answer(entry, fact, told.passages, today)
+            blocks = self._cards.answer(entry, fact, quotation.passages, today)
         more = self._read_button("read_more", entry)
         counted = ranking.query.text if ranking.query.aspect is Aspect.HOWMANY else ""
         return Reply(
@@ -331,7 +341,7 @@ def _reply_about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> R
 
 
 def _special_contact(
-    entry: Entry, contact: Contact, detail: Detail, query: Query, told: Quotation
+    entry: Entry, contact: Contact, detail: Detail, query: Query, quotation: Quotation
 ) -> str:
     """The number, account, place or site asked for beside what everybody is told; "" for none."""
     if account := account_asked(entry.facts, query.clean):
@@ -341,7 +351,7 @@ def _special_contact(
     if detail is Detail.ADDRESS:
         return another_address(contact, entry.body, words)
     if detail is Detail.WEBSITE and not contact.website:
-        stated = told.fact.text if told.fact and told.fact.stated else ""
+        stated = quotation.fact.text if quotation.fact and quotation.fact.stated else ""
         return stated if is_online(stated) else ""
     if detail is not Detail.PHONE:
         return ""
@@ -374,17 +384,17 @@ def _detail_asked(entry: Entry, query: Query) -> Detail | None:
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 
-def _is_stated_elsewhere(entry: Entry, query: Query, told: Quotation) -> bool:
+def _is_stated_elsewhere(entry: Entry, query: Query, quotation: Quotation) -> bool:
     """Whether staff wrote where an office is elsewhere than in its address: "อยู่จังหวัด".
 
     Or whether its number is still in use, or when it was founded, if that is asked.
     """
-    fact = told.fact.text if told.fact else ""
+    fact = quotation.fact.text if quotation.fact else ""
     dated = fact in entry.facts.values() and bool(find_dates(fact, ANY_DAY))
     if state_told(entry, query) or (query.aspect is Aspect.WHEN and dated):
         return True
     addressed = entry.contact is not None and entry.contact.address
-    stated = told.fact is not None and told.fact.stated
+    stated = quotation.fact is not None and quotation.fact.stated
     return query.aspect is Aspect.WHERE and stated and not addressed
 
 

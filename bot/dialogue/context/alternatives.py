@@ -62,7 +62,7 @@ class Alternatives:
 
     def _next_holder(self, topic: Entry, step: int, turn: Turn) -> Reply:
         """Who held an office before or after those just told; the whole list if nobody knows."""
-        person = neighbour(topic, turn.last.query, step)
+        person = neighbour(topic, turn.last_ranking.query, step)
         if person is None:
             whole = self._answers.whole_entry(topic, turn.today)
             return whole.with_question(turn.talk.question)

@@ -70,7 +70,7 @@ class BareQuestions:
         query = turn.query
         if query.aspect is Aspect.WHERE and not cues.asks_to_apply(query.terms):
             return None  # nobody else tells where an office is
-        words = cues.content_words(turn.last.query.terms)
+        words = cues.content_words(turn.last_ranking.query.terms)
         beside = {one.id for one in turn.entries.values() if words and _is_of(one, card, words)}
         if len(beside) > _FEW_SERVICES:
             return None
@@ -150,7 +150,7 @@ def _only_teller(turn: Turn) -> Entry | None:
     """
     query = turn.query
     listed = not turn.talk.question  # by their days
-    if not listed and turn.last.probability < LIKELY:
+    if not listed and turn.last_ranking.probability < LIKELY:
         return None
     quotes = Quotes(query, turn.today)
     facts = ((one, quotes.of(one).fact) for one in turn.choices if _states(one, query))
@@ -168,14 +168,14 @@ def _is_one_of_its_matters(card: Entry, turn: Turn) -> bool:
     """Whether the last question named, beside an office, what its card does not tell of."""
     if card.kind is not Kind.CONTACT or not turn.talk.question:
         return False
-    return bool(entry_words.missing_words(card, cues.content_words(turn.last.query.terms)))
+    return bool(entry_words.missing_words(card, cues.content_words(turn.last_ranking.query.terms)))
 
 
 def _is_likely(entry: Entry, turn: Turn) -> bool:
     """Whether the only choice is likely what was asked for, or named exactly so."""
-    words = cues.content_words(turn.last.query.terms)
+    words = cues.content_words(turn.last_ranking.query.terms)
     called = subjects.is_named_by(entry, words) and not entry_words.missing_words(entry, words)
-    return called or turn.last.probability >= LIKELY
+    return called or turn.last_ranking.probability >= LIKELY
 
 
 def _found(turn: Turn) -> list[Entry]:
@@ -189,9 +189,9 @@ def _found(turn: Turn) -> list[Entry]:
 def _names_another(topic: Entry, words: Sequence[str], turn: Turn) -> bool:
     """Whether the message names the first match and not the topic: "แล้ว itap ล่ะ เหมือนกันไหม"."""
     names = [word for word in words if word.isascii()] or subjects.known_names(turn.query.clean)
-    if not turn.ranking.matches or turn.first.id == topic.id:
+    if not turn.ranking.matches or turn.first_entry.id == topic.id:
         return False
-    return subjects.is_named_by(turn.first, names) and not subjects.is_named_by(topic, names)
+    return subjects.is_named_by(turn.first_entry, names) and not subjects.is_named_by(topic, names)
 
 
 def _states(entry: Entry, query: Query) -> bool:

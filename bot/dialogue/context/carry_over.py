@@ -163,7 +163,7 @@ def _substituted(more: str, turn: Turn) -> Ranking:
     A role takes the place of a role: "แล้วปลัดล่ะ" is of the same ministry. Behind somebody
     who held an office it is of their time. An office takes that of the only one.
     """
-    last, topic = turn.last.query, turn.topic
+    last, topic = turn.last_ranking.query, turn.topic
     words, of_role = cues.content_words(last.terms), ROLE.search(more)
     roles = [word for word in words if of_role and ROLE.search(word)]
     listed = topic if topic and of_role and not roles and lists_office_holders(topic) else None

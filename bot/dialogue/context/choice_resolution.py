@@ -98,7 +98,7 @@ class ChoiceResolution:
         named = _only_named(turn)
         if named is None:
             return None
-        reply = self._answers.answer(named, turn.last, turn.today)
+        reply = self._answers.answer(named, turn.last_ranking, turn.today)
         return reply.with_question(turn.talk.question).with_offered(turn.talk.offered)
 
     def _asked_of_one(self, turn: Turn) -> Reply | None:
@@ -188,7 +188,7 @@ def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
 
 def _contradicts_last(entry: Entry, turn: Turn) -> bool:
     """Whether the last question named another year, round or place than a choice has."""
-    return bool(turn.talk.question) and subjects.contradicts(entry, turn.last.query)
+    return bool(turn.talk.question) and subjects.contradicts(entry, turn.last_ranking.query)
 
 
 def _begins(entry: Entry) -> str:

@@ -35,7 +35,7 @@ def last_subject(turn: Turn) -> str:
 
     "แจกรถกี่คัน" was asked of the fair, which the next year's may be without.
     """
-    topic, words = turn.topic, cues.content_words(turn.last.query.terms)
+    topic, words = turn.topic, cues.content_words(turn.last_ranking.query.terms)
     if topic is None or not topic.event or not words or subjects.is_named_by(topic, words):
         return turn.talk.question
     return _WHERE_AND_WHEN.split(topic.title, maxsplit=1)[0]
@@ -46,7 +46,7 @@ def finds_unrelated(turn: Turn) -> bool:
     if not turn.new_words or turn.ranking.verdict is Verdict.NONE:
         return False
     asks_nothing = turn.query.aspect is Aspect.TOPIC
-    return asks_nothing and is_unrelated(turn.first, turn.new_words, turn.query.clean, turn)
+    return asks_nothing and is_unrelated(turn.first_entry, turn.new_words, turn.query.clean, turn)
 
 
 def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> bool:
@@ -57,7 +57,7 @@ def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> 
     called = replace(entry, keywords=()) if entry.kind in HAPPENINGS else entry
     if subjects.is_named_by(called, words) or subjects.says_full_name(entry, words, clean):
         return False
-    asked = cues.content_words(turn.last.query.terms)
+    asked = cues.content_words(turn.last_ranking.query.terms)
     rest = [word for word in asked if word not in words and not word.isdecimal()]
     return bool(rest) and len(entry_words.missing_words(entry, rest)) == len(rest)
 

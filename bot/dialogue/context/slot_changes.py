@@ -46,7 +46,7 @@ def changed_question(turn: Turn) -> Ranking | None:
         more = cues.without_lead_in(more)
         query = turn.search(more).query
     now = rewriting.only_now(more)
-    if now and years_meant(turn.last.query):
+    if now and years_meant(turn.last_ranking.query):
         year = now
     if not year and not _names_only_slots(query, turn):
         return None
@@ -187,7 +187,7 @@ def _names_only_slots(query: Query, turn: Turn) -> bool:
     years, topic = years_meant(query), turn.topic
     words = cues.content_words(query.terms)
     if years and words and cues.is_follow_up(query.clean):
-        said = turn.last.query.terms
+        said = turn.last_ranking.query.terms
         left = [word for word in words if word not in said]
         words = [one for one in left if not (topic and subjects.is_named_by(topic, (one,)))]
     named = years or Names.load().places_in(query.clean)

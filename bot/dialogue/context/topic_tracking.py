@@ -55,8 +55,8 @@ class TopicTracking:
             return []
         if turn.changed and leaves_topic(topic, turn.changed, turn, self._reranking):
             return []
-        told = self.tellers(turn, turn.new_words)
-        return [one for one in told if is_about(one, turn)]
+        entries = self.tellers(turn, turn.new_words)
+        return [one for one in entries if is_about(one, turn)]
 
     def tellers(self, turn: Turn, words: Sequence[str]) -> list[Entry]:
         """The topic and what tells the same story, the likeliest to answer first.
@@ -68,11 +68,11 @@ class TopicTracking:
         topic, query = turn.topic, turn.query
         if topic is None:
             return []
-        told = [topic, *known_entries(turn.entries, sorted(self._stories.same_story(topic.id)))]
+        entries = [topic, *known_entries(turn.entries, sorted(self._stories.same_story(topic.id)))]
         if topic.kind not in HAPPENINGS and query.aspect in _OF_ITS_DAYS and not words:
-            told = [one for one in told if one is topic or not one.event]
+            entries = [one for one in entries if one is topic or not one.event]
         if not words:
-            return sorted(told, key=lambda one: _order_by_stated_fact(one, query))
+            return sorted(entries, key=lambda one: _order_by_stated_fact(one, query))
         found = [match.entry_id for match in turn.ranking.matches]
 
         def place(one: Entry) -> tuple[bool, int]:
@@ -80,7 +80,7 @@ class TopicTracking:
             over = days is not None and days[1] < turn.today
             return over, found.index(one.id) if one.id in found else len(found)
 
-        return sorted(told, key=place)
+        return sorted(entries, key=place)
 
 
 def another_event(turn: Turn) -> Entry | None:
@@ -110,7 +110,7 @@ def moves_to(meant: Entry, turn: Turn) -> bool:
 
 def _is_past(topic: Entry, turn: Turn) -> bool:
     """Whether a year was asked for since, which stays in force, and the topic is of another."""
-    return bool(turn.talk.question) and subjects.contradicts_year(topic, turn.last.query)
+    return bool(turn.talk.question) and subjects.contradicts_year(topic, turn.last_ranking.query)
 
 
 def is_about(entry: Entry, turn: Turn) -> bool:
@@ -156,7 +156,7 @@ def _names_new_entry(entry: Entry, turn: Turn) -> bool:
     is_long = len(squeeze(query.clean)) > cues.SHORT
     if not is_long and entry_words.has_fact_labelled(entry, words[0]):
         return False
-    first = turn.first
+    first = turn.first_entry
     named = subjects.is_named_by_all(entry, words)
     told = stated_fact(first, query) and not (entry.event or stated_fact(entry, query))
     if named and first.kind is not Kind.CONTACT and not told:

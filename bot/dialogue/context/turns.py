@@ -20,7 +20,7 @@ class Turn:
     talk: Conversation
     today: date
     entries: Mapping[str, Entry]  # of the knowledge base, by id
-    searched: Callable[[str, date], Ranking]
+    search_on_day: Callable[[str, date], Ranking]
     changed: Ranking | None = None  # the last question, of the year or place that is named now
 
     @property
@@ -44,12 +44,12 @@ class Turn:
         return known_entries(self.entries, self.talk.choices)
 
     @property
-    def first(self) -> Entry:
+    def first_entry(self) -> Entry:
         """The entry that was found first; there must be one."""
         return self.entries[self.ranking.matches[0].entry_id]
 
     @property
-    def last(self) -> Ranking:
+    def last_ranking(self) -> Ranking:
         """The last question, searched for again."""
         return self.search(self.talk.question)
 
@@ -59,4 +59,4 @@ class Turn:
 
     def search(self, text: str) -> Ranking:
         """What is found for another text on the same day."""
-        return self.searched(text, self.today)
+        return self.search_on_day(text, self.today)

@@ -170,8 +170,8 @@ class CannedReplies:
     def _with_ministry_numbers(self, outcome: Outcome, key: str, talk: Conversation) -> Reply:
         """A sentence and the ministry's own numbers, told beside what the talk is about."""
         blocks = (Paragraph(self._texts(f"contact.{key}")), *self.numbers())
-        told = replace(talk, numbers_of=MINISTRY)
-        return Reply(outcome, blocks, conversation=told, aspect=Aspect.CONTACT)
+        after = replace(talk, numbers_of=MINISTRY)
+        return Reply(outcome, blocks, conversation=after, aspect=Aspect.CONTACT)
 
     def numbers(self, detail: Detail = Detail.PHONE) -> tuple[Block, ...]:
         """The ministry's own telephone numbers, or another detail, as a way on for any question."""

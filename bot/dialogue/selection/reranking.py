@@ -107,10 +107,10 @@ class Reranking:
             return ranking
         first, *others = ranking.near(_TELLER)
         retold = self._stories.same_story(first.entry_id)
-        told = [first, *(one for one in others if one.entry_id in retold)]
-        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in told)
+        same_story = [first, *(one for one in others if one.entry_id in retold)]
+        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in same_story)
         plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
-        return with_first(ranking, next(plain, first)) if len(told) > 1 else ranking
+        return with_first(ranking, next(plain, first)) if len(same_story) > 1 else ranking
 
     def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; a standing entry that states the fact asked before news and events.
