@@ -96,7 +96,7 @@ class Alternatives:
         """The last question without its year, and earlier events like the topic that it finds."""
         asked = turn.search(rewriting.replace_slots(turn.talk.question, "", turn.today))
         first, retold = days_of(topic), self._stories.same_story(topic.id)
-        near = known_entries(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        near = turn.entries_of(asked.near(_WORTH_BESIDE))
         before = [
             one
             for one in self._stories.one_per_story(near)
@@ -163,7 +163,7 @@ class Alternatives:
         left = [
             one for one in known_entries(turn.entries, talk.offered) if topic and one.id != topic.id
         ]
-        near = known_entries(turn.entries, (one.entry_id for one in asked.near(_WORTH_BESIDE)))
+        near = turn.entries_of(asked.near(_WORTH_BESIDE))
         told = shown.union(*(self._stories.same_story(one) for one in shown))
         others = [
             one

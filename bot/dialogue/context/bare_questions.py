@@ -10,7 +10,6 @@ from dataclasses import replace
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import CHOICES, Clarification
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.labels import agencies_of
@@ -78,7 +77,7 @@ class BareQuestions:
         if query.aspect is Aspect.WHERE:
             query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
         asked = replace(asked, query=query)
-        found = [turn.entries[one.entry_id] for one in asked.matches if one.entry_id in beside]
+        found = turn.entries_of(one for one in asked.matches if one.entry_id in beside)
         named = (one for one in found if _begins(one, words))
         replies = (self._answers.answer(one, asked, turn.today, strict=True) for one in named)
         return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
@@ -134,8 +133,7 @@ def may_go_on(topic: Entry, query: Query) -> bool:
 
 def names_a_service(card: Entry, turn: Turn) -> bool:
     """Whether what an office's card does not tell is asked by the name of a service."""
-    words, matches = turn.new_words, turn.ranking.matches[:_FEW_SERVICES]
-    near = (turn.entries[one.entry_id] for one in matches)
+    words, near = turn.new_words, turn.entries_of(turn.ranking.matches[:_FEW_SERVICES])
     services = (one for one in near if one is not card and one.kind is Kind.SERVICE)
     return bool(words) and any(subjects.is_named_by_all(one, words) for one in services)
 
@@ -182,16 +180,17 @@ def _found(turn: Turn) -> list[Entry]:
     """The entries that would be told or offered for the message alone."""
     if turn.ranking.verdict is Verdict.NONE:
         return []
-    known = known_entries(turn.entries, (one.entry_id for one in turn.ranking.matches))
+    known = turn.entries_of(turn.ranking.matches)
     return known[:1] if turn.ranking.verdict is Verdict.SURE else known
 
 
 def _names_another(topic: Entry, words: Sequence[str], turn: Turn) -> bool:
     """Whether the message names the first match and not the topic: "แล้ว itap ล่ะ เหมือนกันไหม"."""
     names = [word for word in words if word.isascii()] or subjects.known_names(turn.query.clean)
-    if not turn.ranking.matches or turn.first_entry.id == topic.id:
+    first = turn.first_of(turn.ranking)
+    if first is None or first is topic:
         return False
-    return subjects.is_named_by(turn.first_entry, names) and not subjects.is_named_by(topic, names)
+    return subjects.is_named_by(first, names) and not subjects.is_named_by(topic, names)
 
 
 def _states(entry: Entry, query: Query) -> bool:

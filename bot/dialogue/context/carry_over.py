@@ -10,7 +10,6 @@ from bot.dialogue.context.bare_questions import LIKELY
 from bot.dialogue.context.last_question import is_unrelated, place_label
 from bot.dialogue.context.new_words import labels_round
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.stories import Stories
@@ -75,7 +74,7 @@ class CarryOver:
         matches = self._reranking.dated_ahead_last(left, turn.today)
         found = [
             one
-            for one in known_entries(turn.entries, (match.entry_id for match in matches))
+            for one in turn.entries_of(matches)
             if not of_other_edition(one, clean)
             and not subjects.is_event_of_other_year(one, ranking.query)
         ]
@@ -137,9 +136,10 @@ def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:
     letters = entry_words.entry_letters(turn.topic) if turn.topic else ""
     if asked.verdict is not Verdict.SURE or all(squeeze(word) in letters for word in words):
         return False
-    first = turn.entries[asked.matches[0].entry_id]
-    stands = first.kind not in HAPPENINGS and first is not turn.topic
-    return stands and subjects.is_named_by_all(first, words)
+    first = turn.first_of(asked)
+    if first is None or first.kind in HAPPENINGS or first is turn.topic:
+        return False
+    return subjects.is_named_by_all(first, words)
 
 
 def _follow_up_about(words: Sequence[str], turn: Turn) -> str:

@@ -15,7 +15,7 @@ from bot.dialogue.context.new_words import counts_unit, names_round
 from bot.dialogue.context.slot_changes import follow_up_of, leaves_topic
 from bot.dialogue.context.topic_tracking import TopicTracking, another_event, moves_to
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import Conversation, known_entries
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
@@ -215,8 +215,7 @@ class FollowUps:
         if may_go_on(topic, turn.query):
             return None
         kinds = subjects.kind_words(topic).difference(words)
-        found = known_entries(turn.entries, (one.entry_id for one in ranking.matches))
-        near = (one for one in found if one.id != topic.id)
+        near = (one for one in turn.entries_of(ranking.matches) if one.id != topic.id)
         holding = (one for one in near if not entry_words.missing_words(one, words))
         alike = [one for one in holding if not kinds.isdisjoint(subjects.kind_words(one))]
         if not alike:
@@ -242,7 +241,7 @@ class FollowUps:
         if topic is None or not name or entry_words.defines(topic, name):
             return None
         found = turn.search(f"{name} คืออะไร")
-        first = turn.entries[found.matches[0].entry_id] if found.matches else topic
+        first = turn.first_of(found) or topic
         sure = found.verdict is Verdict.SURE and first.id != topic.id
         return found if sure and entry_words.defines(first, name) else None
 

@@ -43,10 +43,10 @@ def last_subject(turn: Turn) -> str:
 
 def finds_unrelated(turn: Turn) -> bool:
     """Whether "แล้วทุเรียนล่ะ" by itself finds something unrelated to the last question."""
-    if not turn.new_words or turn.ranking.verdict is Verdict.NONE:
+    words, query, first = turn.new_words, turn.query, turn.first_of(turn.ranking)
+    if not words or query.aspect is not Aspect.TOPIC or turn.ranking.verdict is Verdict.NONE:
         return False
-    asks_nothing = turn.query.aspect is Aspect.TOPIC
-    return asks_nothing and is_unrelated(turn.first_entry, turn.new_words, turn.query.clean, turn)
+    return first is not None and is_unrelated(first, words, query.clean, turn)
 
 
 def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> bool:

@@ -95,8 +95,7 @@ def leaves_topic(topic: Entry, asked: Ranking, turn: Turn, reranking: Reranking)
         return True
     if topic.kind in HAPPENINGS and not asks_since(asked.query):
         return False
-    matches = reranking.event_first(asked).matches
-    first = turn.entries[matches[0].entry_id] if matches else None
+    first = turn.first_of(reranking.event_first(asked))
     if first is None or asked.verdict is Verdict.NONE or first.id == topic.id:
         return False
     if (first.kind in HAPPENINGS) is (topic.kind in HAPPENINGS):
@@ -158,7 +157,7 @@ def _fact_of_another(turn: Turn) -> Ranking | None:
 def _finds_title_of_year(topic: Entry, asked: Ranking, turn: Turn) -> bool:
     """Whether what was found first is titled of the year asked for, the topic of another."""
     years = {*years_meant(asked.query)}
-    first = turn.entries[asked.matches[0].entry_id] if asked.matches else topic
+    first = turn.first_of(asked) or topic
     own = subjects.years_in(topic.title)
     sure = asked.verdict is Verdict.SURE and first.id != topic.id
     of_year = years.issubset(subjects.years_in(first.title)) and years.isdisjoint(own)
@@ -175,7 +174,7 @@ def _finds_event_there(topic: Entry, asked: Ranking, turn: Turn) -> bool:
     own = names.provinces_in(normalise(" ".join((topic.title, *topic.facts))))
     if not places or is_held_in(topic, places) is not False or not places.isdisjoint(own):
         return False
-    near = (turn.entries[one.entry_id] for one in asked.near(RIVAL))
+    near = turn.entries_of(asked.near(RIVAL))
     return any(has_last_subject(one, turn) for one in near if is_held_in(one, places))
 
 

@@ -94,7 +94,7 @@ def another_event(turn: Turn) -> Entry | None:
         return None
     if subjects.is_named_by(topic, words):
         return None
-    found = (turn.entries[one.entry_id] for one in turn.ranking.matches)
+    found = turn.entries_of(turn.ranking.matches)
     called = [one for one in found if subjects.is_named_by_all(one, words)]
     alike = [one for one in called if has_last_subject(one, turn)]
     return alike[0] if len(alike) == 1 and alike[0].kind in HAPPENINGS else None
@@ -156,7 +156,7 @@ def _names_new_entry(entry: Entry, turn: Turn) -> bool:
     is_long = len(squeeze(query.clean)) > cues.SHORT
     if not is_long and entry_words.has_fact_labelled(entry, words[0]):
         return False
-    first = turn.first_entry
+    first = turn.first_of(turn.ranking) or entry
     named = subjects.is_named_by_all(entry, words)
     told = stated_fact(first, query) and not (entry.event or stated_fact(entry, query))
     if named and first.kind is not Kind.CONTACT and not told:

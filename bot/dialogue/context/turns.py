@@ -1,6 +1,6 @@
 """A turn: a message that was searched for, and the conversation it stands in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,8 +8,9 @@ from functools import cached_property
 from bot.dialogue.context.new_words import new_words
 from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.replies import Reply
+from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import Entry
-from bot.search.ranking import Query, Ranking
+from bot.search.ranking import Match, Query, Ranking
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,6 @@ class Turn:
         return known_entries(self.entries, self.talk.choices)
 
     @property
-    def first_entry(self) -> Entry:
-        """The entry that was found first; there must be one."""
-        return self.entries[self.ranking.matches[0].entry_id]
-
-    @property
     def last_ranking(self) -> Ranking:
         """The last question, searched for again."""
         return self.search(self.talk.question)
@@ -57,6 +53,14 @@ class Turn:
         """The reply, after which the last question stands and the message follows it up."""
         return reply.with_question(self.talk.question).with_follow_up(self.query.text)
 
+    def entries_of(self, matches: Iterable[Match]) -> list[Entry]:
+        """The entries that matches are of, in their order."""
+        return entries_of(self.entries, matches)
+
     def search(self, text: str) -> Ranking:
         """What is found for another text on the same day."""
         return self.search_on_day(text, self.today)
+
+    def first_of(self, ranking: Ranking) -> Entry | None:
+        """The entry that was found first, if any was."""
+        return next(iter(self.entries_of(ranking.matches[:1])), None)
