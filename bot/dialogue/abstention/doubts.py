@@ -27,7 +27,14 @@ from bot.dialogue.message.cues import (
     content_words,
     is_short_yes_no_question,
 )
-from bot.dialogue.selection.reranking import FACTS, RIVAL, RIVALS, Reranking, entries_of
+from bot.dialogue.selection.reranking import (
+    FACTS,
+    RIVAL,
+    RIVALS,
+    Reranking,
+    entries_of,
+    tells_plainly,
+)
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.passages.acts import act_asked
 from bot.search.passages.facts import FoundFact
@@ -126,8 +133,7 @@ class Doubts:
     def _is_told_by_rival(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another high-scoring match plainly tells what the first does not."""
         near = entries_of(self._entries, ranking.near(RIVAL, RIVALS)[1:])
-        facts = (quotes.of(one).fact for one in near)
-        return any(fact is not None and fact.is_plain for fact in facts)
+        return any(tells_plainly(one, quotes) for one in near)
 
     def is_supported(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether the first match may be told though the search is not sure of it.

@@ -49,11 +49,11 @@ class ResultLists:
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
         known = PHRASES.listing_fillers | {"ข่าว"}
-        own = [word for word in _undated_words(scope, ranking, today) if word not in known]
-        if not own:
+        words = [word for word in _undated_words(scope, ranking, today) if word not in known]
+        if not words:
             return None if scope.is_open else self._lists.show(scope, today)
-        found = self._lists.containing(scope, own, _NEWS)
-        titled = replace(scope, topic=without_names(cues.join_words(own), scope))
+        found = self._lists.containing(scope, words, _NEWS)
+        titled = replace(scope, topic=without_names(cues.join_words(words), scope))
         return self._lists.list_of(titled, found, today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
@@ -74,8 +74,10 @@ class ResultLists:
 
         Of several, or of one that has not heard of what is asked for, the best is the topic.
         """
-        own = [one for one in _undated_words(scope, ranking, today) if one not in _ELSEWHERE]
-        if len(inside) == 1 and not unknown_words(inside[0], list(filter(is_dictionary_word, own))):
+        words = [one for one in _undated_words(scope, ranking, today) if one not in _ELSEWHERE]
+        if len(inside) == 1 and not unknown_words(
+            inside[0], list(filter(is_dictionary_word, words))
+        ):
             told = self._answers.answer(inside[0], ranking, today)
             return replace(told, outcome=Outcome.EVENTS)
         listed = self._lists.list_of(scope, inside, today)

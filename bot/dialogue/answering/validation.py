@@ -188,10 +188,10 @@ def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
 
 def _tells_to_press(entry: Entry, query: Query) -> bool:
     """Whether the day is asked of something of which the press was told, with days of its own."""
-    own = (
+    words = (
         content_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
     )
-    return bool(own) and act_asked(query) is None and not missing_words(entry, own)
+    return bool(words) and act_asked(query) is None and not missing_words(entry, words)
 
 
 def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:

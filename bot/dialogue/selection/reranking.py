@@ -43,6 +43,9 @@ class Reranking:
         self._entries = entries
         self._stories = stories
 
+    def _entry(self, match: Match) -> Entry:
+        return self._entries[match.entry_id]
+
     def event_first(self, ranking: Ranking) -> Ranking:
         """The ranking; of similar events first the newest, or that of the place or year asked."""
         return self._event_of_year_first(self._event_of_place_first(self._newest_first(ranking)))
@@ -53,14 +56,12 @@ class Reranking:
         Unless the list has a fact of that year. Before the event of another year as well.
         """
         years = years_meant(ranking.query) if ranking.matches else []
-        first = self._entries[ranking.matches[0].entry_id] if years else None
+        first = self._entry(ranking.matches[0]) if years else None
         if first is None or _has_label_of(first, years):
             return ranking
         if first.kind in HAPPENINGS and not contradicts_year(first, ranking.query):
             return ranking
-        then = (
-            m for m in self.similar_events(ranking) if _is_of_year(self._entries[m.entry_id], years)
-        )
+        then = (m for m in self.similar_events(ranking) if _is_of_year(self._entry(m), years))
         return with_first(ranking, next(then, ranking.matches[0]))
 
     def lists_of_years(self, ranking: Ranking) -> set[str]:
@@ -81,7 +82,7 @@ class Reranking:
         events = self.similar_events(ranking) if wanted else []
         if not events:
             return ranking
-        newest = max(events, key=lambda match: _first_day(self._entries[match.entry_id]))
+        newest = max(events, key=lambda match: _first_day(self._entry(match)))
         return with_first(ranking, newest)
 
     def _event_of_place_first(self, ranking: Ranking) -> Ranking:
@@ -90,11 +91,11 @@ class Reranking:
         A fair that goes from place to place tells of all of them.
         """
         places = places_asked(ranking.query) if ranking.matches else set()
-        first = self._entries[ranking.matches[0].entry_id] if places else None
+        first = self._entry(ranking.matches[0]) if places else None
         if first is None or is_held_in(first, places) or title_names_place(first, places):
             return ranking
         near = ranking.near(RIVAL)
-        there = (m for m in near if is_held_in(self._entries[m.entry_id], places))
+        there = (m for m in near if is_held_in(self._entry(m), places))
         return with_first(ranking, next(there, ranking.matches[0]))
 
     def fact_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
@@ -108,7 +109,7 @@ class Reranking:
         first, *others = ranking.near(_TELLER)
         retold = self._stories.same_story(first.entry_id)
         same_story = [first, *(one for one in others if one.entry_id in retold)]
-        facts = ((one, quotes.of(self._entries[one.entry_id]).fact) for one in same_story)
+        facts = ((one, quotes.of(self._entry(one)).fact) for one in same_story)
         plain = (one for one, fact in facts if fact and fact.is_plain and _is_meant(fact))
         return with_first(ranking, next(plain, first)) if len(same_story) > 1 else ranking
 
@@ -126,19 +127,19 @@ class Reranking:
             return ranking
         first, *others = ranking.near(_STANDING)
         years, words = years_meant(query), content_words(query.terms)
-        entry = self._entries[first.entry_id]
+        entry = self._entry(first)
         if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
             return ranking
         lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
         standing = (
             one
             for one in others
-            if self._entries[one.entry_id].kind not in HAPPENINGS
-            and lacking.issuperset(missing_words(self._entries[one.entry_id], words))
-            and (not years or _tells_of(self._entries[one.entry_id], query))
-            and (not called or is_named_by(self._entries[one.entry_id], words))
+            if self._entry(one).kind not in HAPPENINGS
+            and lacking.issuperset(missing_words(self._entry(one), words))
+            and (not years or _tells_of(self._entry(one), query))
+            and (not called or is_named_by(self._entry(one), words))
         )
-        facts = ((m, quotes.of(self._entries[m.entry_id]).fact) for m in standing)
+        facts = ((m, quotes.of(self._entry(m)).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
         return with_first(ranking, next(stated, first))
 
@@ -148,7 +149,7 @@ class Reranking:
         None where the question names a year, or no later one has its words and tells the fact as
         well. Whose it is tells no year from another: "วันเด็กกระทรวงวิทย์" is any of them.
         """
-        query, first = ranking.query, self._entries[ranking.matches[0].entry_id]
+        query, first = ranking.query, self._entry(ranking.matches[0])
         later = self._stories.series.after(first, quotes.today)
         if not later or years_meant(query):
             return []
@@ -160,7 +161,7 @@ class Reranking:
             for one in near
             if one.id in later
             and lacking.issuperset(missing_words(one, words))
-            and (query.aspect not in FACTS or _tells_plainly(one, quotes))
+            and (query.aspect not in FACTS or tells_plainly(one, quotes))
         ]
         return sorted((first, *since), key=_first_day, reverse=True) if since else []
 
@@ -181,7 +182,7 @@ class Reranking:
         """Matches in their order, but of two as good the one dated after today last."""
 
         def score(match: Match) -> float:
-            ahead = is_dated_ahead(self._entries[match.entry_id], today)
+            ahead = is_dated_ahead(self._entry(match), today)
             return match.score * (_AHEAD if ahead else 1.0)
 
         return sorted(matches, key=score, reverse=True)
@@ -193,17 +194,18 @@ class Reranking:
         """
         years = years_meant(ranking.query)
         said, first = content_words(ranking.query.terms), ranking.matches[0]
-        own = [word for word in said if not _is_year(word, years)]
-        lacking = set(missing_words(self._entries[first.entry_id], own))
+        words = [word for word in said if not _is_year(word, years)]
+        lacking = set(missing_words(self._entry(first), words))
         return [
             one
             for one in ranking.near(RIVAL)
-            if self._entries[one.entry_id].kind is Kind.EVENT
-            and lacking.issuperset(missing_words(self._entries[one.entry_id], own))
+            if self._entry(one).kind is Kind.EVENT
+            and lacking.issuperset(missing_words(self._entry(one), words))
         ]
 
 
-def _tells_plainly(entry: Entry, quotes: Quotes) -> bool:
+def tells_plainly(entry: Entry, quotes: Quotes) -> bool:
+    """Whether an entry has a plain fact for the question of the quotes."""
     fact = quotes.of(entry).fact
     return fact is not None and fact.is_plain
 
