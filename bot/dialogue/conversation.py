@@ -74,7 +74,7 @@ class Conversation:
         """The ids of those offered that a message may be about without pointing at one."""
         return () if self.nearest else self.offered
 
-    def after(self, before: Self, *, answered: bool = True) -> Self:
+    def with_history(self, before: Self, *, answered: bool = True) -> Self:
         """The same, remembering what `before` was about and had been about.
 
         So is the question that the topic was told to, where none since was `answered`.

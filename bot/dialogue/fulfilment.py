@@ -55,7 +55,7 @@ class Fulfilment:
         kind, today = intent.kind, at.date()
         if self._is_of_topic(intent, text, talk):
             return None
-        if self._canned.has(kind):
+        if self._canned.has_smalltalk(kind):
             return self._canned.smalltalk(kind, talk)
         if kind in _AS_A_BUTTON:
             return self.perform(Action(_AS_A_BUTTON[kind]), talk, today)

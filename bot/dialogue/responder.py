@@ -34,9 +34,9 @@ from bot.dialogue.context.topic_return import returned_topic
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
 from bot.dialogue.fulfilment import Fulfilment
 from bot.dialogue.intents.canned_replies import MINISTRY
-from bot.dialogue.intents.emergencies import alarms_taught, danger_in, without_courtesies
+from bot.dialogue.intents.emergencies import danger_in, taught_emergencies, without_courtesies
 from bot.dialogue.intents.entry_actions import EntryActions
-from bot.dialogue.intents.recognition import Intent, IntentKind, excuse_for, intent_of
+from bot.dialogue.intents.recognition import Intent, IntentKind, fallback_intent, intent_of
 from bot.dialogue.lists.scopes import Listing, Scope, scope_of
 from bot.dialogue.message.cues import without_demonstratives
 from bot.dialogue.message.utterances import first_question, in_standard_thai
@@ -67,7 +67,7 @@ class Responder:
         self._fulfilment = Fulfilment(parts)
         self._search_turns = SearchTurns(parts)
         self._entry_actions = EntryActions(knowledge, texts, parts.stories.series)
-        self._alarms = alarms_taught(knowledge)
+        self._alarms = taught_emergencies(knowledge)
 
     def respond(self, question: Question) -> Reply:
         """The reply to a message; never raises for any text."""
@@ -89,7 +89,7 @@ class Responder:
         return self._finished(reply, at, conversation)
 
     def _finished(self, reply: Reply, at: datetime, before: Conversation) -> Reply:
-        return _stamped(self._entry_actions.offered(reply, at.date()), at, before)
+        return _stamped(self._entry_actions.with_buttons(reply, at.date()), at, before)
 
     def _reply(self, text: str, talk: Conversation, at: datetime) -> Reply:
         """The reply of the first step that has one."""
@@ -127,7 +127,7 @@ class Responder:
         """English in Thai where it is spoken; elsewhere what asks of the talk, and no sentence."""
         if self._texts.language == "en":
             return thai_of(text)
-        sentence = excuse_for(normalise(gate(text))) is IntentKind.OTHER_LANGUAGE
+        sentence = fallback_intent(normalise(gate(text))) is IntentKind.OTHER_LANGUAGE
         alone = sentence and not (talk.topic or talk.choices or talk.question)
         return text if alone else wholly_thai_of(text)
 
@@ -237,5 +237,5 @@ def _stamped(reply: Reply, at: datetime, before: Conversation) -> Reply:
     """The reply; its conversation remembers what came before, and when it was."""
     starts = reply.outcome is Outcome.MENU  # nothing said before is meant any more
     told = reply.outcome is not Outcome.NO_ANSWER
-    talk = reply.conversation if starts else reply.conversation.after(before, answered=told)
+    talk = reply.conversation if starts else reply.conversation.with_history(before, answered=told)
     return replace(reply, conversation=replace(talk, updated_at=at))

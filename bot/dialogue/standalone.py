@@ -11,7 +11,7 @@ from bot.dialogue.components import Components
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.intents.offices import is_of_another_ministry
-from bot.dialogue.intents.recognition import IntentKind, excuse_for
+from bot.dialogue.intents.recognition import IntentKind, fallback_intent
 from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message.cues import is_follow_up
@@ -165,9 +165,9 @@ class StandaloneQuestions:
     def _no_answer(self, ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
         """What the message was instead of a question, or that nothing is known."""
         query, talk = ranking.query, turn.talk
-        excuse = self._excuse_for(query.clean)
-        if excuse and self._canned.has(excuse):
-            return replace(self._canned.smalltalk(excuse, talk), ranking=ranking)
+        intent = self._fallback_intent(query.clean)
+        if intent and self._canned.has_smalltalk(intent):
+            return replace(self._canned.smalltalk(intent, talk), ranking=ranking)
         goes_on = carried or (talk.question and is_follow_up(query.clean))
         year = only_year(query) if goes_on else ""
         reply = self._clarification.no_answer(ranking, talk, year)
@@ -177,11 +177,11 @@ class StandaloneQuestions:
             return reply.with_question(talk.question).with_follow_up(talk.follow_up)  # as it stood
         return reply.with_question(talk.question if reply.conversation.choices else query.text)
 
-    def _excuse_for(self, clean: str) -> IntentKind | None:
-        """What a message was instead of a question; English is one where English is spoken."""
-        excuse = excuse_for(clean)
-        foreign = excuse in (IntentKind.OTHER_LANGUAGE, IntentKind.GIBBERISH)
-        return None if foreign and self._texts.language == "en" else excuse
+    def _fallback_intent(self, clean: str) -> IntentKind | None:
+        """The intent of a message that found nothing; English is a question where it is spoken."""
+        intent = fallback_intent(clean)
+        foreign = intent in (IntentKind.OTHER_LANGUAGE, IntentKind.GIBBERISH)
+        return None if foreign and self._texts.language == "en" else intent
 
 
 def _is_timeless_card(entry: Entry, query: Query) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.desk.subscriptions import MOST, NewEntry, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.dialogue.conversation import Action, Verb
-from bot.dialogue.lists.scopes import mark
+from bot.dialogue.lists.scopes import button_code
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import shortened
 from bot.telegram_ui.presses import Do, FollowStep, OnFollow
@@ -85,18 +85,18 @@ class Subscriber:
     def _subject(self, exchange: Exchange, marked: str) -> str | None:
         """The subject of a mark: one that is followed, or one that entries are about."""
         followed = self._subscriptions.followed(exchange.visitor)
-        own = next((one for one in followed if mark(one) == marked), None)
+        own = next((one for one in followed if button_code(one) == marked), None)
         return own or self._subscriptions.subject_of(marked)
 
     def _suggestions(self, renderer: Renderer, without: Sequence[str] = ()) -> Rows:
         buttons: list[Button] = []
         for subject in self._subscriptions.suggested():
             if subject not in without:
-                press = OnFollow(FollowStep.BEGIN, mark(subject))
+                press = OnFollow(FollowStep.BEGIN, button_code(subject))
                 buttons += renderer.labelled("follow.button.begin", press, subject=subject)
         return pairs(buttons)
 
 
 def _stop(renderer: Renderer, subject: str) -> list[Button]:
-    end = OnFollow(FollowStep.END, mark(subject))
+    end = OnFollow(FollowStep.END, button_code(subject))
     return renderer.labelled("follow.button.end", end, subject=subject)

@@ -17,7 +17,7 @@ from bot.desk.editions import entry_key
 from bot.desk.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.intents.emergencies import Danger
-from bot.dialogue.lists.scopes import mark
+from bot.dialogue.lists.scopes import button_code
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import (
     KINDS,
@@ -121,7 +121,7 @@ def follows(ground: Ground, actor: Actor, step: FollowStep) -> Press:
     subject = ground.desk.subscriptions.suggested()[0]
     if step is not FollowStep.BEGIN:
         ground.desk.subscriptions.follow(actor.visitor, subject, ground.app.clock())
-    return OnFollow(step, mark(subject))
+    return OnFollow(step, button_code(subject))
 
 
 def sends(ground: Ground, actor: Actor) -> Press:

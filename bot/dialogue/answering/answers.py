@@ -34,10 +34,10 @@ from bot.dialogue.message.cues import (
 from bot.dialogue.presentation.cards import (
     Cards,
     excerpt,
-    first_line,
+    headline_fact,
     is_long,
     paragraphs,
-    repaired,
+    repair_note,
 )
 from bot.dialogue.presentation.contacts import (
     Detail,
@@ -247,7 +247,7 @@ class Answers:
 
     def _with_repairs(self, reply: Reply, ranking: Ranking) -> Reply:
         """The reply with its ranking and, under it, how a repaired message was read."""
-        blocks = (*reply.blocks, *repaired(ranking.query, self._texts))
+        blocks = (*reply.blocks, *repair_note(ranking.query, self._texts))
         return replace(reply, blocks=blocks).with_ranking(ranking)
 
     def _contact_answer(
@@ -270,7 +270,7 @@ class Answers:
     def _fact_answer(
         self, entry: Entry, quotation: Quotation, ranking: Ranking, today: date
     ) -> Reply:
-        fact = first_line(entry, quotation.fact, ranking.query)
+        fact = headline_fact(entry, quotation.fact, ranking.query)
         if entry.kind is Kind.CONTACT and ranking.query.aspect is Aspect.TOPIC:
             lead = (Fact(fact),) if fact else ()
             blocks = (*lead, *self._cards.whole(entry, today))

@@ -23,7 +23,7 @@ from bot.dialogue.matching.subjects import (
     is_office_name,
 )
 from bot.dialogue.message.cues import SHORT, SHORT_WORD, attributes_asked, content_words
-from bot.dialogue.presentation.cards import excerpt, first_line, repaired
+from bot.dialogue.presentation.cards import excerpt, headline_fact, repair_note
 from bot.dialogue.presentation.labels import days_of, numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
@@ -123,7 +123,7 @@ class Clarification:
         ]
         ask = Paragraph(self._texts("choices.ask_one" if alone else "choices.ask"))
         blocks = (
-            *repaired(ranking.query, self._texts),
+            *repair_note(ranking.query, self._texts),
             *self._what_none_tells(found, edition, ranking),
             ask,
             *numbered_list(found, self._texts, told),
@@ -162,7 +162,7 @@ class Clarification:
         heading = Paragraph(self._texts("no_answer.nearest"))
         nearest = (heading, *numbered_list(found, self._texts)) if found else ()
         blocks: tuple[Block, ...] = (
-            *repaired(ranking.query, self._texts),
+            *repair_note(ranking.query, self._texts),
             Paragraph(self._texts(f"no_answer.{'not_of_year' if year else 'sorry'}", year=year)),
             Paragraph(self._texts("no_answer.officer")),
             *self._canned.numbers(),
@@ -210,7 +210,7 @@ class Clarification:
         meant = told.fact if told.fact and told.fact.is_plain else None
         of_event = meant is not None and meant.text not in teller.facts.values()  # and of no stop
         meant = None if of_event and _is_held_elsewhere(teller, query) else meant
-        fact = first_line(teller, meant, query) if meant else ""
+        fact = headline_fact(teller, meant, query) if meant else ""
         pieces = (" ".join(excerpt(teller.body, *place).split()) for place in told.passages)
         return (fact, *pieces)
 

@@ -72,7 +72,7 @@ class CannedReplies:
         self._texts = texts
         self._cards = Cards(texts)
 
-    def has(self, kind: IntentKind) -> bool:
+    def has_smalltalk(self, kind: IntentKind) -> bool:
         """Whether `smalltalk` has words for it."""
         return kind in _SMALLTALK
 

@@ -94,7 +94,7 @@ def danger_in(text: str) -> Danger | None:
     return next((danger for danger, sign in _SIGNS if _reports(text, danger, sign)), None)
 
 
-def alarms_taught(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
+def taught_emergencies(knowledge: KnowledgeBase) -> Mapping[str, Danger]:
     """The wordings that were taught to report a danger, as `without_courtesies` has them."""
     return {
         without_courtesies(text): Danger(key.removeprefix(EMERGENCY))

@@ -24,7 +24,7 @@ class EntryActions:
         self._texts = texts
         self._series = series
 
-    def offered(self, reply: Reply, today: date) -> Reply:
+    def with_buttons(self, reply: Reply, today: date) -> Reply:
         """A reply that tells of an entry, with buttons for what the entry has."""
         entry = self._entries.get(reply.entry or "")
         if entry is None or reply.outcome not in TOLD:

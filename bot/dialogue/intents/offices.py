@@ -6,7 +6,13 @@ from datetime import date, datetime, timedelta
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.intents.canned_replies import MINISTRY, RADIATION, CannedReplies
-from bot.dialogue.intents.opening_hours import Hours, State, holiday_on, read_hours, state_of
+from bot.dialogue.intents.opening_hours import (
+    OpeningHours,
+    OpenState,
+    holiday_on,
+    parse_hours,
+    state_of,
+)
 from bot.dialogue.lists.scopes import forms_of
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
@@ -94,7 +100,7 @@ class Offices:
     def is_open(self, entry: Entry | None, at: datetime, day: date | None) -> Reply:
         """Whether the office of the entry, or else the ministry, is open now or on the day."""
         entry = entry or self._entries.get(MINISTRY)
-        hours = read_hours(entry.contact.hours) if entry and entry.contact else None
+        hours = parse_hours(entry.contact.hours) if entry and entry.contact else None
         if entry is None or entry.contact is None or hours is None:
             return self._unknown(entry, day or at.date())
         fact = self._on(hours, day) if day else self._now(hours, at)
@@ -122,7 +128,7 @@ class Offices:
             return told
         return self._texts("opening.as_of", told=told, date=format_day(known, self._texts))
 
-    def _now(self, hours: Hours, at: datetime) -> str:
+    def _now(self, hours: OpeningHours, at: datetime) -> str:
         state = state_of(hours, at)
         if hours.always:
             return self._texts("opening.always")
@@ -133,14 +139,14 @@ class Offices:
             return self._texts("opening.resting", time=until)
         return self._closed(state, until)
 
-    def _closed(self, state: State, until: str) -> str:
+    def _closed(self, state: OpenState, until: str) -> str:
         if state.until is None:
             return self._texts("opening.closed")
         day = format_day(state.until.date(), self._texts)
         return self._texts("opening.closed_until", day=day, time=until)
 
-    def _on(self, hours: Hours, day: date) -> str:
-        told, open_at = format_day(day, self._texts), hours.on(day)
+    def _on(self, hours: OpeningHours, day: date) -> str:
+        told, open_at = format_day(day, self._texts), hours.times_on(day)
         if hours.always:
             return self._texts("opening.always")
         if not open_at:
@@ -148,7 +154,7 @@ class Offices:
         times = " ".join(f"{opens:{_TIME}}-{closes:{_TIME}}" for opens, closes in open_at)
         return self._texts("opening.open_on", day=told, times=times)
 
-    def _warning(self, hours: Hours, day: date) -> Iterator[Block]:
+    def _warning(self, hours: OpeningHours, day: date) -> Iterator[Block]:
         """A public holiday, and whether the printed hours say anything of it."""
         holiday = holiday_on(day)
         if holiday and not hours.always:
@@ -191,5 +197,5 @@ def _ownership_order(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bo
 
 def _rank(entry: Entry) -> tuple[bool, bool, str]:
     """Entries with hours first, then contacts before others."""
-    has_hours = bool(entry.contact and read_hours(entry.contact.hours))
+    has_hours = bool(entry.contact and parse_hours(entry.contact.hours))
     return not has_hours, entry.kind is not Kind.CONTACT, entry.id

@@ -36,7 +36,7 @@ _INSTEAD = "ชดเชย"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class OpenTimes:
     """From one time to another on some days of the week, Monday is 0."""
 
     days: frozenset[int]
@@ -46,15 +46,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class OpeningHours:
     """When a place is open; `holidays` is None when the text says nothing of public holidays."""
 
-    spans: tuple[Span, ...] = ()
+    spans: tuple[OpenTimes, ...] = ()
     breaks: tuple[tuple[time, time], ...] = ()
     holidays: bool | None = None
     always: bool = False
 
-    def on(self, day: date) -> tuple[tuple[time, time], ...]:
+    def times_on(self, day: date) -> tuple[tuple[time, time], ...]:
         """The times a day is open for, breaks taken out; empty when it is closed."""
         holiday = bool(holiday_on(day))
         if holiday and self.holidays is False:
@@ -63,7 +63,7 @@ class Hours:
         spans = named or [span for span in self.spans if day.weekday() in span.days]
         return tuple(piece for span in spans for piece in self._pieces(span))
 
-    def _pieces(self, span: Span) -> Iterator[tuple[time, time]]:
+    def _pieces(self, span: OpenTimes) -> Iterator[tuple[time, time]]:
         start = span.opens
         for rest_from, rest_to in sorted(self.breaks):
             if start < rest_from < rest_to < span.closes:
@@ -73,7 +73,7 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class OpenState:
     """How it is at a moment; `until` is when it closes or opens next, None when nobody knows."""
 
     is_open: bool
@@ -81,12 +81,12 @@ class State:
     resting: bool = False  # in a break, open again the same day
 
 
-def read_hours(text: str) -> Hours | None:
+def parse_hours(text: str) -> OpeningHours | None:
     """The opening hours that a text tells; None when it tells none that are understood."""
     clean = re.sub(r"\([^)]*\)", " ", normalise(text))
     if _ALWAYS.search(clean):
-        return Hours(always=True)
-    spans: list[Span] = []
+        return OpeningHours(always=True)
+    spans: list[OpenTimes] = []
     breaks: list[tuple[time, time]] = []
     at = 0
     for found in _HOURS.finditer(clean):
@@ -98,12 +98,12 @@ def read_hours(text: str) -> Hours | None:
             breaks.append((opens, closes))
         else:
             named = bool(_ON_HOLIDAYS.search(before)) and not _NOT_ON_HOLIDAYS.search(before)
-            spans.append(Span(_days(before, spans), opens, closes, named))
+            spans.append(OpenTimes(_days(before, spans), opens, closes, named))
     closed = frozenset(
         day for found in _CLOSED.finditer(clean) for day in weekdays_in(found["days"])
     )
-    kept = tuple(Span(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
-    return Hours(kept, tuple(breaks), _holidays(clean)) if kept else None
+    kept = tuple(OpenTimes(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
+    return OpeningHours(kept, tuple(breaks), _holidays(clean)) if kept else None
 
 
 def without_named_days(clean: str, today: date) -> tuple[str, date | None]:
@@ -123,18 +123,18 @@ def without_named_days(clean: str, today: date) -> tuple[str, date | None]:
     return _WEEKDAYS.sub(" ", clean), today + timedelta(days=ahead_by)
 
 
-def state_of(hours: Hours, at: datetime) -> State:
+def state_of(hours: OpeningHours, at: datetime) -> OpenState:
     """Whether it is open at a moment of its own time zone."""
     if hours.always:
-        return State(is_open=True)
-    for opens, closes in hours.on(at.date()):
+        return OpenState(is_open=True)
+    for opens, closes in hours.times_on(at.date()):
         if opens <= at.time() < closes:
             until = datetime.combine(at.date(), closes, at.tzinfo)
-            return State(is_open=True, until=until)
+            return OpenState(is_open=True, until=until)
     later = _next_opening(hours, at)
-    began = any(opens <= at.time() for opens, _ in hours.on(at.date()))
+    began = any(opens <= at.time() for opens, _ in hours.times_on(at.date()))
     resting = began and later is not None and later.date() == at.date()
-    return State(is_open=False, until=later, resting=resting)
+    return OpenState(is_open=False, until=later, resting=resting)
 
 
 @lru_cache(maxsize=512)
@@ -157,10 +157,10 @@ def _thai_holidays() -> Mapping[date, str]:
     return found
 
 
-def _next_opening(hours: Hours, at: datetime) -> datetime | None:
+def _next_opening(hours: OpeningHours, at: datetime) -> datetime | None:
     for ahead in range(_AHEAD):
         day = at.date() + timedelta(days=ahead)
-        for opens, _ in hours.on(day):
+        for opens, _ in hours.times_on(day):
             start = datetime.combine(day, opens, at.tzinfo)
             if start > at:
                 return start
@@ -171,7 +171,7 @@ def _time(hour: str, minute: str) -> time:
     return time(int(hour), int(minute)) if int(hour) < 24 else time(23, 59)
 
 
-def _days(before: str, spans: list[Span]) -> frozenset[int]:
+def _days(before: str, spans: list[OpenTimes]) -> frozenset[int]:
     """The weekdays named before some hours; those named last when none is, else every day."""
     if _WORKDAYS.search(before):
         return frozenset(range(5))

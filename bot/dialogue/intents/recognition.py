@@ -138,7 +138,7 @@ def intent_of(text: str, today: date) -> Intent | None:
 def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
     if PRIVATE_NUMBER.search(letters):
         return Intent(IntentKind.PRIVATE)
-    if whose := _whose_number(clean, letters):
+    if whose := _number_intent(clean, letters):
         return whose
     if PHRASES.laughter.fullmatch(letters):  # before a lone 5 is taken for a choice
         return Intent(IntentKind.FEELINGS)
@@ -150,11 +150,13 @@ def _short_intent(clean: str, letters: str, today: date) -> Intent | None:
             detail = asked_detail(letters) or Detail.PHONE
             still = bool(PHRASES.still.search(letters))
             return Intent(kind, detail=detail, named=named, still=still)
-    told = _contact(letters) or _open(clean, today) or _office(clean, letters)
-    return told or _listing(clean, today)
+    told = (
+        _contact_intent(letters) or _opening_intent(clean, today) or _office_intent(clean, letters)
+    )
+    return told or _listing_intent(clean, today)
 
 
-def _whose_number(clean: str, letters: str) -> Intent | None:
+def _number_intent(clean: str, letters: str) -> Intent | None:
     """Whose telephone number it is: nothing but that, or the number as it stands.
 
     Short ones are asked of by other words as well: "1313 ใช้ได้ไหม".
@@ -169,7 +171,7 @@ def _whose_number(clean: str, letters: str) -> Intent | None:
     return Intent(IntentKind.WHOSE_NUMBER, number=next(iter(numbers)), alone=not rest)
 
 
-def _office(clean: str, letters: str) -> Intent | None:
+def _office_intent(clean: str, letters: str) -> Intent | None:
     """What an office is or does: nothing but that and its name, "สวทช. ทำอะไรบ้าง"."""
     if not PHRASES.what_it_is.search(letters) or asked_detail(letters):
         return None
@@ -181,7 +183,7 @@ def _office(clean: str, letters: str) -> Intent | None:
     return Intent(IntentKind.OFFICE, agency=agencies[0])
 
 
-def _contact(letters: str) -> Intent | None:
+def _contact_intent(letters: str) -> Intent | None:
     fillers = PHRASES.contact_fillers | PHRASES.ministry_names
     if not consists_of(letters, PHRASES.contact, fillers):
         return None
@@ -192,7 +194,7 @@ def _contact(letters: str) -> Intent | None:
     return Intent(IntentKind.CONTACT, detail=detail, named=named, hotline=hotline)
 
 
-def _open(clean: str, today: date) -> Intent | None:
+def _opening_intent(clean: str, today: date) -> Intent | None:
     """Whether or when an office is open: nothing but that, an office or the ministry, a day."""
     if not _MAY_ASK_OPEN.search(clean):
         return None
@@ -214,7 +216,7 @@ def _open(clean: str, today: date) -> Intent | None:
     return Intent(IntentKind.OPEN, named=named, agency=agency, day=None if day == today else day)
 
 
-def _listing(clean: str, today: date) -> Intent | None:
+def _listing_intent(clean: str, today: date) -> Intent | None:
     scope = scope_of(clean, today)
     return Intent(IntentKind.LISTING, scope=scope) if scope and not scope.about else None
 
@@ -233,7 +235,7 @@ def _can_be_said(word: str) -> bool:
     )
 
 
-def excuse_for(clean: str) -> IntentKind | None:
+def fallback_intent(clean: str) -> IntentKind | None:
     """What a normalised message that found nothing was instead, or None for a plain question."""
     letters = squeeze(clean)
     if _abuses(clean):

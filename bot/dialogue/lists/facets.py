@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import chain
 
 from bot.dialogue.conversation import Action, Verb
-from bot.dialogue.lists.scopes import Listing, Scope, mark, read
+from bot.dialogue.lists.scopes import Listing, Scope, button_code, parse_scope
 from bot.dialogue.presentation.labels import agencies_of, days_of, format_month
 from bot.dialogue.replies import Choice, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry
@@ -55,11 +55,11 @@ class Facets:
             *Names.load().agencies.values(),
             *self._topics,
         ]
-        self._names = {mark(name): name for name in sorted(names, reverse=True)}
+        self._names = {button_code(name): name for name in sorted(names, reverse=True)}
 
     def read(self, listing: Listing, argument: str) -> tuple[Scope, int]:
         """The scope and the page that a button names."""
-        return read(listing, argument, lambda one: self._names.get(one, ""))
+        return parse_scope(listing, argument, lambda one: self._names.get(one, ""))
 
     def subjects_of(self, entry: Entry) -> frozenset[str]:
         """The offices, the province and the topics of an entry, as people follow them."""
@@ -82,11 +82,11 @@ class Facets:
     def choices(self, scope: Scope, entries: Sequence[Entry]) -> tuple[Choice, ...]:
         """Buttons to narrow a list of these entries, and one to see everything again."""
         found = [
-            Choice(self._texts(f"filters.by.{facet.name.lower()}"), _asking(facet, scope))
+            Choice(self._texts(f"filters.by.{facet.name.lower()}"), _narrow_action(facet, scope))
             for facet in _FACETS[scope.listing]
             if len(self._values(facet, entries)) > 1 and not _value_of(scope, facet)
         ]
-        everything = Choice(self._texts("filters.everything"), _showing(Scope(scope.listing)))
+        everything = Choice(self._texts("filters.everything"), _show_action(Scope(scope.listing)))
         return tuple(found if scope.is_open else [*found, everything])
 
     def menu(self, argument: str, within: Sequence[Entry], today: date) -> Reply:
@@ -97,11 +97,11 @@ class Facets:
         choices = [
             Choice(
                 self._texts("filters.value", name=self._name(facet, value), count=counted[value]),
-                _showing(_narrowed(scope, facet, value)),
+                _show_action(_narrowed(scope, facet, value)),
             )
             for value in order[:_MOST]
         ]
-        everything = Choice(self._texts("filters.everything"), _showing(Scope(scope.listing)))
+        everything = Choice(self._texts("filters.everything"), _show_action(Scope(scope.listing)))
         said = Paragraph(self._texts(f"filters.choose.{facet.name.lower()}"))
         outcome = Outcome.EVENTS if scope.listing is Listing.EVENTS else Outcome.MENU
         return Reply(outcome, (said,), (*choices, everything))
@@ -138,12 +138,12 @@ class Facets:
         return value
 
 
-def _asking(facet: _Facet, scope: Scope) -> Action:
-    return Action(Verb.NARROW, f"{scope.listing[0]}{facet}{scope.written()}")
+def _narrow_action(facet: _Facet, scope: Scope) -> Action:
+    return Action(Verb.NARROW, f"{scope.listing[0]}{facet}{scope.as_argument()}")
 
 
-def _showing(scope: Scope) -> Action:
-    return Action(Verb(scope.listing), scope.written())
+def _show_action(scope: Scope) -> Action:
+    return Action(Verb(scope.listing), scope.as_argument())
 
 
 def _value_of(scope: Scope, facet: _Facet) -> object:

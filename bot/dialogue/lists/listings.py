@@ -197,7 +197,7 @@ class Lists:
         verb = Verb(scope.listing)
         steps = (("button.previous_page", page - 1), ("button.next_page", page + 1))
         return tuple(
-            Choice(self._texts(key), Action(verb, scope.written(to)))
+            Choice(self._texts(key), Action(verb, scope.as_argument(to)))
             for key, to in steps
             if 1 <= to <= pages
         )

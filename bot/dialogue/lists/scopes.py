@@ -99,22 +99,22 @@ class Scope:
         days = [span for span in named if span.precision is Precision.DAY]
         return any(span.first <= last and first <= span.last for span in days)
 
-    def written(self, page: int = 1) -> str:
+    def as_argument(self, page: int = 1) -> str:
         """The scope and a page of it as the argument of a button, in ASCII."""
         window = f"_{self.first:{_DAY}}-{self.last:{_DAY}}" if self.first and self.last else ""
         marks = (("p", self.place), ("a", self.agency), ("t", self.topic))
-        narrowed = "".join(f"_{letter}{mark(name)}" for letter, name in marks if name)
+        narrowed = "".join(f"_{letter}{button_code(name)}" for letter, name in marks if name)
         return f"{page}{window}{narrowed}"
 
 
 @lru_cache(maxsize=4_096)
-def mark(name: str) -> str:
+def button_code(name: str) -> str:
     """Five characters [A-Z2-7] that stand for a name in a button."""
     digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=3).digest()
     return b32encode(digest).decode("ascii").rstrip("=")
 
 
-def read(listing: Listing, argument: str, named: Callable[[str], str]) -> tuple[Scope, int]:
+def parse_scope(listing: Listing, argument: str, named: Callable[[str], str]) -> tuple[Scope, int]:
     """What `written` gave; `named` knows a name by its mark, "" for one that nothing has any more.
 
     Anything else is the first page of the open list.

@@ -159,7 +159,7 @@ def paragraphs(entry: Entry) -> list[str]:
     return [*filter(None, (_OVER.sub("", piece) if dated else piece for piece in pieces))]
 
 
-def first_line(entry: Entry, fact: FoundFact | None, query: Query) -> str:
+def headline_fact(entry: Entry, fact: FoundFact | None, query: Query) -> str:
     """A fact short enough to stand alone; "" when the passages say it better."""
     if fact is None or len(fact.text) > (_STATED if fact.stated else _FACT) or "\n" in fact.text:
         return ""
@@ -191,6 +191,6 @@ def _lists_people(entry: Entry, fact: FoundFact) -> bool:
     return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
 
 
-def repaired(query: Query, texts: Texts) -> tuple[Block, ...]:
+def repair_note(query: Query, texts: Texts) -> tuple[Block, ...]:
     """How a message was read, if it was not as it was typed."""
     return (Note(texts("answer.repaired", text=query.clean)),) if query.repairs else ()

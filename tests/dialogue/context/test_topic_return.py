@@ -123,7 +123,7 @@ def test_only_so_many_topics_are_remembered() -> None:
     """Each once, the newest first, with its question."""
     talk = Conversation()
     for name in "abcabdef":
-        talk = Conversation(name, question=f"of {name}").after(talk)
+        talk = Conversation(name, question=f"of {name}").with_history(talk)
     assert talk.previous == (
         PreviousTopic("e", "of e"),
         PreviousTopic("d", "of d"),

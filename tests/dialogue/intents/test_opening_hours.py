@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.intents.opening_hours import (
-    Hours,
+    OpeningHours,
     holiday_on,
-    read_hours,
+    parse_hours,
     state_of,
     without_named_days,
 )
@@ -24,8 +24,8 @@ def at(day: str, hour: str) -> datetime:
     return datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), ZONE)
 
 
-def hours(text: str) -> Hours:
-    found = read_hours(text)
+def hours(text: str) -> OpeningHours:
+    found = parse_hours(text)
     assert found is not None
     return found
 
@@ -90,13 +90,13 @@ def test_round_the_clock_never_closes() -> None:
 @pytest.mark.parametrize("text", ["", "โทรถามก่อน", "16.30-08.30 น.", "เปิดทุกวันตอนเช้า"])
 def test_what_is_not_understood_has_no_hours(text: str) -> None:
     """Better no word than a wrong one."""
-    assert read_hours(text) is None
+    assert parse_hours(text) is None
 
 
 @given(st.text("จันทร์-ศุกร์อาทิตย์0123456789.:น พักปิดเว้นวันหยุดราชการถึง ", max_size=80), st.datetimes())
 def test_any_text_is_read(text: str, moment: datetime) -> None:
     """Whatever a clerk writes, asking for the state works, and what opens next lies ahead."""
-    found = read_hours(text)
+    found = parse_hours(text)
     if found and 1990 < moment.year < 2090:
         state = state_of(found, moment)
         assert state.until is None or state.until > moment

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.intents.emergencies import Danger
-from bot.dialogue.intents.recognition import IntentKind, excuse_for, intent_of
+from bot.dialogue.intents.recognition import IntentKind, fallback_intent, intent_of
 from bot.dialogue.message.phrases import PHRASES, consists_of
 from bot.dialogue.presentation.contacts import Detail
 from bot.thai.normalise import normalise
@@ -249,14 +249,14 @@ def test_which_of_a_list(text: str, ordinal: int) -> None:
 )
 def test_excuse_when_nothing_was_found(text: str, kind: IntentKind | None) -> None:
     """A message that found nothing is told what is odd about it, if anything is."""
-    assert kind == excuse_for(normalise(text))
+    assert kind == fallback_intent(normalise(text))
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_borne(text: str) -> None:
     """No text makes the recognition raise."""
     intent_of(text, TODAY)
-    excuse_for(normalise(text))
+    fallback_intent(normalise(text))
 
 
 @given(st.lists(st.sampled_from(["ขอบคุณ", "นะ", "ครับ", "มาก", "เลย"]), max_size=8))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.conversation import Action, Conversation, Verb
-from bot.dialogue.lists.scopes import Listing, Scope, read, scope_of
+from bot.dialogue.lists.scopes import Listing, Scope, parse_scope, scope_of
 from bot.dialogue.matching.entry_words import missing_words
 from bot.dialogue.presentation.labels import agencies_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
@@ -267,7 +267,7 @@ def test_a_scope_travels_in_a_button(
     last = date.fromordinal(first.toordinal() + window[1]) if first and window else None
     scope = Scope(listing, first, last, place=name, agency=name, topic=name)
 
-    assert (scope, page) == read(listing, scope.written(page), lambda _: name)
+    assert (scope, page) == parse_scope(listing, scope.as_argument(page), lambda _: name)
 
 
 @given(st.text(max_size=64))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.presentation.cards import first_line, paragraphs
+from bot.dialogue.presentation.cards import headline_fact, paragraphs
 from bot.dialogue.replies import plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import FoundFact
@@ -46,4 +46,4 @@ def test_a_number_of_one_is_told_with_what_it_is_of() -> None:
     """However many are asked of."""
     bamboo = Entry("b", "ปลูกไผ่", "ปลูกไผ่นับชั่วโมงอาสาได้", facts={"ปลูก 1 กอได้กี่ชั่วโมง": "2 ชั่วโมง"})
     fact = FoundFact("2 ชั่วโมง", Aspect.HOWMANY, 1.0, stated=True)
-    assert "2 ชั่วโมง ต่อ 1 กอ" == first_line(bamboo, fact, Query("ปลูกไผ่ 10 กอได้กี่ชั่วโมง", ""))
+    assert "2 ชั่วโมง ต่อ 1 กอ" == headline_fact(bamboo, fact, Query("ปลูกไผ่ 10 กอได้กี่ชั่วโมง", ""))
