@@ -50,7 +50,7 @@ from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, asks_hour, wants_advice, wants_newest, wants_several
 
-_VOUCHED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
+_SUPPORTED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
@@ -110,8 +110,8 @@ class Doubts:
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
         alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
-        twin = alike and self._rivals.has_rival(first, words, ranking, quotes)
-        return Doubt.RIVAL if twin or self._is_named_elsewhere(first, ranking) else None
+        rival = alike and self._rivals.has_rival(first, words, ranking, quotes)
+        return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
         """Whether the first match is about other people, other regions or another envoy."""
@@ -143,7 +143,7 @@ class Doubts:
         earlier; earliest where no stranger is asking.
         """
         query = ranking.query
-        if ranking.probability < _VOUCHED or not _says_much(query):
+        if ranking.probability < _SUPPORTED or not _says_much(query):
             return False
         first, *others = ranking.matches
         entry, beside = self._entries[first.entry_id], self._not_rivals(ranking)

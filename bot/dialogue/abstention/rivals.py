@@ -16,7 +16,7 @@ from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Ranking
 from bot.thai.names import Names
 
-_TWIN, _PARTY = 0.89, 0.6  # of the best score
+_NEAR, _NEAR_PARTY = 0.89, 0.6  # of the best score
 
 
 class Rivals:
@@ -45,7 +45,7 @@ class Rivals:
             if sum(is_named_by_all(one, words) for one in near) > 1:
                 return True
         lacking, places = set(missing_words(first, words)), self._places(first, ranking)
-        equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _TWIN])
+        equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _NEAR])
         return any(
             lacking.issuperset(missing_words(one, words))
             for one in equals
@@ -71,7 +71,7 @@ class Rivals:
             for word in missing_words(first, words)
             if any(map(OFFICE_HEADS.match, senses.get(word, ())))
         ]
-        near = entries_of(self._entries, ranking.near(_PARTY, RIVALS)[1:])
+        near = entries_of(self._entries, ranking.near(_NEAR_PARTY, RIVALS)[1:])
         return bool(parties) and any(not missing_words(one, words) for one in near)
 
 

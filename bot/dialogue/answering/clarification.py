@@ -129,8 +129,8 @@ class Clarification:
             *numbered_list(found, self._texts, told),
         )
         none = Choice(self._texts("button.none_of_these"), Action(Verb.NONE_OF_THESE))
-        kept = Conversation(offered=tuple(entry.id for entry in found))
-        offer = Reply(Outcome.CHOICES, blocks, (*pick_buttons(found, self._texts), none), kept)
+        after = Conversation(offered=tuple(entry.id for entry in found))
+        offer = Reply(Outcome.CHOICES, blocks, (*pick_buttons(found, self._texts), none), after)
         return offer.with_ranking(ranking)
 
     def _what_none_tells(
@@ -171,10 +171,10 @@ class Clarification:
         buttons = (*pick_buttons(found, self._texts), self._canned.officer_button())
         aside = self._is_aside(ranking.query, talk)
         offered = tuple(entry.id for entry in found)
-        kept = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
+        after = Conversation(talk.topic if aside else "", offered, nearest=bool(offered))
         if aside and not found:  # what was offered stands above it still
-            kept = replace(kept, offered=talk.choices)
-        return Reply(Outcome.NO_ANSWER, blocks, buttons, kept).with_ranking(ranking)
+            after = replace(after, offered=talk.choices)
+        return Reply(Outcome.NO_ANSWER, blocks, buttons, after).with_ranking(ranking)
 
     def _is_aside(self, query: Query, talk: Conversation) -> bool:
         """Whether the talk stays with its topic behind what found nothing: short, or of it."""

@@ -34,8 +34,8 @@ from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 
 _CURT, _SHORT = 12, 18  # letters
-_SPARED = 2.0  # times the worth of the words it has may be that of those it lacks
-_WEIGHTY = 3.0  # worth of a word that not every other entry has
+_MOST_LOST = 2.0  # times the worth of the words it has may be that of those it lacks
+_RARE = 3.0  # worth of a word that not every other entry has
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
 
 
@@ -189,7 +189,7 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
 
 
 def _holds_rare_word(words: Sequence[str], ranking: Ranking) -> bool:
-    return any(word.worth >= _WEIGHTY for word in ranking.words if word.text in words)
+    return any(word.worth >= _RARE for word in ranking.words if word.text in words)
 
 
 def _is_mostly_told(words: Sequence[str], lacking: Sequence[str], ranking: Ranking) -> bool:
@@ -197,7 +197,7 @@ def _is_mostly_told(words: Sequence[str], lacking: Sequence[str], ranking: Ranki
     worth = {word.text: word.worth for word in ranking.words}
     lost = sum(worth.get(word, 0.0) for word in lacking)
     told = sum(worth.get(word, 0.0) for word in words if word not in lacking)
-    return len(lacking) <= len(words) // 2 and lost <= _SPARED * told
+    return len(lacking) <= len(words) // 2 and lost <= _MOST_LOST * told
 
 
 def _order_by_stated_fact(entry: Entry, query: Query) -> int:

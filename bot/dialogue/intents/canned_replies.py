@@ -179,8 +179,8 @@ class CannedReplies:
         if entry is None or entry.contact is None:
             return (Note(self._texts("contact.no_entry")),)
         known = value_of(entry.contact, detail)
-        kept = only_detail(entry.contact, detail if known else Detail.PHONE)
-        return tuple(contact_blocks(kept, self._texts))
+        contact = only_detail(entry.contact, detail if known else Detail.PHONE)
+        return tuple(contact_blocks(contact, self._texts))
 
     def ministry_value(self, detail: Detail) -> str:
         """What the ministry's own card tells for a detail; "" when it tells nothing."""

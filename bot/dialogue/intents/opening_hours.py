@@ -102,8 +102,8 @@ def parse_hours(text: str) -> OpeningHours | None:
     closed = frozenset(
         day for found in _CLOSED.finditer(clean) for day in weekdays_in(found["days"])
     )
-    kept = tuple(OpenTimes(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
-    return OpeningHours(kept, tuple(breaks), _holidays(clean)) if kept else None
+    open_times = tuple(OpenTimes(s.days - closed, s.opens, s.closes, s.on_holidays) for s in spans)
+    return OpeningHours(open_times, tuple(breaks), _holidays(clean)) if open_times else None
 
 
 def without_named_days(clean: str, today: date) -> tuple[str, date | None]:

@@ -135,9 +135,9 @@ class Lists:
             none = Paragraph(self._texts("events.none_upcoming"))
             return Reply(Outcome.EVENTS, (said, none), conversation=talk)
         heading = Heading(self._texts("events.upcoming"))
-        kept = replace(talk, topic="", offered=tuple(one.id for one in shown))
+        after = replace(talk, topic="", offered=tuple(one.id for one in shown))
         blocks = (said, heading, *self._items(shown, today))
-        return Reply(Outcome.EVENTS, blocks, pick_buttons(shown, self._texts), kept)
+        return Reply(Outcome.EVENTS, blocks, pick_buttons(shown, self._texts), after)
 
     def _over_sentence(self, entry: Entry) -> str:
         """What is told of one event that has begun, and is over as far as anybody told."""

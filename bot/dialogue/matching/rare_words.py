@@ -19,7 +19,7 @@ _LIKELY = 0.35  # probability, and …
 _AHEAD = 0.8  # … of the best score, the most that the next may have
 _HALF = 2  # of the words have to be heard of
 _SHORT_IN_WORDS = 4
-_SPARED, _MOST_SPARED = 0.25, 0.5  # of what a question's words are worth may be missing
+_MAY_LACK, _LONG_MAY_LACK = 0.25, 0.5  # of what a question's words are worth may be missing
 _LONG_WORD = 6
 
 
@@ -41,8 +41,8 @@ def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:
     lost = [_lost(word) for word in ranking.words if word.text in missing]
     worth = sum(word.worth for word in ranking.words if word.text in words)
     if core > SHORT_QUESTION and len(words) > _SHORT_IN_WORDS:
-        return sum(lost) > _MOST_SPARED * worth
-    return max(lost, default=0.0) > RARE or sum(lost) > _SPARED * worth
+        return sum(lost) > _LONG_MAY_LACK * worth
+    return max(lost, default=0.0) > RARE or sum(lost) > _MAY_LACK * worth
 
 
 def _is_latin(word: str) -> bool:

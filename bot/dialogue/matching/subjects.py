@@ -41,7 +41,7 @@ from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_variants
 from bot.thai.tables import words
 
-_SPARED = 3  # one of so many words need not be told
+_ONE_LACKING = 3  # one of so many words need not be told
 _FULL_NAME = 16  # letters of the full name of an organisation
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
@@ -193,7 +193,7 @@ def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
     other word is meant.
     """
     words = list(dict.fromkeys(word for word in content_words(terms) if not word.isdecimal()))
-    if len(missing_words(entry, words)) > len(words) // _SPARED:
+    if len(missing_words(entry, words)) > len(words) // _ONE_LACKING:
         return False
     names = Names.load()
     things = {word for word in words if not names.agencies_in(word)}

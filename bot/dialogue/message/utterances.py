@@ -50,7 +50,7 @@ SAID = phrase_table(_Said, "bot.dialogue", "utterances.csv")
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
-    rf"^\s*(?P<kept>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
+    rf"^\s*(?P<before>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
     rf"{SAID.means}\s*"
     "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{2})"
 )
@@ -170,9 +170,9 @@ def without_self_repair(text: str) -> str:
 def _turned_down(found: re.Match[str]) -> str:
     rest = normalise(found.string[found.end() :])
     asked = aspect_of(rest) is not Aspect.TOPIC or wants_yes_or_no(rest)
-    if "ไม่ใช่" not in found["kept"] or (asked and _ANSWER_ONLY.fullmatch(found["kept"])):
+    if "ไม่ใช่" not in found["before"] or (asked and _ANSWER_ONLY.fullmatch(found["before"])):
         return ""
-    return found["kept"]
+    return found["before"]
 
 
 def paraphrased(text: str) -> str:
