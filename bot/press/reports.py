@@ -1,7 +1,7 @@
 """What became of each release of an import, as a report for clerks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -58,10 +58,7 @@ class ImportReport:
             for one in self.findings
             if explain or (self.entry and not one.sure)
         )
-        duplicates = (
-            sentence("import.twin", entry=one.entry_id, likeness=one.similarity, title=one.title)
-            for one in self.duplicates
-        )
+        duplicates = (sentence("import.near_duplicate", **asdict(one)) for one in self.duplicates)
         changes = (cut(line, _LONGEST_LINE) for line in self.changes)
         more = chain(problems, looks, duplicates, changes, self._questions())
         return "\n  ".join([heading, *more])

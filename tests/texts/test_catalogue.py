@@ -216,10 +216,10 @@ READING = (
     "bot/desk/releases.py",  # vowels that no id begins or ends with
     "bot/dialogue/",
     "bot/knowledge/boilerplate.py",
-    "bot/knowledge/brackets.py",
-    "bot/knowledge/clashes.py",
+    "bot/knowledge/flow_style.py",
+    "bot/knowledge/conflicts.py",
     "bot/knowledge/decoding.py",
-    "bot/knowledge/doubts.py",
+    "bot/knowledge/text_faults.py",
     "bot/knowledge/entries.py",  # "ไม่ทราบ" in a file
     "bot/knowledge/forms.py",
     "bot/knowledge/nodes.py",
@@ -227,7 +227,7 @@ READING = (
     "bot/knowledge/phones.py",
     "bot/knowledge/places.py",
     "bot/knowledge/reading.py",
-    "bot/knowledge/whole_facts.py",
+    "bot/knowledge/contradictions.py",
     "bot/knowledge/words.py",
     "bot/press/facts/",
     "bot/press/questions/",  # questions are proposed in the words of those who ask

@@ -187,13 +187,13 @@ def _full(link: str) -> str:
 def _findings(contact: Contact, mails: int, pages: int) -> Iterable[Finding]:
     if contact.phones:
         mobile = [phone for phone in contact.phones if _MOBILE.match(phone)]
-        how = "reach.mobiles" if mobile else "reach.phones"
+        how = "contact.mobiles" if mobile else "contact.phones"
         yield finding("contact.phones", how, sure=not mobile, phones=", ".join(mobile))
     if contact.fax:
-        yield finding("contact.fax", "reach.fax")
+        yield finding("contact.fax", "contact.fax")
     if contact.email:
-        yield finding("contact.email", "reach.mail", sure=mails == 1, count=mails)
+        yield finding("contact.email", "contact.mail", sure=mails == 1, count=mails)
     if contact.hours:
-        yield finding("contact.hours", "reach.hours", sure=False)
+        yield finding("contact.hours", "contact.hours", sure=False)
     if contact.website:
-        yield finding("contact.website", "reach.website", sure=pages == 1, count=pages)
+        yield finding("contact.website", "contact.website", sure=pages == 1, count=pages)

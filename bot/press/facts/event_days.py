@@ -113,7 +113,7 @@ def _rescheduled(release: _Release) -> EventDays | None:
     for text in (release.title, *release.paragraphs[:_ANNOUNCED]):
         for span in release.days_in(text):
             if is_new_date(text[max(0, span.start - BEFORE) : span.start]):
-                return replace(_days_of_title(release, span), how="days.anew", sure=False)
+                return replace(_days_of_title(release, span), how="days.rescheduled", sure=False)
     return None
 
 
@@ -379,7 +379,7 @@ def _repeated(announced: Sequence[EventDays]) -> EventDays | None:
     days = [one.period for one in announced]
     again = [one for one in announced if days.count(one.period) > 1]
     alone = len({one.period for one in again}) == 1
-    return replace(again[0], how="days.told_again", sure=False) if alone else None
+    return replace(again[0], how="days.repeated", sure=False) if alone else None
 
 
 def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | None:
@@ -404,7 +404,7 @@ def _behind_act(paragraphs: Sequence[str], published: date | None) -> EventDays 
             if not acted_on(before):
                 return None
             context = paragraph if venue_in(before) and not venue_in(context) else context
-            return _from_mention(span, context, "days.reported_last")
+            return _from_mention(span, context, "days.behind_act")
     return None
 
 

@@ -172,7 +172,7 @@ def _in_year(days: EventDays | None, year: date) -> EventDays | None:
     """The days, unsure, if they are of the year that is inferred."""
     if days is None or days.first.year != year.year:
         return None
-    return replace(days, how="days.told_year", sure=False)
+    return replace(days, how="days.inferred_year", sure=False)
 
 
 def _with_lines_below(paragraphs: Sequence[str]) -> list[str]:

@@ -162,7 +162,7 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
         how = "text.pdf_with_gaps" if gaps else "text.pdf"
         findings.append(finding("body", how, sure=False, count=gaps, sign=LOST_LETTER))
     if found.get("hidden_mail"):
-        findings.append(finding("contact.email", "reach.hidden_mail", sure=False))
+        findings.append(finding("contact.email", "contact.hidden_mail", sure=False))
     if lost := found.get("lost_links"):
         findings.append(_lost_links(lost))
     return findings
