@@ -19,7 +19,7 @@ from bot.press.facts.announced_days import (
     NEAR,
     context_of,
     is_announced,
-    is_period_of_another,
+    is_other_period,
 )
 from bot.press.facts.date_mentions import LONGEST_EVENT, DateMention, days_in
 from bot.press.facts.english import dateline_day, is_coming
@@ -29,13 +29,13 @@ from bot.press.facts.last_days import is_last_day, open_until
 from bot.press.facts.paragraphs import with_next_lines
 from bot.press.facts.reported_days import (
     LONG_AGO,
+    has_venue_behind,
     is_background,
-    is_then_there,
     name_overlap,
     opens,
     reports,
 )
-from bot.press.facts.statement_days import acted_on, is_decision, is_statement
+from bot.press.facts.statement_days import is_decision, is_statement, opens_with_act
 
 REPORTED = 3  # paragraphs that can report the event; later ones give its background
 
@@ -154,7 +154,7 @@ def _days_of_title_or_text(release: _Release) -> EventDays | None:
         unsure = days is not None and not days.sure
         planned = days is None and _is_planned(title[: span.start], span.first, release.published)
         open_still = span.several or unsure or planned
-        if open_still and not is_period_of_another(title[: span.start]):
+        if open_still and not is_other_period(title[: span.start]):
             same = days is not None and days.period == span.period
             return days if same else _days_of_title(release, span)
     return days if release.published else _widened_by_title(title, days)
@@ -389,7 +389,7 @@ def _reported(paragraphs: Sequence[str], published: date | None) -> EventDays | 
         for span in spans:
             if opens(paragraph, span) and not is_statement(paragraph, span):
                 return _from_mention(span, paragraph[span.end :], "days.reported_first")
-        for span in sorted(spans, key=lambda one: not is_then_there(paragraph, one)):
+        for span in sorted(spans, key=lambda one: not has_venue_behind(paragraph, one)):
             if reports(paragraph, span, published, lead=number == 0):
                 context = paragraph[span.end :] if venue_in(paragraph[span.end :]) else paragraph
                 return _from_mention(span, context, "days.reported")
@@ -401,7 +401,7 @@ def _behind_act(paragraphs: Sequence[str], published: date | None) -> EventDays 
     for paragraph in paragraphs:
         for span in days_in(paragraph, published)[:1]:
             before, context = paragraph[: span.start], paragraph[span.end :]
-            if not acted_on(before):
+            if not opens_with_act(before):
                 return None
             context = paragraph if venue_in(before) and not venue_in(context) else context
             return _from_mention(span, context, "days.behind_act")

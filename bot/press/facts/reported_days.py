@@ -12,12 +12,12 @@ from bot.press.facts.date_mentions import DateMention
 from bot.press.facts.last_days import is_last_day
 from bot.press.facts.statement_days import (
     ACTS,
-    TOLD_THEN,
-    is_about_event,
+    STATED_ON,
+    follows_speech,
     is_act_with_venue,
-    is_event_of_statement,
-    is_spoken,
     is_statement,
+    is_statement_about_event,
+    is_statement_at_event,
 )
 from bot.thai.written_dates import WEEKDAYS
 
@@ -58,11 +58,8 @@ def opens(paragraph: str, span: DateMention) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    if (
-        is_count(paragraph[span.end :])
-        or is_last_day(lead)
-        or any_listed("other_days").search(lead)
-    ):
+    other = is_last_day(lead) or any_listed("other_days").search(lead)
+    if other or is_count(paragraph[span.end :]):
         return False
     plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
@@ -72,13 +69,13 @@ def opens(paragraph: str, span: DateMention) -> bool:
 def reports(paragraph: str, span: DateMention, published: date | None, *, lead: bool) -> bool:
     """Whether a sentence reports what was done on a date, and not only what led to that."""
     before = paragraph[: span.start]
-    if lead and is_about_event(paragraph, span):
+    if lead and is_statement_about_event(paragraph, span):
         return True
     led = any_listed("led_to").search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
     within = LONG_AGO if venue_start(before) < span.start else _LATELY
-    late = is_background(span, published, within) and (not lead or is_spoken(before))
+    late = is_background(span, published, within) and (not lead or follows_speech(before))
     return _closes(paragraph, span) and not late
 
 
@@ -98,7 +95,7 @@ def name_overlap(title: str, before: str) -> int:
     return shared if fits else 0
 
 
-def is_then_there(paragraph: str, span: DateMention) -> bool:
+def has_venue_behind(paragraph: str, span: DateMention) -> bool:
     """Whether it stands between "เมื่อวันที่" and a venue; other dates beside it are background."""
     then = _THEN.search(paragraph[max(0, span.start - BEFORE) : span.start])
     return then is not None and VENUE_NEXT.match(paragraph, span.end) is not None
@@ -106,7 +103,7 @@ def is_then_there(paragraph: str, span: DateMention) -> bool:
 
 def _closes(paragraph: str, span: DateMention) -> bool:
     before = paragraph[max(0, span.start - BEFORE) : span.start]
-    if _other_day().search(before) or TOLD_THEN.search(before):
+    if _other_day().search(before) or STATED_ON.search(before):
         return False
     in_brackets = _BRACKETED.search(before) and not _CLOSED.match(before)
     return bool(
@@ -114,7 +111,7 @@ def _closes(paragraph: str, span: DateMention) -> bool:
         or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
         or _MET_THEN.search(before)
-        or is_event_of_statement(paragraph, span)
+        or is_statement_at_event(paragraph, span)
         or (_ALONE.search(before) and _AT_END.fullmatch(paragraph, span.end))
     )
 
@@ -134,6 +131,6 @@ def _is_done_then(paragraph: str, span: DateMention) -> bool:
 
 def _is_done_before(before: str) -> bool:
     """Whether an act and then its venue stand before "วันนี้ (", and not what was said."""
-    deed = ACTS.search(before)
-    placed = venue_in(before[max(deed.end(), len(before) - _PLACED_WITHIN) :]) if deed else ""
-    return bool(placed) and not is_spoken(before)
+    act = ACTS.search(before)
+    venue = venue_in(before[max(act.end(), len(before) - _PLACED_WITHIN) :]) if act else ""
+    return bool(venue) and not follows_speech(before)

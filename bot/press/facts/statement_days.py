@@ -19,7 +19,7 @@ _OTHER_TIME = re.compile(
     r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
 )
 _ON_NEXT = re.compile(r"[^\n]{0,20}?(?:เมื่อ|ระหว่าง|ใน)วัน(?!นี้)")
-TOLD_THEN = re.compile(  # a press conference is an event
+STATED_ON = re.compile(  # a press conference is an event
     r"(?:กล่าว|เปิดเผย|เผย|ชี้แจง|ให้สัมภาษณ์|แจ้ง|เผยแพร่(?:ข่าว)?|ออกข่าว|โพสต์)\S{0,12}\s*เมื่อวัน[ก-๙]*ที่\s*$"
 )
 _SAID_THERE = re.compile(  # somebody speaks at what takes place
@@ -69,7 +69,7 @@ _invites = release_pattern(
 
 def is_statement(paragraph: str, span: DateMention) -> bool:
     """Whether the date is only that of a statement."""
-    if TOLD_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
+    if STATED_ON.search(paragraph[max(0, span.start - _BEFORE) : span.start]):
         return True
     if _is_planned(paragraph, span) or english.is_statement(paragraph[span.end :]):
         return True
@@ -129,7 +129,7 @@ def _is_carried_out(paragraph: str, span: DateMention, told: int) -> bool:
     return bool(venue) and not _ON_NEXT.match(where.partition(venue)[2])
 
 
-def is_event_of_statement(paragraph: str, span: DateMention) -> bool:
+def is_statement_at_event(paragraph: str, span: DateMention) -> bool:
     """Whether it is the date of an event at which the statement was made, or that it is about."""
     before, after = paragraph[: span.start], paragraph[span.end :]
     if _SO.match(after):
@@ -139,7 +139,7 @@ def is_event_of_statement(paragraph: str, span: DateMention) -> bool:
     return bool(told and there)
 
 
-def is_about_event(paragraph: str, span: DateMention) -> bool:
+def is_statement_about_event(paragraph: str, span: DateMention) -> bool:
     """Whether the statement is about what was done then and where; a cabinet only decides."""
     after = paragraph[span.end :]
     told = _THAT_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start])
@@ -157,12 +157,12 @@ def is_act_with_venue(after: str) -> bool:
     return done is not None and bool(venue_in(after[done.end() : _NEAR]))
 
 
-def is_spoken(before: str) -> bool:
+def follows_speech(before: str) -> bool:
     """Whether somebody speaks shortly before a date, which then may be any he speaks of."""
     return any_listed("sayings").search(before[-_NEAR:]) is not None
 
 
-def acted_on(before: str) -> bool:
+def opens_with_act(before: str) -> bool:
     """Whether a text opens with who did something, up to "เมื่อวันที่" right before a date.
 
     The verb of an office stands apart, so that it is no part of its name.

@@ -6,7 +6,7 @@ import pytest
 
 from bot.knowledge.entries import Event
 from bot.press.facts.events import find_event
-from bot.press.facts.statement_days import acted_on
+from bot.press.facts.statement_days import opens_with_act
 
 
 def event(*paragraphs: str, title: str = "ข่าว") -> Event:
@@ -44,7 +44,7 @@ def test_an_invitation_without_a_speaker_tells_its_own_day() -> None:
 )
 def test_who_opens_a_release_did_it_on_the_day_behind(before: str, *, acted: bool) -> None:
     """Where nothing is quoted before."""
-    assert acted is acted_on(before)
+    assert acted is opens_with_act(before)
 
 
 def test_what_was_done_may_be_told_below_a_deck() -> None:
