@@ -172,5 +172,5 @@ def opens_with_act(before: str) -> bool:
         return False
     if _opens_with_person().match(before):
         return ACTS.search(before) is not None
-    deeds = ACTS.finditer(before) if _opens_with_office().match(before) else ()
-    return any(before[: deed.start()].endswith(_DOING) for deed in deeds)
+    acts = ACTS.finditer(before) if _opens_with_office().match(before) else ()
+    return any(before[: act.start()].endswith(_DOING) for act in acts)

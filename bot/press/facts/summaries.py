@@ -64,8 +64,8 @@ class _Words:
 
     clauses: re.Pattern[str] = pattern()
     settings: re.Pattern[str] = pattern()
-    deeds: re.Pattern[str] = pattern()
-    no_deeds: re.Pattern[str] = pattern()
+    verbs: re.Pattern[str] = pattern()
+    no_verbs: re.Pattern[str] = pattern()
     name_heads: frozenset[str]
     companions: re.Pattern[str] = pattern(r"\s(?:%(companions)s)")  # anywhere
     headless: re.Pattern[str] = pattern()
@@ -186,8 +186,8 @@ def _another_follows(text: str, end: int) -> bool:
     """Whether a further act of the same agent follows, and not of one named right before."""
     if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
         return False
-    deed = max(_verbs(_masked(text[:end])), default=0)
-    return not _person().search(text[deed:end])
+    verb = max(_verbs(_masked(text[:end])), default=0)
+    return not _person().search(text[verb:end])
 
 
 def _is_complete(told: str) -> bool:
@@ -231,7 +231,7 @@ def _verbs(text: str) -> Iterator[int]:
 
 def _is_verb(text: str, start: int, ends: Collection[int] | None) -> bool:
     """Whether a word is, or where it stands apart begins with, a verb."""
-    found = (_words().deeds.match(text, start), title_words().verbs.match(text, start))
+    found = (_words().verbs.match(text, start), title_words().verbs.match(text, start))
     return any(one and (ends is None or one.end() in ends) for one in found)
 
 
@@ -241,7 +241,7 @@ def _is_act(text: str, start: int, before: str) -> bool:
         before[-1:].isalpha() and before in title_words().loose
     )
     joined = title_words().joining.match(text, start)
-    return not (named or joined or _words().no_deeds.match(text, start))
+    return not (named or joined or _words().no_verbs.match(text, start))
 
 
 def _without_companions(text: str) -> str:
@@ -249,10 +249,10 @@ def _without_companions(text: str) -> str:
     found = _words().companions.search(text)
     if not found:
         return text
-    deed = next((one for one in _verbs(_masked(text)) if one > found.end()), 0)
-    if not deed or text[deed - 1 : deed].strip():
+    verb = next((one for one in _verbs(_masked(text)) if one > found.end()), 0)
+    if not verb or text[verb - 1 : verb].strip():
         return text
-    return f"{text[: found.start()]} {text[deed:]}"
+    return f"{text[: found.start()]} {text[verb:]}"
 
 
 def _with_short_offices(text: str) -> str:

@@ -23,7 +23,7 @@ _SHORTEST_RUNNING = 60  # characters; a shorter line says too little to be a par
 _LONG = 180  # a line alone with as many tells more than what it is about
 _LONG_DATED = 220  # no headline that has a day is longer
 _LONGEST_MADE, _SHORTEST_MADE = 100, 25
-_LONGEST_DEED = 150  # where it takes that to say more than who did something
+_LONGEST_ACT = 150  # where it takes that to say more than who did something
 _LEAD_WITHIN, _OPENING = 2, 120  # lines below a headline, and letters of one
 _HOTLINE = 4  # figures of a number that a headline may tell too
 _AT_HOUR = re.compile(r"(?<![0-9๐-๙.])[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.|นาฬิกา|[-–])")
@@ -77,7 +77,7 @@ def is_body_text(line: str, below: Sequence[str]) -> bool:
         return True
     told = list(_details(line))
     text = "\n".join(below)
-    again = len(line) <= _LONGEST_DEED and all(one in text for one in told)
+    again = len(line) <= _LONGEST_ACT and all(one in text for one in told)
     return bool(told) and not again and not _is_above_lead(line, below)
 
 
@@ -91,7 +91,7 @@ def _is_above_lead(line: str, below: Sequence[str]) -> bool:
 
 def title_of(paragraph: str) -> str:
     """A title made of the opening of a paragraph."""
-    opening = paragraph[: _LONGEST_DEED * 10]
+    opening = paragraph[: _LONGEST_ACT * 10]
     text = _LEFT_OUT.sub("\n", _greets().sub("", opening))
     text = _reported_speech(_without_quote(text.strip(_SIGNS)))
     if goes_on := any_listed("running").search(text, _SHORTEST_MADE):
@@ -111,7 +111,7 @@ def _without_quote(text: str) -> str:
 
 def _reported_speech(text: str) -> str:
     """The reported speech that a text opens with; else all of it."""
-    said = any_listed("sayings").finditer(text[:_LONGEST_DEED])
+    said = any_listed("sayings").finditer(text[:_LONGEST_ACT])
     told = (text[one.end() :] for one in said if one[0].endswith("ว่า"))
     return next((one.strip() for one in told if len(one) >= _SHORTEST_MADE), text)
 
@@ -162,9 +162,7 @@ def _shortened(text: str) -> str:
     if len(text) < _SHORTEST_MADE:
         return text
     blanks = [found.start() for found in re.finditer(r"\s|$", text)]
-    ends = [
-        end for end in blanks if _SHORTEST_MADE <= end <= _LONGEST_DEED and _may_end(text[:end])
-    ]
+    ends = [end for end in blanks if _SHORTEST_MADE <= end <= _LONGEST_ACT and _may_end(text[:end])]
     near = [end for end in reversed(ends) if end <= _LONGEST_MADE]
     apart = [end for end in near if opens_another(text[end:].lstrip())]
     choices = [*apart, *near, *(end for end in ends if end > _LONGEST_MADE)]
