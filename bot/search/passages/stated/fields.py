@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
@@ -98,12 +99,12 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
         return Stated(said, _SURELY)
     question = _sounds_of(query)
     labelled = _labelled(entry, query, question)
-    plain = labelled is not None and labelled[1] >= _PLAINLY
+    plain = labelled is not None and labelled.confidence >= _PLAINLY
     if not plain and (gap := unknown_told(entry, query)):
         return Stated(gap, _SURELY)
     of_event = event_fact(entry, query.aspect, query.clean)
     if labelled and (plain or not of_event):
-        return Stated(labelled[0], max(labelled[1], _TOLD))
+        return labelled._replace(confidence=max(labelled.confidence, _TOLD))
     if of_event:
         return Stated(of_event, _SURELY, by_kind=_is_by_kind(of_event, query, question))
     only = _only_one(entry, query, question) or _only_place(entry, query, question)
@@ -213,7 +214,7 @@ def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
     return None
 
 
-def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
+def _labelled(entry: Entry, query: Query, question: str) -> Stated | None:
     """The value of the form asked for whose label agrees best with the question, and how well.
 
     Labels of another year or rank do not agree, those of the one asked for come first. None also
@@ -224,36 +225,41 @@ def _labelled(entry: Entry, query: Query, question: str) -> tuple[str, float] | 
     years = set(ANY_YEAR.findall(question))
     question += _said_otherwise(query)
     told = _fitting(entry, query, question, years)
-    of_it = {
-        -number
-        for number, label in enumerate(entry.facts)
-        if years & {*ANY_YEAR.findall(label)} or is_ranked(label, query.clean)
-    }
-    meant = [(_SAME_YEAR + score, at, said) for score, at, said in told if at in of_it]
-    scored = meant if max(meant, default=(0.0,))[0] >= _ENOUGH else told
-    score, _, value = max(scored, default=(0.0, 0, ""))
-    called = _called_in_writing(entry, query, question) if score < _WHOLLY else None
-    if called or score < _ENOUGH:
+    meant = [
+        one._replace(score=one.score + _SAME_YEAR)
+        for one in told
+        if years.intersection(ANY_YEAR.findall(one.label)) or is_ranked(one.label, query.clean)
+    ]
+    scored = meant if any(one.score >= _ENOUGH for one in meant) else told
+    best = max(scored, default=_Scored())
+    called = _called_in_writing(entry, query, question) if best.score < _WHOLLY else None
+    if called or best.score < _ENOUGH:
         return called
-    if _is_of_another_fact(value, entry, query):
+    if _is_of_another_fact(best.value, entry, query):
         return None
-    agreeing = [said for other, _, said in scored if other >= score * _AS_WELL]
-    several = any(not (said.startswith(value) or value.startswith(said)) for said in agreeing)
-    return None if several and wants_several(query.clean) else (value, min(score, 1.0))
+    agreeing = [one.value for one in scored if one.score >= best.score * _AS_WELL]
+    same = all(said.startswith(best.value) or best.value.startswith(said) for said in agreeing)
+    if wants_several(query.clean) and not same:
+        return None
+    return Stated(best.value, min(best.score, 1.0))
 
 
-def _fitting(
-    entry: Entry, query: Query, question: str, years: set[str]
-) -> list[tuple[float, int, str]]:
-    """The values that may answer: the agreement of their labels, and minus their position.
+class _Scored(NamedTuple):
+    """A value and the agreement of its label; of several that agree alike the first is greatest."""
 
-    So of several that agree alike the first is the greatest.
-    """
+    score: float = 0.0
+    order: int = 0  # minus its position
+    label: str = ""
+    value: str = ""
+
+
+def _fitting(entry: Entry, query: Query, question: str, years: set[str]) -> list[_Scored]:
+    """The values that may answer."""
     no_plan = asks_actual(query) or has_actual(entry.facts, query)
     of_years = () if years else _of_several_years(entry)
     new = _new_words(entry, query)
     return [
-        (agreement(label, value, query.aspect, question), -number, value)
+        _Scored(agreement(label, value, query.aspect, question), -number, label, value)
         for number, (label, value) in enumerate(entry.facts.items())
         if may_answer(label, value, query, question)
         and not (entry.event and lasts(value, query))
@@ -298,7 +304,7 @@ def _said_otherwise(query: Query) -> str:
     return "|".join(("", *map(fold, (*last, *units, *former))))
 
 
-def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, float] | None:
+def _called_in_writing(entry: Entry, query: Query, question: str) -> Stated | None:
     """The value whose label is the written word for a spoken one: แนวคิด for ธีม.
 
     Not a number, which is asked for by what it counts, nor a value that the question says itself.
@@ -316,7 +322,7 @@ def _called_in_writing(entry: Entry, query: Query, question: str) -> tuple[str, 
         and not (new_words and squeeze(normalise(label)) in letters)
     ]
     new = len(told) == 1 and squeeze(normalise(told[0])) not in letters
-    return (told[0], _PLAINLY) if new else None
+    return Stated(told[0], _PLAINLY) if new else None
 
 
 def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
