@@ -97,7 +97,7 @@ class AnswerSampling:
 
 def weeks_of(session: Session, since: date) -> tuple[Week, ...]:
     """The weeks from then on in which anything was judged, oldest first."""
-    return tuple(Week(*row) for row in figures.ledger(session, since))
+    return tuple(Week(*row) for row in figures.judged_weeks(session, since))
 
 
 def wilson(right: int, judged: int) -> tuple[float, float]:

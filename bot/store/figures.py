@@ -119,7 +119,7 @@ def count_unjudged(session: Session, week: date) -> int:
     return session.exec(query).one()
 
 
-def ledger(session: Session, since: date) -> Sequence[tuple[date, int, int]]:
+def judged_weeks(session: Session, since: date) -> Sequence[tuple[date, int, int]]:
     """(week, right, judged) of the weeks from then on in which anything was judged."""
     judged: Any = Judgement.good
     right: Any = func.sum(case((judged, 1), else_=0))
