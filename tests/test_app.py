@@ -294,13 +294,13 @@ async def test_the_parts_that_could_hang_show_when_they_last_began(home: Path) -
     knowledge = home / "knowledge"
     app = build(Settings.load(_env_file=None, database_url=url, knowledge_dir=knowledge))
     app.database.upgrade(app.clock())
-    watcher = Watcher(app.desk.editions, app.clock, None, app.health.turns)
+    watcher = Watcher(app.desk.editions, app.clock, None, app.health.last_rounds)
     stop = asyncio.Event()
     parts = [asyncio.create_task(one) for one in (watcher.run(stop), app._keep_schedule(stop))]
     await asyncio.sleep(0)
     stop.set()
     await asyncio.gather(*parts)
-    assert {"watch", "schedule"} == app.health.turns.keys()
+    assert {"watch", "schedule"} == app.health.last_rounds.keys()
     app.database.close()
 
 

@@ -99,7 +99,7 @@ class App:
             asyncio.get_running_loop().add_signal_handler(number, end)
         listener = _listen(self.settings.web_host, self.settings.web_port)
         notify = self.desk.mailbox.notify_admins if self.telegram else None
-        watcher = Watcher(self.desk.editions, self.clock, notify, self.health.turns)
+        watcher = Watcher(self.desk.editions, self.clock, notify, self.health.last_rounds)
         result = await asyncio.to_thread(watcher.load)
         # Knowledge and dictionary are many objects: left to the collector, each of its rounds
         # would stop every answer for a part of a second, and the exit for longer.
@@ -146,7 +146,7 @@ class App:
     async def _keep_schedule(self, stop: asyncio.Event) -> None:
         """Run what is due; a job that fails is tried again and stops nothing else."""
         while not stop.is_set():
-            self.health.turns["schedule"] = self.clock()
+            self.health.last_rounds["schedule"] = self.clock()
             try:
                 await asyncio.to_thread(self.schedule.run_due, self.clock())
             except Exception:  # the database; the next look tries again

@@ -46,7 +46,7 @@ class StableChange:
 class Watcher:
     """Follows the knowledge folder. `notify` reaches the admins, None when there is no way to.
 
-    `turns` shows when it last looked.
+    `last_rounds` shows when it last looked.
     """
 
     def __init__(
@@ -54,12 +54,12 @@ class Watcher:
         editions: Editions,
         clock: Callable[[], datetime],
         notify: NotifyAdmins | None,
-        turns: dict[str, datetime],
+        last_rounds: dict[str, datetime],
     ) -> None:
         self._editions = editions
         self._clock = clock
         self._notify = notify
-        self._turns = turns
+        self._last_rounds = last_rounds
         self._told: tuple[str, ...] = ()
         self._change = StableChange("")
 
@@ -71,7 +71,7 @@ class Watcher:
     async def run(self, stop: asyncio.Event) -> None:
         """Look until stopped; a fault of one look does not end the watch."""
         while not stop.is_set():
-            self._turns["watch"] = self._clock()
+            self._last_rounds["watch"] = self._clock()
             try:
                 now = time.monotonic()
                 digest = await asyncio.to_thread(self._editions.digest, now)

@@ -30,7 +30,7 @@ class Health:
         self._editions = editions
         self._mailbox = mailbox
         self.telegram_fault: ConnectionFault | None = None  # None without Telegram
-        self.turns: dict[str, datetime] = {}  # when each part that could hang last began anew
+        self.last_rounds: dict[str, datetime] = {}  # when each part that could hang last began anew
         self._beat: float | None = None
         self._probed: tuple[datetime, str] | None = None
         metrics = mailbox.metrics
@@ -73,7 +73,7 @@ class Health:
             update, answer = self._mailbox.waiting(at)
             found["inbox"] = f"an update waits {update:.0f} s" if update > _OVERDUE else ""
             found["outbox"] = f"an answer waits {answer:.0f} s" if answer > _OVERDUE else ""
-        late = {part: since for part, since in self.turns.items() if at - since > _HANGS}
+        late = {part: since for part, since in self.last_rounds.items() if at - since > _HANGS}
         found |= {part: f"hangs since {since:%H:%M:%S}" for part, since in late.items()}
         return {part: fault for part, fault in found.items() if fault}
 

@@ -93,6 +93,15 @@ class Person:
         self.api.push("callback_query", query)
         return query_id
 
+    def toast(self, query_id: str) -> str:
+        """What is shown over the chat for a pressed button, once it was answered."""
+
+        def look() -> list[Any]:
+            calls = self.api.named("answerCallbackQuery")
+            return [c for c in calls if c.parameters["callback_query_id"] == query_id]
+
+        return str(self.api.wait_for(look, "a toast")[0].parameters.get("text", ""))
+
     def looks_up(self, text: str) -> str:
         """Type `@bot text` in some chat; the query's id."""
         query_id = f"{self.id}{next(_serial):08}"

@@ -104,7 +104,7 @@ def test_a_loop_that_hangs(health: Health) -> None:
 
 def test_a_part_that_hangs(health: Health) -> None:
     """No job and no reading of the knowledge takes a quarter of an hour."""
-    health.turns["schedule"] = AT
+    health.last_rounds["schedule"] = AT
     assert {} == health.faults(later(900))
     assert {"schedule": "hangs since 09:30:00"} == health.faults(later(901))
 
