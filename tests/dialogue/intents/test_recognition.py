@@ -109,6 +109,8 @@ def kind_of(text: str) -> IntentKind | None:
         ("ไม่ใช่ที่ถามค่ะ", IntentKind.REJECT),
         ("ผิดนะ ไม่ได้ถามเรื่องนั้น", IntentKind.REJECT),
         ("ขอรายละเอียดเพิ่มเติมหน่อย", IntentKind.MORE),
+        ("เรื่องเป็นมายังไงคะ", IntentKind.MORE),
+        ("ช่วยเล่าให้ฟังหน่อย", IntentKind.MORE),
         ("โง่จริงๆ เลยบอทนี่", IntentKind.ABUSE),
         ("ไอ้สัส ตอบห่าไรเนี่ย", IntentKind.ABUSE),
         ("ขอเบอร์ส่วนตัวท่านปลัดหน่อย", IntentKind.PRIVATE),
