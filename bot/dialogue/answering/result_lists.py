@@ -1,5 +1,6 @@
 """What was found for "มีงานอะไรเกี่ยวกับ …" or "ข่าวเรื่อง …", told as a list."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -53,7 +54,8 @@ class ResultLists:
         if not words:
             return None if scope.is_open else self._lists.show(scope, today)
         found = self._lists.containing(scope, words, _NEWS)
-        titled = replace(scope, topic=without_names(cues.join_words(words), scope))
+        subject = without_names(cues.join_words(words), scope)
+        titled = replace(scope, topic=_as_typed(subject, ranking.query.text))
         return self._lists.list_of(titled, found, today) if len(found) > 1 else None
 
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
@@ -82,6 +84,13 @@ class ResultLists:
             return replace(told, outcome=Outcome.EVENTS)
         listed = self._lists.list_of(scope, inside, today)
         return listed.with_topic(inside[0].id)
+
+
+def _as_typed(subject: str, text: str) -> str:
+    """What a list is about, Latin letters as in the message and behind a blank: "เรื่อง AI"."""
+    typed = re.search(re.escape(subject), text, re.IGNORECASE)
+    said = typed[0] if typed else subject
+    return f" {said}" if said[:1].isascii() else said
 
 
 def _undated_words(scope: Scope, ranking: Ranking, today: date) -> list[str]:

@@ -67,6 +67,14 @@ def test_a_list_goes_on_to_a_region_and_into_it() -> None:
     assert "งานที่จังหวัดลำพูน" in plain_text(press(talk, "ลำพูน"))
 
 
+def test_what_a_list_is_about_is_headed_as_it_was_typed() -> None:
+    """Latin letters keep their case and stand by themselves."""
+    about = [replace(news(number), title=f"ใช้ AI ดูดาวครั้งที่ {number}") for number in (1, 3)]
+
+    told = plain_text(Talk(over(tuple(about))).say("ข่าวเกี่ยวกับAI"))
+    assert told.startswith("ข่าวเรื่อง AI\n")
+
+
 def test_a_list_of_one_tells_it_with_its_source() -> None:
     """How it begins stands below its line, so that nobody has to press for it."""
     told = plain_text(Talk(over((event(4), event(5)))).say("งานเดือนหน้าที่เลย"))
