@@ -10,7 +10,7 @@ from bot.dialogue.matching.mentions import (
     is_named_by_synonym,
     names_mentioned,
 )
-from bot.dialogue.matching.mismatch import is_of_another_office
+from bot.dialogue.matching.mismatch import is_of_another_nation, is_of_another_office
 from bot.dialogue.matching.rare_words import RARE
 from bot.dialogue.matching.subjects import is_named_by, is_named_by_all, matches_envoy
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
@@ -69,7 +69,7 @@ class CandidateFilter:
         fitting = [
             one
             for one in told
-            if not is_of_another_office(one, query)
+            if not (is_of_another_office(one, query) or is_of_another_nation(one, query))
             and (is_named_by_synonym(one, query) or not is_mentioned_in_passing(one, query))
             and not is_unable(one, query)
             and not _charges_another(one, ranking)

@@ -2,6 +2,8 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import chain
 
 from bot.dialogue.matching.entry_words import entry_letters
 from bot.dialogue.matching.mentions import names_mentioned
@@ -16,6 +18,7 @@ from bot.dialogue.matching.subjects import (
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
 from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.words import any_of, shipped_lists
 from bot.search.constraints import OFFICE_HEADS, years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
@@ -24,6 +27,7 @@ from bot.thai.questions import Aspect
 
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า|กี้|ตะกี้|(?:สัก)?ครู่)")
 _NEAR_DAY = timedelta(days=7)
+_NATIONAL = "แห่งชาติ"
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 
 
@@ -36,7 +40,7 @@ def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
 
 
 def is_mismatch(first: Entry, query: Query, today: date) -> bool:
-    """Whether an entry is of another year, place or office than the question, or over."""
+    """Whether an entry is of another year, place, office or nation than the question, or over."""
     return (
         contradicts(first, query)
         or _is_over(first, query, today)
@@ -45,6 +49,7 @@ def is_mismatch(first: Entry, query: Query, today: date) -> bool:
         or is_counted_elsewhere(first, query)
         or is_held_in(first, places_asked(query)) is False
         or _is_of_another_year(first, query)
+        or is_of_another_nation(first, query)
     )
 
 
@@ -91,6 +96,23 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
         return bool(years) and len(titled) == 1 and years.isdisjoint(titled)
     told = {str(day.year + ERA) for day in days_of(first) or ()}
     return bool(years) and years.isdisjoint(told | titled)
+
+
+def is_of_another_nation(first: Entry, query: Query) -> bool:
+    """Whether a title names what is national elsewhere, and a question what is so here.
+
+    "หอดูดาวแห่งชาติ" alone is the one of Thailand, not that of Laos.
+    """
+    if _NATIONAL not in query.clean:
+        return False
+    abroad = _national_abroad().search(normalise(first.title))
+    return abroad is not None and abroad[1] not in query.clean
+
+
+@lru_cache(maxsize=1)
+def _national_abroad() -> re.Pattern[str]:
+    countries = any_of(chain.from_iterable(shipped_lists("countries").values()))
+    return re.compile(f"{_NATIONAL} ?(?:ของ)?(?:ประเทศ|สปป\\.?)? ?({countries})")
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.mentions import names_mentioned
-from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_office
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_nation, is_of_another_office
 from bot.dialogue.matching.places import is_counted_elsewhere, is_of_the_regions
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome
@@ -53,6 +53,17 @@ def test_news_that_are_titled_of_one_year_tell_the_day_of_no_other() -> None:
         return is_mismatch(entry, asked, AT.date())
 
     assert [elsewhere(call, year) for year in (2562, 2560)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "abroad"),
+    [("หอว่าวแห่งชาติอยู่ที่ไหน", True), ("หอว่าวแห่งชาติลาวอยู่ที่ไหน", False), ("หอว่าวอยู่ที่ไหน", False)],
+)
+def test_what_is_national_is_of_thailand(question: str, *, abroad: bool) -> None:
+    """Unless the question says of what other country."""
+    tower = Entry("t", "เยี่ยมชมหอว่าวแห่งชาติ สปป.ลาว", "หอว่าวอยู่ที่เวียงจันทน์", Kind.NEWS)
+
+    assert abroad == is_of_another_nation(tower, searched(question))
 
 
 def test_the_next_time_is_not_the_last_one() -> None:
