@@ -18,6 +18,7 @@ from bot.press.facts.headlines import (
 )
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.callings import called, tells_of_others
+from bot.press.questions.short_names import is_said
 from bot.press.questions.speakers import speakers_in
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
@@ -30,8 +31,13 @@ _MOST_SPEAKERS = 3
 _EVENT, _AIM = "event", "held_aim"  # a kind and a fact of data/facts.yaml
 _LEAD = 800  # letters that tell what was held
 _OWN = 6  # letters that tell it from others of its kind
-_LONGEST = 90
+_LONGEST = 160
 _ENGLISH = r"[A-Z][A-Za-z0-9&.'’+-]*(?: (?:[A-Za-z0-9&][A-Za-z0-9&.'’+-]*|[-–:]))*"
+_MOST_TOLD, _MOST_KEPT = 30, 16  # letters of what an event is, before its name in quotation marks
+_MEETING = "ประชุม"
+_SHORT = r"(?:[ก-ฮ]{1,6}\.)+"
+_SHORT_FIRST = re.compile(_SHORT)
+_BOARD = rf"(?:คณะ[ก-๙ ]{{4,120}}\(|)(?P<board>{_SHORT})"  # by its short name
 _ASIDE = re.compile(r" ?(?:ครั้งที่|ประจำปี|พุทธศักราช|: |ปีที่|รุ่นที่|\(|[“\"‘]).*$")
 _WHOLE_ENGLISH = re.compile(r" ?(?:[ก-๙“”\"‘’(,]|$)")
 
@@ -43,7 +49,7 @@ class OccasionAsker:
         self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
         self._subject = subject
-        self._titled = [one for one in subject.names if is_held(one)][:1]
+        self._titled = [one for one in subject.names if is_held(one) and is_said(one)][:1]
         self._names = () if self._titled else occasions_of(entry)[:_MOST]
 
     def questions(self) -> Iterator[Asked]:
@@ -62,7 +68,8 @@ class OccasionAsker:
         body = self._entry.body
         if _AIM in facts_about(written_in(body, name), _EVENT, body):
             yield from self._form("fact_held_aim", topic=name)
-        if not (self._says.is_ahead or ANNOUNCED.search(self._entry.title)):
+        announced = self._says.is_ahead or ANNOUNCED.search(self._entry.title)
+        if not (announced or _is_a_talk(name)):
             yield from self._known("name_opened", name=name)
         for ask in ("name_held", "name_site", "name_theme", "name_until"):
             yield from self._known(ask, name=name)
@@ -80,10 +87,16 @@ class OccasionAsker:
 
 
 def occasions_of(entry: Entry) -> Sequence[str]:
-    """The names of what was held by the title, or else by the lead, each once."""
-    names = _names_in(entry.title, len(entry.title)) or _names_in(entry.body, _LEAD)
+    """The names of what was held, each once: of the title, of the lead if that has but a talk."""
+    titled = _names_in(entry.title, len(entry.title))
+    names = titled if not all(map(_is_a_talk, titled)) else [*titled, *_names_in(entry.body, _LEAD)]
     people = [given for person in entry.people if (given := given_name(person.name))]
-    return [one for one in names if not any(one.endswith(given) for given in people)]
+    return [one for one in dict.fromkeys(names) if not any(one.endswith(given) for given in people)]
+
+
+def _is_a_talk(name: str) -> bool:
+    """Whether it is only what somebody speaks of where something is held."""
+    return name.startswith(tuple(shipped_lists("occasions")["talk"]))
 
 
 def written_in(body: str, name: str) -> str:
@@ -94,30 +107,44 @@ def written_in(body: str, name: str) -> str:
 
 
 def _names_in(text: str, end: int) -> Sequence[str]:
-    """Those before `end`, and none that goes on behind it."""
+    """Those before `end` that people would type, and none that goes on behind it."""
     whole = (one for one in _held().finditer(text, 0, end) if not one.end() == end < len(text))
-    return list(dict.fromkeys(name for one in whole if (name := _named(one, text))))
+    return [name for one in whole if (name := _named(one, text)) and is_said(name)]
 
 
 def _named(found: re.Match[str], text: str) -> str:
     """The kind with its name, if that is whole and tells which is meant; else ""."""
-    kind, plain = found["kind"], found["plain"] or ""
-    quoted, behind = _ASIDE.sub("", found["quoted"] or "").strip(), text[found.end() :]
+    kind, plain, told = found["kind"], found["plain"] or "", found["told"] or ""
+    behind, quoted = text[found.end() :], (found["quoted"] or "").strip()
+    quoted = max(_ASIDE.sub("", quoted), quoted, key=lambda one: (len(one) >= _OWN, -len(one)))
+    if found["board"]:
+        return "" if _unasked().search(found["board"]) else f"{_MEETING} {found['board']}"
+    if nested := _nested().match(told):
+        kind, told = nested["kind"], nested["told"]
+    told = told if len(told) <= _MOST_KEPT else ""
     if found["english"]:
         name = found["english"].rstrip(" -–:")
         known = title_words().generic.issuperset(name.split()) or _unasked().search(name)
         whole = _WHOLE_ENGLISH.match(behind) and not known
         return f"{kind} {name}" if whole and len(name) >= _OWN else ""
     if found["quoted"]:
-        apart = " " if quoted[:1].isascii() else ""
-        kind = "" if kind in shipped_lists("occasions")["unsaid"] else kind
-        told = len(quoted) >= _OWN and not _unasked().search(quoted)
-        return f"{kind}{apart}{quoted}" if told and not title_words().royal.search(quoted) else ""
-    whole = len(plain) >= _OWN and opens_another(behind.lstrip(" ,")) and not _is_vague(plain)
+        apart = " " if quoted[:1].isascii() or _SHORT_FIRST.match(quoted) else ""
+        alone = not (told or found["told"]) and kind in shipped_lists("occasions")["unsaid"]
+        kind = "" if alone else kind
+        asked = len(quoted) >= _OWN and not (_unasked().search(quoted) or _unasked().search(told))
+        royal = not told and title_words().royal.search(quoted)
+        return f"{kind}{told}{apart}{quoted}" if asked and not royal else ""
+    name, behind = f"{kind}{plain}", behind.lstrip(" ,")
+    whole = len(plain) >= _OWN and _ends_before(behind) and not _is_vague(plain)
     whole = whole and not lists_on(text, found.end())
-    name = f"{kind}{plain}"
     sound = closed(name) == name == balanced(name) and not ends_inside_office(name)
     return name if whole and sound else ""
+
+
+def _ends_before(behind: str) -> bool:
+    """Whether a name is whole before it: an aim, a time, its part or topic."""
+    ends = any_of(shipped_lists("occasions")["ends"])
+    return bool(opens_another(behind) or re.match(ends, behind))
 
 
 def _is_vague(own: str) -> bool:
@@ -135,9 +162,17 @@ def _held() -> re.Pattern[str]:
     aside = any_of(lists["aside"])
     return re.compile(
         rf"(?:{any_of(lists['holding'])}|ใน(?={any_of(lists['inside'])}))(?P<kind>{kinds})(?:{aside})*"
-        rf"(?: ?[“\"‘](?P<quoted>[^“”\"‘’\n]{{4,{_LONGEST}}}?)(?:[”\"’]|(?=\s?[(“]))"
-        rf"| ?(?P<english>{_ENGLISH})|(?P<plain>[ก-๙]+))"
+        rf"(?:(?P<told>[ก-๙]{{2,{_MOST_TOLD}}})? ?"
+        rf"[“\"‘](?P<quoted>[^“”\"‘’\n]{{4,{_LONGEST}}}?)(?:[”\"’]|(?=\s?[(“]))"
+        rf"| ?(?P<english>{_ENGLISH})"
+        rf"|(?:(?<={_MEETING})|(?<={_MEETING} ))(?:{_BOARD})|(?P<plain>[ก-๙]+))"
     )
+
+
+@lru_cache(maxsize=1)
+def _nested() -> re.Pattern[str]:
+    """The last kind in what stands before a name: งาน of และมอบโล่ผู้ร่วมจัดงาน."""
+    return re.compile(rf".*(?P<kind>{any_of(shipped_lists('occasions')['kinds'])})(?P<told>.*)")
 
 
 @lru_cache(maxsize=1)

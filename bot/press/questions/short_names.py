@@ -1,7 +1,7 @@
 """Long names as people say them: the head, and the first that tells it from others."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
-_AND, _OF = "และ", "ของ"
+_AND, _OF_BOTH = "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
 _THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
 
@@ -28,6 +28,7 @@ class _ShortWords:
     heads: Mapping[str, str]  # how a name begins → how people begin it
     headed: re.Pattern[str] = pattern("%(heads)s")
     ends: frozenset[str]
+    within: frozenset[str]
     bodies: frozenset[str]
     vague: frozenset[str]
     bare: re.Pattern[str] = pattern()
@@ -37,23 +38,39 @@ class _ShortWords:
 def short_of(name: str) -> str:
     """The shortest beginning that is whole and says which is meant; all of it where none does."""
     words = _short_words()
-    found = words.headed.match(name)
-    name = in_words(words.heads[found[0]] + name[found.end() :].lstrip() if found else name)
+    head = words.headed.match(name)
+    name = in_words(words.heads[head[0]] + name[head.end() :].lstrip() if head else name)
     if len(name) <= _SAID_WHOLE:
         return name
-    cut, told = Names.load().cut(name), False
+    found = dict(_cuts(name))
+    short = next((before for before, ends in found.items() if ends), name)
+    if len(short) <= LONGEST:
+        return short
+    return max((one for one in found if len(one) <= LONGEST), key=len, default=short)
+
+
+def is_said(name: str) -> bool:
+    """Whether it is short enough to be asked about by somebody who types."""
+    return len(short_of(name)) <= LONGEST
+
+
+def _cuts(name: str) -> Iterator[tuple[str, bool]]:
+    """Beginnings of a name that are whole and say which is meant, and whether it may end there.
+
+    Where it may not, that is better still than one that nobody would type.
+    """
+    words, cut, told = _short_words(), Names.load().cut(name), False
     listed = next((place for place in places_of(" ", name) if lists_on(name, place)), len(name))
     for number, (word, start, _) in enumerate(word_spans(name, cut)):
-        before = name[:start]
-        parted = _THAI_BLANK.search(before) and word[0] > "\u0e00"
-        whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before.rstrip())
+        before = name[:start].rstrip()
+        parted = _THAI_BLANK.search(name[:start]) and word[0] > "\u0e00"
+        whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before) and len(before) < listed
         whole = whole and not (word == _TO and _FROM in cut[:number])
-        whole = whole and len(before.rstrip()) < listed
-        whole = whole and not (word == _AND and _OF in name[start:])  # which both share
-        if told and whole and (parted or word in words.ends):
-            return before.rstrip()
+        whole = whole and not (word == _AND and _OF_BOTH.search(name, start))
+        ends = bool(parted or word in words.ends)
+        if told and whole and (ends or word in words.within):
+            yield before, ends
         told = told or word not in words.vague
-    return name
 
 
 def is_bare(name: str) -> bool:

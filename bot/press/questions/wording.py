@@ -228,7 +228,9 @@ class Wording:
         if held:
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
-            names += [f"{short}ปี {year}"] if year and not (bare or ANY_YEAR.search(short)) else []
+            apart = " " if _SETS_OFF.search(short) else ""
+            told = bare or not year or ANY_YEAR.search(short)
+            names += [] if told else [f"{short}{apart}ปี {year}"]
         return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
 
     def _whose(self, short: str) -> Iterator[str]:

@@ -148,9 +148,42 @@ def test_a_name_that_goes_on_behind_the_lead_is_none() -> None:
 
 
 def test_of_a_name_of_two_halves_the_first_is_said() -> None:
-    """Where that tells which is meant."""
+    """Where that tells which is meant, else all of it."""
     assert occasions("อว. จัดสัมมนา “เรือใบไทย: จากเกาะสู่ทะเล”") == ["สัมมนาเรือใบไทย"]
-    assert not occasions("อว. จัดสัมมนา “5 ปี : เรือใบไทยกับทะเล”")
+    assert occasions("อว. จัดสัมมนา “5 ปี : เรือใบไทย”") == ["สัมมนา 5 ปี : เรือใบไทย"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("รมว.อว. เปิดประชุมหารือในหัวข้อ SAILING THAILAND", "ประชุม SAILING THAILAND"),
+        ("อว. จัดงานสุดยิ่งใหญ่ “เรือใบไทย” ที่เกาะ", "งานเรือใบไทย"),
+        ("อว. จัดกิจกรรมน้อมรำลึก “วันเรือใบ”", "กิจกรรมน้อมรำลึกวันเรือใบ"),
+        ("อว. เปิดงานมอบโล่เชิดชูเกียรติ “ช่างต่อเรือใบ”", "งานช่างต่อเรือใบ"),
+        ("อว. ปิดงานและมอบโล่ผู้ร่วมจัดงาน “เรือใบไทย”", "งานเรือใบไทย"),
+        ("อว. ร่วมประชุมคณะกรรมการเรือใบแห่งชาติ (ก.ร.บ.)", "ประชุม ก.ร.บ."),
+        ("อว. ร่วมประชุม กรบ. ครั้งที่ 5/2565", "ประชุม กรบ."),
+        ("ดร.แดง กล่าวปาฐกถาพิเศษเรื่อง “เรือใบไทย”", "ปาฐกถาพิเศษเรือใบไทย"),
+        ("อว. จัดกิจกรรมเรือใบเด็ก ตอน สนุกกับลม", "กิจกรรมเรือใบเด็ก"),
+    ],
+)
+def test_an_event_is_known_by_the_words_that_set_it_apart(title: str, name: str) -> None:
+    """Not by praise, by what was given away there, or by who sits on a board."""
+    assert occasions(title)[:1] == [name]
+
+
+def test_the_lead_names_the_event_of_which_the_title_has_but_a_talk() -> None:
+    """Which nobody opens."""
+    title = "ดร.แดง กล่าวปาฐกถาพิเศษเรื่อง “เรือใบไทย”"
+    told = asked(title)
+    assert "ปาฐกถาเรือใบไทยจัดที่ไหน" in told or "ปาฐกถาเรือใบไทยจัดขึ้นที่ไหน" in told
+    assert "เปิดปาฐกถา" not in told
+    assert "งานเรือใบน้อยไทย" in told
+
+
+def test_a_name_of_the_title_that_nobody_would_type_leaves_it_to_the_lead() -> None:
+    title = "อว. ร่วมงาน “INTERNATIONAL SAILING AND SEAFARING TECHNOLOGY SUMMIT FORUM”"
+    assert "งานเรือใบน้อยไทย" in asked(title)
 
 
 def test_a_list_or_a_person_is_no_name_of_an_event() -> None:
