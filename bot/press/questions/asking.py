@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import offices, title_words
+from bot.press.facts.headlines import title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_matters import provinces_in
 from bot.press.questions.asking_names import NameAsker
@@ -22,9 +22,9 @@ from bot.press.questions.wording import Asked, Wording, question_forms
 from bot.press.questions.words import asking_words
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
-_NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _MOST_TOPICS = 3
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
+_HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
@@ -89,8 +89,6 @@ class Asker:
             yield from self._names.of_topic(topic)
         if told.clause and told.clause not in told.names and not talk:
             yield from self._of_clause(told.clause)
-        elif not (told.actor or told.names or offices().search(title)):
-            yield from self._of_notice(title)
         yield from self._body.questions()
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
@@ -100,10 +98,7 @@ class Asker:
 
     def _of_clause(self, clause: str) -> Iterator[Asked]:
         """On which day and where it was done, by whom and how; of royalty not by whom."""
-        if not self._says.about["actor"]:
-            yield from () if self._subject.actor else self._of_notice(clause)
-            return
-        if _BARE.fullmatch(clause) or not self._is_brief(clause):
+        if not self._says.about["actor"] or _BARE.fullmatch(clause) or not self._is_brief(clause):
             return
         royal = title_words().royal.search(clause)
         if royal or happens(clause):
@@ -111,14 +106,8 @@ class Asker:
         if not royal:
             yield from self._who_and_why(clause)
 
-    def _of_notice(self, title: str) -> Iterator[Asked]:
-        """The day or the news of a title that is a matter by itself, in few words."""
-        if _NOTICE[0] <= len(title) <= _NOTICE[1]:
-            ask = "plain_when" if happens(title) else "plain_news"
-            yield from self._known(ask, clause=title)
-
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
-        """Who makes it, with whom, how what takes a while is done, and why what is new."""
+        """Who makes it, with whom, what for, and how what takes a while is done."""
         words, plain = asking_words(), in_words(clause)
         if words.makes.match(clause):
             if not self._says.is_person:
@@ -129,8 +118,6 @@ class Asker:
             yield from self._form("clause_aim", clause=self._gone_to(clause))
         if is_worked_at(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
-        if words.changes.match(clause) and words.reasons.search(self._lead):
-            yield from self._form("clause_why", clause=plain)
 
     def _is_told_why(self, clause: str) -> bool:
         """Whether the lead says what for; of most deeds, close behind what it was done to."""
@@ -140,8 +127,7 @@ class Asker:
             return False
         if words.aims.match(clause):
             return words.reasons.search(self._lead) is not None
-        told = not self._says.is_person and (words.makes.match(clause) or happens(clause))
-        behind = self._lead.partition(clause[-_TAIL:])[2] if told else ""
+        behind = self._lead.partition(clause[-_TAIL:])[2]
         return _FOR.search(behind[:_BESIDE].partition("\n")[0]) is not None
 
     def _gone_to(self, clause: str) -> str:
@@ -155,6 +141,8 @@ class Asker:
             return
         if not _DATED.search(clause):
             yield from self._known("clause_when", clause=spoken)
+        if _is_held_somewhere(clause):
+            yield from self._known("clause_where", clause=spoken)
         if self._says.is_ahead:
             yield from self._known("clause_time", clause=spoken)
 
@@ -164,8 +152,6 @@ class Asker:
         places = () if self._entry.event else provinces_in(self._entry.title)
         if happens(clause) and len(places) == 1:
             yield from self._of_a_trip(places[0])
-        if self._says.is_ahead:
-            yield from self._form("venue_ahead")
         if self._says.is_ahead or not self._entry.event:
             return
         if self._says.is_well_known and self._went():
@@ -193,6 +179,13 @@ class Asker:
     def _went(self) -> bool:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""
         return self._body.goes or not asking_words().absent.search(self._entry.title)
+
+
+def _is_held_somewhere(clause: str) -> bool:
+    """Whether an event is held or opened, or a rite, which one may want to find."""
+    held = _HOLDS.match(clause)
+    event = held is not None and title_words().held.match(clause, held.end())
+    return bool(event or title_words().royal.search(clause))
 
 
 def _kinds_of(what: str) -> Iterator[str]:

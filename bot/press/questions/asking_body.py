@@ -6,6 +6,7 @@ from bot.knowledge.entries import Entry
 from bot.press.questions.asking_events import EventAsker
 from bot.press.questions.asking_matters import MatterAsker
 from bot.press.questions.asking_partners import PartnerAsker
+from bot.press.questions.deeds import object_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
@@ -17,7 +18,7 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "people": "people",
     "gathering": "event",
 }
-_TERM, _PROJECT = "term", "project"
+_PROJECT = "project"
 
 
 class BodyAsker:
@@ -25,7 +26,8 @@ class BodyAsker:
 
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
         self._entry, self._form = entry, says.form
-        self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
+        works = (one for one in map(object_of, subject.works) if kind_of_topic(one))
+        self._about = MatterAsker(entry, says, (*subject.names, *subject.topics, *works))
         self._events = EventAsker(entry, says)
         self._partners = PartnerAsker(entry, subject, says)
         names = (*subject.names[:2], *subject.topics[:3], *subject.told[:2], *subject.named[:2])
@@ -38,8 +40,7 @@ class BodyAsker:
         yield from self._of_terms()
         yield from self._partners.questions()
         yield from self._events.questions()
-        titled = ((one, _TERM) for one in self.terms if one in self._entry.title)
-        for name, kind in (*self._things, *titled):
+        for name, kind in self._things:
             yield from self._of_thing(name, kind)
         yield from self._about.questions()
 

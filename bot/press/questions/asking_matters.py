@@ -8,6 +8,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.questions.callings import called
 from bot.press.questions.companions import is_same, offices_in
+from bot.press.questions.deeds import deed_words
 from bot.press.questions.matters import (
     BODY,
     PEOPLE,
@@ -29,7 +30,7 @@ from bot.thai.names import Names
 _SPEECH = 1_500  # letters that one is likely to go on speaking
 _FIELDS = ("field", "study", "state", TOOL)
 _ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
-_IF_TITLED = ("help", "cause", "policy")  # facts asked of what the title tells only
+_IF_TITLED = ("help", "policy")  # facts asked of what the title tells only
 _POLICY = "policy"  # a fact that is asked of a ministry or its minister, and of nothing wide
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
@@ -38,7 +39,7 @@ _CLOSE = 100  # letters between an office and what it has to do with
 _BRIEF, _PLAIN = 24, 16  # letters of a thing of which there is news, and news from a province
 _WEIGHTY = 4  # times that a body tells of a matter of which there is news in it
 _TALKED = ("หารือ", "เข้าพบ", "คารวะ", "ประชุม", "ความร่วมมือ", "จับมือ", "ลงนาม", "MOU")
-_HOLDS, _CAUSE = "จัด", "cause"
+_HOLDS = "จัด"
 # Before a province.
 _IN = re.compile(r"(?:จ\. ?|จังหวัด|(?<![ก-๙])ที่|(?<!มหาวิทยาลัย)ใน|ชาว|พื้นที่|[ก-๙] )$")
 _LANGUAGE = re.compile("ภาษา[^ ]*")  # which has the name of a country
@@ -62,6 +63,9 @@ class MatterAsker:
         yield from self._of_countries()
         for matter in self._matters:
             yield from self._of_rite(matter) if matter.kind == RITE else self._of_matter(matter)
+        for thing in self._asked:
+            if len(thing) <= _BRIEF and not (is_gathering(thing) or thing in deed_words().vague):
+                yield from self._of_work(thing, thing)
         for office in self._others():
             yield from self._of_another(office)
         yield from self._of_the_province()
@@ -121,25 +125,18 @@ class MatterAsker:
             theirs = _MINISTRY.match(self._says.about["doer"])
             apt = fact != _POLICY or (theirs and matter.said not in asking_words().broad)
             if apt and (matter.titled or fact not in _IF_TITLED):
-                yield from self._form(f"fact_{fact}", topic=self._there(matter, fact))
-        yield from self._of_work(matter)
+                yield from self._form(f"fact_{fact}", topic=matter.said)
+        if matter.titled:
+            yield from self._of_work(matter.written, matter.said)
 
-    def _of_work(self, matter: Matter) -> Iterator[Asked]:
+    def _of_work(self, written: str, said: str) -> Iterator[Asked]:
         """How an office does what the title says that it does about it, if it is not too wide."""
         title = self._entry.title
         verbs, before = _works()
-        asked = matter.titled and matter.said not in asking_words().broad
-        ends = places_of(matter.written, title) if asked else ()
+        ends = places_of(written, title) if said not in asking_words().broad else ()
         found = next(filter(None, (before.search(title[:end]) for end in ends)), None)
         if found:
-            yield from self._form("matter_how", topic=matter.said, verb=verbs[found["verb"]])
-
-    def _there(self, matter: Matter, fact: str) -> str:
-        """A trouble that comes about anywhere with its province, where its cause is asked for."""
-        if fact != _CAUSE or matter.said not in asking_words().placed:
-            return matter.said
-        place = self._says.about["place"]
-        return f"{matter.said}ที่{place}" if place else ""
+            yield from self._form("matter_how", topic=said, verb=verbs[found["verb"]])
 
     def _of_the_doer(self, matter: Matter) -> Iterator[Asked]:
         """What an office does about it, and what news there is of it."""

@@ -45,6 +45,7 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         self._tells_aim = self._signed and _AIM.search(entry.body) is not None
+        self._tells_who = len(entry.people) > 1
         self._actor = _actor_of(says)
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))
@@ -91,6 +92,8 @@ class PartnerAsker:
             yield from self._form("pair_topic", actor=pair, topic=topic)
         if self._signed:
             yield from self._form("pair_signs", actor=pair)
+            if self._tells_who:
+                yield from self._form("pair_signed", actor=pair)
             if self._tells_aim:
                 yield from self._form("pair_aim", actor=pair)
             yield from self._known("pair_when", actor=pair)
@@ -100,6 +103,8 @@ class PartnerAsker:
         yield from self._form("partner_what", **about)
         if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
+            if self._tells_who:
+                yield from self._form("partner_signed", **about)
             if self._tells_aim:
                 yield from self._form("partner_aim", **about)
             yield from self._known("partner_when", **about)

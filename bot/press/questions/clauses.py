@@ -22,7 +22,9 @@ from bot.thai.segment import word_spans
 
 _LETTERS = (12, 48)
 _MOST_ASIDE = 4  # pieces in which what is meant begins
-_TAKES_A_THING = re.compile("นำ(?!ทีม|คณะ|ผู้บริหาร|ทัพ|ร่อง|เสนอ)")  # which the next deed is done to
+_TAKES_A_THING = re.compile(  # which the next deed is done to
+    "นำ(?!ทีม|คณะ|ผู้|ทัพ|ร่อง|เสนอ|มหาวิทยาลัย|นิสิต|นักศึกษา|กระทรวง|หน่วยงาน)"
+)
 _PASSIVE = re.compile("[ก-๙]{3,12}โดย(?!ไม่|ใช้|มี|การ)")
 _TALKS_TO = re.compile(  # whom headlines put right behind the verb
     "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร"

@@ -149,13 +149,21 @@ def worked_at(topic: str) -> str:
     return work if found else ""
 
 
+def object_of(topic: str) -> str:
+    """What is worked at by a topic: "โอทอป" of "การยกระดับโอทอป"; else ""."""
+    deed = worked_at(topic)
+    found = deed_words().working.match(deed) if deed else None
+    return deed[found.end() :].strip() if found else ""
+
+
 def of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
     """The pieces up to where somebody else acts."""
     words = title_words()
     for number, chunk in enumerate(chunks):
         before = chunks[number - 1] if number else ""
         done = words.verbs.fullmatch(last_word(before)) or deed_words().verbs.fullmatch(before)
-        wanted = done or words.joining.match(before)
+        led = deed_words().aside.fullmatch(before)
+        wanted = done or led or words.joining.match(before)
         another = offices().match(chunk) or any(chunk in person for person in people)
         if number and another and not wanted and not tells(before):
             return chunks[:number]

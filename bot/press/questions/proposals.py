@@ -27,28 +27,25 @@ _TURNS = 7
 _WISHES = ("อยากรู้", "อยากอ่าน", "ขอ", "สนใจ")
 _ENDINGS = ("คะ", "ค่ะ", "ครับ")
 _LITTLE = re.compile("(?:คะ|ค่ะ|ครับ)$|จะ|บ้าง| ")
-_ENDS = {  # end of a kind → how many ask for it
-    "when": 2,
-    "request": 2,
-    "where": 1,
-    "contact": 1,
-    "join": 1,
-    "news": 2,
-    "on": 2,
-}
+_FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of them; of others one
+    (re.compile(kinds), most)
+    for kinds, most in (
+        (".*_(?:request|news|is)", 2),  # to hear of it
+        ("(?:partner|pair|country)_(?:what|signs|topic)|contract_what", 2),
+        ("act_.*|speech_what|(?:person|office)_(?:venue|place)", 2),  # what somebody did there
+        (".*_(?:person|said)", 2),
+        (".*_(?:what|english|use)", 3),
+        (".*_(?:actor|trouble|plan|help|policy|how)", 3),  # what is done about it
+    )
+)
 _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
 _OTHERS_NEWS = ("office_news", "province_news")
 _FILLS = re.compile(f".*(?<!topic)_news|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
-_MOST_OF_AN_END = 4  # for what else one kind of question asks for
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
 _MOST_OF_A_MATTER = 3
-_AT_A_PLACE = re.compile(  # kinds that ask what somebody did there
-    "(?:person|office)_(?:venue|place)|act_|speech_what"
-)
-_MOST_AT_A_PLACE = 3
 _SPOKEN = ("person", "said")  # ends of kinds
 _BEHIND_WHO = re.compile("พูด|ว่า|บอก")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does
@@ -117,10 +114,10 @@ def _polite(entry_id: str, question: str) -> str:
 def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tuple[str, ...]:
     """The first eight of which `finds` says that they lead to their entry.
 
-    Up to five the next may be a little less natural, behind them it must be more so. Two ask for a
-    day, one for the place, a number and how to join; none reads like another, and few tell the
-    year. Only where fewer than five are found a form comes twice, or the news of a thing beside
-    what is done about it.
+    Up to five the next may be a little less natural, behind them it must be more so. One asks for
+    the day, the place, a number and how to join, two want to hear of it; none reads like another,
+    and few tell the year. Only where fewer than five are found a form comes twice, or the news of
+    a thing beside what is done about it.
     """
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     again: list[Proposed] = []  # in a form or of a matter that is there
@@ -181,16 +178,21 @@ def _is_dated(question: str, one: Proposed) -> bool:
 
 
 def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
-    """Whether enough is asked of its kind or place, or its words or its speaker are there."""
-    end = _end_of(one)
-    alike = [other for other in kept if _end_of(other) == end]
-    there = sum(_AT_A_PLACE.match(other.asked.ask) is not None for other in kept)
+    """Whether enough is asked of its family, or its words or its speaker are there."""
+    family, most = _family_of(one)
+    same = [other for other in kept if _family_of(other)[0] == family]
     return (
-        len(alike) == _ENDS.get(end, _MOST_OF_AN_END)
-        or (there == _MOST_AT_A_PLACE and _AT_A_PLACE.match(one.asked.ask) is not None)
-        or any(_are_alike(one.question, other.question) for other in alike)
+        len(same) == most
+        or any(_are_alike(one.question, other.question) for other in same)
         or any(_ask_the_same(one, other) for other in kept)
     )
+
+
+def _family_of(one: Proposed) -> tuple[str, int]:
+    """What all ask for that ask nearly the same as it, and how many of them are kept."""
+    found = (family for family in _FAMILIES if family[0].fullmatch(one.asked.ask))
+    kinds, most = next(found, (None, 1))
+    return kinds.pattern if kinds else _end_of(one), most
 
 
 def _ask_the_same(one: Proposed, other: Proposed) -> bool:

@@ -13,7 +13,6 @@ class AskingWords:
 
     goes: re.Pattern[str] = pattern()
     makes: re.Pattern[str] = pattern()
-    changes: re.Pattern[str] = pattern()
     reasons: re.Pattern[str] = pattern()  # anywhere
     aims: re.Pattern[str] = pattern()
     taken: re.Pattern[str] = pattern()
@@ -24,10 +23,10 @@ class AskingWords:
     helps: re.Pattern[str] = pattern()  # anywhere
     absent: re.Pattern[str] = pattern()  # anywhere
     chiefs: re.Pattern[str] = pattern()
+    offices: re.Pattern[str] = pattern()
     plans: re.Pattern[str] = pattern()  # anywhere
     occasions: re.Pattern[str] = pattern()
-    broad: frozenset[str]  # whole matters, like the next
-    placed: frozenset[str]
+    broad: frozenset[str]  # whole matters
 
 
 @lru_cache(maxsize=1)

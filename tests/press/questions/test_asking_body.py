@@ -278,13 +278,6 @@ def test_a_name_is_told_with_its_number_and_whose_it_is() -> None:
     assert any_with(texts, "โครงการเรือไฟฟ้าของ วว.")
 
 
-def test_a_trouble_of_any_place_is_asked_about_by_its_province() -> None:
-    """Where its cause is asked for: every province has a flood."""
-    told = asked("อว. แก้น้ำท่วม", "น้ำท่วม เกิดจาก ฝน", replace(EVENT, province="ตรัง"))
-    assert any_with(told, "น้ำท่วมที่ตรังเกิดจากอะไร")
-    assert not any_with(asked("อว. แก้น้ำท่วม", "น้ำท่วม เกิดจาก ฝน"), "น้ำท่วมเกิดจากอะไร")
-
-
 def test_what_is_too_wide_is_asked_of_nobody() -> None:
     """A narrower matter is, but not who spoke on it in words that are not told."""
     told = asked("อว. ชูโควิด ภัยแล้ง", "ดี")

@@ -62,7 +62,7 @@ def test_nothing_is_asked_twice_in_nearly_the_same_words() -> None:
         proposed("ขอนแก่นจะแก้ภัยแล้งยังไงบ้างครับ", "ข", ask="do"),
     ]
     assert 1 == len(that_find(alike, lambda _: True))
-    for ask, most in (("name_when", 2), ("name_where", 1), ("name_request", 2), ("name_what", 4)):
+    for ask, most in (("name_when", 1), ("name_where", 1), ("name_request", 2), ("name_what", 3)):
         some = [proposed(word * 4, word, ask=ask) for word in "กขคงจ"]
         assert most == len(that_find(some, lambda _: True))
 
@@ -134,10 +134,19 @@ def test_what_an_office_does_fills_up_last() -> None:
     assert 2 == len(that_find(twice, lambda _: True))
 
 
-def test_at_most_three_ask_what_somebody_did_at_a_place() -> None:
-    places = ("person_venue", "act_sees", "speech_what", "office_place", "act_joins")
-    some = [proposed(word * 4, word, ask=ask) for word, ask in zip("กขคงจ", places, strict=True)]
-    assert 3 == len(that_find(some, lambda _: True))
+@pytest.mark.parametrize(
+    "asks",
+    [
+        ("person_venue", "act_sees", "speech_what", "office_place"),
+        ("name_request", "topic_request", "office_news", "project_is"),
+        ("partner_what", "pair_signs", "partner_topic", "contract_what"),
+        ("topic_person", "name_person", "topic_said", "name_said"),
+    ],
+)
+def test_two_ask_the_same_in_other_words_at_most(asks: tuple[str, ...]) -> None:
+    """What somebody did there, to hear of it, what two do together, what somebody said."""
+    some = [proposed(word * 4, word, ask=ask) for word, ask in zip("กขคง", asks, strict=True)]
+    assert 2 == len(that_find(some, lambda _: True))
 
 
 def test_what_reads_best_is_proposed_first() -> None:
@@ -153,10 +162,10 @@ def test_what_reads_best_is_proposed_first() -> None:
 
 
 def test_a_release_is_asked_about_in_several_ways() -> None:
-    """At most twice for a day, once for a place, two wishes, and never one form twice."""
+    """Once for a day and a place, two wishes, and never one form twice."""
     kept = kept_of(FAIR)
     assert 5 <= len(kept) <= MOST
-    for asks, most in (("วันไหน|เมื่อไหร่|วันที่เท่าไหร่", 2), ("ที่ไหน|ตรงไหน", 1), ("อยากรู้|ขอ|มีข่าว", 2)):
+    for asks, most in (("วันไหน|เมื่อไหร่|วันที่เท่าไหร่", 1), ("ที่ไหน|ตรงไหน", 1), ("อยากรู้|ขอ|มีข่าว", 2)):
         assert sum(any(ask in one for ask in asks.split("|")) for one in kept) <= most
 
 
@@ -177,7 +186,7 @@ def test_some_questions_end_politely() -> None:
         ("รมว.อว. หารือความร่วมมือกับสถาบันเรือใบของลาว", "ดี", "คุยกับสถาบันเรือใบของลาว"),
         ("ทูตลาวเข้าพบ รมว.อว. แลกเปลี่ยนความรู้", "ดี", "ทูตลาว"),
         ("วว. จับมือ จุฬาฯ พัฒนาเรือไฟฟ้าลำแรก", "ดี", "กับใครพัฒนาเรือไฟฟ้าลำแรก"),
-        ("วว. เพิ่มหลักสูตรช่างเรือ หวังลดฝุ่น", "ดี", "ทำไม วว. ถึงเพิ่มหลักสูตรช่างเรือ"),
+        ("วว. เพิ่มหลักสูตรช่างเรือ หวังลดฝุ่น", "ดี", "เพิ่มหลักสูตรช่างเรือเพื่ออะไร"),
         ("วว. จัดแข่งเรือใบ เพื่อลดควันในคลอง", "ดี", "จัดแข่งเรือใบเพื่ออะไร"),
         ("วว. เตรียมเปิดคลินิกเรือไฟฟ้า", "ดี", "คลินิกเรือไฟฟ้า"),
         ("วว. เปิดให้บริการท่าเรือไฟฟ้า", "ดี", "เปิดให้บริการท่าเรือไฟฟ้า"),

@@ -8,7 +8,7 @@ from bot.press.questions.telling import facts_about
 @pytest.mark.parametrize(
     ("body", "kind", "fact"),
     [
-        ("เรือไฟฟ้า มีวัตถุประสงค์เพื่อลดควัน", "project", "aim"),
+        ("เรือไฟฟ้า ร่วมกับ สมาคมเรือ", "project", "with"),
         ("นโยบายเรือไฟฟ้า", "trouble", "policy"),
     ],
 )
@@ -17,11 +17,11 @@ def test_a_fact_is_told_by_the_words_beside(body: str, kind: str, fact: str) -> 
 
 
 def test_a_fact_of_another_kind_line_or_place_is_none_of_its_own() -> None:
-    assert "aim" not in facts_about("เรือไฟฟ้า", "trouble", "เรือไฟฟ้ามุ่งเน้นไม้")
-    assert "aim" not in facts_about("เรือไฟฟ้า", "project", "เรือไฟฟ้า\nมุ่งเน้นไม้")
-    assert "aim" not in facts_about("เรือไฟฟ้า", "project", f"เรือไฟฟ้า{'ก' * 150}มุ่งเน้นไม้")
-    assert not list(facts_about("เรือไฟฟ้า", "project", "รถไฟมุ่งเน้นไม้"))
+    assert "held_aim" not in facts_about("เรือไฟฟ้า", "trouble", "เรือไฟฟ้ามุ่งเน้นไม้")
+    assert "held_aim" not in facts_about("เรือไฟฟ้า", "event", "เรือไฟฟ้า\nมุ่งเน้นไม้")
+    assert "held_aim" not in facts_about("เรือไฟฟ้า", "event", f"เรือไฟฟ้า{'ก' * 150}มุ่งเน้นไม้")
+    assert not list(facts_about("เรือไฟฟ้า", "event", "รถไฟมุ่งเน้นไม้"))
 
 
 def test_the_second_telling_counts_too() -> None:
-    assert "aim" in facts_about("เรือไฟฟ้า", "project", "เรือไฟฟ้าดี\nเรือไฟฟ้ามุ่งเน้นไม้")
+    assert "held_aim" in facts_about("เรือไฟฟ้า", "event", "เรือไฟฟ้าดี\nเรือไฟฟ้ามุ่งเน้นไม้")
