@@ -24,6 +24,7 @@ from bot.press.questions.words import asking_words
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _MOST_TOPICS = 3
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
+_TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
 _HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
@@ -109,11 +110,10 @@ class Asker:
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
         """Who makes it, with whom, what for, and how what takes a while is done."""
         words, plain = asking_words(), in_words(clause)
-        if words.makes.match(clause):
-            if not self._says.is_person:
-                yield from self._form("clause_body", clause=plain)
-            if self._subject.partners:
-                yield from self._form("partner_who", clause=plain)
+        if words.makes.match(clause) and not self._says.is_person:
+            yield from self._form("clause_body", clause=plain)
+        if self._subject.partners and not _TOGETHER.search(clause):
+            yield from self._form("partner_who", clause=plain.removeprefix(_WILL))
         if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
         if is_worked_at(clause):

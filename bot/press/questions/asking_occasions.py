@@ -18,7 +18,7 @@ from bot.press.facts.headlines import (
 )
 from bot.press.questions.asking_partners import ANNOUNCED, SIGNED
 from bot.press.questions.callings import called, tells_of_others
-from bot.press.questions.short_names import is_said
+from bot.press.questions.short_names import is_typed, short_of
 from bot.press.questions.speakers import speakers_in
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
@@ -49,7 +49,9 @@ class OccasionAsker:
         self._entry, self._says = entry, says
         self._form, self._known = says.form, says.known
         self._subject = subject
-        self._titled = [one for one in subject.names if is_held(one) and is_said(one)][:1]
+        self._titled = [one for one in subject.names if is_held(one) and is_typed(short_of(one))][
+            :1
+        ]
         self._names = () if self._titled else occasions_of(entry)[:_MOST]
 
     def questions(self) -> Iterator[Asked]:
@@ -69,10 +71,10 @@ class OccasionAsker:
         if _AIM in facts_about(written_in(body, name), _EVENT, body):
             yield from self._form("fact_held_aim", topic=name)
         announced = self._says.is_ahead or ANNOUNCED.search(self._entry.title)
-        if not (announced or _is_a_talk(name)):
-            yield from self._known("name_opened", name=name)
-        for ask in ("name_held", "name_site", "name_theme", "name_until"):
-            yield from self._known(ask, name=name)
+        asks = ("name_held", "name_site", "name_theme", "name_until")
+        for ask in (*asks, *(() if announced else ("name_opened",))):
+            if not _is_a_talk(name):
+                yield from self._known(ask, name=name)
         if not any(name in other or other in name for other in self._subject.names):
             yield from self._form("name_request", name=name)
 
@@ -109,7 +111,7 @@ def written_in(body: str, name: str) -> str:
 def _names_in(text: str, end: int) -> Sequence[str]:
     """Those before `end` that people would type, and none that goes on behind it."""
     whole = (one for one in _held().finditer(text, 0, end) if not one.end() == end < len(text))
-    return [name for one in whole if (name := _named(one, text)) and is_said(name)]
+    return [name for one in whole if (name := _named(one, text)) and is_typed(short_of(name))]
 
 
 def _named(found: re.Match[str], text: str) -> str:
@@ -133,7 +135,7 @@ def _named(found: re.Match[str], text: str) -> str:
         kind = "" if alone else kind
         asked = len(quoted) >= _OWN and not (_unasked().search(quoted) or _unasked().search(told))
         royal = not told and title_words().royal.search(quoted)
-        return f"{kind}{told}{apart}{quoted}" if asked and not royal else ""
+        return f"{kind}{told}{apart}{quoted}".strip() if asked and not royal else ""
     name, behind = f"{kind}{plain}", behind.lstrip(" ,")
     whole = len(plain) >= _OWN and _ends_before(behind) and not _is_vague(plain)
     whole = whole and not lists_on(text, found.end())
@@ -161,7 +163,8 @@ def _held() -> re.Pattern[str]:
     kinds = any_of(lists["kinds"])
     aside = any_of(lists["aside"])
     return re.compile(
-        rf"(?:{any_of(lists['holding'])}|ใน(?={any_of(lists['inside'])}))(?P<kind>{kinds})(?:{aside})*"
+        rf"(?:{any_of(lists['holding'])}|ใน(?={any_of(lists['inside'])})|(?<=\s)(?={any_of(lists['talk'])}))"
+        rf"(?P<kind>{kinds})(?:{aside})*"
         rf"(?:(?P<told>[ก-๙]{{2,{_MOST_TOLD}}})? ?"
         rf"[“\"‘](?P<quoted>[^“”\"‘’\n]{{4,{_LONGEST}}}?)(?:[”\"’]|(?=\s?[(“]))"
         rf"| ?(?P<english>{_ENGLISH})"

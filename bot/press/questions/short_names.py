@@ -13,7 +13,8 @@ from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
 from bot.thai.segment import word_spans
 
-LONGEST = 40  # letters of what a question may be about
+_LONGEST = 40  # letters of what a question may be about
+_COPIED, _ENGLISH = 3, re.compile("[A-Za-z]")  # of which every third is not counted
 _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
@@ -44,14 +45,14 @@ def short_of(name: str) -> str:
         return name
     found = dict(_cuts(name))
     short = next((before for before, ends in found.items() if ends), name)
-    if len(short) <= LONGEST:
+    if is_typed(short):
         return short
-    return max((one for one in found if len(one) <= LONGEST), key=len, default=short)
+    return max(filter(is_typed, found), key=len, default=short)
 
 
-def is_said(name: str) -> bool:
-    """Whether it is short enough to be asked about by somebody who types."""
-    return len(short_of(name)) <= LONGEST
+def is_typed(name: str) -> bool:
+    """Whether somebody would type it whole: a long English one is copied."""
+    return len(name) - len(_ENGLISH.findall(name)) // _COPIED <= _LONGEST
 
 
 def _cuts(name: str) -> Iterator[tuple[str, bool]]:

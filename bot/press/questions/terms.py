@@ -11,7 +11,7 @@ from bot.knowledge.words import Lists, any_of, derived, pattern, places_of, tabl
 from bot.press.facts.headlines import title_words
 from bot.press.questions.matters import BODY, Matter
 from bot.press.questions.phrases import kind_of_topic
-from bot.press.questions.short_names import LONGEST
+from bot.press.questions.short_names import is_typed
 
 _OFTEN = 3  # times that a name stands in a text that it weighs in
 _MOST = 5
@@ -115,7 +115,7 @@ def _weighing(title: str, text: str) -> Iterator[str]:
     for name, defined in told.items():
         often = defined or text.count(name) >= _OFTEN
         weighs = _stands_whole(name, title) or (often and not _PLAIN.fullmatch(name))
-        fits = _SHORTEST <= len(name) <= LONGEST and _stands_whole(name, text)
+        fits = len(name) >= _SHORTEST and is_typed(name) and _stands_whole(name, text)
         body = is_english_body(name) or _is_a_body(name, text)
         if weighs and fits and not (is_known_term(name) or body):
             other = (one for one in told if one != name and one.upper() == name)

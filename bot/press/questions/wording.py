@@ -17,7 +17,7 @@ from bot.press.questions.callings import called, tells_of_others
 from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import Matter, matters_of
 from bot.press.questions.phrases import kind_of_topic
-from bot.press.questions.short_names import LONGEST, is_bare, short_of
+from bot.press.questions.short_names import is_bare, is_typed, short_of
 from bot.press.questions.spoken import (
     MINISTER,
     in_words,
@@ -231,7 +231,7 @@ class Wording:
             apart = " " if _SETS_OFF.search(short) else ""
             told = bare or not year or ANY_YEAR.search(short)
             names += [] if told else [f"{short}{apart}ปี {year}"]
-        return [one for one in dict.fromkeys(names) if len(one) <= LONGEST]
+        return [one for one in dict.fromkeys(names) if is_typed(one)]
 
     def _whose(self, short: str) -> Iterator[str]:
         """With the office that is told behind it: "งานวันคล้ายวันสถาปนาของ วช."."""
