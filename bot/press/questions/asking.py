@@ -116,7 +116,7 @@ class Asker:
             yield from self._form("partner_who", clause=plain.removeprefix(_WILL))
         if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
-        if is_worked_at(clause):
+        if is_worked_at(clause) and not happens(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
 
     def _is_told_why(self, clause: str) -> bool:

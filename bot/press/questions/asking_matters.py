@@ -22,8 +22,9 @@ from bot.press.questions.matters import (
 )
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
+from bot.press.questions.spoken import PLAINLY
 from bot.press.questions.telling import facts_about
-from bot.press.questions.wording import PLAINLY, Asked, Wording, is_gathering, mentions
+from bot.press.questions.wording import Asked, Wording, is_gathering, mentions
 from bot.press.questions.words import asking_words
 from bot.thai.names import Names
 

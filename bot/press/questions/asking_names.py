@@ -110,7 +110,6 @@ class NameAsker:
             "name_held": held,
             "name_owner": what in _OF_SOMEBODY and asked and bool(self._says.owner),
             "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
-            "name_guests": then and first and len(self._entry.people) > 1,
             "name_request": self._is_wished_for(name),
         }
         for ask in (ask for ask, sound in wanted.items() if sound):

@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
-from bot.press.questions.spoken import in_words, said_name
+from bot.press.questions.spoken import PLAINLY, in_words, said_name
 from bot.press.questions.words import asking_words
 
 _SPEAKS = "โฆษก"  # who tells of others and goes nowhere themselves
@@ -32,10 +32,13 @@ def tells_of_others(person: Person) -> bool:
 def called(person: Person, entry: Entry) -> str:
     """As people ask for somebody: by name if all know it or the title has it, else by the office.
 
-    "" where nobody asks for them: they head no office, or one with a long name.
+    "" where nobody asks for them: people have no name for them but the whole one ("คุณ…"), and
+    they head no office, or one with a long name.
     """
-    if is_known(person) or given_name(person.name) in entry.title:
-        return said_name(person)
+    name = said_name(person)
+    titled = given_name(person.name) in entry.title and not name.startswith(PLAINLY)
+    if titled or is_known(person):
+        return name
     role = person.role if asking_words().chiefs.match(person.role) else ""
     office = _BESIDE_OFFICE.sub("", in_words(role)).strip()
     return office if len(office) <= _OFFICE else ""

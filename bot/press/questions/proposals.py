@@ -33,7 +33,7 @@ _FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of th
         (".*_(?:request|news|is)", 2),  # to hear of it
         ("(?:partner|pair|country)_(?:what|signs|topic)|contract_what", 2),
         ("act_.*|speech_what|(?:person|office)_(?:venue|place)", 2),  # what somebody did there
-        (".*_(?:person|said)", 2),
+        ("(?!talk).*_(?:person|said)", 2),
         (".*_(?:what|english|use)", 3),
         (".*_(?:actor|trouble|plan|help|policy|how)", 3),  # what is done about it
     )

@@ -55,6 +55,7 @@ _NOBODY = re.compile(
     "|คณะ(?!แพทย|วิศว|วิทย|เภสัช|เกษตร|บริหาร|ครุ|สหเวช|สาธารณ|อักษร|นิติ)"
 )
 _OF_A_STATE = "กระทรวง"
+PLAINLY = "คุณ"  # of whom people have no other name
 _PREMIER = "นายก"  # goes before any degree
 _OF_THE_PREMIER = "ทำเนียบ"
 _CABINET = re.compile(f"{_PREMIER}|รัฐมนตรี|(?<!ก)รม[วชต]")  # who meet there every week
@@ -116,7 +117,7 @@ def said_name(person: Person) -> str:
     offices = shipped_lists("persons_spoken").items()
     office = next((said for role, said in offices if person.role.startswith(role)), "")
     title = office if office.endswith(_PREMIER) else title or office
-    return f"{title}{given_name(person.name)}" if title else f"คุณ{plain}"
+    return f"{title}{given_name(person.name)}" if title else f"{PLAINLY}{plain}"
 
 
 def is_hotel(venue: str) -> bool:

@@ -33,7 +33,6 @@ from bot.press.questions.words import asking_words
 _VENUE = (4, 38)  # letters
 _MATTER = 10  # letters
 _CAPITAL = "กรุงเทพมหานคร"
-PLAINLY = "คุณ"  # of whom people have no other name
 _SENT = re.compile(r"[^\n]{0,80}(?<!รับ)มอบหมาย")  # behind the name of one who sent another
 _LEAD = 800  # letters, title and all, that tell who was there
 _NOT_HELD = ("งานวิจัย", "งานรับผิดชอบ", "ระบบ", "เทคโนโลยี")
