@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.entries import Entry
-from bot.press.facts.headlines import title_words
+from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_matters import provinces_in
 from bot.press.questions.asking_names import NameAsker
@@ -23,8 +23,10 @@ from bot.press.questions.words import asking_words
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _MOST_TOPICS = 3
+_NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
+_RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
 _HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
@@ -90,6 +92,8 @@ class Asker:
             yield from self._names.of_topic(topic)
         if told.clause and told.clause not in told.names and not talk:
             yield from self._of_clause(told.clause)
+        elif not (told.actor or told.names or offices().search(title)):
+            yield from self._of_notice(title)
         yield from self._body.questions()
 
     def _of_application(self, applied: str) -> Iterator[Asked]:
@@ -99,13 +103,22 @@ class Asker:
 
     def _of_clause(self, clause: str) -> Iterator[Asked]:
         """On which day and where it was done, by whom and how; of royalty not by whom."""
-        if not self._says.about["actor"] or _BARE.fullmatch(clause) or not self._is_brief(clause):
+        if not self._says.about["actor"]:
+            yield from () if self._subject.actor else self._of_notice(clause)
+            return
+        if _BARE.fullmatch(clause) or not self._is_brief(clause):
             return
         royal = title_words().royal.search(clause)
         if royal or happens(clause):
             yield from self._when(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
+
+    def _of_notice(self, title: str) -> Iterator[Asked]:
+        """The day or the news of a title that is a matter by itself, in few words."""
+        if _NOTICE[0] <= len(title) <= _NOTICE[1]:
+            ask = "plain_when" if happens(title) else "plain_news"
+            yield from self._known(ask, clause=title)
 
     def _who_and_why(self, clause: str) -> Iterator[Asked]:
         """Who makes it, with whom, what for, and how what takes a while is done."""
@@ -185,7 +198,7 @@ def _is_held_somewhere(clause: str) -> bool:
     """Whether an event is held or opened, or a rite, which one may want to find."""
     held = _HOLDS.match(clause)
     event = held is not None and title_words().held.match(clause, held.end())
-    return bool(event or title_words().royal.search(clause))
+    return bool(event or (_RITE.match(clause) and title_words().royal.search(clause)))
 
 
 def _kinds_of(what: str) -> Iterator[str]:
