@@ -37,7 +37,7 @@ _MOST_TOLD, _MOST_KEPT = 30, 16  # letters of what an event is, before its name 
 _MEETING = "ประชุม"
 _SHORT = r"(?:[ก-ฮ]{1,6}\.)+"
 _SHORT_FIRST = re.compile(_SHORT)
-_BOARD = rf"(?:คณะ[ก-๙ ]{{4,120}}\(|)(?P<board>{_SHORT})"  # by its short name
+_BOARD = rf"(?:คณะ[ก-๙ ]{{4,120}}\((?P<board>{_SHORT})|(?P<numbered>{_SHORT})(?= ครั้งที่))"
 _ASIDE = re.compile(r" ?(?:ครั้งที่|ประจำปี|พุทธศักราช|: |ปีที่|รุ่นที่|\(|[“\"‘]).*$")
 _WHOLE_ENGLISH = re.compile(r" ?(?:[ก-๙“”\"‘’(,]|$)")
 
@@ -119,8 +119,8 @@ def _named(found: re.Match[str], text: str) -> str:
     kind, plain, told = found["kind"], found["plain"] or "", found["told"] or ""
     behind, quoted = text[found.end() :], (found["quoted"] or "").strip()
     quoted = max(_ASIDE.sub("", quoted), quoted, key=lambda one: (len(one) >= _OWN, -len(one)))
-    if found["board"]:
-        return "" if _unasked().search(found["board"]) else f"{_MEETING} {found['board']}"
+    if board := found["board"] or found["numbered"]:  # by its short name
+        return "" if _unasked().search(board) else f"{_MEETING} {board}"
     if nested := _nested().match(told):
         kind, told = nested["kind"], nested["told"]
     told = told if len(told) <= _MOST_KEPT else ""
@@ -168,7 +168,7 @@ def _held() -> re.Pattern[str]:
         rf"(?:(?P<told>[ก-๙]{{2,{_MOST_TOLD}}})? ?"
         rf"[“\"‘](?P<quoted>[^“”\"‘’\n]{{4,{_LONGEST}}}?)(?:[”\"’]|(?=\s?[(“]))"
         rf"| ?(?P<english>{_ENGLISH})"
-        rf"|(?:(?<={_MEETING})|(?<={_MEETING} ))(?:{_BOARD})|(?P<plain>[ก-๙]+))"
+        rf"|(?:(?<={_MEETING})|(?<={_MEETING} ))(?:{_BOARD})|(?!{aside})(?P<plain>[ก-๙]+))"
     )
 
 

@@ -39,7 +39,7 @@ _SHORT_WORD = "[ก-๎]{1,7}"
 _LAW = re.compile(r"(?:[ก-ฮ]\.){3}")  # "พ.ร.บ."
 _AND = "และ"
 _TO = re.compile("กับ|แก่")  # behind "ให้"
-_OF_A_THING = "ที่"  # behind which is told what a thing does
+_WILL, _OF_A_THING = "จะ", "ที่"  # behind which is told what a thing does
 
 
 def _kinds(lists: Lists) -> Mapping[str, str]:
@@ -99,9 +99,10 @@ def _is_sound(clause: str) -> bool:
 
 
 def _is_of_anything(clause: str) -> bool:
-    """Whether all that it is done to is an English word that names nothing: "พัฒนา Startup"."""
-    verb = title_words().verbs.match(clause)
-    return verb is not None and clause[verb.end() :].strip() in title_words().generic
+    """Whether it is done to nothing, or to an English word that names nothing: "พัฒนา Startup"."""
+    deed = clause.removeprefix(_WILL)
+    verb = title_words().verbs.match(deed)
+    return verb is not None and deed[verb.end() :].strip() in ("", *title_words().generic)
 
 
 def _ends_in_a_word(clause: str) -> bool:

@@ -163,6 +163,8 @@ def test_of_a_name_of_two_halves_the_first_is_said() -> None:
         ("อว. ปิดงานและมอบโล่ผู้ร่วมจัดงาน “เรือใบไทย”", "งานเรือใบไทย"),
         ("อว. ร่วมประชุมคณะกรรมการเรือใบแห่งชาติ (ก.ร.บ.)", "ประชุม ก.ร.บ."),
         ("อว. ร่วมประชุม กรบ. ครั้งที่ 5/2565", "ประชุม กรบ."),
+        ("อว. ร่วมประชุมสุดยอดเรือใบ ครั้งที่ 5", "ประชุมสุดยอดเรือใบ"),
+        ("อว. จัดฝึกอบรมเชิงปฏิบัติการ หลักสูตร “ต่อเรือใบ”", "ฝึกอบรมต่อเรือใบ"),
         ("ดร.แดง กล่าวปาฐกถาพิเศษเรื่อง “เรือใบไทย”", "ปาฐกถาพิเศษเรือใบไทย"),
         ("อว. จัดกิจกรรมเรือใบเด็ก ตอน สนุกกับลม", "กิจกรรมเรือใบเด็ก"),
     ],
@@ -170,6 +172,12 @@ def test_of_a_name_of_two_halves_the_first_is_said() -> None:
 def test_an_event_is_known_by_the_words_that_set_it_apart(title: str, name: str) -> None:
     """Not by praise, by what was given away there, or by who sits on a board."""
     assert occasions(title)[:1] == [name]
+
+
+def test_a_kind_without_a_name_is_no_event() -> None:
+    """ "ฝึกอบรมเชิงปฏิบัติการ", "ประชุม ทช.": of which a hundred are held."""
+    assert not occasions("อว. จัดฝึกอบรมเชิงปฏิบัติการ ณ เกาะ")
+    assert not occasions("อว. ร่วมประชุม ทช. เมื่อวานนี้")
 
 
 def test_the_lead_names_the_event_of_which_the_title_has_but_a_talk() -> None:
