@@ -156,8 +156,6 @@ class Asker:
             yield from self._known("clause_when", clause=spoken)
         if _is_held_somewhere(clause):
             yield from self._known("clause_where", clause=spoken)
-        if self._says.is_ahead:
-            yield from self._known("clause_time", clause=spoken)
 
     def _of_the_place(self) -> Iterator[Asked]:
         """What somebody went there for; to what is announced nobody yet, of hotels nothing."""

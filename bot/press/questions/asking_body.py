@@ -11,14 +11,13 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
 from bot.press.questions.terms import terms_of
-from bot.press.questions.wording import Asked, Wording, is_held, name_kind
+from bot.press.questions.wording import Asked, Wording, is_held
 
 _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "trouble": "trouble",
     "people": "people",
     "gathering": "event",
 }
-_PROJECT = "project"
 
 
 class BodyAsker:
@@ -62,7 +61,4 @@ class BodyAsker:
 
 def _class_of(name: str) -> str:
     """Its kind by data/facts.yaml; "" for what has no facts of its own."""
-    if is_held(name):
-        return "event"
-    project = name_kind(name) == "project_what"
-    return _PROJECT if project else _OF_TOPICS.get(kind_of_topic(name), "")
+    return "event" if is_held(name) else _OF_TOPICS.get(kind_of_topic(name), "")

@@ -33,16 +33,8 @@ class SpeechAsker:
         about = {"partner": talk.partner, "guest": talk.partner}
         if talk.host:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
-        asks = ("what", "when", "news", *(("who",) if self._is_named(talk.partner) else ()))
-        for ask in asks:
+        for ask in ("what", "when", "news"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
-
-    def _is_named(self, office: str) -> bool:
-        """Whether the entry tells who holds an office that one person holds."""
-        held = asking_words().offices.match(office)
-        if held is None or len(office) <= held.end() + 1:  # whose, it does not say
-            return False
-        return any(held[0] in in_words(one.role) for one in self._entry.people)
 
     def guest(self) -> Iterator[Asked]:
         """What somebody whom the lead names by an office came for, and when."""
@@ -52,7 +44,7 @@ class SpeechAsker:
             office = in_words(guest.role)
             if 0 < len(office) <= _OFFICE:
                 about = {"guest": office, "actor": called(host, self._entry)}
-                for ask in ("guest_what", "guest_when", "guest_news", "guest_who"):
+                for ask in ("guest_what", "guest_when", "guest_news"):
                     yield from self._known(ask, **about)
 
     def matter(self, matter: str) -> Iterator[Asked]:

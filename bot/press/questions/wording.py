@@ -358,9 +358,7 @@ def _known_of(entry: Entry) -> dict[str, bool]:
         "when": start is not None,
         "where": bool(event.venue) and event.venue != ONLINE,
         "contact": bool(entry.contact and entry.contact.phones),
-        "time": bool(event.time),
         "until": start is not None and event.end is not None and event.end > start,
-        "cost": bool(event.cost),
         "held": bool(event.organizer),
         "chaired": "เป็นประธาน" in entry.body,
     }

@@ -23,7 +23,6 @@ class AskingWords:
     helps: re.Pattern[str] = pattern()  # anywhere
     absent: re.Pattern[str] = pattern()  # anywhere
     chiefs: re.Pattern[str] = pattern()
-    offices: re.Pattern[str] = pattern()
     plans: re.Pattern[str] = pattern()  # anywhere
     occasions: re.Pattern[str] = pattern()
     broad: frozenset[str]  # whole matters

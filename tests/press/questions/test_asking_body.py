@@ -48,6 +48,36 @@ def test_what_somebody_came_to_do_is_asked(told: str, parts: tuple[str, ...]) ->
     assert not any_with(texts_of(ahead), *parts)
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "parts"),
+    [
+        ("วว. เร่งยกระดับมาตรฐานเรือใบ", "มาตรฐานเรือใบ ดี มาตรฐานเรือใบ", ("ยกระดับมาตรฐานเรือใบยังไง",)),
+        ("วว. จับมือ จุฬาฯ ยกระดับอุตสาหกรรมเรือใบ", "ดี", ("กับใครยกระดับอุตสาหกรรมเรือใบ",)),
+        ("วว. จัดเสวนาเรือใบเกาะไผ่", "ดี", ("วว. จัดเสวนาเรือใบเกาะไผ่ที่ไหน",)),
+        ("วว. ร่วมลงนามถวายพระพรเจ้าฟ้า", "ดี", ("ถวายพระพรเจ้าฟ้าที่ไหน",)),
+        ("วว. เปิดตัวโครงการ “เรือใบน้อย”", "โครงการเรือใบน้อย คือ เรือ", ("เรือใบน้อย", "หน่วยงานไหน")),
+        ("วว. เพิ่มหลักสูตรช่างเรือ เพื่อชาวเกาะ", "ดี", ("วว. เพิ่มหลักสูตรช่างเรือเพื่ออะไร",)),
+    ],
+)
+def test_how_with_whom_where_what_for_and_whose(
+    title: str, body: str, parts: tuple[str, ...]
+) -> None:
+    assert any_with(asked(title, body), *parts)
+
+
+def test_what_is_held_on_a_day_is_not_asked_how_nor_where_it_goes_itself() -> None:
+    told = asked("วว. จัดประชุมเรือใบเกาะไผ่", "ดี")
+    assert any_with(told, "วว. จัดประชุมเรือใบเกาะไผ่", "ที่ไหน")
+    assert not any_with(told, "ประชุมเรือใบเกาะไผ่ยังไง")
+    assert not any_with(asked("วว. เยี่ยมชมท่าเรือเกาะไผ่", "ดี"), "เยี่ยมชมท่าเรือเกาะไผ่ที่ไหน")
+
+
+def test_who_signed_is_asked_where_several_are_named() -> None:
+    title, body = "วว. ลงนาม MOU กับ จุฬาฯ พัฒนาเรือใบ", "วว. และ จุฬาฯ ลงนาม MOU"
+    assert any_with(asked(title, body, EVENT, MINISTER, OFFICER), "ใครเซ็น MOU ระหว่าง วว. กับ")
+    assert not any_with(asked(title, body), "ใครเซ็น MOU")
+
+
 def test_royalty_is_not_asked_about_like_that() -> None:
     title = "อว. ลงนามถวายพระพรสมเด็จพระเจ้าลูกเธอ"
     assert not any_with(asked(title, f"{LEAD} ลงนามบันทึก"), "เซ็นอะไร")

@@ -29,5 +29,7 @@ def test_ministers_are_called_by_name_and_heads_by_their_office(role: str, said:
 
 
 def test_whom_the_title_names_is_called_by_name() -> None:
+    """But by no whole one: "คุณแดง ใจดี"."""
     entry = Entry("a", "แดง แล่นเรือใบ", "ดี")
     assert called(Person("ดร.แดง ใจดี", "เจ้าหน้าที่"), entry) == "ดร.แดง"
+    assert called(Person("นายแดง ใจดี", "เจ้าหน้าที่"), entry) == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.press.questions.short_names import is_bare, short_of
+from bot.press.questions.short_names import is_bare, is_typed, short_of
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,21 @@ def test_nothing_is_cut_that_leaves_too_little(name: str) -> None:
 )
 def test_a_name_of_general_words_says_nothing(name: str, *, bare: bool) -> None:
     assert is_bare(name) is bare
+
+
+def test_a_name_that_nobody_would_type_is_cut_where_its_phrase_goes_on() -> None:
+    """As late as may be; not before "และ" where what follows is of both."""
+    name = "เสวนาเรือใบไทยกับการสร้างศักยภาพด้านความมั่นคงทางทะเลของชาวเกาะ"
+    assert short_of(name) == "เสวนาเรือใบไทยกับการสร้างศักยภาพ"
+    name = "ประชุมการแข่งเรือใบและการต่อเรือใบระหว่างชาวเกาะกับช่างต่อเรือ"
+    assert short_of(name) == "ประชุมการแข่งเรือใบและการต่อเรือใบ"
+
+
+def test_a_long_english_name_is_copied() -> None:
+    name = "Sailing for Sustainable Island Development"
+    assert is_typed(name)
+    assert not is_typed("ก" * len(name))
+    assert not is_typed(f"{name} {name}")
 
 
 def test_a_name_is_not_cut_inside_a_list() -> None:

@@ -8,7 +8,7 @@ from bot.press.questions.telling import facts_about
 @pytest.mark.parametrize(
     ("body", "kind", "fact"),
     [
-        ("เรือไฟฟ้า ร่วมกับ สมาคมเรือ", "project", "with"),
+        ("เรือไฟฟ้า จัดแสดง ใบเรือ", "event", "held_parts"),
         ("นโยบายเรือไฟฟ้า", "trouble", "policy"),
     ],
 )
