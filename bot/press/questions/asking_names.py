@@ -29,7 +29,6 @@ _TOLD = {  # kind of question → letters behind a name that have to say what it
     "name_what": 15,
     "project_what": 45,
 }
-_OF_SOMEBODY = ("project_what", "thing_use")  # kinds of names that are an office's
 _PROJECT, _LATIN = "โครงการ", re.compile("[A-Za-z]")
 _ABOUT = re.compile(f"{SIGNED.pattern}|แถลงข่าว|พิธี")
 
@@ -108,7 +107,6 @@ class NameAsker:
             "name_contact": first and _is_offered(name),
             "name_site": first,
             "name_held": held,
-            "name_owner": what in _OF_SOMEBODY and asked and bool(self._says.owner),
             "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
             "name_request": self._is_wished_for(name),
         }

@@ -47,7 +47,8 @@ def short_of(name: str) -> str:
     short = next((before for before, ends in found.items() if ends), name)
     if is_typed(short):
         return short
-    return max(filter(is_typed, found), key=len, default=short)
+    cut = (one for one in found if len(one) > _SAID_WHOLE and is_typed(one))
+    return max(cut, key=len, default=short)
 
 
 def is_typed(name: str) -> bool:

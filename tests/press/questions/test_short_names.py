@@ -50,11 +50,13 @@ def test_a_name_of_general_words_says_nothing(name: str, *, bare: bool) -> None:
 
 
 def test_a_name_that_nobody_would_type_is_cut_where_its_phrase_goes_on() -> None:
-    """As late as may be; not before "และ" where what follows is of both."""
+    """As late as may be, and late; not before "และ" where what follows is of both."""
     name = "เสวนาเรือใบไทยกับการสร้างศักยภาพด้านความมั่นคงทางทะเลของชาวเกาะ"
     assert short_of(name) == "เสวนาเรือใบไทยกับการสร้างศักยภาพ"
     name = "ประชุมการแข่งเรือใบและการต่อเรือใบระหว่างชาวเกาะกับช่างต่อเรือ"
     assert short_of(name) == "ประชุมการแข่งเรือใบและการต่อเรือใบ"
+    name = "การแล่นเรือใบของชาวเกาะน้อยใหญ่ที่อยู่ห่างไกลจากชายฝั่งทะเล"
+    assert short_of(name) == name
 
 
 def test_a_long_english_name_is_copied() -> None:
