@@ -74,19 +74,19 @@ _soft_end = release_pattern(
     rf"|(?<=ฯ)(?:เพื่อ|โดย|{_PERSON})|\s?/(?!บ้าน|วัด|ชุมชน|ตำบล|อำเภอ)(?=[ก-๙]{{4}}|{_PERSON})"
 )
 # A room that ends in somebody's given name.
-_called_by = release_pattern(
+_named_after = release_pattern(
     r"(?:ห้อง|อาคาร|หอ|ตึก)\S{0,25}(?:\s\S{0,12})?(?:%(honorifics)s)\s?[ก-๙]{2,15}"
 )
 _next_place = release_pattern(
     rf"(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)\sณ\s+{_NO_PLACE}(?:%(venues)s)"
 )
 _PROVINCE = rf"{_MARK}(?:%(provinces)s)"
-_DOER = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
+_ORGANISATION = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"
 _PLACE = rf"(?:และ\s?)?(?:%(venues)s)|%(provinces)s|{_ADDRESS}|ถนน|ถ\.|ภาค"
 # An address ends with its province; an organisation behind it is who did it, not where.
 _behind_province = release_pattern(
     rf"(?:{_PROVINCE}|กรุงเทพมหานคร|กรุงเทพฯ|ประเทศ(?!ไทย)[ก-๙]+|\(?สปป\.\s?ลาว\)?)\s+"
-    rf"(?P<word>{_DOER}|(?!{_PLACE})[ก-ฮเ-ไ])|{_PROVINCE}(?P<glued>(?!และ)[ก-ฮเ-ไ])"
+    rf"(?P<word>{_ORGANISATION}|(?!{_PLACE})[ก-ฮเ-ไ])|{_PROVINCE}(?P<glued>(?!และ)[ก-ฮเ-ไ])"
 )
 # A place of a known kind, or one word that is seen and has a district, up to its province.
 _visited = release_pattern(
@@ -104,7 +104,10 @@ def venue_in(text: str) -> str:
 
     A "ณ" inside the name of a place, as in "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ", opens no other.
     """
-    venues = {start: _cut(text[start : start + _LONGEST + 40]) for start in _starts(text)}
+    venues = {
+        start: _venue_at_beginning(text[start : start + _LONGEST + 40])
+        for start in _venue_starts(text)
+    }
     opens = _OPENS_AT.match(text)
     told = (start for start, venue in venues.items() if venue)
     first = opens.end() if opens and venues.get(opens.end()) else next(told, -1)
@@ -148,22 +151,22 @@ def visited_place(text: str) -> str:
     if found := _visited().search(text):
         return found["venue"]
     gone = _GONE_TO.search(text)
-    venue = _cut(text[gone.end() :]) if gone else ""
+    venue = _venue_at_beginning(text[gone.end() :]) if gone else ""
     return venue if len(venue) <= _LONGEST_VISITED else ""
 
 
 def province_in(text: str) -> str:
     """The one province that `text` names ("จ.น่าน", "จังหวัดน่าน", "กรุงเทพฯ"); "" for several."""
-    return _one_of(_marked_provinces(text))
+    return _only(_marked_provinces(text))
 
 
 def province_gone_to(text: str) -> str:
     """The one province that a text says something was done in ("ลงพื้นที่จังหวัดน่าน")."""
     names = release_words().provinces
-    return _one_of({names[one["name"]] for one in _province_gone_to().finditer(text)})
+    return _only({names[one["name"]] for one in _province_gone_to().finditer(text)})
 
 
-def _one_of(provinces: set[str]) -> str:
+def _only(provinces: set[str]) -> str:
     return provinces.pop() if len(provinces) == 1 else ""
 
 
@@ -185,18 +188,19 @@ def province_behind(venue: str, text: str) -> str:
     places = places_of(last, text) if len(last) > 4 else ()
     marked = (_MARKED_NEXT.match(text, place + len(last)) for place in places)
     found = {province_in(one[0]) for one in marked if one}
-    return _one_of(found)
+    return _only(found)
 
 
 def province_of_venue(venue: str) -> str:
     """The province that a venue's name marks or ends with; "" when it says none or several."""
     if marked := _marked_provinces(venue):
-        return _one_of(marked)
+        return _only(marked)
     last = _last_province().search(venue)
     return release_words().provinces[last["name"]] if last else ""
 
 
-def _starts(text: str) -> list[int]:
+def _venue_starts(text: str) -> list[int]:
+    """Where venues may begin: those behind "ณ" first, then those behind "ที่" and the like."""
     weak = [found.end() for found in _weak_start().finditer(text)]
     strong = [found.end() for found in _strong_start().finditer(text)]
     starts = (start for start in (*strong, *weak) if not in_quotes(text[:start]))
@@ -207,10 +211,11 @@ def _is_part_of_name(text: str, start: int) -> bool:
     """Whether the "ณ" before it belongs to an embassy's name or a surname."""
     before = text[max(0, start - _ENVOY_LENGTH) : start]
     sent = _POST.match(text, start) and _ENVOY_AT_LENGTH.search(before)
-    return bool(sent or _ENVOY.search(before[-_ENVOY_NAME:]) or _is_called(text, start))
+    return bool(sent or _ENVOY.search(before[-_ENVOY_NAME:]) or _is_surname_behind(text, start))
 
 
-def _is_called(text: str, start: int) -> bool:
+def _is_surname_behind(text: str, start: int) -> bool:
+    """Whether a "ณ" belongs to a surname: a given name stands before it, and no venue behind."""
     called = _given_name().search(text, max(0, start - _SURNAME), start)
     return called is not None and not any_listed("venues").match(text, start)
 
@@ -224,9 +229,10 @@ def in_quotes(before: str) -> bool:
     return speech >= 0 and not any(one in before[speech:] for one in '”"\n')
 
 
-def _cut(text: str) -> str:
+def _venue_at_beginning(text: str) -> str:
+    """The venue that the text begins with, up to where it ends; "" without such an end nearby."""
     text = re.sub(r"^\s*ณ\s+", "", text)  # written twice
-    soft = (one for one in _soft_end().finditer(text) if not _is_surname(text, one))
+    soft = (one for one in _soft_end().finditer(text) if not _ends_in_namesake(text, one))
     found = [_HARD_END.search(text), next(soft, None), _next_place().search(text)]
     ends = [one.start() for one in found if one]
     if goes_on := _behind_province().search(text):
@@ -237,9 +243,9 @@ def _cut(text: str) -> str:
     return venue if 2 < len(venue) <= _LONGEST and venue != _COUNTRY else ""
 
 
-def _is_surname(text: str, end: re.Match[str]) -> bool:
-    """Whether what would end the name of a room is the surname of its namesake."""
-    return _called_by().fullmatch(text, 0, end.start()) is not None
+def _ends_in_namesake(text: str, end: re.Match[str]) -> bool:
+    """Whether a room's name goes on behind the given name of its namesake."""
+    return _named_after().fullmatch(text, 0, end.start()) is not None
 
 
 def balanced(venue: str) -> str:
