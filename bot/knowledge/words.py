@@ -41,15 +41,19 @@ def release_words() -> ReleaseWords:
     )
 
 
-def release_pattern(form: str, *, ignore_case: bool = False) -> Callable[[], re.Pattern[str]]:
-    """A pattern in which `%(name)s` is any word of that list of data/release_words.yaml.
+def release_pattern(
+    form: str, file: str = "release_words", *, ignore_case: bool = False
+) -> Callable[[], re.Pattern[str]]:
+    """A pattern in which `%(name)s` is any word of that list of data/`file`.yaml.
 
     `provinces` includes their by-names. It is compiled when it is first called for.
     """
 
     @cache
     def compiled() -> re.Pattern[str]:
-        lists = shipped_lists("release_words") | {"provinces": release_words().provinces}
+        lists = shipped_lists(file)
+        if "provinces" in lists:
+            lists = lists | {"provinces": release_words().provinces}
         return re.compile(form % _Alternatives(lists), re.IGNORECASE if ignore_case else 0)
 
     return compiled

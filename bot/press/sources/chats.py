@@ -6,10 +6,8 @@ around senders, stickers, or if it begins with "14:05 name: …" and every line 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from bot.knowledge.words import pattern, table_of
+from bot.knowledge.words import release_pattern
 
 _SAID = re.compile(
     r"(?P<time>[0-2]?[0-9]:[0-5][0-9](:[0-5][0-9])?( ?[AP]M)?)"
@@ -23,16 +21,9 @@ _COLON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _ChatWords:
-    headers: re.Pattern[str] = pattern()  # what the programs write above a conversation
-    programme: re.Pattern[str] = pattern()  # stands behind the time in a programme, and is nobody
-    things: re.Pattern[str] = pattern(r"(?:^|(?<=\s))(?:%(things)s)\s*$")  # no text, at the end
-
-
-@cache
-def _words() -> _ChatWords:
-    return table_of(_ChatWords, "chat_words")
+_headers = release_pattern("%(headers)s", "chat_words")  # of the app, above a conversation
+_programme = release_pattern("%(programme)s", "chat_words")  # behind a time, and nobody
+_things = release_pattern(r"(?:^|(?<=\s))(?:%(things)s)\s*$", "chat_words")  # stickers and the like
 
 
 def without_chat(text: str) -> str:
@@ -41,7 +32,7 @@ def without_chat(text: str) -> str:
         return text
     lines = text.strip().split("\n")
     senders = _senders(lines)
-    if not senders and not any(map(_words().headers.match, lines[:3])):
+    if not senders and not any(map(_headers().match, lines[:3])):
         return text
     return "\n".join(_messages(lines, senders))
 
@@ -53,12 +44,12 @@ def _messages(lines: Sequence[str], senders: Sequence[str]) -> Iterator[str]:
         if not said:
             ends = quoted and line.endswith('"')
             quoted = quoted and not ends
-            if not (number < 3 and _words().headers.match(line)) and not _DAY.fullmatch(line):
+            if not (number < 3 and _headers().match(line)) and not _DAY.fullmatch(line):
                 yield line[:-1] if ends else line
             continue
         message = _message(said["rest"], senders)
         quoted = "\t" in line and message.startswith('"') and message.count('"') % 2 == 1
-        if not _words().things.fullmatch(message):
+        if not _things().fullmatch(message):
             yield message[1:] if quoted else message
 
 
@@ -77,7 +68,7 @@ def _senders(lines: Sequence[str]) -> list[str]:
     """The senders, longest names first, known by tabs, stickers or their place."""
     said = [found["rest"] for found in map(_SAID.fullmatch, lines) if found]
     told = {rest.partition("\t")[0] for rest in said if "\t" in rest}
-    things = (_words().things.search(rest) for rest in said)
+    things = (_things().search(rest) for rest in said)
     behind = [
         rest[: found.start()].strip() for rest, found in zip(said, things, strict=True) if found
     ]
@@ -90,5 +81,5 @@ def _colon_senders(lines: Sequence[str], said: Sequence[str]) -> set[str]:
     """The senders before colons, if the first line and all with times have persons there."""
     first = next((one for one in lines if one.strip() and not _DAY.fullmatch(one)), "")
     senders = [found["sender"] for found in map(_COLON.match, said) if found]
-    persons = not any(map(_words().programme.match, senders))
+    persons = not any(map(_programme().match, senders))
     return {*senders} if persons and len(senders) == len(said) and _SAID.fullmatch(first) else set()

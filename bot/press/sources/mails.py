@@ -6,9 +6,9 @@ Of a mail that was forwarded, the longest part is the release.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
-from bot.knowledge.words import pattern, table_of
+from bot.knowledge.words import release_pattern
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date
 
 _FEWEST_HEADERS = 3
@@ -20,27 +20,15 @@ _BETWEEN = re.compile(
     r"|(?:On|เมื่อ)\s.{5,120}(?:wrote|เขียนว่า)\s?[:：]?)\s*"
 )
 _SIGNATURE = re.compile(r"--\s*$")
+_pattern = partial(release_pattern, file="mail_words", ignore_case=True)
 _HEADER = r"(?m)^\s*\*?(?:{})\*?\s?[:：]\*?"
-
-
-@dataclass(frozen=True, slots=True)
-class _MailWords:
-    """The lists of data/mail_words.yaml: what begins a line."""
-
-    sender: re.Pattern[str] = pattern(_HEADER.format("%(senders)s"), ignore_case=True)
-    subject: re.Pattern[str] = pattern(_HEADER.format("%(subjects)s"), ignore_case=True)
-    day: re.Pattern[str] = pattern(_HEADER.format("%(days)s"), ignore_case=True)
-    header: re.Pattern[str] = pattern(  # any of these and of the others
-        _HEADER.format("%(senders)s|%(subjects)s|%(days)s|%(others)s"), ignore_case=True
-    )
-    greetings: re.Pattern[str] = pattern(r"\s*(?:%(greetings)s)", ignore_case=True)
-    closings: re.Pattern[str] = pattern(r"\s*(?:%(closings)s)", ignore_case=True)
-    passed_on: re.Pattern[str] = pattern(r"^(?:\s*(?:%(passed_on)s)\s*)+", ignore_case=True)
-
-
-@cache
-def _words() -> _MailWords:
-    return table_of(_MailWords, "mail_words")
+_sender = _pattern(_HEADER.format("%(senders)s"))
+_subject = _pattern(_HEADER.format("%(subjects)s"))
+_day = _pattern(_HEADER.format("%(days)s"))
+_header = _pattern(_HEADER.format("%(senders)s|%(subjects)s|%(days)s|%(others)s"))
+_greeting = _pattern(r"\s*(?:%(greetings)s)")
+_closing = _pattern(r"\s*(?:%(closings)s)")
+_passed_on = _pattern(r"^(?:\s*(?:%(passed_on)s)\s*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +45,7 @@ class _Part:
 
 def without_mail(text: str) -> str:
     """The release within a mail, title first and then the day it was sent; else the text."""
-    if "@" not in text or not _words().sender.search(text):  # asked first, for most have none
+    if "@" not in text or not _sender().search(text):  # asked first, for most have none
         return text
     lines = [_QUOTED.sub("", line) for line in text.strip().split("\n")]
     blocks = list(_header_blocks(lines))
@@ -69,12 +57,12 @@ def without_mail(text: str) -> str:
 
 def _header_blocks(lines: Sequence[str]) -> Iterator[range]:
     """The blocks of headers with a sender's address and a subject."""
-    words, start = _words(), 0
+    start = 0
     for number in range(len(lines) + 1):
-        if number < len(lines) and words.header.match(lines[number]):
+        if number < len(lines) and _header().match(lines[number]):
             continue
         block = lines[start:number]
-        told = _value(words.sender, block) is not None and _value(words.subject, block) is not None
+        told = _value(_sender(), block) is not None and _value(_subject(), block) is not None
         if len(block) >= _FEWEST_HEADERS and told and any("@" in line for line in block):
             yield range(start, number)
         start = number + 1
@@ -85,7 +73,7 @@ def _parts(lines: Sequence[str], blocks: Sequence[range]) -> Iterator[_Part]:
     ends = [*(block.start for block in blocks[1:]), len(lines)]
     for block, end in zip(blocks, ends, strict=True):
         headers = lines[block.start : block.stop]
-        subject, day = _value(_words().subject, headers), _value(_words().day, headers)
+        subject, day = _value(_subject(), headers), _value(_day(), headers)
         yield _Part(subject or "", day or "", _content(lines[block.stop : end]))
 
 
@@ -97,12 +85,11 @@ def _value(header: re.Pattern[str], block: Sequence[str]) -> str | None:
 
 def _content(lines: Sequence[str]) -> list[str]:
     """The lines of a mail without greeting, signature and separators."""
-    words = _words()
     kept: list[str] = []
     for line in lines:
-        if words.closings.match(line) or _SIGNATURE.fullmatch(line):
+        if _closing().match(line) or _SIGNATURE.fullmatch(line):
             break
-        greets = not any(kept) and len(line) <= _LONGEST_GREETING and words.greetings.match(line)
+        greets = not any(kept) and len(line) <= _LONGEST_GREETING and _greeting().match(line)
         if not (greets or _BETWEEN.fullmatch(line) or (not kept and not line.strip())):
             kept.append(line)
     return kept
@@ -112,7 +99,7 @@ def _as_release(part: _Part) -> Iterator[str]:
     """The title, the day, and the lines; a short first line alone is the title."""
     lines = part.lines
     alone = len(lines) > 1 and not lines[1].strip() and len(lines[0]) <= _LONGEST_TITLE
-    title = lines[0] if alone or not part.subject else _words().passed_on.sub("", part.subject)
+    title = lines[0] if alone or not part.subject else _passed_on().sub("", part.subject)
     yield title
     day = next(
         (one for one in find_dates(part.day, ANY_DAY) if one.precision is Precision.DAY), None

@@ -6,12 +6,12 @@ needs it; relative addresses of an unknown site are reported.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from bot.knowledge.words import pattern, table_of
+from bot.knowledge.words import release_pattern
 
 _DOCUMENT = re.compile(r"[^?#]+\.(pdf|docx?|xlsx?|pptx?|zip)(\?\S*)?$", re.IGNORECASE)
 _ABSOLUTE = re.compile("https?://[^/]", re.IGNORECASE)
@@ -30,19 +30,11 @@ _SENTENCE = "(ancestor::p|ancestor::li|ancestor::td|ancestor::article|ancestor::
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _LinkWords:
-    """The lists of data/page_links.yaml: where forms are, and how a link to one is called."""
-
-    hosts: re.Pattern[str] = pattern(r"https?://(www\.)?(%(hosts)s)\b", ignore_case=True)
-    vague: re.Pattern[str] = pattern(ignore_case=True)
-    names: re.Pattern[str] = pattern(ignore_case=True)
-    not_names: re.Pattern[str] = pattern(ignore_case=True)
-
-
-@cache
-def _words() -> _LinkWords:
-    return table_of(_LinkWords, "page_links")
+_pattern = partial(release_pattern, file="page_links", ignore_case=True)
+_form_host = _pattern(r"https?://(www\.)?(%(hosts)s)\b")  # where forms are
+_vague_name = _pattern("%(vague)s")
+_form_name = _pattern("%(names)s")
+_other_name = _pattern("%(not_names)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +85,13 @@ def _address(base: str, href: str) -> str:
 
 def _signs_up(anchor: HtmlElement, href: str, name: str) -> bool:
     """Whether a link leads to a form, or is called so within the text."""
-    words = _words()
-    if words.hosts.match(href):
+    if _form_host().match(href):
         return True
     sentence = anchor.xpath(_SENTENCE)
-    if not sentence or words.not_names.search(name):
+    if not sentence or _other_name().search(name):
         return False
-    vague = len(name) <= _LONGEST_NAME and words.vague.search(name)
-    return bool(words.names.search(str(sentence[0].text_content()) if vague else name))
+    vague = len(name) <= _LONGEST_NAME and _vague_name().search(name)
+    return bool(_form_name().search(str(sentence[0].text_content()) if vague else name))
 
 
 def _is_paragraph(anchor: HtmlElement, name: str) -> bool:
