@@ -6,10 +6,9 @@ and so is what is only added to the act; a clause is never cut.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
-from bot.knowledge.words import any_listed, pattern, release_pattern, table_of
+from bot.knowledge.words import any_listed, release_pattern, shipped_lists
 from bot.press.facts.headlines import (
     ABBREVIATED,
     closed,
@@ -56,24 +55,20 @@ _names = release_pattern(
     r"ในฐานะ\S+|(?:(?:%(honorifics)s)(?!กรัฐ|ก[ฯสเทอ])\s?)+(?:[A-Z]\S+|[ก-๙]+)(?:\s[ก-๙A-Z]\S*)?"
     r"|“[^”]*”|\"[^\"]*\"|\([^)]*\)"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """The lists of data/summary_words.yaml: patterns for the beginning of a text."""
-
-    clauses: re.Pattern[str] = pattern()
-    settings: re.Pattern[str] = pattern()
-    verbs: re.Pattern[str] = pattern()
-    no_verbs: re.Pattern[str] = pattern()
-    name_heads: frozenset[str]
-    companions: re.Pattern[str] = pattern(r"\s(?:%(companions)s)")  # anywhere
-    headless: re.Pattern[str] = pattern()
-    going_on: re.Pattern[str] = pattern()  # anywhere
-    another_says: re.Pattern[str] = pattern()
-    subordinate: re.Pattern[str] = pattern()  # anywhere
-    of_speaker: re.Pattern[str] = pattern()
-    never_last: re.Pattern[str] = pattern("(?:%(never_last)s)$")
+_pattern = partial(release_pattern, file="summary_words")
+# For the beginning of a text:
+_clause = _pattern("%(clauses)s")
+_setting = _pattern("%(settings)s")
+_verb = _pattern("%(verbs)s")
+_no_verb = _pattern("%(no_verbs)s")
+_headless = _pattern("%(headless)s")
+_another_says = _pattern("%(another_says)s")
+_of_speaker = _pattern("%(of_speaker)s")
+# Anywhere:
+_companions = _pattern(r"\s(?:%(companions)s)")
+_going_on = _pattern("%(going_on)s")
+_subordinate = _pattern("%(subordinate)s")
+_never_last = _pattern("(?:%(never_last)s)$")
 
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
@@ -86,11 +81,11 @@ def summary_of(title: str, paragraphs: Sequence[str]) -> str:
 def _may_tell(paragraph: str, title: str) -> bool:
     bare = _DAY_OR_PLACE.fullmatch(paragraph) or _ITEM.match(paragraph)
     headless = _opens_with_verb(paragraph) or (
-        _words().headless.match(paragraph) and not _WHEN.match(paragraph)
+        _headless().match(paragraph) and not _WHEN.match(paragraph)
     )
     known = _is_of_title(paragraph, title)
     other = _THAI.search(title) and not _THAI.search(paragraph)  # a translation, or code of a page
-    goes_on = _words().going_on.search(paragraph, 0, _ENOUGH)
+    goes_on = _going_on().search(paragraph, 0, _ENOUGH)
     return len(paragraph) >= _SHORTEST and not (bare or headless or known or other or goes_on)
 
 
@@ -151,7 +146,7 @@ def _without_speaker(text: str) -> str:
     """What somebody says, if it can be understood without the speaker; else all of it."""
     said = any_listed("sayings").search(text[:_LONGEST])
     told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
-    return text if not told or _words().of_speaker.match(told) else _without_when(told)
+    return text if not told or _of_speaker().match(told) else _without_when(told)
 
 
 def _without_when(text: str) -> str:
@@ -171,20 +166,19 @@ def _up_to_clause_end(text: str) -> str:
 
 def _clause_ends(text: str) -> Iterator[int]:
     """Where it may end, best first: as late as possible before another clause, or a setting."""
-    words = _words()
     blanks = [one.start() for one in _BLANK.finditer(text, _SHORTEST, _LONGEST + 1)][::-1]
     sentences = {one.start() for one in _SENTENCE_END.finditer(text, 0, _LONGEST + 1)}
-    full = [end for end in blanks if end in sentences or words.clauses.match(text, end + 1)]
+    full = [end for end in blanks if end in sentences or _clause().match(text, end + 1)]
     long = [end for end in blanks if end >= _ENOUGH]
     yield from (end for end in full if end >= _ENOUGH)
-    yield from (end for end in long if words.settings.match(text, end + 1))
+    yield from (end for end in long if _setting().match(text, end + 1))
     yield from (end for end in long if _another_follows(text, end))
     yield from (end for end in full if end < _ENOUGH)
 
 
 def _another_follows(text: str, end: int) -> bool:
     """Whether a further act of the same agent follows, and not of one named right before."""
-    if _words().another_says.match(text, end + 1) or not opens_another(text[end + 1 :]):
+    if _another_says().match(text, end + 1) or not opens_another(text[end + 1 :]):
         return False
     verb = max(_verbs(_masked(text[:end])), default=0)
     return not _person().search(text[verb:end])
@@ -192,7 +186,7 @@ def _another_follows(text: str, end: int) -> bool:
 
 def _is_complete(told: str) -> bool:
     """Whether nothing is open at its end, and it says what was done."""
-    if _words().never_last.search(told):
+    if _never_last().search(told):
         return False
     whole = is_whole(told) and (ABBREVIATED.search(told) or closed(told) == told)
     return bool(whole) and not ends_inside_office(told) and _has_verb(told)
@@ -203,9 +197,9 @@ def _has_verb(text: str) -> bool:
     text = _masked(text)
     said = [found.end() for found in _SAID_THAT.finditer(text)]
     told = text[said[-1] :] if said else text
-    if any(_words().subordinate.match(text, start) for start in (0, *said)):
+    if any(_subordinate().match(text, start) for start in (0, *said)):
         return False
-    clauses = [found.end() for found in _words().subordinate.finditer(text)]
+    clauses = [found.end() for found in _subordinate().finditer(text)]
     done = any(len(told) - place >= _LEAST_DONE for place in _verbs(told))
     return done and (not clauses or any(_verbs(f"X {text[clauses[-1] :]}")))
 
@@ -231,22 +225,20 @@ def _verbs(text: str) -> Iterator[int]:
 
 def _is_verb(text: str, start: int, ends: Collection[int] | None) -> bool:
     """Whether a word is, or where it stands apart begins with, a verb."""
-    found = (_words().verbs.match(text, start), title_words().verbs.match(text, start))
+    found = (_verb().match(text, start), title_words().verbs.match(text, start))
     return any(one and (ends is None or one.end() in ends) for one in found)
 
 
 def _is_act(text: str, start: int, before: str) -> bool:
     """Whether a verb is no part of a name, and not only what is done together."""
-    named = before in _words().name_heads or (
-        before[-1:].isalpha() and before in title_words().loose
-    )
+    named = before in _name_heads() or (before[-1:].isalpha() and before in title_words().loose)
     joined = title_words().joining.match(text, start)
-    return not (named or joined or _words().no_verbs.match(text, start))
+    return not (named or joined or _no_verb().match(text, start))
 
 
 def _without_companions(text: str) -> str:
     """The text without who came along, up to the act."""
-    found = _words().companions.search(text)
+    found = _companions().search(text)
     if not found:
         return text
     verb = next((one for one in _verbs(_masked(text)) if one > found.end()), 0)
@@ -283,5 +275,5 @@ def _office_names() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _words() -> _Words:
-    return table_of(_Words, "summary_words")
+def _name_heads() -> frozenset[str]:
+    return frozenset(shipped_lists("summary_words")["name_heads"])
