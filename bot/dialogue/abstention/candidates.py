@@ -53,13 +53,10 @@ class CandidateFilter:
             return offered
         sought = _rare_words_asked(ranking)
         heard = [at for at, one in enumerate(offered) if not unknown_words(one, sought)]
-        if (
-            not heard
-            and offered
-            and is_worth_offering(offered[0], ranking, content_words(query.terms))
-        ):
-            return offered[:1]
-        return offered[: heard[-1] + 1] if heard else []
+        if heard or not offered:
+            return offered[: heard[-1] + 1] if heard else []
+        words = content_words(query.terms)
+        return offered[:1] if is_worth_offering(offered[0], ranking, words) else []
 
     def _able(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
         """Those that are about the person, office and matter asked for, and may answer."""
