@@ -139,9 +139,7 @@ def test_contact_of_an_entry_without_one_is_its_only_office() -> None:
     """Its card is named; an office that holds the event goes before one that is mentioned."""
     office = replace(ENTRIES[2], keywords=("สวทช.",), title="สำนักงาน สวทช.")
     camp = replace(
-        ENTRIES[3],
-        keywords=("วว.",),
-        event=replace(ENTRIES[3].event or Event(), organizer="สวทช."),
+        ENTRIES[3], keywords=("วว.",), event=replace(ENTRIES[3].event or Event(), organizer="สวทช.")
     )
     talk = Talk(over((*ENTRIES[:2], office, camp, *ENTRIES[4:])))
     talk.say("ค่ายดูดวงจันทร์จัดวันไหน")
@@ -326,8 +324,7 @@ def test_a_length_that_is_not_told_is_no_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
-    [("ต้องจ่ายเท่าไหร่", "นับแสนบาท"), ("ฟรีจริงไหม", "ยกเว้นค่าเรือ")],
+    ("question", "told"), [("ต้องจ่ายเท่าไหร่", "นับแสนบาท"), ("ฟรีจริงไหม", "ยกเว้นค่าเรือ")]
 )
 def test_a_text_that_tells_it_is_not_said_to_be_silent(question: str, told: str) -> None:
     """However far it stands from the few words of the question."""

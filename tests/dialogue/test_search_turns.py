@@ -26,8 +26,7 @@ KITE_FAIR = Entry(
 
 
 @pytest.mark.parametrize(
-    "question",
-    ["วันว่าวไทยปีนี้วันไหนคะ", "วันว่าวไทย 2570 วันไหน", "ปีหน้าวันว่าวไทยตรงกับวันอะไร"],
+    "question", ["วันว่าวไทยปีนี้วันไหนคะ", "วันว่าวไทย 2570 วันไหน", "ปีหน้าวันว่าวไทยตรงกับวันอะไร"]
 )
 def test_what_comes_every_year_is_told_of_any_year(question: str) -> None:
     """Before what names the year, and never as of a year of which nothing is known."""

@@ -46,10 +46,7 @@ def test_when_and_where_are_told_together(text: str, told: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [
-        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"),
-        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None),
-    ],
+    [("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"), ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None)],
 )
 def test_one_number_is_half_an_answer_to_two(text: str, told: str | None) -> None:
     """What is quoted holds both."""

@@ -191,8 +191,7 @@ def test_a_hotel_that_is_not_told_is_said_to_be_missing(body: str, silent: bool)
 
 
 @pytest.mark.parametrize(
-    ("text", "silent"),
-    [("สระว่ายน้ำของกระทรวงเปิดเมื่อไร", False), ("สระว่ายน้ำของปลาทูเปิดเมื่อไร", True)],
+    ("text", "silent"), [("สระว่ายน้ำของกระทรวงเปิดเมื่อไร", False), ("สระว่ายน้ำของปลาทูเปิดเมื่อไร", True)]
 )
 def test_what_lists_the_question_in_other_words_answers_it(text: str, silent: bool) -> None:
     """An admin taught that there is none."""

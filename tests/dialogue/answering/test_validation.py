@@ -20,8 +20,7 @@ REEF = Entry(
 
 
 @pytest.mark.parametrize(
-    "question",
-    ["กิ่งปะการังได้มาจากไหน", "ใครให้กิ่งปะการัง", "ใครเป็นคนเตรียมกิ่งปะการัง", "เชือกเอามาจากที่ไหน"],
+    "question", ["กิ่งปะการังได้มาจากไหน", "ใครให้กิ่งปะการัง", "ใครเป็นคนเตรียมกิ่งปะการัง", "เชือกเอามาจากที่ไหน"]
 )
 def test_whence_something_comes_is_told_by_whoever_stands_beside_it(question: str) -> None:
     """Or where the entry lists a question with all the words: it is not denied."""

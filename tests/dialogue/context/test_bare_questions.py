@@ -297,10 +297,7 @@ def test_how_one_applies_is_not_told_by_what_takes_nobody_on() -> None:
 def test_an_event_offered_does_not_answer_for_the_subject() -> None:
     """The days of a fair that remembers an eclipse are none of an eclipse; they are listed."""
     fair = replace(
-        RACES[0],
-        id="fair-eclipse",
-        title="งาน 150 ปีจันทรุปราคาแหว่ง",
-        body="งานรำลึกจันทรุปราคาแหว่ง",
+        RACES[0], id="fair-eclipse", title="งาน 150 ปีจันทรุปราคาแหว่ง", body="งานรำลึกจันทรุปราคาแหว่ง"
     )
     past = replace(LAUNCH, id="eclipse", title="ภาพจันทรุปราคาแหว่ง", body="ภาพถ่าย", facts={})
     talk = Talk(over((*ENTRIES, fair, past)))

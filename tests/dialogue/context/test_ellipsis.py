@@ -4,12 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.ellipsis import (
-    expand_noun,
-    expand_rank,
-    expand_same,
-    expand_side,
-)
+from bot.dialogue.context.ellipsis import expand_noun, expand_rank, expand_same, expand_side
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over

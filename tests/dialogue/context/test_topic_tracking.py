@@ -42,10 +42,7 @@ def test_who_states_the_fact_answers_and_the_talk_stays_where_it_was() -> None:
     )
     talk = Talk(over((*ENTRIES, told, noted)))
     assert "kites" == talk.say("ว่าวดาวเทียมที่สงขลา").entry
-    assert ("kites-noted", "kites") == (
-        talk.say("ใครเปิดงาน").entry,
-        talk.memory.topic,
-    )
+    assert ("kites-noted", "kites") == (talk.say("ใครเปิดงาน").entry, talk.memory.topic)
 
 
 def test_what_one_release_does_not_tell_another_of_the_story_may() -> None:
@@ -389,11 +386,7 @@ CAUGHT = Entry(
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [
-        ("จับได้กี่คน", "5 ราย"),
-        ("แบ่งเป็นกี่กลุ่มย่อย", "6 กลุ่ม"),
-        ("ครั้งแรกล่ะจัดที่ไหน", "เมืองไผ่"),
-    ],
+    [("จับได้กี่คน", "5 ราย"), ("แบ่งเป็นกี่กลุ่มย่อย", "6 กลุ่ม"), ("ครั้งแรกล่ะจัดที่ไหน", "เมืองไผ่")],
 )
 def test_what_the_topic_tells_in_other_words_is_asked_of_it(text: str, told: str) -> None:
     """Its verb without "ได้", its round by the number, the noun that is counted."""

@@ -61,11 +61,7 @@ def test_where_an_office_is_does_not_say_where_to_buy() -> None:
 def test_a_service_that_is_asked_for_by_name_is_offered_beside_its_office() -> None:
     """Two of its own words are enough."""
     boats = Entry(
-        "boats",
-        "เช่าเรือไม้ไผ่",
-        "เรือไม้ไผ่มีให้เช่าทุกวัน",
-        Kind.SERVICE,
-        contact=Contact(("0 2999 5555",)),
+        "boats", "เช่าเรือไม้ไผ่", "เรือไม้ไผ่มีให้เช่าทุกวัน", Kind.SERVICE, contact=Contact(("0 2999 5555",))
     )
     reply = Talk(over((*ENTRIES, boats))).say("เช่าเรือไม้ไผ่ของสำนักงานสำรวจดวงจันทร์ต้องติดต่อใคร")
     assert ("boats", "agency-moon") == reply.conversation.offered
