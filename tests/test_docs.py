@@ -206,7 +206,7 @@ def test_the_admin_guide_quotes_the_bot_word_for_word(key: str) -> None:
         "staff.button.show",
         "staff.card.open",
         "staff.card.look",
-        "staff.card.twins",
+        "staff.card.duplicates",
         "staff.page.read",
         "staff.page.save",
         "staff.tab",

@@ -141,8 +141,8 @@ class Drafts:
         """`lock` is held while a draft is decided about: nothing is corrected under its feet."""
         self._database = database
         self._trials = trials
+        self._editions = editions
         self._root = editions.knowledge_dir
-        self._taught = editions.taught_dir
         self._lock = lock
 
     def submit_text(self, handed: Submission, text: str) -> Preview:
@@ -220,14 +220,14 @@ class Drafts:
         known = {row.entry for row in opened}
         waiting = (
             DraftListItem(0, one.id, one.title, one.status)
-            for one in self._trials.folder().entries.values()
+            for one in self._editions.load().entries.values()
             if one.status is Status.DRAFT and one.id not in known
         )
         return (*mine, *list(waiting)[: _LISTED - len(mine)])
 
     def find(self, words: str, at: datetime, limit: int = 5) -> tuple[DraftListItem, ...]:
         """The entry of this id, else those that the words find or whose title holds them."""
-        entries = self._trials.folder().entries
+        entries = self._editions.load().entries
         if words in entries:
             return (_as_listed(entries[words]),)
         asked = [one for one, _ in self._trials.search(words, at) if one in entries]
@@ -237,15 +237,15 @@ class Drafts:
 
     def of_key(self, key: str) -> str:
         """The id of an entry of the folder, served or not, by its `entry_key`; "" for none."""
-        entries = self._trials.folder().entries
+        entries = self._editions.load().entries
         return next((one for one in entries if entry_key(one) == key), "")
 
     def file_of(self, entry_id: str) -> tuple[Entry, bytes]:
         """An entry that staff may change, and its file as it is."""
-        entry = self._trials.folder().entries.get(entry_id)
+        entry = self._editions.load().entries.get(entry_id)
         if entry is None or entry.path is None:
             raise RefusedError(sentence("refused.draft.no_entry", entry=entry_id[:80]))
-        taught = entry.path.resolve().is_relative_to(self._taught.resolve())
+        taught = entry.path.resolve().is_relative_to(self._editions.taught_dir.resolve())
         if taught or not entry.path.is_relative_to(self._root):
             raise RefusedError(sentence("refused.draft.taught"))
         try:
@@ -295,7 +295,7 @@ class Drafts:
     def _taken(self) -> set[str]:
         with self._database.read() as session:
             drafts = {row.entry.casefold() for row in rows.open_drafts(session, 10_000)}
-        return drafts | {one.casefold() for one in self._trials.folder().entries}
+        return drafts | {one.casefold() for one in self._editions.load().entries}
 
     def _understood(self, source: SourceText, entry_id: str, at: datetime) -> Entry:
         """The entry of a release, with questions that find it."""
@@ -348,7 +348,7 @@ class Drafts:
             entry_id=row.entry,
             title=entry.title,
             kind=entry.kind,
-            served=self._trials.serves(row.entry),
+            served=row.entry in self._editions.current.knowledge.entries,
             fields=tuple(_form(entry)),
             source=row.source,
             source_name=row.source_name,

@@ -159,6 +159,10 @@ class Editions:
         """A string that changes whenever a file in the folders changes; `now` is monotonic."""
         return self._digest.at(now)
 
+    def load(self) -> Loaded:
+        """Everything in the folders now, served or not."""
+        return load_folder(self.knowledge_dir, self.taught_dir)
+
     def reload(self, at: datetime) -> ReloadResult:
         """Load, check, index, try and swap; any fault of the whole keeps what is served.
 
@@ -166,7 +170,7 @@ class Editions:
         Never raises for what stands in the folder.
         """
         with self._lock:
-            loaded = load_folder(self.knowledge_dir, self.taught_dir)
+            loaded = self.load()
             problems = in_order((*loaded.problems, *check(loaded, at.date())))
             knowledge = keep_last_good(loaded, problems, self._current.knowledge)
             loss = _too_much_lost(self._current.knowledge, knowledge)

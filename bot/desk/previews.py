@@ -13,7 +13,7 @@ from bot.desk.review_queue import Nearest
 from bot.knowledge.checks import check
 from bot.knowledge.conflicts import check_answers
 from bot.knowledge.entries import Entry, KnowledgeBase, Status
-from bot.knowledge.files import Loaded, load_folder, parse_entry, with_text
+from bot.knowledge.files import Loaded, parse_entry, with_text
 from bot.knowledge.forms import in_form_words
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.taught import must_refuse
@@ -34,7 +34,7 @@ class Trial:
     edition: Edition
     problems: tuple[Problem, ...]  # errors keep it from being published
     nearest: tuple[Nearest, ...]  # the closest other entries, three at most
-    twins: tuple[Nearest, ...]  # entries that tell the same story
+    duplicates: tuple[Nearest, ...]  # entries that tell the same story
 
 
 class Trials:
@@ -67,31 +67,24 @@ class Trials:
         """Ids and scores of what is served and asked for by these words."""
         return Finder(self._editions.current.index, at.date()).nearest(words)
 
-    def serves(self, entry_id: str) -> bool:
-        """Whether some version of the entry answers now."""
-        return entry_id in self._editions.current.knowledge.entries
-
-    def folder(self) -> Loaded:
-        """Everything in the folder now."""
-        return load_folder(self._editions.knowledge_dir, self._editions.taught_dir)
-
     def _make(self, text: str, entry: Entry, path: str, at: datetime) -> Trial:
         entry = published_form(entry)
-        loaded = with_text(self.folder(), text, entry.id, path)
+        loaded = with_text(self._editions.load(), text, entry.id, path)
         edition = _with(self._editions, entry, at)
         finder = Finder(edition.index, at.date())
         near = _nearest(entry, finder, edition.knowledge)
-        twins = _twins(loaded, entry)
+        duplicates = _near_duplicates(loaded, entry)
         problems = (
             *(one for one in loaded.problems if one.path == path),
             *(one for one in check(loaded, at.date()) if one.path == path),
             *check_answers(_alone(loaded, entry), finder.nearest, finder.told),
             *_displaced(self._editions.current, finder, near, path),
-            *_opened(self._editions.current, edition, path, at),
-            *_told_twice(self._editions.current, twins, path),
+            *_out_of_scope(self._editions.current, edition, path, at),
+            *_duplicated(self._editions.current, duplicates, path),
         )
-        others = [one for one in near if one.entry_id not in {twin.entry_id for twin in twins}]
-        return Trial(edition, tuple(map(in_form_words, problems)), tuple(others[:_NEAREST]), twins)
+        known = {one.entry_id for one in duplicates}
+        others = tuple(one for one in near if one.entry_id not in known)[:_NEAREST]
+        return Trial(edition, tuple(map(in_form_words, problems)), others, duplicates)
 
 
 class Finder:
@@ -146,17 +139,17 @@ def _nearest(entry: Entry, finder: Finder, knowledge: KnowledgeBase) -> list[Nea
     return [Nearest(other, knowledge.entries[other].title, score) for other, score in best]
 
 
-def _opened(served: Edition, after: Edition, path: str, at: datetime) -> Iterator[Problem]:
+def _out_of_scope(served: Edition, after: Edition, path: str, at: datetime) -> Iterator[Problem]:
     """What is out of scope stays so, whatever a release speaks of."""
     for question in newly_answered(served, after, must_refuse(), at):
         yield Problem.of(path, 1, Severity.ERROR, "answers-out-of-scope", question=question)
 
 
-def _told_twice(served: Edition, twins: Iterable[Nearest], path: str) -> Iterator[Problem]:
+def _duplicated(served: Edition, duplicates: Iterable[Nearest], path: str) -> Iterator[Problem]:
     """The same release handed in again is an edit of the entry that is there."""
-    for twin in twins:
-        if twin.score >= _SAME_STORY and twin.entry_id in served.knowledge.entries:
-            known = {"title": twin.title, "entry": twin.entry_id}
+    for duplicate in duplicates:
+        if duplicate.score >= _SAME_STORY and duplicate.entry_id in served.knowledge.entries:
+            known = {"title": duplicate.title, "entry": duplicate.entry_id}
             yield Problem.of(path, 1, Severity.ERROR, "told-twice", **known)
 
 
@@ -179,7 +172,7 @@ def _displaced(
                 yield Problem.of(path, 1, Severity.WARNING, "displaces.listed", **told)
 
 
-def _twins(loaded: Loaded, entry: Entry) -> tuple[Nearest, ...]:
+def _near_duplicates(loaded: Loaded, entry: Entry) -> tuple[Nearest, ...]:
     finder = DuplicateFinder()
     for other in loaded.entries.values():
         if other.id != entry.id:

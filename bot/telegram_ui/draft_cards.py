@@ -133,8 +133,8 @@ class DraftCards:
         for key in ("error", "warning"):
             told = [one.told for one in preview.told(key)]
             yield from self._section(f"staff.card.{key}s", told[:_PROBLEMS])
-        twins = [one.title for one in preview.trial.twins]
-        yield from self._section("staff.card.twins", twins)
+        duplicates = [one.title for one in preview.trial.duplicates]
+        yield from self._section("staff.card.duplicates", duplicates)
         yield from self._section("staff.card.nearest", [n.title for n in preview.trial.nearest])
         yield Run(f"\n\n{self._texts('staff.card.how')}", "i")
 

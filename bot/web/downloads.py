@@ -47,7 +47,7 @@ class Downloads:
     def save(self, request: Request) -> Response:
         """An event as a calendar file, or an office as a contact card."""
         ending = request.query_params.get("as", "")
-        entry = self._asking.entry_of(request.query_params.get("entry", ""))
+        entry = self._editions.entry_of(request.query_params.get("entry", ""))
         if entry is None or ending not in _VERBS:
             return Response(status_code=404)
         action = Action(_VERBS[ending], entry)

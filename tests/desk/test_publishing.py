@@ -458,7 +458,7 @@ def test_a_release_handed_in_again_is_known(office: Office) -> None:
     first = office.desk.publish(step(office.take()))
     again = office.take(key="m2")
     assert first.entry_id != again.entry_id
-    assert [first.entry_id] == [one.entry_id for one in again.trial.twins]
+    assert [first.entry_id] == [one.entry_id for one in again.trial.duplicates]
     with pytest.raises(RefusedError, match="เป็นเรื่องเดียวกับ"):
         office.desk.publish(step(again))
 
