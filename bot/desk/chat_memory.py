@@ -11,12 +11,12 @@ from sqlmodel import Session
 from bot.desk.masking import mask
 from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Conversation
-from bot.store import chats
+from bot.store import chats, tables
 from bot.store.chats import ChatRecord
 from bot.store.database import Database
 from bot.texts import Texts
 
-TELEGRAM = "telegram"  # the channel of everything that comes in through the Bot API
+TELEGRAM = tables.TELEGRAM
 _FORGET = timedelta(minutes=10)
 
 

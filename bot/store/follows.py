@@ -7,11 +7,11 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint, and_, func
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
-from bot.store.tables import BigId, Chat, CleanText
+from bot.store.tables import TELEGRAM, BigId, Chat, CleanText
 
 # Private chats that can be reached and have not declined broadcasts.
 _WELCOME = and_(
-    col(Chat.channel) == "telegram",
+    col(Chat.channel) == TELEGRAM,
     col(Chat.chat_id) > 0,
     col(Chat.reachable).is_(True),
     col(Chat.broadcasts).is_(True),
@@ -77,7 +77,7 @@ def by_chat(session: Session) -> dict[int, set[str]]:
     """What each reachable private chat follows."""
     query = (
         select(Follow.chat_id, Follow.subject)
-        .join(Chat, (col(Chat.chat_id) == col(Follow.chat_id)) & (col(Chat.channel) == "telegram"))
+        .join(Chat, (col(Chat.chat_id) == col(Follow.chat_id)) & (col(Chat.channel) == TELEGRAM))
         .where(col(Chat.reachable).is_(True))
     )
     found: dict[int, set[str]] = {}

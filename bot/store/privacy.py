@@ -14,6 +14,7 @@ from bot.store.statements import delete_some, insert_new
 from bot.store.tables import (
     KEPT_QUESTIONS,
     SENSITIVE,
+    TELEGRAM,
     Audit,
     BigId,
     Chat,
@@ -103,7 +104,7 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
         .where(col(Feedback.user_id) == user_id, col(Feedback.voted_at) <= at)
         .values(user_id=-col(Feedback.id), reason="")
     )
-    if channel == "telegram":
+    if channel == TELEGRAM:
         session.exec(delete(Follow).where(col(Follow.chat_id) == chat_id))
         session.exec(delete(Reminder).where(col(Reminder.chat_id) == chat_id))
         _empty_boxes(session, chat_id, user_id, at)
@@ -152,7 +153,7 @@ def purge_chats(session: Session, before: datetime, limit: int) -> int:
     What one that can be reached wants to be told of, or not, stays, without a word of its own.
     """
     old = col(Chat.seen_at) < before
-    of_it = (col(Chat.channel) == "telegram", col(Follow.chat_id) == col(Chat.chat_id))
+    of_it = (col(Chat.channel) == TELEGRAM, col(Follow.chat_id) == col(Chat.chat_id))
     wishes = col(Chat.reachable) & (exists().where(*of_it) | ~col(Chat.broadcasts))
     words = (Chat.conversation, Chat.last_question, Chat.expecting)
     wordy = or_(*(col(one) != "" for one in words))
