@@ -47,7 +47,7 @@ _HELD_THEN = re.compile(r"(เมื่อ|ใน)\s*วัน\S{0,10}ที่\
 _BRACKETED = re.compile(r"\((เมื่อ)?\s*(วัน\S{0,10}ที่)?\s*$")
 _ALONE = re.compile(r"\((เมื่อ)?\s*วัน\S{0,10}ที่\s*$")  # in its brackets, which end what is told
 _TODAY = re.compile(r"วันนี้\s?\(\s*(?:วัน\S{0,10}ที่\s*)?$")
-_CLOSED, _AT_END = re.compile(r"\s*\)"), re.compile(r"\s*\)[\s.]*")
+_AT_END = re.compile(r"\s*\)[\s.]*")
 _SO = re.compile(r"\s*ว่า\s")
 _PLACED_WITHIN = 200  # characters before a day within which its place stands
 _other_day = release_pattern(r"(%(other_days)s)\S{0,12}\s*\S{0,12}\s*$")
@@ -105,9 +105,8 @@ def _closes(paragraph: str, span: DateMention) -> bool:
     before = paragraph[max(0, span.start - BEFORE) : span.start]
     if _other_day().search(before) or STATED_ON.search(before):
         return False
-    in_brackets = _BRACKETED.search(before) and not _CLOSED.match(before)
     return bool(
-        (in_brackets and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
+        (_BRACKETED.search(before) and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
         or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
         or _MET_THEN.search(before)

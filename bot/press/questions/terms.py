@@ -33,7 +33,6 @@ _GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$|[A-Za-z] $")
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
 _EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
-_CAPITALS = re.compile("[A-Z][A-Z0-9]{2,7}")
 _IN_FULL = (  # what a short name stands for, behind it or before it
     r"(?P<before>[A-Z][A-Za-z-]+(?: (?:[A-Za-z-]+|&)){{1,8}}) ?(?:\(|: ?|, ?| or | หรือ ){name}\)"
     r"|{name} ?\((?P<behind>[A-Z][A-Za-z-]+(?: (?:[A-Za-z-]+|&)){{1,8}})\)"
