@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from bot.desk.chat_memory import TELEGRAM, Visitor, language_of
 from bot.desk.unit_of_work import UnitOfWork
-from bot.dialogue.presentation.labels import format_day
+from bot.dialogue.presentation.dates import format_day
 from bot.store import cases, chats, follows, privacy, reviews
 from bot.store.cases import Case
 from bot.store.database import Database

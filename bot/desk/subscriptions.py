@@ -10,7 +10,6 @@ from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.schedule import in_daytime
 from bot.desk.unit_of_work import OutgoingCall, enqueue
-from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database
@@ -195,5 +194,5 @@ def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime
 def _is_news(entry: Entry, today: date) -> bool:
     if entry.kind not in {Kind.NEWS, Kind.EVENT}:
         return False
-    days = days_of(entry)
+    days = entry.days
     return days is not None and days[1] >= today - _NEWS

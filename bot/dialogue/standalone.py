@@ -15,7 +15,6 @@ from bot.dialogue.intents.recognition import IntentKind, fallback_intent
 from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message.cues import is_follow_up
-from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import OfficeHolders
 from bot.knowledge.entries import Entry, Kind
@@ -107,7 +106,7 @@ class StandaloneQuestions:
 
     def _of_editions(self, editions: list[Entry], ranking: Ranking, today: date) -> Reply:
         """What the next event of a series tells, else its years to choose from."""
-        ahead = [one for one in editions if (days := days_of(one)) and days[1] >= today]
+        ahead = [one for one in editions if (days := one.days) and days[1] >= today]
         if not ahead:
             return self._clarification.ask_which(editions, ranking, today)
         return self._answers.answer(ahead[-1], ranking, today)

@@ -47,6 +47,11 @@ class Event:
     cost: str = ""
     map: tuple[float, float] | None = None  # of the venue; latitude, longitude in degrees
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day, as far as is known; None without a first."""
+        return (self.start, self.end or self.start) if self.start else None
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -112,6 +117,13 @@ class Entry:
     def called(self) -> str:
         """What it is called by: its title and keywords."""
         return " ".join((self.title, *self.keywords))
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day it is about: the event's, else the day of publication."""
+        if self.event and self.event.start:
+            return self.event.days
+        return (self.published, self.published) if self.published else None
 
 
 EMERGENCY = "emergency."  # and the kind of danger: what taught wordings of an alarm belong to

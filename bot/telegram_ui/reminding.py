@@ -2,7 +2,7 @@
 
 from bot.desk.reminders import Reminders
 from bot.desk.unit_of_work import OutgoingCall, Priority
-from bot.dialogue.presentation.labels import format_day
+from bot.dialogue.presentation.dates import format_day
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Remind

@@ -31,6 +31,7 @@ from bot.dialogue.message.cues import (
     content_words,
     only_asks_if_still,
 )
+from bot.dialogue.presentation.agencies import only_agency
 from bot.dialogue.presentation.cards import (
     Cards,
     excerpt,
@@ -55,7 +56,7 @@ from bot.dialogue.presentation.contacts import (
     value_of,
     without_units,
 )
-from bot.dialogue.presentation.labels import format_day, format_days, only_agency
+from bot.dialogue.presentation.dates import format_day, format_days
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim

@@ -24,7 +24,7 @@ from bot.dialogue.matching.subjects import (
 )
 from bot.dialogue.message.cues import SHORT, SHORT_WORD, attributes_asked, content_words
 from bot.dialogue.presentation.cards import excerpt, headline_fact, repair_note
-from bot.dialogue.presentation.labels import days_of, numbered_list, pick_buttons
+from bot.dialogue.presentation.labels import numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -94,7 +94,7 @@ class Clarification:
         near = entries_of(self._entries, ranking.near(_WORTH_CHOOSING))
         alike = [one for one in near if one.event and has_subject(one, query.terms)]
         events = list(self._stories.one_per_story(alike))
-        years = {days[0].year for one in events if (days := days_of(one))}
+        years = {days[0].year for one in events if (days := one.days)}
         return events[:CHOICES] if near[:1] == events[:1] and len(years) > 1 else []
 
     def is_ambiguous_word(self, ranking: Ranking) -> bool:

@@ -17,7 +17,6 @@ from bot.dialogue.message.cues import (
     content_words,
     wants_yes_or_no,
 )
-from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
@@ -140,7 +139,7 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
     """Whether the day of the next one is asked of what is over and tells of none."""
-    days = days_of(entry) if entry.event or entry.kind in HAPPENINGS else None
+    days = entry.days if entry.event or entry.kind in HAPPENINGS else None
     asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
     return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
 

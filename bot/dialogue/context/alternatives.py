@@ -9,7 +9,6 @@ from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.new_words import new_words, wholly_missing
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
-from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders, neighbour
 from bot.knowledge.entries import HAPPENINGS, Entry
@@ -82,7 +81,7 @@ class Alternatives:
         """The last event like the topic before it, asked `more`, or the same as the topic."""
         talk, today = turn.talk, turn.today
         _, before = self._before(topic, turn)
-        days = {one.id: held for one in before if (held := days_of(one))}
+        days = {one.id: held for one in before if (held := one.days)}
         if not days:
             return None
         last = max(before, key=lambda one: days[one.id])
@@ -95,7 +94,7 @@ class Alternatives:
     def _before(self, topic: Entry, turn: Turn) -> tuple[Ranking, list[Entry]]:
         """The last question without its year, and earlier events like the topic that it finds."""
         asked = turn.search(rewriting.replace_slots(turn.talk.question, "", turn.today))
-        first, retold = days_of(topic), self._stories.same_story(topic.id)
+        first, retold = topic.days, self._stories.same_story(topic.id)
         near = turn.entries_of(asked.near(_WORTH_BESIDE))
         before = [
             one
@@ -103,7 +102,7 @@ class Alternatives:
             if one.id not in retold
             and one.kind in HAPPENINGS
             and first
-            and (days := days_of(one))
+            and (days := one.days)
             and days[0] < first[0]
             and has_last_subject(one, turn)
         ]
@@ -183,5 +182,5 @@ def _is_called(entry: Entry, more: str, question: str) -> bool:
 
 
 def _same_year(one: Entry, other: Entry) -> bool:
-    days, others = days_of(one), days_of(other)
+    days, others = one.days, other.days
     return bool(days and others and days[0].year == others[0].year)

@@ -12,7 +12,7 @@ from bot.dialogue.answering.clarification import CHOICES, Clarification
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
-from bot.dialogue.presentation.labels import agencies_of
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import is_verbatim

@@ -12,7 +12,7 @@ from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
-from bot.dialogue.presentation.labels import agencies_of, days_of
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
@@ -58,7 +58,7 @@ class ChoiceResolution:
         topic, talk = turn.topic, turn.talk
         offered = known_entries(turn.entries, talk.offered) if topic else turn.choices
         alike = [one for one in offered if topic is None or _begins(one) == _begins(topic)]
-        dated = [(days, one.id) for one in alike if (days := days_of(one))]
+        dated = [(days, one.id) for one in alike if (days := one.days)]
         if not dated or max(dated)[1] == talk.topic:
             return None
         newest = turn.entries[max(dated)[1]]

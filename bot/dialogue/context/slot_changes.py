@@ -13,7 +13,6 @@ from bot.dialogue.matching import subjects
 from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
-from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.selection.reranking import RIVAL, Reranking
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.search.constraints import years_meant
@@ -69,7 +68,7 @@ def year_of(talk: Conversation, entries: Mapping[str, Entry], today: date) -> in
     """The year that was asked of since, or that the last question names, else the topic's."""
     topic, last = entries.get(talk.topic), normalise(talk.question)
     spans = find_dates(normalise(talk.follow_up), today) or find_dates(last, today)
-    days = topic and days_of(topic)
+    days = topic and topic.days
     day = spans[0].first if spans else days[0] if days else None
     return day.year + ERA if day else None
 

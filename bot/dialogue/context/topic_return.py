@@ -7,7 +7,6 @@ from bot.dialogue.conversation import Conversation, PreviousTopic
 from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import LIMIT
 from bot.dialogue.message.phrases import consists_of
-from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import ERA
 from bot.thai.normalise import gate, normalise, squeeze
@@ -63,7 +62,7 @@ def _is_called(topic: PreviousTopic, entry: Entry, subject: str) -> bool:
     """Whether a topic is called so, by its entry or its question, or is of that year."""
     year = _OF_YEAR.fullmatch(subject)
     if year:
-        days = days_of(entry)
+        days = entry.days
         return days is not None and str(days[0].year + ERA).endswith(year[1])
     asked = squeeze(normalise(topic.question))
     return is_named_by(entry, (subject,)) or squeeze(subject) in asked

@@ -18,7 +18,6 @@ from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.contacts import asked_detail
-from bot.dialogue.presentation.labels import days_of
 from bot.dialogue.selection.reranking import FACTS, Reranking
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.search.finding import is_verbatim
@@ -76,7 +75,7 @@ class TopicTracking:
         found = [match.entry_id for match in turn.ranking.matches]
 
         def place(one: Entry) -> tuple[bool, int]:
-            days = days_of(one) if topic.kind not in HAPPENINGS and one.kind in HAPPENINGS else None
+            days = one.days if topic.kind not in HAPPENINGS and one.kind in HAPPENINGS else None
             over = days is not None and days[1] < turn.today
             return over, found.index(one.id) if one.id in found else len(found)
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.matching.series import Series
 from bot.dialogue.presentation.contacts import vcard_of
-from bot.dialogue.presentation.labels import days_of, shorten
+from bot.dialogue.presentation.labels import shorten
 from bot.dialogue.replies import TOLD, Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.texts import Texts
@@ -34,7 +34,7 @@ class EntryActions:
         return replace(reply, choices=(*reply.choices, *new))
 
     def _choices(self, entry: Entry, today: date) -> Iterator[Choice]:
-        days = days_of(entry) if entry.event else None
+        days = entry.days if entry.event else None
         has = {
             Verb.CALENDAR: days and days[1] >= today,
             Verb.REMIND: days and days[0] > today,

@@ -16,9 +16,10 @@ from bot.dialogue.intents.opening_hours import (
 from bot.dialogue.lists.scopes import forms_of
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.contacts import Detail
-from bot.dialogue.presentation.labels import agencies_of, format_day
+from bot.dialogue.presentation.dates import format_day
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.knowledge.phones import numbers_in

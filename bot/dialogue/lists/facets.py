@@ -11,7 +11,8 @@ from itertools import chain
 
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import Listing, Scope, button_code, parse_scope
-from bot.dialogue.presentation.labels import agencies_of, days_of, format_month
+from bot.dialogue.presentation.agencies import agencies_of
+from bot.dialogue.presentation.dates import format_month
 from bot.dialogue.replies import Choice, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Entry
 from bot.texts import Texts
@@ -122,7 +123,7 @@ class Facets:
     def _of(self, facet: _Facet, entry: Entry) -> Iterable[str]:
         match facet:
             case _Facet.MONTH:
-                days = days_of(entry)
+                days = entry.days
                 return (f"{days[0]:%Y%m}",) if days else ()
             case _Facet.PROVINCE:
                 province = entry.event.province if entry.event else ""

@@ -13,14 +13,8 @@ from bot.dialogue.matching.entry_words import missing_words, word_variants
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_named_by_all
 from bot.dialogue.presentation.cards import Cards
-from bot.dialogue.presentation.labels import (
-    days_of,
-    event_days,
-    format_day,
-    format_days,
-    format_month,
-    pick_buttons,
-)
+from bot.dialogue.presentation.dates import event_days, format_day, format_days, format_month
+from bot.dialogue.presentation.labels import pick_buttons
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
 from bot.search.index import Index
@@ -47,7 +41,7 @@ class Lists:
         Names.load().provinces_in("")  # so that the first citizen does not wait for the names
         entries = sorted(knowledge.entries.values(), key=lambda one: (not one.verified, one.id))
         self._events = [one for one in entries if one.event and one.event.start]
-        self._events.sort(key=lambda one: days_of(one) or (date.max, date.max))
+        self._events.sort(key=lambda one: one.days or (date.max, date.max))
         news = [one for one in entries if one.kind in HAPPENINGS and one.published]
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
         self._facets = Facets([*self._events, *self._news], texts)
@@ -256,13 +250,13 @@ def _outcome(scope: Scope) -> Outcome:
 
 
 def _ahead(events: Sequence[Entry], today: date) -> list[Entry]:
-    return [one for one in events if (days := days_of(one)) and days[1] >= today]
+    return [one for one in events if (days := one.days) and days[1] >= today]
 
 
 def _over(events: Sequence[Entry], today: date) -> list[Entry]:
-    return [one for one in events if (days := days_of(one)) and days[1] < today]
+    return [one for one in events if (days := one.days) and days[1] < today]
 
 
 def _is_one(entries: Sequence[Entry]) -> bool:
     """Whether a list holds one event, though perhaps told by several entries."""
-    return len({(days_of(one), one.event.province if one.event else "") for one in entries}) == 1
+    return len({(one.days, one.event.province if one.event else "") for one in entries}) == 1

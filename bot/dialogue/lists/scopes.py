@@ -12,7 +12,7 @@ from hashlib import blake2b
 from bot.dialogue.matching.entry_words import entry_letters
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, consists_of
-from bot.dialogue.presentation.labels import agencies_of, days_of
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import DateSpan, Precision, find_dates, without_dates
 from bot.thai.names import Names
@@ -79,7 +79,7 @@ class Scope:
             return False
         if self.first is None or self.last is None:
             return True
-        days = days_of(entry)
+        days = entry.days
         return days is not None and days[0] <= self.last and self.first <= days[1]
 
     def may_include(self, entry: Entry) -> bool:

@@ -76,8 +76,8 @@ def missing_words(entry: Entry, sought: Sequence[str]) -> list[str]:
 
 def _days_told(entry: Entry) -> Iterator[str]:
     """The days of an event and of its release, as they are written in full."""
-    if entry.event and entry.event.start:
-        yield thai_range(entry.event.start, entry.event.end or entry.event.start)
+    if days := entry.event.days if entry.event else None:
+        yield thai_range(*days)
     if entry.published:
         yield thai_date(entry.published)
 

@@ -16,7 +16,6 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
-from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry, Kind
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.constraints import OFFICE_HEADS, years_meant
@@ -33,7 +32,7 @@ _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 
 def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about these days, "วันนี้", and the entry about long ago or ahead."""
-    days = days_of(first)
+    days = first.days
     if days is None or not _THESE_DAYS.search(query.clean):
         return False
     return not (days[0] - _NEAR_DAY <= today <= days[1] + _NEAR_DAY)
@@ -94,7 +93,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
     titled = years_in(first.title)
     if not (first.event and first.event.start):
         return bool(years) and len(titled) == 1 and years.isdisjoint(titled)
-    told = {str(day.year + ERA) for day in days_of(first) or ()}
+    told = {str(day.year + ERA) for day in first.days or ()}
     return bool(years) and years.isdisjoint(told | titled)
 
 
@@ -117,5 +116,5 @@ def _national_abroad() -> re.Pattern[str]:
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
-    days = days_of(first) if first.kind in HAPPENINGS and asks_next_time(query.clean) else None
+    days = first.days if first.kind in HAPPENINGS and asks_next_time(query.clean) else None
     return days is not None and days[1] < today

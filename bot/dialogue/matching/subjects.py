@@ -18,7 +18,6 @@ from bot.dialogue.matching.entry_words import (
 )
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
-from bot.dialogue.presentation.labels import days_of
 from bot.knowledge.entries import HAPPENINGS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.constraints import (
@@ -126,7 +125,7 @@ def is_titled_of_other_year(entry: Entry, query: Query) -> bool:
 
 def is_event_of_other_year(entry: Entry, query: Query) -> bool:
     """Whether an event is called by its year, and a question names another, whatever it tells."""
-    days = days_of(entry) if entry.event and entry.event.start else ()
+    days = entry.event.days if entry.event else None
     titled = years_in(entry.title) if days else set()
     asked = set(years_meant(query))
     own = any(str(day.year + ERA) in titled for day in days or ())
@@ -139,7 +138,7 @@ def _letters_and_years(entry: Entry) -> str:
     The day it was written says when somebody told of it: of a list of 2562 nothing is of 2561. It
     counts for news, and where there is no other year.
     """
-    days = days_of(entry) if entry.event and entry.event.start else None
+    days = entry.event.days if entry.event else None
     if entry.published and not days:
         if years_in(entry.title):
             return entry_letters(entry).replace(squeeze(thai_date(entry.published)), "")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.presentation.contacts import contact_blocks
-from bot.dialogue.presentation.labels import event_days, format_day, shorten
+from bot.dialogue.presentation.dates import event_days, format_day
+from bot.dialogue.presentation.labels import shorten
 from bot.dialogue.replies import Block, Fact, Heading, Link, Note, Paragraph, Place
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.excerpts import window

@@ -9,7 +9,7 @@ from bot.dialogue.matching.mentions import names_mentioned
 from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import FEW_WORDS, attribute_words, content_words
-from bot.dialogue.presentation.labels import agencies_of
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.selection.reranking import entries_of, with_first
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes

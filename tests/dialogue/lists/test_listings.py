@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.lists.scopes import Listing, Scope, parse_scope, scope_of
 from bot.dialogue.matching.entry_words import missing_words
-from bot.dialogue.presentation.labels import agencies_of
+from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Entry, Event, Kind
