@@ -17,7 +17,7 @@ from typing import Any
 from benchmarks.corpora import read_lines
 from bot.dialogue.conversation import Conversation, Question
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.replies import TOLD, Outcome, Reply, plain_text
+from bot.dialogue.replies import ANSWERED, Outcome, Reply, plain_text
 from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
@@ -25,9 +25,9 @@ from bot.search import Index
 from bot.texts import Texts
 
 _ACTS = {
-    "answer": TOLD,
-    "contact": TOLD,
-    "events": TOLD,
+    "answer": ANSWERED,
+    "contact": ANSWERED,
+    "events": ANSWERED,
     "clarify": frozenset((Outcome.CHOICES,)),
     "greet": frozenset((Outcome.SMALLTALK, Outcome.MENU)),
     "thanks": frozenset((Outcome.SMALLTALK,)),

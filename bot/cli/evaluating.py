@@ -12,7 +12,7 @@ import typer
 from bot.cli.loading import Opened, opened
 from bot.cli.terminal import KnowledgeOption, TodayOption, say, stop
 from bot.dialogue.conversation import Question, Verb
-from bot.dialogue.replies import TOLD, plain_text
+from bot.dialogue.replies import ANSWERED, plain_text
 from bot.search import rank
 from bot.search.evaluation import Answered
 from bot.search.evaluation import evaluate as evaluate_all
@@ -66,7 +66,7 @@ def _ask(bot: Opened, question: str) -> Answered:
     spent = 1000 * (perf_counter() - started)
     ranking = reply.ranking or rank(bot.index, question, today=bot.today)
     return Answered(
-        entry=reply.entry if reply.outcome in TOLD else None,
+        entry=reply.entry if reply.outcome in ANSWERED else None,
         text=plain_text(reply),
         matches=tuple(match.entry_id for match in ranking.matches),
         offered=tuple(one.action.argument for one in reply.choices if one.action.verb is Verb.PICK),

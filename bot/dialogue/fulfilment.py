@@ -19,7 +19,7 @@ from bot.dialogue.presentation.contacts import (
     value_of,
 )
 from bot.dialogue.replies import Outcome, Paragraph, Reply
-from bot.knowledge.entries import HAPPENINGS, Contact, Entry, Kind
+from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
@@ -137,7 +137,7 @@ class Fulfilment:
         """
         if office := self._offices.owner_of_number(intent.number):
             entry, phone = office
-            if entry.kind in HAPPENINGS:
+            if entry.kind in DATED_KINDS:
                 return None
             return self._canned.office(entry.id, Detail.PHONE, today, phone)
         return None if intent.alone else self._canned.unknown_number(talk)

@@ -23,8 +23,8 @@ class Outcome(StrEnum):
     PAUSED = "paused"  # nothing is answered for now
 
 
-TOLD = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
-UNTOLD = frozenset((Outcome.NO_ANSWER, Outcome.CHOICES))
+ANSWERED = frozenset((Outcome.ANSWER, Outcome.CONTACT, Outcome.EVENTS))
+UNANSWERED = frozenset((Outcome.NO_ANSWER, Outcome.CHOICES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ from bot.dialogue.message.cues import without_demonstratives
 from bot.dialogue.message.utterances import first_question, in_standard_thai
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.search_turns import SearchTurns
-from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
+from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
@@ -192,7 +192,7 @@ class Responder:
         if ranking.verdict is not Verdict.SURE:
             return None
         first = self._entries[ranking.matches[0].entry_id]
-        stands = first.kind not in HAPPENINGS and first.id != MINISTRY
+        stands = first.kind not in DATED_KINDS and first.id != MINISTRY
         return self._answers.answer(first, ranking, today).with_question(text) if stands else None
 
     def reports_danger(self, text: str) -> bool:

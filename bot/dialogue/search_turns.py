@@ -22,7 +22,7 @@ from bot.dialogue.message.cues import (
     rejects_answer,
     wants_yes_or_no,
 )
-from bot.dialogue.replies import UNTOLD, Outcome, Paragraph, Reply
+from bot.dialogue.replies import UNANSWERED, Outcome, Paragraph, Reply
 from bot.dialogue.retrieval import Retrieval
 from bot.dialogue.standalone import StandaloneQuestions
 from bot.knowledge.entries import Entry
@@ -113,7 +113,7 @@ class SearchTurns:
 
     def _ask_with_last_question(self, alone: Reply, turn: Turn) -> Reply:
         """A reply without an answer, or that to the last question followed by the message."""
-        if turn.changed or alone.outcome not in UNTOLD or alone.conversation.follow_up:
+        if turn.changed or alone.outcome not in UNANSWERED or alone.conversation.follow_up:
             return alone
         asked = followed_by_message(turn)
         if asked is None:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.knowledge.boilerplate import boilerplate_in
 from bot.knowledge.conflicts import repeated
-from bot.knowledge.entries import UNTOLD, Entry, Event, Kind, Status
+from bot.knowledge.entries import UNKNOWN_DAY, Entry, Event, Kind, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded
 from bot.knowledge.parallel import Mapper, serially
@@ -118,7 +118,7 @@ def _check_event(event: Event, place: Place, today: date, notes: Notes) -> None:
             "event.end", "event-backwards", start=thai_date(event.start), end=thai_date(event.end)
         )
     elif event.start and event.start < today and "event.end" not in place.lines:
-        notes.warn("event.start", "event-open", start=thai_date(event.start), untold=UNTOLD)
+        notes.warn("event.start", "event-open", start=thai_date(event.start), untold=UNKNOWN_DAY)
     elif event.end and not event.start:
         notes.error("event", "event-no-start")
 

@@ -17,7 +17,7 @@ class Kind(StrEnum):
     FAQ = "faq"
 
 
-HAPPENINGS = frozenset((Kind.NEWS, Kind.EVENT))  # kinds of what happens at a time
+DATED_KINDS = frozenset((Kind.NEWS, Kind.EVENT))  # what happens once, on its days
 
 
 class Status(StrEnum):
@@ -28,7 +28,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-UNTOLD = "ไม่ทราบ"  # in a file, if the last day of an event is not known
+UNKNOWN_DAY = "ไม่ทราบ"  # in a file, if the last day of an event is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Person:
     role: str = ""
 
     @property
-    def told(self) -> str:
+    def name_and_role(self) -> str:
         """The name with the role behind it."""
         return f"{self.name} {self.role}".strip()
 
@@ -114,7 +114,7 @@ class Entry:
     path: Path | None = None
 
     @property
-    def called(self) -> str:
+    def name_text(self) -> str:
         """What it is called by: its title and keywords."""
         return " ".join((self.title, *self.keywords))
 

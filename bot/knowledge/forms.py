@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.knowledge.decoding import clean
-from bot.knowledge.entries import UNTOLD, Entry, Kind
+from bot.knowledge.entries import UNKNOWN_DAY, Entry, Kind
 from bot.knowledge.files import parse_entry
 from bot.knowledge.problems import Problem, UnreadableError
 from bot.knowledge.writing import front_matter, yaml_text
@@ -74,7 +74,7 @@ def field_text(entry: Entry, name: str) -> str:
     match value:
         case None:
             is_untold = name == "event.end" and entry.event and entry.event.start
-            return UNTOLD if is_untold else ""
+            return UNKNOWN_DAY if is_untold else ""
         case date():
             return thai_date(value)
         case Mapping():

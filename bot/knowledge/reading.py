@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Kind, Person, Source, Status
+from bot.knowledge.entries import UNKNOWN_DAY, Contact, Entry, Event, Kind, Person, Source, Status
 from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import Document
 from bot.knowledge.nodes import Table, Text
@@ -28,7 +28,7 @@ ENTRY_KEYS = (
     "photos",
     "review",
 )
-_UNTOLD = frozenset({UNTOLD, "ไม่รู้", "ไม่ระบุ", "unknown"})
+_UNKNOWN = frozenset({UNKNOWN_DAY, "ไม่รู้", "ไม่ระบุ", "unknown"})
 _EVENT_KEYS = tuple(one.name for one in fields(Event))
 _CONTACT_KEYS = tuple(one.name for one in fields(Contact))
 
@@ -100,7 +100,7 @@ def _event(head: Table, reader: FieldReader) -> Event | None:
 
 
 def _is_untold(event: Table, reader: FieldReader) -> bool:
-    return reader.text(event, "end").lower() in _UNTOLD
+    return reader.text(event, "end").lower() in _UNKNOWN
 
 
 def _contact(head: Table, reader: FieldReader) -> Contact | None:

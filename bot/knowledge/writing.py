@@ -9,7 +9,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot.knowledge.entries import UNTOLD, Contact, Entry, Event, Person, Source
+from bot.knowledge.entries import UNKNOWN_DAY, Contact, Entry, Event, Person, Source
 from bot.knowledge.nodes import REST, SIGNS, THAI
 
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
@@ -108,7 +108,7 @@ def front_matter(entry: Entry) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    return _part(event, end=event.end or (UNTOLD if event.start else None))
+    return _part(event, end=event.end or (UNKNOWN_DAY if event.start else None))
 
 
 def _part(part: Event | Contact | Person | Source, **instead: object) -> dict[str, Any]:

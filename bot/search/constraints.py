@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, filled, flag, given, i64, inner, several, u8
-from bot.knowledge.entries import HAPPENINGS
+from bot.knowledge.entries import DATED_KINDS
 from bot.search.folding import encode_heard
 from bot.search.grams import Codes
 from bot.search.index import Index
@@ -95,7 +95,7 @@ def _meeting(
     """Which entries meet which constraints: (entries, constraints)."""
     told = _written_in(index, entries, constraints)
     if day:
-        stands = np.array([index.kinds[entry] not in HAPPENINGS for entry in entries.tolist()])
+        stands = np.array([index.kinds[entry] not in DATED_KINDS for entry in entries.tolist()])
         every_year = stands & _written_in(index, entries, (EVERY_YEAR,))[:, 0]
         told |= np.outer(every_year, [bool(ANY_YEAR.search(ways[0])) for ways in constraints])
     return told

@@ -121,7 +121,7 @@ def _parts(entry: Entry, taught: Sequence[str]) -> Iterator[tuple[Part, str]]:
         yield Part.FACT, _event_line(entry.event)
     if entry.contact:
         yield Part.FACT, _contact_line(entry.contact)
-    yield from ((Part.FACT, person.told) for person in entry.people)
+    yield from ((Part.FACT, person.name_and_role) for person in entry.people)
     yield from ((Part.BODY, piece) for piece in windows(entry.body))
 
 

@@ -35,7 +35,7 @@ from bot.dialogue.selection.reranking import (
     entries_of,
     tells_plainly,
 )
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.passages.acts import act_asked
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
@@ -109,7 +109,7 @@ class Doubts:
         doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
-        alike = first.kind in HAPPENINGS and not wants_newest(query.clean)
+        alike = first.kind in DATED_KINDS and not wants_newest(query.clean)
         rival = alike and self._rivals.has_rival(first, words, ranking, quotes)
         return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
 
@@ -125,10 +125,10 @@ class Doubts:
         """Whether a near service or office is named in the question, and the first match is not."""
         words = content_words(ranking.query.terms)
         latin = [word for word in words if word.isascii() and len(word) >= WHOLE_WORD]
-        called = squeeze(normalise(first.called))
+        called = squeeze(normalise(first.name_text))
         names = [word for word in latin if word not in called]
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
-        return any(one.kind not in HAPPENINGS and is_named_by(one, names) for one in near)
+        return any(one.kind not in DATED_KINDS and is_named_by(one, names) for one in near)
 
     def _is_told_by_rival(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another high-scoring match plainly tells what the first does not."""
@@ -151,7 +151,7 @@ class Doubts:
             return False
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
-        stands, reaches = entry.kind not in HAPPENINGS, query.aspect is Aspect.CONTACT
+        stands, reaches = entry.kind not in DATED_KINDS, query.aspect is Aspect.CONTACT
         named = shares_named_party(entry, query)
         most = _ALONE if reaches and not named else _CLEAR
         if lead > most or (stands and ranking.probability < _STANDING):
@@ -217,7 +217,7 @@ def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt |
     query = ranking.query
     if wants_advice(strip_fillers(query.clean)):
         return Doubt.ADVICE
-    if first.kind in HAPPENINGS and is_of_another_day(first, query, quotes.today):
+    if first.kind in DATED_KINDS and is_of_another_day(first, query, quotes.today):
         return Doubt.MISMATCH
     if not _names_known_party(first, query) and lacks_rare_words(first, ranking):
         return Doubt.UNKNOWN_WORD
@@ -264,7 +264,7 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """
     query, words = ranking.query, set(content_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
-        return not _tells_place(query, quotes.of(first).fact) and first.kind in HAPPENINGS
+        return not _tells_place(query, quotes.of(first).fact) and first.kind in DATED_KINDS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in words)
     few = len(words) <= FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
@@ -273,7 +273,7 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     asks_whether_only = (
         few and query.aspect is Aspect.TOPIC and is_short_yes_no_question(query.clean)
     )
-    if first.kind not in HAPPENINGS or not (asks_fact or asks_whether_only):
+    if first.kind not in DATED_KINDS or not (asks_fact or asks_whether_only):
         return False
     fact = quotes.of(first).fact
     if fact is None:

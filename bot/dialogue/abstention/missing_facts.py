@@ -258,7 +258,7 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
         return True
     unit = re.escape(bare)
     kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not document_words((word,))
-    naming = entry.called
+    naming = entry.name_text
     return bool(kind) or is_named_by(entry, (word,)) or fold(bare) in _sounds(naming)
 
 

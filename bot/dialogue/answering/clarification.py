@@ -27,7 +27,7 @@ from bot.dialogue.presentation.cards import excerpt, headline_fact, repair_note
 from bot.dialogue.presentation.labels import numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import regions_in, years_meant
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
@@ -225,7 +225,7 @@ class Clarification:
             one
             for one in (near if words else ())
             if has_latin_title_words(one, words)
-            or (one.kind not in HAPPENINGS and is_named_by_all(one, words))
+            or (one.kind not in DATED_KINDS and is_named_by_all(one, words))
         ]
         return (named or _titled_by_most(near, words, ranking.query))[:CHOICES]
 

@@ -12,9 +12,9 @@ from bot.dialogue.matching.entry_words import is_dictionary_word, unknown_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
-from bot.dialogue.replies import UNTOLD, Outcome, Reply
+from bot.dialogue.replies import UNANSWERED, Outcome, Reply
 from bot.dialogue.selection.reranking import entries_of
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.ranking import Ranking
 from bot.thai.dates import find_dates, without_dates
 
@@ -37,7 +37,7 @@ class ResultLists:
     def as_list(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
-        if scope is None or reply.entry or reply.outcome not in UNTOLD:
+        if scope is None or reply.entry or reply.outcome not in UNANSWERED:
             return reply
         scope = self._lists.without_empty_window(scope)
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
@@ -61,7 +61,7 @@ class ResultLists:
     def _events_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The entries found that have their days in the window, else the window's events."""
         found = entries_of(self._entries, ranking.matches)
-        happened = [one for one in found if one.kind in HAPPENINGS and not scope.is_open]
+        happened = [one for one in found if one.kind in DATED_KINDS and not scope.is_open]
         inside = list(
             self._stories.one_per_story(one for one in happened if scope.may_include(one))
         )

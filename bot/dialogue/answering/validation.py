@@ -17,7 +17,7 @@ from bot.dialogue.message.cues import (
     content_words,
     wants_yes_or_no,
 )
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.candidates import candidates, tells_of_round
@@ -139,7 +139,7 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
     """Whether the day of the next one is asked of what is over and tells of none."""
-    days = entry.days if entry.event or entry.kind in HAPPENINGS else None
+    days = entry.days if entry.event or entry.kind in DATED_KINDS else None
     asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
     return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
 

@@ -11,7 +11,7 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders, neighbour
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.finding import rank
 from bot.search.folding import fold
 from bot.search.ranking import Ranking, Verdict
@@ -100,7 +100,7 @@ class Alternatives:
             one
             for one in self._stories.one_per_story(near)
             if one.id not in retold
-            and one.kind in HAPPENINGS
+            and one.kind in DATED_KINDS
             and first
             and (days := one.days)
             and days[0] < first[0]
@@ -177,7 +177,9 @@ def _is_called(entry: Entry, more: str, question: str) -> bool:
 
     "อีกอันล่ะ ธัชวิท" of "ธัชชา กับ ธัชวิทย์", behind "ธัชชาคืออะไร".
     """
-    name, called, last = (fold(squeeze(normalise(one))) for one in (more, entry.called, question))
+    name, called, last = (
+        fold(squeeze(normalise(one))) for one in (more, entry.name_text, question)
+    )
     return len(name) >= _NAME and name in called and name not in last
 
 

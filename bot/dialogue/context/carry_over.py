@@ -17,7 +17,7 @@ from bot.dialogue.message import cues
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
 from bot.dialogue.selection.reranking import Reranking
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import ANY_YEAR, years_meant
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
@@ -137,7 +137,7 @@ def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:
     if asked.verdict is not Verdict.SURE or all(squeeze(word) in letters for word in words):
         return False
     first = turn.first_of(asked)
-    if first is None or first.kind in HAPPENINGS or first is turn.topic:
+    if first is None or first.kind in DATED_KINDS or first is turn.topic:
         return False
     return subjects.is_named_by_all(first, words)
 

@@ -19,8 +19,8 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
-from bot.dialogue.replies import UNTOLD, Outcome, Reply
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.dialogue.replies import UNANSWERED, Outcome, Reply
+from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.constraints import years_meant
 from bot.search.finding import rank
 from bot.search.passages.items import listed_items
@@ -62,7 +62,7 @@ class FollowUps:
 
     def _is_of_other_year(self, reply: Reply, turn: Turn) -> bool:
         """Whether the answering entry is of another year than the message names."""
-        entry = turn.entries.get(reply.entry or "") if reply.outcome not in UNTOLD else None
+        entry = turn.entries.get(reply.entry or "") if reply.outcome not in UNANSWERED else None
         return entry is not None and subjects.contradicts_year(entry, turn.query)
 
     def _to_ordinal(self, turn: Turn) -> Reply | None:
@@ -167,14 +167,14 @@ class FollowUps:
         Or what the only one tells that was offered beside it: "เขามีประกวดไหม", then "ปีไหน".
         """
         first = self._answer_from(meant[0], asked, turn)
-        if first is None or first.outcome not in UNTOLD:
+        if first is None or first.outcome not in UNANSWERED:
             return first
         if taken := self._of_only_choice(asked, turn):
             return taken
-        passes = meant[0].kind in HAPPENINGS  # and tells nothing of what stands all the year
-        alike = (one for one in meant[1:] if (one.kind in HAPPENINGS) is passes)
+        passes = meant[0].kind in DATED_KINDS  # and tells nothing of what stands all the year
+        alike = (one for one in meant[1:] if (one.kind in DATED_KINDS) is passes)
         others = (self._answer_from(one, asked, turn) for one in alike)
-        return next((one for one in others if one and one.outcome not in UNTOLD), first)
+        return next((one for one in others if one and one.outcome not in UNANSWERED), first)
 
     def _of_only_choice(self, asked: Ranking, turn: Turn) -> Reply | None:
         """The answer of the only choice beside the topic, which is the topic from then on."""
@@ -202,7 +202,7 @@ class FollowUps:
         last = rewriting.replace_slots(talk.question, place, turn.today) if place else talk.question
         reply = reply if moves_to(meant, turn) else _staying(reply, talk)
         reply = reply.with_question(last)
-        told_it = reply.outcome not in UNTOLD and query.aspect is not Aspect.TOPIC
+        told_it = reply.outcome not in UNANSWERED and query.aspect is not Aspect.TOPIC
         # Of the next that is picked, and of another year, as well.
         to_pick = is_bare(words, query) and reply.conversation.offered
         return reply.with_follow_up(query.text) if told_it or to_pick else reply

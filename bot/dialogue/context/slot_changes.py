@@ -14,7 +14,7 @@ from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
 from bot.dialogue.selection.reranking import RIVAL, Reranking
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import years_meant
 from bot.search.passages.acts import asks_since
 from bot.search.ranking import Query, Ranking, Verdict
@@ -92,12 +92,12 @@ def leaves_topic(topic: Entry, asked: Ranking, turn: Turn, reranking: Reranking)
         return True
     if _finds_event_there(topic, asked, turn):
         return True
-    if topic.kind in HAPPENINGS and not asks_since(asked.query):
+    if topic.kind in DATED_KINDS and not asks_since(asked.query):
         return False
     first = turn.first_of(reranking.event_first(asked))
     if first is None or asked.verdict is Verdict.NONE or first.id == topic.id:
         return False
-    if (first.kind in HAPPENINGS) is (topic.kind in HAPPENINGS):
+    if (first.kind in DATED_KINDS) is (topic.kind in DATED_KINDS):
         return False  # a list of years is left for an event, and that for what tells of all
     return has_last_subject(first, turn) and not is_mismatch(first, asked.query, turn.today)
 

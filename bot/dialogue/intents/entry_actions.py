@@ -8,7 +8,17 @@ from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.matching.series import Series
 from bot.dialogue.presentation.contacts import vcard_of
 from bot.dialogue.presentation.labels import shorten
-from bot.dialogue.replies import TOLD, Attached, Block, Choice, File, Outcome, Paragraph, Pin, Reply
+from bot.dialogue.replies import (
+    ANSWERED,
+    Attached,
+    Block,
+    Choice,
+    File,
+    Outcome,
+    Paragraph,
+    Pin,
+    Reply,
+)
 from bot.knowledge.entries import Entry, Event, KnowledgeBase
 from bot.texts import Texts
 
@@ -27,7 +37,7 @@ class EntryActions:
     def with_buttons(self, reply: Reply, today: date) -> Reply:
         """A reply that tells of an entry, with buttons for what the entry has."""
         entry = self._entries.get(reply.entry or "")
-        if entry is None or reply.outcome not in TOLD:
+        if entry is None or reply.outcome not in ANSWERED:
             return reply
         known = {choice.action for choice in reply.choices}
         new = [one for one in self._choices(entry, today) if one.action not in known]

@@ -184,7 +184,7 @@ def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
     """
     if entry.id != RADIATION:
         return False
-    words, names = content_words(query.terms), fold(squeeze(entry.called))
+    words, names = content_words(query.terms), fold(squeeze(entry.name_text))
     return bool(words) and not any(fold(squeeze(word)) in names for word in words)
 
 

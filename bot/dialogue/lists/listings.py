@@ -16,7 +16,7 @@ from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.dates import event_days, format_day, format_days, format_month
 from bot.dialogue.presentation.labels import pick_buttons
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
-from bot.knowledge.entries import HAPPENINGS, Entry, KnowledgeBase
+from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
 from bot.search.index import Index
 from bot.texts import Texts
 from bot.thai.names import Names
@@ -42,7 +42,7 @@ class Lists:
         entries = sorted(knowledge.entries.values(), key=lambda one: (not one.verified, one.id))
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: one.days or (date.max, date.max))
-        news = [one for one in entries if one.kind in HAPPENINGS and one.published]
+        news = [one for one in entries if one.kind in DATED_KINDS and one.published]
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
         self._facets = Facets([*self._events, *self._news], texts)
 

@@ -33,7 +33,7 @@ def of_other_edition(entry: Entry, clean: str) -> bool:
     if others and meetings.isdisjoint(others):
         return True
     asked = _editions(clean)
-    called = entry.called
+    called = entry.name_text
     of_title = {kind for kind, _ in _editions(called)}
     rounds = {kind for kind, _ in rounds_in(clean)}
     kinds = {kind for kind, _ in asked if kind in of_title or kind in rounds}
@@ -48,7 +48,7 @@ def asks_other_round(entry: Entry, clean: str) -> bool:
     Its own is that of the title, else the first that the text names.
     """
     asked = rounds_in(clean)
-    titled = _editions(entry.called) if asked else frozenset()
+    titled = _editions(entry.name_text) if asked else frozenset()
     told = rounds_in(entry.body) if asked else ()
     for kind, number in asked:
         own = {other for of, other in titled if of == kind}

@@ -41,9 +41,9 @@ def entry_letters(entry: Entry) -> str:
 def entry_text(entry: Entry) -> str:
     """Everything an entry says."""
     event = entry.event
-    parts = [entry.called, *entry.questions, entry.body]
+    parts = [entry.name_text, *entry.questions, entry.body]
     parts += [f"{label} {value}" for label, value in entry.facts.items()]
-    parts += [person.told for person in entry.people]
+    parts += [person.name_and_role for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
     return " ".join(parts)
 

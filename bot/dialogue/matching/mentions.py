@@ -19,7 +19,7 @@ from bot.dialogue.message.cues import (
     demonstrative_nouns,
 )
 from bot.dialogue.message.phrases import PHRASES, consists_of
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.constraints import ANY_YEAR, dated
 from bot.search.folding import fold
@@ -82,7 +82,7 @@ def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
     if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
         return False
     quoted = (found for found in _QUOTED.findall(entry.body))
-    tagged = () if entry.kind in HAPPENINGS else entry.keywords  # of news, what it mentions
+    tagged = () if entry.kind in DATED_KINDS else entry.keywords  # of news, what it mentions
     called = _heard(" ".join((entry.title, *tagged, *entry.questions, *quoted)))
     named = (re.search(f"(?<![0-9]){re.escape(_heard(one))}(?![0-9])", called) for one in words)
     return not (all(named) or _is_explained(entry, words))

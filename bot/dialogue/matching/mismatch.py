@@ -16,7 +16,7 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.constraints import OFFICE_HEADS, years_meant
 from bot.search.ranking import Query
@@ -62,7 +62,7 @@ def is_of_another_office(entry: Entry, query: Query) -> bool:
     if query.aspect is not Aspect.CONTACT or not bodies or names_mentioned(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
-    told = squeeze(normalise(f"{entry.called} {body}"))
+    told = squeeze(normalise(f"{entry.name_text} {body}"))
     return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
 
 
@@ -116,5 +116,5 @@ def _national_abroad() -> re.Pattern[str]:
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
-    days = first.days if first.kind in HAPPENINGS and asks_next_time(query.clean) else None
+    days = first.days if first.kind in DATED_KINDS and asks_next_time(query.clean) else None
     return days is not None and days[1] < today

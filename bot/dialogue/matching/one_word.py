@@ -49,7 +49,7 @@ class EntryNames:
     def _letters(self) -> Sequence[str]:
         """Those of all that each entry may go by, which are told in no time to lack a word."""
         every = self._entries.values()
-        named = (" ".join((one.called, *one.questions, *one.facts)) for one in every)
+        named = (" ".join((one.name_text, *one.questions, *one.facts)) for one in every)
         return squeezed(normalised([*named]))
 
 

@@ -18,7 +18,7 @@ from bot.dialogue.matching.entry_words import (
 )
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.constraints import (
     ANY_YEAR,
@@ -66,7 +66,7 @@ def contradicts_year(entry: Entry, query: Query) -> bool:
 
 def is_of_every_year(entry: Entry, query: Query) -> bool:
     """Whether an entry tells a day of every year, and the question asks for one of a year."""
-    if entry.kind in HAPPENINGS or not wants_day(query):
+    if entry.kind in DATED_KINDS or not wants_day(query):
         return False
     letters = entry_letters(entry)
     return any(one in letters for one in EVERY_YEAR)
@@ -142,7 +142,7 @@ def _letters_and_years(entry: Entry) -> str:
     if entry.published and not days:
         if years_in(entry.title):
             return entry_letters(entry).replace(squeeze(thai_date(entry.published)), "")
-        timeless = entry.kind in HAPPENINGS or not ANY_YEAR.search(entry_letters(entry))
+        timeless = entry.kind in DATED_KINDS or not ANY_YEAR.search(entry_letters(entry))
         days = (entry.published, entry.published) if timeless else None
     return entry_letters(entry) + " ".join(str(day.year + ERA) for day in days or ())
 
@@ -225,7 +225,7 @@ def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
     ทุน is part of ทุนการศึกษา and นักเรียนทุน; of a name only the beginning is, so that ทอง is none of
     เมืองทองธานี or อ่างทอง; and 1 is none of 15.
     """
-    letters, starts, ends = _title_letters(entry.called)
+    letters, starts, ends = _title_letters(entry.name_text)
     return any(
         found.start() in starts or found.end() in ends
         for word in filter(None, map(squeeze, sought))
@@ -247,7 +247,7 @@ def is_office_name(word: str) -> bool:
 
 def kind_words(entry: Entry) -> frozenset[str]:
     """The words that say in its title and keywords what an entry is, without offices and years."""
-    return _kinds_in(entry.called)
+    return _kinds_in(entry.name_text)
 
 
 @lru_cache(maxsize=4_096)
@@ -269,7 +269,7 @@ def says_full_name(entry: Entry, sought: Iterable[str], clean: str) -> bool:
     วันนักประดิษฐ์ is one name, of which วัน asks only for a day where it stands alone.
     """
     letters, words = squeeze(clean), [squeeze(word) for word in sought]
-    names = names_said(entry.called)
+    names = names_said(entry.name_text)
     return any(name in letters and any(word in name for word in words) for name in names)
 
 
@@ -278,7 +278,7 @@ def shares_known_name(entry: Entry, clean: str) -> bool:
 
     คาราวานวิทย์ is คาราวานวิทยาศาสตร์, and พิพิธภัณฑ์วิทย์ the office that the keywords call อพวช.
     """
-    return not known_names(clean).isdisjoint(known_names(entry.called))
+    return not known_names(clean).isdisjoint(known_names(entry.name_text))
 
 
 def has_words_or_names(entry: Entry, sought: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from bot.thai.normalise import normalise
 def agencies_of(entry: Entry) -> tuple[str, ...]:
     """The offices that an entry names as its own, by abbreviation."""
     organizer = entry.event.organizer if entry.event else ""
-    return _agencies_in(f"{organizer} {entry.called}")
+    return _agencies_in(f"{organizer} {entry.name_text}")
 
 
 def only_agency(entry: Entry) -> str:

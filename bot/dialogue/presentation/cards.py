@@ -188,7 +188,7 @@ def _place_as_well(entry: Entry, query: Query) -> str:
 
 def _lists_people(entry: Entry, fact: FoundFact) -> bool:
     """Whether a fact is one of several right names, one after the other in time."""
-    names = {person.told for person in entry.people}
+    names = {person.name_and_role for person in entry.people}
     return entry.kind is Kind.FAQ and len(names) > _FEW_PEOPLE and fact.text in names
 
 

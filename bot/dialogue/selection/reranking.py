@@ -16,7 +16,7 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import content_words
-from bot.knowledge.entries import HAPPENINGS, Entry, Kind
+from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.constraints import years_meant
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
@@ -59,7 +59,7 @@ class Reranking:
         first = self._entry(ranking.matches[0]) if years else None
         if first is None or _has_label_of(first, years):
             return ranking
-        if first.kind in HAPPENINGS and not contradicts_year(first, ranking.query):
+        if first.kind in DATED_KINDS and not contradicts_year(first, ranking.query):
             return ranking
         then = (m for m in self.similar_events(ranking) if _is_of_year(self._entry(m), years))
         return with_first(ranking, next(then, ranking.matches[0]))
@@ -73,7 +73,7 @@ class Reranking:
         entries = entries_of(self._entries, ranking.matches)
         if not (entries and _is_of_year(entries[0], years)):
             return set()
-        standing = (one for one in entries if one.kind not in HAPPENINGS)
+        standing = (one for one in entries if one.kind not in DATED_KINDS)
         return {one.id for one in standing if not _has_label_of(one, years)}
 
     def _newest_first(self, ranking: Ranking) -> Ranking:
@@ -128,13 +128,13 @@ class Reranking:
         first, *others = ranking.near(_STANDING)
         years, words = years_meant(query), content_words(query.terms)
         entry = self._entry(first)
-        if entry.kind not in HAPPENINGS and not _lacks_year(entry, query):
+        if entry.kind not in DATED_KINDS and not _lacks_year(entry, query):
             return ranking
         lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
         standing = (
             one
             for one in others
-            if self._entry(one).kind not in HAPPENINGS
+            if self._entry(one).kind not in DATED_KINDS
             and lacking.issuperset(missing_words(self._entry(one), words))
             and (not years or _tells_of(self._entry(one), query))
             and (not called or is_named_by(self._entry(one), words))
@@ -174,7 +174,7 @@ class Reranking:
 
         def stands(one: Entry) -> bool:
             title = squeeze(normalise(one.title))
-            return one.kind not in HAPPENINGS and all(squeeze(word) in title for word in words)
+            return one.kind not in DATED_KINDS and all(squeeze(word) in title for word in words)
 
         return sorted(offered, key=lambda one: not (words and stands(one)))
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.knowledge.entries import HAPPENINGS, Entry
+from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import ANY_YEAR
 from bot.search.grams import Floats
 from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
@@ -169,7 +169,7 @@ def _in_full(fact: FoundFact | None, entry: Entry) -> FoundFact | None:
     """
     if fact is None or fact.kind is not Aspect.WHEN:
         return fact
-    news = entry.published if entry.kind in HAPPENINGS else None
+    news = entry.published if entry.kind in DATED_KINDS else None
     if news is None:
         return None if _THIS_YEAR.search(fact.text) else fact
     fact = replace(fact, text=_THIS_YEAR.sub(lambda said: _year(said, news), fact.text))
@@ -232,7 +232,7 @@ def _day_in(text: str) -> tuple[int, int] | None:
 def _named(read: FoundFact, entry: Entry) -> FoundFact:
     """Somebody named in the text, as staff named them if they did."""
     named = named_by_staff(entry, read.text)
-    return replace(read, text=named[0].told, stated=True) if named else read
+    return replace(read, text=named[0].name_and_role, stated=True) if named else read
 
 
 def _tells_other_day(text: str, other: str, today: date) -> bool:

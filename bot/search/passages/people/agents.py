@@ -282,7 +282,7 @@ def agents_of(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> lis
 
 
 def _as_staff_named(entry: Entry, name: str) -> str:
-    return next((one.told for one in named_by_staff(entry, name)), name)
+    return next((one.name_and_role for one in named_by_staff(entry, name)), name)
 
 
 def tells_of(deed: Deed, text: str) -> bool:

@@ -209,7 +209,7 @@ def _people(
     met = "" if office else office_met(clean)
     people = [one for one in here if is_of_office(one.role, office or clean) is not bool(met)]
     if len(people) == 1 and (delegation or names_only_office(office)):
-        return Stated(people[0].told, _DID)
+        return Stated(people[0].name_and_role, _DID)
     least = 0.0 if ROLE.search(clean) else _AGREES  # งาน in a สำนักงาน is no role
     agreed = ((covered(one.role, question) if one.role else 0.0, one) for one in people)
     scored = [(score if score >= least else 0.0, one) for score, one in agreed]

@@ -95,7 +95,7 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
     """The fact the front matter states for a question; None when it is silent."""
     person = person_asked(entry, query)
-    if said := person.told if person else _said_outright(entry, query):
+    if said := person.name_and_role if person else _said_outright(entry, query):
         return Stated(said, _SURELY)
     question = _sounds_of(query)
     labelled = _labelled(entry, query, question)
@@ -275,7 +275,7 @@ def _new_words(entry: Entry, query: Query) -> list[str]:
     """The words of a question beside the entry's name; none where a fact answers by its form."""
     if query.aspect not in _OF_ANYTHING:
         return []
-    named = squeeze(normalise(entry.called))
+    named = squeeze(normalise(entry.name_text))
     telling = (squeeze(word) for word in query.terms if word not in _ASKS)
     return [word for word in telling if len(word) >= _LEAST and word not in named]
 
