@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
 from bot.dialogue.abstention.rivals import Rivals
-from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.entry_words import missing_words, with_senses
 from bot.dialogue.matching.mentions import (
     PersonNames,
     is_asked_to_define_other,
@@ -16,7 +16,7 @@ from bot.dialogue.matching.mentions import (
     names_nothing,
 )
 from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day
-from bot.dialogue.matching.places import is_of_the_regions
+from bot.dialogue.matching.places import is_of_the_regions, places_asked
 from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_named_by, matches_envoy, shares_named_party
@@ -36,11 +36,12 @@ from bot.dialogue.selection.reranking import (
     tells_plainly,
 )
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.search.constraints import years_meant
 from bot.search.passages.acts import act_asked
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
 from bot.search.passages.quoting import Quotes
-from bot.search.passages.stated.events import done_elsewhere
+from bot.search.passages.stated.events import IS_HELD, done_elsewhere
 from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.stated.unknowns import unknown_told
@@ -55,6 +56,7 @@ _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or h
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
 _SCORED = 0.12  # the least score of who is told though unsure
+_WHERE_BEST = re.compile("(?:ที่|ตรง) ?ไหน ?ดี$")
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _NAME = 6.5  # worth of a word that hardly any text holds
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
@@ -205,11 +207,30 @@ def _wants_day_of_act(query: Query) -> bool:
 
 def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """The doubt about a match that only shares the words of a question."""
-    if is_asked_to_define_other(first, ranking.query) or names_nothing(ranking.query):
+    query = ranking.query
+    if is_asked_to_define_other(first, query) or names_nothing(query):
+        return Doubt.IN_PASSING
+    if first.kind in DATED_KINDS and _WHERE_BEST.search(strip_fillers(query.clean)):
+        return Doubt.ADVICE  # where something took place once is not where to go today
+    if _is_place_of_unnamed_event(first, query):
         return Doubt.IN_PASSING
     if ranking.probability < _BEYOND_DOUBT:
         return _doubt_by_promise(first, ranking, quotes)
-    return Doubt.IN_PASSING if is_mentioned_in_passing(first, ranking.query) else None
+    return Doubt.IN_PASSING if is_mentioned_in_passing(first, query) else None
+
+
+def _is_place_of_unnamed_event(first: Entry, query: Query) -> bool:
+    """Whether it is asked where something is, and nothing says that the event found is meant.
+
+    Free vaccine that was to be had at a fair does not make it the place for vaccine. Who asks where
+    it was held, or names its year, may know it by another name than its title.
+    """
+    if query.aspect is not Aspect.WHERE or first.event is None or not first.event.venue:
+        return False
+    if IS_HELD.search(query.clean) or years_meant(query) or places_asked(query):
+        return False
+    words = content_words(query.terms)
+    return not (is_named_by(first, with_senses(words)) or shares_named_party(first, query))
 
 
 def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

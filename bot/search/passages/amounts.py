@@ -64,6 +64,8 @@ _IMPLIED = (
     (re.compile(f"(?:ร้อน|อุณหภูมิ|องศา){_HOW_MUCH}"), "องศา"),
     (re.compile(f"(?:ละเอียด|คมชัด){_HOW_MUCH}"), "เซนติเมตร เมตร"),
 )
+_THERE_ARE = re.compile("มี[ก-๙ ]{0,20}?กี่")
+_PER_TIME, _PER_LETTERS = re.compile("ต่อ ?(?:ชั่วโมง|นาที|วินาที|คืน|วัน|สัปดาห์)"), 16
 _RATIO = re.compile(f"(?<![0-9๐-๙.,:])[0-9๐-๙]{{1,3}} ?: ?{NUMBER}(?![.:]|\\s*น\\.)")
 _RANK = "อันดับ"
 _OF_WHOM = "(?: ?ของ(?:โลก|เอเชีย|อาเซียน|ภูมิภาค|ประเทศ(?:ไทย)?))?"  # behind a rank
@@ -259,7 +261,7 @@ def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
                 likely = OF_OTHERS
             start = found.start()
             of_each = _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start)
-            if of_each or _is_whole(text, found):
+            if of_each or _is_whole(text, found) or _is_rate(text, found, question):
                 likely = min(likely, _ASIDE)
             yield Candidate(_with_denial(text, found), found.end(), likely)
 
@@ -269,6 +271,12 @@ def _is_whole(text: str, amount: re.Match[str]) -> bool:
     start = amount.start()
     some = _OUT_OF.search(text, max(0, start - _OUT_OF_LETTERS), start)
     return some is not None and some[1] in amount[0]
+
+
+def _is_rate(text: str, amount: re.Match[str], question: str) -> bool:
+    """Whether it is asked how many there are, and an amount is one of some time: 25 an hour."""
+    per = amount.start(), amount.end() + _PER_LETTERS
+    return bool(_THERE_ARE.search(question) and _PER_TIME.search(text, *per))
 
 
 def _counts_other_places(text: str, start: int, question: str) -> bool:

@@ -46,6 +46,22 @@ def test_when_and_where_are_told_together(text: str, told: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
+    [
+        ("น้ำมะตูมฟรีที่ไหน", None),
+        ("น้ำมะตูมที่แข่งเรือไม้ไผ่ฟรีที่ไหน", "ท่าน้ำวัดเก่า จังหวัดน่าน"),
+        ("แข่งเรือไม้ไผ่ที่ไหนดี", None),
+        ("แข่งเรือไม้ไผ่จัดที่ไหน", "ท่าน้ำวัดเก่า จังหวัดน่าน"),
+    ],
+)
+def test_what_was_to_be_had_at_an_event_is_not_to_be_had_there(text: str, told: str | None) -> None:
+    """Who names the event asks where it was; nobody is sent to what took place once."""
+    river = replace(RACES[0], body=f"{RACES[0].body} มีน้ำมะตูมฟรี 900 แก้ว")
+
+    assert told == ask(over((*ENTRIES, river)), text).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
     [("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม", "14 ทีม"), ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์มีกี่ทีม กี่ลำ", None)],
 )
 def test_one_number_is_half_an_answer_to_two(text: str, told: str | None) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.amounts import amounts, asked_unit, counts_in
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, fact_of, quotation
 
 
 @pytest.mark.parametrize(
@@ -379,6 +379,16 @@ def test_items_are_no_people() -> None:
     """Nor are courses, though both begin with ราย."""
     assert not counts_in("มีสินค้า 5 รายการ", "คน")
     assert counts_in("มาแล้ว 5 ราย", "คน")
+
+
+def test_a_rate_does_not_tell_how_many_there_are() -> None:
+    """Kites that can be seen in an hour are not all there are."""
+    seen = Entry("k", "ว่าวบนฟ้า", "คืนนั้นเห็นว่าวได้สูงสุด 25 ตัวต่อชั่วโมง", Kind.NEWS)
+
+    for question, plain in (("บนฟ้ามีว่าวกี่ตัว", False), ("เห็นว่าวชั่วโมงละกี่ตัว", True)):
+        fact = quotation(seen, question).fact
+        assert fact is not None
+        assert plain == fact.is_plain
 
 
 def test_one_that_something_is_reckoned_for_is_no_count() -> None:
