@@ -10,7 +10,11 @@ from bot.dialogue.matching.mentions import (
     is_named_by_synonym,
     names_mentioned,
 )
-from bot.dialogue.matching.mismatch import is_of_another_nation, is_of_another_office
+from bot.dialogue.matching.mismatch import (
+    is_number_of_another,
+    is_of_another_nation,
+    is_of_another_office,
+)
 from bot.dialogue.matching.rare_words import RARE
 from bot.dialogue.matching.subjects import is_named_by, is_named_by_all, matches_envoy
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
@@ -25,6 +29,7 @@ from bot.thai.names import Names
 from bot.thai.questions import Aspect, focus_of
 
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโใไ][ก-๙]{2,})")
+_OF_ANOTHER = (is_number_of_another, is_of_another_nation, is_of_another_office)
 _WANTS = re.compile("(?:อยาก(?:จะ)?(?:ได้|ขอ)|ต้องการ|ขอรับ|(?<!ไม่)(?:^|(?<= ))มี) ?([ก-๙].*)")
 _SOME, _ONE = 3, 1  # words of a question, and in common with it
 _OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
@@ -66,7 +71,7 @@ class CandidateFilter:
         fitting = [
             one
             for one in told
-            if not (is_of_another_office(one, query) or is_of_another_nation(one, query))
+            if not any(is_other(one, query) for is_other in _OF_ANOTHER)
             and (is_named_by_synonym(one, query) or not is_mentioned_in_passing(one, query))
             and not is_unable(one, query)
             and not _charges_another(one, ranking)

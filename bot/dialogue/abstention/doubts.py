@@ -56,7 +56,8 @@ _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or h
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
 _SCORED = 0.12  # the least score of who is told though unsure
-_WHERE_BEST = re.compile("(?:ที่|ตรง) ?ไหน ?ดี$")
+_BEST = re.compile("ไหน[ก-๙ ]{0,16}?(?:ดี|(?:ถูก|เก่ง|คุ้ม|ง่าย|แรง)(?:ที่)? ?สุด)$")
+_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _NAME = 6.5  # worth of a word that hardly any text holds
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
@@ -210,8 +211,8 @@ def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | N
     query = ranking.query
     if is_asked_to_define_other(first, query) or names_nothing(query):
         return Doubt.IN_PASSING
-    if first.kind in DATED_KINDS and _WHERE_BEST.search(strip_fillers(query.clean)):
-        return Doubt.ADVICE  # where something took place once is not where to go today
+    if first.kind in DATED_KINDS and _BEST.search(strip_fillers(query.clean)):
+        return Doubt.ADVICE  # what was so once is not best today
     if _is_place_of_unnamed_event(first, query):
         return Doubt.IN_PASSING
     if ranking.probability < _BEYOND_DOUBT:
@@ -222,15 +223,24 @@ def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | N
 def _is_place_of_unnamed_event(first: Entry, query: Query) -> bool:
     """Whether it is asked where something is, and nothing says that the event found is meant.
 
-    Free vaccine that was to be had at a fair does not make it the place for vaccine. Who asks where
-    it was held, or names its year, may know it by another name than its title.
+    Free vaccine that was to be had at a fair does not make it the place for vaccine, nor does a
+    university stand where it was a guest. Who asks where it was held, or names its year, may know
+    it by another name than its title.
     """
     if query.aspect is not Aspect.WHERE or first.event is None or not first.event.venue:
         return False
     if IS_HELD.search(query.clean) or years_meant(query) or places_asked(query):
         return False
     words = content_words(query.terms)
+    if _STANDS.search(query.clean) and _are_of_venue(words, first, first.event.venue):
+        return True
     return not (is_named_by(first, with_senses(words)) or shares_named_party(first, query))
+
+
+def _are_of_venue(words: Sequence[str], first: Entry, venue: str) -> bool:
+    """Whether all the words are of the name of a venue that the title does not have."""
+    place, title = (squeeze(normalise(one)) for one in (venue, first.title))
+    return all(squeeze(one) in place and squeeze(one) not in title for one in words)
 
 
 def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:

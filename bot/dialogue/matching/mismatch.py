@@ -1,6 +1,7 @@
 """Whether an entry is of another year, day, place or office than a question."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
@@ -16,7 +17,8 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.dialogue.presentation.contacts import split_phone
+from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.constraints import OFFICE_HEADS, years_meant
 from bot.search.ranking import Query
@@ -26,6 +28,10 @@ from bot.thai.questions import Aspect
 
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า|กี้|ตะกี้|(?:สัก)?ครู่)")
 _NEAR_DAY = timedelta(days=7)
+_INSTITUTION = re.compile(
+    "โรงพยาบาล|รพ\\.?|ธนาคาร|แบงก์|บริษัท|มหาวิทยาลัย|มหาลัย|โรงเรียน|เทศบาล|โรงแรม|สถานีตำรวจ"
+)
+_BESIDE = 80  # characters before a number
 _NATIONAL = "แห่งชาติ"
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
 
@@ -49,6 +55,7 @@ def is_mismatch(first: Entry, query: Query, today: date) -> bool:
         or is_held_in(first, places_asked(query)) is False
         or _is_of_another_year(first, query)
         or is_of_another_nation(first, query)
+        or is_number_of_another(first, query)
     )
 
 
@@ -95,6 +102,29 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
         return bool(years) and len(titled) == 1 and years.isdisjoint(titled)
     told = {str(day.year + ERA) for day in first.days or ()}
     return bool(years) and years.isdisjoint(told | titled)
+
+
+def is_number_of_another(entry: Entry, query: Query) -> bool:
+    """Whether nothing but the number of an institution is asked, and an entry's is another's.
+
+    What was tested in a hospital has the number of who tested it.
+    """
+    words = content_words(query.terms)
+    at = next((at for at, one in enumerate(words) if _INSTITUTION.fullmatch(one)), len(words))
+    name = words[at + 1 :]
+    if query.aspect is not Aspect.CONTACT or entry.kind is Kind.CONTACT or at or not name:
+        return False
+    if entry.contact is None or len(name) > FEW_WORDS:
+        return False
+    told = " ".join(chain(entry.contact.phones, _before_numbers(entry, entry.contact)))
+    return not any(word in told for word in name)
+
+
+def _before_numbers(entry: Entry, contact: Contact) -> Iterator[str]:
+    """What stands in the text before each number, where it is told whose that is."""
+    for number in (split_phone(phone)[0] for phone in contact.phones):
+        at = entry.body.find(number)
+        yield entry.body[max(0, at - _BESIDE) : max(0, at)].rpartition("\n")[2]
 
 
 def is_of_another_nation(first: Entry, query: Query) -> bool:

@@ -7,7 +7,12 @@ import pytest
 
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.mentions import names_mentioned
-from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_nation, is_of_another_office
+from bot.dialogue.matching.mismatch import (
+    is_mismatch,
+    is_number_of_another,
+    is_of_another_nation,
+    is_of_another_office,
+)
 from bot.dialogue.matching.places import is_counted_elsewhere, is_of_the_regions
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome
@@ -166,3 +171,25 @@ def test_a_guest_counts_nothing_at_home(body: str, question: str, elsewhere: boo
     entry = replace(race(2021, "น่าน", "8"), body=body)
     query = Query(question, question, aspect=Aspect.HOWMANY)
     assert elsewhere is is_counted_elsewhere(entry, query)
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("เบอร์โรงพยาบาลบางน้ำ", True),
+        ("ขอเบอร์โทรโรงพยาบาลบางน้ำหน่อย", True),
+        ("เบอร์ห้องตรวจลมโรงพยาบาลบางน้ำ", False),
+        ("โรงพยาบาลบางน้ำอยู่ที่ไหน", False),
+        ("เบอร์ธนาคารเลย", False),
+    ],
+)
+def test_the_number_of_who_tells_is_not_that_of_an_institution(
+    question: str, *, other: bool
+) -> None:
+    """What was tested in a hospital has the number of who tested; it stands there whose it is."""
+    body = "วว. ตรวจลมที่โรงพยาบาลบางน้ำ\n\nสอบถามห้องตรวจลมของ วว. โทร 0 2999 1111"
+    told = f"{body} หรือธนาคารเลย โทร 0 2999 2222"
+    tested = Entry("t", "ตรวจลมโรงพยาบาลบางน้ำ", told, Kind.NEWS)
+    numbers = Contact(("0 2999 1111", "0 2999 2222"))
+
+    assert other == is_number_of_another(replace(tested, contact=numbers), searched(question))

@@ -61,6 +61,9 @@ _PRESS_TOLD, _PRESS = "แถลง", 200  # and the letters around a venue
 _PRESS_ROOM = "ห้องแถลง"
 _LEAD = 1200  # letters of a text, with the news itself
 IS_HELD = re.compile("(?<!การ)จัด|งานวัน|ถึงวัน|วันสุดท้าย")
+_PROCEDURE = re.compile(
+    "(?<!ล)(?<!ข้)(?<!ต่)ขอ(?!ง)[^\n]*กี่ ?วัน|(?:รอ|ใช้เวลา|ทราบผล|ได้ผล)[ก-๙ ]{0,12}?กี่ ?วัน"
+)
 _DAYS_LONG = re.compile(  # no "เก็บได้กี่วัน"
     "(?<!อีก)(?<!ก่อน)(?<!ได้)(?<!ได้นาน)กี่ ?วัน(?!ก่อน|ทำการ|ถึงจะ)"
 )
@@ -102,7 +105,7 @@ def _when(entry: Entry, event: Event, clean: str) -> str:
 
 
 def _how_long(_entry: Entry, event: Event, clean: str) -> str:
-    if not (event.start and _DAYS_LONG.search(clean)):
+    if not (event.start and _DAYS_LONG.search(clean)) or _PROCEDURE.search(clean):
         return ""
     length = f"{(event.end - event.start).days + 1} วัน" if event.end else "ไม่ทราบวันจบ"
     return f"{length} ({_days(event.start, event.end)})"

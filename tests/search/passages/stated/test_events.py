@@ -380,6 +380,17 @@ def test_what_is_excellent_is_no_visit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "told"), [("อบรมกี่วัน", True), ("ขอใบรับรองกี่วัน", False), ("รอผลกี่วัน", False)]
+)
+def test_a_procedure_does_not_take_the_days_of_an_event(question: str, *, told: bool) -> None:
+    """Who was taught for two days does not wait two days for a paper."""
+    event = Event(date(2020, 2, 17), date(2020, 2, 18))
+    course = Entry("c", "อบรมขอใบรับรองว่าว", "อบรมเรื่องการขอใบรับรองว่าว", Kind.EVENT, event=event)
+
+    assert told == bool(event_fact(course, Aspect.HOWMANY, question))
+
+
+@pytest.mark.parametrize(
     ("question", "told"), [("จับที่ไหน", False), ("แถลงที่ไหน", True), ("ยึดของกลางได้ที่ไหน", False)]
 )
 def test_what_the_press_is_told_of_was_done_elsewhere(question: str, *, told: bool) -> None:
