@@ -87,6 +87,11 @@ def load_near_misses() -> list[str]:
     return [line["question"] for line in read_lines(_OWN / "near-misses.jsonl")]
 
 
+def load_out_of_scope() -> list[str]:
+    """Messages of everyday life that took part in no training: they only measure."""
+    return [line["question"] for line in read_lines(_OWN / "out-of-scope.jsonl")]
+
+
 def load_shipped() -> KnowledgeBase:
     """The entries that come with the bot."""
     return load_folder(Path(__file__).parent.parent / "knowledge").knowledge

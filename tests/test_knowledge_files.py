@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.corpora import load_out_of_scope
 from bot.dialogue.conversation import Question
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import ANSWERED, Outcome
 from bot.dialogue.responder import Responder
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Kind
@@ -62,6 +63,15 @@ def test_what_is_out_of_scope_is_not_answered(shipped: Loaded) -> None:
     ]
     assert [] == answered
     assert len(must_refuse()) >= 50
+
+
+def test_everyday_questions_are_no_business_of_ours(shipped: Loaded) -> None:
+    """Nothing is told and no number given to who asks of a bank, a school or the moon."""
+    responder = Responder(shipped.knowledge, Index.build(shipped.knowledge), Texts.load())
+    replies = {text: responder.respond(Question(text, AT)) for text in load_out_of_scope()}
+
+    assert [] == [text for text, reply in replies.items() if reply.outcome in ANSWERED]
+    assert sum(reply.outcome is Outcome.NO_ANSWER for reply in replies.values()) >= 150
 
 
 def test_a_listed_question_is_told_of_no_other_entry(shipped: Loaded) -> None:
