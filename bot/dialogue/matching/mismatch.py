@@ -105,7 +105,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
 
 
 def is_number_of_another(entry: Entry, query: Query) -> bool:
-    """Whether nothing but the number of an institution is asked, and an entry's is another's.
+    """Whether nothing but the number of an institution is asked, and an entry has another or none.
 
     What was tested in a hospital has the number of who tested it.
     """
@@ -114,9 +114,10 @@ def is_number_of_another(entry: Entry, query: Query) -> bool:
     name = words[at + 1 :]
     if query.aspect is not Aspect.CONTACT or entry.kind is Kind.CONTACT or at or not name:
         return False
-    if entry.contact is None or len(name) > FEW_WORDS:
+    if len(name) > FEW_WORDS:
         return False
-    told = " ".join(chain(entry.contact.phones, _before_numbers(entry, entry.contact)))
+    contact = entry.contact or Contact()
+    told = " ".join(chain(contact.phones, _before_numbers(entry, contact)))
     return not any(word in told for word in name)
 
 

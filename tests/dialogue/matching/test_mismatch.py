@@ -193,3 +193,4 @@ def test_the_number_of_who_tells_is_not_that_of_an_institution(
     numbers = Contact(("0 2999 1111", "0 2999 2222"))
 
     assert other == is_number_of_another(replace(tested, contact=numbers), searched(question))
+    assert is_number_of_another(tested, searched("เบอร์โรงพยาบาลบางน้ำ"))
