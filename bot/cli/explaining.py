@@ -38,16 +38,8 @@ def _without_search(bot: Opened, text: str) -> Iterator[str]:
     if scope is None:
         return
     days = thai_range(scope.first, scope.last) if scope.first and scope.last else ""
-    told = {
-        "days": days,
-        "province": scope.province,
-        "region": scope.region,
-        "agency": scope.agency,
-        "topic": scope.topic,
-    }
-    parts = [
-        bot.texts(f"explain.scopes.{key}", value=value) for key, value in told.items() if value
-    ]
+    told = ({"days": days} if days else {}) | scope.named
+    parts = [bot.texts(f"explain.scopes.{key}", value=value) for key, value in told.items()]
     yield bot.texts("explain.listed", scope=" · ".join(parts) or bot.texts("explain.scopes.all"))
 
 

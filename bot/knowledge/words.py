@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, TypeVar, get_origin
 
 from ruamel.yaml import YAML
@@ -71,6 +72,11 @@ def shipped_lists(name: str) -> Lists:
     source = files("bot.knowledge").joinpath("data", f"{name}.yaml")
     lists: Lists = YAML(typ="safe").load(source.read_text("utf-8"))
     return lists
+
+
+def country_forms() -> Iterator[str]:
+    """How releases write the countries, all the ways of each."""
+    return chain.from_iterable(shipped_lists("countries").values())
 
 
 def pattern(form: str = "", *, ignore_case: bool = False) -> Any:

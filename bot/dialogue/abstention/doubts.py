@@ -45,7 +45,7 @@ from bot.search.passages.stated.events import IS_HELD, done_elsewhere
 from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.stated.unknowns import unknown_told
-from bot.search.passages.venues import asks_workplace, is_kind_asked
+from bot.search.passages.venues import asks_where_it_stands, asks_workplace, is_kind_asked
 from bot.search.ranking import Query, Ranking, Verdict
 from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
@@ -57,7 +57,6 @@ _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
 _SCORED = 0.12  # the least score of who is told though unsure
 _BEST = re.compile("ไหน[ก-๙ ]{0,16}?(?:ดี|(?:ถูก|เก่ง|คุ้ม|ง่าย|แรง)(?:ที่)? ?สุด)$")
-_STANDS = re.compile("อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _NAME = 6.5  # worth of a word that hardly any text holds
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
@@ -232,7 +231,7 @@ def _is_place_of_unnamed_event(first: Entry, query: Query) -> bool:
     if IS_HELD.search(query.clean) or years_meant(query) or places_asked(query):
         return False
     words = content_words(query.terms)
-    if _STANDS.search(query.clean) and _are_of_venue(words, first, first.event.venue):
+    if asks_where_it_stands(query.clean) and _are_of_venue(words, first, first.event.venue):
         return True
     return not (is_named_by(first, with_senses(words)) or shares_named_party(first, query))
 

@@ -217,9 +217,7 @@ class Lists:
     def _filters(self, scope: Scope) -> str:
         """What narrows the list, in words: "เดือนธันวาคม 2569 ที่จังหวัดเลย"."""
         said = [self._window(scope.first, scope.last)] if scope.first and scope.last else []
-        kinds = ("province", "region", "agency", "topic")
-        named = ((kind, getattr(scope, kind)) for kind in kinds)
-        said += [self._texts(f"filters.{kind}", name=name) for kind, name in named if name]
+        said += [self._texts(f"filters.{kind}", name=name) for kind, name in scope.named.items()]
         return " ".join(said)
 
     def _window(self, first: date, last: date) -> str:

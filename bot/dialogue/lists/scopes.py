@@ -64,6 +64,17 @@ class Scope:
         """The place if it is a region, else ""."""
         return self.place if self.place in Names.load().lying_in else ""
 
+    @property
+    def named(self) -> dict[str, str]:
+        """What is named of it beside the days, by what that is: "province", "agency"."""
+        kinds = {
+            "province": self.province,
+            "region": self.region,
+            "agency": self.agency,
+            "topic": self.topic,
+        }
+        return {kind: name for kind, name in kinds.items() if name}
+
     def at_any_time(self) -> "Scope":
         """The same without its window."""
         return replace(self, first=None, last=None, loose=False)

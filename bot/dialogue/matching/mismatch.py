@@ -19,7 +19,7 @@ from bot.dialogue.matching.subjects import (
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
 from bot.dialogue.presentation.contacts import split_phone
 from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, country_forms
 from bot.search.constraints import OFFICE_HEADS, years_meant
 from bot.search.ranking import Query
 from bot.thai.dates import ERA
@@ -141,8 +141,8 @@ def is_of_another_nation(first: Entry, query: Query) -> bool:
 
 @lru_cache(maxsize=1)
 def _national_abroad() -> re.Pattern[str]:
-    countries = any_of(chain.from_iterable(shipped_lists("countries").values()))
-    return re.compile(f"{_NATIONAL} ?(?:ของ)?(?:ประเทศ|สปป\\.?)? ?({countries})")
+    country = any_of(country_forms())
+    return re.compile(f"{_NATIONAL} ?(?:ของ)?(?:ประเทศ|สปป\\.?)? ?({country})")
 
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name, untitled
-from bot.knowledge.words import any_of, places_of, release_words, shipped_lists
+from bot.knowledge.words import any_of, country_forms, places_of, release_words, shipped_lists
 
 _SHORTEST = 4  # letters of a place
 _TITLE = 40  # letters before a name within which its title stands
@@ -89,8 +89,7 @@ def said_actor(actor: str, entry: Entry) -> str:
 
 def _is_abroad(actor: str) -> bool:
     """Whether it is a ministry of another country."""
-    forms = (form for told in shipped_lists("countries").values() for form in told)
-    return actor.startswith(_OF_A_STATE) and any(form in actor for form in forms)
+    return actor.startswith(_OF_A_STATE) and any(form in actor for form in country_forms())
 
 
 def _names_person(text: str, name: str) -> bool:

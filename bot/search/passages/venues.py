@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 
-from bot.knowledge.words import any_of, shipped_lists
+from bot.knowledge.words import any_of, country_forms
 from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.locations import Location, location_asked
@@ -37,7 +36,7 @@ _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ
 _AT = ("ที่", "ที่ ", " ณ ")
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
-_ASKS_WHERE_IT_STANDS = re.compile("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+asks_where_it_stands = predicate("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _ASKS_WHERE_HELD = re.compile("(?<!การ)จัด[ก-๙ ]{0,8}?(?:ที่|ตรง|แถว) ?ไหน")
 # Stands before a place where something is, not before one that acts.
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
@@ -147,7 +146,7 @@ def _lists(countries: str) -> bool:
 @lru_cache(maxsize=1)
 def _countries() -> re.Pattern[str]:
     """Countries side by side, as releases write them."""
-    written = any_of(chain.from_iterable(shipped_lists("countries").values()))
+    written = any_of(country_forms())
     one = f"(?:สปป\\.? ?)?(?:{_ROUGHLY}|{written})(?<!ในจีน)"
     return re.compile(f"{one}(?: ?(?:และ|,|-|–|กับ| ) ?{one}){{0,{_MOST_COUNTRIES}}}")
 
@@ -165,7 +164,7 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
     unlikely = 0.2 if located else 0.1  # one that acts is no place
     likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
     stands = there or _STANDS_ON.search(text, max(0, at - _ON), at)
-    if not stands and _ASKS_WHERE_IT_STANDS.search(question):
+    if not stands and asks_where_it_stands(question):
         likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
     if not stands and _ASKS_WHERE_HELD.search(question):
         likely = min(likely, _NOWHERE)
