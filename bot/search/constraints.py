@@ -132,19 +132,14 @@ def place_names(form: str, official: str) -> tuple[str, ...]:
 
 
 def regions_in(clean: str) -> list[tuple[str, ...]]:
-    """The regions that a text names: no ภาคตะวันออก in ภาคตะวันออกเฉียงเหนือ."""
-    if "ภาค" not in clean:
-        return []
-    return [ways for ways in _regions() if re.search(f"(?:{'|'.join(ways)})(?!เฉียง)", clean)]
+    """The regions that a text names, each by all the ways to write it."""
+    named = Names.load().regions_in(clean) if "ภาค" in clean else ()
+    return [_region_names(one) for one in named]
 
 
-@lru_cache(maxsize=1)
-def _regions() -> list[tuple[str, ...]]:
-    """How each region may be written."""
-    written = Names.load().regions.items()
-    return [
-        tuple(form for form, region in written if region == name) for name in Names.load().lying_in
-    ]
+@lru_cache(maxsize=16)
+def _region_names(region: str) -> tuple[str, ...]:
+    return tuple(form for form, name in Names.load().regions.items() if name == region)
 
 
 def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:

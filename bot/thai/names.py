@@ -65,7 +65,7 @@ class Names:
     meanings: Forms[tuple[Sense, ...]]
     provinces: Forms[str]
     agencies: Forms[str]  # → the abbreviation that the office is known by today
-    regions: Forms[str]
+    regions: Mapping[str, str]
     lying_in: Mapping[str, frozenset[str]]  # the provinces of each region
     marked_only: frozenset[str]  # provinces that are ordinary words without "จังหวัด" before them
     forms: frozenset[str]  # names, nicknames and provinces as people write them
@@ -159,8 +159,8 @@ class Names:
 
     def regions_in(self, text: str) -> tuple[str, ...]:
         """Names of the regions that normalised text names, in order, each once."""
-        found = (self.regions[form] for _, _, form in self.regions.within(tuple(self.cut(text))))
-        return tuple(dict.fromkeys(found))
+        found = _any_of(tuple(self.regions)).finditer(text)  # by letters: no กลางปี in ภาคกลางปี 68
+        return tuple(dict.fromkeys(self.regions[one[0]] for one in found))
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The offices that normalised text names, by today's abbreviation, in order, each once."""
@@ -191,6 +191,13 @@ def _forms(tokens: Sequence[str], table: Forms[_Meant]) -> Iterator[tuple[int, i
 
 
 @lru_cache(maxsize=2)
+def _any_of(regions: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these regions, but for one that goes on, as ภาคตะวันออกเฉียงใต้ does."""
+    forms = sorted(map(re.escape, regions), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(forms)})(?!เฉียง)")
+
+
+@lru_cache(maxsize=2)
 def _segmenter(words: frozenset[str]) -> Segmenter:
     return Segmenter(words)
 
@@ -211,7 +218,7 @@ def _load() -> Names:
         meanings=Forms({form: tuple(found) for form, found in meanings.items()}),
         provinces=Forms({_key(form): row.name for row in provinces for form in row.forms}),
         agencies=Forms({_key(form): label for form, label in _agencies()}),
-        regions=Forms({_key(form): row.name for row in regions for form in row.forms}),
+        regions={_key(form): row.name for row in regions for form in row.forms},
         lying_in={
             row.name: frozenset(one.name for one in provinces if one.region in row.parts)
             for row in regions
