@@ -116,9 +116,10 @@ class Doubts:
         return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
-        """Whether the first match is about other people, other regions or another envoy."""
+        """Whether the first match is of another series, other people, regions or another envoy."""
         return (
-            self._person_names.are_missing(first, query)
+            self._stories.series.is_another_than_named(first, query.clean)
+            or self._person_names.are_missing(first, query)
             or is_of_the_regions(first, query)
             or not matches_envoy(first, query)
         )

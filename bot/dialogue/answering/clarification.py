@@ -32,6 +32,7 @@ from bot.search.constraints import regions_in, years_meant
 from bot.search.passages.quoting import quote
 from bot.search.ranking import Match, Query, Ranking, Verdict
 from bot.texts import Texts
+from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -74,7 +75,23 @@ class Clarification:
         sure = ranking.verdict is Verdict.SURE
         near = ranking.near(_WORTH_BESIDE if sure else _WORTH_CHOOSING)
         found = self._entries_found(ranking.query, near)
-        return list(self._stories.one_per_story(found))[:CHOICES]
+        once = list(self._stories.one_per_story(found))
+        return self._nearest_years_first(once, ranking.query)[:CHOICES]
+
+    def _nearest_years_first(self, found: list[Entry], query: Query) -> list[Entry]:
+        """The entries; of a series named without a year asked the events of the nearest years.
+
+        They stand where its events stood, and what else was that year is not what is meant.
+        """
+        year, series = only_year(query), self._stories.series
+        named = series.named_in(query.clean) if year else []
+        of_year = [o for o in found if o.kind in DATED_KINDS and not contradicts_year(o, query)]
+        others = [one for one in of_year if series.is_another_than_named(one, query.clean)]
+        if not named or others != of_year or not all(contradicts_year(o, query) for o in named):
+            return found
+        nearest = sorted(named, key=lambda one: _years_from(one, int(year)))
+        events = self._stories.one_per_story(nearest)
+        return [next(events, one) if one in named else one for one in found if one not in others]
 
     def called_by_word(self, ranking: Ranking) -> list[Entry]:
         """Up to four entries that go by the only word of a message, those titled so first.
@@ -283,6 +300,11 @@ def year_of_none(entries: Iterable[Entry], query: Query) -> str:
     """The only year that a question names, if none of the entries is of it; "" else."""
     year = only_year(query)
     return year if year and all(contradicts_year(one, query) for one in entries) else ""
+
+
+def _years_from(event: Entry, year: int) -> int:
+    """How many years lie between an event and a year of the Buddhist era."""
+    return abs(event.days[0].year + ERA - year) if event.days else 0
 
 
 def only_year(query: Query) -> str:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from operator import itemgetter
 
+from bot.dialogue.matching.entry_words import entry_letters
 from bot.knowledge.entries import Entry
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
@@ -51,6 +53,22 @@ class Series:
     def after(self, entry: Entry, today: date) -> frozenset[str]:
         """The ids of the events like one that is over which came, or come, after it."""
         return frozenset(self._events[place].id for place in self._since(entry, today))
+
+    def named_in(self, clean: str) -> list[Entry]:
+        """The events of all years of the series that a normalised question names, by their days."""
+        held = (self._rare[name] for name in self._names_in(clean))
+        return [self._events[place] for place in sorted(set(chain.from_iterable(held)))]
+
+    def is_another_than_named(self, entry: Entry, clean: str) -> bool:
+        """Whether a normalised question names a series by a name that an entry never says."""
+        told = entry_letters(entry)
+        named = [name.removesuffix(_KARAN) for name in self._names_in(clean)]
+        return bool(named) and not any(name in told for name in named)
+
+    def _names_in(self, clean: str) -> Iterator[str]:
+        """The names of series that a normalised question has."""
+        said = squeeze(clean)
+        return (name for name in self._rare if name.removesuffix(_KARAN) in said)
 
     def _since(self, entry: Entry, today: date) -> Counter[int]:
         """The places of the events after one that is over; how many rare keywords they share."""

@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.conversation import Question
 from bot.dialogue.matching.series import Series
-from bot.dialogue.replies import Outcome
+from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from tests.dialogue.base import AT, ENTRIES, ask, over
 from tests.dialogue.intents.test_entry_actions import COMING, OVER
@@ -45,6 +45,19 @@ def test_of_an_event_that_came_again_no_year_is_guessed(text: str, first: str) -
         assert (first, "boats-2566") == reply.conversation.offered
     else:
         assert "boats-2566" == reply.entry
+
+
+@pytest.mark.parametrize(
+    ("year", "first"), [(2569, "boats-2568"), (2560, "boats-2566"), (2570, "boats-2568")]
+)
+def test_without_the_year_asked_the_nearest_stands_first(year: int, first: str) -> None:
+    """And what else was that year is not offered in its place."""
+    day = date(year - 543, 3, 4)
+    kites = Entry("kites", f"มหกรรมว่าวเรือ {year}", "แข่งว่าวรูปเรือ", Kind.EVENT, event=Event(day, day))
+    reply = ask(over((*ENTRIES, FIRST, SECOND, kites)), f"มหกรรมเรือไผ่ปี {year} จัดที่ไหน")
+    assert f"ยังไม่พบเรื่องนี้ของปี {year}" in plain_text(reply)
+    assert first == reply.conversation.offered[0]
+    assert "kites" not in reply.conversation.offered
 
 
 def test_the_one_that_is_still_to_come_is_meant() -> None:
