@@ -381,7 +381,7 @@ def _detail_asked(entry: Entry, query: Query) -> Detail | None:
     if entry.kind is not Kind.CONTACT:
         return None
     if query.aspect is Aspect.WHERE:
-        return detail if detail is Detail.POSTCODE else Detail.ADDRESS
+        return detail if detail in (Detail.POSTCODE, Detail.TRANSIT) else Detail.ADDRESS
     return detail if query.aspect in (Aspect.WHEN, Aspect.TOPIC, Aspect.WHAT) else None
 
 

@@ -21,6 +21,7 @@ class Detail(StrEnum):
     EMAIL = "email"
     ADDRESS = "address"
     POSTCODE = "postcode"
+    TRANSIT = "transit"  # by which bus or train, which no contact tells
     WEBSITE = "website"
     HOURS = "hours"
     CLOSED = "closed"  # on which days, as the hours tell
@@ -38,6 +39,7 @@ class _Ways:
     website: str
     hours: re.Pattern[str]
     address: re.Pattern[str]
+    transit: re.Pattern[str]
     phone: str
     out_of_reach: re.Pattern[str]
 
@@ -49,6 +51,7 @@ _SIGNS = (
     (Detail.FAX, WAYS.fax),
     (Detail.EMAIL, re.compile(f"{WAYS.email}|(?<!อี){MAIL}์?")),
     (Detail.POSTCODE, WAYS.postcode),
+    (Detail.TRANSIT, WAYS.transit),
     # Of which number, or whom one tells of it, the weekend or the site beside it is no matter.
     (Detail.PHONE, re.compile(f"{PHONE}ร์?{WAYS.which_phone}")),
     (Detail.PHONE, WAYS.told_to),
@@ -112,6 +115,8 @@ def value_of(contact: Contact, detail: Detail) -> str:
         case Detail.POSTCODE:
             codes = _POSTCODE.findall(contact.address)
             return codes[-1] if codes else ""
+        case Detail.TRANSIT:
+            return ""
         case Detail.CLOSED:
             told = _CLOSED_DAYS.search(contact.hours)
             return told[0].strip() if told else contact.hours
