@@ -116,7 +116,8 @@ class Reranking:
     def standing_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; a standing entry that states the fact asked before news and events.
 
-        Before another standing one that has no such year as well, what comes again every year.
+        Before the card of an office that does not tell it as well, and before another standing one
+        that has no such year, what comes again every year.
 
         Who names no year wants what holds today, or to be told that nobody knows it: not who was
         in office when a school was opened, nor what a museum cost one New Year. Who names one gets
@@ -128,7 +129,8 @@ class Reranking:
         first, *others = ranking.near(_STANDING)
         years, words = years_meant(query), content_words(query.terms)
         entry = self._entry(first)
-        if entry.kind not in DATED_KINDS and not _lacks_year(entry, query):
+        silent_card = entry.kind is Kind.CONTACT and quotes.of(entry).fact is None
+        if not (entry.kind in DATED_KINDS or silent_card or _lacks_year(entry, query)):
             return ranking
         lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
         standing = (

@@ -305,11 +305,13 @@ def _said_otherwise(query: Query) -> str:
 
 
 def _called_in_writing(entry: Entry, query: Query, question: str) -> Stated | None:
-    """The value whose label is the written word for a spoken one: แนวคิด for ธีม.
+    """The value whose label is the written word for a spoken one: แนวคิด for ธีม, ค่าเข้าชม for ค่าตั๋ว.
 
-    Not a number, which is asked for by what it counts, nor a value that the question says itself.
+    Not a number, which is asked for by what it counts, nor whether there is a fee, nor a
+    value that the question says itself.
     """
-    if query.aspect in (Aspect.HOWMANY, Aspect.COST):
+    whether = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
+    if query.aspect is Aspect.HOWMANY or whether:
         return None
     written = {squeeze(one) for one in query.variants}
     why = "ทำไม" if query.aspect is Aspect.WHY else ""
