@@ -143,7 +143,8 @@ _ACTS = (
     Act(_beside(_STUDIES), _STUDIES),
     Act(f"{_FOUNDING_DAY}[ก-๙a-z. ]{{0,40}}?(?:วัน|เดือน)(?:ที่)? ?(?:ไหน|ใด|อะไร|เท่า)", _FOUNDING_DAY),
     Act(
-        f"(?:{SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{SIGN})",
+        f"(?:{SIGN})(?:mou|เอ็มโอยู| )*{_NEAR}|{_SOON}(?:{SIGN})"
+        f"|^(?:mou|เอ็มโอยู){_THING}{{0,60}}?{_DAY}",
         SIGN,
         held=True,
         near=True,

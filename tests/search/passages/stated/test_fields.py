@@ -546,3 +546,30 @@ def test_until_when_is_told_by_no_first_day_and_no_weekday() -> None:
     assert "9 ธันวาคม 2562" == fact_of(hall, "หอว่าวเกาะไผ่เปิดครั้งแรกวันไหน")
     for until in ("ถึงวันไหน", "ถึงเมื่อไหร่", "ถึงวันใหน"):
         assert "ธันวาคม" not in fact_of(hall, f"หอว่าวเกาะไผ่เข้าฟรี{until}")
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("โรงเรียนเรือที่เกาะไผ่เลิกสอนวันไหน", "30 พฤศจิกายน 2565"),
+        ("โรงเรียนเรือที่เกาะไผ่เลิกสอนเมื่อไหร่", "30 พฤศจิกายน 2565"),
+        ("ผู้ตรวจมาดูโรงเรียนเรือที่เกาะไผ่เมื่อไหร่", "1 กุมภาพันธ์ 2567"),
+        ("mou โรงเรียนเรือเกาะไผ่วันไหน", "9 สิงหาคม 2564"),
+    ],
+)
+def test_a_day_is_told_by_what_was_done_and_not_by_the_word_for_when(
+    question: str, fact: str
+) -> None:
+    """Neither a label nor a question is another because it says "วันไหน" for "เมื่อไหร่"."""
+    school = Entry(
+        "school",
+        "โรงเรียนเรือที่เกาะไผ่",
+        "โรงเรียนเรือสอนต่อเรือ",
+        Kind.NEWS,
+        facts={
+            "เลิกสอนเมื่อไหร่": "30 พฤศจิกายน 2565",
+            "ผู้ตรวจดูที่เกาะไผ่วันไหน": "1 กุมภาพันธ์ 2567",
+            "ลงนามวันไหน": "9 สิงหาคม 2564",
+        },
+    )
+    assert fact == fact_of(school, question)
