@@ -21,7 +21,7 @@ from bot.knowledge.entries import KnowledgeBase
 from bot.search.passages.candidate_features import FEATURES, CandidateSet, candidate_weights_path
 from bot.search.passages.excerpts import window
 from bot.search.passages.reading import Reading
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, aspect_of
 

@@ -8,10 +8,11 @@ from bot.dialogue.lists.scopes import scope_of
 from bot.dialogue.presentation.cards import is_long
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.knowledge.entries import Entry, Kind
-from bot.search.constraints import constraints_of, unmet, wants_day
+from bot.search.constraints import constraints_of, unmet
 from bot.search.finding import thresholds_of
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking
 from bot.thai.dates import thai_range
 from bot.thai.normalise import normalise
 
@@ -106,7 +107,7 @@ def _match(bot: Opened, place: int, match: Match) -> str:
 def _of_another(bot: Opened, query: Query, match: Match) -> str:
     """The years, places and agencies asked for of which an entry does not tell."""
     number = bot.index.ids.index(match.entry_id)
-    ways_unmet = unmet(bot.index, number, constraints_of(query), day=wants_day(query))
+    ways_unmet = unmet(bot.index, number, constraints_of(query), day=query.wants_day)
     return " · ".join(ways[0] for ways in ways_unmet)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.dialogue.message.cues import content_words
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.search.similarity import Meaning, most_alike
 from bot.store import questions, reviews
 from bot.store.tables import Question, Review, ReviewState

@@ -26,7 +26,7 @@ from bot.knowledge.problems import Problem, Severity, UnreadableError, in_order
 from bot.knowledge.tree import read_bytes
 from bot.search.finding import thresholds_of
 from bot.search.index import Index
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.search.storing import stored_index
 from bot.search.understanding import understand
 from bot.texts import Texts

@@ -13,12 +13,11 @@ from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_of_every_year
 from bot.dialogue.message.utterances import paraphrased, without_self_repair
 from bot.knowledge.entries import Entry
-from bot.search.constraints import wants_day, years_meant
 from bot.search.finding import rank
 from bot.search.index import Index
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.dates import find_dates
-from bot.thai.questions import wants_newest
 
 _STANDS_FOR = re.compile("ย่อ ?มาจาก")
 _REMEMBERED = 16  # searches; a reply hardly ever takes more
@@ -54,16 +53,16 @@ class Retrieval:
         the same every year is found so, or choices where nothing was known.
         """
         said, sure = ranking.query, ranking.verdict is Verdict.SURE
-        if wants_newest(said.clean) and not sure:
+        if said.wants_newest and not sure:
             newest = self._instead(said, rewriting.without_newest(said.text), today)
             return newest if newest.verdict is Verdict.SURE else None
         if _STANDS_FOR.search(said.clean):
             named = self._instead(said, _STANDS_FOR.sub("คือ", said.text), today)
             return named if named.verdict is Verdict.SURE else None
-        if not years_meant(said):
+        if not said.years:
             return None
         text = rewriting.without_years(said.text, today)
-        of_days = wants_day(said) and not (sure and not self._is_of_every_year(ranking, said))
+        of_days = said.wants_day and not (sure and not self._is_of_every_year(ranking, said))
         of_year_alone = ranking.verdict is Verdict.NONE and not find_dates(text, today)
         asked = self._instead(said, text, today) if of_days or of_year_alone else None
         if asked is None or asked.verdict is not Verdict.SURE:

@@ -15,13 +15,7 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.matching.places import is_held_in, only_place, title_names_place
 from bot.dialogue.matching.subjects import contradicts_year
-from bot.dialogue.message.cues import (
-    SHORT,
-    content_words,
-    is_follow_up,
-    rejects_answer,
-    wants_yes_or_no,
-)
+from bot.dialogue.message.cues import content_words, is_follow_up, rejects_answer
 from bot.dialogue.replies import UNANSWERED, Outcome, Paragraph, Reply
 from bot.dialogue.retrieval import Retrieval
 from bot.dialogue.standalone import StandaloneQuestions
@@ -29,7 +23,7 @@ from bot.knowledge.entries import Entry
 from bot.search.ranking import Ranking
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import SHORT, Aspect
 
 
 class SearchTurns:
@@ -212,7 +206,7 @@ class SearchTurns:
         Whoever told a long story meanwhile, or asked of another thing in vain, may mean it.
         """
         talk, query, words = turn.talk, turn.query, turn.new_words
-        short = len(squeeze(query.clean)) <= SHORT and (words or wants_yes_or_no(query.clean))
+        short = len(query.letters) <= SHORT and (words or query.wants_yes_or_no)
         asks = query.aspect is not Aspect.TOPIC or short
         if not (asks and reply.is_unknown and talk.previous) or talk.topic or talk.choices:
             return reply

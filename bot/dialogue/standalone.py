@@ -18,10 +18,10 @@ from bot.dialogue.message.cues import is_follow_up
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import OfficeHolders
 from bot.knowledge.entries import Entry, Kind
-from bot.search.constraints import years_meant
 from bot.search.finding import is_verbatim
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
 
@@ -186,4 +186,4 @@ class StandaloneQuestions:
 def _is_timeless_card(entry: Entry, query: Query) -> bool:
     """Whether an entry is the card of an office, which tells of no year: "ปีก่อนหน้านั้น"."""
     card = entry.kind is Kind.CONTACT and query.aspect is not Aspect.CONTACT
-    return card and bool(years_meant(query))
+    return card and bool(query.years)

@@ -15,17 +15,15 @@ from bot.knowledge.entries import DATED_KINDS
 from bot.search.folding import encode_heard
 from bot.search.grams import Codes
 from bot.search.index import Index
-from bot.search.ranking import Query
+from bot.search.query import ANY_YEAR, Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, aspect_of
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 OFFICE_HEADS = re.compile(
     "กระทรวง|กรม|สำนัก|สถาบัน|มหาวิทยาลัย|องค์การ|ศูนย์|สภา|ธนาคาร|กองทุน|บริษัท|คณะ|สมาคม|มูลนิธิ|หน่วย"
 )
 _OURS = ("กระทรวงวิทยาศาสตร์", "กระทรวงการอุดมศึกษา")
-ANY_YEAR = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")  # of the Buddhist era
 EVERY_YEAR = ("ของทุกปี", "ในทุกปี", "ประจำทุกปี")  # what is said of a day that comes again
 _MONTH = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?P<year>2[45][0-9]{{2}})$")
 _SHORT = dict(zip(MONTHS, SHORT_MONTHS, strict=True))
@@ -34,16 +32,6 @@ _NICKNAME = 4  # letters; a shorter one may be a piece of another word
 
 Places = NDArray[np.int64]
 Constraints = tuple[tuple[str, ...], ...]  # for each the ways to write it, squeezed
-
-
-def dated(query: Query) -> str:
-    """A question with the years it means in full: 2569 for "ปีนี้", 2567 for "ปี 67"."""
-    return " ".join((query.clean, *filter(ANY_YEAR.fullmatch, query.variants)))
-
-
-def years_meant(query: Query) -> list[str]:
-    """The years that a question means, of the Buddhist era and in full, in its order."""
-    return ANY_YEAR.findall(dated(query))
 
 
 def constraints_in(clean: str, terms: Sequence[str]) -> Constraints:
@@ -59,15 +47,10 @@ def constraints_of(query: Query) -> Constraints:
 
     Not a month without a year: the next "5 มีนาคม" is only what it may mean.
     """
-    text = dated(query)
+    text = query.dated
     months = (found for found in map(_MONTH.search, query.variants) if found)
     printed = (_printed(one["month"], one["year"]) for one in months if one["year"] in text)
     return (*constraints_in(text, query.terms), *map(_squeezed, printed))
-
-
-def wants_day(query: Query) -> bool:
-    """Whether a question names a year and wants a day, which an entry of every year has too."""
-    return bool(years_meant(query)) and aspect_of(query.clean) is Aspect.WHEN
 
 
 def contradicted(

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.compiled import compiled, f32, f64, filled, given, i32, i64, inner, several, u8, u32
-from bot.search.constraints import constraints_of, contradicted, wants_day
+from bot.search.constraints import constraints_of, contradicted
 from bot.search.coverage import SpokenWords
 from bot.search.evidence import WINDOWS, Evidence, gather, nearly_said
 from bot.search.grams import Codes, Family, Floats, Ints, Keys, WeightedQuestion
@@ -71,7 +71,7 @@ def _less(index: Index, asked: AnalysedQuestion, entries: Ints) -> Floats:
     """What is subtracted from the score of each entry: for another year, place or agency."""
     less = np.zeros(len(entries))
     if constraints := constraints_of(asked.query):
-        others = contradicted(index, entries, constraints, day=wants_day(asked.query))
+        others = contradicted(index, entries, constraints, day=asked.query.wants_day)
         less[others] = _OF_ANOTHER
     return less
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.thai.fillers import strip_fillers
-from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.search.query import Query
 
 _MET = 0.6  # share of a word's sounds that must stand in an entry
 
@@ -30,23 +28,6 @@ class Passage:
     entry_id: str
     part: Part
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question after cleaning and repair."""
-
-    text: str  # as typed
-    clean: str  # normalised and repaired, as a person would read it
-    variants: tuple[str, ...] = ()  # expansions appended, never replacing
-    terms: tuple[str, ...] = ()  # words searched for
-    aspect: Aspect = Aspect.TOPIC
-    repairs: tuple[tuple[str, str], ...] = ()  # (before, after): layout slips, digits
-
-    @property
-    def core(self) -> str:
-        """Its letters without fillers."""
-        return squeeze(strip_fillers(self.clean))
 
 
 class QuestionWord(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Self
 from rapidfuzz import fuzz, process
 
 from bot.search.folding import fold
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
 

@@ -14,7 +14,7 @@ from bot.search.folding import encode_heard
 from bot.search.grams import Codes, Keys, all_keys, encode, word_keys
 from bot.search.index import Index
 from bot.search.model import Model
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.dates import ERA, Precision, dates_in_full, find_dates, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.fillers import strip_fillers

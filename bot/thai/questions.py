@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.thai.normalise import squeeze
 from bot.thai.patterns import predicate
 from bot.thai.phrase_tables import phrase_table
 
@@ -76,7 +77,13 @@ def focus_of(text: str) -> str:
     return " ".join(before or after for before, after in _FOCUS.findall(text))
 
 
+def is_short_yes_no_question(text: str) -> bool:
+    """Whether short normalised text wants yes or no: "มีเลยไหม"."""
+    return len(squeeze(text)) <= SHORT and wants_yes_or_no(text)
+
+
 BARE = 15  # letters of a question without a subject
+SHORT = 25  # letters; what a bare follow-up has at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,10 @@ class _Asking:
     which: str
     how_much: str
     or_not: str
+    whether_or_not: str
+    whether: str
+    whether_ends: str
+    whether_when: str
     price: str
     times: tuple[str, ...]
     places: tuple[str, ...]
@@ -172,9 +183,15 @@ _STILL = re.compile(
     f"ยัง(?:คง)?(?!ไง)(?:[ก-๙]{{0,14}}? ?(?:อยู่|ได้)?) ?{ASKED.whether_still}|{ASKED.stopped}"
     f"|{ASKED.begun}{ASKED.begun_to}{{0,3}}(?:หรือ|รึ)ยัง"
 )
-wants_several = predicate(  # all there is, "มีวันไหนบ้าง", or "who with whom", of two
+SEVERAL = (  # all there is, "มีวันไหนบ้าง", or "who with whom", of two
     f"{ASKED.which_ones}.{{0,20}}{ASKED.several}|ใคร.{{0,12}}{ASKED.together}"
 )
+wants_several = predicate(SEVERAL)
+WHETHER = (
+    f"{ASKED.whether}(?:{ASKED.whether_ends}| )*$"
+    f"|{ASKED.whether_or_not} ?{ASKED.whether_when}[ก-๙0-9 ]{{1,12}}$"  # and when
+)
+wants_yes_or_no = predicate(WHETHER)
 _FOCUS = re.compile(f"([ก-๙a-z]{{1,9}}){ASKED.behind_focus}|{ASKED.before_focus} ?([ก-๙]{{1,8}})")
 _KARAN = "\u0e4c"
 _SILENCED = re.compile(f"[ก-ฮ][\u0e34\u0e38]?{_KARAN}")

@@ -14,7 +14,8 @@ from bot.dialogue.replies import Fact, Note, Outcome, Phone, Reply, plain_text
 from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Contact, Entry, Event, Kind, KnowledgeBase, Person
 from bot.search import Index
-from bot.search.ranking import Query, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Verdict
 from bot.texts import Texts
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder

@@ -9,7 +9,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
 from bot.search import Index, rank
-from bot.search.constraints import constraints_of, contradicted, unmet, wants_day, years_meant
+from bot.search.constraints import constraints_of, contradicted, unmet
 from bot.search.understanding import understand
 
 TODAY = date(2026, 11, 23)
@@ -111,7 +111,7 @@ def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
         ("วันว่าวไทย 2570 ที่น่านวันไหน", [True, True, True]),
     ):
         query = understand(index, text, TODAY).query
-        constraints, day = constraints_of(query), wants_day(query)
+        constraints, day = constraints_of(query), query.wants_day
         assert others == contradicted(index, every, constraints, day=day).tolist()
         assert others == [bool(unmet(index, one, constraints, day=day)) for one in every.tolist()]
 
@@ -119,8 +119,8 @@ def test_a_day_of_every_year_is_that_of_any_year_asked() -> None:
 def test_this_year_beside_a_year_in_figures_is_that() -> None:
     """Alone it is the year in which it is asked."""
     index = Index.build(KnowledgeBase({}))
-    for text, years in (("ว่าวคัพ 2017 ปีนี้ธีมอะไร", ["2560"]), ("ว่าวคัพปีนี้ธีมอะไร", ["2569"])):
-        assert years == years_meant(understand(index, text, TODAY).query)
+    for text, years in (("ว่าวคัพ 2017 ปีนี้ธีมอะไร", ("2560",)), ("ว่าวคัพปีนี้ธีมอะไร", ("2569",))):
+        assert years == understand(index, text, TODAY).query.years
 
 
 def test_the_ministry_sets_no_story_apart() -> None:

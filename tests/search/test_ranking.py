@@ -15,7 +15,8 @@ from bot.search.features import FEATURES, _sought
 from bot.search.folding import fold
 from bot.search.grams import distinct, encode, sound_keys, word_keys
 from bot.search.model import Model
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.search.weights import term_weights
 from bot.thai.normalise import squeezed
 from tests.search.sample import sample, sample_index

@@ -23,10 +23,11 @@ from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.scoring import CLOCK
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.questions import Aspect
 
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโใไ][ก-๙]{2,})")
 _OF_ANOTHER = (is_number_of_another, is_of_another_nation, is_of_another_office)
@@ -98,11 +99,11 @@ def with_thing_wanted(offered: list[Entry], query: Query) -> list[Entry]:
 def _rare_words_asked(ranking: Ranking) -> list[str]:
     """The words by which a question tells what it is about, but for what it asks of that."""
     query = ranking.query
-    asks, words = focus_of(query.clean), content_words(query.terms)
+    asks, words = query.focus, content_words(query.terms)
     rare = {word.text for word in ranking.words if word.worth > RARE} & thai_words()
     least = SHORT_WORD if query.aspect is Aspect.CONTACT else WHOLE_WORD
     all_of_it = CUES.all_of_it if query.aspect is Aspect.HOWMANY else ()
-    asked = {asked_unit(query.clean), *_INSTALLS, *all_of_it}  # "%" to "กี่เปอร์เซ็นต์"
+    asked = {asked_unit(query), *_INSTALLS, *all_of_it}  # "%" to "กี่เปอร์เซ็นต์"
     return [
         word
         for word in words

@@ -20,13 +20,7 @@ from bot.dialogue.matching.places import is_of_the_regions, places_asked
 from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_named_by, matches_envoy, shares_named_party
-from bot.dialogue.message.cues import (
-    FEW_WORDS,
-    SHORT_QUESTION,
-    WHOLE_WORD,
-    content_words,
-    is_short_yes_no_question,
-)
+from bot.dialogue.message.cues import FEW_WORDS, SHORT_QUESTION, WHOLE_WORD, content_words
 from bot.dialogue.selection.reranking import (
     FACTS,
     RIVAL,
@@ -36,7 +30,6 @@ from bot.dialogue.selection.reranking import (
     tells_plainly,
 )
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
-from bot.search.constraints import years_meant
 from bot.search.passages.acts import act_asked
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
@@ -46,10 +39,10 @@ from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.stated.states import state_told
 from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_where_it_stands, asks_workplace, is_kind_asked
-from bot.search.ranking import Query, Ranking, Verdict
-from bot.thai.fillers import strip_fillers
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, asks_hour, wants_advice, wants_newest, wants_several
+from bot.thai.questions import Aspect
 
 _SUPPORTED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
@@ -111,7 +104,7 @@ class Doubts:
         doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
-        alike = first.kind in DATED_KINDS and not wants_newest(query.clean)
+        alike = first.kind in DATED_KINDS and not query.wants_newest
         rival = alike and self._rivals.has_rival(first, words, ranking, quotes)
         return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
 
@@ -165,11 +158,11 @@ class Doubts:
         least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
         if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
             return False
-        return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query.clean)
+        return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query)
 
     def _not_rivals(self, ranking: Ranking) -> set[str]:
         """The ids of matches of the same story, and of older events if the newest is asked for."""
-        alike = self._reranking.similar_events(ranking) if wants_newest(ranking.query.clean) else []
+        alike = self._reranking.similar_events(ranking) if ranking.query.wants_newest else []
         retold = self._stories.same_story(ranking.matches[0].entry_id)
         return {*retold, *(one.entry_id for one in alike)}
 
@@ -211,7 +204,7 @@ def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | N
     query = ranking.query
     if is_asked_to_define_other(first, query) or names_nothing(query):
         return Doubt.IN_PASSING
-    if first.kind in DATED_KINDS and _BEST.search(strip_fillers(query.clean)):
+    if first.kind in DATED_KINDS and _BEST.search(query.bare):
         return Doubt.ADVICE  # what was so once is not best today
     if _is_place_of_unnamed_event(first, query):
         return Doubt.IN_PASSING
@@ -229,10 +222,10 @@ def _is_place_of_unnamed_event(first: Entry, query: Query) -> bool:
     """
     if query.aspect is not Aspect.WHERE or first.event is None or not first.event.venue:
         return False
-    if IS_HELD.search(query.clean) or years_meant(query) or places_asked(query):
+    if IS_HELD.search(query.clean) or query.years or places_asked(query):
         return False
     words = content_words(query.terms)
-    if asks_where_it_stands(query.clean) and _are_of_venue(words, first, first.event.venue):
+    if asks_where_it_stands(query) and _are_of_venue(words, first, first.event.venue):
         return True
     return not (is_named_by(first, with_senses(words)) or shares_named_party(first, query))
 
@@ -246,7 +239,7 @@ def _are_of_venue(words: Sequence[str], first: Entry, venue: str) -> bool:
 def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """The doubt about a match whose words promise an answer that it may not have."""
     query = ranking.query
-    if wants_advice(strip_fillers(query.clean)):
+    if query.wants_advice:
         return Doubt.ADVICE
     if first.kind in DATED_KINDS and is_of_another_day(first, query, quotes.today):
         return Doubt.MISMATCH
@@ -269,20 +262,20 @@ def _says_much(query: Query) -> bool:
     return len(content_words(query.terms)) >= _MANY_WORDS
 
 
-def _is_elsewhere_done(first: Entry, clean: str) -> bool:
+def _is_elsewhere_done(first: Entry, query: Query) -> bool:
     """Whether what is asked for cannot have been done, or sold, at an event's venue."""
-    if _TRADES.search(clean):
+    if _TRADES.search(query.clean):
         return not _SHOP.search(first.title)
-    return done_elsewhere(first, clean)
+    return done_elsewhere(first, query)
 
 
 def _tells_place(query: Query, fact: FoundFact | None) -> bool:
     """Whether a fact is a place other than a venue: where somebody works, or a thing stands."""
     if fact is None:
         return False
-    if location_asked(query.clean):
+    if location_asked(query):
         return fact.is_plain and fact.is_likely
-    return asks_workplace(query.clean) and fact.stated
+    return asks_workplace(query) and fact.stated
 
 
 def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
@@ -294,23 +287,21 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     built or injected.
     """
     query, words = ranking.query, set(content_words(ranking.query.terms))
-    if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query.clean):
+    if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query):
         return not _tells_place(query, quotes.of(first).fact) and first.kind in DATED_KINDS
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in words)
     few = len(words) <= FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
     asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
-    asks_whether_only = (
-        few and query.aspect is Aspect.TOPIC and is_short_yes_no_question(query.clean)
-    )
+    asks_whether_only = few and query.aspect is Aspect.TOPIC and query.is_short_yes_no_question
     if first.kind not in DATED_KINDS or not (asks_fact or asks_whether_only):
         return False
     fact = quotes.of(first).fact
     if fact is None:
-        return not wants_several(query.clean)
+        return not query.wants_several
     if not brief:
         return False
-    if few and asks_hour(query.clean) and not CLOCK.search(fact.text):
+    if few and query.asks_hour and not CLOCK.search(fact.text):
         return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)

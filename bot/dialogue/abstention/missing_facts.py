@@ -22,7 +22,6 @@ from bot.dialogue.message.cues import (
     attribute_words,
     content_words,
     document_words,
-    wants_yes_or_no,
 )
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import shipped_lists
@@ -36,20 +35,20 @@ from bot.search.passages.hours import ASKS_OPEN, tells_hours
 from bot.search.passages.people.names import names_organisation, people_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_person, asks_signer
-from bot.search.passages.prices import asks_each, asks_gain, asks_sum, tells_each, tells_share
+from bot.search.passages.prices import asks_each, asks_gain, sum_asked, tells_each, tells_share
 from bot.search.passages.stated.events import IS_HELD, may_be_held
-from bot.search.passages.units import each_asked
+from bot.search.passages.units import each_in
 from bot.search.passages.venues import asks_area, is_kind_asked, place_asked, venues
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import ASKED, Aspect
 
-_HELD_WHERE, _STANDS = "จัดที่ไหน", 0.8  # likeness of a place at which something is
+_HELD_WHERE, _STANDS = Query("", "จัดที่ไหน"), 0.8  # likeness of a place at which something is
 _LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
-    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{CUES.or_not})"
+    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{ASKED.whether_or_not})"
 )
 _ASKS_BY = re.compile(
     "(?:^| )(?:มี)?(?:เด็ก|คน|ผู้เข้าร่วม)?([ก-๙]{3,12}?)(?:ใช้|ได้|มา|ไป|มี|นาน|อยู่| ){0,3}"
@@ -88,7 +87,7 @@ def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> boo
     What lists the question in other words answers it, be it with "there is none".
     """
     text = " ".join((entry.title, entry.body, *entry.facts, *entry.facts.values())).lower()
-    if asks_winner(query.clean):
+    if asks_winner(query):
         return not (fact and fact.stated) and not _TELLS_WINNER.search(text)
     if (first := _FIRST.search(query.clean)) and first[0] not in text:
         return True
@@ -100,7 +99,7 @@ def lacks_answer_type(entry: Entry, query: Query, fact: FoundFact | None) -> boo
     stated = fact and (fact.stated or query.aspect is Aspect.CONTACT)
     if silent is None or stated or lists_question(entry, query):
         return False
-    return silent(entry, query.clean, text)
+    return silent(entry, query, text)
 
 
 def answer_subtype(query: Query) -> str:
@@ -110,8 +109,8 @@ def answer_subtype(query: Query) -> str:
     """
     if query.aspect is Aspect.WHERE and _CHANNEL.search(query.clean):
         return "channel"
-    gets = _GETS.search(query.clean) or asks_gain(query.clean)
-    if query.aspect is Aspect.COST and (gets or asks_sum(query.clean)):
+    gets = _GETS.search(query.clean) or asks_gain(query)
+    if query.aspect is Aspect.COST and (gets or sum_asked(query)):
         return "sum"
     if query.aspect is not Aspect.HOWMANY:
         return ""
@@ -136,24 +135,24 @@ def _named_things() -> list[tuple[re.Pattern[str], list[str]]]:
     ]
 
 
-def _no_day(entry: Entry, clean: str, text: str) -> bool:
-    if ASKS_OPEN.search(clean) and not (entry.contact or entry.event):
+def _no_day(entry: Entry, query: Query, text: str) -> bool:
+    if ASKS_OPEN.search(query.clean) and not (entry.contact or entry.event):
         return not tells_hours(text)
-    act = act_of(clean)
-    if act is None or may_be_held(entry, act, clean):
+    act = act_of(query)
+    if act is None or may_be_held(entry, act, query):
         return False
     news = entry.published or date.min
-    return not (tells_day(text, act, clean, news) or tells_of_round(Aspect.WHEN, text, clean, news))
+    return not (tells_day(text, act, query, news) or tells_of_round(Aspect.WHEN, text, query, news))
 
 
-def _no_money(entry: Entry, clean: str, text: str) -> bool:
-    if _ASKS_SHARE.search(clean):
+def _no_money(entry: Entry, query: Query, text: str) -> bool:
+    if _ASKS_SHARE.search(query.clean):
         return not counts_in(text, "%")
-    if (one := each_asked(clean)) and one not in CUES.not_sold and one not in text:
+    if (one := each_in(query.clean)) and one not in CUES.not_sold and one not in text:
         return True
-    if _IN_BAHT.search(clean):
+    if _IN_BAHT.search(query.clean):
         return "บาท" not in text
-    if asks_sum(clean):
+    if sum_asked(query):
         return not _SUM.search(text)
     return not (entry.event and entry.event.cost) and not _MONEY.search(text)
 
@@ -164,7 +163,7 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     Of what its name does not tell the rarest word that stands there is what it is asked of.
     """
     clean = query.clean
-    if query.aspect is not Aspect.COST or not _PRICE.search(clean) or asks_sum(clean):
+    if query.aspect is not Aspect.COST or not _PRICE.search(clean) or sum_asked(query):
         return False
     told, common = entry_letters(entry), attribute_words(query.terms)
     words = [squeeze(one) for one in content_words(query.terms) if one not in common]
@@ -176,31 +175,31 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     return bool(beside) and not any(_SUM.search(one.lower()) or _FREE.search(one) for one in beside)
 
 
-def _no_number(_entry: Entry, clean: str, text: str) -> bool:
-    unit = asked_unit(clean)
+def _no_number(_entry: Entry, query: Query, text: str) -> bool:
+    unit = asked_unit(query)
     if not unit:
-        return asks_each(clean) and not tells_share(text)
+        return asks_each(query) and not tells_share(text)
     return not counts_in(text, unit)
 
 
-def _nobody(entry: Entry, clean: str, _text: str) -> bool:
-    signed = asks_signer(clean) and names_organisation(entry.body)  # by offices that agreed
-    return asks_person(clean) and not (signed or entry.people or any(people_in(entry.body)))
+def _nobody(entry: Entry, query: Query, _text: str) -> bool:
+    signed = asks_signer(query) and names_organisation(entry.body)  # by offices that agreed
+    return asks_person(query) and not (signed or entry.people or any(people_in(entry.body)))
 
 
-def _no_way(entry: Entry, _clean: str, text: str) -> bool:
+def _no_way(entry: Entry, _query: Query, text: str) -> bool:
     return not (entry.contact or _WAY_TO_REACH.search(text))
 
 
-def _nowhere(entry: Entry, clean: str, text: str) -> bool:
+def _nowhere(entry: Entry, query: Query, text: str) -> bool:
     """Whether no venue of the kind that an event was held at is named: "จัดที่โรงแรมไหน"."""
-    kind = place_asked(clean) if IS_HELD.search(clean) and not asks_area(clean) else ""
-    if not kind or (entry.event and entry.event.venue) or is_kind_asked(text, clean):
+    kind = place_asked(query) if IS_HELD.search(query.clean) and not asks_area(query) else ""
+    if not kind or (entry.event and entry.event.venue) or is_kind_asked(text, query):
         return False
     return not any(one.likeness >= _STANDS for one in venues(entry.body, _HELD_WHERE, date.min))
 
 
-_SILENT: dict[Aspect, Callable[[Entry, str, str], bool]] = {
+_SILENT: dict[Aspect, Callable[[Entry, Query, str], bool]] = {
     Aspect.WHEN: _no_day,
     Aspect.COST: _no_money,
     Aspect.HOWMANY: _no_number,
@@ -216,11 +215,11 @@ def asks_unknown_attribute(entry: Entry, query: Query, words: Sequence[str]) -> 
     `words` are its words that name something. "เงินรางวัล" of a contest, "เอกสารอะไร" to apply:
     the name alone makes the search sure.
     """
-    if query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean):
+    if query.aspect is Aspect.TOPIC and not query.wants_yes_or_no:
         return False
-    if query.aspect is Aspect.COST and asks_each(query.clean):
+    if query.aspect is Aspect.COST and asks_each(query):
         return not tells_each(entry_letters(entry))
-    letters = squeeze(query.clean)
+    letters = query.letters
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
     once = list(dict.fromkeys(words))

@@ -66,7 +66,8 @@ from bot.search.passages.facts import FoundFact, is_said
 from bot.search.passages.quoting import Quotation, Quotes, quote
 from bot.search.passages.stated.states import outlasts_its_day, state_told
 from bot.search.passages.stated.unknowns import unknown_told
-from bot.search.ranking import Query, Ranking
+from bot.search.query import Query
+from bot.search.ranking import Ranking
 from bot.texts import Texts
 from bot.thai.dates import ANY_DAY, find_dates
 from bot.thai.normalise import normalise, squeeze
@@ -118,7 +119,7 @@ class Answers:
         told to be missing; otherwise only what it plainly does not say. `quotes` are what was
         already read for that query.
         """
-        open_still = asks_if_open(ranking.query.clean) and not state_told(entry, ranking.query)
+        open_still = asks_if_open(ranking.query) and not state_told(entry, ranking.query)
         if open_still and (then := self._answer_if_open(entry, ranking, today)):
             return then
         if strict and (then := self._answer_of_past_state(entry, ranking, today)):
@@ -157,9 +158,7 @@ class Answers:
         applies = in_own_words or _TAKES_ON.search(entry_letters(entry))
         if asks_next_of_past(entry, query, today) or (_asks_how_to_apply(query) and not applies):
             return self.not_stated(entry, query.aspect)
-        way = not (quotation.fact and detail) or is_way(
-            detail, quotation.fact.text, squeeze(query.clean)
-        )
+        way = not (quotation.fact and detail) or is_way(detail, quotation.fact.text, query.letters)
         other = is_wrong_person(quotation.fact, entry, query) or asks_other_round(
             entry, query.clean
         )
@@ -215,7 +214,7 @@ class Answers:
     def _answer_of_past_state(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """What an entry told once, with its day, to who asks how it is now; None for others."""
         query = ranking.query
-        applies, still = asks_if_open(query.clean), only_asks_if_still(query.clean)
+        applies, still = asks_if_open(query), only_asks_if_still(query.clean)
         if (applies or still) and state_told(entry, query):
             return None
         if still and not applies:
@@ -346,7 +345,7 @@ def _special_contact(
 ) -> str:
     """The number, account, place or site asked for beside what everybody is told; "" for none."""
     if account := account_asked(entry.facts, query.clean):
-        known = value_of(contact, detail) if asked_detail(squeeze(query.clean)) else ""
+        known = value_of(contact, detail) if asked_detail(query.letters) else ""
         return ", ".join(filter(None, (account, known)))
     words = content_words(query.terms)
     if detail is Detail.ADDRESS:
@@ -375,7 +374,7 @@ def _where_to_ask(entry: Entry) -> tuple[Block, ...]:
 
 def _detail_asked(entry: Entry, query: Query) -> Detail | None:
     """The way of reaching an office that is asked for, if the question is about that."""
-    detail = asked_detail(squeeze(query.clean))
+    detail = asked_detail(query.letters)
     if query.aspect is Aspect.CONTACT:
         return detail or Detail.PHONE
     if entry.kind is not Kind.CONTACT:

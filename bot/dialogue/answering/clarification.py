@@ -22,21 +22,22 @@ from bot.dialogue.matching.subjects import (
     is_named_by_all,
     is_office_name,
 )
-from bot.dialogue.message.cues import SHORT, SHORT_WORD, attributes_asked, content_words
+from bot.dialogue.message.cues import SHORT_WORD, attributes_asked, content_words
 from bot.dialogue.presentation.cards import excerpt, headline_fact, repair_note
 from bot.dialogue.presentation.labels import numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import DATED_KINDS, Entry
-from bot.search.constraints import regions_in, years_meant
+from bot.search.constraints import regions_in
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect
+from bot.thai.normalise import normalise
+from bot.thai.questions import SHORT, Aspect
 
 CHOICES = 4
 _WHICH_YEARS = re.compile("ปี(?:ไหน|อะไร|ใด) ?(?:บ้าง|มั่ง|มัง)")
@@ -195,7 +196,7 @@ class Clarification:
 
     def _is_aside(self, query: Query, talk: Conversation) -> bool:
         """Whether the talk stays with its topic behind what found nothing: short, or of it."""
-        return self.is_of_topic(query, talk) or len(squeeze(query.clean)) <= SHORT
+        return self.is_of_topic(query, talk) or len(query.letters) <= SHORT
 
     def is_of_topic(self, query: Query, talk: Conversation) -> bool:
         """Whether the topic has at least half the words of what found nothing."""
@@ -309,5 +310,5 @@ def _years_from(event: Entry, year: int) -> int:
 
 def only_year(query: Query) -> str:
     """The only year that a question names, of the Buddhist era and in full; "" else."""
-    years = set(years_meant(query))
+    years = set(query.years)
     return years.pop() if len(years) == 1 else ""

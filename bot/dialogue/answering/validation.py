@@ -10,13 +10,7 @@ from bot.dialogue.matching.entry_words import (
     with_senses,
 )
 from bot.dialogue.matching.subjects import is_named_by_all
-from bot.dialogue.message.cues import (
-    CUES,
-    asks_next_time,
-    asks_to_apply,
-    content_words,
-    wants_yes_or_no,
-)
+from bot.dialogue.message.cues import CUES, asks_next_time, asks_to_apply, content_words
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
@@ -50,9 +44,9 @@ from bot.search.passages.venues import (
     stands_somewhere,
     venues,
 )
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect
 
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
@@ -84,13 +78,13 @@ def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     where is told no place at which, by the text, nothing is.
     """
     read = fact if fact and fact.kind is Aspect.WHERE and not fact.stated else None
-    if read and not (content_words(query.terms) or place_asked(query.clean)):
+    if read and not (content_words(query.terms) or place_asked(query)):
         return stands_somewhere(entry.body, read.text)
     if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
         return fact is not None
-    if is_total(fact.text, entry.title, query.clean):
+    if is_total(fact.text, entry.title, query):
         return True
-    return is_paid(fact.text, entry.body, query.clean) or is_free(fact.text, query.clean)
+    return is_paid(fact.text, entry.body, query) or is_free(fact.text, query)
 
 
 def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
@@ -101,11 +95,9 @@ def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
     venue = entry.event.venue if entry.event else ""
     if fact is None or not fact.stated or query.aspect is not Aspect.WHERE or entry.event is None:
         return False
-    if is_on_line(fact.text) or (
-        venue and not (fact.text.startswith(venue) and asks_area(query.clean))
-    ):
+    if is_on_line(fact.text) or (venue and not (fact.text.startswith(venue) and asks_area(query))):
         return False
-    known = CUES.gatherings | {place_asked(query.clean)}
+    known = CUES.gatherings | {place_asked(query)}
     words = [word for word in content_words(query.terms) if word not in known]
     before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
     there = bool(words) and all(squeeze(word) in before for word in words)  # held right there
@@ -119,8 +111,8 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         return False
     if (
         ROLE.search(clean)
-        or deed_asked(clean, entry.body)
-        or asks_maker(clean)
+        or deed_asked(query, entry.body)
+        or asks_maker(query)
         or name_asked(query)
     ):
         return False
@@ -149,7 +141,7 @@ def may_answer(entry: Entry, query: Query, today: date) -> bool:
 
     Who made, signed or did something may be an office; who won is told, or is said to be missing.
     """
-    if asks_winner(query.clean) or _names_maker(entry, query) or _tells_doer(entry, query):
+    if asks_winner(query) or _names_maker(entry, query) or _tells_doer(entry, query):
         return True
     if lists_question(entry, query) or _tells_beside(entry, query, today):
         return True
@@ -157,10 +149,10 @@ def may_answer(entry: Entry, query: Query, today: date) -> bool:
         return True
     if (name := name_asked(query)) and name in entry_letters(entry):
         return True  # of an office as well: "เจโทรคือใคร"
-    told = list(candidates(query.aspect, entry.body, query.clean, today))
+    told = list(candidates(query.aspect, entry.body, query, today))
     if tells_parts(told, entry.body, query):
         return True
-    return wants_several(query.clean) and tells_several(told, entry.body, query.clean)
+    return query.wants_several and tells_several(told, entry.body, query)
 
 
 def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
@@ -175,14 +167,14 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_of_sum(entry, query, today)
         or _tells_of_site(entry, query, today)
         or _tells_gain(entry, query, today)
-        or tells_of_round(query.aspect, entry.body, query.clean, today)
+        or tells_of_round(query.aspect, entry.body, query, today)
     )
 
 
 def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
     """Whether it is asked from when one may apply, and the text tells at least until when."""
     act = act_asked(query)
-    return bool(act and act.first) and tells_day(entry.body, CLOSING, query.clean, today)
+    return bool(act and act.first) and tells_day(entry.body, CLOSING, query, today)
 
 
 def _tells_to_press(entry: Entry, query: Query) -> bool:
@@ -200,9 +192,9 @@ def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
     """
     if query.aspect is not Aspect.COST:
         return False
-    if asks_total(query.clean) and any(map(tells_total, (entry.title, entry.body))):
+    if asks_total(query) and any(map(tells_total, (entry.title, entry.body))):
         return True
-    sums, asked = candidates(query.aspect, entry.body, query.clean, today), kind_of_sum(query.clean)
+    sums, asked = candidates(query.aspect, entry.body, query, today), kind_of_sum(query.clean)
     return any(is_of_sum(entry.body, one.start, asked) for one in sums)
 
 
@@ -212,21 +204,21 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
     Or a building, if it names one; or any place, where it states none.
     """
     words = content_words(query.terms) if query.aspect is Aspect.WHERE else []
-    area = asks_area(query.clean) or (entry.event is not None and not entry.event.venue)
-    area = area or bool(place_asked(query.clean) and is_kind_asked(entry.body, query.clean))
+    area = asks_area(query) or (entry.event is not None and not entry.event.venue)
+    area = area or bool(place_asked(query) and is_kind_asked(entry.body, query))
     return area and bool(words or _LACKS.search(query.clean)) and not missing_words(entry, words)
 
 
 def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
     """Whether an entry names a place where it tells of what is asked the place of."""
-    if query.aspect is not Aspect.WHERE or location_asked(query.clean) is None:
+    if query.aspect is not Aspect.WHERE or location_asked(query) is None:
         return False
-    return any(one.likeness >= _LIKELY for one in venues(entry.body, query.clean, today))
+    return any(one.likeness >= _LIKELY for one in venues(entry.body, query, today))
 
 
 def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
     """Whether it is asked how much one gets, and the text has a sum that somebody does."""
-    told = candidates(Aspect.COST, entry.body, query.clean, today) if asks_gain(query.clean) else ()
+    told = candidates(Aspect.COST, entry.body, query, today) if asks_gain(query) else ()
     return any(one.likeness >= _LIKELY for one in told)
 
 
@@ -244,8 +236,7 @@ def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
 
 
 def _names_maker(entry: Entry, query: Query) -> bool:
-    clean = query.clean
-    asked = asks_maker(clean) or asks_signer(clean) or asks_partner(clean)
+    asked = asks_maker(query) or asks_signer(query) or asks_partner(query)
     return asked and names_organisation(entry.body)
 
 
@@ -263,7 +254,7 @@ def _tells_giver(entry: Entry, query: Query) -> bool:
 
 
 def _tells_doer(entry: Entry, query: Query) -> bool:
-    deed = deed_asked(query.clean, entry.body) if query.aspect is Aspect.WHO else None
+    deed = deed_asked(query, entry.body) if query.aspect is Aspect.WHO else None
     return deed is not None and tells_of(deed, entry.body)
 
 
@@ -281,11 +272,11 @@ def may_stand_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bo
     asked = len(_HOW_MANY.findall(query.clean)) if fact.kind in _NUMBERS else 0
     if not fact.stated and asked > max(1, len(_FIGURE.findall(fact.text))):
         return False
-    if asks_winner(query.clean):  # not whoever handed the prize over
+    if asks_winner(query):  # not whoever handed the prize over
         return fact.is_plain
     if strict:
         return fact.is_plain or not _counts_doers(query)
-    named = query.aspect is Aspect.TOPIC and not wants_yes_or_no(query.clean)
+    named = query.aspect is Aspect.TOPIC and not query.wants_yes_or_no
     return not named and (fact.kind in _EXACT or fact.is_plain)
 
 

@@ -18,7 +18,8 @@ from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import stated_fact
-from bot.search.ranking import Query, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Verdict
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
 
@@ -34,7 +35,7 @@ _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 def is_bare(words: Sequence[str], query: Query) -> bool:
     """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
-    return not words and cues.asks_something(query)
+    return not words and query.asks_something
 
 
 class BareQuestions:
@@ -88,7 +89,7 @@ class BareQuestions:
         Who asks whether there is something may mean another thing, and who names another means it.
         """
         query, topic = turn.query, turn.topic
-        asked = query.aspect is Aspect.TOPIC and cues.is_short_yes_no_question(query.clean)
+        asked = query.aspect is Aspect.TOPIC and query.is_short_yes_no_question
         words = [word for word in cues.content_words(query.terms) if not word.isdecimal()]
         if topic is None or not asked or len(words) > 1 or turn.ranking.verdict is Verdict.SURE:
             return None
@@ -107,9 +108,9 @@ class BareQuestions:
         if topic is None or is_verbatim(ranking) or _OFFERED.search(query.clean):
             return None
         words, found = cues.content_words(query.terms), _found(turn)
-        curt = 0 < len(words) <= cues.FEW_WORDS and len(squeeze(query.clean)) <= _CURT
+        curt = 0 < len(words) <= cues.FEW_WORDS and len(query.letters) <= _CURT
         asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
-        asks = asks and cues.is_short_yes_no_question(query.clean)
+        asks = asks and query.is_short_yes_no_question
         if ranking.verdict is Verdict.SURE and asks and curt:
             offered = found
         elif found and may_go_on(topic, query):

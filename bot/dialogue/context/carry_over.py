@@ -18,11 +18,11 @@ from bot.dialogue.replies import Reply
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
 from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import DATED_KINDS, Entry
-from bot.search.constraints import ANY_YEAR, years_meant
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import person_asked
+from bot.search.query import ANY_YEAR
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -82,7 +82,7 @@ class CarryOver:
         holding = [one for one in found if len(entry_words.missing_words(one, words)) <= allowed]
         if not holding:
             return None
-        years, named = {*years_meant(ranking.query)}, [one for one in words if not one.isdecimal()]
+        years, named = {*ranking.query.years}, [one for one in words if not one.isdecimal()]
         of_year = (one for one in holding if not years.isdisjoint(subjects.years_in(one.title)))
         holding = [one for one in of_year if subjects.is_named_by(one, named)] or holding
         first = holding[0]
@@ -109,7 +109,7 @@ class CarryOver:
         round takes the place of a round alone.
         """
         query, talk = more.query, turn.talk
-        if cues.asks_something(query) or not (words and talk.follow_up):
+        if query.asks_something or not (words and talk.follow_up):
             return None
         if topic.id != talk.topic or place_label(topic, words):
             return None
@@ -120,7 +120,7 @@ class CarryOver:
             fact is not None and labels_round(topic, fact.text, query.clean)
         )
         told = fact or (
-            asks_winner(asked.query.clean) and not lacks_answer_type(topic, asked.query, None)
+            asks_winner(asked.query) and not lacks_answer_type(topic, asked.query, None)
         )
         if not told or (fact and fact.stated and not named):
             return None  # that of the whole is not of what is in it

@@ -16,7 +16,6 @@ from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
-from bot.search.constraints import dated
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.quoting import Quotes
@@ -84,7 +83,7 @@ class ChoiceResolution:
             return None
         fitting = [one for one in turn.choices if not subjects.contradicts(one, query)]
         if len(fitting) > 1:
-            fitting = [one for one in fitting if subjects.is_named_by(one, dated(query).split())]
+            fitting = [one for one in fitting if subjects.is_named_by(one, query.dated.split())]
         if len(fitting) != 1:
             return None
         question = rewriting.replace_slots(talk.question, query.clean, turn.today)
@@ -129,8 +128,8 @@ def _only_named(turn: Turn) -> Entry | None:
     named: "ของ วช."
     """
     query, words = turn.query, turn.new_words
-    names = query.aspect is Aspect.TOPIC and not cues.wants_yes_or_no(query.clean)
-    if not names or len(squeeze(query.clean)) > _A_NAME:
+    names = query.aspect is Aspect.TOPIC and not query.wants_yes_or_no
+    if not names or len(query.letters) > _A_NAME:
         return None
     called = [one for one in turn.choices if subjects.is_named_by_all(one, words)]
     titled = [one for one in called if _is_titled(one, words)]
@@ -177,7 +176,7 @@ def _fitting(turn: Turn) -> list[Entry]:
 def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
     """The only choice with the words of a short question that also answers it: "ใครเซ็น"."""
     query, words = turn.query, turn.new_words
-    if query.aspect not in FACTS or len(squeeze(query.clean)) > _A_NAME:
+    if query.aspect not in FACTS or len(query.letters) > _A_NAME:
         return []
     if len(words) > cues.FEW_WORDS:
         return []  # a question of its own: "หอมกระเทียมเก็บไง"

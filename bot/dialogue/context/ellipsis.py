@@ -10,6 +10,7 @@ from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.people.delegations import delegation_pattern
 from bot.search.passages.prices import asks_gain
+from bot.search.query import Query
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.tables import rows_of
 
@@ -67,10 +68,10 @@ def expand_rank(text: str, last: str) -> str:
     found = _alone(_RANK, said)
     asked = normalise(last)
     of = _RANK_ASKED.search(asked)
-    if of and asks_gain(normalise(text)) and not _RANK_ASKED.search(said):
+    if of and asks_gain(Query(text, normalise(text))) and not _RANK_ASKED.search(said):
         before = _RANK.search(squeeze(of[0]))
         return f"รางวัลที่ {before['nth']} {text}" if before else text
-    if found and of is None and asks_gain(asked):
+    if found and of is None and asks_gain(Query(last, asked)):
         return f"รางวัลที่ {found['nth']} {asked}"
     if found is None or of is None:
         return text

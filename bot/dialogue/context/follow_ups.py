@@ -21,7 +21,6 @@ from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
 from bot.dialogue.replies import UNANSWERED, Outcome, Reply
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
-from bot.search.constraints import years_meant
 from bot.search.finding import rank
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
@@ -228,7 +227,7 @@ class FollowUps:
         talk, query = turn.talk, turn.query
         only = turn.choices if len(talk.choices) == 1 else []
         topic = turn.topic or next(iter(only), None)
-        asks = cues.is_short_yes_no_question(query.clean)
+        asks = query.is_short_yes_no_question
         place = only_place(query, turn.new_words) if asks else ""
         if topic is None or not place:
             return None
@@ -266,10 +265,10 @@ def _finds_nothing_of_last_question(turn: Turn) -> bool:
 
 def _remembering_year(reply: Reply, turn: Turn) -> Reply:
     """The reply, remembering the last question with the year that was named since."""
-    years, last = years_meant(turn.query), reply.conversation.question
+    years, last = turn.query.years, reply.conversation.question
     if len(years) != 1 or not (reply.entry and last):
         return reply
-    if years_meant(turn.search(last).query) in ([], years):
+    if turn.search(last).query.years in ((), years):
         return reply
     return reply.with_question(rewriting.replace_slots(last, f"ปี {years[0]}", turn.today))
 

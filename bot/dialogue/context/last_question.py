@@ -14,9 +14,10 @@ from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import regions_in
 from bot.search.passages.amounts import asked_unit
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
 
 _WHERE_AND_WHEN = re.compile(" ?[(:“]| ที่")  # in a title, behind what an event is called
@@ -71,8 +72,8 @@ def followed_by_message(turn: Turn) -> Ranking | None:
     if not turn.talk.question or rewriting.wants_others(query.clean):
         return None
     words = set(turn.new_words).difference(cues.attribute_words(query.terms))
-    short = len(squeeze(query.clean)) <= cues.LIMIT // 2
-    asks = short and cues.asks_something(query)
+    short = len(query.letters) <= cues.LIMIT // 2
+    asks = short and query.asks_something
     if not (words and asks) or subjects.known_names(query.clean):
         return None
     return followed_by(turn)
@@ -92,7 +93,7 @@ def entries_meant(reply: Reply, turn: Turn, silent: str | None) -> list[Entry]:
     """
     told = (reply.entry,) if reply.entry else reply.conversation.offered
     ids = () if reply.outcome is Outcome.NO_ANSWER else told
-    words, unit = turn.new_words, asked_unit(turn.query.clean)
+    words, unit = turn.new_words, asked_unit(turn.query)
     known = (turn.entries[one] for one in ids)
     holding = [one for one in known if not wholly_missing(one, _without_unit(unit, words, one))]
     meant = [one for one in holding if has_last_subject(one, turn)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.dialogue.conversation import Conversation
@@ -16,7 +17,7 @@ from bot.search.passages.people.agents import deed_words
 from bot.search.passages.people.question_types import asks_maker, is_deed
 from bot.search.passages.rounds import rounds_in, rounds_named, rounds_said
 from bot.search.passages.venues import place_asked
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.dictionary import thai_words
 from bot.thai.questions import Aspect, focus_of
 
@@ -46,7 +47,7 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     words = cues.content_words(query.terms)
     if not (talk.topic or talk.choices or talk.question):
         return words
-    still = cues.only_asks_if_still(query.clean) or asks_if_open(query.clean)
+    still = cues.only_asks_if_still(query.clean) or asks_if_open(query)
     if query.aspect is Aspect.TOPIC and not still:
         return words
     counted = counted_words(query.terms)
@@ -77,9 +78,9 @@ def _asking_words(query: Query, words: Sequence[str]) -> Iterator[str]:
         asks = pairwise(query.terms)
         yield from (word for word, ask in asks if word in CUES.kinds_of_body and _WHICH.match(ask))
     if aspect is Aspect.WHERE:
-        yield place_asked(clean)
-    deed = deed_words(clean) if aspect is Aspect.WHO else ""
-    made = focus_of(clean) if asks_maker(clean) else None
+        yield place_asked(query)
+    deed = deed_words(query) if aspect is Aspect.WHO else ""
+    made = focus_of(clean) if asks_maker(query) else None
     for word in words:
         of_maker = made is not None and (is_deed(word) or word in made)
         if word in deed or of_maker or _is_act(word, query):
@@ -88,7 +89,10 @@ def _asking_words(query: Query, words: Sequence[str]) -> Iterator[str]:
 
 def _is_act(word: str, query: Query) -> bool:
     """Whether a word is what makes a question ask the day of an act, "ยิง" in "ยิงวันไหน"."""
-    return act_asked(query) is not None and act_of(query.clean.replace(word, "", 1)) is None
+    return (
+        act_asked(query) is not None
+        and act_of(replace(query, clean=query.clean.replace(word, "", 1))) is None
+    )
 
 
 def wholly_missing(entry: Entry, words: Sequence[str]) -> list[str]:

@@ -12,19 +12,18 @@ from bot.dialogue.message.cues import (
     CUES,
     content_words,
     is_follow_up,
-    is_short_yes_no_question,
     join_words,
     rejects_answer,
     without_lead_in,
 )
 from bot.dialogue.message.phrases import consists_of
-from bot.search.constraints import ANY_YEAR
 from bot.search.passages.rounds import rounds_said
+from bot.search.query import ANY_YEAR
 from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import NOW, Aspect, aspect_of
+from bot.thai.questions import NOW, Aspect, aspect_of, is_short_yes_no_question
 from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn

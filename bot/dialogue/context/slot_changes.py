@@ -15,9 +15,9 @@ from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
 from bot.dialogue.selection.reranking import RIVAL, Reranking
 from bot.knowledge.entries import DATED_KINDS, Entry
-from bot.search.constraints import years_meant
 from bot.search.passages.acts import asks_since
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
@@ -45,7 +45,7 @@ def changed_question(turn: Turn) -> Ranking | None:
         more = cues.without_lead_in(more)
         query = turn.search(more).query
     now = rewriting.only_now(more)
-    if now and years_meant(turn.last_ranking.query):
+    if now and turn.last_ranking.query.years:
         year = now
     if not year and not _names_only_slots(query, turn):
         return None
@@ -76,7 +76,7 @@ def year_of(talk: Conversation, entries: Mapping[str, Entry], today: date) -> in
 def is_of_another_slot(topic: Entry, words: Sequence[str], query: Query) -> bool:
     """Whether a message names nothing but a year or a place, of which the topic is not."""
     only_slots = subjects.are_years_and_places(query, words)
-    if not (only_slots and (words or years_meant(query))):
+    if not (only_slots and (words or query.years)):
         return False
     return subjects.contradicts(topic, query) or subjects.is_event_of_other_year(topic, query)
 
@@ -111,7 +111,7 @@ def _moved_on(turn: Turn) -> str:
     if not to:
         return ""
     year = rewriting.named_year(to, year_of(turn.talk, turn.entries, turn.today))
-    if not year and years_meant(named := turn.search(to).query):
+    if not year and (named := turn.search(to).query).years:
         words = cues.content_words(named.terms)
         year = to if subjects.are_years_and_places(named, words) else ""
     return f"{_subject(turn)} {year} {asked}" if year else ""
@@ -155,7 +155,7 @@ def _fact_of_another(turn: Turn) -> Ranking | None:
 
 def _finds_title_of_year(topic: Entry, asked: Ranking, turn: Turn) -> bool:
     """Whether what was found first is titled of the year asked for, the topic of another."""
-    years = {*years_meant(asked.query)}
+    years = {*asked.query.years}
     first = turn.first_of(asked) or topic
     own = subjects.years_in(topic.title)
     sure = asked.verdict is Verdict.SURE and first.id != topic.id
@@ -182,7 +182,7 @@ def _names_only_slots(query: Query, turn: Turn) -> bool:
 
     Nothing new is what the last question has as well, "ปีใหม่ปีนี้ล่ะ", or names the topic.
     """
-    years, topic = years_meant(query), turn.topic
+    years, topic = query.years, turn.topic
     words = cues.content_words(query.terms)
     if years and words and cues.is_follow_up(query.clean):
         said = turn.last_ranking.query.terms

@@ -17,7 +17,7 @@ from bot.search.misspelling import CHANGED, Read, Vocabulary
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import Aspect, aspect_of, is_short_yes_no_question
 from bot.thai.tables import rows_of
 
 _MOST = 25  # letters of a message that may be bare
@@ -45,7 +45,7 @@ def corrected(text: str, known: Iterable[Entry] = ()) -> str:
     meant, parted = "".join(read.words), clean.split()
     asks = (
         aspect_of(meant) is not Aspect.TOPIC
-        or cues.is_short_yes_no_question(meant)
+        or is_short_yes_no_question(meant)
         or cues.is_follow_up(meant)
     )
     listed = not _questions().isdisjoint(read.words)

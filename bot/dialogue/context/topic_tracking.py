@@ -27,10 +27,10 @@ from bot.search.passages.people.question_types import asks_sort
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.people.speeches import speeches
 from bot.search.passages.stated.fields import stated_fact
-from bot.search.ranking import Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.names import Names
-from bot.thai.normalise import squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import SHORT, Aspect
 
 _CURT, _SHORT = 12, 18  # letters
 _MOST_LOST = 2.0  # times the worth of the words it has may be that of those it lacks
@@ -127,10 +127,10 @@ def is_about(entry: Entry, turn: Turn) -> bool:
     if of_round:
         return tells_round(entry, query.clean)
     if not words:
-        detail = entry.contact and asked_detail(squeeze(query.clean))
-        still = cues.only_asks_if_still(query.clean) or asks_if_open(query.clean)
+        detail = entry.contact and asked_detail(query.letters)
+        still = cues.only_asks_if_still(query.clean) or asks_if_open(query)
         still = still or stated_fact(entry, query) is not None
-        asked = bool(detail or speeches(entry, query.clean))
+        asked = bool(detail or speeches(entry, query))
         return still or query.aspect is not Aspect.TOPIC or asked
     return not _names_new_entry(entry, turn) and has_enough_words(entry, turn)
 
@@ -147,12 +147,12 @@ def _names_new_entry(entry: Entry, turn: Turn) -> bool:
     office = query.aspect is Aspect.WHO and ROLE.search(query.clean)
     if office and not wholly_missing(entry, words) and stated_fact(entry, query):
         return False
-    counted = counts_unit(entry, asked_unit(query.clean)) and not is_verbatim(turn.ranking)
-    curt = _SHORT if counted or asks_sort(query.clean) else _CURT
-    curt_fact = query.aspect in FACTS and len(squeeze(query.clean)) <= curt
+    counted = counts_unit(entry, asked_unit(query)) and not is_verbatim(turn.ranking)
+    curt = _SHORT if counted or asks_sort(query) else _CURT
+    curt_fact = query.aspect in FACTS and len(query.letters) <= curt
     if len(words) == 1 and curt_fact and not entry_words.missing_words(entry, words):
         return False
-    is_long = len(squeeze(query.clean)) > cues.SHORT
+    is_long = len(query.letters) > SHORT
     if not is_long and entry_words.has_fact_labelled(entry, words[0]):
         return False
     first = turn.first_of(turn.ranking) or entry
@@ -172,14 +172,14 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     """
     query, words, ranking = turn.query, turn.new_words, turn.ranking
     lacking, unknown = wholly_missing(entry, words), ranking.verdict is Verdict.NONE
-    if not cues.asks_something(query):
+    if not query.asks_something:
         return not lacking and (not unknown or _holds_rare_word(words, ranking))
     if not lacking:
         return True
     counted = [word for word in words if word in counted_words(query.terms)]
     elsewhere = ranking.verdict is Verdict.SURE and ranking.matches[0].entry_id != entry.id
     has_counted = bool(counted) and not wholly_missing(entry, counted) and not elsewhere
-    curt = unknown and len(squeeze(query.clean)) <= _SHORT
+    curt = unknown and len(query.letters) <= _SHORT
     if not (curt or has_counted) or subjects.names_other_thing(entry, query.terms):
         return False
     return _is_mostly_told(words, lacking, ranking) and not Names.load().places_in(

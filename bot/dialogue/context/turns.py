@@ -10,7 +10,8 @@ from bot.dialogue.conversation import Conversation, known_entries
 from bot.dialogue.replies import Reply
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import Entry
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.knowledge.phones import numbers_in
 from bot.search.folding import fold
 from bot.search.passages.people.roles import ROLE
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.texts import Texts
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze

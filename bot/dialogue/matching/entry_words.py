@@ -9,7 +9,7 @@ from bot.dialogue.message.cues import SHORT_WORD, content_words
 from bot.knowledge.entries import Entry
 from bot.search.constraints import place_names
 from bot.search.folding import fold
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names

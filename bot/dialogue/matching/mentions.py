@@ -21,12 +21,10 @@ from bot.dialogue.message.cues import (
 from bot.dialogue.message.phrases import PHRASES, consists_of
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.constraints import ANY_YEAR, dated
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
-from bot.search.ranking import Query
+from bot.search.query import ANY_YEAR, Query
 from bot.thai.dictionary import thai_words
-from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
@@ -61,7 +59,7 @@ def names_mentioned(entry: Entry, query: Query) -> list[str]:
 
 def misspelt_keywords(entry: Entry, query: Query) -> set[str]:
     """The words of a question that sound like a keyword of an entry: "เอนเทค" of เอ็นเทค."""
-    said = fold(squeeze(query.clean))
+    said = fold(query.letters)
     names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
     heard = [name for name in names if name in said]
     return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
@@ -73,13 +71,13 @@ def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
     What it tells of it in passing, with other satellites, or of an event of it, is no explanation,
     unless its text says so: "ไทยโชต คือ …".
     """
-    clean = strip_fillers(query.clean)
+    clean = query.bare
     asked = _EXPLAIN.search(clean)
     subject = clean[: asked.start()].strip() if asked else ""
     own = set(content_words(query.terms))
     said = (one for one in query.terms if one in subject and one not in CUES.kinds_named)
     words = [one for one in said if one.isdecimal() or (one in own and len(one) > 1)]
-    if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(dated(query)):
+    if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(query.dated):
         return False
     quoted = (found for found in _QUOTED.findall(entry.body))
     tagged = () if entry.kind in DATED_KINDS else entry.keywords  # of news, what it mentions
@@ -108,7 +106,7 @@ def _says_name(query: Query, written: str) -> bool:
     clean = normalise(written)
     name = squeeze(clean)
     if len(name) >= _LONG_NAME:
-        return fold(name) in fold(squeeze(query.clean))
+        return fold(name) in fold(query.letters)
     ways = "|".join(map(re.escape, (name, clean)))
     if name and re.search(f"(?<![ก-๙a-z])(?:{ways})(?![ก-๙a-z])", query.clean):
         return True
@@ -127,7 +125,7 @@ def names_nothing(query: Query) -> bool:
     Or only counts, "กี่เปอร์เซ็นต์", or whatever it asks only points: "โครงการนี้ยังรับอยู่ไหม" of which
     nobody was talking.
     """
-    if _ONLY_COUNTS.fullmatch(strip_fillers(query.clean)):
+    if _ONLY_COUNTS.fullmatch(query.bare):
         return True
     words = content_words(query.terms)
     pointed = demonstrative_nouns(query.clean)
@@ -156,7 +154,7 @@ class PersonNames:
         return [one for one in entries if _tells(one, named)] or entries if named else entries
 
     def _named(self, query: Query) -> list[str]:
-        letters = squeeze(query.clean)
+        letters = query.letters
         return [name for name in self._names if name in letters]
 
 

@@ -20,8 +20,8 @@ from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time,
 from bot.dialogue.presentation.contacts import split_phone
 from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
 from bot.knowledge.words import any_of, country_forms
-from bot.search.constraints import OFFICE_HEADS, years_meant
-from bot.search.ranking import Query
+from bot.search.constraints import OFFICE_HEADS
+from bot.search.query import Query
 from bot.thai.dates import ERA
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
@@ -96,7 +96,7 @@ def _is_of_another_year(first: Entry, query: Query) -> bool:
     their title names, if that is one.
     """
     named = query.aspect is Aspect.TOPIC and len(query.core) <= BRIEF_QUESTION
-    years = set(years_meant(query)) if named or query.aspect in _HELD else set()
+    years = set(query.years) if named or query.aspect in _HELD else set()
     titled = years_in(first.title)
     if not (first.event and first.event.start):
         return bool(years) and len(titled) == 1 and years.isdisjoint(titled)

@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.dialogue.matching.subjects import is_named_by, known_names
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalised, squeeze, squeezed
 from bot.thai.questions import Aspect

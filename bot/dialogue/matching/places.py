@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.dialogue.matching.subjects import known_names
 from bot.knowledge.entries import Entry
 from bot.search.constraints import place_names
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect

@@ -11,7 +11,6 @@ from bot.dialogue.message.cues import (
 from bot.knowledge.entries import Entry
 from bot.search.ranking import QuestionWord, Ranking
 from bot.thai.dictionary import thai_words
-from bot.thai.questions import focus_of
 
 RARE = 4.0  # worth of a word that about one text in sixty holds
 _CURT_QUESTION = 15  # letters
@@ -31,7 +30,7 @@ def lacks_rare_words(first: Entry, ranking: Ranking) -> bool:
     was misspelt. A long word that is none sounds like another for another reason. A name in
     Latin letters counts where little else is said; in more it may be misspelt.
     """
-    asks, core = focus_of(ranking.query.clean), len(ranking.query.core)
+    asks, core = ranking.query.focus, len(ranking.query.core)
     words = content_words(word.text for word in ranking.words)
     curt = core <= _CURT_QUESTION or len(words) <= FEW_WORDS
     least = 1 if curt else WHOLE_WORD

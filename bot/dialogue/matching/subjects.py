@@ -20,19 +20,10 @@ from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.knowledge.persons import given_name
-from bot.search.constraints import (
-    ANY_YEAR,
-    EVERY_YEAR,
-    OFFICE_HEADS,
-    constraints_in,
-    dated,
-    regions_in,
-    wants_day,
-    years_meant,
-)
+from bot.search.constraints import EVERY_YEAR, OFFICE_HEADS, constraints_in, regions_in
 from bot.search.folding import fold
 from bot.search.passages.people.delegations import envoy_asked
-from bot.search.ranking import Query
+from bot.search.query import ANY_YEAR, Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
@@ -52,7 +43,7 @@ _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 
 def contradicts(entry: Entry, query: Query) -> bool:
     """Whether a question means a year, edition, place or agency that the entry does not."""
-    said = dated(query)
+    said = query.dated
     return contradicts_text(
         entry, ANY_YEAR.sub(" ", said) if is_of_every_year(entry, query) else said, query.terms
     )
@@ -60,13 +51,13 @@ def contradicts(entry: Entry, query: Query) -> bool:
 
 def contradicts_year(entry: Entry, query: Query) -> bool:
     """Whether a question means a year that the entry does not."""
-    years = " ".join(years_meant(query))
+    years = " ".join(query.years)
     return bool(years) and not is_of_every_year(entry, query) and contradicts_text(entry, years, ())
 
 
 def is_of_every_year(entry: Entry, query: Query) -> bool:
     """Whether an entry tells a day of every year, and the question asks for one of a year."""
-    if entry.kind in DATED_KINDS or not wants_day(query):
+    if entry.kind in DATED_KINDS or not query.wants_day:
         return False
     letters = entry_letters(entry)
     return any(one in letters for one in EVERY_YEAR)
@@ -108,7 +99,7 @@ def is_titled_of_other_year(entry: Entry, query: Query) -> bool:
 
     The day on which that was told may be of the year before.
     """
-    asked = set(years_meant(query))
+    asked = set(query.years)
     if not asked:
         return False
     title = letters_in(_DECIMAL.sub("", entry.title))
@@ -127,7 +118,7 @@ def is_event_of_other_year(entry: Entry, query: Query) -> bool:
     """Whether an event is called by its year, and a question names another, whatever it tells."""
     days = entry.event.days if entry.event else None
     titled = years_in(entry.title) if days else set()
-    asked = set(years_meant(query))
+    asked = set(query.years)
     own = any(str(day.year + ERA) in titled for day in days or ())
     return own and bool(asked) and asked.isdisjoint(titled)
 
@@ -153,7 +144,7 @@ def shares_named_party(entry: Entry, query: Query) -> bool:
     meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
     if any(_is_organisation(full) and _mentions(letters, form, full) for form, full in meant):
         return True
-    sounds = fold(squeeze(query.clean))
+    sounds = fold(query.letters)
     people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
     return any(len(name) >= NICKNAME and fold(name) in sounds for name in people)
 
@@ -163,7 +154,7 @@ def matches_envoy(entry: Entry, query: Query) -> bool:
 
     An ambassador is no minister of there, though the text mentions that one.
     """
-    envoy = envoy_asked(query.clean)
+    envoy = envoy_asked(query)
     title = squeeze(normalise(entry.title))
     return envoy is None or envoy.is_told(title, entry_letters(entry))
 

@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from bot.dialogue.message.phrases import ORDINALS, PHRASES
 from bot.search.passages.locations import location_asked
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import gate, normalise, squeeze
 from bot.thai.phrase_tables import phrase_table
-from bot.thai.questions import NOW, Aspect
+from bot.thai.questions import NOW, Aspect, wants_yes_or_no
 
 LIMIT = 70  # letters; a longer message stands on its own
-SHORT = 25  # letters; what a bare follow-up has at most
 SHORT_QUESTION, BRIEF_QUESTION = 35, 25  # letters, without courtesies
 FEW_WORDS = 2  # that name something; who says no more may mean many things
 SHORT_WORD, WHOLE_WORD = 3, 4  # letters; less may be a piece of what was misspelt
@@ -52,10 +51,6 @@ class _Cues:
     told_by_word: str
     alone: str
     the_last: str
-    or_not: str
-    whether: str
-    whether_ends: str
-    times: str
     before_name: str
     after_name: str
     what_it_is: str
@@ -106,10 +101,6 @@ _POINTED_AT = re.compile(
     rf"|{CUES.told_by_word}(?:ที่)?(?P<word>แรก|(?:สอง|สาม|สี่|ห้า)(?=\s|{CUES.alone}))"
     rf"|(?P<last>{CUES.the_last})(?:นี้|นั้น)?)\s*(?P<rest>.+)"
 )
-_WHETHER = re.compile(
-    f"{CUES.whether}(?:{CUES.whether_ends}| )*$"
-    f"|{CUES.or_not} ?{CUES.times}[ก-๙0-9 ]{{1,12}}$"  # and when
-)
 _WHAT_IT_IS = re.compile(
     f"(?:{CUES.before_name} *)*(?P<name>[ก-๙a-z0-9][ก-๙a-z0-9 .&/-]{{1,30}}?)"
     f" *(?:{CUES.after_name} *)*{CUES.what_it_is}"
@@ -143,7 +134,7 @@ def literal_attributes(terms: Iterable[str]) -> list[str]:
 
 def attributes_asked(query: Query) -> list[str]:
     """The attributes that a question asks for, which have to be told; how has many names."""
-    if query.aspect is Aspect.TOPIC and wants_yes_or_no(query.clean):
+    if query.aspect is Aspect.TOPIC and query.wants_yes_or_no:
         return literal_attributes(query.terms)
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
         return [
@@ -151,7 +142,7 @@ def attributes_asked(query: Query) -> list[str]:
             for word in attribute_words(query.terms)
             if word not in CUES.applying | CUES.last_day
         ]
-    if query.aspect is Aspect.WHERE and location_asked(query.clean):
+    if query.aspect is Aspect.WHERE and location_asked(query):
         return []  # "ส่งไปเมืองไหน" is told by other words
     loose = query.aspect in (Aspect.HOW, Aspect.CONTACT, Aspect.TOPIC)
     return (
@@ -217,21 +208,6 @@ def name_to_define(clean: str) -> str:
     """The name whose meaning is asked: "cwie" in "แล้ว cwie มันคืออะไรหรอ"; "" for none."""
     found = _WHAT_IT_IS.match(clean) if len(squeeze(clean)) <= LIMIT else None
     return found["name"] if found else ""
-
-
-def wants_yes_or_no(clean: str) -> bool:
-    """Whether a normalised message wants yes or no."""
-    return bool(_WHETHER.search(clean))
-
-
-def is_short_yes_no_question(clean: str) -> bool:
-    """Whether a short normalised message wants yes or no: "มีเลยไหม"."""
-    return len(squeeze(clean)) <= SHORT and wants_yes_or_no(clean)
-
-
-def asks_something(query: Query) -> bool:
-    """Whether a question asks for a kind of fact, or is short and wants yes or no."""
-    return query.aspect is not Aspect.TOPIC or is_short_yes_no_question(query.clean)
 
 
 def only_asks_if_still(clean: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.dialogue.message.cues import CUES, LIMIT, SHORT, wants_yes_or_no
+from bot.dialogue.message.cues import CUES, LIMIT
 from bot.knowledge.phones import SHORT_NUMBERS
 from bot.thai.dialects import standard_thai
 from bot.thai.dictionary import thai_words
@@ -13,7 +13,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import digits_of
 from bot.thai.phrase_tables import phrase_table
-from bot.thai.questions import Aspect, aspect_of
+from bot.thai.questions import ASKED, SHORT, Aspect, aspect_of, wants_yes_or_no
 from bot.thai.segment import word_spans
 from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
@@ -109,7 +109,7 @@ _HOUR = (
 )
 _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโมงเย็นยังเปิดไหม"
     f"(?:ถ้า)?(?:{SAID.goes} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{SAID.goes}|ทัน)) ?"
-    f"(?:ยัง|{SAID.goes}|ทัน|ได้|อยู่)* ?{CUES.or_not}|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
+    f"(?:ยัง|{SAID.goes}|ทัน|ได้|อยู่)* ?{ASKED.whether_or_not}|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
 )
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"

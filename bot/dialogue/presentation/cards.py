@@ -15,7 +15,7 @@ from bot.search.passages.facts import FoundFact
 from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.passages.stated.states import outlasts_its_day
 from bot.search.passages.units import with_each
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.texts import Texts
 from bot.thai.questions import Aspect
 

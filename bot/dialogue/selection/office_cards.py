@@ -13,9 +13,10 @@ from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.selection.reranking import entries_of, with_first
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, focus_of
+from bot.thai.questions import Aspect
 
 _CARDS = 5  # matches among which the card of an office is looked for
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
@@ -96,7 +97,7 @@ class OfficeCards:
         return card.kind is Kind.CONTACT and not names_mentioned(card, query)
 
     def _states_of_named(self, match: Match, query: Query, quotes: Quotes) -> bool:
-        card, asked = self._entries[match.entry_id], squeeze(query.clean)
+        card, asked = self._entries[match.entry_id], query.letters
         names = names_mentioned(card, query) if card.kind is Kind.CONTACT else ()
         begins = any(asked.startswith(squeeze(normalise(name))) for name in names)
         fact = quotes.of(card).fact if begins else None
@@ -166,18 +167,18 @@ def _asks_way(query: Query) -> bool:
     if query.aspect in _REACHING:
         return not _WATCHES.search(query.clean)
     bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price
-    return bare and squeeze(query.clean).startswith(("ติดต่อ", "โทร", "เบอ"))
+    return bare and query.letters.startswith(("ติดต่อ", "โทร", "เบอ"))
 
 
 def _place(names: Sequence[str], query: Query) -> int:
     """Where a question says the first of some names."""
-    letters = squeeze(query.clean)
+    letters = query.letters
     return min(letters.find(squeeze(normalise(name))) for name in names)
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether a question says nothing but the names and what it asks, "ถนน" in "ถนนอะไร"."""
-    letters = "".join(squeeze(normalise(name)) for name in names) + focus_of(query.clean)
+    letters = "".join(squeeze(normalise(name)) for name in names) + query.focus
     inside = _INSIDE if query.aspect is Aspect.WHERE else ()
     words = [word for word in content_words(query.terms) if word not in inside]
     return all(squeeze(word) in letters for word in words)

@@ -13,20 +13,18 @@ from bot.dialogue.message.cues import CUES, content_words
 from bot.dialogue.message.phrases import PHRASES
 from bot.knowledge.entries import DATED_KINDS, Entry, Person
 from bot.knowledge.persons import given_name, untitled
-from bot.search.constraints import years_meant
 from bot.search.folding import fold
 from bot.search.passages.stated.fields import person_asked, stated_fact
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.dates import ANY_DAY, find_dates
-from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, speaks_of_today
+from bot.thai.questions import ASKED, Aspect
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
 _FEW = 2  # people; a standing entry of more lists who held an office
 WHO_IS = "คือใคร"
-_STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{CUES.or_not})")
+_STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{ASKED.whether_or_not})")
 _NEXT_TO = re.compile(  # whom: somebody named
     "(?:คน|ท่าน)?(?:(?P<before>ก่อน(?:หน้า)?)|(?:(?:รับ)?ต่อ|ถัด|หลัง|แทน)(?:มา)?(?:จาก)?)(?:ท่าน|คุณ|ดร[.]?|นาย)?"
 )
@@ -62,7 +60,7 @@ class OfficeHolders:
         if query.aspect not in _WHO:
             return None
         who = replace(query, aspect=Aspect.WHO)
-        timed = query.aspect is Aspect.WHO or speaks_of_today(query.clean) or years_meant(query)
+        timed = query.aspect is Aspect.WHO or query.speaks_of_today or query.years
         meant = (
             one
             for one, names in self._lists
@@ -78,7 +76,7 @@ class OfficeHolders:
 
         So is whether somebody still is: "สุวิทย์ยังเป็นรัฐมนตรีอยู่ไหม".
         """
-        named = squeeze(untitled(strip_fillers(query.clean)))
+        named = squeeze(untitled(query.bare))
         names = (one.name for entry, _ in self._lists for one in entry.people)
         known = any(named == squeeze(normalise(untitled(one))) for one in names)
         if query.aspect is Aspect.TOPIC and (known or _STILL_IS.search(query.clean)):
@@ -91,7 +89,7 @@ class OfficeHolders:
         Many name them, and whichever is meant, the answer is the same. Somebody who is named far
         more often than all others of a given name is meant by that alone.
         """
-        letters = squeeze(query.clean)
+        letters = query.letters
         given = max((one for one in self._named if one in letters), key=len, default="")
         told = self._named.get(given, [])
         said = [one for one in told if one[1] and one[1] in letters]
@@ -120,7 +118,7 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
     if not all(spans for spans, _ in dated):
         return None
     people = [one for _, one in sorted(dated, key=lambda pair: pair[0][0].first)]
-    named = years_meant(query) or person_asked(entry, query)
+    named = query.years or person_asked(entry, query)
     told = stated_fact(entry, query) if named else None
     letters = squeeze(normalise(told.text if told else people[-1].name))
     places = [
@@ -139,7 +137,7 @@ def _neighbour_question(
 
     The whole list is meant where nobody is known before or after them.
     """
-    letters = squeeze(query.clean)
+    letters = query.letters
     if query.aspect not in _WHO or not _NEXT_TO.search(letters):
         return None
     for person in entry.people:

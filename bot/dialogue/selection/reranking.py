@@ -17,13 +17,13 @@ from bot.dialogue.matching.subjects import (
 )
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
-from bot.search.constraints import years_meant
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Query, Ranking
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking
 from bot.thai.dates import ERA
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, wants_newest
+from bot.thai.questions import Aspect
 
 RIVAL, RIVALS = 0.75, 5  # of the best score, and matches that are compared with the best
 FACTS = frozenset((Aspect.HOWMANY, Aspect.COST, Aspect.WHEN, Aspect.WHERE, Aspect.WHO, Aspect.HOW))
@@ -55,7 +55,7 @@ class Reranking:
 
         Unless the list has a fact of that year. Before the event of another year as well.
         """
-        years = years_meant(ranking.query) if ranking.matches else []
+        years = ranking.query.years if ranking.matches else ()
         first = self._entry(ranking.matches[0]) if years else None
         if first is None or _has_label_of(first, years):
             return ranking
@@ -69,7 +69,7 @@ class Reranking:
 
         They tell of its other years as well, but for what they have a fact of that year for.
         """
-        years = years_meant(ranking.query)
+        years = ranking.query.years
         entries = entries_of(self._entries, ranking.matches)
         if not (entries and _is_of_year(entries[0], years)):
             return set()
@@ -78,7 +78,7 @@ class Reranking:
 
     def _newest_first(self, ranking: Ranking) -> Ranking:
         """The ranking; the newest of similar events first, if the question wants that."""
-        wanted = ranking.matches and wants_newest(ranking.query.clean)
+        wanted = ranking.matches and ranking.query.wants_newest
         events = self.similar_events(ranking) if wanted else []
         if not events:
             return ranking
@@ -127,7 +127,7 @@ class Reranking:
         if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
         first, *others = ranking.near(_STANDING)
-        years, words = years_meant(query), content_words(query.terms)
+        years, words = query.years, content_words(query.terms)
         entry = self._entry(first)
         silent_card = entry.kind is Kind.CONTACT and quotes.of(entry).fact is None
         if not (entry.kind in DATED_KINDS or silent_card or _lacks_year(entry, query)):
@@ -153,7 +153,7 @@ class Reranking:
         """
         query, first = ranking.query, self._entry(ranking.matches[0])
         later = self._stories.series.after(first, quotes.today)
-        if not later or years_meant(query):
+        if not later or query.years:
             return []
         near = self._stories.one_per_story(entries_of(self._entries, ranking.near(_EDITION)))
         words = [word for word in content_words(query.terms) if not is_office_name(word)]
@@ -194,7 +194,7 @@ class Reranking:
 
         An event need not say its year.
         """
-        years = years_meant(ranking.query)
+        years = ranking.query.years
         said, first = content_words(ranking.query.terms), ranking.matches[0]
         words = [word for word in said if not _is_year(word, years)]
         lacking = set(missing_words(self._entry(first), words))
@@ -214,7 +214,7 @@ def tells_plainly(entry: Entry, quotes: Quotes) -> bool:
 
 def _tells_of(entry: Entry, query: Query) -> bool:
     """Whether a standing entry has a fact of a year that is named, or one of every year."""
-    return _has_label_of(entry, years_meant(query)) or is_of_every_year(entry, query)
+    return _has_label_of(entry, query.years) or is_of_every_year(entry, query)
 
 
 def _lacks_year(entry: Entry, query: Query) -> bool:
@@ -222,9 +222,11 @@ def _lacks_year(entry: Entry, query: Query) -> bool:
 
     And no fair is asked for, which may last longer than the day it is of.
     """
-    years = [] if _OF_FAIR.search(query.clean) else years_meant(query)
+    years = [] if _OF_FAIR.search(query.clean) else query.years
     return (
-        bool(years) and missing_words(entry, years) == years and not is_of_every_year(entry, query)
+        bool(years)
+        and missing_words(entry, years) == [*years]
+        and not is_of_every_year(entry, query)
     )
 
 

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from bot.search.ranking import Query
+from bot.search.query import Query, asks_for, reading
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
-from bot.thai.patterns import predicate
 from bot.thai.questions import HOUR, Aspect
 from bot.thai.written_dates import WEEKDAYS
 
@@ -207,7 +206,7 @@ _NUMBER, _SINCE = re.compile("[0-9๐-๙]"), re.compile("(?:เมื่อ|ใ
 _NO_OBJECT = re.compile("(?:ขึ้น|มา)? ?(?:เมื่อ|ใน|ปี|วันที่|พ\\.ศ|ตั้งแต่|[0-9])")
 _SAYS = "ชี้แจง|เปิดเผย|แถลง|กล่าว|ระบุ|ให้สัมภาษณ์|รายงาน"
 _IS_SAID_THEN = re.compile(f"[^\n]{{0,80}}?(?:{_SAYS})ว่า")  # the day on which it was announced
-asks_telling = predicate(  # for the day of the announcement: "แถลงวันไหน", "ข่าวเมื่อไหร่"
+asks_telling = asks_for(  # for the day of the announcement: "แถลงวันไหน", "ข่าวเมื่อไหร่"
     f"{_SAYS}|ข่าว|ประกาศ|เผย|บอก|พูด"
 )
 _COMING = re.compile(  # any act to come, but none of a visit or a fair
@@ -231,10 +230,11 @@ def is_until(text: str, start: int, end: int) -> bool:
     return bool(_RANGE.search(text, start, end) or _UNTIL.search(before))
 
 
-def act_of(question: str) -> Act | None:
+@reading
+def act_of(query: Query) -> Act | None:
     """The act whose day a normalised question asks for, "จอง"; None for the day of the event."""
-    known = next((act for act in _ACTS if act.asks.search(question)), None)
-    coming = None if known else _COMING.search(question)
+    known = next((act for act in _ACTS if act.asks.search(query.clean)), None)
+    coming = None if known else _COMING.search(query.clean)
     return Act(re.escape(coming[1])) if coming else known
 
 
@@ -245,7 +245,7 @@ def asks_since(query: Query) -> bool:
 
 def act_asked(query: Query) -> Act | None:
     """The act whose day a question asks for; None unless it asks for a day."""
-    return act_of(query.clean) if query.aspect is Aspect.WHEN else None
+    return act_of(query) if query.aspect is Aspect.WHEN else None
 
 
 def does(text: str, act: Act) -> bool:
@@ -253,7 +253,7 @@ def does(text: str, act: Act) -> bool:
     return bool(act.tells.search(text))
 
 
-def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bool:
+def is_told_at(text: str, place: tuple[int, int], act: Act, query: Query) -> bool:
     """Whether a text mentions an act beside the day that stands in it at `place` (start, end)."""
     start, end = place
     if not act.tells.search(_SAYS) and is_said_then(text, end):
@@ -271,13 +271,13 @@ def is_told_at(text: str, place: tuple[int, int], act: Act, question: str) -> bo
     if act.near or begins:
         return begins or _stands_by(act, before, behind)
     if act.names_object:
-        return _is_done_to(text[start:end], before, behind, act, question)
+        return _is_done_to(text[start:end], before, behind, act, query)
     return does((before + text[start:end] + behind).lower(), act)
 
 
-def _is_done_to(day: str, before: str, behind: str, act: Act, question: str) -> bool:
+def _is_done_to(day: str, before: str, behind: str, act: Act, query: Query) -> bool:
     """Whether an act told around a day is done to what the question names, or to nothing named."""
-    around, subject = (before + day + behind).lower(), _subject(question)
+    around, subject = (before + day + behind).lower(), _subject(query)
     for found in act.tells.finditer(around):
         led = around[found.end() : len(before)]
         if len(led) > _LETTERS and (_NUMBER.search(led) or not _SINCE.search(led)):
@@ -337,9 +337,9 @@ def _from_to(text: str, place: tuple[int, int], act: Act) -> bool:
     return bool(_RANGE.search(text, start, end)) and (does(before, act) or _FROM in before)
 
 
-def _subject(question: str) -> list[str]:
+def _subject(query: Query) -> list[str]:
     """The words of a question before its act, squeezed; only the Latin ones if there are any."""
-    found = _FOUNDING.search(question)
-    words = Names.load().cut(question[: found.start()] if found else "")
+    found = _FOUNDING.search(query.clean)
+    words = Names.load().cut(query.clean[: found.start()] if found else "")
     named = [word for word in map(squeeze, words) if len(word) > 1 and word not in _SMALL]
     return [word for word in named if word.isascii() and word.isalpha()] or named

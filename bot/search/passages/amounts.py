@@ -22,7 +22,7 @@ from bot.search.passages.units import (
     LAST_ASKED,
     MEASURES,
     NO_PEOPLE,
-    each_asked,
+    each_in,
     is_for_each,
     is_measured,
     is_of_other_scale,
@@ -30,6 +30,7 @@ from bot.search.passages.units import (
     unit_meant,
     units_asked,
 )
+from bot.search.query import Query, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
@@ -135,23 +136,24 @@ _WHICH_ONE = re.compile(f"(?:{_IN_ORDER})ที่ ?{NUMBER}")  # "AI 2025 ค�
 _NOT_AMOUNT = re.compile(f"\\s*(?:{MONTH}|น\\.)")
 
 
-def with_other_units(text: str, end: int, question: str) -> int:
+def with_other_units(text: str, end: int, query: Query) -> int:
     """Where an amount ends, including those in other units asked for that follow it.
 
     "15 ทีม จาก 6 มหาวิทยาลัย" for "กี่ทีม จากกี่มหาวิทยาลัย".
     """
-    for said in _EACH_ASKED.findall(question)[1:]:
+    for said in _EACH_ASKED.findall(query.clean)[1:]:
         unit = re.escape(Names.load().cut(said)[0])
         beside = re.compile(f"[^0-9๐-๙\n]{{0,{_BESIDE}}}{NUMBER} ?{unit}").match(text, end)
         end = beside.end() if beside else end
     return end
 
 
-def asked_unit(clean: str) -> str:
+@reading
+def asked_unit(query: Query) -> str:
     """The unit that normalised text asks for, "ไร่" in "กี่ไร่"; "" where others may be meant."""
-    found = _ASKED.search(clean)
+    found = _ASKED.search(query.clean)
     word = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
-    unit = unit_meant(word, clean)
+    unit = unit_meant(word, query.clean)
     return "" if _LOOSE.match(unit) or re.match(NUMBER_WORDS, unit) else unit
 
 
@@ -184,18 +186,18 @@ def _sounds_as(unit: str, told: str) -> bool:
     return bool(sounds) and not unit.endswith("ะ") and fold(told).startswith(sounds)
 
 
-def amounts(text: str, question: str, today: date) -> list[Candidate]:
+def amounts(text: str, query: Query, today: date) -> list[Candidate]:
     """The amounts in a text, those in the unit asked for before others.
 
     Among several in that unit a guess gives way. For a rank, only ranks.
     """
-    if (asked := _asks_order().search(question)) is not None:
+    if (asked := _asks_order().search(query.clean)) is not None:
         return list(_ordered(text, asked[1] or _RANK))
-    read = list(_amounts(text, question, today))
+    read = list(_amounts(text, query, today))
     if all(one.likeness < 1 for one in read):
-        read += _in_words(text, question)
-    told = by_verb(text, question, _for_each(text, question, read))
-    guesses = set() if asks_guess(question) else {one for one in told if is_guess(text, one.start)}
+        read += _in_words(text, query)
+    told = by_verb(text, query, _for_each(text, query, read))
+    guesses = set() if asks_guess(query) else {one for one in told if is_guess(text, one.start)}
     if all(one in guesses for one in told if one.likeness >= 1):
         return told
     return less_likely(told, guesses, _GUESSED)
@@ -226,42 +228,41 @@ def _ordered(text: str, kind: str) -> Iterator[Candidate]:
     return (Candidate(*place, 1.0) for place in places)
 
 
-def _for_each(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+def _for_each(text: str, query: Query, told: list[Candidate]) -> list[Candidate]:
     """The amounts; if the question asks "ปีละกี่คน", those that are not "ปีละ" are unlikely."""
-    each = each_asked(question)
+    each = each_in(query.clean)
     others = {one for one in told if each and not is_for_each(text, one.span, each)}
     return less_likely(told, others, OF_OTHERS)
 
 
-def _in_words(text: str, question: str) -> Iterator[Candidate]:
+def _in_words(text: str, query: Query) -> Iterator[Candidate]:
     """Numbers written in words, in a unit that the question names: "ห้าปี"."""
-    asked = units_asked(question)
+    asked = units_asked(query)
     units = re.compile("|".join(map(re.escape, asked)))
     for found in _IN_WORDS.finditer(text) if asked else ():
         if unit := units.match(text, found.end()):
             yield Candidate(found.start(), unit.end(), 1.0)
 
 
-def _amounts(text: str, question: str, today: date) -> Iterator[Candidate]:
+def _amounts(text: str, query: Query, today: date) -> Iterator[Candidate]:
     taken = [(span.start, span.end) for span in dates_in(text, today)]
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
-    asked = units_asked(question)
-    asked += [] if asked else _implied(question)
-    counted = [] if any(map(is_measured, units_asked(question))) else counted_things(question)
-    if asked and not any(_likeness(one[0], asked, question) == 1 for one in _AMOUNT.finditer(text)):
-        asked += [other for unit in asked for other in same_units(unit)]
-    if _ASKS_RATIO.search(question):
+    asked = units_asked(query) or _implied(query)
+    counted = [] if any(map(is_measured, units_asked(query))) else counted_things(query)
+    if asked and not any(_likeness(one[0], asked, query) == 1 for one in _AMOUNT.finditer(text)):
+        asked = [*asked, *(other for unit in asked for other in same_units(unit))]
+    if _ASKS_RATIO.search(query.clean):
         yield from (Candidate.of(one, 1.0) for one in _RATIO.finditer(text))
     for found in _AMOUNT.finditer(text):
         other = any(start < found.end() and found.start() < end for start, end in taken)
         if not other and _is_amount(text, found):
             exact = counts_thing(found[0], counted)
-            likely = 1.0 if exact else _likeness(found[0], asked, question)
-            if likely >= 1 and _counts_other_places(text, found.start(), question):
+            likely = 1.0 if exact else _likeness(found[0], asked, query)
+            if likely >= 1 and _counts_other_places(text, found.start(), query):
                 likely = OF_OTHERS
             start = found.start()
             of_each = _OF_EACH.search(text, max(0, start - _ORDINAL_LETTERS), start)
-            if of_each or _is_whole(text, found) or _is_rate(text, found, question):
+            if of_each or _is_whole(text, found) or _is_rate(text, found, query):
                 likely = min(likely, _ASIDE)
             yield Candidate(_with_denial(text, found), found.end(), likely)
 
@@ -273,22 +274,22 @@ def _is_whole(text: str, amount: re.Match[str]) -> bool:
     return some is not None and some[1] in amount[0]
 
 
-def _is_rate(text: str, amount: re.Match[str], question: str) -> bool:
+def _is_rate(text: str, amount: re.Match[str], query: Query) -> bool:
     """Whether it is asked how many there are, and an amount is one of some time: 25 an hour."""
     per = amount.start(), amount.end() + _PER_LETTERS
-    return bool(_THERE_ARE.search(question) and _PER_TIME.search(text, *per))
+    return bool(_THERE_ARE.search(query.clean) and _PER_TIME.search(text, *per))
 
 
-def _counts_other_places(text: str, start: int, question: str) -> bool:
+def _counts_other_places(text: str, start: int, query: Query) -> bool:
     """Whether an amount in แห่ง counts another kind of place than the question names.
 
     "โรงเรียน 2 แห่ง" does not answer "สร้างโรงประลองกี่แห่ง".
     """
-    if len(question) <= BARE or not _ASKS_PLACES.search(question):
+    if len(query.clean) <= BARE or not _ASKS_PLACES.search(query.clean):
         return False
     kind = _KIND_BEFORE.search(text, max(0, start - _KIND_LETTERS), start)
     said = [kind[1], *same_units(kind[1])] if kind else []
-    return bool(said) and not any(one in question for one in said if len(one) >= THING)
+    return bool(said) and not any(one in query.clean for one in said if len(one) >= THING)
 
 
 def _with_denial(text: str, found: re.Match[str]) -> int:
@@ -302,10 +303,12 @@ def _with_denial(text: str, found: re.Match[str]) -> int:
     return found.start() - len(denied[0]) if denied else found.start()
 
 
-def _implied(question: str) -> list[str]:
+def _implied(query: Query) -> list[str]:
     """The units that a question without "กี่" implies: "นานเท่าไร", "หนักเท่าไร", "คนมาเท่าไหร่"."""
-    implied = [unit for asks, units in _IMPLIED if asks.search(question) for unit in units.split()]
-    return implied or list(filter(None, [asked_unit(question)]))
+    implied = [
+        unit for asks, units in _IMPLIED if asks.search(query.clean) for unit in units.split()
+    ]
+    return implied or list(filter(None, [asked_unit(query)]))
 
 
 def _is_amount(text: str, found: re.Match[str]) -> bool:
@@ -322,7 +325,7 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 
 
-def _likeness(amount: str, asked: list[str], question: str) -> float:
+def _likeness(amount: str, asked: list[str], query: Query) -> float:
     """How likely an amount is meant by a question in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
@@ -332,7 +335,7 @@ def _likeness(amount: str, asked: list[str], question: str) -> float:
     unlike = bool(measures) and not any(one.search(amount) for one in measures)
     unlike |= any(map(_AT_A_PLACE.match, asked)) and not _PLACES.search(amount)
     other = (share and asked) or unlike or _is_of_others(amount, asked)
-    return OF_OTHERS if other or is_of_other_scale(amount, asked, question) else 0.5
+    return OF_OTHERS if other or is_of_other_scale(amount, asked, query) else 0.5
 
 
 def _is_counted(unit: str, amount: str) -> bool:

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from bot.search.grams import Floats
 from bot.search.passages.candidates import candidates
 from bot.search.passages.reading import VIEWS, Reading, plain
-from bot.search.ranking import Candidate, Query
+from bot.search.query import Query
+from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
 
 _REACHES = (12.0, 40.0, 150.0)  # letters after which a word of the question counts a third
@@ -45,7 +46,7 @@ class CandidateSet:
     @classmethod
     def of(cls, reading: Reading, query: Query, today: date) -> Self:
         """All candidates of a text for the answer to a query."""
-        typed = candidates(query.aspect, reading.text, query.clean, today)
+        typed = candidates(query.aspect, reading.text, query, today)
         every = typed + [Candidate.of(m, 0.0) for m in _PHRASE.finditer(reading.text)]
         starts = reading.letters_at(np.array([one.start for one in every], np.int64))
         ends = reading.letters_at(np.array([one.end for one in every], np.int64))

@@ -12,6 +12,7 @@ from bot.search.passages.people.prizes import is_of_other_rank
 from bot.search.passages.prices import asks_gain, prices
 from bot.search.passages.rounds import is_of_round, rounds_asked
 from bot.search.passages.venues import venues
+from bot.search.query import Query
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
 
@@ -31,28 +32,28 @@ _MANNER = re.compile(
 )
 
 
-def candidates(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
+def candidates(aspect: Aspect, text: str, query: Query, today: date) -> list[Candidate]:
     """All pieces of `text` of the kind that `aspect` asks for, in reading order.
 
     Empty for aspects without a form of their own, such as `WHAT`.
     """
     find = _FINDERS.get(aspect)
-    found = _gains(aspect, text, question, today) or (find(text, question, today) if find else ())
-    ranked = [one for one in found if not is_of_other_rank(text, one.start, question)]
-    return sorted(_of_its_round(ranked, text, question), key=lambda c: c.start)
+    found = _gains(aspect, text, query, today) or (find(text, query, today) if find else ())
+    ranked = [one for one in found if not is_of_other_rank(text, one.start, query)]
+    return sorted(_of_its_round(ranked, text, query), key=lambda c: c.start)
 
 
-def tells_of_round(aspect: Aspect, text: str, question: str, today: date) -> bool:
+def tells_of_round(aspect: Aspect, text: str, query: Query, today: date) -> bool:
     """Whether a text has a candidate that belongs to the round asked for."""
-    found = candidates(aspect, text, question, today) if rounds_asked(question) else []
-    return any(is_of_round(text, one.span, question) for one in found)
+    found = candidates(aspect, text, query, today) if rounds_asked(query) else []
+    return any(is_of_round(text, one.span, query) for one in found)
 
 
-def _of_its_round(found: list[Candidate], text: str, question: str) -> list[Candidate]:
+def _of_its_round(found: list[Candidate], text: str, query: Query) -> list[Candidate]:
     """The candidates without those of another round; those of the round asked for come first."""
-    if not rounds_asked(question):
+    if not rounds_asked(query):
         return found
-    of_it = [is_of_round(text, one.span, question) for one in found]
+    of_it = [is_of_round(text, one.span, query) for one in found]
     most = _OF_NO_ROUND if True in of_it else 1.0
     return [
         one._replace(likeness=_of_round(one.likeness) if told else min(one.likeness, most))
@@ -66,24 +67,24 @@ def _of_round(likeness: float) -> float:
     return max(likeness, _OF_ROUND) if likeness >= _OF_NO_ROUND else likeness
 
 
-def _gains(aspect: Aspect, text: str, question: str, today: date) -> list[Candidate]:
+def _gains(aspect: Aspect, text: str, query: Query, today: date) -> list[Candidate]:
     """The sums that somebody gets, for a bare "ได้เท่าไหร่"; empty where there are none."""
-    asked = aspect is Aspect.HOWMANY and asks_gain(question)
-    told = list(prices(text, question, today)) if asked else []
+    asked = aspect is Aspect.HOWMANY and asks_gain(query)
+    told = list(prices(text, query, today)) if asked else []
     return [one for one in told if one.likeness >= _SURELY]
 
 
-def _manners(text: str, _question: str, _today: date) -> Iterator[Candidate]:
+def _manners(text: str, _query: Query, _today: date) -> Iterator[Candidate]:
     return (Candidate.of(m, 0.7) for m in _MANNER.finditer(text))
 
 
-def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
+def _reasons(text: str, query: Query, _today: date) -> Iterator[Candidate]:
     """Reasons; where the cause is asked for and told, no purposes.
 
     Where the aim is asked for, what the text calls the aim comes first.
     """
-    causes = list(_CAUSE.finditer(text)) if _ASKS_CAUSE.search(question) else []
-    asks_aim = _ASKS_AIM.search(question)
+    causes = list(_CAUSE.finditer(text)) if _ASKS_CAUSE.search(query.clean) else []
+    asks_aim = _ASKS_AIM.search(query.clean)
     for found in _REASON.finditer(text):
         for_it, at = found[0].startswith(_PURPOSE), found.start()
         aim = asks_aim and for_it and _AIM.search(text, max(0, at - _AIM_LETTERS), at)
@@ -92,7 +93,7 @@ def _reasons(text: str, question: str, _today: date) -> Iterator[Candidate]:
     yield from (Candidate.of(one, _SURELY) for one in causes)
 
 
-_FINDERS: dict[Aspect, Callable[[str, str, date], Iterable[Candidate]]] = {
+_FINDERS: dict[Aspect, Callable[[str, Query, date], Iterable[Candidate]]] = {
     Aspect.WHEN: days,
     Aspect.WHERE: venues,
     Aspect.WHO: who_candidates,

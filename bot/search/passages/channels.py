@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.knowledge.entries import Contact, Entry
 from bot.search.passages.acts import TO_APPLY
-from bot.search.ranking import Candidate, Query
+from bot.search.query import Query
+from bot.search.ranking import Candidate
 from bot.thai.questions import CALL, CLOSED_DAY, FAX, MAIL, PHONE, SITE, Aspect
 
 _DIGIT = "[0-9๐-๙]"
@@ -64,9 +65,9 @@ _DONE_ON = tuple(  # done on line: how it is asked, and how a text says where
 )
 
 
-def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
+def contacts(text: str, query: Query, _today: date) -> Iterator[Candidate]:
     """Every way to reach somebody, the kind that a question names before others."""
-    asked = [form for sign, form in _ASKED_CHANNEL if sign.search(question)]
+    asked = [form for sign, form in _ASKED_CHANNEL if sign.search(query.clean)]
     for pattern, plain in ((_PHONE, 0.8), (_MAIL_ADDRESS, 0.6), (_LINK, 0.5), (_CHANNEL, 0.4)):
         for found in pattern.finditer(text):
             wanted = any(form.search(found[0]) for form in asked)
@@ -75,15 +76,15 @@ def contacts(text: str, question: str, _today: date) -> Iterator[Candidate]:
             yield Candidate.of(found, 1.0 if wanted else plain / 2)
 
 
-def contact_fact(contact: Contact, aspect: Aspect, clean: str) -> str:
+def contact_fact(contact: Contact, aspect: Aspect, query: Query) -> str:
     """What the front matter's contact answers to a question; "" for nothing."""
-    if aspect is Aspect.WHEN and ASKS_HOURS.search(clean):
+    if aspect is Aspect.WHEN and ASKS_HOURS.search(query.clean):
         return contact.hours
-    if aspect is Aspect.WHERE or _ASKS_ADDRESS.search(clean):
+    if aspect is Aspect.WHERE or _ASKS_ADDRESS.search(query.clean):
         return contact.address
     if aspect is not Aspect.CONTACT:
         return ""
-    asked = [value for sign, value in _channels(contact) if sign.search(clean)]
+    asked = [value for sign, value in _channels(contact) if sign.search(query.clean)]
     return " ".join(filter(None, asked)) or ", ".join(contact.phones) or contact.email
 
 
@@ -103,7 +104,7 @@ def website_told(entry: Entry, query: Query) -> str:
         return _only_site(entry)
     if query.aspect is not Aspect.WHERE:
         return ""
-    if done := _done_on(entry.body, query.clean):
+    if done := _done_on(entry.body, query):
         return done
     if not _LOOKS_UP.search(query.clean):
         return ""
@@ -121,9 +122,9 @@ def is_on_line(place: str) -> bool:
     return _SITE_ADDRESS.search(place) is not None
 
 
-def _done_on(text: str, question: str) -> str:
+def _done_on(text: str, query: Query) -> str:
     """The only site on which, by a text, one applies for or downloads something."""
-    tells = next((tells for asks, tells in _DONE_ON if asks.search(question)), None)
+    tells = next((tells for asks, tells in _DONE_ON if asks.search(query.clean)), None)
     told = {found[1].rstrip(".,;") for found in tells.finditer(text)} if tells else set()
     return told.pop() if len(told) == 1 else ""
 

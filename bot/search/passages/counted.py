@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.units import GOES_WITH, MEASURES, UNIT_ASKED, units_asked
+from bot.search.query import Query, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 
@@ -39,19 +40,19 @@ _TO_CLAUSE = re.compile("(?:(?!และ|ซึ่ง|มี|โดย|แต่
 UNIT = re.compile("[0-9๐-๙]\\s*(?:หมื่น|แสน|พัน|ร้อย|ล้าน)*\\s?([ก-ฮเแโใไ][ก-๙]*)$")
 
 
-def by_verb(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+def by_verb(text: str, query: Query, told: list[Candidate]) -> list[Candidate]:
     """The amounts; where one stands by the verb asked for, the others are less likely.
 
     "ผ่อนนานสูงสุด 7 ปี" and not "ทำธุรกิจมา 1 ปี" for "ผ่อนได้กี่ปี".
     """
-    if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(question)), None):
+    if counted := next((tells for asks, tells in _COUNTED_DEEDS if asks.search(query.clean)), None):
         return _in_clause(counted, text, told)
-    if doing := _deed_asked(question):
+    if doing := _deed_asked(query):
         return _of_people_who(doing, text, told)
-    asked = _DEED_ASKED.search(question)
+    asked = _DEED_ASKED.search(query.clean)
     verb = Names.load().cut(asked[1])[-1] if asked else ""
     if len(verb) < _DEED:
-        return _led_by_deed(text, question, told)
+        return _led_by_deed(text, query, told)
     by = re.compile(f"{re.escape(verb)} ?{_BY_DEED}")
     near = {
         one
@@ -71,14 +72,15 @@ def _deeds() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     ]
 
 
-def _deed_asked(question: str) -> re.Pattern[str] | None:
+@reading
+def _deed_asked(query: Query) -> re.Pattern[str] | None:
     """How a text says what those do whom a question counts: "มีคนสมัครกี่คน"."""
-    return next((tells for asks, tells in _deeds() if asks.search(question)), None)
+    return next((tells for asks, tells in _deeds() if asks.search(query.clean)), None)
 
 
-def counts_other_doers(label: str, question: str) -> bool:
+def counts_other_doers(label: str, query: Query) -> bool:
     """Whether a label names people who do something else: ผู้รับทุน for "สมัครกี่คน"."""
-    asked = _deed_asked(question)
+    asked = _deed_asked(query)
     return bool(asked and not asked.search(label)) and any(
         tells.search(label) for _, tells in _deeds()
     )
@@ -107,19 +109,19 @@ def _said_of(text: str, end: int, amount: Candidate) -> str:
     return line + text[amount.start : behind.end() if behind else amount.end]
 
 
-def _led_by_deed(text: str, question: str, told: list[Candidate]) -> list[Candidate]:
+def _led_by_deed(text: str, query: Query, told: list[Candidate]) -> list[Candidate]:
     """The amounts; those whose clause has the word right before "กี่" come first.
 
     "การส่งผลงานเข้าประกวดกว่า 100 ทีม" and not "3 ทีมสุดท้าย" for "ส่งมากี่ทีม".
     """
-    asked = _DONE_ASKED.search(question)
+    asked = _DONE_ASKED.search(query.clean)
     if asked is None:
         return told
-    units = units_asked(question)
+    units = units_asked(query)
     meant = [one for one in told if one.likeness >= 1] or [
         one for one in told if _is_of_measure(text[one.start : one.end], units)
     ]
-    counted = counted_things(question)
+    counted = counted_things(query)
     led = {
         one
         for one in meant
@@ -172,9 +174,10 @@ def less_likely(told: list[Candidate], some: Collection[Candidate], most: float)
     return [one._replace(likeness=min(one.likeness, most)) if one in some else one for one in told]
 
 
-def counted_things(question: str) -> list[str]:
+@reading
+def counted_things(query: Query) -> list[str]:
     """The things a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
-    before = (question[: found.start()] for found in UNIT_ASKED.finditer(question))
+    before = (query.clean[: found.start()] for found in UNIT_ASKED.finditer(query.clean))
     words = (Names.load().cut(text)[-1] for text in before if text.strip())
     return [word for word in words if len(word) >= THING]
 

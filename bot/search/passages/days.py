@@ -15,9 +15,9 @@ from bot.search.passages.acts import (
     is_told_at,
     is_until,
 )
+from bot.search.query import Query, asks_for
 from bot.search.ranking import Candidate
 from bot.thai.dates import DateSpan, Precision, find_dates
-from bot.thai.patterns import predicate
 from bot.thai.questions import HOUR
 
 _THAI_NUMBER = "[0-9๐-๙]"
@@ -64,7 +64,7 @@ ASKS_PERIOD = re.compile(  # not a single day
     f"ช่วง ?(?:เดือน|วัน)?(?:ไหน|ใด)|{_SOME_DAY} ?(?:จน)?ถึง ?{_SOME_DAY}"
 )
 UNTIL_WHEN = f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})"
-asks_until = predicate(UNTIL_WHEN)  # for the last day
+asks_until = asks_for(UNTIL_WHEN)  # for the last day
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # not a length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
 
@@ -82,45 +82,45 @@ def dates_in(text: str, today: date) -> Iterator[DateSpan]:
             yield replace(span, start=start + span.start, end=start + span.end)
 
 
-def days(text: str, question: str, today: date) -> Iterator[Candidate]:
+def days(text: str, query: Query, today: date) -> Iterator[Candidate]:
     """The days and times of a text, first those as exact as a question asks for."""
-    clock, act = bool(_ASKS_CLOCK.search(question)), act_of(question)
+    clock, act = bool(_ASKS_CLOCK.search(query.clean)), act_of(query)
     spans = list(dates_in(text, today))
-    reports = [] if act or asks_telling(question) else _reports(text, spans)
+    reports = [] if act or asks_telling(query) else _reports(text, spans)
     for span in spans:
-        likely = _likeness(span, act, text, question, most=_REPORTED if span in reports else 1.0)
-        ranges = span.first != span.last and _ASKS_RANGE.search(question)
+        likely = _likeness(span, act, text, query, most=_REPORTED if span in reports else 1.0)
+        ranges = span.first != span.last and _ASKS_RANGE.search(query.clean)
         longer = _LONGER if ranges and likely > _UNLIKELY else 0.0
         yield Candidate(span.start, span.end, likely / 5 if clock else likely + longer)
-    yield from _undated(text, act, question, clock=clock)
+    yield from _undated(text, act, query, clock=clock)
 
 
-def _likeness(span: DateSpan, act: Act | None, text: str, question: str, most: float) -> float:
+def _likeness(span: DateSpan, act: Act | None, text: str, query: Query, most: float) -> float:
     """How likely a day is the one asked for; "today" is unlikely by now, and so is "ข้อมูล ณ"."""
     place = span.start, span.end
     dated = _DATED.search(text, *place) and not _stands_behind(_AS_OF, text, span)
-    of_another = act and not _is_day_of(act, span, text, question)
-    if not dated or of_another or (asks_until(question) and not is_until(text, *place)):
+    of_another = act and not _is_day_of(act, span, text, query)
+    if not dated or of_another or (asks_until(query) and not is_until(text, *place)):
         return _UNLIKELY
-    if span.first == span.last and ASKS_PERIOD.search(question):
+    if span.first == span.last and ASKS_PERIOD.search(query.clean):
         most = min(most, _REPORTED)
-    return min(0.9 if span.precision is _precision(question) else 0.4, most)
+    return min(0.9 if span.precision is _precision(query) else 0.4, most)
 
 
-def _undated(text: str, act: Act | None, question: str, *, clock: bool) -> Iterator[Candidate]:
+def _undated(text: str, act: Act | None, query: Query, *, clock: bool) -> Iterator[Candidate]:
     """Quarters, hours, and times counted from another: "อีก 3 เดือน"."""
     for found in _QUARTER.finditer(text):
-        told = act is None or is_told_at(text, found.span(), act, question)
+        told = act is None or is_told_at(text, found.span(), act, query)
         likely = _TOLD_BESIDE if act and told else 0.5 if found["year"] else _UNLIKELY
         yield Candidate.of(found, likely if told and not clock else _UNLIKELY)
     for found in _AFTER_SOME_DAYS.finditer(text):
-        told = act is not None and is_told_at(text, found.span(), act, question)
+        told = act is not None and is_told_at(text, found.span(), act, query)
         yield Candidate.of(found, _TOLD_BESIDE if told else _REPORTED)
-    no_day = _UNLIKELY if ASKS_DATE.search(question) else _REPORTED
+    no_day = _UNLIKELY if ASKS_DATE.search(query.clean) else _REPORTED
     for found in _CLOCK.finditer(text):
         yield Candidate.of(found, 1.0 if clock else no_day)
     for found in _IN_SOME_YEARS.finditer(text):
-        yield Candidate.of(found, 0.9 if "อีกกี่" in question else no_day)
+        yield Candidate.of(found, 0.9 if "อีกกี่" in query.clean else no_day)
 
 
 def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:
@@ -129,27 +129,27 @@ def _reports(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     return told if len(told) < len(spans) else []
 
 
-def tells_day(text: str, act: Act, question: str, today: date) -> bool:
+def tells_day(text: str, act: Act, query: Query, today: date) -> bool:
     """Whether a text tells the day of an act; where any day will do, whether it mentions the act.
 
     A last day counts where the first is asked for, and so does "in three months".
     """
     if not (act.exact or act.before or act.first):
         return does(text, act)
-    if act.first and any(days_told(text, CLOSING, question, today)):
+    if act.first and any(days_told(text, CLOSING, query, today)):
         return True
     later = [one.span() for one in _IN_SOME_YEARS.finditer(text) if one[0].startswith("อีก")]
     later += [one.span() for when in (_QUARTER, _AFTER_SOME_DAYS) for one in when.finditer(text)]
-    return any(days_told(text, act, question, today)) or any(
-        is_told_at(text, one, act, question) for one in later
+    return any(days_told(text, act, query, today)) or any(
+        is_told_at(text, one, act, query) for one in later
     )
 
 
-def days_told(text: str, act: Act, question: str, today: date) -> Iterator[DateSpan]:
+def days_told(text: str, act: Act, query: Query, today: date) -> Iterator[DateSpan]:
     """The days in a text beside which an act is mentioned."""
     for span in dates_in(text, today):
         written = _stands_behind(_AS_OF, text, span) or _stands_behind(_OF_NEWS, text, span)
-        if not written and is_told_at(text, (span.start, span.end), act, question):
+        if not written and is_told_at(text, (span.start, span.end), act, query):
             yield span
 
 
@@ -157,18 +157,18 @@ def _stands_behind(words: re.Pattern[str], text: str, span: DateSpan) -> bool:
     return bool(words.search(text, max(0, span.start - _AS_OF_LETTERS), span.start))
 
 
-def _is_day_of(act: Act, span: DateSpan, text: str, question: str) -> bool:
+def _is_day_of(act: Act, span: DateSpan, text: str, query: Query) -> bool:
     """Whether an act is mentioned beside a day.
 
     A whole year is none to apply on, and the day of the news, "(ข่าว 5 มกราคม 2566)", none at all.
     """
     if act.exact and _stands_behind(_OF_NEWS, text, span):
         return False
-    whole_year = span.precision is Precision.YEAR and _precision(question) is not Precision.YEAR
-    return (act.exact or not whole_year) and is_told_at(text, (span.start, span.end), act, question)
+    whole_year = span.precision is Precision.YEAR and _precision(query) is not Precision.YEAR
+    return (act.exact or not whole_year) and is_told_at(text, (span.start, span.end), act, query)
 
 
-def _precision(question: str) -> Precision:
-    if _ASKS_MONTH.search(question):
+def _precision(query: Query) -> Precision:
+    if _ASKS_MONTH.search(query.clean):
         return Precision.MONTH
-    return Precision.YEAR if ASKS_YEAR.search(question) else Precision.DAY
+    return Precision.YEAR if ASKS_YEAR.search(query.clean) else Precision.DAY

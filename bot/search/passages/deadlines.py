@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
+from bot.search.query import Query, reading
 from bot.thai.dates import DateSpan, Precision, find_dates
 from bot.thai.questions import Aspect, as_written
 
@@ -20,9 +20,10 @@ _IF_OPEN = re.compile(
 )
 
 
-def asks_if_open(clean: str) -> bool:
+@reading
+def asks_if_open(query: Query) -> bool:
     """Whether normalised text asks if one may still apply: "ยังเปิดรับอยู่ไหม", "หมดเขตหรือยัง"."""
-    return bool(_IF_OPEN.search(as_written(clean)))
+    return bool(_IF_OPEN.search(as_written(query.clean)))
 
 
 def application_days(entry: Entry, query: Query, named: str, today: date) -> DateSpan | None:

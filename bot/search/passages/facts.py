@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.knowledge.entries import DATED_KINDS, Entry
-from bot.search.constraints import ANY_YEAR
 from bot.search.grams import Floats
 from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
 from bot.search.passages.candidate_features import CandidateSet
@@ -21,7 +20,8 @@ from bot.search.passages.stated.scoring import CLOCK, REASON
 from bot.search.passages.units import units_asked, with_rate, without_trail
 from bot.search.passages.venues import is_part_asked, names_province_asked
 from bot.search.passages.word_boundaries import starts_word, whole_words, without_tail
-from bot.search.ranking import Candidate, Query, Stated
+from bot.search.query import ANY_YEAR, Query
+from bot.search.ranking import Candidate, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect, as_written
@@ -99,7 +99,7 @@ def read_fact(
         or _is_in_other_unit(read, found.likeness[best], query)
         or (asks_actual(query) and is_told_as_planned(entry.body, read.text))
     )
-    counts = query.aspect is Aspect.HOWMANY and bool(asked_unit(query.clean))
+    counts = query.aspect is Aspect.HOWMANY and bool(asked_unit(query))
     if other or not counts:
         return None if other else read
     return _as_attended(_as_titled(read, entry), entry, found.candidates[best].start, query)
@@ -124,13 +124,13 @@ def _as_attended(read: FoundFact, entry: Entry, start: int, query: Query) -> Fou
 def _fact_at(
     best: int, found: CandidateSet, chances: Floats, text: str, query: Query
 ) -> FoundFact | None:
-    aspect, question = query.aspect, query.clean
+    aspect = query.aspect
     if best >= found.facts or found.candidates[best].likeness < _POSSIBLE:
         return None
     if aspect in _NAMED and not starts_word(text, found.candidates[best].start):
         return None
     near = min(found.nearness(best) + 0.2, 1.0)
-    start, end = _extent(found.candidates[best], aspect, text, question)
+    start, end = _extent(found.candidates[best], aspect, text, query)
     of_time = aspect is Aspect.WHEN
     expected = of_time and _EXPECTED.search(text, max(0, start - _LEADS), start)
     said = text[expected.start() if expected else start : end].strip()
@@ -145,14 +145,14 @@ def _fact_at(
     return FoundFact(said, aspect, near, chance=float(chances[same].sum()))
 
 
-def _extent(candidate: Candidate, aspect: Aspect, text: str, question: str) -> tuple[int, int]:
+def _extent(candidate: Candidate, aspect: Aspect, text: str, query: Query) -> tuple[int, int]:
     """Where a fact starts and ends: in whole words, and a number with its rate."""
     start, end = candidate.span
     if aspect in _NAMED:
         end = start + len(without_tail(text[start : whole_words(text, start, end)]))
     if aspect is Aspect.HOWMANY:
-        end = with_rate(text, start + len(without_trail(text[start:end], question)))
-        end = with_other_units(text, end, question)
+        end = with_rate(text, start + len(without_trail(text[start:end], query)))
+        end = with_other_units(text, end, query)
     return start, end
 
 
@@ -249,7 +249,7 @@ def _is_another(read: FoundFact, query: Query, entry: Entry) -> bool:
     if _NOBODY.fullmatch(read.text):
         return True
     name, named = name_asked(query), named_by_staff(entry, read.text)
-    other = any(is_of_other_ministry(one.role, query.clean) for one in named)
+    other = any(is_of_other_ministry(one.role, query) for one in named)
     return other or bool(name and name not in squeeze(read.text))
 
 
@@ -260,20 +260,19 @@ def _is_no_place_asked(read: FoundFact, entry: Entry, query: Query) -> bool:
     """
     if query.aspect is not Aspect.WHERE:
         return False
-    asked = query.clean
-    if not (is_part_asked(read.text, asked) and names_province_asked(read.text, asked)):
+    if not (is_part_asked(read.text, query) and names_province_asked(read.text, query)):
         return True
     venue = squeeze(entry.event.venue) if entry.event else ""
     said = squeeze(read.text.removeprefix("ณ "))
     is_venue = bool(venue) and (said in venue or venue in said)
-    return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query.clean)
+    return (is_venue or _OF_PRESS in said) and done_elsewhere(entry, query)
 
 
 def _is_in_other_unit(read: FoundFact, likeness: float, query: Query) -> bool:
     """Whether a number is in none of the units asked for: "ชั้น" in "กี่ชั้น"."""
-    if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query.clean):
+    if query.aspect is not Aspect.HOWMANY or likeness >= 1 or not asked_unit(query):
         return False
-    return not any(counts_in(read.text, unit) for unit in units_asked(query.clean))
+    return not any(counts_in(read.text, unit) for unit in units_asked(query))
 
 
 def _is_behind(read: FoundFact, entry: Entry, query: Query) -> bool:
@@ -299,14 +298,14 @@ def number_in_title(entry: Entry, query: Query, today: date) -> FoundFact | None
 
     Used where the text has none, or several and the question names no subject.
     """
-    of_sum = query.aspect is Aspect.COST and asks_total(query.clean)
+    of_sum = query.aspect is Aspect.COST and asks_total(query)
     if not (query.aspect is Aspect.HOWMANY or of_sum) or wants_reading(query):
         return None
-    told = candidates(query.aspect, entry.title, query.clean, today)
+    told = candidates(query.aspect, entry.title, query, today)
     ends = ((one.start, whole_words(entry.title, one.start, one.end), one.likeness) for one in told)
     said = {entry.title[start:end].strip() for start, end, likeness in ends if likeness >= 1}
     if of_sum:
-        called = sum_asked(query.clean) in entry.title
+        called = sum_asked(query) in entry.title
         said = {one for one in said if called and not one.endswith(_SHARE)}
     return FoundFact(said.pop(), query.aspect, RATHER) if len(said) == 1 else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.words import any_of
 from bot.search.passages.acts import WEEKDAY
+from bot.search.query import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import CLOSED_DAY, HOUR
@@ -42,15 +43,15 @@ class _Opening:
     hours: str
 
 
-def hours_of_site(text: str, question: str) -> str:
+def hours_of_site(text: str, query: Query) -> str:
     """The hours of the place that a question names, where a text has those of several.
 
     "" if it names none of them, or asks neither for hours nor for the day off.
     """
-    if not (ASKS_OPEN.search(question) or _ASKS_CLOSED.search(question)):
+    if not (ASKS_OPEN.search(query.clean) or _ASKS_CLOSED.search(query.clean)):
         return ""
     told = list(_openings(text))
-    asked = _ASKS_CLOSED.sub("", ASKS_OPEN.sub("", question))
+    asked = _ASKS_CLOSED.sub("", ASKS_OPEN.sub("", query.clean))
     words = [word for word in map(squeeze, Names.load().cut(asked)) if len(word) >= _WORD]
     scored = [_naming(one.whose, words) for one in told]
     best = max(scored, default=_NOT_NAMED)

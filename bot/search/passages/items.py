@@ -2,7 +2,7 @@
 
 import re
 
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import words
 

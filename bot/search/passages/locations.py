@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.search.query import Query, reading
+
 _BESIDE = 120  # letters before a place, with what is done there
 _KIND = "จังหวัด|จว\\.?|เมือง|ประเทศ|อำเภอ|ตำบล|มณฑล|รัฐ(?!มน|บาล)|ภาค|พื้นที่|โรงพยาบาล|รพ\\.?|โรงเรียน"
 _PLACE = (
@@ -25,9 +27,9 @@ class Location:
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
         return self.tells.search(before) is not None
 
-    def is_yet_to_be(self, question: str) -> bool:
+    def is_yet_to_be(self, query: Query) -> bool:
         """Whether a question is about something not yet done."""
-        return _COMING.search(question) is not None
+        return _COMING.search(query.clean) is not None
 
 
 def _location(asks: str, tells: str = "", *, never_held: bool = False) -> Location:
@@ -57,6 +59,7 @@ _LOCATIONS = (
 )
 
 
-def location_asked(question: str) -> Location | None:
+@reading
+def location_asked(query: Query) -> Location | None:
     """What is done at the place a normalised question asks for, "จะตั้งที่ไหน"; None for an event."""
-    return next((one for one in _LOCATIONS if one.asks.search(question)), None)
+    return next((one for one in _LOCATIONS if one.asks.search(query.clean)), None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.search.ranking import Query
+from bot.search.query import Query, asks_for, reading
 from bot.thai.normalise import normalise
 from bot.thai.questions import NOW, Aspect
 
@@ -13,10 +13,12 @@ _ACTUALLY = re.compile(
 )
 _UNIT = re.compile("(?<!เ)กี่ ?([ก-๙]{2,4})")
 _GUESS = re.compile("น่าจะ|อาจ(?:จะ)?(?!าร)")
+asks_guess = asks_for(f"{_PLANNED.pattern}|{_GUESS.pattern}")  # what somebody thinks
 _GUESSED = re.compile(f"(?:{_GUESS.pattern})[^0-9๐-๙\n]*$")
 _BEFORE = 60  # letters before a number, with words for a plan
 
 
+@reading
 def asks_actual(query: Query) -> bool:
     """Whether a question wants the actual number: "เปิดจริงกี่แห่ง"."""
     counts = query.aspect is Aspect.HOWMANY and not _PLANNED.search(query.clean)
@@ -33,11 +35,6 @@ def is_told_as_planned(text: str, number: str) -> bool:
     at = text.find(number)
     line = text.rfind("\n", 0, at) + 1
     return at >= 0 and _PLANNED.search(text, max(line, at - _BEFORE), at) is not None
-
-
-def asks_guess(clean: str) -> bool:
-    """Whether normalised text asks for what somebody thinks: "น่าจะมากี่คน"."""
-    return _PLANNED.search(clean) is not None or _GUESS.search(clean) is not None
 
 
 def is_guess(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 from bot.knowledge.words import any_of, shipped_lists
 from bot.search.passages.amounts import NUMBER, NUMBER_WORDS
 from bot.search.passages.units import WORD_AT_END
+from bot.search.query import Query, asks_for, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.patterns import predicate
@@ -27,7 +28,7 @@ _PER = "(?:(?<!ติด)ต่อ(?!อายุ|ภาษี|ทะเบี�
 _ROUGHLY = (
     "ไม่(?:เกิน|ต่ำกว่า|น้อยกว่า)|ประมาณ|กว่า|ราว|เกือบ|เพียง|แค่|อย่างน้อย|สูงสุด|จำนวน|ถึง|เป็นเงิน|มูลค่า|ราคา"
 )
-asks_each = predicate(  # what one of many gets or costs: "คนละกี่บาท"
+asks_each = asks_for(  # what one of many gets or costs: "คนละกี่บาท"
     f"[ก-๙]{{2}}{_EACH_OF} ?(?:กี่|เท่า|ประมาณ)|{_PER} ?[ก-๙]{{2,8}}(?:กี่|เท่า)"
 )
 tells_each = predicate(  # an amount for one of many: "ลูกละ 3 บาท", "9,000 บาทต่อคน"
@@ -47,7 +48,7 @@ FEES = re.compile(  # what visitors pay
 _SPENT = re.compile(
     "ใช้ ?(?:เงิน|งบ|ทุน)|เป็นเงิน|สูงสุด|(?:ช่วย|ชดเชย|เยียวยา|อุดหนุน)[^ ]{0,10}? ?(?:เท่า|กี่)"
 )
-asks_total = predicate(  # the sum of all, and nothing else: "งบเท่าไหร่"
+asks_total = asks_for(  # the sum of all, and nothing else: "งบเท่าไหร่"
     "^(?:แล้ว)?(?:(?:ใช้|มี|ให้|วง|เป็น) ?)?(?:เงิน|งบ(?:ประมาณ)?|ทุน|มูลค่า)(?:ทั้งหมด|รวม)? ?"
     "(?:เท่าไ|เท่าใด|กี่ ?(?:บาท|ล้าน))"
 )
@@ -55,7 +56,7 @@ tells_total = predicate(  # what was spent, or it is worth: "วงเงิน 
     "(?:งบ|วงเงิน|มูลค่า|(?:ใช้|เป็น|จำนวน)เงิน|ลงทุน)[^0-9๐-๙\n]{0,30}[0-9๐-๙][0-9๐-๙,.]*"
     " ?(?:(?:พัน|หมื่น|แสน|ล้าน) ?)*(?:บาท|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน)"
 )
-asks_gain = predicate(  # how much one gets, and nothing else: "ได้กี่บาท"
+asks_gain = asks_for(  # how much one gets, and nothing else: "ได้กี่บาท"
     "^(?:แล้ว|จะ|เรา|(?:ผู้?|คน|ทีม)?(?:ที่)?ชนะ(?:เลิศ)?|(?:คน|ทีม)?(?:ที่|อันดับ) ?[1-5]|เขา|เค้า| )*"
     "(?:ได้|ให้|แจก|รับ|ช่วย|สนับสนุน|อุดหนุน|จ่ายให้)"
     "(?:รับ|มา|เงิน|ตัง(?:ค์)?|ทุน|รางวัล|สูงสุด|คนละ|ทีมละ|ไป| )*"
@@ -96,27 +97,21 @@ _TAKEN_OFF = re.compile("ลด(?!.*เหลือ)[^0-9๐-๙\n]{0,40}$")
 _A_NUMBER = re.compile("[0-9๐-๙]")  # what stands before another number belongs to that
 
 
-def asks_sum(question: str) -> bool:
-    """Whether a normalised question wants what was spent or won, not a fee."""
-    return bool(sum_asked(question))
-
-
-def sum_asked(question: str) -> str:
+@reading
+def sum_asked(query: Query) -> str:
     """The word for what was spent or won in a normalised question: "งบ"; "" for none."""
-    if found := _ASKS_SUM.search(question):
+    if found := _ASKS_SUM.search(query.clean):
         return found[0]
-    return _BUDGET if _BUDGET in question and _asks_budget(question) else ""
+    begins = _BUDGET in query.clean and any(  # none does in "ของบริษัท"
+        word.startswith(_BUDGET) for word in Names.load().cut(query.clean)
+    )
+    return _BUDGET if begins else ""
 
 
-@lru_cache(maxsize=256)
-def _asks_budget(question: str) -> bool:
-    """Whether a word begins with งบ, as none does in "ของบริษัท"."""
-    return any(word.startswith(_BUDGET) for word in Names.load().cut(question))
-
-
-def asks_fee(question: str) -> bool:
+@reading
+def asks_fee(query: Query) -> bool:
     """Whether a normalised question asks what one has to pay, or whether it is free."""
-    return bool(FEES.search(question)) and not (asks_sum(question) or _SPENT.search(question))
+    return bool(FEES.search(query.clean)) and not (sum_asked(query) or _SPENT.search(query.clean))
 
 
 def tells_share(text: str) -> bool:
@@ -124,44 +119,44 @@ def tells_share(text: str) -> bool:
     return tells_each(text) or bool(_SHARED.search(text))
 
 
-def prices(text: str, question: str, _today: date) -> Iterator[Candidate]:
+def prices(text: str, query: Query, _today: date) -> Iterator[Candidate]:
     """The sums in a text; also what is free, unless a question wants what is spent or given.
 
     If it asks whether something is free and it is, sums are unlikely.
     """
-    free = [] if asks_gain(question) or asks_sum(question) else _free(text, question)
-    settled = bool(free and _ASKS_IF_FREE.search(question))
-    sums, asked = list(_MONEY.finditer(text)), kind_of_sum(question)
+    free = [] if asks_gain(query) or sum_asked(query) else _free(text, query)
+    settled = bool(free and _ASKS_IF_FREE.search(query.clean))
+    sums, asked = list(_MONEY.finditer(text)), kind_of_sum(query.clean)
     of_it = [is_of_sum(text, found.start(), asked) for found in sums]
     unknown = _LESS if True in of_it else 1.0
     for found, meant in zip(sums, of_it, strict=True):
-        other = settled or meant is False or _is_another_sum(text, found, question)
+        other = settled or meant is False or _is_another_sum(text, found, query)
         likely = _UNLIKELY if other else 1.0 if meant else unknown
         yield Candidate(_with_each(text, found.start()), found.end(), likely)
-    exact = asks_each(question) or asks_fee(question)
+    exact = asks_each(query) or asks_fee(query)
     for found in _SPOKEN_SUM.finditer(text):
         yield Candidate.of(found, _UNLIKELY if exact else 0.7)
     for found in free:
-        said = bool(found["waived"]) and found["waived"] in question  # that much is known
+        said = bool(found["waived"]) and found["waived"] in query.clean  # that much is known
         yield Candidate.of(found, _UNLIKELY if said else 1.0)
 
 
-def _is_another_sum(text: str, found: re.Match[str], question: str) -> bool:
+def _is_another_sum(text: str, found: re.Match[str], query: Query) -> bool:
     """Whether a question wants a sum per unit, wholesale, given or a fee, and this is none."""
     start, end = found.span()
-    if asks_each(question) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
+    if asks_each(query) and not tells_each(text[max(0, start - _EACH_LETTERS) : end + 3]):
         return True
-    if _SELLS.search(question) and _RETAIL in text[max(0, start - _RETAIL_LETTERS) : end]:
+    if _SELLS.search(query.clean) and _RETAIL in text[max(0, start - _RETAIL_LETTERS) : end]:
         return True
-    if asks_gain(question) and not _is_given(text, (start, end)):
+    if asks_gain(query) and not _is_given(text, (start, end)):
         return True
-    cut = "ลด" not in question and _TAKEN_OFF.search(text, max(0, start - _KIND_LETTERS), start)
-    return asks_fee(question) and bool(cut or is_sum(found[0]))
+    cut = "ลด" not in query.clean and _TAKEN_OFF.search(text, max(0, start - _KIND_LETTERS), start)
+    return asks_fee(query) and bool(cut or is_sum(found[0]))
 
 
-def _free(text: str, question: str) -> list[re.Match[str]]:
+def _free(text: str, query: Query) -> list[re.Match[str]]:
     """Where a text says that nothing is paid; if a question names another fee, only beside that."""
-    fee = _BESIDE.search(question)
+    fee = _BESIDE.search(query.clean)
     return [
         one
         for one in _FREE.finditer(text)
@@ -183,23 +178,23 @@ def _with_each(text: str, start: int) -> int:
     return start - len(Names.load().cut(run[0])[-1]) if run else start
 
 
-def is_paid(amount: str, text: str, question: str) -> bool:
+def is_paid(amount: str, text: str, query: Query) -> bool:
     """Whether a text says of an amount, as asked, that somebody has to pay or gave it."""
-    if gave := _GIVES.search(question):
+    if gave := _GIVES.search(query.clean):
         return re.search(f"{gave[0]}[^\n]*?{re.escape(amount)}", text) is not None
-    asked = _PAYS.search(question) and not FEES.search(question)
+    asked = _PAYS.search(query.clean) and not FEES.search(query.clean)
     said = f"(?:{_PAYS.pattern})[^\n]{{0,{_PAID_LETTERS}}}?{re.escape(amount)}"
     return bool(asked and re.search(said, text))
 
 
-def is_total(amount: str, title: str, question: str) -> bool:
+def is_total(amount: str, title: str, query: Query) -> bool:
     """Whether an amount is the sum in the title, and just that is asked for: "เงินเท่าไหร่"."""
-    return amount.strip() in title and asks_total(question)
+    return amount.strip() in title and asks_total(query)
 
 
-def is_free(amount: str, question: str) -> bool:
+def is_free(amount: str, query: Query) -> bool:
     """Whether an amount says that nothing is paid, and just that is asked: "ฟรีจริงไหม"."""
-    return bool(_ASKS_FREE.search(question) and _FREE.search(amount))
+    return bool(_ASKS_FREE.search(query.clean) and _FREE.search(amount))
 
 
 def is_of_sum(text: str, start: int, asked: str) -> bool | None:

@@ -47,7 +47,8 @@ from bot.search.passages.several import (
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area, place_asked
 from bot.search.pieces import PASSAGE_LIMIT
-from bot.search.ranking import Candidate, Query, Stated
+from bot.search.query import Query
+from bot.search.ranking import Candidate, Stated
 from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
@@ -158,13 +159,13 @@ class _Extraction:
 
     def _best(self, *, likely_only: bool) -> int:
         """The likeliest candidate; one of the kind asked for where nothing else will do."""
-        found, aspect, clean = self.found, self.query.aspect, self.query.clean
+        found, aspect = self.found, self.query.aspect
         of_facts = self.scores[: found.facts]
         if likely_only:
             return int(np.argmax(np.where(found.likely, of_facts, -np.inf)))
         sorts = (asks_sort, office_asked, asks_winner)
-        of_sort = aspect is Aspect.WHO and any(asks(clean) for asks in sorts)
-        of_kind = aspect is Aspect.WHERE and place_asked(clean) != ""
+        of_sort = aspect is Aspect.WHO and any(asks(self.query) for asks in sorts)
+        of_kind = aspect is Aspect.WHERE and place_asked(self.query) != ""
         if (aspect is Aspect.HOWMANY or of_sort or of_kind) and self.counted.any():
             return int(np.argmax(np.where(self.counted, of_facts, -np.inf)))
         typed = aspect in _ALWAYS_TYPED and found.likely.any()
@@ -180,18 +181,18 @@ class _Extraction:
         if not tells_parts(told, text, self.query):
             return None
         # Other words in the question may say which is meant.
-        unsaid = -1 if only_counts(self.query.clean) else None
+        unsaid = -1 if only_counts(self.query) else None
         return next((int(counted[place]) for place in totals(told, text)), unsaid)
 
     def _names_the_one(self) -> bool:
         """Whether a winner or the holder of an office is asked for, and the text names one."""
-        asked = asks_winner(self.query.clean) or bool(office_asked(self.query.clean))
+        asked = asks_winner(self.query) or bool(office_asked(self.query))
         return self.query.aspect is Aspect.WHO and asked and bool(self.counted.any())
 
     def is_of_round(self, place: int) -> bool | None:
         """Whether a candidate belongs to the round asked for, see `rounds.is_of_round`."""
         one = self.found.candidates[place]
-        return is_of_round(self.entry.body, one.span, self.query.clean)
+        return is_of_round(self.entry.body, one.span, self.query)
 
     def unless_told_nearer(self, stated: Stated, read: FoundFact | None) -> Stated | None:
         """What an event states; None where the text gives another day or place for it."""
@@ -234,7 +235,7 @@ class _Extraction:
         And the venue does not: a minister went on.
         """
         found, text, clean = self.found, self.entry.body, self.query.clean
-        named = len(clean) > BARE and asks_area(clean)
+        named = len(clean) > BARE and asks_area(self.query)
         if self.query.aspect is not Aspect.WHERE or not (named and self.entry.event):
             return False
         wanted = np.flatnonzero(self.counted)
@@ -277,12 +278,12 @@ class _Extraction:
         """
         entry, query, clean = self.entry, self.query, self.query.clean
         told_of = self.found.candidates[: self.found.facts]
-        several = wants_several(clean) and tells_several(told_of, entry.body, clean)
+        several = wants_several(clean) and tells_several(told_of, entry.body, self.query)
         fact = None if several else read
-        if fact is None and asks_whole(clean):
+        if fact is None and asks_whole(query):
             return None
         unsure = fact is None or fact.chance < RATHER
-        of_sum = query.aspect is Aspect.COST and asks_total(clean)
+        of_sum = query.aspect is Aspect.COST and asks_total(query)
         bare = not several and (of_sum or (unsure and len(clean) <= BARE))
         if bare or not self.counted.any():
             fact = number_in_title(entry, query, self.today) or fact
@@ -296,7 +297,7 @@ class _Extraction:
         if fact is None or fact.kind is not Aspect.HOWMANY:
             return fact
         around = [said for said in self.entry.facts.values() if fact.text in said]
-        told = (amounts(said, self.query.clean, self.today) for said in around)
+        told = (amounts(said, self.query, self.today) for said in around)
         counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
         return replace(fact, text=counted[0]) if len(counted) == 1 else fact
 
@@ -306,7 +307,7 @@ class _Extraction:
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
             return tuple(spans)
-        with_lists = with_whole_lists if wants_several(self.query.clean) else with_first_items
+        with_lists = with_whole_lists if self.query.wants_several else with_first_items
         return tuple(with_lists(text, spans))
 
 
@@ -348,7 +349,7 @@ def _sure(read: FoundFact | None) -> FoundFact | None:
 def _scores(found: CandidateSet, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
     """The score of each candidate; those outside of the speech or the item asked for have none."""
     scores: Floats = found.features @ candidate_weights()[query.aspect]
-    speech = speeches(entry, query.clean)
+    speech = speeches(entry, query)
     said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
     scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
     if query.aspect is Aspect.WHY and (found.likeness >= 1).any():  # of a cause

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from bot.knowledge.words import any_of, shipped_lists
+from bot.search.query import Query, reading
 from bot.thai.normalise import normalise
 from bot.thai.numbers import number_of
 
@@ -55,10 +56,10 @@ def rounds_in(text: str) -> tuple[Round, ...]:
     return tuple(one for found, one in said if found[2] != _FIRST)
 
 
-@lru_cache(maxsize=64)  # asked at every place of a text
-def rounds_asked(question: str) -> Mapping[str, Round]:
+@reading
+def rounds_asked(query: Query) -> Mapping[str, Round]:
     """The rounds in a normalised question by kind; of one kind the last."""
-    return {one.kind: one for _, one in rounds_said(question)}
+    return {one.kind: one for _, one in rounds_said(query.clean)}
 
 
 def rounds_named(text: str) -> set[Round]:
@@ -66,22 +67,22 @@ def rounds_named(text: str) -> set[Round]:
     return {one for _, one in rounds_said(normalise(text))}
 
 
-def is_of_other_round(label: str, question: str) -> bool:
+def is_of_other_round(label: str, query: Query) -> bool:
     """Whether a label names only other rounds of the kind that a question asks for."""
-    asked = rounds_asked(question)
+    asked = rounds_asked(query)
     if not asked:
         return False
     told = {one for one in rounds_named(label) if one.kind in asked}
     return bool(told) and told.isdisjoint(asked.values())
 
 
-def is_of_round(text: str, place: tuple[int, int], question: str) -> bool | None:
+def is_of_round(text: str, place: tuple[int, int], query: Query) -> bool | None:
     """Whether what stands at a place of a text belongs to the round asked for.
 
     That is the one that its paragraph names last before it, or right behind it. None where none of
     its kind is named or asked for.
     """
-    for kind, meant in rounds_asked(question).items():
+    for kind, meant in rounds_asked(query).items():
         if told := _told_at(text, place, kind):
             return told == meant
     return None

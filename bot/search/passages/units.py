@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.knowledge.words import shipped_lists
+from bot.search.query import Query, reading
 from bot.thai.names import Names
 
 GOES_WITH = re.compile("ต่อ|ละ|ทั่ว|ทั้ง|กว่า|เศษ|ขึ้นไป|แรก|ข้างหน้า|ใหญ่|สำคัญ|หลัก|ใหม่|ย่อย")
@@ -42,9 +43,12 @@ _TOLD_UNIT = re.compile("[0-9๐-๙] ?(?:(?:หมื่น|แสน|พัน
 WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 
-def units_asked(question: str) -> list[str]:
+@reading
+def units_asked(query: Query) -> list[str]:
     """The units that a question counts in: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
-    return [unit_meant(Names.load().cut(run)[0], question) for run in UNIT_ASKED.findall(question)]
+    return [
+        unit_meant(Names.load().cut(run)[0], query.clean) for run in UNIT_ASKED.findall(query.clean)
+    ]
 
 
 def unit_meant(unit: str, question: str) -> str:
@@ -58,7 +62,7 @@ def same_units(unit: str) -> list[str]:
     return [other for words in alike for other in words if other != unit]
 
 
-def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
+def is_of_other_scale(amount: str, asked: Iterable[str], query: Query) -> bool:
     """Whether a length of time is in another unit than asked for: "14 วัน" for "กี่ชั่วโมง".
 
     Where it is asked how long it takes, the next unit will do: "3 เดือน" for "ใช้เวลากี่วัน".
@@ -67,7 +71,7 @@ def is_of_other_scale(amount: str, asked: Iterable[str], question: str) -> bool:
     steps = {at for unit in asked for at in _steps(unit)}
     if not (told and steps):
         return False
-    near = 1 if _ASKS_HOW_LONG.search(question) else 0
+    near = 1 if _ASKS_HOW_LONG.search(query.clean) else 0
     return min(abs(one - other) for one in told for other in steps) > near
 
 
@@ -80,12 +84,12 @@ def _steps(unit: str) -> list[int]:
     return [at for at, units in enumerate(_SCALE) if units.match(unit)]
 
 
-def counts_other_measure(value: str, question: str) -> bool:
+def counts_other_measure(value: str, query: Query) -> bool:
     """Whether a value counts only people, time or the like, and the question none of these.
 
     "2 ล้านคน" for "กี่มหาลัย"; seats and sellers count as people.
     """
-    asked, told = units_asked(question), _TOLD_UNIT.findall(value)
+    asked, told = units_asked(query), _TOLD_UNIT.findall(value)
     if not (asked and told) or any(map(_MAY_BE_PEOPLE.match, asked)):
         return False
     kinds = [[one for one in MEASURES if one.match(unit)] for unit in told]
@@ -102,13 +106,13 @@ def with_each(value: str, label: str) -> str:
     if _SAYS_EACH.search(value) or not _AMOUNT_FIRST.match(value):
         return value
     one = _OF_ONE.search(label)
-    each = f"1 {Names.load().cut(one[1])[0]}" if one else each_asked(label)
+    each = f"1 {Names.load().cut(one[1])[0]}" if one else each_in(label)
     return f"{value} ต่อ {each}" if each else value
 
 
-def each_asked(question: str) -> str:
-    """What a question asks an amount per, "ปี" in "ปีละกี่คน"; "" for none."""
-    found = _EACH_ASKED.search(question)
+def each_in(text: str) -> str:
+    """What a text asks an amount per, "ปี" in "ปีละกี่คน"; "" for none."""
+    found = _EACH_ASKED.search(text)
     if found is None:
         return ""
     return Names.load().cut(found[1])[-1] if found[1] else Names.load().cut(found[2])[0]
@@ -124,12 +128,12 @@ def is_for_each(text: str, place: tuple[int, int], each: str) -> bool:
     return bool(re.search(f"(?:/|ต่อ) ?(?:{ones})", text[start : end + len(each) + 1]))
 
 
-def without_trail(amount: str, question: str) -> str:
+def without_trail(amount: str, query: Query) -> str:
     """An amount without what goes on from it: "15 วิสาหกิจชุมชน" of "15 วิสาหกิจชุมชนใน".
 
     Behind the unit asked for, only "per" and "all over" stay: "100 ลำ" of "100 ลำแปรอักษร".
     """
-    run, units = WORD_AT_END.search(amount), units_asked(question)
+    run, units = WORD_AT_END.search(amount), units_asked(query)
     cut = Names.load().cut(run[0]) if run else []
     words = [part for word in cut for part in _parted(word, units)]
     trails = (place for place, word in enumerate(words) if place and _TRAIL.match(word))

@@ -10,11 +10,11 @@ from bot.search.passages.acts import TO_APPLY
 from bot.search.passages.days import MONTH
 from bot.search.passages.locations import Location, location_asked
 from bot.search.passages.word_boundaries import NAMELESS, STOPS
+from bot.search.query import Query, asks_for, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
-from bot.thai.patterns import predicate
-from bot.thai.questions import BARE, wants_several
+from bot.thai.questions import BARE
 
 _PLACE_HEAD = (
     "(?<=บน)สถานีอวกาศ|(?<=ใน)สถานีอวกาศ"
@@ -36,7 +36,7 @@ _VENUE = re.compile("โรงแรม|ห้อง|ณ |อาคาร|หอ
 _AT = ("ที่", "ที่ ", " ณ ")
 _WHICH = "(?:ไหน|ใด|อะไร|ไร|รัย|เท่า|บ้าง)"
 _IN_AN_AREA = re.compile("[อจต]\\.|จังหวัด(?!ที่)|อำเภอ|ตำบล|ถ\\.")
-asks_where_it_stands = predicate("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
+asks_where_it_stands = asks_for("(?:ตั้ง)?อยู่ ?(?:ที่|ตรง|แถว)? ?ไหน")
 _ASKS_WHERE_HELD = re.compile("(?<!การ)จัด[ก-๙ ]{0,8}?(?:ที่|ตรง|แถว) ?ไหน")
 # Stands before a place where something is, not before one that acts.
 _STANDS_ON = re.compile("(?:อยู่|ที่|ใน|บน|ณ|ใกล้|ตรง|ข้าง|หลัง) ?$")
@@ -96,43 +96,43 @@ _SAME_PLACE = {
     "ประเทด": _COUNTRIES_HEAD,
     "ห้าง": "ห้าง|ศูนย์การค้า|เซ็นทรัล|เดอะมอลล์|พลาซา",
 }
-asks_workplace = predicate(  # of somebody
+asks_workplace = asks_for(  # of somebody
     "ทำงาน(?:อยู่|ประจำ)?(?:ที่|กับ|แถว)?(?:หน่วยงาน)?ไหน|สังกัด(?:ที่|หน่วยงาน)?(?:ไหน|อะไร)"
 )
-asks_whereabouts = predicate(  # now, or what became of it
+asks_whereabouts = asks_for(  # now, or what became of it
     "(?:ยุบ|ย้าย|หาย)ไปไหน|ไปไหน(?:แล้ว|หมด|ละ|ล่ะ)|(?:ตอนนี้|ปัจจุบัน|เดี๋ยวนี้) ?(?:ไป|อยู่)(?:ที่|ตรง)?ไหน"
 )
 
 
-def venues(text: str, question: str, _today: date) -> Iterator[Candidate]:
+def venues(text: str, query: Query, _today: date) -> Iterator[Candidate]:
     """The places in a text, first those where it says that something is."""
-    if asks_workplace(question) or asks_whereabouts(question):
+    if asks_workplace(query) or asks_whereabouts(query):
         return  # few of its guests work, or are now, where an event was
-    if came := origins(text, question):
+    if came := origins(text, query):
         yield from came
         return
-    heads, location = _heads_of(place_asked(question)), location_asked(question)
+    heads, location = _heads_of(place_asked(query)), location_asked(query)
     for found in _PLACE.finditer(text):
         elsewhere = location and not location.is_told_at(text, found.start())
-        if elsewhere or _is_no_place(text, found.span(), question):
+        if elsewhere or _is_no_place(text, found.span(), query):
             likely = _NOWHERE
         else:
-            likely = _likeness(text, found, question, heads)
+            likely = _likeness(text, found, query, heads)
             told = location and (not heads or re.search(heads, found[0]))
             likely = max(likely, _THERE) if told else likely
         yield Candidate.of(found, likely)
     for found in _CAPITAL.finditer(text) if heads == _PROVINCES_HEAD else ():
         yield Candidate.of(found, _THERE, 1)
     if heads == _COUNTRIES_HEAD:
-        yield from _countries_in(text, question, location)
+        yield from _countries_in(text, query, location)
 
 
-def _countries_in(text: str, question: str, location: Location | None) -> Iterator[Candidate]:
+def _countries_in(text: str, query: Query, location: Location | None) -> Iterator[Candidate]:
     """The countries where something is or, if all are wanted, several side by side."""
     for found in _countries().finditer(text):
         at = found.start()
         in_it = _IN_IT.search(text, max(0, at - _CITY), at) is not None
-        if wants_several(question) and _lists(found[0]):
+        if query.wants_several and _lists(found[0]):
             yield Candidate.of(found, 1.0)
         elif location.is_told_at(text, at) if location else in_it:
             yield Candidate.of(found, _THERE)
@@ -151,7 +151,7 @@ def _countries() -> re.Pattern[str]:
     return re.compile(f"{one}(?: ?(?:และ|,|-|–|กับ| ) ?{one}){{0,{_MOST_COUNTRIES}}}")
 
 
-def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> float:
+def _likeness(text: str, found: re.Match[str], query: Query, heads: str) -> float:
     """How likely a place is meant, by its name and what stands before it.
 
     `heads` is the pattern of the kind asked for.
@@ -160,13 +160,13 @@ def _likeness(text: str, found: re.Match[str], question: str, heads: str) -> flo
         return 0.1 if _NO_PROVINCE.match(found[0], named.start()) else 1.0
     at = found.start()
     there = found[0].startswith(("ณ ", "สถานีอวกาศ")) or text.endswith(_AT, 0, at)
-    located = len(question) > BARE or _IN_AN_AREA.search(found[0])
+    located = len(query.clean) > BARE or _IN_AN_AREA.search(found[0])
     unlikely = 0.2 if located else 0.1  # one that acts is no place
     likely = 0.8 if there else 0.5 if _VENUE.match(found[0]) else unlikely
     stands = there or _STANDS_ON.search(text, max(0, at - _ON), at)
-    if not stands and asks_where_it_stands(question):
+    if not stands and asks_where_it_stands(query):
         likely = min(likely, 0.4 if _AREA_HEAD.match(found[0]) else 0.1)
-    if not stands and _ASKS_WHERE_HELD.search(question):
+    if not stands and _ASKS_WHERE_HELD.search(query.clean):
         likely = min(likely, _NOWHERE)
     if _HOME.match(found[0]):
         likely = 0.1  # "in Thailand" helps nobody
@@ -178,7 +178,7 @@ def _heads_of(kind: str) -> str:
     return _SAME_PLACE.get(kind, kind)
 
 
-def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
+def _is_no_place(text: str, place: tuple[int, int], query: Query) -> bool:
     """Whether what looks like a place is a name or a heading, or not where one applies, if asked.
 
     "โครงการมหาวิทยาลัยสู่ตำบล" is nowhere, nor is "ประเทศไทย" over a list of numbers.
@@ -190,7 +190,7 @@ def _is_no_place(text: str, place: tuple[int, int], question: str) -> bool:
     if line.strip() == text[start:end].strip() != text.strip():
         return True
     before = text[max(0, start - _APPLY_LETTERS) : start].rpartition("\n")[2]
-    return bool(_ASKS_TO_APPLY.search(question)) and not _ASKS_TO_APPLY.search(before)
+    return bool(_ASKS_TO_APPLY.search(query.clean)) and not _ASKS_TO_APPLY.search(before)
 
 
 def stands_somewhere(text: str, place: str) -> bool:
@@ -201,11 +201,11 @@ def stands_somewhere(text: str, place: str) -> bool:
     return any(_STANDS_ON.search(text, max(0, at.start() - _ON), at.start()) for at in found)
 
 
-def origins(text: str, question: str) -> list[Candidate]:
+def origins(text: str, query: Query) -> list[Candidate]:
     """Where by a text somebody or something came from, if asked for: "จากจังหวัดไหน"."""
-    if not _FROM.search(question):
+    if not _FROM.search(query.clean):
         return []
-    heads = _heads_of(place_asked(question))
+    heads = _heads_of(place_asked(query))
     abroad = [Candidate.of(one, 1.0, 1) for one in _ABROAD.finditer(text)]
     found = (one for one in _ORIGIN.finditer(text) if re.search(heads, one[0]))
     return [
@@ -214,41 +214,42 @@ def origins(text: str, question: str) -> list[Candidate]:
     ]
 
 
-def is_kind_asked(place: str, question: str) -> bool:
+def is_kind_asked(place: str, query: Query) -> bool:
     """Whether a place is of the kind that a question names: no parliament for "ที่ร้านไหน".
 
     Provinces, countries and the like go by their names alone.
     """
-    kind = place_asked(question)
+    kind = place_asked(query)
     if not kind or _AREA.match(kind):
         return True
     return re.search(_heads_of(kind), place) is not None
 
 
-def is_part_asked(place: str, question: str) -> bool:
+def is_part_asked(place: str, query: Query) -> bool:
     """Whether a place names a country, district, floor or room, if one is asked for."""
-    kind = place_asked(question)
+    kind = place_asked(query)
     if _heads_of(kind) == _COUNTRIES_HEAD:
         return bool(_A_COUNTRY.search(place) or _countries().search(place))
     if kind in _DISTRICTS:
         return re.search(_heads_of(kind), place) is not None
-    return kind not in _INSIDE or is_kind_asked(place, question)
+    return kind not in _INSIDE or is_kind_asked(place, query)
 
 
-def names_province_asked(place: str, question: str) -> bool:
+def names_province_asked(place: str, query: Query) -> bool:
     """Whether a place names a province, if one is asked for."""
-    asked = _heads_of(place_asked(question)) == _PROVINCES_HEAD
+    asked = _heads_of(place_asked(query)) == _PROVINCES_HEAD
     return not asked or bool(Names.load().provinces_in(normalise(place)))
 
 
-def place_asked(question: str) -> str:
+@reading
+def place_asked(query: Query) -> str:
     """The kind of place that a question names, จังหวัด in "มีจังหวัดไหนบ้าง"; "" for none."""
-    if _ASKS_STAND.search(question):
+    if _ASKS_STAND.search(query.clean):
         return STAND
-    asked = _ASKS_PLACE.search(question)
+    asked = _ASKS_PLACE.search(query.clean)
     return asked[1] if asked else ""
 
 
-def asks_area(question: str) -> bool:
+def asks_area(query: Query) -> bool:
     """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
-    return bool(_AREA.match(place_asked(question)))
+    return bool(_AREA.match(place_asked(query)))

@@ -15,7 +15,8 @@ from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search import rank
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over, race
 

@@ -13,7 +13,7 @@ from bot.dialogue.abstention.missing_facts import (
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.facts import FoundFact
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.abstention.test_doubts import CONTEST
 from tests.search.passages.base import asked, searched

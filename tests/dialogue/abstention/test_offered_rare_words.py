@@ -9,7 +9,8 @@ from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.stories import Stories
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Match, Query, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.abstention.test_doubts import LAMPS, doubt_of, lamps
 from tests.dialogue.base import AT, ask

@@ -10,7 +10,8 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
-from bot.search.ranking import Query, QuestionWord, Ranking, Verdict
+from bot.search.query import Query
+from bot.search.ranking import QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
 from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over
 from tests.dialogue.context.test_follow_ups import fund

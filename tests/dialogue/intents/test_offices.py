@@ -14,7 +14,7 @@ from bot.dialogue.presentation.contacts import Detail, asked_detail, split_phone
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.responder import Responder
 from bot.knowledge.entries import Contact, Entry, Kind
-from bot.search.ranking import Query
+from bot.search.query import Query
 from tests.dialogue.base import AT, ENTRIES, Talk, over, responder
 
 ZONE = ZoneInfo("Asia/Bangkok")

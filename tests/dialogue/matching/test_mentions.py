@@ -17,7 +17,8 @@ from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Contact, Entry, Kind, Person
 from bot.search import rank
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Query, Verdict
+from bot.search.query import Query
+from bot.search.ranking import Verdict
 from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of
 from tests.dialogue.base import AT, ENTRIES, RACES, Talk, ask, over

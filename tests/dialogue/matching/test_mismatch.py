@@ -19,7 +19,7 @@ from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase
 from bot.search import Index, rank
 from bot.search.passages.quoting import Quotes
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.abstention.test_doubts import CONTEST
 from tests.dialogue.base import AT, ENTRIES, RACES, ask, over, race

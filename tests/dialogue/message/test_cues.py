@@ -8,8 +8,8 @@ from bot.dialogue.message.cues import (
     name_to_define,
     only_asks_if_still,
     ordinal_reference,
-    wants_yes_or_no,
 )
+from bot.thai.questions import wants_yes_or_no
 
 
 def test_what_points_at_one_of_several() -> None:

@@ -7,7 +7,7 @@ from bot.dialogue.presentation.cards import headline_fact, paragraphs
 from bot.dialogue.replies import plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.facts import FoundFact
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
 from tests.dialogue.base import ENTRIES, Talk, over
 

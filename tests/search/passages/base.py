@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.quoting import Quotation, quote
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import aspect_of

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.amounts import amounts, asked_unit, counts_in
-from tests.search.passages.base import TODAY, fact_of, quotation
+from tests.search.passages.base import TODAY, asked, fact_of, quotation
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from tests.search.passages.base import TODAY, fact_of, quotation
 )
 def test_the_unit_is_the_word_behind_the_question_word(question: str, unit: str) -> None:
     """Or people, of whom many came."""
-    assert unit == asked_unit(question)
+    assert unit == asked_unit(asked(question))
 
 
 @pytest.mark.parametrize(
@@ -65,21 +65,21 @@ def test_a_text_counts_in_a_unit_or_in_one_like_it(text: str, unit: str, told: b
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_any_text_is_read(text: str, question: str) -> None:
     """Whatever is typed or stands in a text, nothing is raised."""
-    unit = asked_unit(f"กี่{question}")
+    unit = asked_unit(asked(f"กี่{question}"))
     assert isinstance(counts_in(text, unit or question), bool)
 
 
 @pytest.mark.parametrize("word", ["มา", "ได้", "ออก"])
 def test_a_question_of_one_word_is_read_however_often_it_is_said(word: str) -> None:
     """What repeats in a pattern is bounded, or this would take minutes."""
-    (found,) = amounts("ว่าว 40 ตัว", f"{word * 4_096}เท่าไหร่", TODAY)
+    (found,) = amounts("ว่าว 40 ตัว", asked(f"{word * 4_096}เท่าไหร่"), TODAY)
     assert 0.5 == found.likeness
 
 
 def test_what_is_about_something_counts_in_no_unit() -> None:
     """เกี่ยวกับ asks for no number of ยวกับ, beside which people would be of others."""
-    asked = "ค่ายเกี่ยวกับแมลงแจกเท่าไหร่"
-    (found,) = amounts("ค่ายแมลงแจก 300 คน", asked, TODAY)
+    question = "ค่ายเกี่ยวกับแมลงแจกเท่าไหร่"
+    (found,) = amounts("ค่ายแมลงแจก 300 คน", asked(question), TODAY)
     assert found.likeness == 0.5
 
 
@@ -95,7 +95,7 @@ def test_what_is_about_something_counts_in_no_unit() -> None:
 )
 def test_the_number_of_a_building_an_isotope_or_an_office_counts_nothing(text: str) -> None:
     """Whatever word stands behind it."""
-    assert [] == list(amounts(text, "มีกี่ประเทศ", TODAY))
+    assert [] == list(amounts(text, asked("มีกี่ประเทศ"), TODAY))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_number_of_a_building_an_isotope_or_an_office_counts_nothing(text: s
 )
 def test_how_many_places_there_are_is_told_in_places(text: str, likely: bool) -> None:
     """Or in whatever has a place of its own; in no sums, people or addresses."""
-    found = [one.likeness for one in amounts(text, "มีกี่แห่ง", TODAY)]
+    found = [one.likeness for one in amounts(text, asked("มีกี่แห่ง"), TODAY)]
     assert any(one >= 0.2 for one in found) is likely
 
 
@@ -145,7 +145,7 @@ def test_places_of_another_kind_are_not_those_asked_for() -> None:
 
 def test_a_telephone_number_counts_nothing() -> None:
     """Nor does any part of one, whatever stands behind it."""
-    found = amounts("โทร 0 2333 3700 ต่อ 4072-4075 ให้ 5 ล้านบาท", "ให้เท่าไหร่", TODAY)
+    found = amounts("โทร 0 2333 3700 ต่อ 4072-4075 ให้ 5 ล้านบาท", asked("ให้เท่าไหร่"), TODAY)
     assert [one.start for one in found] == [34]
 
 
@@ -163,7 +163,7 @@ def test_a_misspelt_unit_counts_by_its_sound() -> None:
 
 
 def _likely(text: str, question: str) -> list[tuple[str, float]]:
-    found = amounts(text, question, TODAY)
+    found = amounts(text, asked(question), TODAY)
     return [(text[one.start : one.end].strip(), one.likeness) for one in found]
 
 
@@ -174,7 +174,7 @@ def _told(text: str, question: str) -> list[str]:
 def test_what_one_of_many_holds_is_not_how_many_there_are() -> None:
     """A ward of rooms "แบบ 4 เตียง" has more beds than four."""
     text = "ห้องพักแบบ 4 เตียง รวม 224 เตียง"
-    likely = max(amounts(text, "มีกี่เตียง", date(2024, 5, 6)), key=lambda one: one.likeness)
+    likely = max(amounts(text, asked("มีกี่เตียง"), date(2024, 5, 6)), key=lambda one: one.likeness)
     assert "224" in text[likely.start : likely.end]
 
 
@@ -208,7 +208,7 @@ def test_a_thing_may_be_counted_by_another_word() -> None:
 def test_how_fine_something_is_is_a_length() -> None:
     """The area of a picture is none."""
     text, question = "ถ่ายได้ 90 ตารางกิโลเมตร ละเอียด 30 เซนติเมตร", "ละเอียดแค่ไหน"
-    likely = max(amounts(text, question, TODAY), key=lambda one: one.likeness)
+    likely = max(amounts(text, asked(question), TODAY), key=lambda one: one.likeness)
     assert "30 เซนติเมตร" == text[likely.start : likely.end].strip()
 
 
@@ -295,7 +295,7 @@ def test_a_share_has_no_unit_behind_it() -> None:
 
 def test_the_number_of_a_phase_counts_nothing() -> None:
     """ "เฟส 2 จ้างงาน" are no two."""
-    assert [] == list(amounts("เตรียมเฟส 2 จ้างงานต่อ", "จ้างกี่คน", TODAY))
+    assert [] == list(amounts("เตรียมเฟส 2 จ้างงานต่อ", asked("จ้างกี่คน"), TODAY))
 
 
 def test_what_some_are_out_of_is_no_number_of_them() -> None:
@@ -323,7 +323,7 @@ def test_which_time_it_is_stands_behind_its_word(text: str, told: str) -> None:
 def test_people_are_counted_without_a_unit_asked() -> None:
     """ "มากันเท่าไหร่" of people is told in people."""
     text = "ค่ายแมลงแจก 90 ชุด มีคนร่วม 300 คน"
-    found = amounts(text, "ค่ายแมลงมีคนร่วมเท่าไหร่", TODAY)
+    found = amounts(text, asked("ค่ายแมลงมีคนร่วมเท่าไหร่"), TODAY)
     assert ["300 คน"] == [text[one.start : one.end] for one in found if one.likeness == 1]
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.amounts import amounts
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 
 def _told(text: str, question: str) -> list[str]:
-    read = amounts(text, question, TODAY)
+    read = amounts(text, asked(question), TODAY)
     return [text[one.start : one.end].strip() for one in read if one.likeness >= 1]
 
 

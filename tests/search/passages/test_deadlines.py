@@ -7,9 +7,9 @@ import pytest
 
 from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.deadlines import application_days, asks_if_open
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 RACE = Entry(
     "race",
@@ -26,7 +26,7 @@ RACE = Entry(
 )
 def test_it_is_asked_whether_one_may_still_apply(text: str) -> None:
     """In whatever way that is said."""
-    assert asks_if_open(text)
+    assert asks_if_open(asked(text))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_it_is_asked_whether_one_may_still_apply(text: str) -> None:
 )
 def test_other_questions_ask_for_no_last_day(text: str) -> None:
     """How one applies, when, or whether a house is open."""
-    assert not asks_if_open(text)
+    assert not asks_if_open(asked(text))
 
 
 @pytest.mark.parametrize(("named", "last"), [("", 15), ("เรือใบจิ๋ว", 5)])

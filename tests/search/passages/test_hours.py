@@ -6,8 +6,7 @@ import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event
 from bot.search.passages.hours import hours_of_site, weekdays_in
-from bot.thai.normalise import normalise
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 TEXT = (
     "โดยที่ สวนผีเสื้อ บางน้ำ เปิดให้บริการทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. (ปิดบริการทุกวันจันทร์)"
@@ -30,7 +29,7 @@ MARKET = "ทุกวัน จันทร์ – ศุกร์ ตั้ง
 )
 def test_each_place_has_its_own_hours(question: str, hours: str) -> None:
     """Nothing is told to who names none of them, or asks something else."""
-    assert hours == hours_of_site(TEXT, normalise(question))
+    assert hours == hours_of_site(TEXT, asked(question))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,7 @@ def test_each_place_has_its_own_hours(question: str, hours: str) -> None:
 def test_what_stands_before_the_hours_tells_whose_they_are(question: str, hours: str) -> None:
     """The name of the whole stands before the first of its parts."""
     text = "มหกรรมเห็ดริมคลอง จัดเมื่อ 3-5 มีนาคม ในร่มเปิด 10.00-22.00 น. กลางแจ้งเปิด 15.00-21.00 น."
-    assert hours == hours_of_site(text, normalise(question))
+    assert hours == hours_of_site(text, asked(question))
 
 
 def test_a_day_off_is_a_day_on_which_it_is_closed() -> None:

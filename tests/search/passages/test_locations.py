@@ -7,8 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.locations import location_asked
-from bot.thai.normalise import normalise
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 VISIT = Entry(
     "x",
@@ -53,4 +52,4 @@ def test_a_place_of_nothing_that_is_asked_is_not_told() -> None:
 )
 def test_what_is_held_or_applied_for_is_no_thing(question: str) -> None:
     """Nor is it asked where an office stands that is called by such a word."""
-    assert location_asked(normalise(question)) is None
+    assert location_asked(asked(question)) is None

@@ -9,17 +9,17 @@ from bot.search.passages.prices import (
     asks_each,
     asks_fee,
     asks_gain,
-    asks_sum,
     is_free,
     is_of_sum,
     is_paid,
     is_total,
     kind_of_sum,
     prices,
+    sum_asked,
     tells_each,
     tells_share,
 )
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 TEXT = "งานนี้ใช้เงินกู้ 900 ล้านบาท ผลคือสร้างรายได้ให้ชาวเกาะไผ่กว่า 60 ล้านบาท รวมแล้ว 7 ล้านบาท"
 
@@ -60,7 +60,7 @@ def test_what_each_gets_is_told_by_the_piece(text: str, told: bool) -> None:
 )
 def test_what_each_gets_is_asked_for_by_the_piece(question: str, each: bool) -> None:
     """To renew is not to pay by the piece, nor is a share."""
-    assert each == asks_each(question)
+    assert each == asks_each(asked(question))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_each_gets_is_asked_for_by_the_piece(question: str, each: bool) -> 
 )
 def test_a_budget_is_a_word(question: str, wanted: bool) -> None:
     """There is no งบ in ของบริษัท."""
-    assert wanted == asks_sum(question)
+    assert wanted == bool(sum_asked(asked(question)))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,9 @@ def test_a_budget_is_a_word(question: str, wanted: bool) -> None:
 )
 def test_what_is_not_charged_is_free(text: str) -> None:
     """Every way to say that nothing is to be paid answers what it costs."""
-    found = [text[one.start : one.end] for one in prices(text, "ต้องจ่ายไหม", date(2026, 1, 1))]
+    found = [
+        text[one.start : one.end] for one in prices(text, asked("ต้องจ่ายไหม"), date(2026, 1, 1))
+    ]
     assert 1 == len(found)
     assert found[0] in text
 
@@ -90,7 +92,7 @@ def test_what_is_not_charged_is_free(text: str) -> None:
 def test_what_the_question_says_is_waived_is_no_news() -> None:
     """Of whom a fee is waived is asked, not whether."""
     text = "ประกาศยกเว้นค่าสมัครสอบ เหลือ 150 บาท"
-    found = prices(text, "ยกเว้นค่าสมัครเหลือเท่าไหร่", date(2026, 1, 1))
+    found = prices(text, asked("ยกเว้นค่าสมัครเหลือเท่าไหร่"), date(2026, 1, 1))
     likely = {text[one.start : one.end].strip(): one.likeness for one in found}
     assert likely["150 บาท"] > likely["ยกเว้นค่าสมัครสอบ"]
 
@@ -108,14 +110,16 @@ def test_what_the_question_says_is_waived_is_no_news() -> None:
 )
 def test_sums_are_spoken_as_well(text: str, question: str, told: str) -> None:
     """In words alone; and no fee is in millions."""
-    likely = [one for one in prices(text, question, date(2026, 11, 23)) if one.likeness >= 0.5]
+    likely = [
+        one for one in prices(text, asked(question), date(2026, 11, 23)) if one.likeness >= 0.5
+    ]
     assert told == (text[likely[0].start : likely[0].end] if likely else "")
 
 
 def test_whom_one_hears_for_nothing_is_no_price() -> None:
     """ "ฟังฟรีกับครูว่าว" says that it is free."""
     text = "ฟังฟรีกับครูว่าวชื่อดัง"
-    assert ["ฟรี"] == [text[a:b] for a, b, _ in prices(text, "ฟรีไหม", date(2026, 11, 23))]
+    assert ["ฟรี"] == [text[a:b] for a, b, _ in prices(text, asked("ฟรีไหม"), date(2026, 11, 23))]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_whom_one_hears_for_nothing_is_no_price() -> None:
 def test_whether_it_is_free_is_answered_by_no_sum(question: str, likely: list[str]) -> None:
     """What that saves is no price of it."""
     text = "ว่าวทุกตัวยกเว้นค่าสมัคร ช่วยประหยัดได้ 900 บาท"
-    found = prices(text, question, date(2026, 11, 23))
+    found = prices(text, asked(question), date(2026, 11, 23))
     assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]
 
 
@@ -141,21 +145,21 @@ def test_whether_it_is_free_is_answered_by_no_sum(question: str, likely: list[st
 def test_what_has_to_be_paid_is_said_to_be(amount: str, question: str, told: bool) -> None:
     """No other sum of a text is, nor is it a fee of any kind."""
     text = "ผู้แพ้ต้องชดใช้ว่าวนับแสนบาท ส่วนผู้ชนะได้ 900 บาท"
-    assert told == is_paid(amount, text, question)
+    assert told == is_paid(amount, text, asked(question))
 
 
 def test_a_sum_that_was_given_stands_behind_the_giving() -> None:
     """In the paragraph that tells of it, however far."""
     text = "กรมว่าวบริจาคเข้ากองทุนช่วยผู้ประสบภัยของกรมร่ม รวมเป็นเงิน 900 บาท\n\nค่าว่าว 50 บาท"
-    assert is_paid("900 บาท", text, "กรมว่าวบริจาคเท่าไหร่")
-    assert not is_paid("50 บาท", text, "กรมว่าวบริจาคเท่าไหร่")
+    assert is_paid("900 บาท", text, asked("กรมว่าวบริจาคเท่าไหร่"))
+    assert not is_paid("50 บาท", text, asked("กรมว่าวบริจาคเท่าไหร่"))
 
 
 def test_free_is_an_answer_to_who_asks_whether_it_is() -> None:
     """Not to who asks what it costs to build, nor is a sum one."""
-    assert is_free("ยกเว้นค่าสมัคร", "เสียเงินไหม")
-    assert not is_free("ยกเว้นค่าสมัคร", "สร้างกี่บาท")
-    assert not is_free("900 บาท", "เสียเงินไหม")
+    assert is_free("ยกเว้นค่าสมัคร", asked("เสียเงินไหม"))
+    assert not is_free("ยกเว้นค่าสมัคร", asked("สร้างกี่บาท"))
+    assert not is_free("900 บาท", asked("เสียเงินไหม"))
 
 
 @pytest.mark.parametrize(
@@ -184,13 +188,15 @@ def test_what_falls_to_each_is_told_in_any_unit(text: str, told: bool) -> None:
 )
 def test_a_title_tells_the_sum_it_is_about(amount: str, question: str, told: bool) -> None:
     """Which nobody gets, nor has to pay."""
-    assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", question)
+    assert told == is_total(amount, "กรมลมให้ทุนว่าว 1 พันล้านบาท", asked(question))
 
 
 def test_a_sum_in_dollars_is_told_with_its_whole_unit() -> None:
     """A number without it would be read as baht."""
     text = "รวมเป็นเงิน 2,396,800 ดอลลาร์สหรัฐ ดังนี้"
-    sums = [text[one.start : one.end] for one in prices(text, "เป็นเงินเท่าไหร่", date(2026, 11, 23))]
+    sums = [
+        text[one.start : one.end] for one in prices(text, asked("เป็นเงินเท่าไหร่"), date(2026, 11, 23))
+    ]
     assert ["2,396,800 ดอลลาร์สหรัฐ"] == sums
 
 
@@ -218,7 +224,7 @@ def test_who_grew_it_is_not_paid_what_it_costs_in_a_shop(question: str, told: st
 )
 def test_who_asks_how_much_one_gets(question: str, gain: bool) -> None:
     """And names nothing."""
-    assert gain == asks_gain(question)
+    assert gain == asks_gain(asked(question))
 
 
 @pytest.mark.parametrize(
@@ -235,7 +241,7 @@ def test_who_asks_how_much_one_gets(question: str, gain: bool) -> None:
 )
 def test_a_sum_that_somebody_gets_stands_behind_a_word_for_it(text: str, told: list[str]) -> None:
     """What was spent, or is free, is none."""
-    found = prices(text, "ได้กี่บาท", date(2026, 11, 23))
+    found = prices(text, asked("ได้กี่บาท"), date(2026, 11, 23))
     assert told == [text[one.start : one.end] for one in found if one.likeness >= 1]
 
 
@@ -274,7 +280,7 @@ def test_the_last_word_for_a_kind_is_the_kind(
 
 def test_a_sum_of_another_kind_is_unlikely() -> None:
     """One of no kind is, where another is of the kind asked for, a little less likely."""
-    found = list(prices(TEXT, "สร้างรายได้เท่าไหร่", TODAY))
+    found = list(prices(TEXT, asked("สร้างรายได้เท่าไหร่"), TODAY))
     assert [0.1, 1.0, 0.6] == [one.likeness for one in found]
 
 
@@ -295,11 +301,11 @@ def test_what_was_won_stands_behind_the_prize() -> None:
 )
 def test_what_is_taken_off_is_no_price(text: str, question: str, likely: list[str]) -> None:
     """What is left of it is."""
-    found = prices(text, question, date(2026, 11, 23))
+    found = prices(text, asked(question), date(2026, 11, 23))
     assert likely == [text[one.start : one.end] for one in found if one.likeness >= 1]
 
 
 def test_an_eclipse_is_no_price() -> None:
     """Though its name ends like one."""
-    assert asks_fee("ราคาเท่าไหร่")
-    assert not asks_fee("ถ่ายสุริยุปราคาใช้กล้องเท่าไหร่")
+    assert asks_fee(asked("ราคาเท่าไหร่"))
+    assert not asks_fee(asked("ถ่ายสุริยุปราคาใช้กล้องเท่าไหร่"))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.rounds import Round, is_of_round, rounds_in, rounds_named
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 HIRED = Entry(
     "hired",
@@ -42,10 +42,10 @@ def test_a_round_may_follow_what_is_told_of_it() -> None:
     """Right behind it, in whatever paragraph."""
     text = "ระยะที่ 1 จบแล้ว รับ 90 คน ในระยะที่ 2"
     at = text.index("90")
-    assert is_of_round(text, (at, at + 5), "ระยะที่ 2 รับกี่คน") is True
-    assert is_of_round(text, (at, at + 5), "ระยะที่ 1 รับกี่คน") is False
-    assert is_of_round(text, (at, at + 5), "รับกี่คน") is None
-    assert is_of_round(text, (at, at + 5), "รุ่นที่ 2 รับกี่คน") is None
+    assert is_of_round(text, (at, at + 5), asked("ระยะที่ 2 รับกี่คน")) is True
+    assert is_of_round(text, (at, at + 5), asked("ระยะที่ 1 รับกี่คน")) is False
+    assert is_of_round(text, (at, at + 5), asked("รับกี่คน")) is None
+    assert is_of_round(text, (at, at + 5), asked("รุ่นที่ 2 รับกี่คน")) is None
 
 
 def test_the_first_time_is_no_round() -> None:

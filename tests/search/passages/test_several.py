@@ -9,7 +9,7 @@ from bot.dialogue.replies import Outcome, plain_text
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.several import asks_whole
 from tests.dialogue.base import ENTRIES, Talk, over
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 BOATS = Entry(
     "boats",
@@ -116,5 +116,5 @@ def test_places_that_are_counted_are_not_told_by_one() -> None:
 
 def test_what_is_gathered_is_no_whole() -> None:
     """รวบรวม only holds the letters of "รวม"."""
-    assert asks_whole("รวมกี่ชนิด")
-    assert not asks_whole("รวบรวมพันธุ์พืชกี่ชนิด")
+    assert asks_whole(asked("รวมกี่ชนิด"))
+    assert not asks_whole(asked("รวบรวมพันธุ์พืชกี่ชนิด"))

@@ -4,13 +4,13 @@ import pytest
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.units import (
-    each_asked,
+    each_in,
     is_of_other_scale,
     with_each,
     with_rate,
     without_trail,
 )
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from tests.search.passages.base import fact_of
 )
 def test_an_amount_ends_with_what_it_counts(amount: str, question: str, told: str) -> None:
     """Words that go on to something else are none of it, nor is what befalls what is counted."""
-    assert told == without_trail(amount, question)
+    assert told == without_trail(amount, asked(question))
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_medals_are_prizes(question: str) -> None:
 )
 def test_what_an_amount_is_asked_of_each_of(question: str, one: str) -> None:
     """A share is asked of nothing."""
-    assert one == each_asked(question)
+    assert one == each_in(question)
 
 
 @pytest.mark.parametrize(
-    ("amount", "asked", "question", "other"),
+    ("amount", "unit", "question", "other"),
     [
         ("14 วัน", "ชั่วโมง", "อบรมว่าวกี่ชั่วโมง", True),
         ("กว่า 20 ปี", "วัน", "ทำว่าวใช้เวลากี่วัน", True),
@@ -87,10 +87,10 @@ def test_what_an_amount_is_asked_of_each_of(question: str, one: str) -> None:
     ],
 )
 def test_a_length_of_time_is_told_in_the_unit_asked_for(
-    amount: str, asked: str, question: str, other: bool
+    amount: str, unit: str, question: str, other: bool
 ) -> None:
     """Or in the next one, to who asks how long something takes."""
-    assert other is is_of_other_scale(amount, [asked], question)
+    assert other is is_of_other_scale(amount, [unit], asked(question))
 
 
 def test_hours_are_not_told_in_years() -> None:

@@ -9,7 +9,7 @@ from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.candidates import candidates
 from bot.search.passages.venues import is_kind_asked, is_part_asked
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 
 @pytest.mark.parametrize(
@@ -92,11 +92,11 @@ def test_a_hospital_and_a_dam_are_places(question: str, place: str) -> None:
 )
 def test_a_place_is_of_the_kind_that_is_asked_for(place: str, question: str, kind: bool) -> None:
     """Where a kind is named only such a place answers; a province need not say that it is one."""
-    assert kind is is_kind_asked(place, question)
+    assert kind is is_kind_asked(place, asked(question))
 
 
 def _placed(body: str, question: str) -> list[tuple[str, float]]:
-    found = candidates(Aspect.WHERE, body, question, TODAY)
+    found = candidates(Aspect.WHERE, body, asked(question), TODAY)
     return [(body[one.start : one.end], one.likeness) for one in found]
 
 
@@ -178,7 +178,7 @@ def test_a_body_of_every_province_is_no_province() -> None:
 def test_a_place_behind_at_is_one_with_or_without_a_blank(at: str) -> None:
     """And likelier than one that only acts."""
     text = f"ศูนย์ปลูกบัวพาเด็กไปดูบัวที่บาน {at}ลานวัดกลาง"
-    found = candidates(Aspect.WHERE, text, "เด็กไปดูบัวบานกันที่ไหน", TODAY)
+    found = candidates(Aspect.WHERE, text, asked("เด็กไปดูบัวบานกันที่ไหน"), TODAY)
     best = max(found, key=lambda one: one.likeness)
     assert text[best.start : best.end].startswith("ลานวัดกลาง")
 
@@ -217,8 +217,12 @@ def test_a_country_stands_behind_its_city(body: str, country: str) -> None:
 
 def test_a_body_called_by_the_country_is_none() -> None:
     """ "สถาบันว่าวแห่งประเทศไทย" is no country that took part; "ประเทศลาว" is."""
-    asked = ("อุทยานวิทยาศาสตร์ ประเทศไทย", "สถาบันว่าวแห่งประเทศไทย", "ประเทศลาว")
-    assert [is_part_asked(one, "ว่าวนี้ประเทศไหนร่วมด้วย") for one in asked] == [False, False, True]
+    places = ("อุทยานวิทยาศาสตร์ ประเทศไทย", "สถาบันว่าวแห่งประเทศไทย", "ประเทศลาว")
+    assert [is_part_asked(one, asked("ว่าวนี้ประเทศไหนร่วมด้วย")) for one in places] == [
+        False,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -264,11 +268,12 @@ def test_all_countries_are_told_where_they_are_listed() -> None:
         "กองทุนว่าวให้ทุนใน 5 ปีแรก\n\nนายกสมาคมกล่าวว่า ชมรมว่าวมีสมาชิก 5 ประเทศ ได้แก่ กัมพูชา สปป.ลาว "
         "เมียนมา เวียดนามและจีน\n\nประเทศสมาชิกของกองทุนว่าวจะได้ทุนในประเทศจีนมากขึ้น"
     )
-    found = candidates(Aspect.WHERE, body, "มีประเทศไรบ้าง", TODAY)
+    found = candidates(Aspect.WHERE, body, asked("มีประเทศไรบ้าง"), TODAY)
     best = max(found, key=lambda one: one.likeness)
     assert "กัมพูชา สปป.ลาว เมียนมา เวียดนามและจีน" == body[best.start : best.end]
     told = [
-        body[one.start : one.end] for one in candidates(Aspect.WHERE, body, "จัดที่ประเทศไหน", TODAY)
+        body[one.start : one.end]
+        for one in candidates(Aspect.WHERE, body, asked("จัดที่ประเทศไหน"), TODAY)
     ]
     assert not any("กัมพูชา" in one for one in told)
 

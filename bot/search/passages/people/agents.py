@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.question_types import ASKS_FUNDER, FUNDED
-from bot.thai.patterns import predicate
+from bot.search.query import Query, asks_for, reading
 from bot.thai.questions import ENDS
 
 _BEFORE, _BEHIND, _ROLE = 260, 450, 90  # characters around a name, and of a role
@@ -118,7 +118,7 @@ _PRESIDING = (  # how it is asked, how a text says it, and what leads up to a na
     ("เปิด(?!เผย|รับ|ตัว|โปง|โอกาส)|ประธาน(?:ใน|การ|พิธี|งาน)*เปิด", _OPENED, "ประธาน(?:ในพิธี)?|เปิด"),
     (f"ประธาน(?!{_NO_CHAIR}|นัก)", f"{_OPENED}|{_CLOSED}", "ประธาน(?:ในพิธี)?|เปิด"),
 )
-asks_closing, asks_opening = (predicate(f"{_WHO}(?:{asks})") for asks, *_ in _PRESIDING[:2])
+asks_closing, asks_opening = (asks_for(f"{_WHO}(?:{one})") for one, *_ in _PRESIDING[:2])
 _DEEDS = (
     *(
         Deed(
@@ -242,16 +242,22 @@ _DEEDS = (
 )
 
 
-def deed_asked(question: str, text: str) -> Deed | None:
+@reading
+def _deed(query: Query) -> Deed | None:
+    return next((deed for deed in _DEEDS if deed.asks.search(query.clean)), None)
+
+
+def deed_asked(query: Query, text: str) -> Deed | None:
     """The deed whose agent a normalised question asks for, "ใครเซ็น", if a text may name others."""
-    asked = next((deed for deed in _DEEDS if deed.asks.search(question)), None)
+    asked = _deed(query)
     return asked if asked and (asked.always or tells_of(asked, text)) else None
 
 
-def deed_words(question: str) -> str:
+def deed_words(query: Query) -> str:
     """The part of a normalised question that asks who did something; "" if none does."""
-    found = (deed.asks.search(question) for deed in _DEEDS)
-    return next((one[0] for one in found if one), "")
+    deed = _deed(query)
+    found = deed and deed.asks.search(query.clean)
+    return found[0] if found else ""
 
 
 def is_agent(deed: Deed, text: str, name: tuple[int, int]) -> bool:

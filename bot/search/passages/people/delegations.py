@@ -15,6 +15,7 @@ from bot.search.passages.people.names import ORGANISATION
 from bot.search.passages.people.question_types import asks_organisation, is_of_sort_asked
 from bot.search.passages.people.roles import office_asked
 from bot.search.passages.word_boundaries import STOPS
+from bot.search.query import Query, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -95,12 +96,12 @@ class _Envoy:
         return not self.another.search(title) and self.meant.search(text) is not None
 
 
-@lru_cache(maxsize=4_096)
-def envoy_asked(clean: str) -> _Envoy | None:
+@reading
+def envoy_asked(query: Query) -> _Envoy | None:
     """Whom a normalised question names by post and country, misspelt or not: "รมต.ฝรั่งเศสมา"."""
     posts, countries = shipped_lists("envoys")["posts"], _forms()
     for heard in (False, True):
-        found = _envoys(heard=heard).search(_letters(clean, heard))
+        found = _envoys(heard=heard).search(_letters(query.clean, heard))
         if found and (not heard or len(found["country"]) >= _LONG_COUNTRY):
             of = _as_said(countries, heard)[found["country"]]
             return _Envoy(
@@ -138,12 +139,13 @@ def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"(?<!นายก)(?:{any_of(posts)}){_OUR_POST}{between}(?:{country})")
 
 
-def delegation_asked(clean: str) -> Delegation | None:
+@reading
+def delegation_asked(query: Query) -> Delegation | None:
     """The delegation that a who-question names: "ใครเป็นประธานฝั่งลาว", "ทูตจีนชื่ออะไร"."""
-    found = delegation_pattern().search(clean)
+    found = delegation_pattern().search(query.clean)
     if found is None:
-        envoy = _envoys(heard=False).search(squeeze(office_asked(clean)))
-        return _of_country(envoy["country"]) if envoy else _office_asked(clean)
+        envoy = _envoys(heard=False).search(squeeze(office_asked(query)))
+        return _of_country(envoy["country"]) if envoy else _office_asked(query)
     if found["ours"]:
         return Delegation(re.compile(_HOME), abroad=False)
     if found["others"]:
@@ -157,11 +159,11 @@ def _of_country(country: str) -> Delegation:
     return Delegation(re.compile(any_of(forms)), abroad=True)
 
 
-def _office_asked(clean: str) -> Delegation | None:
+def _office_asked(query: Query) -> Delegation | None:
     """That of the ministry or agency that a question names: "ฝั่งเกษตรใครเซ็น"."""
-    found = _OFFICE_ASKED.search(clean)
+    found = _OFFICE_ASKED.search(query.clean)
     names = Names.load()
-    tokens = names.cut(clean[found.end() :])[:_MOST_TOKENS] if found else []
+    tokens = names.cut(query.clean[found.end() :])[:_MOST_TOKENS] if found else []
     for end in range(len(tokens), 0, -1):
         said = squeeze("".join(tokens[:end]))
         meanings = (
@@ -211,12 +213,12 @@ def delegation_pattern() -> re.Pattern[str]:
     )
 
 
-def foreign_organisations(question: str, text: str) -> list[Candidate] | None:
+def foreign_organisations(query: Query, text: str) -> list[Candidate] | None:
     """The organisations of a text that are of the country asked for: "กับญี่ปุ่นหน่วยงานไหน".
 
     None if a question names no such country.
     """
-    asked = _foreign_asked().search(question) if asks_organisation(question) else None
+    asked = _foreign_asked().search(query.clean) if asks_organisation(query) else None
     if asked is None:
         return None
     forms = any_of(_forms()[asked["before"] or asked["behind"]])
@@ -225,7 +227,7 @@ def foreign_organisations(question: str, text: str) -> list[Candidate] | None:
         Candidate.of(named, 1.0)
         for named in _FOREIGN.finditer(text)
         if (re.search(forms, named[0]) or behind.match(text, named.end()))
-        and is_of_sort_asked(named[0], question)
+        and is_of_sort_asked(named[0], query)
     ]
 
 

@@ -20,8 +20,8 @@ from bot.search.passages.people.question_types import (
     asks_opener,
 )
 from bot.search.passages.word_boundaries import NAMELESS, STOPS
+from bot.search.query import Query, asks_for
 from bot.search.ranking import Candidate
-from bot.thai.patterns import predicate
 
 _BESIDE = 16  # letters before and behind a word for what somebody did
 _OURSELVES = re.compile("กระทรวง ?อว")
@@ -35,10 +35,10 @@ _DEEDS = (
     "ชี้แจง|ยืนยัน(?!ตัว)",
 )
 _NOT_MADE = ((asks_holder, HELD), (asks_opener, OPENED), (asks_founder, FOUNDED))
-asks_partner = predicate(  # with whom it was done, by whomever: "ร่วมกับใคร"
+asks_partner = asks_for(  # with whom it was done, by whomever: "ร่วมกับใคร"
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
 )
-asks_met = predicate(  # "ไปพบใคร", "คุยกับใคร"
+asks_met = asks_for(  # "ไปพบใคร", "คุยกับใคร"
     "(?:(?<!ค้น)พบ(?:ปะ)?(?:กับ|กะ)?|คารวะ|(?:หารือ|คุย|สนทนา|เจรจา)(?:กัน)? ?(?:กับ|กะ)) ?ใคร"
     "(?!ติด|ป่วย|ผิด|เป็น)"
 )
@@ -76,12 +76,12 @@ _CALLED = re.compile(  # in a title
 )
 
 
-def maker_in(title: str, body: str, question: str) -> str:
+def maker_in(title: str, body: str, query: Query) -> str:
     """The office that owns a thing by its title, "แอปของจิสด้า", or made it; "" for none.
 
     An event has no such owner: another office may hold "งานของ สวทช.".
     """
-    deed = next((deed for asks, deed in _NOT_MADE if asks(question)), MADE)
+    deed = next((deed for asks, deed in _NOT_MADE if asks(query)), MADE)
     made = deed is MADE
     owner = re.search(f"ของ ?({offices().pattern})", title, re.IGNORECASE) if made else None
     if owner:
@@ -94,10 +94,10 @@ def maker_in(title: str, body: str, question: str) -> str:
     return teams.pop() if len(teams) == 1 else ""
 
 
-def agent_in(title: str, question: str) -> str:
+def agent_in(title: str, query: Query) -> str:
     """The office that by a title does what a question asks for, "ใครส่ง"; "" for none."""
     for deed in _DEEDS:
-        if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", question):
+        if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", query.clean):
             did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE)
             return did[1] if did else ""
     return ""
@@ -150,9 +150,9 @@ def is_met(text: str, start: int) -> bool:
     return _MET.search(text, max(0, start - _MET_LETTERS), start) is not None
 
 
-def partner_in(title: str, question: str) -> str:
+def partner_in(title: str, query: Query) -> str:
     """The partner that a title names, if a question asks for one; "" for none."""
-    if not asks_partner(question):
+    if not asks_partner(query):
         return ""
     told = partners(title)
     if told:

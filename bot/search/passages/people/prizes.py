@@ -3,7 +3,7 @@
 import re
 
 from bot.knowledge.entries import Entry
-from bot.search.ranking import Query
+from bot.search.query import Query, reading
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import number_of
 
@@ -50,12 +50,12 @@ _NAME = 3  # letters of a word of a name
 _SECOND = re.compile("รอง|(?:ที่|อันดับ) ?[2-9]")
 
 
-def is_of_other_rank(text: str, place: int, question: str) -> bool:
+def is_of_other_rank(text: str, place: int, query: Query) -> bool:
     """Whether a paragraph, up to a place, is about another rank than the question asks for.
 
     Where it names none, the heading above it does: "รางวัลที่ 2 : …".
     """
-    asked = _ASKED.search(question)
+    asked = _ASKED.search(query.clean)
     if asked is None:
         return False
     paragraph = text[:place].rpartition("\n")[2]
@@ -69,15 +69,15 @@ def is_of_other_rank(text: str, place: int, question: str) -> bool:
     return _rank(told[-1]) != _rank(asked)
 
 
-def is_ranked(label: str, question: str) -> bool:
+def is_ranked(label: str, query: Query) -> bool:
     """Whether a label is of the rank in a normalised question: "เงินรางวัลที่ 2"."""
-    asked, told = _ASKED.search(question), _LABELLED.search(label)
+    asked, told = _ASKED.search(query.clean), _LABELLED.search(label)
     return asked is not None and told is not None and _rank(told) == _rank(asked)
 
 
-def is_ranked_otherwise(label: str, value: str, question: str) -> bool:
+def is_ranked_otherwise(label: str, value: str, query: Query) -> bool:
     """Whether a fact is of other ranks than asked for, or of all together: "เงินรางวัลรวม"."""
-    asked = _ASKED.search(question)
+    asked = _ASKED.search(query.clean)
     if asked is None:
         return False
     named = list(_LABELLED.finditer(label)) or _LABELLED.finditer(value)
@@ -91,14 +91,15 @@ def _rank(found: re.Match[str]) -> int:
     return 1 + number if found[0].startswith("รอง") else number
 
 
-def asks_winner(question: str) -> bool:
+@reading
+def asks_winner(query: Query) -> bool:
     """Whether a normalised question wants who won: "ทีมไหนได้แชมป์"."""
-    return bool(_ASKS_WINNER.search(question)) and not _HANDS_OVER.search(question)
+    return bool(_ASKS_WINNER.search(query.clean)) and not _HANDS_OVER.search(query.clean)
 
 
-def winners(text: str, question: str) -> list[tuple[int, int]]:
+def winners(text: str, query: Query) -> list[tuple[int, int]]:
     """Where a text names the winner or runner-up, "ชนะเลิศ ได้แก่ …", of the sort asked for."""
-    sort = _SORT_ASKED.search(question)
+    sort = _SORT_ASKED.search(query.clean)
     return [
         one.span(1)
         for one in _NAMED_WINNER.finditer(text)
@@ -106,9 +107,9 @@ def winners(text: str, question: str) -> list[tuple[int, int]]:
     ]
 
 
-def may_win_as_organisation(question: str) -> bool:
+def may_win_as_organisation(query: Query) -> bool:
     """Whether the winner may be a firm or university, which a text may name far from the prize."""
-    sort = _SORT_ASKED.search(question)
+    sort = _SORT_ASKED.search(query.clean)
     return sort is None or sort[1] in _BODIES
 
 
@@ -127,11 +128,11 @@ def prize_stated(entry: Entry, query: Query) -> str:
     return f"{told[0]}: {entry.facts[told[0]]}" if len(told) == 1 else ""
 
 
-def winner_stated(entry: Entry, clean: str) -> str:
+def winner_stated(entry: Entry, query: Query) -> str:
     """Whom staff named as the winner, or runner-up, that a question asks for; "" for none."""
-    if not asks_winner(clean):
+    if not asks_winner(query):
         return ""
-    asked = _ASKED.search(clean) if _SECOND.search(clean) else None
+    asked = _ASKED.search(query.clean) if _SECOND.search(query.clean) else None
     if asked is None:
         return next((value for label, value in entry.facts.items() if _WINNER.search(label)), "")
     ranked = ((_LABELLED.match(label), value) for label, value in entry.facts.items())

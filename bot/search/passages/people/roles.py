@@ -1,18 +1,17 @@
 """Roles of people: which a question asks for, and who has it."""
 
 import re
-from functools import lru_cache
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
 from bot.search.folding import covered, fold
 from bot.search.passages.people.names import ORGANISATION
 from bot.search.passages.people.prizes import WIN
-from bot.search.ranking import Query
+from bot.search.query import Query, reading
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, wants_several
+from bot.thai.questions import Aspect
 
 _ONE_WORD = "อธิการ คณบดี ปลัด อธิบดี เลขา ผู้ว่า โฆษก กงสุล องคมนตรี นายอำเภอ"
 _OFFICES = (  # how one is asked for, and how a role tells it; none in กรมวิทยาศาสตร์, บรมวงศ์ or ผอม
@@ -64,6 +63,7 @@ _ALIKE = 4  # letters by which a ministry is known: วิทย์ is วิท
 _MINISTRY = re.compile("กระทรวง(?:การ)?([ก-๙]{4,})")
 
 
+@reading
 def name_asked(query: Query) -> str:
     """The squeezed name in a question of who somebody is, "ดร.เค็ง คือใคร"; "" for a role."""
     asks = _WHO_IS.search(query.clean) if query.aspect is Aspect.WHO else None
@@ -71,33 +71,33 @@ def name_asked(query: Query) -> str:
     return "" if any(one.search(name) for one in (_NO_NAME, ROLE, _ACTS)) else name
 
 
-def is_named(name: str, clean: str) -> bool:
+def is_named(name: str, query: Query) -> bool:
     """Whether a normalised question names somebody and asks for another: "ใครมาพบ ดร.เอนก".
 
     If it asks who they are, or for the rest of the name, it means them; not where it asks who did
     something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
     """
     given = squeeze(normalise(given_name(name))).strip("ฯ")
-    if len(given) < _GIVEN or given not in squeeze(clean):
+    if len(given) < _GIVEN or given not in query.letters:
         return False
-    return not _OF_THEM.search(clean) or given not in squeeze(_CLAUSE.sub("", clean))
+    return not _OF_THEM.search(query.clean) or given not in squeeze(_CLAUSE.sub("", query.clean))
 
 
-def of_role(entry: Entry, clean: str) -> list[Person]:
+def of_role(entry: Entry, query: Query) -> list[Person]:
     """Of several people whose role has what is asked, the best match; [] if all are wanted.
 
     By the number of deeds in the role, "หัวหน้าทีมวิจัย", and in what the text calls them later, then
     by Latin names in it, "หัวหน้าทีมพัฒนา COBOT", then by the title.
     """
-    acts = set(_ACTS.findall(clean))
+    acts = set(_ACTS.findall(query.clean))
     told = ((one, _called(one, entry.body)) for one in entry.people)
     alike = {one: sum(act in role for act in acts) for one, role in told}
     alike = {one: told for one, told in alike.items() if told}
     title = fold(squeeze(normalise(entry.title)))
-    names = _LATIN.findall(clean)
+    names = _LATIN.findall(query.clean)
     named = {one: sum(name in normalise(one.role) for name in names) for one in alike}
     nearest = sorted(alike, key=lambda one: (-alike[one], -named[one], -covered(one.role, title)))
-    return nearest[:1] if len(alike) > 1 and not wants_several(clean) else []
+    return nearest[:1] if len(alike) > 1 and not query.wants_several else []
 
 
 def _called(person: Person, body: str) -> str:
@@ -119,10 +119,10 @@ def is_of_office(role: str, clean: str) -> bool:
     return any(under or not _IS_UNDER.search(role, 0, at.start()) for at in heads)
 
 
-@lru_cache(maxsize=256)  # asked of each name in a text
-def office_asked(clean: str) -> str:
+@reading
+def office_asked(query: Query) -> str:
     """The part of a normalised question that names the office whose holder is asked for."""
-    asked = _OFFICE_ASKED.match(_CLAUSE.sub("", clean))
+    asked = _OFFICE_ASKED.match(_CLAUSE.sub("", query.clean))
     said = (asked["behind"] or asked["before"] or "") if asked else ""
     last = said.rstrip().rpartition(" ")[2]  # a name before it is of another
     return next((one for one in (last, said) if _names_office(one)), "")
@@ -132,12 +132,12 @@ def _names_office(said: str) -> bool:
     return any(asks.search(said) for asks, _ in _HEADS)
 
 
-def office_met(clean: str) -> str:
+def office_met(query: Query) -> str:
     """The part of a normalised question with an office that is not asked for.
 
     "นายกรัฐมนตรี" in "ใครไปรับรางวัลนายกรัฐมนตรี".
     """
-    behind = clean.partition(_WHO)[2]
+    behind = query.clean.partition(_WHO)[2]
     return "" if _IS_OR_BECAME.search(behind) or not _names_office(behind) else behind
 
 
@@ -147,12 +147,12 @@ def names_only_office(office: str) -> bool:
     return bool(office) and not any(letter.isalnum() for letter in rest)
 
 
-def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
+def has_office_at(text: str, name: tuple[int, int], query: Query) -> bool | None:
     """Whether a text gives the person named at `name` the office asked for; None if none is.
 
     Behind the name or right before it; if an appointment is asked about, where that is told.
     """
-    office = office_asked(clean)
+    office = office_asked(query)
     if not office:
         return None
     start, end = name
@@ -160,7 +160,7 @@ def has_office_at(text: str, name: tuple[int, int], clean: str) -> bool | None:
         return False  # another name of whoever stands before it
     called = _ALSO_CALLED.match(text, end)
     end = called.end() if called else end
-    if _APPOINTED.search(clean) and (taken := _TAKES_OFFICE.match(text, end)):
+    if _APPOINTED.search(query.clean) and (taken := _TAKES_OFFICE.match(text, end)):
         told = [taken[1]]
     else:
         behind = _ENDS.split(text[end : end + _TOLD_BEHIND], maxsplit=1)[0]
@@ -182,24 +182,24 @@ def _is_of_other_organisation(role: str, clean: str) -> bool:
     return bool(asked and (told or ORGANISATION.search(role))) and set(asked).isdisjoint(told)
 
 
-def role_says_done(person: Person, clean: str, title: str) -> bool:
+def role_says_done(person: Person, query: Query, title: str) -> bool:
     """Whether the role of a person says that they did what is asked: "ประธานเปิดงาน".
 
     The chair of an organisation presides only over what that did.
     """
     chairs = _CHAIRS.search(person.role)
     role = person.role if not chairs or chairs[1] in title else _CHAIRS.sub("", person.role)
-    acts = set(_ACTS.findall(clean))
+    acts = set(_ACTS.findall(query.clean))
     if _PRESIDES in acts:
         acts.add(_OPENS)
     return any(act in role for act in acts)
 
 
-def is_of_other_ministry(role: str, clean: str) -> bool:
+def is_of_other_ministry(role: str, query: Query) -> bool:
     """Whether a role is at a ministry, and a normalised question names another: "ปลัด อว."."""
     of, names = _MINISTRY.search(normalise(role)), Names.load()
     if of is None:
         return False
-    full = (one for meant in names.senses(names.cut(clean)).values() for one in meant)
-    asked = [found[1] for found in map(_MINISTRY.search, (clean, *full)) if found]
+    full = (one for meant in names.senses(names.cut(query.clean)).values() for one in meant)
+    asked = [found[1] for found in map(_MINISTRY.search, (query.clean, *full)) if found]
     return bool(asked) and all(one[:_ALIKE] != of[1][:_ALIKE] for one in asked)

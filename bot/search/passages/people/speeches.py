@@ -5,6 +5,7 @@ import re
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.people.roles import ROLE, is_of_office
+from bot.search.query import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, aspect_of
 
@@ -21,22 +22,22 @@ _SPEECH = re.compile(
 _SPEAKER = 160  # letters before what is said
 
 
-def speeches(entry: Entry, question: str) -> list[tuple[int, int]]:
+def speeches(entry: Entry, query: Query) -> list[tuple[int, int]]:
     """Where the body quotes somebody, the one asked about if one is named; [] if not asked."""
-    letters, office = squeeze(question), ROLE.search(question)
-    asked, short = _ASKS.search(question), len(letters) <= _SHORT
-    if asked is None or not (short or aspect_of(question) in _OPEN):
+    letters, office = query.letters, ROLE.search(query.clean)
+    asked, short = _ASKS.search(query.clean), len(letters) <= _SHORT
+    if asked is None or not (short or aspect_of(query.clean) in _OPEN):
         return []
     people = ((squeeze(given_name(one.name)), one.role) for one in entry.people)
     named = [
         name
         for name, role in people
         if (len(name) >= _NAME and name in letters)
-        or (office and role and is_of_office(role, question))
+        or (office and role and is_of_office(role, query.clean))
     ]
     found = list(_SPEECH.finditer(entry.body))
     by_them = [one.span(1) for one in found if any(name in _before(entry, one) for name in named)]
-    anybody = short and not named and _NOBODY.fullmatch(question[: asked.start()])
+    anybody = short and not named and _NOBODY.fullmatch(query.clean[: asked.start()])
     return [one.span(1) for one in found] if anybody else by_them
 
 

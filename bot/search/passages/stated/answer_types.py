@@ -14,7 +14,7 @@ from bot.search.passages.rounds import is_of_other_round
 from bot.search.passages.stated.scoring import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.passages.units import counts_other_measure, is_of_other_scale
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import HOUR, Aspect, as_written, asks_still
 
 _CLOSES = re.compile("(?<!เ)ปิด")
@@ -78,14 +78,14 @@ _TIMES = tuple(  # what is asked for, and what answers it
 )
 
 
-def may_answer(label: str, value: str, query: Query, question: str) -> bool:
+def may_answer(label: str, value: str, query: Query) -> bool:
     """Whether a fact has the form asked for, and the act, kind, attribute or round if there is one.
 
-    `question` is how its words sound. "24 ชั่วโมง" is no year, and no day.
+    "24 ชั่วโมง" is no year, and no day.
     """
-    if not has_form(value, query.aspect, question) or is_of_other_round(label, query.clean):
+    if not has_form(value, query.aspect, query) or is_of_other_round(label, query):
         return False
-    if query.aspect is Aspect.WHEN and asks_until(query.clean) and _tells_no_end(label, value):
+    if query.aspect is Aspect.WHEN and asks_until(query) and _tells_no_end(label, value):
         return False
     whereto = _WHO_MAY.search(query.clean) and _WHERETO.search(label)  # no person
     if whereto or _is_no_time(value, query) or _is_no_leave(value, query):
@@ -116,11 +116,11 @@ def _is_no_leave(value: str, query: Query) -> bool:
     return bool(asked) and bool(_FORMS[Aspect.COST].search(value))
 
 
-def has_form(value: str, aspect: Aspect, question: str) -> bool:
+def has_form(value: str, aspect: Aspect, query: Query) -> bool:
     """Whether a value looks like what is asked for, or says that it is not known."""
-    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(question)
+    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(query.sounds)
     form = CLOCK if clock else _FORMS.get(aspect)
-    if aspect is Aspect.WHEN and _ASKS_FEAST in question and _FEAST.match(value):
+    if aspect is Aspect.WHEN and _ASKS_FEAST in query.sounds and _FEAST.match(value):
         return True
     return form is None or bool(form.search(value) or _SILENT.search(value))
 
@@ -132,12 +132,12 @@ def counts_otherwise(label: str, value: str, query: Query) -> bool:
     """
     if query.aspect is not Aspect.HOWMANY:
         return False
-    if counts_other_doers(label, query.clean):
+    if counts_other_doers(label, query):
         return True
-    if unit := asked_unit(query.clean):
-        counted = counts_in(value, unit) and not is_of_other_scale(value, [unit], query.clean)
+    if unit := asked_unit(query):
+        counted = counts_in(value, unit) and not is_of_other_scale(value, [unit], query)
         return bool(COUNTED.search(value)) and not counted
-    if counts_other_measure(value, query.clean):
+    if counts_other_measure(value, query):
         return True
     return bool(_LONG.search(label)) and not _ASKS_LENGTH.search(query.clean)
 
@@ -163,19 +163,17 @@ def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
     second for the winner, who closed for who opened, anybody for "งานอะไร".
     """
     of_event = query.aspect is Aspect.WHAT and _ASKS_EVENT.search(query.clean)
-    if is_ranked_otherwise(label, value, query.clean) or (
-        of_event and LABELS[Aspect.WHO].search(label)
-    ):
+    if is_ranked_otherwise(label, value, query) or (of_event and LABELS[Aspect.WHO].search(label)):
         return True
-    if asks_closing(query.clean) or asks_opening(query.clean):
-        return bool(_CLOSES.search(label)) is not asks_closing(query.clean)
+    if asks_closing(query) or asks_opening(query):
+        return bool(_CLOSES.search(label)) is not asks_closing(query)
     if asks_still(query.clean):
         return not is_state(f"{label} {value}")
-    if asks_gain(query.clean):
+    if asks_gain(query):
         return not GAINS.search(label)
     if query.aspect is Aspect.WHEN and _YEARLY.match(label):
         return bool(_ASKS_DAY.search(query.clean))
-    return query.aspect is Aspect.COST and asks_fee(query.clean) and is_sum(value)
+    return query.aspect is Aspect.COST and asks_fee(query) and is_sum(value)
 
 
 def lasts(value: str, query: Query) -> bool:

@@ -13,7 +13,7 @@ from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekda
 from bot.search.passages.locations import location_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_holder
-from bot.search.passages.prices import asks_gain, asks_sum
+from bot.search.passages.prices import asks_gain, sum_asked
 from bot.search.passages.stated.scoring import CLOCK
 from bot.search.passages.venues import (
     asks_area,
@@ -22,12 +22,12 @@ from bot.search.passages.venues import (
     origins,
     place_asked,
 )
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, asks_hour, wants_several
+from bot.thai.questions import Aspect
 
 _DONE = re.compile(  # seldom done where an event was
     "สร้าง(?!สรรค)|ฉีด|ตรวจ(?!เยี่ยม|ราชการ|ติดตาม)|จอด|ทิ้ง|ปลูก(?!ฝัง)|ผลิต(?!ภัณฑ์|ผล)|เลี้ยง|ทดสอบ|ติดตั้ง"
@@ -88,49 +88,49 @@ _OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหก
 _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|หารือ|ประชา ?สัมพันธ์|ออก(?:รายการ|ทีวี)")
 
 
-def event_fact(entry: Entry, aspect: Aspect, clean: str) -> str:
+def event_fact(entry: Entry, aspect: Aspect, query: Query) -> str:
     """What an entry's event answers to a question; "" where something else may be meant."""
     answer = _ANSWERS.get(aspect)
-    if entry.event is None or answer is None or _is_only_announced(entry, clean):
+    if entry.event is None or answer is None or _is_only_announced(entry, query):
         return ""
-    return answer(entry, entry.event, clean)
+    return answer(entry, entry.event, query)
 
 
-def _when(entry: Entry, event: Event, clean: str) -> str:
-    if before := _signed_before(entry, clean):
+def _when(entry: Entry, event: Event, query: Query) -> str:
+    if before := _signed_before(entry, query):
         return before
-    if not _is_its_day(entry, act_of(clean), clean):
+    if not _is_its_day(entry, act_of(query), query):
         return ""
-    return _again_on(event, entry.body, clean) or _time_of(event, entry.body, clean)
+    return _again_on(event, entry.body, query) or _time_of(event, entry.body, query)
 
 
-def _how_long(_entry: Entry, event: Event, clean: str) -> str:
-    if not (event.start and _DAYS_LONG.search(clean)) or _PROCEDURE.search(clean):
+def _how_long(_entry: Entry, event: Event, query: Query) -> str:
+    if not (event.start and _DAYS_LONG.search(query.clean)) or _PROCEDURE.search(query.clean):
         return ""
     length = f"{(event.end - event.start).days + 1} วัน" if event.end else "ไม่ทราบวันจบ"
     return f"{length} ({_days(event.start, event.end)})"
 
 
-def _where(entry: Entry, event: Event, clean: str) -> str:
-    several = wants_several(clean) and not (IS_HELD.search(clean) or _is_in_several(event))
-    if several or act_of(clean) or done_elsewhere(entry, clean) or origins(entry.body, clean):
+def _where(entry: Entry, event: Event, query: Query) -> str:
+    several = query.wants_several and not (IS_HELD.search(query.clean) or _is_in_several(event))
+    if several or act_of(query) or done_elsewhere(entry, query) or origins(entry.body, query):
         return ""
     place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
-    in_it = event.venue == event.province and place_asked(clean) and not asks_area(clean)
-    return place if is_part_asked(place, clean) and not in_it else ""
+    in_it = event.venue == event.province and place_asked(query) and not asks_area(query)
+    return place if is_part_asked(place, query) and not in_it else ""
 
 
-def _how_much(_entry: Entry, event: Event, clean: str) -> str:
-    return "" if asks_sum(clean) or asks_gain(clean) else event.cost
+def _how_much(_entry: Entry, event: Event, query: Query) -> str:
+    return "" if sum_asked(query) or asks_gain(query) else event.cost
 
 
-def _who(_entry: Entry, event: Event, clean: str) -> str:
-    with_whom = _ASKS_WITH.search(clean) and _TOGETHER.search(event.organizer)
-    asked = asks_holder(clean) or _ASKS_OWNER.search(clean) or with_whom
-    return event.organizer if asked and not asks_winner(clean) else ""
+def _who(_entry: Entry, event: Event, query: Query) -> str:
+    with_whom = _ASKS_WITH.search(query.clean) and _TOGETHER.search(event.organizer)
+    asked = asks_holder(query) or _ASKS_OWNER.search(query.clean) or with_whom
+    return event.organizer if asked and not asks_winner(query) else ""
 
 
-_ANSWERS: dict[Aspect, Callable[[Entry, Event, str], str]] = {
+_ANSWERS: dict[Aspect, Callable[[Entry, Event, Query], str]] = {
     Aspect.WHEN: _when,
     Aspect.HOWMANY: _how_long,
     Aspect.WHERE: _where,
@@ -139,9 +139,9 @@ _ANSWERS: dict[Aspect, Callable[[Entry, Event, str], str]] = {
 }
 
 
-def _signed_before(entry: Entry, clean: str) -> str:
+def _signed_before(entry: Entry, query: Query) -> str:
     """The earlier day on which, by the text, something was signed; "" for none or if not asked."""
-    asked = _SIGNS.search(clean) and not asks_hour(clean) and not _SIGNS.search(entry.title)
+    asked = _SIGNS.search(query.clean) and not query.asks_hour and not _SIGNS.search(entry.title)
     found = _SIGNED_BEFORE.search(entry.body) if asked else None
     return found[1] if found else ""
 
@@ -152,9 +152,9 @@ def _is_in_several(event: Event) -> bool:
     return len(places) >= _TRAVELS or _SITES.search(event.venue) is not None
 
 
-def _again_on(event: Event, text: str, clean: str) -> str:
+def _again_on(event: Event, text: str, query: Query) -> str:
     """The days of the week or month on which a one-day event recurs, if all days are wanted."""
-    asked = event.end in (None, event.start) and wants_several(clean)
+    asked = event.end in (None, event.start) and query.wants_several
     found = _RECURS.search(text) if asked else None
     return found[0] if found else ""
 
@@ -164,7 +164,7 @@ def stop_asked(entry: Entry, query: Query) -> str:
 
     It is named by its province, or by a word that only its fact has.
     """
-    act, aspect = act_of(query.clean), query.aspect
+    act, aspect = act_of(query), query.aspect
     of_days = aspect is Aspect.WHEN or (aspect is Aspect.HOWMANY and _DAYS_LONG.search(query.clean))
     if entry.event is None or not (of_days or aspect is Aspect.WHERE) or (act and not act.held):
         return ""
@@ -194,50 +194,50 @@ def _tells_place(value: str) -> bool:
     return len(squeeze(without_dates(value, find_dates(value, ANY_DAY)))) >= _WHOLE_WORD
 
 
-def _is_its_day(entry: Entry, act: Act | None, clean: str) -> bool:
+def _is_its_day(entry: Entry, act: Act | None, query: Query) -> bool:
     """Whether it is the day of an entry's event that is asked for.
 
     A single day of an announcement, a signing or a visit is no period, "ช่วงไหน", and not the last.
     """
     event = entry.event
-    if _opens_elsewhere(entry, clean):
+    if _opens_elsewhere(entry, query):
         return False
     one_day = event and event.start and event.end in (None, event.start)
-    if one_day and ASKS_PERIOD.search(clean):
+    if one_day and ASKS_PERIOD.search(query.clean):
         return not _VISITS.search(normalise(entry.title))
-    if one_day and _ASKS_LAST.search(clean):
+    if one_day and _ASKS_LAST.search(query.clean):
         return False
-    return act is None or may_be_held(entry, act, clean)
+    return act is None or may_be_held(entry, act, query)
 
 
-def _opens_elsewhere(entry: Entry, clean: str) -> bool:
+def _opens_elsewhere(entry: Entry, query: Query) -> bool:
     """Whether the hours of a permanent place are asked for, where an event once was."""
-    if not ASKS_OPEN.search(clean) or (entry.event and entry.event.time):
+    if not ASKS_OPEN.search(query.clean) or (entry.event and entry.event.time):
         return False
-    words = Names.load().cut(ASKS_OPEN.sub("", clean))
+    words = Names.load().cut(ASKS_OPEN.sub("", query.clean))
     named = [word for word in map(squeeze, words) if len(word) >= _WHOLE_WORD]
     return bool(named) and not any(word in squeeze(normalise(entry.title)) for word in named)
 
 
-def may_be_held(entry: Entry, act: Act, clean: str) -> bool:
+def may_be_held(entry: Entry, act: Act, query: Query) -> bool:
     """Whether an entry's event may be the act itself: a fair opens, a visited place already did."""
     if entry.event is None:
         return False
     title = normalise(entry.title)
-    if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, clean):
+    if (act.not_of and act.not_of.search(title)) or _is_titled_of_other_day(entry, act, query):
         return False
     if act.one_day:
         return entry.event.end in (None, entry.event.start) and does(title, act)
-    if act.exact and is_told_at(title, (0, len(title)), act, clean):
+    if act.exact and is_told_at(title, (0, len(title)), act, query):
         return True
     if is_press_event(entry, by_room=False):
         return does(_PRESS_TOLD, act)
-    hours = asks_hour(clean) and _FROM_TO.search(entry.event.time)
+    hours = query.asks_hour and _FROM_TO.search(entry.event.time)
     named = act.near and does(title, act)  # "ลงนาม" of a signing, which is like a visit
     return act.held and bool(hours or named or not _VISITS.search(title))
 
 
-def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
+def _is_titled_of_other_day(entry: Entry, act: Act, query: Query) -> bool:
     """Whether the title gives another day for an act than the event has: "พร้อมเปิด 1 มิ.ย.".
 
     The event was the announcement. Or the text begins with the day of the act.
@@ -247,13 +247,13 @@ def _is_titled_of_other_day(entry: Entry, act: Act, clean: str) -> bool:
         return False
     last, title = (entry.event and entry.event.end) or first, normalise(entry.title)
     near, opening = entry.published or first, entry.body[:_LEAD].split("\n\n") if act.leads else ()
-    told = [*days_told(title, act, clean, near)]
+    told = [*days_told(title, act, query, near)]
     for text in map(normalise, opening):
         told += [day for day in dates_in(text, near) if leads_to(text, (day.start, day.end), act)]
     return any(not first <= day.last or not day.first <= last for day in told)
 
 
-def _is_only_announced(entry: Entry, clean: str) -> bool:
+def _is_only_announced(entry: Entry, query: Query) -> bool:
     """Whether normalised text asks about a fair, and the event is only its announcement.
 
     Not one with several days.
@@ -261,7 +261,7 @@ def _is_only_announced(entry: Entry, clean: str) -> bool:
     event = entry.event
     if event is None or event.end not in (None, event.start):
         return False  # no announcement lasts for days
-    of_fair = _OF_THE_FAIR.search(clean) and not _OF_THE_TELLING.search(clean)
+    of_fair = _OF_THE_FAIR.search(query.clean) and not _OF_THE_TELLING.search(query.clean)
     return bool(of_fair and _TOLD_OF.search(normalise(entry.title)))
 
 
@@ -278,39 +278,39 @@ def is_of_visit(label: str, title: str) -> bool:
     return bool(_COMES.search(label)) and not _COMES.search(normalise(title))
 
 
-def done_elsewhere(entry: Entry, clean: str, label: str = "") -> bool:
+def done_elsewhere(entry: Entry, query: Query, label: str = "") -> bool:
     """Whether it is asked where something is done that neither title nor label mentions."""
-    seen_there = entry.event is None and _TO_BE_SEEN.search(clean)
-    elsewhere = asks_whereabouts(clean) or _TO_BE_HAD.search(clean) or seen_there
-    if elsewhere or _BEFORE_IT.search(clean) or _is_only_announced(entry, clean):
+    seen_there = entry.event is None and _TO_BE_SEEN.search(query.clean)
+    elsewhere = asks_whereabouts(query) or _TO_BE_HAD.search(query.clean) or seen_there
+    if elsewhere or _BEFORE_IT.search(query.clean) or _is_only_announced(entry, query):
         return True
-    if IS_HELD.search(clean) or "พิธี" in clean:
+    if IS_HELD.search(query.clean) or "พิธี" in query.clean:
         return False
-    stands = _STANDS.search(clean)
-    if stands and _is_holder(clean[: stands.start()], entry.title):
+    stands = _STANDS.search(query.clean)
+    if stands and _is_holder(query.clean[: stands.start()], entry.title):
         return True  # the holder is seldom where it is held
-    if stands and _is_no_room(clean[: stands.start()], entry):
+    if stands and _is_no_room(query.clean[: stands.start()], entry):
         return True
-    seen = _WATCHES.search(clean) or (stands and not _OF_EVENT.search(clean))
+    seen = _WATCHES.search(query.clean) or (stands and not _OF_EVENT.search(query.clean))
     if seen and is_press_event(entry) and not _OPENS.search(entry.title):
         return True
-    words = Names.load().cut(clean)
+    words = Names.load().cut(query.clean)
     done = [one[0] for one in map(_DONE.match, words) if one]
-    past = done or _CAUGHT.search(clean)
+    past = done or _CAUGHT.search(query.clean)
     told_of = past and is_press_event(entry) and not label  # and was done elsewhere
     of_it = (one not in entry.title + label for one in done)
-    return bool(told_of) or _is_of_a_thing(entry, clean) or any(of_it)
+    return bool(told_of) or _is_of_a_thing(entry, query) or any(of_it)
 
 
-def _is_of_a_thing(entry: Entry, clean: str) -> bool:
+def _is_of_a_thing(entry: Entry, query: Query) -> bool:
     """Whether the place of a thing is asked for, and the event is elsewhere.
 
     Those who visited, met or spoke about it did so elsewhere.
     """
-    location, title = location_asked(clean), normalise(entry.title)
+    location, title = location_asked(query), normalise(entry.title)
     if location is None:
         return False
-    told = location.never_held or location.is_yet_to_be(clean) or _VISITS.search(title)
+    told = location.never_held or location.is_yet_to_be(query) or _VISITS.search(title)
     return bool(told) or not location.tells.search(title)
 
 
@@ -360,9 +360,9 @@ def hours_on(entry: Entry, query: Query) -> str:
     return next(filter(None, told), "")
 
 
-def _time_of(event: Event, body: str, clean: str) -> str:
+def _time_of(event: Event, body: str, query: Query) -> str:
     """The days of an event and its hours; "" if hours are asked for and the body may have them."""
-    hour_asked = asks_hour(clean)
+    hour_asked = query.asks_hour
     if not event.start:
         return event.time if hour_asked else ""
     if hour_asked and not event.time and CLOCK.search(body):

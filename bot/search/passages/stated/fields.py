@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name
-from bot.search.constraints import ANY_YEAR
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, act_of
 from bot.search.passages.amounts import asked_unit, counts_in
@@ -15,7 +14,11 @@ from bot.search.passages.channels import contact_fact, website_told
 from bot.search.passages.hours import hours_of_site
 from bot.search.passages.people.answers import who_stated
 from bot.search.passages.people.prizes import is_ranked, prize_stated, winner_stated
-from bot.search.passages.people.question_types import asks_funder, organisation_sort_asked
+from bot.search.passages.people.question_types import (
+    ASKS_FUNDER,
+    asks_funder,
+    organisation_sort_asked,
+)
 from bot.search.passages.people.roles import is_named, is_of_office
 from bot.search.passages.plans import asks_actual, has_actual, is_planned
 from bot.search.passages.prices import FEES, GAINS, asks_gain, sum_asked
@@ -47,9 +50,10 @@ from bot.search.passages.venues import (
     is_part_asked,
     place_asked,
 )
-from bot.search.ranking import Query, Stated
+from bot.search.query import ANY_YEAR, Query, reading
+from bot.search.ranking import Stated
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today, wants_several
+from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today
 from bot.thai.tables import words
 
 _PRESS_CONTACT = "press_contact"  # the fact in which the importer stores a release's footer
@@ -82,14 +86,14 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
 
     Their role answers; when, only if it names a year.
     """
-    letters = squeeze(query.clean)
+    letters = query.letters
     named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
     if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
     asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
-    of_whom = asks_who and not is_named(named[0].name, query.clean)
-    return named[0] if of_when or of_whom or asks_workplace(query.clean) else None
+    of_whom = asks_who and not is_named(named[0].name, query)
+    return named[0] if of_when or of_whom or asks_workplace(query) else None
 
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
@@ -97,65 +101,68 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     person = person_asked(entry, query)
     if said := person.name_and_role if person else _said_outright(entry, query):
         return Stated(said, _SURELY)
-    question = _sounds_of(query)
-    labelled = _labelled(entry, query, question)
+    labelled = _labelled(entry, query)
     plain = labelled is not None and labelled.confidence >= _PLAINLY
     if not plain and (gap := unknown_told(entry, query)):
         return Stated(gap, _SURELY)
-    of_event = event_fact(entry, query.aspect, query.clean)
+    of_event = event_fact(entry, query.aspect, query)
     if labelled and (plain or not of_event):
         return labelled._replace(confidence=max(labelled.confidence, _TOLD))
     if of_event:
-        return Stated(of_event, _SURELY, by_kind=_is_by_kind(of_event, query, question))
-    only = _only_one(entry, query, question) or _only_place(entry, query, question)
-    return Stated(only, _PLAINLY) if only else _of_whom(entry, query, question)
+        return Stated(of_event, _SURELY, by_kind=_is_by_kind(of_event, query))
+    only = _only_one(entry, query) or _only_place(entry, query)
+    return Stated(only, _PLAINLY) if only else _of_whom(entry, query)
 
 
-def _is_by_kind(of_event: str, query: Query, question: str) -> bool:
+def _is_by_kind(of_event: str, query: Query) -> bool:
     """Whether a question may ask for the day or number of something other than the event."""
     days = query.aspect in (Aspect.WHEN, Aspect.HOWMANY)
     other = days and not IS_HELD.search(query.clean)
-    named = len(question) > BARE or act_of(query.clean) is not None
+    named = len(query.sounds) > BARE or act_of(query) is not None
     return (other and named) or of_event.endswith(NO_HOUR)
 
 
 def _said_outright(entry: Entry, query: Query) -> str:
     """What staff wrote for exactly this question, whatever labels resemble it; "" for nothing."""
     return (
-        winner_stated(entry, query.clean)
+        winner_stated(entry, query)
         or prize_stated(entry, query)
         or state_told(entry, query)
         or website_told(entry, query)
-        or _of_sort(entry, query.clean)
-        or _of_funder(entry, query.clean)
+        or _of_sort(entry, query)
+        or _of_funder(entry, query)
         or _of_level(entry, query)
         or _of_first(entry, query)
         or _of_stand(entry, query)
-        or hours_of_site(entry.body, query.clean)
+        or hours_of_site(entry.body, query)
         or stop_asked(entry, query)
         or hours_on(entry, query)
     )
 
 
-def _of_sort(entry: Entry, clean: str) -> str:
+def _of_sort(entry: Entry, query: Query) -> str:
     """The only fact labelled with the sort of organisation asked for: "ของมหาลัยไหน"."""
-    sort = organisation_sort_asked(clean)
-    if not sort or ANY_YEAR.search(clean):
+    sort = organisation_sort_asked(query)
+    if not sort or ANY_YEAR.search(query.clean):
         return ""
-    return _only(entry, lambda label, said: sort in label and has_form(said, Aspect.WHO, clean))
+    return _only(entry, lambda label, said: sort in label and has_form(said, Aspect.WHO, query))
 
 
-def _of_funder(entry: Entry, clean: str) -> str:
+def _of_funder(entry: Entry, query: Query) -> str:
     """The only fact whose label asks who paid, in whatever words, as the question does."""
-    return _only(entry, lambda label, _: asks_funder(label)) if asks_funder(clean) else ""
+    return (
+        _only(entry, lambda label, _: bool(re.search(ASKS_FUNDER, label)))
+        if asks_funder(query)
+        else ""
+    )
 
 
 def _of_level(entry: Entry, query: Query) -> str:
     """The only fact labelled with the very question, "ให้เด็กชั้นไหน", if no venue is of that kind."""
-    kind = place_asked(query.clean) if query.aspect is Aspect.WHERE else ""
-    if not kind or len(_sounds_of(query)) > BARE:
+    kind = place_asked(query) if query.aspect is Aspect.WHERE else ""
+    if not kind or len(query.sounds) > BARE:
         return ""
-    if entry.event and is_kind_asked(entry.event.venue, query.clean):
+    if entry.event and is_kind_asked(entry.event.venue, query):
         return ""
     asked = re.compile(f"{kind} ?(?:ไหน|อะไร|ใด)")
     return _only(entry, lambda label, _: asked.search(label) is not None)
@@ -169,16 +176,16 @@ def _of_first(entry: Entry, query: Query) -> str:
 
     def is_of_first(label: str, said: str) -> bool:
         dated = _FIRST in label and when.search(label) is not None
-        return dated and has_form(said, Aspect.WHEN, query.clean)
+        return dated and has_form(said, Aspect.WHEN, query)
 
     return _only(entry, is_of_first)
 
 
 def _of_stand(entry: Entry, query: Query) -> str:
     """The only fact that tells where inside a venue something is, if that is asked for: "โซน 3"."""
-    if query.aspect is not Aspect.WHERE or place_asked(query.clean) != STAND:
+    if query.aspect is not Aspect.WHERE or place_asked(query) != STAND:
         return ""
-    return _only(entry, lambda _, said: is_kind_asked(said, query.clean))
+    return _only(entry, lambda _, said: is_kind_asked(said, query))
 
 
 def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
@@ -187,34 +194,27 @@ def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
     return told[0] if len(told) == 1 else ""
 
 
+@reading
 def wants_reading(query: Query) -> bool:
     """Whether a question wants a meter's present reading: "ฝุ่นวันนี้เท่าไหร่"."""
     clean = query.clean
     now = query.aspect is Aspect.HOWMANY and speaks_of_today(clean) and _MEASURED.search(clean)
-    return bool(now) and not asked_unit(clean)
+    return bool(now) and not asked_unit(query)
 
 
-def _sounds_of(query: Query) -> str:
-    """The sounds of a question without fillers, and the years it means."""
-    meant = (
-        year for year in query.variants if ANY_YEAR.fullmatch(year) and year not in query.clean
-    )
-    return "|".join((fold(query.core), *meant))
-
-
-def _of_whom(entry: Entry, query: Query, question: str) -> Stated | None:
+def _of_whom(entry: Entry, query: Query) -> Stated | None:
     """Who did it, or how somebody is reached."""
-    if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query, question)):
+    if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query)):
         return somebody
-    way = contact_fact(entry.contact, query.aspect, query.clean) if entry.contact else ""
-    if way and (query.aspect is not Aspect.WHERE or is_part_asked(way, query.clean)):
+    way = contact_fact(entry.contact, query.aspect, query) if entry.contact else ""
+    if way and (query.aspect is not Aspect.WHERE or is_part_asked(way, query)):
         return Stated(way, _SURELY)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(_PRESS_CONTACT, "")):
         return Stated(press, 0.7)
     return None
 
 
-def _labelled(entry: Entry, query: Query, question: str) -> Stated | None:
+def _labelled(entry: Entry, query: Query) -> Stated | None:
     """The value of the form asked for whose label agrees best with the question, and how well.
 
     Labels of another year or rank do not agree, those of the one asked for come first. None also
@@ -222,24 +222,23 @@ def _labelled(entry: Entry, query: Query, question: str) -> Stated | None:
     """
     if wants_reading(query):
         return None
-    years = set(ANY_YEAR.findall(question))
-    question += _said_otherwise(query)
-    told = _fitting(entry, query, question, years)
+    years = set(query.years)
+    told = _fitting(entry, query, years)
     meant = [
         one._replace(score=one.score + _SAME_YEAR)
         for one in told
-        if years.intersection(ANY_YEAR.findall(one.label)) or is_ranked(one.label, query.clean)
+        if years.intersection(ANY_YEAR.findall(one.label)) or is_ranked(one.label, query)
     ]
     scored = meant if any(one.score >= _ENOUGH for one in meant) else told
     best = max(scored, default=_Scored())
-    called = _called_in_writing(entry, query, question) if best.score < _WHOLLY else None
+    called = _called_in_writing(entry, query) if best.score < _WHOLLY else None
     if called or best.score < _ENOUGH:
         return called
     if _is_of_another_fact(best.value, entry, query):
         return None
     agreeing = [one.value for one in scored if one.score >= best.score * _AS_WELL]
     same = all(said.startswith(best.value) or best.value.startswith(said) for said in agreeing)
-    if wants_several(query.clean) and not same:
+    if query.wants_several and not same:
         return None
     return Stated(best.value, min(best.score, 1.0))
 
@@ -253,15 +252,16 @@ class _Scored(NamedTuple):
     value: str = ""
 
 
-def _fitting(entry: Entry, query: Query, question: str, years: set[str]) -> list[_Scored]:
+def _fitting(entry: Entry, query: Query, years: set[str]) -> list[_Scored]:
     """The values that may answer."""
     no_plan = asks_actual(query) or has_actual(entry.facts, query)
     of_years = () if years else _of_several_years(entry)
     new = _new_words(entry, query)
+    question = query.sounds + _said_otherwise(query)
     return [
         _Scored(agreement(label, value, query.aspect, question), -number, label, value)
         for number, (label, value) in enumerate(entry.facts.items())
-        if may_answer(label, value, query, question)
+        if may_answer(label, value, query)
         and not (entry.event and lasts(value, query))
         and not counts_otherwise(label, value, query)
         and not (no_plan and is_planned(label, value))
@@ -295,16 +295,17 @@ def _of_several_years(entry: Entry) -> list[str]:
     ]
 
 
+@reading
 def _said_otherwise(query: Query) -> str:
     """The sounds of synonyms for a last day, a unit or a former name that is asked for."""
     act = act_asked(query)
     last = _LAST_DAYS if act and act.before else ()
-    units = (f"กี่{other}" for unit in units_asked(query.clean) for other in same_units(unit))
+    units = (f"กี่{other}" for unit in units_asked(query) for other in same_units(unit))
     former = (_FORMER_NAME,) if _ASKS_FORMER.search(query.clean) else ()
     return "|".join(("", *map(fold, (*last, *units, *former))))
 
 
-def _called_in_writing(entry: Entry, query: Query, question: str) -> Stated | None:
+def _called_in_writing(entry: Entry, query: Query) -> Stated | None:
     """The value whose label is the written word for a spoken one: แนวคิด for ธีม, ค่าเข้าชม for ค่าตั๋ว.
 
     Not a number, which is asked for by what it counts, nor whether there is a fee, nor a
@@ -315,12 +316,12 @@ def _called_in_writing(entry: Entry, query: Query, question: str) -> Stated | No
         return None
     written = {squeeze(one) for one in query.variants}
     why = "ทำไม" if query.aspect is Aspect.WHY else ""
-    letters, new_words = squeeze(query.clean), _new_words(entry, query)
+    letters, new_words = query.letters, _new_words(entry, query)
     told = [
         value
         for label, value in entry.facts.items()
         if squeeze(normalise(label).removeprefix(why)) in written
-        and has_form(value, query.aspect, question)
+        and has_form(value, query.aspect, query)
         and not (new_words and squeeze(normalise(label)) in letters)
     ]
     new = len(told) == 1 and squeeze(normalise(told[0])) not in letters
@@ -332,7 +333,7 @@ def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
 
     "ผ่อนกี่ปี" is not asked of "ปลอดดอกเบี้ยกี่ปี", if there is "ผ่อนสูงสุด 7 ปี".
     """
-    unit = asked_unit(query.clean) if query.aspect is Aspect.HOWMANY else ""
+    unit = asked_unit(query) if query.aspect is Aspect.HOWMANY else ""
     facts = ((squeeze(normalise(f"{label}{said}")), said) for label, said in entry.facts.items())
     counted = {said: told for told, said in facts if unit and counts_in(told, unit)}
     own = counted.pop(value, "")
@@ -344,20 +345,20 @@ def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
     )
 
 
-def _only_one(entry: Entry, query: Query, question: str) -> str:
+def _only_one(entry: Entry, query: Query) -> str:
     """The only value of the kind asked for, for a question without a subject.
 
     Also for a longer one that asks whether something is free. Wages and prizes are no prices. A
     label that names the act asked for is meant whatever else is said.
     """
-    of_sum, gain = sum_asked(query.clean), asks_gain(query.clean)
+    of_sum, gain = sum_asked(query), asks_gain(query)
     money = GAINS if gain else re.compile(of_sum) if of_sum else FEES
     signs = {Aspect.WHEN: LABELS[Aspect.WHEN], Aspect.COST: money}
     sign = money if gain else signs.get(query.aspect)
     if sign is None or (_GETS.search(query.clean) and not gain):
         return ""
     free = query.aspect is Aspect.COST and _ASKS_FREE.search(query.clean)
-    bare = free or len(question) <= BARE
+    bare = free or len(query.sounds) <= BARE
     fee = _FEE.search(query.clean)
     asked = replace(query, aspect=Aspect.COST) if gain else query
 
@@ -366,20 +367,20 @@ def _only_one(entry: Entry, query: Query, question: str) -> str:
         of_visit = entry.event and is_of_visit(label, entry.title)
         of_other_fee = fee and fee[1] not in label
         mute = MUTE.search(value) or lasts(value, query)
-        answers = called and may_answer(label, value, asked, question)
+        answers = called and may_answer(label, value, asked)
         return bool(answers and not (of_visit or of_other_fee or mute))
 
     return _only(entry, is_meant)
 
 
-def _only_place(entry: Entry, query: Query, question: str) -> str:
+def _only_place(entry: Entry, query: Query) -> str:
     """The only place that staff wrote down, for a question that names nothing: "จากประเทศไหน".
 
     Or all of a kind, if it asks what there is of that kind.
     """
-    kind = place_asked(query.clean) if _THERE_ARE.search(query.clean) else ""
+    kind = place_asked(query) if _THERE_ARE.search(query.clean) else ""
     most = BARE + len(kind)
-    if query.aspect is not Aspect.WHERE or len(question) > most:
+    if query.aspect is not Aspect.WHERE or len(query.sounds) > most:
         return ""
     of_kind = [label for label in entry.facts if kind and label.startswith(kind)]
     called = of_kind or [label for label in entry.facts if _PLACE.match(label)]
@@ -387,6 +388,6 @@ def _only_place(entry: Entry, query: Query, question: str) -> str:
     label, value = places[0] if len(places) == 1 else ("", "")
     if (goes := _GOES_THERE.search(query.clean)) and goes[0] not in label:
         return ""
-    if MUTE.search(value) or not is_kind_asked(value, query.clean):
+    if MUTE.search(value) or not is_kind_asked(value, query):
         return ""
-    return value if not done_elsewhere(entry, query.clean, label) else ""
+    return value if not done_elsewhere(entry, query, label) else ""

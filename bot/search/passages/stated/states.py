@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry, Kind
 from bot.knowledge.words import shipped_lists
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.patterns import predicate
 from bot.thai.questions import asks_still
 

@@ -6,7 +6,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.search.passages.days import UNTIL_WHEN
 from bot.search.passages.people.prizes import asks_winner
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import CLOSED_DAY, HOUR, Aspect
 
 _SAYS_NOT = re.compile(
@@ -38,12 +38,12 @@ def unknown_told(entry: Entry, query: Query) -> str:
 
     Or what it says of an old telephone number in the question.
     """
-    return number_told(entry, query.clean) or _not_told(entry, query)
+    return number_told(entry, query) or _not_told(entry, query)
 
 
-def number_told(entry: Entry, clean: str) -> str:
+def number_told(entry: Entry, query: Query) -> str:
     """What a text says of the number in a question: "เป็นเบอร์เก่าจากเอกสารปี 2553"."""
-    asked = numbers_in(clean) - SHORT_NUMBERS
+    asked = numbers_in(query.clean) - SHORT_NUMBERS
     ours = numbers_in("\n".join(entry.contact.phones)) if entry.contact else frozenset()
     lines = entry.body.split("\n") if asked - ours else ()
     return next((one for one in lines if not asked.isdisjoint(numbers_in(one) - ours)), "")
@@ -51,7 +51,7 @@ def number_told(entry: Entry, clean: str) -> str:
 
 def _not_told(entry: Entry, query: Query) -> str:
     wanted = [topic for topic, asks in _UNKNOWNS if asks.search(query.clean)]
-    wanted += [_OUTCOME] if asks_winner(query.clean) else []
+    wanted += [_OUTCOME] if asks_winner(query) else []
     fees = _FEE.findall(query.clean) if query.aspect in _OF_MONEY else ()
     wanted += [re.compile(re.escape(fee)) for fee in fees]
     lines = entry.body.split("\n") if wanted else ()

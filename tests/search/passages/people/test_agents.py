@@ -7,7 +7,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.people.agents import deed_asked
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 _CHAIR = Person("นายดิน ลมเย็น", "รัฐมนตรีว่าการกระทรวงว่าว")
 
@@ -34,7 +34,7 @@ def _told(body: str, question: str) -> str:
 )
 def test_who_wants_the_doer(question: str, asks: bool) -> None:
     """Whoever opens, speaks or hands prizes over is named first, and was it."""
-    assert asks == (deed_asked(question, "") is not None)
+    assert asks == (deed_asked(asked(question), "") is not None)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from bot.search.passages.candidates import candidates
 from bot.search.passages.people.answers import who_candidates
 from bot.search.passages.people.question_types import asks_organisation, asks_recipient
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 from tests.search.passages.test_quoting import FILLER
 
 TEACHERS = Entry(
@@ -97,7 +97,7 @@ def test_nobody_speaks_inside_a_word(question: str, body: str) -> None:
     """There is no บอก in กระบอก: who spoke is no likelier for it."""
     likely = {
         body[one.start : one.end]: one.likeness
-        for one in candidates(Aspect.WHO, body, question, TODAY)
+        for one in candidates(Aspect.WHO, body, asked(question), TODAY)
     }
     assert 1 == len(set(likely.values()))
 
@@ -149,7 +149,7 @@ def test_an_office_may_be_asked_for_as_somebody(question: str) -> None:
         "นายดี ทองงาม นายกเทศมนตรี เป็นประธาน ผู้บริหารจาก 13 บริษัท เข้าร่วมงาน",
         people=(Person("นายดี ทองงาม", "นายกเทศมนตรี"),),
     )
-    assert asks_organisation(question)
+    assert asks_organisation(asked(question))
     assert "" == fact_of(signed, "13 บริษัทมีใครบ้าง")
 
 
@@ -171,7 +171,7 @@ def test_nobody_is_given_what_is_only_done_for_them(question: str) -> None:
 @pytest.mark.parametrize("question", ["ให้หน่วยงานไหนพัฒนา", "ให้องค์กรไหนรับผิดชอบ"])
 def test_whoever_is_let_do_something_is_given_nothing(question: str) -> None:
     """What they are to do stands behind."""
-    assert not asks_recipient(question)
+    assert not asks_recipient(asked(question))
 
 
 def test_what_is_counted_is_given_to_somebody() -> None:
@@ -218,7 +218,7 @@ def test_a_firm_of_another_thing_is_not_told() -> None:
 )
 def test_whoever_is_of_an_office_called_by_a_deed_made_nothing(body: str, told: bool) -> None:
     """Nor who speaks of it: many an office has research in its name."""
-    found = candidates(Aspect.WHO, body, "ใครเป็นคนพัฒนา", TODAY)
+    found = candidates(Aspect.WHO, body, asked("ใครเป็นคนพัฒนา"), TODAY)
     assert told == any("เตย" in body[one.start : one.end] and one.likeness > 0.5 for one in found)
 
 
@@ -230,10 +230,10 @@ def test_who_only_came_to_see_it_did_not_preside() -> None:
         "งานว่าวเกาะไผ่จัดที่ลาน\n\nน.ส.ใบเตย ดีมาก นายกสมาคมว่าวในเวลานั้น ไปตรวจเยี่ยมเมื่อ 2 มกราคม 2567",
         people=(Person("ใบเตย ดีมาก", "นายกสมาคมว่าวในเวลานั้น ผู้ตรวจเยี่ยม"),),
     )
-    for asked in ("ใครเป็นประธาน", "ใครเปิดงาน"):
-        assert "ใบเตย" not in fact_of(visited, f"งานว่าวเกาะไผ่{asked}")
+    for question in ("ใครเป็นประธาน", "ใครเปิดงาน"):
+        assert "ใบเตย" not in fact_of(visited, f"งานว่าวเกาะไผ่{question}")
         bare = replace(visited, people=())
-        assert "ใบเตย" not in fact_of(bare, f"งานว่าวเกาะไผ่{asked}")
+        assert "ใบเตย" not in fact_of(bare, f"งานว่าวเกาะไผ่{question}")
     assert "ใบเตย" in fact_of(visited, "งานว่าวเกาะไผ่ใครไปตรวจเยี่ยม")
     chair = replace(visited, people=(Person("ใบเตย ดีมาก", "ผู้ร่วมงาน ประธานเปิดงาน"),))
     assert "ใบเตย" in fact_of(chair, "งานว่าวเกาะไผ่ใครเป็นประธาน")
@@ -248,7 +248,7 @@ def test_all_firms_are_wanted_whatever_small_words_stand_beside() -> None:
     )
     told = {
         text[one.start : one.end].strip(): one.likeness
-        for one in who_candidates(text, "มีบริษัทไหนเคยได้มั่ง", TODAY)
+        for one in who_candidates(text, asked("มีบริษัทไหนเคยได้มั่ง"), TODAY)
     }
     assert told["บริษัท ร่มเงิน จำกัด"] == 1.0
 

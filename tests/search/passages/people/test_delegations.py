@@ -5,7 +5,7 @@ import pytest
 from bot.knowledge.entries import Entry, Person
 from bot.search.passages.people.delegations import delegation_asked, envoy_asked
 from bot.thai.normalise import normalise, squeeze
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 _OURS = Person("นางสาวดิน ลมเย็น", "ปลัดกระทรวงว่าว")
 _THEIRS = Person("นายทาคา ฮานะ", "รัฐมนตรีว่าการกระทรวงว่าว ประเทศญี่ปุ่น")
@@ -39,7 +39,7 @@ _BODY = (
 )
 def test_which_questions_name_a_side(question: str, names: bool) -> None:
     """By a country or an office behind the word for it; a part of an office is none."""
-    assert names == (delegation_asked(question) is not None)
+    assert names == (delegation_asked(asked(question)) is not None)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_the_role_of_a_guest_is_read_to_its_end(question: str, told: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("question", "asked"),
+    ("question", "named"),
     [
         ("รมต.ฝรั่งเศสมาพบใคร", True),
         ("รมตฝรังเศสมาหาใคร", True),
@@ -100,9 +100,9 @@ def test_the_role_of_a_guest_is_read_to_its_end(question: str, told: str) -> Non
         ("ทูตว่าวคือใคร", False),
     ],
 )
-def test_who_is_named_by_post_and_country(question: str, asked: bool) -> None:
+def test_who_is_named_by_post_and_country(question: str, named: bool) -> None:
     """However misspelt, where the country stands behind the post."""
-    assert asked == (envoy_asked(normalise(question)) is not None)
+    assert named == (envoy_asked(asked(question)) is not None)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_who_is_named_by_post_and_country(question: str, asked: bool) -> None:
 )
 def test_an_ambassador_is_no_minister(question: str, title: str, body: str, told: bool) -> None:
     """Whoever of that country a title has is not another whom the text mentions."""
-    envoy = envoy_asked(normalise(question))
+    envoy = envoy_asked(asked(question))
     text = squeeze(normalise(f"{title} {body}"))
     assert envoy is not None
     assert told == envoy.is_told(squeeze(normalise(title)), text)

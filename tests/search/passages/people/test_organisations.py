@@ -15,9 +15,9 @@ from bot.search.passages.people.organisations import (
 )
 from bot.search.passages.people.question_types import asks_funder, asks_holder, asks_maker, is_deed
 from bot.search.passages.quoting import quote
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of, searched
+from tests.search.passages.base import TODAY, asked, fact_of, searched
 
 PACT = Entry(
     "pact",
@@ -55,7 +55,7 @@ PACT = Entry(
 )
 def test_who_wants_a_maker(question: str, maker: bool, holder: bool) -> None:
     """Whoever works, was told to do it, or runs something, is another matter."""
-    assert (maker, holder) == (asks_maker(question), asks_holder(question))
+    assert (maker, holder) == (asks_maker(asked(question)), asks_holder(asked(question)))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_who_wants_a_maker(question: str, maker: bool, holder: bool) -> None:
 )
 def test_an_office_made_what_is_its_own(title: str, body: str, question: str, who: str) -> None:
     """By the title first; who is merely named made nothing."""
-    assert who == maker_in(title, body, question)
+    assert who == maker_in(title, body, asked(question))
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_an_office_made_what_is_its_own(title: str, body: str, question: str, wh
 )
 def test_an_office_does_what_its_title_says(title: str, question: str, who: str) -> None:
     """In whatever words it is asked, and nothing else."""
-    assert who == agent_in(title, question)
+    assert who == agent_in(title, asked(question))
     eggs = Entry("eggs", title, "เนื้อหาเรื่องอื่น")
-    stated = who_stated(eggs, Query(question, question, aspect=Aspect.WHO), question)
+    stated = who_stated(eggs, Query(question, question, aspect=Aspect.WHO))
     assert who == (stated.text if stated else "")
 
 
@@ -129,12 +129,12 @@ def test_the_partner_is_told_and_not_who_did_it(question: str) -> None:
 
 def test_a_title_names_the_partner() -> None:
     """All of them where there are several, and nobody where it names none."""
-    assert "สมาคมแพทย์" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ร่วมกับใคร")
+    assert "สมาคมแพทย์" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", asked("ร่วมกับใคร"))
     both = "ทีเซลส์ จับมือ สมาคมแพทย์ และโรงพยาบาลไผ่ ส่องปอด"
-    assert "สมาคมแพทย์ และโรงพยาบาลไผ่" == partner_in(both, "ร่วมกับใคร")
-    assert "มะลิ และไทยดี" == partner_in("ทีเซลส์ ร่วมกับ มะลิ และไทยดี ส่องปอด", "ร่วมกับใคร")
-    assert "" == partner_in("ทีเซลส์ จับมือ 5 พันธมิตร ส่องปอด", "ร่วมกับใคร")
-    assert "" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", "ใครเปิดงาน")
+    assert "สมาคมแพทย์ และโรงพยาบาลไผ่" == partner_in(both, asked("ร่วมกับใคร"))
+    assert "มะลิ และไทยดี" == partner_in("ทีเซลส์ ร่วมกับ มะลิ และไทยดี ส่องปอด", asked("ร่วมกับใคร"))
+    assert "" == partner_in("ทีเซลส์ จับมือ 5 พันธมิตร ส่องปอด", asked("ร่วมกับใคร"))
+    assert "" == partner_in("“ทีเซลส์” ผนึกสมาคมแพทย์ ส่องปอด", asked("ใครเปิดงาน"))
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_partners_are_told_whole_or_not_at_all(body: str, told: str) -> None:
 
 def test_who_signs_with_whom_asks_for_both() -> None:
     """Nor has who talks with somebody a partner."""
-    assert not any(map(asks_partner, ("ใครเซ็นกับใคร", "ท่านคุยกับใคร", "ใครร่วมงาน")))
+    assert not any(map(asks_partner, map(asked, ("ใครเซ็นกับใคร", "ท่านคุยกับใคร", "ใครร่วมงาน"))))
 
 
 FUNDED = Entry(
@@ -205,7 +205,7 @@ def test_a_text_tells_who_paid(body: str, told: str) -> None:
 )
 def test_who_gets_money_or_wants_it_asks_for_no_funder(question: str) -> None:
     """Nor who asks for a loan."""
-    assert not asks_funder(question)
+    assert not asks_funder(asked(question))
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.candidates import candidates
 from bot.search.passages.people.prizes import winners
 from bot.search.passages.quoting import quote
-from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of, searched
+from tests.search.passages.base import TODAY, asked, fact_of, searched
 
 _TEXT = (
     "รางวัลชนะเลิศ ได้แก่ ทีมว่าวจุฬา ได้เงินรางวัล 500 บาท\n\n"
@@ -23,7 +22,7 @@ _TEXT = (
 def test_how_many_teams_is_no_team() -> None:
     """Whoever is asked for has a name."""
     text = "เหลือ 3 ทีมสุดท้ายเล่าเรื่องว่าว แข่งกับทีมปักเป้า"
-    found = candidates(Aspect.WHO, text, "แข่งว่าวทีมไหนเก่ง", date(2026, 11, 29))
+    found = candidates(Aspect.WHO, text, asked("แข่งว่าวทีมไหนเก่ง"), date(2026, 11, 29))
     assert ["ทีมปักเป้า"] == [text[one.start : one.end] for one in found]
 
 
@@ -42,7 +41,7 @@ def test_how_many_teams_is_no_team() -> None:
 )
 def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
     """What the second got is no answer to who asks for the third; finals are no rank."""
-    found = candidates(Aspect.COST, _TEXT, normalise(question), date(2026, 11, 29))
+    found = candidates(Aspect.COST, _TEXT, asked(question), date(2026, 11, 29))
     told = " ".join(_TEXT[one.start : one.end] for one in found).replace(" บาท", "")
     assert sums == told.replace("รางวัล", "").strip()
 
@@ -181,5 +180,5 @@ def test_the_prize_of_whoever_is_named_is_theirs(question: str, told: str) -> No
 def test_a_work_that_won_is_told_with_its_name() -> None:
     """Which stands in quotation marks."""
     text = "รางวัลชนะเลิศ ได้แก่ ผลงาน “ว่าวของแม่” จากโรงเรียนเกาะไผ่"
-    ((start, end),) = winners(text, "ใครชนะ")
+    ((start, end),) = winners(text, asked("ใครชนะ"))
     assert text[start:end] == "ผลงาน “ว่าวของแม่”"

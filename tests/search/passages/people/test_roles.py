@@ -12,10 +12,10 @@ from bot.search.passages.people.roles import (
     office_asked,
     office_met,
 )
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_whoever_serves_another_ministry_is_not_asked_for(
     role: str, question: str, other: bool
 ) -> None:
     """A ministry may be asked for by what it is called for short."""
-    assert other is is_of_other_ministry(role, normalise(question))
+    assert other is is_of_other_ministry(role, asked(question))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_who_tells_all_of_a_role_goes_first(question: str, who: str) -> None:
         Person("ดร.เตย ใบเขียว", "นักวิจัยอาวุโส"),
     )
     entry = Entry("e", "โครงการสวนไผ่", "ดร.เตยฯ หัวหน้างานวิจัยฯ กล่าวว่าดี", people=people)
-    assert [who] == [one.name for one in of_role(entry, normalise(question))]
+    assert [who] == [one.name for one in of_role(entry, asked(question))]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_an_office_is_no_other_that_sounds_like_it(role: str, question: str, its
 )
 def test_an_office_is_asked_for_by_who_holds_it_or_its_name(question: str, office: str) -> None:
     """And none that is only told of."""
-    assert office == office_asked(normalise(question)).strip()
+    assert office == office_asked(asked(question)).strip()
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_an_office_is_asked_for_by_who_holds_it_or_its_name(question: str, offic
 )
 def test_an_office_stands_beside_the_name(text: str, question: str, has: bool | None) -> None:
     """A deputy has it not, nor who spoke with whoever has; who was appointed has it from then."""
-    assert has is has_office_at(text, (0, len("นายใบ เตยดี")), normalise(question))
+    assert has is has_office_at(text, (0, len("นายใบ เตยดี")), asked(question))
 
 
 @pytest.mark.parametrize(
@@ -148,8 +148,8 @@ def test_whoever_was_appointed_takes_the_office(question: str, told: str) -> Non
 
 def test_an_office_behind_what_is_done_is_not_asked_for() -> None:
     """ "ใครไปหารัฐมนตรี" wants another; "ใครเป็นรัฐมนตรี" wants the minister."""
-    asked = ("ใครถ่ายรูปรัฐมนตรีเรื่องว่าว", "ใครเป็นรัฐมนตรี")
-    assert [bool(office_met(one)) for one in asked] == [True, False]
+    questions = ("ใครถ่ายรูปรัฐมนตรีเรื่องว่าว", "ใครเป็นรัฐมนตรี")
+    assert [bool(office_met(asked(one))) for one in questions] == [True, False]
     people = (Person("ดร.ฟ้า ใสดี", "รัฐมนตรี"), Person("นายดิน ลมเย็น", "ช่างภาพเกาะไผ่"))
     kites = Entry("e", "ว่าวเกาะไผ่", "ดร.ฟ้า ใสดี รัฐมนตรี ชมว่าว นายดิน ลมเย็น ถ่ายภาพ", people=people)
     assert "รัฐมนตรี" not in fact_of(kites, "ใครถ่ายรูปรัฐมนตรีเรื่องว่าวเกาะไผ่")

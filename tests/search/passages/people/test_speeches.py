@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.people.speeches import speeches
-from tests.search.passages.base import quotation
+from tests.search.passages.base import asked, quotation
 
 MEETING = Entry(
     "meeting",
@@ -34,10 +34,12 @@ def test_the_words_of_whom_it_is_asked_are_quoted(question: str, said: str) -> N
 def test_the_words_of_who_is_named_in_a_long_question_are_quoted() -> None:
     """Of nobody else's, and of no question for a day."""
     long = "สวรรยาไปประชุมเรื่องปลาบึกที่ท่าน้ำใหญ่กับหลายหมู่บ้าน พูดว่ายังไง"
-    assert ["ทางกลุ่ม"] == [MEETING.body[a:b].partition("จะ")[0] for a, b in speeches(MEETING, long)]
+    assert ["ทางกลุ่ม"] == [
+        MEETING.body[a:b].partition("จะ")[0] for a, b in speeches(MEETING, asked(long))
+    ]
     nobody = "ที่ไปประชุมเรื่องปลาบึกที่ท่าน้ำใหญ่กับหลายหมู่บ้าน พูดว่ายังไง"
-    assert [] == speeches(MEETING, nobody)
-    assert [] == speeches(MEETING, f"{long} วันไหน")
+    assert [] == speeches(MEETING, asked(nobody))
+    assert [] == speeches(MEETING, asked(f"{long} วันไหน"))
 
 
 def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
@@ -50,4 +52,4 @@ def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
         "ข่าวว่าไง",
         "ลุงมากพูดอะไร",
     ):
-        assert [] == speeches(MEETING, question)
+        assert [] == speeches(MEETING, asked(question))

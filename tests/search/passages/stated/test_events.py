@@ -8,9 +8,9 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.passages.quoting import quote
 from bot.search.passages.stated.events import done_elsewhere, event_fact
-from bot.search.ranking import Query
+from bot.search.query import Query
 from bot.thai.questions import Aspect
-from tests.search.passages.base import TODAY, fact_of
+from tests.search.passages.base import TODAY, asked, fact_of
 
 _DAY, _HALL = date(2026, 8, 9), "ตึกลมเย็น"
 _TITLE = "รัฐมนตรีว่าวเข้าพบนายกฯ เพื่อประชาสัมพันธ์งานมหกรรมว่าวโลก"
@@ -123,8 +123,8 @@ def test_what_was_seen_somewhere_is_not_to_be_seen_there() -> None:
     """Unless it is shown there, at an event."""
     seen = Entry("s", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", "ดาวเทียมเห็นไฟเหนือเขื่อนไผ่", Kind.NEWS)
     shown = replace(seen, event=Event(date(2024, 7, 22), venue="ลานเขื่อนไผ่"))
-    assert done_elsewhere(seen, "ดูจุดความร้อนได้ที่ไหน")
-    assert not done_elsewhere(shown, "ดูจุดความร้อนได้ที่ไหน")
+    assert done_elsewhere(seen, asked("ดูจุดความร้อนได้ที่ไหน"))
+    assert not done_elsewhere(shown, asked("ดูจุดความร้อนได้ที่ไหน"))
 
 
 @pytest.mark.parametrize(
@@ -310,7 +310,7 @@ def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> 
     day, room = date(2024, 3, 28), "ห้องแถลงข่าว ชั้น 1"
     body = f"28 มีนาคม 2567 : รัฐมนตรีว่าว กรมว่าวและชุมชนเกาะไผ่ เปิดหอว่าว {said} {room}"
     news = Entry("n", "กรมว่าวตั้งหอว่าว", body, event=Event(day, day, venue=room), published=day)
-    assert told == event_fact(news, Aspect.WHEN, "หอว่าวเปิดเมื่อไหร่")
+    assert told == event_fact(news, Aspect.WHEN, asked("หอว่าวเปิดเมื่อไหร่"))
 
 
 def test_what_is_held_again_and_again_is_told_so() -> None:
@@ -387,7 +387,7 @@ def test_a_procedure_does_not_take_the_days_of_an_event(question: str, *, told: 
     event = Event(date(2020, 2, 17), date(2020, 2, 18))
     course = Entry("c", "อบรมขอใบรับรองว่าว", "อบรมเรื่องการขอใบรับรองว่าว", Kind.EVENT, event=event)
 
-    assert told == bool(event_fact(course, Aspect.HOWMANY, question))
+    assert told == bool(event_fact(course, Aspect.HOWMANY, asked(question)))
 
 
 @pytest.mark.parametrize(
@@ -399,4 +399,4 @@ def test_what_the_press_is_told_of_was_done_elsewhere(question: str, *, told: bo
     event = Event(date(2020, 2, 17), venue="หอประชุมบางน้ำ")
     caught = Entry("c", "แถลงจับกุมคนลักว่าว ยึดของกลาง", text, Kind.NEWS, event=event)
 
-    assert told == bool(event_fact(caught, Aspect.WHERE, question))
+    assert told == bool(event_fact(caught, Aspect.WHERE, asked(question)))

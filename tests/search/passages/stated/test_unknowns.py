@@ -6,8 +6,7 @@ import pytest
 
 from bot.knowledge.entries import Contact, Entry, Event, Kind
 from bot.search.passages.stated.unknowns import number_told
-from bot.thai.normalise import normalise
-from tests.search.passages.base import fact_of
+from tests.search.passages.base import asked, fact_of
 
 DAY = date(2023, 7, 8)
 WHOLE = "วันเริ่มและวันจบของงานเกษตรเหนือทั้งงาน เราไม่มีข้อมูล"
@@ -46,8 +45,8 @@ def test_what_is_said_of_a_number_is_told_to_who_names_it() -> None:
     """A number of the office's own needs no such word."""
     old = "เบอร์ 0 2577 5100 เป็นเบอร์เก่า"
     office = Entry("o", "สถาบันวัด", f"{old}\n\nโทร 0 2577 9000", contact=Contact(("0 2577 9000",)))
-    asked = ("02 577 5100 ยังใช้ได้ไหม", "02-577-9000 ใช่ไหม", "เบอร์อะไร")
-    assert [old, "", ""] == [number_told(office, normalise(text)) for text in asked]
+    questions = ("02 577 5100 ยังใช้ได้ไหม", "02-577-9000 ใช่ไหม", "เบอร์อะไร")
+    assert [old, "", ""] == [number_told(office, asked(text)) for text in questions]
 
 
 def test_hours_that_are_not_told_are_none_of_the_days_on_which_it_is_closed() -> None:
