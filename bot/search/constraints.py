@@ -18,6 +18,7 @@ from bot.search.index import Index
 from bot.search.query import ANY_YEAR, Query
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
+from bot.thai.short_words import stands_free
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
 OFFICE_HEADS = re.compile(
@@ -132,9 +133,7 @@ def _agencies(clean: str, terms: Iterable[str]) -> Iterator[tuple[str, ...]]:
     have to stand alone.
     """
     for short, *full in filter(None, map(_abbreviated().get, terms)):
-        begins, ends = f"(?<![ก-๙]){re.escape(short)}", f"{re.escape(short)}(?![ก-๙])"
-        alone = f"(?<![ก-๙]){ends}"
-        if re.search(alone if len(short) <= _SHORTEST else f"{begins}|{ends}", clean):
+        if stands_free(short, clean, longest_piece=_SHORTEST):
             yield (short, *full)
 
 

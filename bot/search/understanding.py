@@ -22,6 +22,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import gate, normalise, squeeze, squeezed
 from bot.thai.questions import Aspect, as_written, aspect_of
 from bot.thai.segment import Segmenter
+from bot.thai.short_words import stands_free
 
 _PART = 4  # letters; shorter pieces of a compound are seldom words of their own …
 _AT = "ที่"  # … but for this behind any: "เห็ดทอด|ที่ตลาด", no ทอดที่
@@ -123,10 +124,7 @@ def _dotted(index: Index, core: str, words: list[str]) -> list[str]:
     """
     bare = _undotted()
     for at in [at for at, word in enumerate(words) if word in bare]:
-        word = re.escape(words[at])
-        before, behind = f"(?<![ก-๙]){word}", f"{word}(?![ก-๙])"
-        sides = f"{before}(?![ก-๙])" if len(words[at]) == 1 else f"{before}|{behind}"
-        if re.search(sides, core) and all(_known(index, [f"{words[at]}."])):
+        if stands_free(words[at], core, longest_piece=1) and all(_known(index, [f"{words[at]}."])):
             words[at] += "."
     return words
 

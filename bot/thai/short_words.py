@@ -1,6 +1,10 @@
-"""Short Thai words in a text, which the letters of longer ones hold: รถ of สามารถ, ยา of พยายาม."""
+"""Words in a text, and short ones, which the letters of longer ones hold: รถ of สามารถ.
+
+They are found without a pattern, which would have to be made for each.
+"""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.thai.dictionary import thai_words
@@ -23,7 +27,35 @@ def stands_in(word: str, text: str) -> bool:
 
     น้ำ is a part of แหล่งน้ำ and of น้ำท่วม, since what is left of them are words as well.
     """
-    return any(_is_cut(word, text, found.start()) for found in re.finditer(word, text))
+    return any(_is_cut(word, text, at) for at in places_of(word, text))
+
+
+def places_of(part: str, text: str) -> Iterator[int]:
+    """Each place at which a text has a part, which is not empty."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def stands_apart(part: str, text: str, *, before: bool = True, behind: bool = True) -> bool:
+    """Whether a text has a part with no Thai letter right `before` and `behind` it."""
+    return any(
+        not (before and at and _is_thai(text[at - 1]))
+        and not (behind and _is_thai(text[at + len(part) : at + len(part) + 1]))
+        for at in places_of(part, text)
+    )
+
+
+def stands_free(part: str, text: str, longest_piece: int) -> bool:
+    """Whether a part has no Thai letter on one side, or a short piece on either."""
+    if len(part) <= longest_piece:
+        return stands_apart(part, text)
+    return stands_apart(part, text, behind=False) or stands_apart(part, text, before=False)
+
+
+def _is_thai(sign: str) -> bool:
+    return "ก" <= sign <= "๙"
 
 
 def _is_cut(word: str, text: str, at: int) -> bool:

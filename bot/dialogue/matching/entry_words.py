@@ -15,7 +15,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import aspect_of
-from bot.thai.short_words import is_short, stands_in
+from bot.thai.short_words import is_short, stands_apart, stands_in
 from bot.thai.tables import words
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS, month_begun
 
@@ -144,10 +144,11 @@ def _months_called(word: str) -> tuple[str, ...]:
 def word_variants(sought: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Each of some words and what it stands for, squeezed: ป.โท is ปริญญาโท."""
     senses = Names.load().senses([squeeze(word) for word in sought])
-    return tuple(_variants_of(word, senses.get(squeeze(word), ())) for word in sought)
+    return tuple(_variants_of(word, tuple(senses.get(squeeze(word), ()))) for word in sought)
 
 
-def _variants_of(word: str, senses: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4_096)
+def _variants_of(word: str, senses: tuple[str, ...]) -> tuple[str, ...]:
     said = [*senses] if _ABBREVIATION.fullmatch(word) else [word, *senses]
     if len(word) > NICKNAME and word.endswith(_KARAN):
         said.append(word[:-1])  # วิทย์ is short for วิทยาศาสตร์
@@ -159,8 +160,8 @@ def _variants_of(word: str, senses: Iterable[str]) -> tuple[str, ...]:
 
 def _tells(word: str, ways: Iterable[str], text: str) -> bool:
     """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
-    short = _ABBREVIATION.fullmatch(word) and f"(?<![ก-๙]){re.escape(word)}"
-    alone = short and re.search(short, normalised(text))
+    short = _ABBREVIATION.fullmatch(word)
+    alone = short and stands_apart(word, normalised(text), behind=False)
     return bool(alone) or any(_stands_in(one, letters_in(text), text) for one in ways)
 
 

@@ -29,6 +29,7 @@ from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import year_variants
+from bot.thai.short_words import places_of, stands_apart
 from bot.thai.tables import words
 
 _ONE_LACKING = 3  # one of so many words need not be told
@@ -36,7 +37,7 @@ _FULL_NAME = 16  # letters of the full name of an organisation
 _BEFORE_NAME = words("ของ ทำ")  # between a kind and a name: "แข่งทำขนม"
 _OUR_ERA = re.compile("(?<![0-9])(?:19[5-9]|20[0-4])[0-9](?![0-9])")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")  # no year: "พลังงาน 4.0"
-_YEAR_BEHIND = "(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])"
+_YEAR = re.compile("(?:ประจำ)?(?:ปี)?((?:2[45]|20)?[1-9][0-9])(?![0-9])")
 _SHORT_KIND = 2  # letters of a word that is of no kind
 _CONSONANTS = re.compile("[ก-ฮ]{2,4}")
 
@@ -84,8 +85,8 @@ def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
     """
     if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
         return mark in letters
-    alone = f"{mark}[.]|(?<![ก-๙]){mark}(?![ก-๙])"
-    return re.search(alone, normalised(entry_text(entry))) is not None
+    text = normalised(entry_text(entry))
+    return f"{mark}." in text or stands_apart(mark, text)
 
 
 def years_in(title: str) -> set[str]:
@@ -107,9 +108,9 @@ def is_titled_of_other_year(entry: Entry, query: Query) -> bool:
     called = {
         year
         for word in named
-        if word in title
-        for said in re.findall(f"{re.escape(word)}{_YEAR_BEHIND}", title)
-        for year in year_variants(f"ปี {said}") or years_in(said)
+        for at in places_of(word, title)
+        if (said := _YEAR.match(title, at + len(word)))
+        for year in year_variants(f"ปี {said[1]}") or years_in(said[1])
     }
     return bool(called) and asked.isdisjoint(called | years_in(entry.title))
 
@@ -218,12 +219,15 @@ def is_named_by(entry: Entry, sought: Iterable[str]) -> bool:
     """
     letters, starts, ends = _title_letters(entry.name_text)
     return any(
-        found.start() in starts or found.end() in ends
+        at in starts or at + len(word) in ends
         for word in filter(None, map(squeeze, sought))
-        for found in re.finditer(
-            rf"(?<!\d){word}(?!\d)" if word.isdecimal() else re.escape(word), letters
-        )
+        for at in places_of(word, letters)
+        if not (word.isdecimal() and _is_of_longer_number(letters, at, at + len(word)))
     )
+
+
+def _is_of_longer_number(text: str, start: int, end: int) -> bool:
+    return (start > 0 and text[start - 1].isdecimal()) or text[end : end + 1].isdecimal()
 
 
 def is_named_by_all(entry: Entry, sought: Iterable[str]) -> bool:

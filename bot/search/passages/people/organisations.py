@@ -28,12 +28,15 @@ _OURSELVES = re.compile("กระทรวง ?อว")
 
 
 # What an office does by a title, "วศ. แนะวิธีเก็บไข่", with synonyms.
-_DEEDS = (
-    "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
-    "แนะ(?!แนว)|เตือน|เผยวิธี",
-    "สอน(?!ทาน)|อบรม",
-    "ชี้แจง|ยืนยัน(?!ตัว)",
-)
+_DEEDS = {
+    deed: asks_for(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})")
+    for deed in (
+        "(?:ส่ง)?มอบ(?!หมาย|นโยบาย|อำนาจ)|ส่ง(?!เสริม)|บริจาค|แจก(?!ัน)",
+        "แนะ(?!แนว)|เตือน|เผยวิธี",
+        "สอน(?!ทาน)|อบรม",
+        "ชี้แจง|ยืนยัน(?!ตัว)",
+    )
+}
 _NOT_MADE = ((asks_holder, HELD), (asks_opener, OPENED), (asks_founder, FOUNDED))
 asks_partner = asks_for(  # with whom it was done, by whomever: "ร่วมกับใคร"
     "(?:^|แล้ว|ร่วม(?:มือ|งาน)?|จับมือ|ผนึก(?:กำลัง)?|ทำ(?:งาน)?)(?:กัน)? ?(?:กับ|กะ) ?ใคร"
@@ -96,11 +99,9 @@ def maker_in(title: str, body: str, query: Query) -> str:
 
 def agent_in(title: str, query: Query) -> str:
     """The office that by a title does what a question asks for, "ใครส่ง"; "" for none."""
-    for deed in _DEEDS:
-        if re.search(f"ใคร(?:เป็น)?(?:คน|ผู้)?(?:{deed})", query.clean):
-            did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE)
-            return did[1] if did else ""
-    return ""
+    deed = next((deed for deed, asks in _DEEDS.items() if asks(query)), "")
+    did = re.match(f"({offices().pattern}) ?(?:{deed})", title, re.IGNORECASE) if deed else None
+    return did[1] if did else ""
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,7 @@ from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
+from bot.thai.short_words import places_of
 
 _ONE_WORD = "อธิการ คณบดี ปลัด อธิบดี เลขา ผู้ว่า โฆษก กงสุล องคมนตรี นายอำเภอ"
 _OFFICES = (  # how one is asked for, and how a role tells it; none in กรมวิทยาศาสตร์, บรมวงศ์ or ผอม
@@ -51,7 +52,7 @@ _TAKES_OFFICE = re.compile("[^\n]{0,200}?ดำรงตำแหน่ง ?([^\
 _PRESIDES, _OPENS = "ประธาน", "เปิด"  # the one who opens presides
 _ACTS = re.compile("ประธาน|เปิด|แถลง|กล่าว|วิทยากร|เสวนา|บรรยาย|ต้อนรับ|แทน|หัวหน้า|วิจัย|เขียน|ถ่าย")
 _CHAIRS = re.compile("ประธาน ?((?:กรรม|สภา|บริษัท|คณะ|มูลนิธิ|สมาคม|หอการค้า|เจ้าหน้าที่).{0,6})")
-_LATER = "(?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30}"
+_LATER = re.compile(" ?((?:หัวหน้า|ประธาน|ผู้|นัก|อาจารย์|วิทยากร)[^ \\n]{2,30})")
 _WHO_IS = re.compile("(?:เป็น|คือ) ?ใคร")
 _OF_THEM = re.compile(  # asks who a named person is
     "(?:เป็น|คือ|ใช่|ชื่อ) ?ใคร|ใคร ?(?:คือ|ชื่อ)|นามสกุล|ชื่อ(?:เต็ม|จริง|เล่น)|ตำแหน่ง"
@@ -102,8 +103,9 @@ def of_role(entry: Entry, query: Query) -> list[Person]:
 
 def _called(person: Person, body: str) -> str:
     """A person's role, and what the text calls them later: "ดร.ใบเตยฯ หัวหน้าทีม"."""
-    later = re.findall(f"{re.escape(given_name(person.name))}ฯ ?({_LATER})", body)
-    return " ".join((person.role, *later))
+    name = f"{given_name(person.name)}ฯ"
+    later = (_LATER.match(body, at + len(name)) for at in places_of(name, body))
+    return " ".join((person.role, *(found[1] for found in later if found)))
 
 
 def is_of_office(role: str, clean: str) -> bool:

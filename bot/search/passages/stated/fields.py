@@ -86,14 +86,15 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
 
     Their role answers; when, only if it names a year.
     """
-    letters = query.letters
-    named = [one for one in entry.people if squeeze(normalise(given_name(one.name))) in letters]
+    asks_when, asks_where = query.aspect is Aspect.WHEN, asks_workplace(query)
+    asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    asked = entry.people if asks_when or asks_where or asks_who else ()
+    named = [one for one in asked if squeeze(normalise(given_name(one.name))) in query.letters]
     if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
-    of_when = query.aspect is Aspect.WHEN and ANY_YEAR.search(named[0].role)
-    asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
+    of_when = asks_when and ANY_YEAR.search(named[0].role)
     of_whom = asks_who and not is_named(named[0].name, query)
-    return named[0] if of_when or of_whom or asks_workplace(query) else None
+    return named[0] if of_when or of_whom or asks_where else None
 
 
 def stated_fact(entry: Entry, query: Query) -> Stated | None:
