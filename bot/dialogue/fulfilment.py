@@ -23,7 +23,7 @@ from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
 
 _AS_A_BUTTON = {  # what is said in words and does what a button does
@@ -81,7 +81,7 @@ class Fulfilment:
         "อายุเท่าไหร่" of who may take part and not of the bot, "มีกิจกรรมอะไรบ้าง" of the fair and not
         of all, "ใช้ยังไง" of an app.
         """
-        topic, clean = self._entries.get(talk.topic), normalise(gate(text))
+        topic, clean = self._entries.get(talk.topic), cleaned(text)
         if topic is None:
             return False
         match intent.kind:
@@ -200,7 +200,7 @@ class Fulfilment:
 
         Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
         """
-        clean, topic = normalise(gate(without_self_repair(text))), self._entries.get(talk.topic)
+        clean, topic = cleaned(without_self_repair(text)), self._entries.get(talk.topic)
         named = strip_fillers(cues.without_lead_in(clean))
         last = talk.follow_up or talk.question
         detail = asked_detail(squeeze(normalise(last)))
@@ -218,7 +218,7 @@ class Fulfilment:
 
     def next_page(self, talk: Conversation, today: date) -> Reply | None:
         """The next page of the last list, or that there is none: "มีอีกไหม"."""
-        scope = scope_of(normalise(gate(talk.list_request)), today)
+        scope = scope_of(cleaned(talk.list_request), today)
         if scope is None or scope.about:
             return None
         scope = self._lists.without_empty_window(scope)

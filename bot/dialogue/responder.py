@@ -49,7 +49,7 @@ from bot.search.ranking import Ranking, Verdict
 from bot.texts import Texts
 from bot.thai.english import thai_of, wholly_thai_of
 from bot.thai.fillers import without_asides
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, gate, squeeze
 
 _WORTH_SUGGESTING = 0.5  # of the best score
 
@@ -127,7 +127,7 @@ class Responder:
         """English in Thai where it is spoken; elsewhere what asks of the talk, and no sentence."""
         if self._texts.language == "en":
             return thai_of(text)
-        sentence = fallback_intent(normalise(gate(text))) is IntentKind.OTHER_LANGUAGE
+        sentence = fallback_intent(cleaned(text)) is IntentKind.OTHER_LANGUAGE
         alone = sentence and not (talk.topic or talk.choices or talk.question)
         return text if alone else wholly_thai_of(text)
 
@@ -146,7 +146,7 @@ class Responder:
         """The last list of other days, another place or office: "แล้วปี 62 ล่ะ"."""
         if not talk.list_request:
             return None
-        clean, today = normalise(gate(text)), at.date()
+        clean, today = cleaned(text), at.date()
         if clean and rewriting.wants_others(clean):
             return self._fulfilment.next_page(talk, today)
         asked = rewriting.narrowed(talk.list_request, clean, today) if clean else ""
@@ -199,7 +199,7 @@ class Responder:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""
         said = in_standard_thai(text)
         repaired, _ = self._index.keyboard.repair(gate(said))
-        ways = (squeeze(normalise(gate(one))) for one in (said, repaired))
+        ways = (squeeze(cleaned(one)) for one in (said, repaired))
         return self._alarm(said) is not None or any(map(danger_in, ways))
 
     def suggest(self, text: str, at: datetime, most: int) -> list[Reply]:
@@ -228,7 +228,7 @@ class Responder:
 
 def _without_asides(text: str, today: date) -> str:
     """A message without what is said around it: "น่าสนใจดี จัดวันไหน"; as it is where that is plain."""
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     bare = without_asides(clean)
     return text if bare == " ".join(clean.split()) or intent_of(text, today) else bare
 

@@ -11,6 +11,7 @@ from bot.dialogue.context.slot_changes import year_of
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_of_every_year
+from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.utterances import paraphrased, without_self_repair
 from bot.knowledge.entries import Entry
 from bot.search.finding import rank
@@ -54,7 +55,7 @@ class Retrieval:
         """
         said, sure = ranking.query, ranking.verdict is Verdict.SURE
         if said.wants_newest and not sure:
-            newest = self._instead(said, rewriting.without_newest(said.text), today)
+            newest = self._instead(said, CUES.last_year.sub(" ", said.text), today)
             return newest if newest.verdict is Verdict.SURE else None
         if _STANDS_FOR.search(said.clean):
             named = self._instead(said, _STANDS_FOR.sub("คือ", said.text), today)

@@ -12,6 +12,7 @@ from bot.thai.normalise import squeeze
 from bot.thai.patterns import predicate, says
 from bot.thai.questions import (
     ASKED,
+    BEST,
     HOUR,
     SEVERAL,
     SHORT,
@@ -100,6 +101,11 @@ class Query:
     def wants_day(self) -> bool:
         """Whether it names a year and wants a day, which an entry of every year has too."""
         return bool(self.years) and aspect_of(self.clean) is Aspect.WHEN
+
+    @cached_property
+    def asks_best(self) -> bool:
+        """Whether it ends by asking for the best of several: "ไหนถูกที่สุด"."""
+        return BEST.search(self.bare) is not None
 
     @cached_property
     def wants_advice(self) -> bool:

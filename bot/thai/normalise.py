@@ -88,6 +88,12 @@ def normalise(text: str) -> str:
     return " ".join(_spelt(text).split())
 
 
+@lru_cache(maxsize=64)  # each step of reading a message takes it as typed
+def cleaned(text: str) -> str:
+    """Received text made safe and folded: `gate`, then `normalise`."""
+    return normalise(gate(text))
+
+
 def normalised(texts: Sequence[str]) -> list[str]:
     """Each of some texts normalised; all at once, unless one is ill formed or opens with ๆ."""
     whole = "\n".join(texts)

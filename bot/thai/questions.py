@@ -118,7 +118,6 @@ class _Asking:
     or_not: str
     whether_or_not: str
     whether: str
-    whether_ends: str
     whether_when: str
     price: str
     times: tuple[str, ...]
@@ -141,6 +140,7 @@ class _Asking:
     no_answer: str
     how_done: str
     ends: str
+    what_of: str
     how_ends: str
     what_named: tuple[str, ...]
     number_of: tuple[str, ...]
@@ -172,7 +172,7 @@ ASKED = phrase_table(_Asking, "bot.thai", "questions.csv")
 # Parts of patterns.
 PHONE, CALL, FAX, SITE, MAIL = ASKED.phone, ASKED.call, ASKED.fax, ASKED.site, ASKED.mail
 HOUR, CLOSED_DAY, NOW, GIVES_MONEY = ASKED.hour, ASKED.closed_day, ASKED.now, ASKED.gives_money
-ENDS = ASKED.ends  # particles behind a question
+ENDS, WHAT_OF = ASKED.ends, ASKED.what_of  # particles behind a question
 MANY_COME = f"(?:คน|ผู้)[ก-๙ ]{{0,14}}?{ASKED.many}"
 
 _ASKS_HOUR = re.compile(HOUR)
@@ -188,7 +188,7 @@ SEVERAL = (  # all there is, "มีวันไหนบ้าง", or "who wit
 )
 wants_several = predicate(SEVERAL)
 WHETHER = (
-    f"{ASKED.whether}(?:{ASKED.whether_ends}| )*$"
+    f"{ASKED.whether}(?:{ASKED.ends}| )*$"
     f"|{ASKED.whether_or_not} ?{ASKED.whether_when}[ก-๙0-9 ]{{1,12}}$"  # and when
 )
 wants_yes_or_no = predicate(WHETHER)
@@ -247,6 +247,9 @@ def _each(heads: Iterable[str], tail: str) -> str:
 
 _NAMED = f"{ASKED.named}[ก-๙]{{0,12}}?"
 _ADVICE = _sign(*ASKED.advice)
+BEST = re.compile(
+    "ไหน[ก-๙ ]{0,16}?(?:ดี|(?:ถูก|เก่ง|คุ้ม|ง่าย|แรง)(?:ที่)? ?สุด)$"
+)  # of several, at the end of bare text
 _SIGNS = (
     (Aspect.WHO, _sign(*ASKED.who_runs)),
     (Aspect.WHO, _sign(*ASKED.who_pays)),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, normalise, squeeze
 from bot.thai.tables import rows_of
 
 _PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
@@ -17,7 +17,7 @@ _PERSON, _ALONE, _BESIDE = "person", "alone", "beside"
 
 def is_sensitive(text: str) -> bool:
     """Whether the text tells something sensitive of a person; never raises."""
-    clean, forms = normalise(gate(text)), _forms()
+    clean, forms = cleaned(text), _forms()
     letters = squeeze(clean)
     if any(form in letters for form in forms[_ALONE]):
         return True

@@ -33,7 +33,6 @@ _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัค�
 _OF_ANOTHER = (is_number_of_another, is_of_another_nation, is_of_another_office)
 _WANTS = re.compile("(?:อยาก(?:จะ)?(?:ได้|ขอ)|ต้องการ|ขอรับ|(?<!ไม่)(?:^|(?<= ))มี) ?([ก-๙].*)")
 _SOME, _ONE = 3, 1  # words of a question, and in common with it
-_OFFICE = re.compile("กระทรวง|กรม(?!ธรรม์)|โรงพยาบาล|มหาวิทยาลัย|สำนักงาน|สถาบัน")
 _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้ง")  # any app is, whether it says so or not
 _LIKELY = 0.35  # probability, and …
 _AHEAD = 0.8  # … of the best score, the most that the next may have
@@ -115,7 +114,7 @@ def is_unable(entry: Entry, query: Query) -> bool:
     """Whether an entry cannot tell what is asked, or has one word in common with it alone."""
     return (
         _has_no_hours(entry, query)
-        or _has_no_such_fee(entry, query)
+        or bool(missing_words(entry, _fee_asked(query)))
         or _shares_one_word(entry, query)
     )
 
@@ -127,11 +126,6 @@ def _has_no_hours(entry: Entry, query: Query) -> bool:
     event, contact = entry.event, entry.contact
     hours = (event and event.time) or (contact and contact.hours) or CLOCK.search(entry.body)
     return not hours or not is_named_by(entry, content_words(query.terms))
-
-
-def _has_no_such_fee(entry: Entry, query: Query) -> bool:
-    """Whether an entry has never heard of what has to be paid for: "ค่าเทอม"."""
-    return bool(missing_words(entry, _fee_asked(query)))
 
 
 def _fee_asked(query: Query) -> list[str]:
@@ -159,7 +153,7 @@ def _charges_another(entry: Entry, ranking: Ranking) -> bool:
 
 def _knows_office(query: Query) -> bool:
     """Whether no office is named, or one that the tables of names know."""
-    named = any(map(_OFFICE.match, query.terms))
+    named = any(map(OFFICE_HEADS.match, query.terms))
     return not named or any(OFFICE_HEADS.match(variant) for variant in query.variants)
 
 

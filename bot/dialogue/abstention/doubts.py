@@ -49,7 +49,6 @@ _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or h
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
 _SCORED = 0.12  # the least score of who is told though unsure
-_BEST = re.compile("ไหน[ก-๙ ]{0,16}?(?:ดี|(?:ถูก|เก่ง|คุ้ม|ง่าย|แรง)(?:ที่)? ?สุด)$")
 _MANY_WORDS = 6  # of a question, that ask for nothing and connect nothing
 _NAME = 6.5  # worth of a word that hardly any text holds
 _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
@@ -100,7 +99,8 @@ class Doubts:
         stated = bool(state_told(first, query) or unknown_told(first, query))
         if not (silent or stated) and asks_unknown_attribute(first, query, words):
             return Doubt.UNKNOWN_WORD
-        sure = ranking.probability >= _MEANT_SURELY and not _wants_day_of_act(query)
+        act = act_asked(query)  # "เปิดเทอมวันไหน", whose name is half the question
+        sure = ranking.probability >= _MEANT_SURELY and not (act and act.exact)
         doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
@@ -193,18 +193,12 @@ def _is_silent_office(
     return not told and bool(set(missing_words(card, words)) - misspelt_keywords(card, query))
 
 
-def _wants_day_of_act(query: Query) -> bool:
-    """Whether the day of a single act is asked, "เปิดเทอมวันไหน", whose name is half the question."""
-    act = act_asked(query)
-    return act is not None and act.exact
-
-
 def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | None:
     """The doubt about a match that only shares the words of a question."""
     query = ranking.query
     if is_asked_to_define_other(first, query) or names_nothing(query):
         return Doubt.IN_PASSING
-    if first.kind in DATED_KINDS and _BEST.search(query.bare):
+    if first.kind in DATED_KINDS and query.asks_best:
         return Doubt.ADVICE  # what was so once is not best today
     if _is_place_of_unnamed_event(first, query):
         return Doubt.IN_PASSING

@@ -142,7 +142,7 @@ def _no_day(entry: Entry, query: Query, text: str) -> bool:
     if act is None or may_be_held(entry, act, query):
         return False
     news = entry.published or date.min
-    return not (tells_day(text, act, query, news) or tells_of_round(Aspect.WHEN, text, query, news))
+    return not (tells_day(text, act, query, news) or tells_of_round(text, query, news))
 
 
 def _no_money(entry: Entry, query: Query, text: str) -> bool:

@@ -156,7 +156,8 @@ class Answers:
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
         applies = in_own_words or _TAKES_ON.search(entry_letters(entry))
-        if asks_next_of_past(entry, query, today) or (_asks_how_to_apply(query) and not applies):
+        asks_how = query.aspect is Aspect.HOW and _APPLIES.search(query.clean)
+        if asks_next_of_past(entry, query, today) or (asks_how and not applies):
             return self.not_stated(entry, query.aspect)
         way = not (quotation.fact and detail) or is_way(detail, quotation.fact.text, query.letters)
         other = is_wrong_person(quotation.fact, entry, query) or asks_other_round(
@@ -415,8 +416,3 @@ def _is_of_unknown_word(fact: FoundFact | None, entry: Entry, query: Query) -> b
 
 def _answer_type(query: Query) -> Aspect:
     return query.aspect if query.aspect in _BY_KIND else Aspect.WHAT
-
-
-def _asks_how_to_apply(query: Query) -> bool:
-    """Whether it is asked how one applies, in whatever words."""
-    return query.aspect is Aspect.HOW and bool(_APPLIES.search(query.clean))

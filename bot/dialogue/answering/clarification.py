@@ -69,8 +69,8 @@ class Clarification:
 
         To who says but a word those that go by it, however many only mention it.
         """
-        if called := self.called_by_word(ranking):
-            return called
+        if called := self._called(ranking):
+            return [one for one, _ in called][:CHOICES]
         if ranking.verdict is Verdict.NONE:
             return self._named_entries(ranking)
         sure = ranking.verdict is Verdict.SURE
@@ -94,13 +94,6 @@ class Clarification:
         events = self._stories.one_per_story(nearest)
         return [next(events, one) if one in named else one for one in found if one not in others]
 
-    def called_by_word(self, ranking: Ranking) -> list[Entry]:
-        """Up to four entries that go by the only word of a message, those titled so first.
-
-        None for the name of an office, a place or a person, or anything else that the tables have.
-        """
-        return [one for one, _ in self._called(ranking)][:CHOICES]
-
     def events_of_years(self, ranking: Ranking) -> list[Entry]:
         """Up to four events alike, of several years, for who asks in which there were any.
 
@@ -120,7 +113,10 @@ class Clarification:
         return sum(titled for _, titled in self._called(ranking)) > 1
 
     def _called(self, ranking: Ranking) -> list[tuple[Entry, bool]]:
-        """The entries that go by the only word of a message, and whether they are titled so."""
+        """The entries that go by the only word of a message, those titled so first, and which are.
+
+        None for the name of an office, a place or a person, or anything else that the tables have.
+        """
         word = topic_word(ranking.query)
         if not word:
             return []

@@ -1,6 +1,7 @@
 """Whether a fact that was found may be told, or an entry answer of which no fact is sure."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.matching.entry_words import (
@@ -149,7 +150,7 @@ def may_answer(entry: Entry, query: Query, today: date) -> bool:
         return True
     if (name := name_asked(query)) and name in entry_letters(entry):
         return True  # of an office as well: "เจโทรคือใคร"
-    told = list(candidates(query.aspect, entry.body, query, today))
+    told = list(candidates(entry.body, query, today))
     if tells_parts(told, entry.body, query):
         return True
     return query.wants_several and tells_several(told, entry.body, query)
@@ -167,7 +168,7 @@ def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
         or _tells_of_sum(entry, query, today)
         or _tells_of_site(entry, query, today)
         or _tells_gain(entry, query, today)
-        or tells_of_round(query.aspect, entry.body, query, today)
+        or tells_of_round(entry.body, query, today)
     )
 
 
@@ -194,7 +195,7 @@ def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
         return False
     if asks_total(query) and any(map(tells_total, (entry.title, entry.body))):
         return True
-    sums, asked = candidates(query.aspect, entry.body, query, today), kind_of_sum(query.clean)
+    sums, asked = candidates(entry.body, query, today), kind_of_sum(query.clean)
     return any(is_of_sum(entry.body, one.start, asked) for one in sums)
 
 
@@ -218,7 +219,11 @@ def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
 
 def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
     """Whether it is asked how much one gets, and the text has a sum that somebody does."""
-    told = candidates(Aspect.COST, entry.body, query, today) if asks_gain(query) else ()
+    told = (
+        candidates(entry.body, replace(query, aspect=Aspect.COST), today)
+        if asks_gain(query)
+        else ()
+    )
     return any(one.likeness >= _LIKELY for one in told)
 
 

@@ -132,7 +132,7 @@ def _only_named(turn: Turn) -> Entry | None:
     if not names or len(query.letters) > _A_NAME:
         return None
     called = [one for one in turn.choices if subjects.is_named_by_all(one, words)]
-    titled = [one for one in called if _is_titled(one, words)]
+    titled = [one for one in called if subjects.is_named_by_all(replace(one, keywords=()), words)]
     called = titled if len(titled) == 1 else called
     office = Names.load().agencies_in(query.clean) if len(called) > 1 else ()
     called = [one for one in called if agencies_of(one)[:1] == office] if office else called
@@ -143,10 +143,12 @@ def _fitting(turn: Turn) -> list[Entry]:
     """The choices that have the most of the words, if the message may be about them."""
     query, words = turn.query, turn.new_words
     named = [word for word in words if squeeze(word) not in PHRASES.ministry_names]
+    last = turn.talk.question and turn.last_ranking.query
     known = [
         one
         for one in turn.choices
-        if not (_contradicts_last(one, turn) or subjects.is_event_of_other_year(one, query))
+        if not (last and subjects.contradicts(one, last))
+        and not subjects.is_event_of_other_year(one, query)
     ]
     if named and turn.ranking.verdict is Verdict.SURE:
         return _only_holding(known, turn)
@@ -185,18 +187,9 @@ def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
     return holding if len(facts) == 1 < len(known) and facts[0] else []
 
 
-def _contradicts_last(entry: Entry, turn: Turn) -> bool:
-    """Whether the last question named another year, round or place than a choice has."""
-    return bool(turn.talk.question) and subjects.contradicts(entry, turn.last_ranking.query)
-
-
 def _begins(entry: Entry) -> str:
     """The first word of a title that names something: "MOU", "ค่าย"."""
     return next(iter(cues.content_words(Names.load().cut(normalise(entry.title)))), "")
-
-
-def _is_titled(entry: Entry, words: Sequence[str]) -> bool:
-    return subjects.is_named_by_all(replace(entry, keywords=()), words)
 
 
 def has_answer(reply: Reply) -> bool:

@@ -11,7 +11,8 @@ from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.people.delegations import delegation_pattern
 from bot.search.passages.prices import asks_gain
 from bot.search.query import Query
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, normalise, squeeze
+from bot.thai.questions import ENDS, WHAT_OF
 from bot.thai.tables import rows_of
 
 _DAY_ASKED = "จัดวันไหน"
@@ -29,7 +30,7 @@ _NOUN, _SAME = (
     re.compile(f"(?:{'|'.join(sorted(table, key=len, reverse=True))})(?!(?<=วัน)(?:แม่|พ่อ|นี้))")
     for table in (_BY_NOUN, _BY_SAME)
 )
-_YEAR = re.compile("(?:แล้ว)? ?ปี ?(?:[0-9]{2,4}|นี้|หน้า|ที่แล้ว|ก่อน) ?(?:ล่ะ|ละ|อ่ะ)?")
+_YEAR = re.compile(f"(?:แล้ว)? ?ปี ?(?:[0-9]{{2,4}}|นี้|หน้า|ที่แล้ว|ก่อน) ?{WHAT_OF}?")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
 _NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
 _OF_RANK = "รางวัล|อันดับ|ลำดับ"
@@ -40,20 +41,20 @@ _RANK_ASKED = re.compile(  # no "ครั้งที่ 1"
 )
 _DOUBTS_DAY = re.compile(
     "(?:(?:อ้าว|อ่าว|เอ๊ะ|เอ้า|แล้ว|มัน|งาน) ?)*ไม่ใช่ ?(?:ของ|เมื่อ|ใน|จัด)? ?(?:ปี|เดือน|วันที่?) ?[^ ]{1,14}"
-    "(?: [^ ]{1,8})?? ?(?:เ?หรอ|หรือ) ?(?:คะ|ครับ|คับ|ค่ะ|อะ)?"
+    f"(?: [^ ]{{1,8}})?? ?(?:เ?หรอ|หรือ) ?{ENDS}?"
 )
 
 
 def expand_whole(text: str, counted: str) -> str:
     """ "แล้วทั้งประเทศล่ะ" as the last count asked of the whole; any other message as it is."""
-    said = squeeze(normalise(gate(text)))
+    said = squeeze(cleaned(text))
     found = _alone(_WHOLE, said) if counted else None
     return f"{counted} {found[0]}" if found else text
 
 
 def expand_side(text: str, last: str) -> str:
     """ "แล้วฝั่งไทยล่ะ" as the last question of that side; any other message as it is."""
-    said, asked = squeeze(normalise(gate(text))), normalise(last)
+    said, asked = squeeze(cleaned(text)), normalise(last)
     found = _alone(delegation_pattern(), said)
     own = delegation_pattern().search(asked) if found else None
     return f"{asked[: own.start()]}{found[0]}{asked[own.end() :]}" if found and own else text
@@ -64,7 +65,7 @@ def expand_rank(text: str, last: str) -> str:
 
     How much one gets is asked of the first, if of none; and "ได้เงินเท่าไหร่" of the rank before.
     """
-    said = squeeze(normalise(gate(text)))
+    said = squeeze(cleaned(text))
     found = _alone(_RANK, said)
     asked = normalise(last)
     of = _RANK_ASKED.search(asked)
@@ -84,9 +85,9 @@ def expand_noun(text: str) -> str:
 
     Who doubts the year that was told, "ไม่ใช่ปี 66 เหรอ", asks for the day.
     """
-    if _DOUBTS_DAY.fullmatch(normalise(gate(text))):
+    if _DOUBTS_DAY.fullmatch(cleaned(text)):
         return _DAY_ASKED
-    said = squeeze(normalise(gate(text)))
+    said = squeeze(cleaned(text))
     found = _alone(_NOUN, said)
     return _BY_NOUN[found[0]] if found else text
 
@@ -96,7 +97,7 @@ def expand_same(text: str) -> str:
 
     The year that it is asked of stays: "ปี 65 ที่เดิมไหม".
     """
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     year = _YEAR.match(clean)
     said = squeeze(clean[year.end() :] if year else clean)
     found = _alone(_SAME, said, CUES.around_same)

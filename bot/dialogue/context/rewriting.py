@@ -23,12 +23,12 @@ from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import NOW, Aspect, aspect_of, is_short_yes_no_question
+from bot.thai.questions import ENDS, NOW, WHAT_OF, Aspect, aspect_of, is_short_yes_no_question
 from bot.thai.written_dates import MONTHS, names_month
 
 _MOST_WORDS = 4  # of the last question that are exchanged in turn
 _MOVES_ON = re.compile(
-    "^(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน) *)*(?P<to>ปี ?[ก-๙0-9]{2,20}?) ?(?:ล่ะ|ละ|อ่ะ|อะ)(?:คะ|ครับ|คับ)?"
+    f"^(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน) *)*(?P<to>ปี ?[ก-๙0-9]{{2,20}}?) ?{WHAT_OF}{ENDS}?"
     " +(?P<asked>.{4,})$"
 )
 _SAYS_YEAR = re.compile("ปี|ที่ ?(?:แล้ว|ผ่าน)|[0-9]")  # of a month
@@ -38,11 +38,11 @@ _BARE_YEAR = re.compile(f"^(?P<before> *(?:ไม่ใช่ ?)?)(?={_SHORT_YEA
 _GOES_ON = "แล้ว"
 _ANY_LIST = "ข่าว"
 _OF_OTHER = re.compile(
-    f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{CUES.other_one} *(?:(?:ล่ะ|ละ|อ่ะ|นะ) *)*(?P<asked>.*)"
+    f"(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ|ถ้า|ที่) *)*{CUES.other_one} *(?:(?:{WHAT_OF}|นะ) *)*(?P<asked>.*)"
 )
 _TIME_BEFORE = re.compile(  # "ครั้งก่อนล่ะ", "แล้วครั้งที่แล้วจัดที่ไหน"
     "(?:(?:แล้ว|งั้น|เออ|อ๋อ|ส่วน|ของ) *)*(?:ครั้ง|รอบ|คราว|หน)(?:ที่แล้ว|(?:ที่)?ก่อน(?:หน้า)?(?:นี้|นั้น)?)"
-    " *(?:(?:ล่ะ|ละ|อ่ะ|อะ) *)*(?P<asked>.*)"
+    f" *(?:{WHAT_OF} *)*(?P<asked>.*)"
 )
 _EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ็นมั้ย", "เคยจัดมาก่อนไหม"
     "(?:ก่อน(?:หน้า)?(?:นี้|นั้น)|เมื่อก่อน|แต่ก่อน|ปีก่อนๆ?) ?(?:[ก-๙]{0,8}? ?)เคย|เคย[ก-๙ ]{1,20}?(?:มา)?ก่อน"
@@ -60,9 +60,9 @@ def named_year(clean: str, year: int | None) -> str:
     return ""
 
 
-def only_now(clean: str) -> str:
-    """ "ตอนนี้" for a normalised message that names nothing but today, "แล้วปัจจุบันล่ะ"; "" else."""
-    return "ตอนนี้" if consists_of(squeeze(clean), _TODAY, CUES.around) else ""
+def names_only_today(clean: str) -> bool:
+    """Whether a normalised message names nothing but today: "แล้วปัจจุบันล่ะ"."""
+    return consists_of(squeeze(clean), _TODAY, CUES.around)
 
 
 def moved_on(clean: str) -> tuple[str, str]:
@@ -135,11 +135,6 @@ def with_year_of_month(text: str, held: date, today: date) -> str:
 def wants_newest(clean: str) -> bool:
     """Whether a normalised message asks for the last of what was talked about: "ปีหลังสุดล่ะ"."""
     return consists_of(squeeze(clean), CUES.last_year, CUES.around)
-
-
-def without_newest(text: str) -> str:
-    """A question for the last of several without saying so: "ค่ายล่าสุดจัดที่ไหน"."""
-    return CUES.last_year.sub(" ", text)
 
 
 def without_years(text: str, today: date) -> str:

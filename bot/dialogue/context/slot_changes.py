@@ -23,7 +23,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
 
-_NEWEST = "ล่าสุด"
+_NEWEST, _NOW = "ล่าสุด", "ตอนนี้"
 
 
 def changed_question(turn: Turn) -> Ranking | None:
@@ -44,9 +44,8 @@ def changed_question(turn: Turn) -> Ranking | None:
     if cues.rejects_answer(more):
         more = cues.without_lead_in(more)
         query = turn.search(more).query
-    now = rewriting.only_now(more)
-    if now and turn.last_ranking.query.years:
-        year = now
+    if rewriting.names_only_today(more) and turn.last_ranking.query.years:
+        year = _NOW
     if not year and not _names_only_slots(query, turn):
         return None
     asked = turn.search(rewriting.replace_slots(last, year or more, turn.today))

@@ -16,7 +16,7 @@ from bot.knowledge.entries import Entry
 from bot.search.misspelling import CHANGED, Read, Vocabulary
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of, is_short_yes_no_question
 from bot.thai.tables import rows_of
 
@@ -34,7 +34,7 @@ def corrected(text: str, known: Iterable[Entry] = ()) -> str:
     does one with an abbreviation, or whose own words such an entry has as they stand.
     """
     known = tuple(known)
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     letters = squeeze(clean)
     if not 0 < len(letters) <= _MOST or _DOT in clean:
         return text

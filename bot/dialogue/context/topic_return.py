@@ -9,7 +9,8 @@ from bot.dialogue.message.cues import LIMIT
 from bot.dialogue.message.phrases import consists_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import ERA
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, normalise, squeeze
+from bot.thai.questions import WHAT_OF
 
 _POINTER, _MATTER = "อัน|ตัว|ข้อ|หัวข้อ|คำถาม|คำตอบ", "เรื่อง|หัวเรื่อง|งาน|ข่าว"
 _SAID = "ที่ ?(?:แล้ว|(?:ถาม|คุย|พูด|บอก|ตอบ)(?:ถึง)?(?:ไป|กัน|ไว้)?) ?"
@@ -17,14 +18,13 @@ _TURNED_DOWN = f"(?:ไม่(?:เอา|ใช่) ?(?:{_POINTER}|{_MATTER})?(
 _LEADING = (
     "(?:(?:แล้ว|งั้น|เออ|อ๋อ|เอา|ขอ|ส่วน|ของ|ถามถึง|หมายถึง|(?:กลับ|ย้อน|ย้อนกลับ)(?:ไป|มา)?(?:ที่|หา|ดู)?) *)*"
 )
-_PARTICLE = "(?:ล่ะ|ละ|น่ะ|อ่ะ|อะ)"
 # "งานก่อนเปิดเทอม" is of no other topic, nor is "อันก่อนปี 2560".
 _BEFORE = (
     f"(?:(?:(?:{_POINTER}|{_MATTER})(?:{_SAID})?|{_SAID})ก่อน(?:หน้า(?:นี้|นั้น)?|นี้|นั้น)"
     f"|(?:{_POINTER})(?:{_SAID})?ก่อน(?!หน้า|[0-9]| ?ปี)"
-    f"|(?:{_MATTER})(?:{_SAID})?ก่อน(?= |$|{_PARTICLE}))"
+    f"|(?:{_MATTER})(?:{_SAID})?ก่อน(?= |$|{WHAT_OF}))"
 )
-_FIRST = re.compile(f"^{_TURNED_DOWN}{_LEADING}{_BEFORE}{_PARTICLE}? *(?P<asked>.*)$")
+_FIRST = re.compile(f"^{_TURNED_DOWN}{_LEADING}{_BEFORE}{WHAT_OF}? *(?P<asked>.*)$")
 _LAST = re.compile(f"^(?P<asked>.{{2,}}?) *(?:ของ)?{_BEFORE}(?P<end>.*)$")
 _END = re.compile("ก่อน")
 _NAMED = re.compile(
@@ -44,7 +44,7 @@ def returned_topic(
     Or at the one that is named: "กลับไปเรื่องหน้ากาก ใครทำ". None of any other message. Where nothing
     was talked of before, the topic is what came before the message.
     """
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     now = PreviousTopic(talk.topic, talk.question)
     topics = [one for one in (*talk.previous, now) if one.topic in known]
     topics.sort(key=lambda one: one.topic == talk.topic)  # that was left last

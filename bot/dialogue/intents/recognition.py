@@ -22,7 +22,7 @@ from bot.knowledge.phones import SHORT_NUMBERS, numbers_in
 from bot.thai.dates import find_dates, without_dates
 from bot.thai.fillers import TALK
 from bot.thai.names import Names
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, squeeze
 
 
 class IntentKind(StrEnum):
@@ -122,7 +122,7 @@ _ENGLISH_WORD = re.compile(
 
 def intent_of(text: str, today: date) -> Intent | None:
     """The intent of a message as typed, or None when it is a question for the search."""
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     letters = squeeze(clean)
     if not letters:
         return Intent(IntentKind.GIBBERISH if clean else IntentKind.EMPTY)

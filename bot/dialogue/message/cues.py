@@ -8,9 +8,9 @@ from functools import lru_cache
 from bot.dialogue.message.phrases import ORDINALS, PHRASES
 from bot.search.passages.locations import location_asked
 from bot.search.query import Query
-from bot.thai.normalise import gate, normalise, squeeze
+from bot.thai.normalise import cleaned, squeeze
 from bot.thai.phrase_tables import phrase_table
-from bot.thai.questions import NOW, Aspect, wants_yes_or_no
+from bot.thai.questions import NOW, WHAT_OF, Aspect, wants_yes_or_no
 
 LIMIT = 70  # letters; a longer message stands on its own
 SHORT_QUESTION, BRIEF_QUESTION = 35, 25  # letters, without courtesies
@@ -89,7 +89,7 @@ CUES = phrase_table(_Cues, "bot.dialogue", "cues.csv")
 _NUMBERED = re.compile(  # no round and no day
     r"^(?:(?:แล้ว|งั้น|ส่วน)\s*)*"
     r"(?P<noun>(?!ครั้ง|วัน|รุ่น|รอบ|ระยะ|ปี|เฟส|อันดับ|รางวัล)[ก-๙]{3,12}?)ที่ ?(?P<digit>[1-9])"
-    r"(?![0-9])\s*(?:(?:คือ|มี|เป็น|ชื่อ|ทำ).{0,20}|ล่ะ|อ่ะ)?$"
+    rf"(?![0-9])\s*(?:(?:คือ|มี|เป็น|ชื่อ|ทำ).{{0,20}}|{WHAT_OF})?$"
 )
 LAST = -1  # the place of the last of several
 _TAKES = "เอา"
@@ -119,7 +119,12 @@ _BETWEEN_THAI = re.compile("(?<=[ก-๙]) (?=[ก-๙])(?![ก-ฮ]{1,6}[.])") 
 
 def content_words(terms: Iterable[str]) -> list[str]:
     """The words of a question that name a subject; none of them is a question word."""
-    return [word for word in terms if _HAS_LETTER.search(word) and not _asks_only(word)]
+    return [*_content(tuple(terms))]
+
+
+@lru_cache(maxsize=256)
+def _content(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in terms if _HAS_LETTER.search(word) and not _asks_only(word))
 
 
 def attribute_words(terms: Iterable[str]) -> list[str]:
@@ -127,15 +132,10 @@ def attribute_words(terms: Iterable[str]) -> list[str]:
     return [word for word in terms if word in CUES.attributes]
 
 
-def literal_attributes(terms: Iterable[str]) -> list[str]:
-    """The attributes that only their own name tells: "จอด", not "สมัคร"."""
-    return [word for word in attribute_words(terms) if word not in CUES.applying]
-
-
 def attributes_asked(query: Query) -> list[str]:
     """The attributes that a question asks for, which have to be told; how has many names."""
     if query.aspect is Aspect.TOPIC and query.wants_yes_or_no:
-        return literal_attributes(query.terms)
+        return [word for word in attribute_words(query.terms) if word not in CUES.applying]
     if query.aspect is Aspect.WHEN:  # a last day is told in many words
         return [
             word
@@ -251,7 +251,7 @@ def without_demonstratives(text: str) -> str:
     As it is where hardly anything would be left, "แล้วโครงการนี้ล่ะ", where it is long, and where it
     turns down what it points at.
     """
-    clean = normalise(gate(text))
+    clean = cleaned(text)
     if len(squeeze(clean)) > LIMIT or rejects_answer(clean) or not _POINTER.search(clean):
         return text
     rest = " ".join(_POINTER.sub(" ", clean).split())

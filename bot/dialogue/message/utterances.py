@@ -13,7 +13,7 @@ from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.numbers import digits_of
 from bot.thai.phrase_tables import phrase_table
-from bot.thai.questions import ASKED, SHORT, Aspect, aspect_of, wants_yes_or_no
+from bot.thai.questions import ASKED, ENDS, SHORT, WHAT_OF, Aspect, aspect_of, wants_yes_or_no
 from bot.thai.segment import word_spans
 from bot.thai.tones import with_tones
 from bot.thai.written_dates import MONTHS, full_month
@@ -77,7 +77,7 @@ _INSTEAD = re.compile(  # "ไม่ใช่ค่ายว่าว หมา�
     rf"^\s*ไม่(?:ใช่|เอา|ได้ถามถึง)(?!นะ|ครับ|ค่ะ|คะ|{CUES.one_of_them}?(?:นี้|นั้น))[^ ]{{3,40}}\s*(?:แต่)?"
     r"(?:หมายถึง|ถามถึง)\s*(?!ใคร|อะไร|ไหน|ปี)(?=[^ ]{3})"
 )
-_REST = r"(?P<rest>\s*(?:ครับ|คับ|ค่ะ|คะ|อะ|อ่ะ|หรอ|เหรอ|จ๊ะ)?\W*)"
+_REST = rf"(?P<rest>\s*{ENDS}?\W*)"
 _STANDS_FOR = re.compile(
     r"^\s*(?P<short>(?:[A-Za-z]\.?){2,8}|(?:[ก-ฮ]\.?){2,7})\s*(?:นี่|นี้)?แปลว่า(?:อะไร|ไร)?"
     rf"{_REST}$"
@@ -109,7 +109,7 @@ _HOUR = (
 )
 _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโมงเย็นยังเปิดไหม"
     f"(?:ถ้า)?(?:{SAID.goes} ?{_HOUR}|{_HOUR} ?(?:ยัง|จะ)?(?:{SAID.goes}|ทัน)) ?"
-    f"(?:ยัง|{SAID.goes}|ทัน|ได้|อยู่)* ?{ASKED.whether_or_not}|ตอน ?{_HOUR} ?(?:ล่ะ|ละ|อ่ะ)?$"
+    f"(?:ยัง|{SAID.goes}|ทัน|ได้|อยู่)* ?{ASKED.whether_or_not}|ตอน ?{_HOUR} ?{WHAT_OF}?$"
 )
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"

@@ -46,7 +46,7 @@ class CandidateSet:
     @classmethod
     def of(cls, reading: Reading, query: Query, today: date) -> Self:
         """All candidates of a text for the answer to a query."""
-        typed = candidates(query.aspect, reading.text, query, today)
+        typed = candidates(reading.text, query, today)
         every = typed + [Candidate.of(m, 0.0) for m in _PHRASE.finditer(reading.text)]
         starts = reading.letters_at(np.array([one.start for one in every], np.int64))
         ends = reading.letters_at(np.array([one.end for one in every], np.int64))

@@ -32,20 +32,20 @@ _MANNER = re.compile(
 )
 
 
-def candidates(aspect: Aspect, text: str, query: Query, today: date) -> list[Candidate]:
-    """All pieces of `text` of the kind that `aspect` asks for, in reading order.
+def candidates(text: str, query: Query, today: date) -> list[Candidate]:
+    """All pieces of `text` of the kind that a question asks for, in reading order.
 
     Empty for aspects without a form of their own, such as `WHAT`.
     """
-    find = _FINDERS.get(aspect)
-    found = _gains(aspect, text, query, today) or (find(text, query, today) if find else ())
+    find = _FINDERS.get(query.aspect)
+    found = _gains(text, query, today) or (find(text, query, today) if find else ())
     ranked = [one for one in found if not is_of_other_rank(text, one.start, query)]
     return sorted(_of_its_round(ranked, text, query), key=lambda c: c.start)
 
 
-def tells_of_round(aspect: Aspect, text: str, query: Query, today: date) -> bool:
+def tells_of_round(text: str, query: Query, today: date) -> bool:
     """Whether a text has a candidate that belongs to the round asked for."""
-    found = candidates(aspect, text, query, today) if rounds_asked(query) else []
+    found = candidates(text, query, today) if rounds_asked(query) else []
     return any(is_of_round(text, one.span, query) for one in found)
 
 
@@ -67,9 +67,9 @@ def _of_round(likeness: float) -> float:
     return max(likeness, _OF_ROUND) if likeness >= _OF_NO_ROUND else likeness
 
 
-def _gains(aspect: Aspect, text: str, query: Query, today: date) -> list[Candidate]:
+def _gains(text: str, query: Query, today: date) -> list[Candidate]:
     """The sums that somebody gets, for a bare "ได้เท่าไหร่"; empty where there are none."""
-    asked = aspect is Aspect.HOWMANY and asks_gain(query)
+    asked = query.aspect is Aspect.HOWMANY and asks_gain(query)
     told = list(prices(text, query, today)) if asked else []
     return [one for one in told if one.likeness >= _SURELY]
 

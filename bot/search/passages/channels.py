@@ -76,13 +76,13 @@ def contacts(text: str, query: Query, _today: date) -> Iterator[Candidate]:
             yield Candidate.of(found, 1.0 if wanted else plain / 2)
 
 
-def contact_fact(contact: Contact, aspect: Aspect, query: Query) -> str:
+def contact_fact(contact: Contact, query: Query) -> str:
     """What the front matter's contact answers to a question; "" for nothing."""
-    if aspect is Aspect.WHEN and ASKS_HOURS.search(query.clean):
+    if query.aspect is Aspect.WHEN and ASKS_HOURS.search(query.clean):
         return contact.hours
-    if aspect is Aspect.WHERE or _ASKS_ADDRESS.search(query.clean):
+    if query.aspect is Aspect.WHERE or _ASKS_ADDRESS.search(query.clean):
         return contact.address
-    if aspect is not Aspect.CONTACT:
+    if query.aspect is not Aspect.CONTACT:
         return ""
     asked = [value for sign, value in _channels(contact) if sign.search(query.clean)]
     return " ".join(filter(None, asked)) or ", ".join(contact.phones) or contact.email

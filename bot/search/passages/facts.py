@@ -301,7 +301,7 @@ def number_in_title(entry: Entry, query: Query, today: date) -> FoundFact | None
     of_sum = query.aspect is Aspect.COST and asks_total(query)
     if not (query.aspect is Aspect.HOWMANY or of_sum) or wants_reading(query):
         return None
-    told = candidates(query.aspect, entry.title, query, today)
+    told = candidates(entry.title, query, today)
     ends = ((one.start, whole_words(entry.title, one.start, one.end), one.likeness) for one in told)
     said = {entry.title[start:end].strip() for start, end, likeness in ends if likeness >= 1}
     if of_sum:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.search.query import Query, reading
+from bot.search.query import Query, asks_for, reading
 
 _BESIDE = 120  # letters before a place, with what is done there
 _KIND = "จังหวัด|จว\\.?|เมือง|ประเทศ|อำเภอ|ตำบล|มณฑล|รัฐ(?!มน|บาล)|ภาค|พื้นที่|โรงพยาบาล|รพ\\.?|โรงเรียน"
@@ -11,7 +11,7 @@ _PLACE = (
     f"(?:(?:ที่|ตรง|แถว|ใน|จาก|ยัง)? ?(?:{_KIND})? ?(?:ไหน|ใด)|(?:ใน|ที่)? ?(?:{_KIND}) ?(?:อะไร|ไร))"
 )
 _LITTLE = "(?:(?!ได้|ห้อง|ใบ|ผลงาน|สมัคร|ตั้ง|อยู่|จัด|หน่วย)[ก-๙a-z ]){0,12}?"  # its object, or "แล้ว", "อยู่"
-_COMING = re.compile("(?<!ที่)จะ(?!จัด)")
+asks_of_coming = asks_for("(?<!ที่)จะ(?!จัด)")  # something not yet done
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,6 @@ class Location:
         """Whether a text says it right before a place that begins at `start`."""
         before = text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
         return self.tells.search(before) is not None
-
-    def is_yet_to_be(self, query: Query) -> bool:
-        """Whether a question is about something not yet done."""
-        return _COMING.search(query.clean) is not None
 
 
 def _location(asks: str, tells: str = "", *, never_held: bool = False) -> Location:

@@ -1,7 +1,6 @@
 """Answer extraction: the fact asked for, and the passages of an entry to quote."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -48,7 +47,7 @@ from bot.search.passages.stated.fields import stated_fact
 from bot.search.passages.venues import asks_area, place_asked
 from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.query import Query
-from bot.search.ranking import Candidate, Stated
+from bot.search.ranking import Stated
 from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
@@ -298,7 +297,11 @@ class _Extraction:
             return fact
         around = [said for said in self.entry.facts.values() if fact.text in said]
         told = (amounts(said, self.query, self.today) for said in around)
-        counted = [said for said, of_it in zip(around, told, strict=True) if _of_several(of_it)]
+        counted = [
+            said
+            for said, of_it in zip(around, told, strict=True)
+            if sum(one.likeness >= 1 for one in of_it) > 1
+        ]
         return replace(fact, text=counted[0]) if len(counted) == 1 else fact
 
     def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
@@ -355,10 +358,6 @@ def _scores(found: CandidateSet, entry: Entry, query: Query, listed: Booleans | 
     if query.aspect is Aspect.WHY and (found.likeness >= 1).any():  # of a cause
         scores = np.where(found.features[:, LIKENESS] >= 1, scores, _ELSEWHERE)
     return scores if listed is None else np.where(listed, scores, _ELSEWHERE)
-
-
-def _of_several(told: Sequence[Candidate]) -> bool:
-    return sum(one.likeness >= 1 for one in told) > 1
 
 
 def _is_of_other_round(entry: Entry, query: Query) -> bool:

@@ -8,7 +8,6 @@ import pytest
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.passages.candidates import candidates
 from bot.search.passages.quoting import Quotes, quote
-from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, asked, fact_of, quotation, searched
 
 FAIR = Entry(
@@ -384,7 +383,7 @@ def test_what_people_call_otherwise_is_found_by_its_official_word() -> None:
 def test_the_hours_of_a_service_are_no_manner() -> None:
     """ "เวลาให้บริการ" names something; "ให้โทร" tells how."""
     text = "เวลาให้บริการและค่าโทร ยังไม่ทราบแน่\n\nถ้าไม่ติด ให้โทรเบอร์กลางของกรมว่าว"
-    found = candidates(Aspect.HOW, text, asked("โทรยังไง"), TODAY)
+    found = candidates(text, asked("โทรยังไง"), TODAY)
     assert ["ให้โทรเบอร์กลางของกรมว่าว"] == [text[one.start : one.end] for one in found]
 
 

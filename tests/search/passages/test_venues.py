@@ -8,7 +8,6 @@ import pytest
 from bot.knowledge.entries import Entry, Event, Kind
 from bot.search.passages.candidates import candidates
 from bot.search.passages.venues import is_kind_asked, is_part_asked
-from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, asked, fact_of
 
 
@@ -96,7 +95,7 @@ def test_a_place_is_of_the_kind_that_is_asked_for(place: str, question: str, kin
 
 
 def _placed(body: str, question: str) -> list[tuple[str, float]]:
-    found = candidates(Aspect.WHERE, body, asked(question), TODAY)
+    found = candidates(body, asked(question), TODAY)
     return [(body[one.start : one.end], one.likeness) for one in found]
 
 
@@ -178,7 +177,7 @@ def test_a_body_of_every_province_is_no_province() -> None:
 def test_a_place_behind_at_is_one_with_or_without_a_blank(at: str) -> None:
     """And likelier than one that only acts."""
     text = f"ศูนย์ปลูกบัวพาเด็กไปดูบัวที่บาน {at}ลานวัดกลาง"
-    found = candidates(Aspect.WHERE, text, asked("เด็กไปดูบัวบานกันที่ไหน"), TODAY)
+    found = candidates(text, asked("เด็กไปดูบัวบานกันที่ไหน"), TODAY)
     best = max(found, key=lambda one: one.likeness)
     assert text[best.start : best.end].startswith("ลานวัดกลาง")
 
@@ -268,13 +267,10 @@ def test_all_countries_are_told_where_they_are_listed() -> None:
         "กองทุนว่าวให้ทุนใน 5 ปีแรก\n\nนายกสมาคมกล่าวว่า ชมรมว่าวมีสมาชิก 5 ประเทศ ได้แก่ กัมพูชา สปป.ลาว "
         "เมียนมา เวียดนามและจีน\n\nประเทศสมาชิกของกองทุนว่าวจะได้ทุนในประเทศจีนมากขึ้น"
     )
-    found = candidates(Aspect.WHERE, body, asked("มีประเทศไรบ้าง"), TODAY)
+    found = candidates(body, asked("มีประเทศไรบ้าง"), TODAY)
     best = max(found, key=lambda one: one.likeness)
     assert "กัมพูชา สปป.ลาว เมียนมา เวียดนามและจีน" == body[best.start : best.end]
-    told = [
-        body[one.start : one.end]
-        for one in candidates(Aspect.WHERE, body, asked("จัดที่ประเทศไหน"), TODAY)
-    ]
+    told = [body[one.start : one.end] for one in candidates(body, asked("จัดที่ประเทศไหน"), TODAY)]
     assert not any("กัมพูชา" in one for one in told)
 
 

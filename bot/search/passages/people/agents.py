@@ -284,11 +284,8 @@ def agents_of(deed: Deed, entry: Entry, names: Iterable[tuple[int, int]]) -> lis
         if is_agent(deed, entry.body, (start, end))
         and entry.body[start - 1 : start] != _ALSO_CALLED
     )
-    return list(dict.fromkeys(_as_staff_named(entry, name) for name in told))
-
-
-def _as_staff_named(entry: Entry, name: str) -> str:
-    return next((one.name_and_role for one in named_by_staff(entry, name)), name)
+    named = ((one, named_by_staff(entry, one)) for one in told)
+    return list(dict.fromkeys(staff[0].name_and_role if staff else one for one, staff in named))
 
 
 def tells_of(deed: Deed, text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.knowledge.words import any_of, shipped_lists
+from bot.search.constraints import OFFICE_HEADS
 from bot.search.folding import fold
 from bot.search.passages.people.names import ORGANISATION
 from bot.search.passages.people.question_types import asks_organisation, is_of_sort_asked
@@ -39,7 +40,6 @@ _LONG_COUNTRY = 5  # letters; a shorter name is not recognised by sound
 _OFFICE_ASKED = re.compile(
     "(?:(?<!ชาย)ฝั่ง|ฝ่าย(?= ?(?:กระทรวง|ก\\.|กรม|สำนักงาน|[ก-ฮ]{2,5}\\.?(?: |$|ใคร)))) ?"
 )
-_OFFICE = re.compile("กระทรวง|กรม|สำนักงาน|สถาบัน|องค์การ")
 _MINISTRY, _KNOWN_BY = re.compile("กระทรวง(?:การ)?"), 7  # letters of its name
 _MINISTERS = "(?:กระทรวง|รมว|รมช|ปลัด|รัฐมนตรี)(?:การ)?"
 _KINDS = "(?:บริษัท|เจ้า|หน่วยงาน|องค์กร|สถาบัน|มหาวิทยาลัย|มหาลัย|ทีม|แห่ง)"
@@ -171,7 +171,7 @@ def _office_asked(query: Query) -> Delegation | None:
             for form in (said, f"กระทรวง{said}", f"ก.{said}")
             for one in names.meanings.get(form, ())
         )
-        full = [word for one in meanings for word in one.words if _OFFICE.match(word)]
+        full = [word for one in meanings for word in one.words if OFFICE_HEADS.match(word)]
         if full:
             return Delegation(_office_written(said, full), abroad=False, office=True)
     return None

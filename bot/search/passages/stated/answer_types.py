@@ -83,7 +83,7 @@ def may_answer(label: str, value: str, query: Query) -> bool:
 
     "24 ชั่วโมง" is no year, and no day.
     """
-    if not has_form(value, query.aspect, query) or is_of_other_round(label, query):
+    if not has_form(value, query) or is_of_other_round(label, query):
         return False
     if query.aspect is Aspect.WHEN and asks_until(query) and _tells_no_end(label, value):
         return False
@@ -116,11 +116,11 @@ def _is_no_leave(value: str, query: Query) -> bool:
     return bool(asked) and bool(_FORMS[Aspect.COST].search(value))
 
 
-def has_form(value: str, aspect: Aspect, query: Query) -> bool:
+def has_form(value: str, query: Query) -> bool:
     """Whether a value looks like what is asked for, or says that it is not known."""
-    clock = aspect is Aspect.WHEN and _ASKS_CLOCK.search(query.sounds)
-    form = CLOCK if clock else _FORMS.get(aspect)
-    if aspect is Aspect.WHEN and _ASKS_FEAST in query.sounds and _FEAST.match(value):
+    clock = query.aspect is Aspect.WHEN and _ASKS_CLOCK.search(query.sounds)
+    form = CLOCK if clock else _FORMS.get(query.aspect)
+    if query.aspect is Aspect.WHEN and _ASKS_FEAST in query.sounds and _FEAST.match(value):
         return True
     return form is None or bool(form.search(value) or _SILENT.search(value))
 

@@ -10,7 +10,7 @@ from bot.search.passages.acts import SIGN, WEEKDAY, Act, act_of, does, is_told_a
 from bot.search.passages.channels import ASKS_HOURS, AT_WHERE
 from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
-from bot.search.passages.locations import location_asked
+from bot.search.passages.locations import asks_of_coming, location_asked
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_holder
 from bot.search.passages.prices import asks_gain, sum_asked
@@ -88,9 +88,9 @@ _OF_THE_FAIR = re.compile("(?<!หน่วย)(?<!โรง)งาน|มหก
 _OF_THE_TELLING = re.compile("แถลง|พบ|สัมภาษณ์|หารือ|ประชา ?สัมพันธ์|ออก(?:รายการ|ทีวี)")
 
 
-def event_fact(entry: Entry, aspect: Aspect, query: Query) -> str:
+def event_fact(entry: Entry, query: Query) -> str:
     """What an entry's event answers to a question; "" where something else may be meant."""
-    answer = _ANSWERS.get(aspect)
+    answer = _ANSWERS.get(query.aspect)
     if entry.event is None or answer is None or _is_only_announced(entry, query):
         return ""
     return answer(entry, entry.event, query)
@@ -310,7 +310,7 @@ def _is_of_a_thing(entry: Entry, query: Query) -> bool:
     location, title = location_asked(query), normalise(entry.title)
     if location is None:
         return False
-    told = location.never_held or location.is_yet_to_be(query) or _VISITS.search(title)
+    told = location.never_held or asks_of_coming(query) or _VISITS.search(title)
     return bool(told) or not location.tells.search(title)
 
 

@@ -106,7 +106,7 @@ def stated_fact(entry: Entry, query: Query) -> Stated | None:
     plain = labelled is not None and labelled.confidence >= _PLAINLY
     if not plain and (gap := unknown_told(entry, query)):
         return Stated(gap, _SURELY)
-    of_event = event_fact(entry, query.aspect, query)
+    of_event = event_fact(entry, query)
     if labelled and (plain or not of_event):
         return labelled._replace(confidence=max(labelled.confidence, _TOLD))
     if of_event:
@@ -146,7 +146,8 @@ def _of_sort(entry: Entry, query: Query) -> str:
     sort = organisation_sort_asked(query)
     if not sort or ANY_YEAR.search(query.clean):
         return ""
-    return _only(entry, lambda label, said: sort in label and has_form(said, Aspect.WHO, query))
+    who = replace(query, aspect=Aspect.WHO)
+    return _only(entry, lambda label, said: sort in label and has_form(said, who))
 
 
 def _of_funder(entry: Entry, query: Query) -> str:
@@ -177,7 +178,7 @@ def _of_first(entry: Entry, query: Query) -> str:
 
     def is_of_first(label: str, said: str) -> bool:
         dated = _FIRST in label and when.search(label) is not None
-        return dated and has_form(said, Aspect.WHEN, query)
+        return dated and has_form(said, query)
 
     return _only(entry, is_of_first)
 
@@ -207,7 +208,7 @@ def _of_whom(entry: Entry, query: Query) -> Stated | None:
     """Who did it, or how somebody is reached."""
     if query.aspect is Aspect.WHO and (somebody := who_stated(entry, query)):
         return somebody
-    way = contact_fact(entry.contact, query.aspect, query) if entry.contact else ""
+    way = contact_fact(entry.contact, query) if entry.contact else ""
     if way and (query.aspect is not Aspect.WHERE or is_part_asked(way, query)):
         return Stated(way, _SURELY)
     if query.aspect is Aspect.CONTACT and (press := entry.facts.get(_PRESS_CONTACT, "")):
@@ -322,7 +323,7 @@ def _called_in_writing(entry: Entry, query: Query) -> Stated | None:
         value
         for label, value in entry.facts.items()
         if squeeze(normalise(label).removeprefix(why)) in written
-        and has_form(value, query.aspect, query)
+        and has_form(value, query)
         and not (new_words and squeeze(normalise(label)) in letters)
     ]
     new = len(told) == 1 and squeeze(normalise(told[0])) not in letters

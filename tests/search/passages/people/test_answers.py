@@ -96,8 +96,7 @@ def test_no_role_is_named_inside_a_name(place: str) -> None:
 def test_nobody_speaks_inside_a_word(question: str, body: str) -> None:
     """There is no บอก in กระบอก: who spoke is no likelier for it."""
     likely = {
-        body[one.start : one.end]: one.likeness
-        for one in candidates(Aspect.WHO, body, asked(question), TODAY)
+        body[one.start : one.end]: one.likeness for one in candidates(body, asked(question), TODAY)
     }
     assert 1 == len(set(likely.values()))
 
@@ -218,7 +217,7 @@ def test_a_firm_of_another_thing_is_not_told() -> None:
 )
 def test_whoever_is_of_an_office_called_by_a_deed_made_nothing(body: str, told: bool) -> None:
     """Nor who speaks of it: many an office has research in its name."""
-    found = candidates(Aspect.WHO, body, asked("ใครเป็นคนพัฒนา"), TODAY)
+    found = candidates(body, asked("ใครเป็นคนพัฒนา"), TODAY)
     assert told == any("เตย" in body[one.start : one.end] and one.likeness > 0.5 for one in found)
 
 

@@ -8,7 +8,6 @@ from bot.knowledge.entries import Entry, Kind, Person
 from bot.search.passages.candidates import candidates
 from bot.search.passages.people.prizes import winners
 from bot.search.passages.quoting import quote
-from bot.thai.questions import Aspect
 from tests.search.passages.base import TODAY, asked, fact_of, searched
 
 _TEXT = (
@@ -22,7 +21,7 @@ _TEXT = (
 def test_how_many_teams_is_no_team() -> None:
     """Whoever is asked for has a name."""
     text = "เหลือ 3 ทีมสุดท้ายเล่าเรื่องว่าว แข่งกับทีมปักเป้า"
-    found = candidates(Aspect.WHO, text, asked("แข่งว่าวทีมไหนเก่ง"), date(2026, 11, 29))
+    found = candidates(text, asked("แข่งว่าวทีมไหนเก่ง"), date(2026, 11, 29))
     assert ["ทีมปักเป้า"] == [text[one.start : one.end] for one in found]
 
 
@@ -41,7 +40,7 @@ def test_how_many_teams_is_no_team() -> None:
 )
 def test_a_prize_is_of_the_rank_asked_for(question: str, sums: str) -> None:
     """What the second got is no answer to who asks for the third; finals are no rank."""
-    found = candidates(Aspect.COST, _TEXT, asked(question), date(2026, 11, 29))
+    found = candidates(_TEXT, asked(question), date(2026, 11, 29))
     told = " ".join(_TEXT[one.start : one.end] for one in found).replace(" บาท", "")
     assert sums == told.replace("รางวัล", "").strip()
 

@@ -310,7 +310,7 @@ def test_the_room_for_the_press_is_no_press_conference(said: str, told: str) -> 
     day, room = date(2024, 3, 28), "ห้องแถลงข่าว ชั้น 1"
     body = f"28 มีนาคม 2567 : รัฐมนตรีว่าว กรมว่าวและชุมชนเกาะไผ่ เปิดหอว่าว {said} {room}"
     news = Entry("n", "กรมว่าวตั้งหอว่าว", body, event=Event(day, day, venue=room), published=day)
-    assert told == event_fact(news, Aspect.WHEN, asked("หอว่าวเปิดเมื่อไหร่"))
+    assert told == event_fact(news, asked("หอว่าวเปิดเมื่อไหร่"))
 
 
 def test_what_is_held_again_and_again_is_told_so() -> None:
@@ -387,7 +387,7 @@ def test_a_procedure_does_not_take_the_days_of_an_event(question: str, *, told: 
     event = Event(date(2020, 2, 17), date(2020, 2, 18))
     course = Entry("c", "อบรมขอใบรับรองว่าว", "อบรมเรื่องการขอใบรับรองว่าว", Kind.EVENT, event=event)
 
-    assert told == bool(event_fact(course, Aspect.HOWMANY, asked(question)))
+    assert told == bool(event_fact(course, asked(question)))
 
 
 @pytest.mark.parametrize(
@@ -399,4 +399,4 @@ def test_what_the_press_is_told_of_was_done_elsewhere(question: str, *, told: bo
     event = Event(date(2020, 2, 17), venue="หอประชุมบางน้ำ")
     caught = Entry("c", "แถลงจับกุมคนลักว่าว ยึดของกลาง", text, Kind.NEWS, event=event)
 
-    assert told == bool(event_fact(caught, Aspect.WHERE, asked(question)))
+    assert told == bool(event_fact(caught, asked(question)))
