@@ -8,14 +8,15 @@ from bot.knowledge.entries import Person
 from bot.knowledge.places import balanced
 from bot.knowledge.words import release_pattern
 
-_MOST = 8
+_MOST = 12
 _LONGEST_ROLE = 110
 _FORMER = "อดีต"  # a role that another one of the same person outweighs
 _GLUED = (
-    r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)|(?<=นายกรัฐมนตรี)ได้"
+    r"(?<=[ก-๙]\.)(?:กล่าว|เปิดเผย|เผย|ระบุ|และ|พร้อม)"
+    r"|(?<=นายกรัฐมนตรี)(?:ได้|พร้อม|ตรวจ|เป็น|ร่วม|เข้า|เดินทาง|ลงพื้นที่|กล่าว|มอบ)"
     r"|(?<=[ก-๙]{4})(?<!ราย)ได้(?=ลงพื้นที่|มอบ|สั่ง|กล่าว|ให้|เดินทาง|กำชับ|เปิดเผย|เล็งเห็น|มี)"
-    r"|(?<=[ก-๙]{4})(?:ถวายรายงาน|เป็นสักขีพยาน|พร้อมด้วย|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\."
-    r"|(?:กล่าว|เปิดเผย|ชี้แจง|ระบุ)(?=ว่า|ถึง|ภายหลัง|หลัง|สรุป|พล)|แถลง(?=ข่าว|ความ|ว่า|ถึง|ผล|มติ)"
+    r"|(?<=[ก-๙]{4})(?:ถวายรายงาน|เป็นสักขีพยาน|พร้อมด้วย|เข้า(?:เยี่ยม|พบ|ร่วม|คารวะ)|และคณะ(?![ก-๙])|(?:ดร|รศ|ผศ)\."
+    r"|(?:กล่าว|เปิดเผย|ชี้แจง|ระบุ)(?=ว่า|ถึง|เพิ่ม|ต่อ|อีก|เสริม|ภายหลัง|หลัง|สรุป|พล)|แถลง(?=ข่าว|ความ|ว่า|ถึง|ผล|มติ)"
     r"|(?:ได้|มา|ร่วม|ทำหน้าที่)?(?:เป็นประธาน(?=ก|ใน|เปิด|พิธี)|ให้การต้อนรับ))"
 )
 _ENVOY = re.compile(  # who is sent to a capital is called by it
@@ -23,7 +24,9 @@ _ENVOY = re.compile(  # who is sent to a capital is called by it
 )
 _OFFICE_END = re.compile(r"\([ก-๙A-Za-z.]{2,25}\)(?=\s)|(?=\s(?:กระทรวง|กรม|สำนักงาน))")
 _AS_WELL = re.compile(r"\s(?:ปฏิบัติหน้าที่)?ในฐานะ|\sปฏิบัติหน้าที่")  # what else somebody is
-_AND = "และ(?!นวัตกรรม|พันธุ์พืช)"  # with which the name of a ministry or department ends
+_AND = (  # but not that of the name of an office
+    "และ(?!นวัตกรรม|พันธุ์พืช|สิ่งแวดล้อม|เทคโนโลยี|กีฬา|สหกรณ์|สังคม|ความมั่นคง|วิจัย|การวิจัย)"
+)
 
 
 _SEAT = r"(?:\sณ\s[ก-๙]{3,15})?"  # of a family: "สนิทวงศ์ ณ อยุธยา"
@@ -35,7 +38,11 @@ _OFFICER = (
 _RANK = "(?:รอง|ผู้ช่วย|อดีต|รักษาการ)"  # alone it belongs to the role behind it
 _LATIN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){1,3}"
 # Titles stand apart, or right behind a word that names somebody else too.
-_FREE = "(?:(?<![ก-๙])|(?<=พร้อมด้วย)|(?<=โดยมี)|(?<=นำโดย)|(?<=[\\s)]และ)|(?<=[\\s)]โดย))"
+_FREE = (
+    "(?:(?<![ก-๙])|(?<=พร้อมด้วย)|(?<=โดยมี)|(?<=นำโดย)|(?<=[\\s)]และ)|(?<=[\\s)]โดย)"
+    "|(?<=[\\s)]มี)|(?<=ด้าน)|(?<=มอบหมายให้))"
+)
+_ALSO_CALLED = r"(?:\s?\([A-Z][^()\n]{3,60}\))?"  # of a foreigner, his name in Latin letters
 _NO_NAME = "(?!นายก(?:ฯ|รัฐมนตรี|เทศมนตรี|สมาคม|สภา|องค์การ|อบ|เมือง))"
 # One behind the other; none is the beginning of a name, as นาย is of นายิกา.
 _TITLES = r"(?:(?:%(honorifics)s)(?![ัิ-ฺ็-๎])\s*)+"
@@ -47,17 +54,18 @@ _named = release_pattern(
     rf"(?:{_FREE}{_NO_NAME}(?P<name>{_TITLES}(?:[ก-๙]{{2,25}}\s{_SURNAME}|{_LATIN}))"
     r"|[“\"](?P<quoted>[ก-๙]{3,20}\s[ก-๙]{3,20})[”\"]"
     r"|(?:โดยมี|นำโดย)\s(?P<bare>(?!ผู้|คณะ|นาย|นาง|ท่าน|ตัวแทน|%(roles)s)[ก-๙]{3,20}\s(?!และ)[ก-๙]{3,20}))"
-    rf"\s+(?=(?P<role>(?:{_FORMER})?(?:%(roles)s)[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
+    rf"{_ALSO_CALLED}\s+"
+    rf"(?=(?P<role>(?:{_FORMER})?(?:{_RANK}\s)?(?:%(roles)s)[^\n]{{0,{_LONGEST_ROLE + 30}}}))"
 )
 # Where a role ends: at a verb, a comma, or the next person's title.
 _ends = release_pattern(
-    rf"{_GLUED}|\s(?:%(role_ends)s|{_AND})|\s[“\"\ufffd]|\s(?:%(honorifics)s)(?=[ก-๙\s])|\s{_OFFICER}"
+    rf"{_GLUED}|(?<!คณบดี)\s(?:%(role_ends)s|{_AND})|\s[“\"\ufffd]|\s(?:%(honorifics)s)(?=[ก-๙\s])|\s{_OFFICER}"
     r"|\s(?:และ\s?)?[0-9๐-๙]{1,2}[.)]\s?(?=[ก-๙])|,|\s\s"
 )
 
 
 def people_in(paragraphs: Sequence[str]) -> tuple[Person, ...]:
-    """The people named with a role, in reading order, each once, eight at most."""
+    """The people named with a role, in reading order, each once, twelve at most."""
     found: dict[str, Person] = {}
     for paragraph in paragraphs:
         for named in _named_in(paragraph):

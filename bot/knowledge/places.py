@@ -12,7 +12,7 @@ from bot.knowledge.words import (
     release_words,
 )
 
-_LONGEST = 160
+_LONGEST, _LONGEST_ADDRESS = 160, 200  # that ends with its province
 _ADDRESS = r"จังหวัด|จ\.|อำเภอ|อ\.|ตำบล|ต\.|เขต"
 _MARK = r"(?:จังหวัด|จว?\.)\s?"  # of a province's name
 _NO_NAME = "ว่าการ|ทำ|ดิน|พัก|อยู่|ตั้ง|มี|เป็น|ได้|จะ|ถูก|ประสบ|เกิด|ผ่าน"  # behind a "ที่"
@@ -50,9 +50,11 @@ _ENVOY_LENGTH = 110
 _POST = re.compile("กรุง|นคร|เมือง")  # where an envoy is sent to
 _SURNAME = 40  # characters before a "ณ" that may open a surname: "นายกิตติรัตน์ ณ ระนอง"
 # "ที่อุทยานวิทยาศาสตร์ จ.ปทุมธานี: …"
-_opening_venue = release_pattern(r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120})\s*[:：]")
+_opening_venue = release_pattern(
+    r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120}?)\s*(?:[:：]|\s[-–—]\s)"
+)
 _DASH_BEFORE = re.compile(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]")
-_dash_behind = release_pattern(r"\s*(?P<venue>(?:%(venues)s)[^/:：\n]{2,90}?)\s[-–—/]\s")
+_dash_behind = release_pattern(r"[\s)]*(?P<venue>(?:%(venues)s)[^/:：\n]{2,90}?)\s[-–—/]\s")
 # Somebody's title and given name right before a "ณ".
 _given_name = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙]{2,20}\sณ\s$")
 _strong_start = release_pattern(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:%(venues)s)))")
@@ -105,7 +107,7 @@ def venue_in(text: str) -> str:
     A "ณ" inside the name of a place, as in "อุทยานวิทยาศาสตร์พระจอมเกล้า ณ หว้ากอ", opens no other.
     """
     venues = {
-        start: _venue_at_beginning(text[start : start + _LONGEST + 40])
+        start: _venue_at_beginning(text[start : start + _LONGEST_ADDRESS + 40])
         for start in _venue_starts(text)
     }
     opens = _OPENS_AT.match(text)
@@ -237,10 +239,11 @@ def _venue_at_beginning(text: str) -> str:
     ends = [one.start() for one in found if one]
     if goes_on := _behind_province().search(text):
         ends.append(goes_on.start(goes_on.lastgroup or 0))
-    if not ends and len(text) > _LONGEST:
+    if not ends and len(text) > _LONGEST_ADDRESS:
         return ""
     venue = balanced(text[: min(ends, default=len(text))].strip(' ,-–"“”'))
-    return venue if 2 < len(venue) <= _LONGEST and venue != _COUNTRY else ""
+    longest = _LONGEST_ADDRESS if len(venue) > _LONGEST and province_of_venue(venue) else _LONGEST
+    return venue if 2 < len(venue) <= longest and venue != _COUNTRY else ""
 
 
 def _ends_in_namesake(text: str, end: re.Match[str]) -> bool:

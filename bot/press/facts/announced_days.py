@@ -31,6 +31,7 @@ _COUNT_NEXT = re.compile(
     r"(?:(?!\sณ\s|ร่วม|ชม)[^0-9\n]){0,60}?[0-9]{1,3}(?:,[0-9]{3})+\s*"
     "(?:ราย|คน|ตัวอย่าง|โดส|คัน|เที่ยว|เรื่อง|ข้อความ|ครั้ง|ล้าน|บาท)"
 )
+_OCCASION_NEXT = re.compile(r"\s*(?:นี้\s*)?เนื่องใน(?:โอกาส|วัน)")
 _DATED = re.compile(rf"(วันที่|วัน\S{{2,10}}\s?ที่|(?:{'|'.join(WEEKDAYS)})ที่)\s*$")
 _NO_VENUE = "ผ่านมา|จะ|ได้|มี|เป็น|\\s?(?:แอป|เว็บ|เพจ|เฟซ|ลิงก์|ลิงค์|http|www|โทร|เบอร์|สายด่วน|หมายเลข)"
 VENUE_NEXT = re.compile(
@@ -93,7 +94,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
         or (between and span.several and VENUE_NEXT.match(after))
         or (between and _takes_place(paragraph[: span.start], paragraph[span.end :]))
         or (span.several and _AT_NEXT.match(after))
-        or (dated and _SET_NEXT.match(after))
+        or (dated and (_SET_NEXT.match(after) or _OCCASION_NEXT.match(after)))
         or (dated and _ONLINE_NEXT.match(after))
         or (dated and _SPAN_NEXT.match(after))
         or (_HOURS_NEXT.match(after) and venue_start(paragraph[: span.start]) < span.start)

@@ -36,7 +36,8 @@ _OPENS_BEHIND = re.compile(
     r"\s*(\S{3,25}\s*[:,(–—-]?|.{3,50}/)\s*(เมื่อวันที่|วัน\S{0,12}ที่|(เมื่อ)?วานนี้|วันนี้)?[\s(]*"
 )
 _SAYS_WHEN = re.compile(r"(เมื่อวันที่|วันนี้\s*\((วัน\S{0,12}ที่)?)\s*$")
-_HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?")  # may stand before the day
+# May stand before the day: "เวลา 9.00 น.", "ช่วงค่ำของวันที่".
+_HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?|(?<=ช่วง)(?:เช้า|สาย|บ่าย|เย็น|ค่ำ)ของ")
 _MET_THEN = re.compile(  # what a meeting came to is told on its day
     r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
 )
@@ -58,10 +59,10 @@ def opens(paragraph: str, span: DateMention) -> bool:
     lead = paragraph[: span.start]
     if span.start > OPENING or is_yearly(paragraph, span) or _ALSO.match(paragraph):
         return False
-    other = is_last_day(lead) or any_listed("other_days").search(lead)
+    plain = _HOUR.sub("", lead)
+    other = is_last_day(lead) or any_listed("other_days").search(plain)
     if other or is_count(paragraph[span.end :]):
         return False
-    plain = _HOUR.sub("", lead)
     opening = _OPENS.fullmatch(plain) or _OPENS_BEHIND.fullmatch(plain)
     return opening is not None or _SAYS_WHEN.search(plain) is not None
 

@@ -343,6 +343,12 @@ def test_mobiles_of_the_press_office_are_no_contact() -> None:
     assert "089" not in plain_entry(article, "a").facts["press_contact"]
 
 
+def test_the_spokesmen_of_an_office_are_its_press_office() -> None:
+    """Their number is no contact of the release."""
+    article = read_article(f"ชื่อข่าว\n{BODY}\nคณะโฆษกสำนักงานบริหารหนี้\nโทร. 02 265 8050 ต่อ 5505")
+    assert ((BODY,), 2) == (article.paragraphs, len(article.footer))
+
+
 def test_a_day_behind_a_stroke_below_is_that_of_publication() -> None:
     """As some ministries close a release."""
     article = read_article(f"ชื่อข่าว\n{BODY}\n************** 17 กุมภาพันธ์ 2565")

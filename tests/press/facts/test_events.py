@@ -88,6 +88,8 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
             11,
             11,
         ),
+        ("ช่วงค่ำของวันที่ 9 มีนาคม 2563 อธิบดีเปิดงานมอบโล่ ณ สวนดาว", 9, 9),
+        ("กรมจัดพิธีวางพุ่มดอกไม้ถวายพระราชบิดา วันที่ 9 มีนาคม 2563 เนื่องในโอกาสวันน้ำ", 9, 9),
         ("แจ้งปิดถนนเพื่อซ้อมเดินขบวน ในวันที่ 14 มีนาคม 2563 ช่วงเวลา 15.30 - 16.40 น.", 14, 14),
         ("อธิบดีเปิดเผยว่า เมื่อวันที่ 9 มีนาคม 2563 กรมจัดประชุมผู้ใช้น้ำ ณ ศาลาประชาคม", 9, 9),
         ("เสียงจากเกษตรกรในพื้นที่ เมื่อวันที่ 9 มี.ค. ที่ผ่านมา ทีมวิจัยร่วมประชุม ณ ห้องประชุมศาลากลาง", 9, 9),
@@ -816,6 +818,15 @@ def test_what_it_costs_may_stand_with_the_days_told_again() -> None:
     other = "หลักสูตรนี้ไม่เสียค่าใช้จ่ายในการเข้าชม"
     assert "ไม่มีค่าใช้จ่าย" == event(lead, *[MORE] * 9, again).cost
     assert "" == event(lead, *[MORE] * 9, other).cost
+
+
+def test_where_a_day_is_told_apart_from_the_place() -> None:
+    """The next paragraph says before whom, and where; a dateline ends with a dash or a stroke."""
+    day = "เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีร่วมลงนามความร่วมมือกับเครือข่าย"
+    assert "อาคารริมน้ำ" == event(day, "ทั้งนี้ มีนายแดง ใจดี ร่วมเป็นสักขีพยาน ณ อาคารริมน้ำ").venue
+    assert "ตึกดาว จ.น่าน" == event("ณ ตึกดาว จ.น่าน - ก่อนประชุม รัฐมนตรีชมผลงาน").venue
+    opening = "(วันที่ 9 มีนาคม 2563) สยามสแควร์ กรุงเทพฯ / เริ่มแล้วกับงานน้ำ"
+    assert "สยามสแควร์ กรุงเทพฯ" == event(opening, MORE).venue
 
 
 def test_a_closing_in_a_hall_of_the_same_place_is_of_the_same_event() -> None:
