@@ -26,7 +26,8 @@ _BUTTON = re.compile(
 )
 _REACTIONS = re.compile(  # below a post
     r"(?:ความคิดเห็น|แชร์|Comments?|Shares?)\s*[0-9.,]+\s?(?:พัน|หมื่น|แสน|K)?\s?(?:รายการ|ครั้ง)?"
-    r"|[0-9.,]+\s?K?\s(?:comments?|shares?)|(?:ความรู้สึกทั้งหมด|All reactions)\s*[:：]?.{0,12}"
+    r"|[0-9.,]+\s?K?\s(?:comments?|shares?|ความคิดเห็น)"
+    r"|(?:ความรู้สึกทั้งหมด|All reactions)\s*[:：]?.{0,12}"
     r"|.{0,60}และคนอื่นๆ อีก [0-9.,]+ (?:พัน|หมื่น)?\s?คน",
     re.IGNORECASE,
 )
@@ -43,7 +44,13 @@ _PICTURE = re.compile(
 )
 _MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
 _HASHTAGS = re.compile(r"#\S+(?:\s[\s,]*#\S+)*[\s,]*")
-_WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS)
+_PAGE_TALK = re.compile(  # of cookies, and where a page is made by its scripts
+    r"(?:เว็บไซต์(?:นี้|ของเรา)?|เรา)\s?(?:มีการ)?ใช้(?:งาน)?คุกกี้.{0,250}"
+    r"|(?:ยอมรับ|ตั้งค่า|นโยบาย)คุกกี้.{0,30}"
+    r"|กำลังโหลด\W*|Loading\W*|.{0,40}(?:enable|เปิดใช้|เปิดใช้งาน) JavaScript.{0,60}",
+    re.IGNORECASE,
+)
+_WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS, _PAGE_TALK)
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _PICTURES = "อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery"
 _ALBUM = re.compile(rf"({_PICTURES})\s*[:：]?")

@@ -1,5 +1,6 @@
 """A release → an entry with all fields that its text gives, and how each was found."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,10 @@ from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails
 from bot.press.sources.documents import SourceText
 from bot.press.sources.mails import without_mail
+from bot.thai.normalise import gate
 
+_MARK_APART = re.compile(" +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])")  # of its letter, as of PDFs
+_FEWEST_LETTERS = 10  # fewer tell nothing: what is left of a page that its scripts make
 _MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 
 
@@ -31,7 +35,8 @@ class Extraction:
 
 def extract(text: str, stem: str) -> Extraction:
     """The entry, with the id `stem`, that the text of a release gives. Nothing is made up."""
-    plain = plain_mails(without_mail(without_chat(text)))
+    whole = gate(_MARK_APART.sub("", text), max(len(text), 1))
+    plain = plain_mails(without_mail(without_chat(whole)))
     return extract_article(read_article(unwrapped(plain)), stem)
 
 
@@ -42,7 +47,7 @@ def extract_source(source: SourceText, stem: str, url: str = "") -> Extraction:
     """
     _refuse_long(source.text)
     found = extract(source.text, stem)
-    if not found.entry.body:
+    if len(found.entry.body) < _FEWEST_LETTERS:
         raise UnreadableError("no-body.title_only" if found.entry.title else "no-body.nothing")
     findings = (*found.findings, *source.findings)
     told = found.entry.source

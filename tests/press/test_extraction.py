@@ -117,3 +117,13 @@ def test_long_runs_of_an_address_are_read_once() -> None:
     """Every letter of them might begin one: were each tried, this would take hours."""
     run = "b." * 200_000
     assert f"a@{run} info@most.go.th" == plain_mails(f"a@{run} info [at] most.go.th")
+
+
+def test_marks_apart_from_their_letters_are_put_to_them() -> None:
+    """As they are copied from a PDF; and a vowel behind its tone stands before it."""
+    told = "เมื่อวันท่ี 24 พฤศจิกายน 2569 ทีมท ําแผนที่น ้าท่วม ณ ส ำนักงานจังหวัดสงขลา"
+    entry = extract(f"อว. ท ำแผนท่ีน้ ําท่วม\n{told}", "a").entry
+    assert "อว. ทำแผนที่น้ำท่วม" == entry.title
+    assert "เมื่อวันที่ 24 พฤศจิกายน 2569 ทีมทำแผน" in entry.body
+    assert entry.event
+    assert "สำนักงานจังหวัดสงขลา" == entry.event.venue

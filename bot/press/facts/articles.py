@@ -260,8 +260,9 @@ def _without_boilerplate(parts: _Lines) -> list[str]:
     head = list(above)
     rest = parts.content[len(head) :]
     head = [line for line in head if not _names_writer(line)]
-    lines = _without_repeats(replace(parts, content=tuple(without_boilerplate([*head, *rest]))))
-    return without_related([without_hashtags(_without_more_button(line)) for line in lines])
+    told = without_boilerplate([_without_more_button(line) for line in (*head, *rest)])
+    lines = _without_repeats(replace(parts, content=tuple(told)))
+    return without_related([without_hashtags(line) for line in lines])
 
 
 def _without_more_button(line: str) -> str:

@@ -1,7 +1,7 @@
 """The text of a release file of any kind, from an untrusted source.
 
-Plain text is read here; HTML, Word and PDF by the parser child, which has 512 MiB and 20 s. If it
-dies, the clerk is told why, and the bot lives on.
+Plain text is read here; HTML, Word, PDF and mails by the parser child, which has 512 MiB and 20 s.
+If it dies, the clerk is told why, and the bot lives on.
 """
 
 import json
@@ -23,16 +23,20 @@ from bot.press.findings import Finding, finding
 
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+_KINDS |= dict.fromkeys((".eml", ".mht", ".mhtml"), "mime")
 IMPORTABLE = frozenset(_KINDS)
 RELATED = frozenset({".doc", ".rtf", ".odt"})  # not importable, but a clerk may think so
 _BEGINNINGS = {
     re.compile(rb"%PDF-"): "pdf",
     re.compile(rb"PK\x03\x04"): "docx",
     re.compile(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html[\s>])", re.IGNORECASE): "html",
+    # A mail as it is sent, or a page saved as one: headers, with that of its parts among them.
+    re.compile(rb"(?:[A-Z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,80}?MIME-Version:"): "mime",
 }
+_OTHERS = {b"{\\rtf": ".rtf", b"Rar!": ".rar", b"7z\xbc\xaf": ".7z"}
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8")
-_OFFICE_FILES = (".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".eml", ".msg", ".mht")
+_OFFICE_FILES = (".xlsx", ".xls", ".csv", ".pptx", ".ppt", ".msg")
 _NOT_SUPPORTED = {
     "": "not-supported.nameless",
     **dict.fromkeys(RELATED, "not-supported.word"),
@@ -78,14 +82,13 @@ def release_files(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def read_source(path: Path, url: str = "") -> SourceText:
-    """Read a .txt, .html, .docx or .pdf. Raises `UnreadableError` with the reason in Thai.
+    """Read a .txt, .html, .docx, .pdf, .eml or .mht file.
 
-    `url` is where a page was fetched from.
+    Raises `UnreadableError` with the reason in Thai. `url` is where a page was fetched from.
     """
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
-        key = _NOT_SUPPORTED.get(path.suffix.lower(), "not-supported.other")
-        raise UnreadableError(key, suffix=path.suffix)
+        raise _not_supported(path.suffix)
     data = read_bytes(path, path.parent, MOST_BYTES)
     kind = _kind_of(data) or kind
     if kind == "txt":
@@ -111,8 +114,14 @@ def _kind_of(data: bytes) -> str:
         raise UnreadableError("old-word")
     if data.startswith(_PICTURES):
         raise UnreadableError("picture")
+    if other := next((one for sign, one in _OTHERS.items() if data.startswith(sign)), ""):
+        raise _not_supported(other)
     begins = (kind for sign, kind in _BEGINNINGS.items() if sign.match(data))
     return next(begins, "")
+
+
+def _not_supported(suffix: str) -> UnreadableError:
+    return UnreadableError(_NOT_SUPPORTED.get(suffix.lower(), "not-supported.other"), suffix=suffix)
 
 
 def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:
@@ -163,6 +172,8 @@ def _findings(kind: str, found: Mapping[str, Any]) -> list[Finding]:
         findings.append(finding("body", how, sure=False, count=gaps, sign=LOST_LETTER))
     if found.get("hidden_mail"):
         findings.append(finding("contact.email", "contact.hidden_mail", sure=False))
+    if attached := " ".join(found.get("attached", ())[:_MOST_TOLD]):
+        findings.append(finding("files", "text.attached", sure=False, names=attached))
     if lost := found.get("lost_links"):
         findings.append(_lost_links(lost))
     return findings

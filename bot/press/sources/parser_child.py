@@ -27,7 +27,7 @@ _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.system", "os.fork", "os.p
 
 
 def main(kind: str, url: str = "") -> int:
-    """Parse standard input as `kind` (html, docx, pdf or feed); 0, or 3 with the reason.
+    """Parse standard input as `kind` (html, docx, pdf, mime or feed); 0, or 3 with the reason.
 
     `url` is where a page came from, or "".
     """
@@ -73,6 +73,10 @@ def _parsed(kind: str, data: bytes, url: str) -> dict[str, object]:
             from bot.press.sources.pdf_files import read_pdf  # noqa: PLC0415
 
             return {"text": read_pdf(data)}
+        case "mime":
+            from bot.press.sources.mime_files import read_mime  # noqa: PLC0415
+
+            return asdict(read_mime(data, url))
         case "feed":
             from bot.press.sources.feeds import read_feed  # noqa: PLC0415
 

@@ -42,11 +42,13 @@ _PRIVATE = dict.fromkeys((0xFFFE, 0x00AD)) | dict(
         strict=True,
     )
 )
+_THAI_FIGURES = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _PRINT_MARK = re.compile(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
     r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
 )
-_FIGURE = re.compile("[0-9๐-๙]")
+_FIGURE = re.compile(r"^(?!.*(?:ปีที่|ฉบับที่|เล่มที่|Vol\.|Issue)\s?[0-9๐-๙]).*[0-9๐-๙]")  # no issue's
+_NEAR_EDGE = 3  # lines of a page, among which its number is
 _PAGE_NUMBER = re.compile(
     r"[-–—]\s?[0-9๐-๙]{1,3}\s?[-–—]|[0-9๐-๙]{1,3}\s?/\s?[0-9๐-๙]{1,3}"
     r"|(หน้า(ที่)?|Page)\s?[0-9๐-๙]{1,3}(\s?(/|จาก|of)\s?[0-9๐-๙]{1,3})?",
@@ -98,22 +100,38 @@ def read_pdf(data: bytes) -> str:
 def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
     numbers = range(min(len(document), _MOST_PAGES))
     texts = (_page_text(document[number].get_textpage()) for number in numbers)
-    return [[*_without_print_marks(text)] for text in texts]
+    pages = [[*_without_print_marks(text)] for text in texts]
+    numbered = [_number_places(page, number) for number, page in enumerate(pages, 1)]
+    if len(pages) > 1 and all(numbered):
+        for page, places in zip(pages, numbered, strict=True):
+            del page[places[-1]]
+    return pages
+
+
+def _number_places(page: Sequence[str], number: int) -> list[int]:
+    """Where a page has its number alone on a line near its head or foot."""
+    edges = {*range(_NEAR_EDGE), *range(len(page) - _NEAR_EDGE, len(page))}
+    return [at for at, line in enumerate(page) if at in edges and line.strip() in _written(number)]
+
+
+def _written(number: int) -> tuple[str, str]:
+    return str(number), str(number).translate(_THAI_FIGURES)
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
     """The pages without headers and footers that are the same on all.
 
-    One with a figure stays once: a day at the head of the first page, a telephone below the last.
+    One with a figure stays once, but no issue's: a day at the head of the first page, a telephone
+    below the last.
     """
     head, foot = _common_lines(pages), _common_lines([page[::-1] for page in pages])
     last = len(pages) - 1
     for number, page in enumerate(pages):
         end = len(page) - foot
         yield [
-            *(line for line in page[:head] if number == 0 and _FIGURE.search(line)),
+            *(line for line in page[:head] if number == 0 and _FIGURE.match(line)),
             *page[head:end],
-            *(line for line in page[end:] if number == last and _FIGURE.search(line)),
+            *(line for line in page[end:] if number == last and _FIGURE.match(line)),
         ]
 
 

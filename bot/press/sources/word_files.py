@@ -30,6 +30,8 @@ _NOTE_MARKS = (
 )
 _LAYOUT_CELL = 200  # characters of a cell that is the release itself, and of its share of the table
 _LAYOUT_SHARE = 0.5
+_THAI = re.compile("[ก-๙]")
+_FEWEST_ROWS = 2  # of a text that stands beside its translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def read_word(data: bytes) -> WordText:
         mark.drop_tree()
     links = open_links(tree, "")
     _mark_items(tree)
+    _part_languages(tree)
     _unwrap_layout(tree)
     label_tables(tree)
     for end in tree.iter("br"):
@@ -73,6 +76,24 @@ def _mark_items(tree: html.HtmlElement) -> None:
     for item in tree.xpath("//ul/li|//ol/li[not(@id)]"):
         first = next(iter(item.xpath("./p")), item)
         first.text = f"- {first.text or ''}"
+
+
+def _part_languages(tree: html.HtmlElement) -> None:
+    """Put what stands in English beside the Thai of a table behind it."""
+    for table in tree.xpath("//table"):
+        rows = [row.xpath("./td|./th") for row in table.iter("tr")]
+        if len(rows) >= _FEWEST_ROWS and all(map(_is_translated, rows)):
+            for cell in (row[column] for column in (1, 0) for row in reversed(rows)):
+                cell.tag = "div"
+                table.addnext(cell)
+            table.drop_tree()
+
+
+def _is_translated(row: Sequence[html.HtmlElement]) -> bool:
+    """Whether a row is a cell of Thai and one of English, which has several words."""
+    thai, *english = [_tidy(str(cell.text_content())) for cell in row]
+    told = len(english) == 1 and _THAI.search(thai) and not _THAI.search(english[0])
+    return bool(told and " " in english[0] and any(map(str.isalpha, english[0])))
 
 
 def _unwrap_layout(tree: html.HtmlElement) -> None:

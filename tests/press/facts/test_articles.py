@@ -343,6 +343,20 @@ def test_mobiles_of_the_press_office_are_no_contact() -> None:
     assert "089" not in plain_entry(article, "a").facts["press_contact"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#อวพช #NSM #มหกรรม... ดูเพิ่มเติม",
+        "เว็บไซต์นี้ใช้คุกกี้ ยอมรับทั้งหมด",
+        "45 ความคิดเห็น",
+        "รูปภาพทั้งหมด",
+    ],
+)
+def test_what_a_page_says_around_a_post_is_no_paragraph(line: str) -> None:
+    """Tags that were cut, cookies and reactions."""
+    assert (BODY,) == read_article(f"ชื่อข่าว\n{BODY}\n{line}").paragraphs
+
+
 def test_the_spokesmen_of_an_office_are_its_press_office() -> None:
     """Their number is no contact of the release."""
     article = read_article(f"ชื่อข่าว\n{BODY}\nคณะโฆษกสำนักงานบริหารหนี้\nโทร. 02 265 8050 ต่อ 5505")

@@ -820,6 +820,15 @@ def test_what_it_costs_may_stand_with_the_days_told_again() -> None:
     assert "" == event(lead, *[MORE] * 9, other).cost
 
 
+def test_the_place_of_what_is_put_off_ends_before_its_new_day() -> None:
+    """It is the same as before."""
+    told = event(
+        "กรมแจ้งเลื่อนการจัดงานดูดาว จากวันที่ 12 มีนาคม 2563 ณ หอดูดาวน่าน ออกไปเป็นวันที่ 23 มีนาคม 2563",
+        title="กรมแจ้งเลื่อนการจัดงานดูดาว",
+    )
+    assert (date(2020, 3, 23), "หอดูดาวน่าน") == (told.start, told.venue)
+
+
 def test_where_a_day_is_told_apart_from_the_place() -> None:
     """The next paragraph says before whom, and where; a dateline ends with a dash or a stroke."""
     day = "เมื่อวันที่ 9 มีนาคม 2563 รัฐมนตรีร่วมลงนามความร่วมมือกับเครือข่าย"

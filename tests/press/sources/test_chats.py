@@ -70,6 +70,15 @@ def test_a_release_of_a_chat_has_its_title() -> None:
     assert "10:3" not in entry.body
 
 
+def test_who_sends_a_release_and_when_is_no_title() -> None:
+    """In the head of a saved conversation, and in the greeting above it."""
+    chat = (
+        "[LINE] กลุ่มสื่อ\nบันทึกวันที่ 2026/11/28 09:15\n\n14:05\tสมศรี\tสวัสดีค่ะพี่ๆ ส่งข่าวค่ะ\n"
+        '14:06\tสมศรี\t"วว. จัดอบรมการทำปุ๋ย\n\nวว. จัดอบรมการทำปุ๋ยอินทรีย์ให้เกษตรกรเมืองน่าน"\n'
+    )
+    assert "วว. จัดอบรมการทำปุ๋ย" == extract(chat, "a").entry.title
+
+
 @pytest.mark.parametrize(
     "text",
     [

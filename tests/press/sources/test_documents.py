@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.problems import UnreadableError
-from bot.press.extraction import extract
+from bot.press.extraction import extract, extract_source
 from bot.press.facts.articles import read_article
 from bot.press.sources import documents
 from bot.press.sources.documents import read_source
@@ -277,6 +277,15 @@ def test_what_stands_on_every_page_of_a_pdf_is_no_text(tmp_path: Path) -> None:
     assert [head[1], *told[0], *told[1], foot[1]] == [*map(str.strip, lines)]
 
 
+@here
+def test_the_head_of_an_issue_and_bare_numbers_of_pages_are_no_text(tmp_path: Path) -> None:
+    """Wherever the program wrote the number, and whatever figures the issue has."""
+    told = (("A new fund opens", "It gives more", "to small firms"), ("Ask us", "any day", "now"))
+    pages = [("Issue 7 of 2026", str(number), *lines) for number, lines in enumerate(told, 1)]
+    lines = read_source(put(tmp_path, "a.pdf", _pdf(pages))).text.split("\n")
+    assert [*told[0], *told[1]] == [*map(str.strip, lines)]
+
+
 def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
     """Pages of lines, one below the other, in a typeface that every reader has."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
@@ -405,6 +414,28 @@ def test_a_file_is_read_as_what_it_is(tmp_path: Path, name: str) -> None:
     page = f"<!DOCTYPE html><html><body><h1>{TITLE}</h1><p>{PARAGRAPH}</p></body></html>"
     for data in (page.encode(), word_file(line(TITLE) + line(PARAGRAPH))):
         assert f"{TITLE}\n{PARAGRAPH}" == read_source(put(tmp_path, name, data)).text
+
+
+@pytest.mark.parametrize(("sign", "suffix"), [(b"{\\rtf1", ".rtf"), (b"Rar!\x1a", ".rar")])
+def test_another_kind_of_file_is_told_by_its_own_name(
+    tmp_path: Path, sign: bytes, suffix: str
+) -> None:
+    """It was only renamed, and is not broken."""
+    with pytest.raises(UnreadableError) as caught:
+        read_source(put(tmp_path, "a.docx", sign + b"x"))
+    assert suffix in caught.value.message
+
+
+@here
+def test_a_page_that_its_scripts_make_has_no_text(tmp_path: Path) -> None:
+    """What stands in the file is told to nobody."""
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div>กำลังโหลด...</div>"
+        "<noscript>You need to enable JavaScript to run this app.</noscript></body></html>"
+    )
+    with pytest.raises(UnreadableError) as caught:
+        extract_source(read_source(put(tmp_path, "a.html", page.encode())), "a")
+    assert "หน้าเว็บ" in caught.value.hint
 
 
 def test_the_cure_of_a_file_that_is_not_read_fits_its_kind(tmp_path: Path) -> None:

@@ -55,6 +55,23 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
     )
 
 
+def test_a_translation_beside_the_text_stands_behind_it(tmp_path: Path) -> None:
+    """In the same table; addresses beside their labels are none."""
+    for rows, lines in (
+        (
+            (("วว. เปิดห้องแล็บ", "TISTR opens a lab"), ("เพื่อการวิจัย", "It is for research")),
+            ["วว. เปิดห้องแล็บ", "เพื่อการวิจัย", "TISTR opens a lab", "It is for research"],
+        ),
+        (
+            (("อีเมล", "pr@nstda.or.th"), ("เว็บไซต์", "www.nstda.or.th")),
+            ["อีเมล | pr@nstda.or.th", "เว็บไซต์ | www.nstda.or.th"],
+        ),
+    ):
+        cells = (f"<w:tc>{line(one)}</w:tc><w:tc>{line(other)}</w:tc>" for one, other in rows)
+        table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+        assert lines == read_source(put(tmp_path, "a.docx", word_file(table))).text.split("\n")
+
+
 @pytest.mark.parametrize(
     ("rows", "lines"),
     [
