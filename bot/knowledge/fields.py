@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 from bot.knowledge.nodes import Items, Node, Table, Text
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.text_faults import wrong_days, wrong_weekdays
-from bot.texts import sentence
-from bot.thai.dates import parse_date
+from bot.texts import Texts, sentence
+from bot.thai.dates import ANY_DAY, Precision, find_dates, parse_date
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", re.ASCII)
 _BARE_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.[a-z]{2,}(/|$)", re.ASCII | re.IGNORECASE)
+
+_ISO = re.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 
 
 class FieldReader:
@@ -38,11 +40,11 @@ class FieldReader:
         """Warn about keys of the field `within` that nobody reads, naming the nearest one."""
         for key, node in table.values.items():
             if key not in keys:
-                near = difflib.get_close_matches(key.lower(), keys, n=1, cutoff=0.5)
+                near = _nearest(key.lower(), keys, f"staff.fields.{within}.".replace("..", "."))
                 place = "problems.unknown-key.inside" if within else "problems.unknown-key.at_top"
                 field = sentence(place, key=key, table=within)
                 kind = "unknown-key.near" if near else "unknown-key.other"
-                self.warn(node.line, kind, field=field, near="".join(near), keys=", ".join(keys))
+                self.warn(node.line, kind, field=field, near=near, keys=", ".join(keys))
 
     def text(self, table: Table, key: str) -> str:
         """A line of text, white space folded; "" when the key is absent."""
@@ -101,8 +103,7 @@ class FieldReader:
             return None
         day, line = parse_date(value), table.values[key].line
         if day is None:
-            kind = "bad-date.impossible" if any(wrong_days(value)) else "bad-date.unread"
-            self.error(line, kind, key=key, value=value)
+            self.error(line, _date_fault(value), key=key, value=value)
         for doubt in wrong_weekdays(value):
             self.warn(line, doubt.code, told=doubt.told, weekday=doubt.weekday)
         return day
@@ -115,13 +116,13 @@ class FieldReader:
         choices = type(default)
         if value in list(choices):
             return choices(value)
-        near = difflib.get_close_matches(value, list(choices), n=1, cutoff=0.5)
+        near = _nearest(value, list(choices), f"staff.{key}s.")
         self.error(
             table.values[key].line,
             "bad-value.near" if near else "bad-value.other",
             key=key,
             value=value,
-            near=near[0] if near else "",
+            near=near,
             allowed=", ".join(choices),
         )
         return on_error
@@ -167,6 +168,23 @@ class FieldReader:
             if value not in usable:
                 self.error(table.values[key].line, "bad-attachment", key=key, value=value[:80])
         return usable
+
+
+def _nearest(told: str, names: Collection[str], shown: str) -> str:
+    """The name nearest to what was written: as files have it, or as clerks are shown it; or ""."""
+    texts = Texts.load()
+    spoken = {texts(f"{shown}{name}"): name for name in names if f"{shown}{name}" in texts}
+    spoken |= {name: name for name in names}
+    near = difflib.get_close_matches(told, spoken, n=1, cutoff=0.5)
+    return spoken[near[0]] if near else ""
+
+
+def _date_fault(value: str) -> str:
+    if any(wrong_days(value)) or _ISO.fullmatch(value):
+        return "bad-date.impossible"
+    told = [one for one in find_dates(value, ANY_DAY) if one.precision is Precision.DAY]
+    several = len(told) > 1 or any(one.first < one.last for one in told)
+    return "bad-date.several" if several else "bad-date.unread"
 
 
 def is_web_link(value: str) -> bool:

@@ -234,6 +234,8 @@ _SYNTAX = {
     "special characters are not allowed": "yaml.unseen",
 }
 _BEGUN = ("parsing a flow", "could not find expected ':'")  # noticed only below the line at fault
+_ODD_INDENT = re.compile("[ \u00a0\u3000]*[\u00a0\u3000]")  # copied from Word or a page
+_BRACKETED = re.compile(r"""\s*(?:- +)?(?:[^\s"':#]+: +)?[\[{]""")
 _BEFORE_COLON = re.compile(r"""\s*(?:- +)?[^\s"':#]+""")
 
 
@@ -247,6 +249,10 @@ def _located(error: YAMLError, source: str) -> tuple[int, str]:
     told = str(error)
     mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
     line = mark.line if mark is not None else 0
+    lines = source.split("\n")[: line + 1]
+    odd = next((number for number, one in enumerate(lines) if _ODD_INDENT.match(one)), None)
+    if odd is not None:
+        return odd, "yaml.tab"
     unclosed = _unclosed_quotation(source, line)
     if unclosed is not None:
         return unclosed, "yaml.open_quotation"
@@ -256,7 +262,9 @@ def _located(error: YAMLError, source: str) -> tuple[int, str]:
         above = source.split("\n")[line - 1]
         keyed = ": " in above or above.endswith(":")
         return (line, "yaml.uneven") if keyed else (line - 1, "yaml.no_colon")
-    return line, next((key for sign, key in _SYNTAX.items() if sign in told), "yaml.other")
+    key = next((key for sign, key in _SYNTAX.items() if sign in told), "yaml.other")
+    bracketed = key == "yaml.behind_quotation" and _BRACKETED.match(source.split("\n")[line])
+    return line, "yaml.behind_bracket" if bracketed else key
 
 
 def _is_of_key(source: str, line: int, column: int) -> bool:

@@ -6,6 +6,7 @@ from bot.knowledge.entries import UNKNOWN_DAY, Contact, Entry, Event, Kind, Pers
 from bot.knowledge.fields import FieldReader, is_web_link
 from bot.knowledge.frontmatter import Document
 from bot.knowledge.nodes import Table, Text
+from bot.knowledge.persons import people_in
 
 ENTRY_KEYS = (
     "id",
@@ -124,7 +125,8 @@ def _people(head: Table, reader: FieldReader) -> tuple[Person, ...]:
     for node in reader.items(head, "people"):
         match node:
             case Text(value):
-                people.append(Person(" ".join(value.split())))
+                name = " ".join(value.split())  # perhaps with the role behind it
+                people.append(next(iter(people_in([name])), Person(name)))
             case Table():
                 reader.known(node, ("name", "role"), "people")
                 people.append(Person(reader.text(node, "name"), reader.text(node, "role")))

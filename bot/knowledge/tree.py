@@ -101,9 +101,9 @@ def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None
     elif suffix in (".yaml", ".yml") and path.parent.name == "phrasings":
         tree.phrasings.append(path)
     elif suffix in _IMPORTABLE:
-        tree.problems.append(
-            Problem.of(show(path, root), 1, Severity.WARNING, "not-an-entry", suffix=suffix)
-        )
+        twice = Path(path.stem).suffix.lower() == ".md"
+        key = "not-an-entry.twice_named" if twice else "not-an-entry.other"
+        tree.problems.append(Problem.of(show(path, root), 1, Severity.WARNING, key, suffix=suffix))
 
 
 def _named_as_entry(folder: Path, root: Path) -> Iterator[Problem]:

@@ -1,6 +1,5 @@
 """A release → an entry with all fields that its text gives, and how each was found."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from bot.knowledge.problems import UnreadableError
 from bot.press.facts.articles import Article, plain_entry, read_article
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.events import find_event
-from bot.press.facts.paragraphs import unwrapped
+from bot.press.facts.paragraphs import unwrapped, with_whole_letters
 from bot.press.facts.summaries import summary_of
 from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, finding, to_review
@@ -18,9 +17,7 @@ from bot.press.sources.chats import without_chat
 from bot.press.sources.cloaking import plain_mails
 from bot.press.sources.documents import SourceText
 from bot.press.sources.mails import without_mail
-from bot.thai.normalise import gate
 
-_MARK_APART = re.compile(" +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])")  # of its letter, as of PDFs
 _FEWEST_LETTERS = 10  # fewer tell nothing: what is left of a page that its scripts make
 _MOST_LETTERS, _MOST_LINES = 100_000, 3_000  # a release has a tenth of it; reading takes time
 
@@ -35,8 +32,7 @@ class Extraction:
 
 def extract(text: str, stem: str) -> Extraction:
     """The entry, with the id `stem`, that the text of a release gives. Nothing is made up."""
-    whole = gate(_MARK_APART.sub("", text), max(len(text), 1))
-    plain = plain_mails(without_mail(without_chat(whole)))
+    plain = plain_mails(without_mail(without_chat(with_whole_letters(text))))
     return extract_article(read_article(unwrapped(plain)), stem)
 
 

@@ -154,6 +154,8 @@ def test_a_wrong_field_is_an_error_of_its_line(
     [
         ("31 กุมภาพันธ์ 2570", "ไม่มีในปฏิทิน", "ต้นฉบับ"),
         ("30/2/2570", "ไม่มีในปฏิทิน", "ต้นฉบับ"),
+        ("2027-02-30", "ไม่มีในปฏิทิน", "ต้นฉบับ"),
+        ("8-9 ธันวาคม 2569", "หลายวัน", "start"),
         ("9 มกราคม", "อ่านวันที่", "และปี"),
         ("วันเสาร์หน้า", "อ่านวันที่", "และปี"),
     ],
@@ -166,6 +168,27 @@ def test_a_day_that_is_none_is_told_from_one_that_cannot_be_read(
     _, (problem,) = folder.read()
     assert told in problem.message
     assert cure in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("คำถาม: ก", '"questions"'),
+        ("event: {สถานที่จัด: ก}", '"venue"'),
+        ("kind: กิจกรรม", '"event"'),
+    ],
+)
+def test_what_clerks_are_shown_is_known_in_files(folder: Folder, line: str, meant: str) -> None:
+    """A field or a kind that is written as the form calls it is told as files have it."""
+    folder.head(line)
+    _, (problem,) = folder.read()
+    assert meant in problem.hint
+
+
+def test_a_person_may_be_one_text(folder: Folder) -> None:
+    """With the role behind the name, or without."""
+    folder.head("people: [ดร.แดง ใจดี ผู้ว่าการ วว., เขียว]")
+    assert (Person("ดร.แดง ใจดี", "ผู้ว่าการ วว."), Person("เขียว")) == folder.entry().people
 
 
 def test_several_faults_of_one_file_are_told_together(folder: Folder) -> None:
@@ -347,10 +370,15 @@ def test_leftovers_are_ignored_and_documents_pointed_out(folder: Folder) -> None
     for name in ("a.md", ".a.md.swp", "a.md~", "x.tmp", "README.md", "CHANGES.md", ".git/b.md"):
         folder.put(name)
     folder.put("ข่าว.docx", b"PK")
+    folder.put("ข่าว.md.txt", b"---")  # as Windows names it
     folder.put("รูป.jpg", b"JFIF")
     loaded = folder.load()
     assert ["a"] == list(loaded.entries)
-    assert [("ข่าว.docx", "not-an-entry")] == [(one.path, one.code) for one in loaded.problems]
+    word, twice = loaded.problems
+    assert [("ข่าว.docx", "not-an-entry"), ("ข่าว.md.txt", "not-an-entry")] == [
+        (one.path, one.code) for one in (word, twice)
+    ]
+    assert ("import" in word.hint, "เปลี่ยนชื่อ" in twice.hint) == (True, True)
 
 
 def test_missing_and_empty_folders_are_problems(folder: Folder) -> None:

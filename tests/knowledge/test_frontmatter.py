@@ -104,6 +104,8 @@ def test_faults_are_named_with_their_line(head: str, code: str, line: int) -> No
     ("head", "line", "message"),
     [
         ("event:\n\tstart: ก", 3, "แท็บ"),
+        ("event:\n\u00a0\u00a0start: ก\n  end: ข", 3, "ช่องว่างพิเศษ"),
+        ("title: [ด่วน] เปิดบ้าน", 2, "วงเล็บ"),
         ("a: @b", 2, "เครื่องหมายพิเศษ"),
         ("event:\nstart: ก\n  end: ข", 4, "ย่อหน้าของบรรทัดนี้"),
         ("event:\n  start: ก\n end: ข", 4, "ย่อหน้าของบรรทัดนี้"),

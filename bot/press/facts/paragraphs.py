@@ -6,6 +6,7 @@ from functools import partial, reduce
 from itertools import pairwise
 
 from bot.knowledge.words import any_listed, release_pattern
+from bot.thai.normalise import gate
 
 _WIDEST = 240  # no screen or page breaks lines wider than this
 _NARROWEST = 55
@@ -33,6 +34,7 @@ _PHONE_REST = re.compile(r"[0-9]{4}(?![0-9/.,])")
 _ITEM = re.compile(r"([|\-–•*·o▪➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|(?!ศ)[ก-ฮ]\.)\s?|#|[“\"'‘]")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\xa0]*\n)+")
 _MARKS = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
+_MARK_APART = re.compile(f" +(?=[{_MARKS}])")
 _CLOSED = re.compile(r"[.!?”\"’)\]:：]")
 _PERSON_CUT = re.compile(  # but somebody who has had his say closes it: "… นางสาวศุภมาสกล่าว"
     r"(\s|^)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?|นาย|นาง|นางสาว)((ศ|รศ|ผศ|ดร|นพ|พญ)\.\s?)*[ก-๙]{2,20}$(?<!กล่าว)"
@@ -48,6 +50,11 @@ _MOST_LINES = 12  # that a sentence goes on over
 _SPEAKS = re.compile("กล่าว|เผย|ระบุ|ชี้แจง")
 _own_line = release_pattern(r"(?:%(own_lines)s)[\s:：]")
 _open_end = release_pattern(r"(\s(%(line_carries_on)s)|,)$")
+
+
+def with_whole_letters(text: str) -> str:
+    """The text with marks put to their letters ("ท ำ", as copied from a PDF), in one order."""
+    return gate(_MARK_APART.sub("", text), len(text) or 1)
 
 
 def unwrapped(text: str) -> str:
