@@ -29,7 +29,7 @@ _LONGEST_NAME, _SHORTEST_NAME = 60, 18  # characters of what a title names
 _LATELY = timedelta(days=14)  # and a day that a sentence only mentions
 # "เมื่อวันที่", or a few words and their stroke, right before a day that opens a paragraph.
 _OPENS = re.compile(
-    r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\S{0,12}ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*"
+    r"[\s(“\"'*–-]*((เมื่อ|ใน|ช่วง\S{0,8})?\s*(วัน\s?\S{0,12}\s?ที่|วันที่|วันนี้|วาน\S*|\S{0,10}วันนี้))?[\s(]*"
     rf"(?:(?:{'|'.join(WEEKDAYS)})\s?ที่\s?)?"
 )
 _OPENS_BEHIND = re.compile(

@@ -63,6 +63,12 @@ def test_a_thai_dateline_tells_it_too(opening: str) -> None:
             14,
             "Chiang Mai",
         ),
+        (
+            "will attend the 76th Assembly in Geneva, the Swiss Confederation during December 14-15, 2026.",
+            14,
+            15,
+            "Geneva, the Swiss Confederation",
+        ),
         ("said a fair will take place between 14 and 16 December 2026 for all.", 14, 16, ""),
     ],
 )
