@@ -14,18 +14,7 @@ _MOST_FILES = 50_000
 _NOT_ENTRIES = ("readme.md", "changes.md")
 _LEFTOVERS = (".tmp", ".swp", ".bak", "~")
 _ODD_IN_NAMES = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
-_IMPORTABLE = (
-    ".txt",
-    ".html",
-    ".htm",
-    ".docx",
-    ".doc",
-    ".pdf",
-    ".markdown",
-    ".rtf",
-    ".odt",
-    ".eml",
-)
+_IMPORTABLE = re.compile(r"\.(?:txt|html?|docx?|pdf|markdown|rtf|odt|eml|mht)")
 
 
 @dataclass(slots=True)
@@ -100,7 +89,7 @@ def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None
         tree.entries.append(path)
     elif suffix in (".yaml", ".yml") and path.parent.name == "phrasings":
         tree.phrasings.append(path)
-    elif suffix in _IMPORTABLE:
+    elif _IMPORTABLE.fullmatch(suffix):
         twice = Path(path.stem).suffix.lower() == ".md"
         key = "not-an-entry.twice_named" if twice else "not-an-entry.other"
         tree.problems.append(Problem.of(show(path, root), 1, Severity.WARNING, key, suffix=suffix))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.places import balanced, venue_in
+from bot.knowledge.places import balanced
 from bot.knowledge.words import release_pattern
 from bot.press.facts.letterheads import is_office_name
+from bot.press.facts.untitled import behind_when
 
 _LONGEST = 100
 _REPORTING = 3  # paragraphs that tell of the event itself
@@ -24,14 +25,9 @@ _HOLDS = re.compile(
 _WHICH = re.compile(
     rf"ซึ่ง\s?(?P<name>[ก-๙](?:(?!\sจัด)[^\n]){{3,{_LONGEST}}}?)\s(?:ได้|ร่วมกัน)?จัด(?:งาน|กิจกรรม|การประชุม)?ขึ้น"
 )
-_MONTH = r"(?:[ก-๙]{1,3}\.\s?[ก-ฮ]\.|[ก-๙]{4,9}(?:คม|ยน|พันธ์))"
 _TOGETHER_OF = re.compile(r"ความร่วมมือ(?:ของ|ระหว่าง|จาก)\s?")
-_DAY = rf"[0-9๐-๙]{{1,2}}\s?[-–]?\s?[0-9๐-๙]{{0,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{{0,4}}"
-_WHEN = re.compile(  # "เมื่อวันที่ 5 ธ.ค. 2566 เวลา 17.00 น. ", "(22 พฤศจิกายน 2564) ", "ด้วย"
-    rf"\W*(?:(?:เมื่อ|ใน|วันนี้\s?\(?)?\s*(?:วัน[ก-๙]*ที่|วันที่)?\s*\(?{_DAY}[\s):,/–-]*)?"
-    r"(?:เวลา[\s0-9๐-๙.:–-]+น\.\s*)?(?:ณ [^/\n]{3,120}/\s*)?(?:ด้วย)?"
-)
-_CALLED = re.compile(r"^[“\"][^”\"]{2,30}[”\"]\s*")  # what an office is called besides
+# Before an office: what a letter opens with, and what it is called besides.
+_BEFORE = re.compile(r"^[\s):,/–-]*(?:ด้วย|[“\"][^”\"]{2,30}[”\"])?\s*")
 _BY = re.compile(r"(?:(?<=\s)|(?<=\)))โดย\s?")
 _OTHERS = re.compile(  # whom the first holds it with, and whose it is
     r"\s?ร่วมกับ|\s(?:โดย|ร่วมกับ|ร่วมมือ|จับมือ|ผนึก|พร้อม|หรือ|ภายใต้|หน่วยงาน|สังกัด|ฝ่าย|ในสังกัด"
@@ -92,14 +88,9 @@ def _office_that_holds(paragraph: str) -> str:
     if not held:
         return ""
     told = paragraph[: held.start()]
-    opening = _WHEN.match(told)
-    by = (one.end() for one in _BY.finditer(told.partition(" ร่วมกับ")[0]))
-    behind_day = opening.end() if opening else 0
-    venue = venue_in(told[behind_day:])
-    behind_venue = told.index(venue) + len(venue) if venue and venue in told else 0
-    starts = [*by, behind_day, behind_venue]
-    for start in starts:
-        name = _OTHERS.split(_CALLED.sub("", told[start:].strip()), maxsplit=1)[0].strip()
+    by = (told[one.end() :] for one in _BY.finditer(told.partition(" ร่วมกับ")[0]))
+    for behind in (*by, behind_when(behind_when(told))):
+        name = _OTHERS.split(_BEFORE.sub("", behind), maxsplit=1)[0].strip()
         if hosts := next(filter(is_office_name, (name, _BESIDE.split(name)[0])), ""):
             return balanced(hosts)
     return ""

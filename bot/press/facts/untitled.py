@@ -37,7 +37,7 @@ _BEHIND_DAY = re.compile(
     r"(?:น\.(?!ส\.)|นาฬิกา)?[\s:：/–-]*"
 )
 _DASH = re.compile(r"\s*[-–—:/]\s")
-_AT = re.compile(r"(?:ณ|ที่)\s+")
+_AT = re.compile(r"ณ\s+|ที่\s*")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
 _QUOTES = tuple("“\"'‘")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))

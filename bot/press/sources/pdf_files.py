@@ -42,7 +42,6 @@ _PRIVATE = dict.fromkeys((0xFFFE, 0x00AD)) | dict(
         strict=True,
     )
 )
-_THAI_FIGURES = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _PRINT_MARK = re.compile(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( .{0,200})?"
     r"|(file|https?)://\S+( [0-9]{1,3}/[0-9]{1,3})?"
@@ -110,12 +109,9 @@ def _pages(document: pypdfium2.PdfDocument) -> list[list[str]]:
 
 def _number_places(page: Sequence[str], number: int) -> list[int]:
     """Where a page has its number alone on a line near its head or foot."""
-    edges = {*range(_NEAR_EDGE), *range(len(page) - _NEAR_EDGE, len(page))}
-    return [at for at, line in enumerate(page) if at in edges and line.strip() in _written(number)]
-
-
-def _written(number: int) -> tuple[str, str]:
-    return str(number), str(number).translate(_THAI_FIGURES)
+    lines = ((at, line.strip()) for at, line in enumerate(page))
+    near = ((at, line) for at, line in lines if min(at, len(page) - 1 - at) < _NEAR_EDGE)
+    return [at for at, line in near if line.isdecimal() and int(line) == number]
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:

@@ -64,7 +64,7 @@ def test_a_thai_dateline_tells_it_too(opening: str) -> None:
             "Chiang Mai",
         ),
         (
-            "will attend the 76th Assembly in Geneva, the Swiss Confederation during December 14-15, 2026.",
+            "will attend a forum in Geneva, the Swiss Confederation during December 14-15, 2026.",
             14,
             15,
             "Geneva, the Swiss Confederation",

@@ -38,6 +38,10 @@ def test_a_day_alone_sums_nothing_up() -> None:
             ),
             f"นางแดง ใจดี {SHORT} {DONE}",
         ),
+        (  # a place behind "ที่" as well
+            f"วันนี้ (5 ม.ค. 67) เวลา 09.30 น. ที่ห้องแถลงข่าว ชั้น 1 นางแดง ใจดี {MINISTER} {DONE} {AIM}",
+            f"นางแดง ใจดี {SHORT} {DONE}",
+        ),
         (  # who says it, and who came along
             (
                 "นายดำ ขยันยิ่ง รองโฆษกประจำสำนักนายกรัฐมนตรี เปิดเผยว่า นางแดง ใจดี อธิบดีกรมวิทยาศาสตร์บริการ "
