@@ -48,7 +48,8 @@ class Asker:
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
         self._subject = subject_of(entry)
-        self._says = says = Wording(entry, self._subject.actor)
+        things = (*self._subject.names, *self._subject.topics)
+        self._says = says = Wording(entry, self._subject.actor, things)
         if happens(self._subject.clause):  # where a minister goes, the ministry does nothing
             says.about["ministry"] = ""
         self._form, self._known = says.form, says.known

@@ -82,11 +82,9 @@ class MatterAsker:
                     yield name, matter
 
     def _of_speeches(self) -> Iterator[Asked]:
-        """What somebody says of a matter that is not too wide to be asked of them."""
+        """What somebody says of a matter."""
         for person, matter in self._speeches:
-            if matter.said not in asking_words().broad:
-                about = {"topic": matter.said, "person": person}
-                yield from self._form("topic_person", **about)
+            yield from self._form("topic_person", topic=matter.said, person=person)
 
     def _of_countries(self) -> Iterator[Asked]:
         """What somebody talks of with a country that the title names."""
@@ -124,18 +122,17 @@ class MatterAsker:
         kind = "field" if matter.kind in _FIELDS else matter.kind
         for fact in facts_about(written, kind, self._entry.body):
             theirs = _MINISTRY.match(self._says.about["doer"])
-            apt = fact != _POLICY or (theirs and matter.said not in asking_words().broad)
-            if apt and (matter.titled or fact not in _IF_TITLED):
+            if (theirs or fact != _POLICY) and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=matter.said)
         if matter.titled:
             yield from self._of_work(matter.written, matter.said)
 
     def _of_work(self, written: str, said: str) -> Iterator[Asked]:
-        """How an office does what the title says that it does about it, if it is not too wide."""
+        """How an office does what the title says that it does about it."""
         title = self._entry.title
         verbs, before = _works()
-        ends = places_of(written, title) if said not in asking_words().broad else ()
-        found = next(filter(None, (before.search(title[:end]) for end in ends)), None)
+        ends = (before.search(title[:end]) for end in places_of(written, title))
+        found = next(filter(None, ends), None)
         if found:
             yield from self._form("matter_how", topic=said, verb=verbs[found["verb"]])
 
@@ -144,7 +141,7 @@ class MatterAsker:
         said = matter.said
         offices = f"{self._says.about['office']} {self._says.about['ministry']}".split()
         own = any("." in word and word in said for word in offices)
-        if not (own or said in asking_words().broad or self._says.is_in_office(said)):
+        if not (own or self._says.is_in_office(said)):
             if matter.kind in _ACTED_ON:
                 yield from self._says.of_work(said, matter.kind)
             yield from self._as_news(said)
@@ -156,7 +153,7 @@ class MatterAsker:
         brief = (Matter(one, kind_of_topic(one), one) for one in named if len(one) <= _BRIEF)
         seen: set[str] = set()
         for one in (*matters, *brief):
-            wide = one.said in words.broad or words.wide.match(one.said)
+            wide = words.wide.match(one.said)
             if not (wide or one.kind == PEOPLE or one.said in seen) and len(seen) < _MOST:
                 seen.add(one.said)
                 yield one
@@ -187,11 +184,10 @@ class MatterAsker:
 
     def _as_news(self, said: str) -> Iterator[Asked]:
         """What news there is of it, of an office or else of somebody whom everybody knows."""
-        if said not in asking_words().broad:
-            yield from self._form("topic_request", topic=said)
-            person = self._says.about["person"]
-            if self._says.is_person and self._says.is_well_known and not person.startswith(PLAINLY):
-                yield from self._form("person_request", topic=said)
+        yield from self._form("topic_request", topic=said)
+        person = self._says.about["person"]
+        if self._says.is_person and self._says.is_well_known and not person.startswith(PLAINLY):
+            yield from self._form("person_request", topic=said)
 
 
 @lru_cache(maxsize=1)

@@ -182,7 +182,7 @@ class NameAsker:
 
 def _is_brief(topic: str) -> bool:
     """Whether it is told in few words, and in none that is too wide."""
-    return len(short_of(topic)) <= _SAID_OF_OFFICES and topic not in asking_words().broad
+    return len(short_of(topic)) <= _SAID_OF_OFFICES
 
 
 def _is_offered(name: str) -> bool:

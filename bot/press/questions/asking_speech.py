@@ -12,7 +12,6 @@ from bot.press.questions.spoken import in_words, said_actor
 from bot.press.questions.subjects import Subject
 from bot.press.questions.talks import Talk, guest_in
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_no_matter
-from bot.press.questions.words import asking_words
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
@@ -63,7 +62,7 @@ class SpeechAsker:
         about = {"person": person} if person and self._says.is_well_known else {}
         for matter in self._says.matters if told else ():
             titled = matter.written in " ".join(chunks[told:])
-            if titled and matter.kind != RITE and matter.said not in asking_words().broad:
+            if titled and matter.kind != RITE:
                 if about:
                     yield from self._form(_OF_TOPICS, topic=matter.said, **about)
                 else:
@@ -79,8 +78,8 @@ class SpeechAsker:
             (_OF_TOPICS, topics),
         ):
             for one in map(self._in_few_words, things):
-                wide = ask == _OF_TOPICS and (one in asking_words().broad or _is_work(one))
-                told_of = not (wide or is_gathering(one) or is_no_matter(one))
+                work = ask == _OF_TOPICS and _is_work(one)
+                told_of = not (work or is_gathering(one) or is_no_matter(one))
                 least = _TWICE if ask == _OF_TOPICS and one not in self._entry.title else 1
                 if told_of and (person := self._speaker_of(one, least)):
                     yield from self._form(ask, name=one, topic=one, person=person)

@@ -12,10 +12,10 @@ from difflib import SequenceMatcher
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import LOST_LETTER
+from bot.press.questions.apart import YEAR
 from bot.press.questions.asking import Asker
-from bot.press.questions.dated import YEAR
 from bot.press.questions.naturalness import naturalness
-from bot.press.questions.wording import Asked
+from bot.press.questions.wording import Asked, is_wide
 
 ENOUGH = 5
 _FLOORS = (0.45, 0.4, 0.35, 0.3, 0.3, 0.7, 0.7, 0.7)  # how natural the first, second … must be
@@ -153,7 +153,7 @@ def _is_seldom(one: Proposed, kept: Sequence[Proposed]) -> bool:
 def _fills_up(one: Proposed) -> bool:
     """Whether it is asked only where little else is found."""
     long = one.asked.ask in _OF_TOPICS and len(one.asked.thing) > _LONG
-    poor = one.natural < _POOR
+    poor = one.natural < _POOR or is_wide(one.asked.ask, one.asked.thing)
     return long or poor or _FILLS.fullmatch(one.asked.ask) is not None
 
 

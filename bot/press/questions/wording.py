@@ -13,8 +13,8 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.events import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
+from bot.press.questions.apart import ANY_YEAR, OPTIONS, Apart, led
 from bot.press.questions.callings import called, tells_of_others
-from bot.press.questions.dated import ANY_YEAR, dated
 from bot.press.questions.matters import Matter, matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import is_bare, is_typed, short_of
@@ -41,14 +41,12 @@ _MINISTRY = ("กระทรวง อว", "กระทรวงวิทย�
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
-_SPOKEN = ("topic_person", "name_person", "topic_said")
-_OF_NEWS = ("topic_request", "person_request")
-_WORKED_ON = ("topic_actor", "topic_trouble", "topic_plan")
-_OF_A_TIME = (*_SPOKEN, *_WORKED_ON, "fact_help")
+_OF_ONE_THING = re.compile(  # kinds that ask of what is wide only beside another thing
+    "topic_.*|person_request|office_.*|province_news|fact_policy|matter_how"
+)
 _OF_AN_OFFICE = ("project_what", "thing_use")  # kinds of names that are somebody's
 _MINISTER = "รัฐมนตรี"
 _MOU, _AGREEMENT = "MOU", "MOA"  # a contract as forms say it, and as some texts do
-_EPIDEMIC = "โควิด"  # a time, as people speak of it
 _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9]+(?:/25[0-9]{2})?)(?![0-9,])")
 _ADVISES = "แนะนำ"
 _PLANNED = ("field", "study", "tool", "technology")  # kinds
@@ -88,7 +86,8 @@ class Wording:
     `goer` is whom the title names, or else the first one told of.
     """
 
-    def __init__(self, entry: Entry, actor: str) -> None:
+    def __init__(self, entry: Entry, actor: str, things: Sequence[str] = ()) -> None:
+        """`things` are those that the title tells of by name."""
         self._id = entry.id
         self.chunks = chunks_of(entry.title)
         self.matters = matters_of(entry)
@@ -117,7 +116,7 @@ class Wording:
         self._is_guest = _GUESTS.search(entry.title) is not None
         self.owner = "" if self._is_guest else self.about["office"]
         self._contract = _AGREEMENT if self._is_agreement() else _MOU
-        self._in_epidemic = any(one.titled and one.said == _EPIDEMIC for one in self.matters)
+        self._apart = Apart(entry, self.matters, things, self._where_and_when())
 
     def known(self, ask: str, **instead: str) -> Iterator[Asked]:
         """The question, when the entry knows the day, the venue or the number that it wants."""
@@ -144,14 +143,13 @@ class Wording:
                 said = form.replace(_MOU, self._contract)
                 texts = [_filled(said, {**about, slot: name}) for name in names]
                 texts += self._by_name(said, {**about, slot: names[0]})
-                there = slot in _PLACES and form.endswith(f"{{{slot}}}")
-                texts += dated(
-                    ask, texts[0], self.about["told"], self.about["year"] if there else ""
-                )
-                text, *longer = dict.fromkeys(texts)
-                self._asked[ask][form] = of
-                yield Asked(ask, text, form, thing and names[0], tuple(longer))
-                return
+                texts = [] if is_wide(ask, thing) else texts
+                texts += self._told_apart(ask, said, {**about, slot: names[0]}, thing and names[0])
+                if texts:
+                    text, *longer = dict.fromkeys(texts)
+                    self._asked[ask][form] = of
+                    yield Asked(ask, text, form, thing and names[0], tuple(longer))
+                    return
 
     def of_work(self, topic: str, kind: str, office: str = "") -> Iterator[Asked]:
         """What an office, or else the actor's, does about something of a kind that is told of."""
@@ -210,7 +208,6 @@ class Wording:
         short = short_of(thing)
         names = [short, in_words(thing)]
         names += self._which_time(thing, short) if is_held(thing) else ()
-        names += [*self._in_its_time(short, ask), *self._at_its_place(short, ask)]
         held = is_held(thing)
         bare = (held or _NEW in short) and not ask.startswith(_RITE) and is_bare(short)
         if bare:
@@ -248,18 +245,26 @@ class Wording:
         if found:
             yield f"{short} ครั้งที่ {found['number']}"
 
-    def _in_its_time(self, thing: str, ask: str) -> Iterator[str]:
-        """With the epidemic that the entry is of, where the kind may tell it."""
-        if ask in _OF_A_TIME and self._in_epidemic and _EPIDEMIC not in thing:
-            yield f"{thing}ช่วง{_EPIDEMIC}"
+    def _where_and_when(self) -> Mapping[str, str]:
+        """A place where somebody was already and which is none of theirs, and the year."""
+        province = "" if self.is_ahead else self.about["place"]
+        place = province or ("" if self.is_ahead else self.about["known"])
+        titled = province in self._told.partition("\n")[0]
+        return {
+            "there": "" if place.startswith(_MINISTRY) else place,
+            "province": province if titled else "",
+            "then": self.about["told"],
+        }
 
-    def _at_its_place(self, thing: str, ask: str) -> Iterator[str]:
-        """With where it was spoken of, or the province that the title names."""
-        place = self.about["place"] or (self.about["known"] if ask in _SPOKEN else "")
-        titled = ask in _OF_NEWS and place in self._told.partition("\n")[0]
-        there = place and not (self.is_ahead or place.startswith(_MINISTRY) or place in thing)
-        if there and (titled or ask in _SPOKEN):
-            yield f"{thing}ที่{place}"
+    def _told_apart(
+        self, ask: str, form: str, about: Mapping[str, str], thing: str
+    ) -> Iterator[str]:
+        """By what the form may tell of it beside, one at a time; of what is wide, another thing."""
+        question = _filled(form, about)
+        options = OPTIONS[:1] if is_wide(ask, thing) else OPTIONS
+        for option in (one for one in options if f"{{{one}}}" in form):
+            for told in self._apart.told(option, thing, question, titled=is_wide(ask, thing)):
+                yield _filled(form, {**about, option: told})
 
     def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
         """With the minister's own name, where they are called by the office."""
@@ -284,7 +289,7 @@ class Wording:
 
 def _of(name: str, office: str) -> str:
     """The name with whose it is."""
-    return f"{name}ของ{' ' if _OPENS_APART.match(office) else ''}{office}"
+    return f"{name}{led('ของ', office)}"
 
 
 def _ministry(person: Person | None) -> str:
@@ -294,6 +299,11 @@ def _ministry(person: Person | None) -> str:
 
 def _filled(form: str, about: Mapping[str, str]) -> str:
     return _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
+
+
+def is_wide(ask: str, thing: str) -> bool:
+    """Whether so much is told of the thing that the kind asks of it only beside another."""
+    return thing in asking_words().broad and _OF_ONE_THING.fullmatch(ask) is not None
 
 
 def is_gathering(topic: str) -> bool:
@@ -375,12 +385,12 @@ def _went(goer: Person, entry: Entry) -> bool:
 
 @lru_cache(maxsize=1_024)  # more than there are forms
 def _slots_of(form: str) -> tuple[str, ...]:
-    return tuple(slot["name"] for slot in _SLOT.finditer(form))
+    return tuple(slot["name"] for slot in _SLOT.finditer(form) if slot["name"] not in OPTIONS)
 
 
 def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
     """What is asked about, with a blank where Thai beside it would run into its letters."""
-    value = about[slot["name"]]
+    value = about.get(slot["name"], "")
     runs_on = slot.string[: slot.start()][-1:].strip()
     before = " " if runs_on and _OPENS_APART.match(value) else ""
     parted = _SETS_OFF.search(value) or (slot["name"] in _PARTED and " " in value)

@@ -305,11 +305,12 @@ def test_a_name_is_told_with_its_number_and_whose_it_is() -> None:
     assert any_with(texts, "โครงการเรือไฟฟ้าของ วว.")
 
 
-def test_what_is_too_wide_is_asked_of_nobody() -> None:
-    """A narrower matter is, but not who spoke on it in words that are not told."""
+def test_what_is_too_wide_is_asked_only_beside_another_thing() -> None:
+    """A narrower matter is by itself, but not who spoke on it in words that are not told."""
     told = asked("อว. ชูโควิด ภัยแล้ง", "ดี")
     assert any_with(told, "เรื่องภัยแล้ง")
-    assert not any_with(told, "เรื่องโควิด")
+    assert any_with(told, "เรื่องโควิดกับภัยแล้ง")
+    assert not any_with(asked("อว. ชูโควิด", "ดี"), "เรื่องโควิด")
     body = "ดร.เอนก เหล่าธรรมทัศน์ บรรยายเรื่องภัยแล้ง ภัยแล้ง ภัยแล้ง"
     spoken = ("ดร.เอนก", "ภัยแล้ง")
     assert not any_with(asked("ข่าวภัยแล้ง", body, EVENT, MINISTER), *spoken)
