@@ -176,7 +176,7 @@ class Asker:
                 yield from self._form("venue_news")
             yield from self._form("person_place")
             yield from self._form("place_news")
-            if self._says.goer and is_known(self._says.goer):
+            if self._says.goer and is_known(self._says.goer.role):
                 yield from self._known("place_when")
                 if plain:
                     yield from self._known("venue_when")

@@ -22,7 +22,6 @@ from bot.press.questions.matters import (
 )
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
-from bot.press.questions.spoken import PLAINLY
 from bot.press.questions.telling import facts_about
 from bot.press.questions.wording import Asked, Wording, is_gathering, mentions
 from bot.press.questions.words import asking_words
@@ -184,10 +183,9 @@ class MatterAsker:
 
     def _as_news(self, said: str) -> Iterator[Asked]:
         """What news there is of it, of an office or else of somebody whom everybody knows."""
-        yield from self._form("topic_request", topic=said)
-        person = self._says.about["person"]
-        if self._says.is_person and self._says.is_well_known and not person.startswith(PLAINLY):
-            yield from self._form("person_request", topic=said)
+        yield from self._says.news(said)
+        if person := self._says.of_news():
+            yield from self._form("person_request", topic=said, person=person)
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,6 @@ _PLAIN = 7  # letters of a word that everybody knows
 _SAID_WHOLE = 30  # letters of a name that somebody types who only wants to hear of it
 _SAID_OF_OFFICES = 26  # letters of what one asks what an office does about
 _ACTED_ON = ("thing", "goods", "technology", "matter", "trouble")  # about which one does something
-_UNDONE = ("people", "living")  # kinds about which nothing is done
 _EVERYDAY = ("people", "living", "goods")  # kinds of which everybody knows what they are
 _JOIN = re.compile("(?<!เลือก)สมัคร(?!ใจ|สมาน)|ลงทะเบียน")
 _SOUGHT = ("thing", "place", "course", "money")  # kinds that one looks up
@@ -69,17 +68,17 @@ class NameAsker:
     def _as_news(self, topic: str) -> Iterator[Asked]:
         """What news there is of something that the lead tells of, or that is worked at."""
         if kind_of_topic(topic) != "people" and _is_brief(topic) and not is_gathering(topic):
-            yield from self._form("topic_request", topic=topic)
+            yield from self._says.news(topic)
 
     def of_topic(self, topic: str) -> Iterator[Asked]:
         """What it is, who says what of it, where one joins or asks."""
         yield from self._about_it(topic)
         if is_gathering(topic):
             return
-        if kind_of_topic(topic) not in _UNDONE and self._is_done(topic):
+        if self._is_done(topic):
             kind = kind_of_topic(topic)
             acted = kind in _ACTED_ON and not topic.startswith(_DOING)
-            news = self._form("topic_request", topic=topic)
+            news = self._says.news(topic)
             yield from self._says.of_work(topic, kind) if acted else news
         if not self._subject.names and self._is_sought(topic):
             yield from self._form("name_request", name=topic)

@@ -19,9 +19,9 @@ _BESIDE_OFFICE = re.compile(
 )
 
 
-def is_known(person: Person) -> bool:
+def is_known(role: str) -> bool:
     """Whether everybody knows who holds the office."""
-    return _KNOWN.search(person.role) is not None
+    return _KNOWN.search(role) is not None
 
 
 def tells_of_others(person: Person) -> bool:
@@ -37,7 +37,7 @@ def called(person: Person, entry: Entry) -> str:
     """
     name = said_name(person)
     titled = given_name(person.name) in entry.title and not name.startswith(PLAINLY)
-    if titled or is_known(person):
+    if titled or is_known(person.role):
         return name
     role = person.role if asking_words().chiefs.match(person.role) else ""
     office = _BESIDE_OFFICE.sub("", in_words(role)).strip()

@@ -8,12 +8,14 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import places_of, shipped_lists
 from bot.press.facts.headlines import title_words
+from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.repeated import repeated_in
 from bot.thai.matching import Lookup
 
 BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
 RITE = "rite"  # a kind, of which nobody speaks
-PEOPLE, TOOL, TROUBLE = "people", "tool", "trouble"  # other kinds
+PEOPLE, TOOL, TROUBLE, _FIELD = "people", "tool", "trouble", "field"  # other kinds
 _OFTEN = 2  # times that the rest tells of what neither title nor lead does
 _MOST = 8
 _NEAR = 130  # letters
@@ -35,6 +37,7 @@ def matters_of(entry: Entry) -> list[Matter]:
     """Those of the title in its order, then those that the body comes back to most often."""
     title, body = entry.title, entry.body[:BODY]
     titled = sorted(_found(title, titled=True), key=lambda one: title.index(one.written))
+    titled += _of_no_table(entry, titled)
     known = {one.said for one in titled}
     told = [one for one in _found(body) if one.said not in known]
     weighing = [
@@ -42,6 +45,14 @@ def matters_of(entry: Entry) -> list[Matter]:
     ]
     weighing.sort(key=lambda one: -body.count(one.written))
     return _apart([*titled, *weighing])[:_MOST]
+
+
+def _of_no_table(entry: Entry, known: Sequence[Matter]) -> Iterator[Matter]:
+    """What the title tells of in few words of its own."""
+    for phrase in repeated_in(entry):
+        if not any(one.written in phrase or phrase in one.written for one in known):
+            kind = kind_of_topic(phrase)
+            yield Matter(phrase, kind if kind in (PEOPLE, TROUBLE) else _FIELD, phrase, titled=True)
 
 
 def is_matter(thing: str) -> bool:

@@ -73,7 +73,7 @@ def _end(words: Sequence[str], start: int, entry: Entry, least: int) -> int:
         topic, last = "".join(words[start:end]), words[end - 1]
         whole = kind and len(topic) >= shortest and len(last) >= _SHORTEST and not is_loose(last)
         whole = whole and not (kind in _OF_THE_NATION and topic.endswith("แห่งชาติ"))
-        if whole and is_asked_of(topic) and _stands_free(topic, entry):
+        if whole and is_asked_of(topic) and stands_free(topic, entry):
             return end
     return start
 
@@ -112,7 +112,7 @@ def _head(words: tuple[str, ...]) -> tuple[str, int]:
     return next(within), 1
 
 
-def _stands_free(topic: str, entry: Entry) -> bool:
+def stands_free(topic: str, entry: Entry) -> bool:
     """Whether the entry has it somewhere with nothing before, and with nothing behind it.
 
     Nothing is a blank, a sign, or a word that belongs to no name ("พัฒนา|ชุดตรวจ|ของ").

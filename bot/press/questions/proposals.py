@@ -41,7 +41,7 @@ _FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of th
 _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
 _OTHERS_NEWS = ("office_news", "province_news")
-_FILLS = re.compile(f".*(?<!topic)_news|{_STIFF}")  # kinds
+_FILLS = re.compile(f".*_news|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same

@@ -17,7 +17,9 @@ from bot.press.facts.headlines import (
     actor_of,
     chunks_of,
     closed,
+    ends_inside_office,
     head_before,
+    is_carrying,
     is_quoted,
     joined,
     offices,
@@ -28,7 +30,7 @@ from bot.press.facts.headlines import (
     title_words,
 )
 from bot.press.questions.clauses import ahead, clause_of
-from bot.press.questions.deeds import is_one_thing, things_of, works_of
+from bot.press.questions.deeds import is_one_thing, tells, things_of, works_of
 from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
@@ -109,13 +111,13 @@ def subject_of(entry: Entry) -> Subject:
     """Take the title of `entry` apart; its body tells what weighs in it."""
     title = _SHORT_NAMED.sub(r"\1 ", _NOTICE.sub("", _greeted(entry.title[:_TITLE])))
     title = _WITH.sub(r" \1", title)
-    chunks = chunks_of(title)
+    chunks = _parted(chunks_of(title))
     people = [person.name for person in entry.people]
     opening = _opening(chunks)
     names = [name for name in _names(entry, title, opening) if _is_whole(name, entry)]
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
     done = chunks[verb:]
-    actor = "" if opening else actor_of(chunks[:verb], people)
+    actor = "" if opening or _is_verb("".join(chunks[:1])) else actor_of(chunks[:verb], people)
     clause = clause_of(done, people) if actor or opening or not verb else ""
     topics = list(_apart(topics_of(chunks, entry, 1), (*names, *people)))
     works = tuple(_apart(works_of(done), (*names, *people, *topics)))
@@ -161,6 +163,20 @@ def _is_whole(name: str, entry: Entry) -> bool:
 def _of_an_office(name: str, entry: Entry) -> bool:
     """Whether it is the end of หน่วยงาน and what such an office does."""
     return f"หน่วย{name}" in f"{entry.title} {entry.body}"
+
+
+def _parted(chunks: Sequence[str]) -> Sequence[str]:
+    """The pieces of a title, with an office at the beginning apart from what it did."""
+    first, told = "".join(chunks[:1]), title_words()
+    words = Names.load().cut(first) if told.bodies.match(first) or offices().match(first) else []
+    least = 2 if told.bodies.fullmatch("".join(words[:1])) else 1  # of "กรมพัฒนาฝีมือแรงงาน"
+    for number, word in enumerate(words):
+        before = "".join(words[:number])
+        does = told.verbs.fullmatch(word) or tells(word)
+        inside = words[number - 1] == "และ" or is_carrying(words[number - 1])
+        if number >= least and does and not (inside or ends_inside_office(before)):
+            return (before, first[len(before) :], *chunks[1:])
+    return chunks
 
 
 def _is_verb(chunk: str) -> bool:

@@ -14,12 +14,13 @@ from bot.press.facts.events import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
 from bot.press.questions.apart import ANY_YEAR, OPTIONS, Apart, led
-from bot.press.questions.callings import called, tells_of_others
-from bot.press.questions.matters import Matter, matters_of
+from bot.press.questions.callings import called, is_known, tells_of_others
+from bot.press.questions.matters import Matter, is_matter, matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import is_bare, is_typed, short_of
 from bot.press.questions.spoken import (
     MINISTER,
+    PLAINLY,
     in_words,
     is_at_home,
     known_place,
@@ -41,6 +42,7 @@ _MINISTRY = ("กระทรวง อว", "กระทรวงวิทย�
 _NAMED = ("topic", "name", "object")  # what a question may be about by one of several names
 _THINGS = (*_NAMED, "clause")  # what a question may be about
 _PLACES = ("venue", "place")  # what a question may be about, where it is about no thing
+_NEWS = "topic_news"  # whose it is, is not told
 _OF_ONE_THING = re.compile(  # kinds that ask of what is wide only beside another thing
     "topic_.*|person_request|office_.*|province_news|fact_policy|matter_how"
 )
@@ -151,6 +153,20 @@ class Wording:
                     yield Asked(ask, text, form, thing and names[0], tuple(longer))
                     return
 
+    def of_news(self) -> str:
+        """The person who acts, if everybody knows them; "" where nobody does."""
+        person, actor = self.about["person"], self.about["actor"]
+        if not self.is_person:
+            return ""
+        if self.is_well_known and not person.startswith(PLAINLY):
+            return person
+        return actor if is_known(actor) else ""
+
+    def news(self, topic: str) -> Iterator[Asked]:
+        """What news there is of it, of whose it is where that is known."""
+        known = self.about["office"] or self.about["ministry"]
+        yield from self.form("topic_request" if known else _NEWS, topic=topic)
+
     def of_work(self, topic: str, kind: str, office: str = "") -> Iterator[Asked]:
         """What an office, or else the actor's, does about something of a kind that is told of."""
         title = self._told.partition("\n")[0]
@@ -160,9 +176,10 @@ class Wording:
             ask = "topic_plan"
         if ask == "topic_actor" and self._says_by_office() == _ADVISES:
             yield from self.of_words(topic)
-        if ask == "topic_actor" and own and self._is_guest:  # the deed is another's
-            ask = "topic_request"
-        yield from self.form(ask, topic=topic, office=office)
+        if ask == "topic_actor" and own and (self._is_guest or not office):  # another's deed
+            yield from self.news(topic)
+        else:
+            yield from self.form(ask, topic=topic, office=office)
 
     def of_words(self, topic: str) -> Iterator[Asked]:
         """What the actor says of it, in the word that goes with an office where it is one."""
@@ -303,7 +320,8 @@ def _filled(form: str, about: Mapping[str, str]) -> str:
 
 def is_wide(ask: str, thing: str) -> bool:
     """Whether so much is told of the thing that the kind asks of it only beside another."""
-    return thing in asking_words().broad and _OF_ONE_THING.fullmatch(ask) is not None
+    nobodys = ask == _NEWS and is_matter(thing)
+    return nobodys or (thing in asking_words().broad and _OF_ONE_THING.fullmatch(ask) is not None)
 
 
 def is_gathering(topic: str) -> bool:
