@@ -17,6 +17,7 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
     "trouble": "trouble",
     "people": "people",
     "gathering": "event",
+    "living": "living",
 }
 
 

@@ -8,9 +8,9 @@ from bot.press.questions.deeds import tells
 from bot.press.questions.matters import RITE, is_matter
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.speakers import speaker_of, speeches_of
-from bot.press.questions.spoken import in_words, said_actor
+from bot.press.questions.spoken import said_actor
 from bot.press.questions.subjects import Subject
-from bot.press.questions.talks import Talk, guest_in
+from bot.press.questions.talks import Talk, called_abroad, guest_in
 from bot.press.questions.wording import Asked, Wording, is_gathering, is_no_matter
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
@@ -40,7 +40,7 @@ class SpeechAsker:
         found = guest_in(self._entry.body[:_LEAD], self._entry.people)
         if found and called(found[1], self._entry):
             guest, host = found
-            office = in_words(guest.role)
+            office = called_abroad(guest.role)
             if 0 < len(office) <= _OFFICE:
                 about = {"guest": office, "actor": called(host, self._entry)}
                 for ask in ("guest_what", "guest_when", "guest_news"):

@@ -117,7 +117,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
     Up to five the next may be a little less natural, behind them it must be more so. One asks for
     the day, the place, a number and how to join, two want to hear of it; none reads like another,
     and few tell the year. Only where fewer than five are found a form comes twice, or the news of
-    a thing beside what is done about it.
+    a thing beside what is done about it, and then a family one more of a thing of its own.
     """
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     again: list[Proposed] = []  # in a form or of a matter that is there
@@ -137,7 +137,18 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
         few = len(kept) < ENOUGH and one.natural >= _FLOORS[len(kept)]
         if few and _is_seldom(one, [*kept.values()]):
             _keep(one, kept, finds)
+    for one in proposed:
+        if len(kept) < ENOUGH and _is_another(one, [*kept.values()]):
+            _keep(one, kept, finds, spare=1)
     return tuple(kept)
+
+
+def _is_another(one: Proposed, kept: Sequence[Proposed]) -> bool:
+    """Whether nothing of its family is asked of its thing, and it is not stiff."""
+    family, thing = _family_of(one)[0], one.asked.thing
+    same = (other.asked.thing for other in kept if _family_of(other)[0] == family)
+    asked = any(_hold(thing, other) for other in same)
+    return bool(thing) and one.asked.ask != _STIFF and not asked
 
 
 def _is_seldom(one: Proposed, kept: Sequence[Proposed]) -> bool:
@@ -157,9 +168,14 @@ def _fills_up(one: Proposed) -> bool:
     return long or poor or _FILLS.fullmatch(one.asked.ask) is not None
 
 
-def _keep(one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool]) -> None:
-    """Add it by the words that find its entry, if any do and nothing of it is there."""
-    if not _is_worn(one, [*kept.values()]):
+def _keep(
+    one: Proposed, kept: dict[str, Proposed], finds: Callable[[str], bool], spare: int = 0
+) -> None:
+    """Add it by the words that find its entry, if any do and nothing of it is there.
+
+    `spare` are those that its family may have beyond the most.
+    """
+    if not _is_worn(one, [*kept.values()], spare):
         question = one.that_finds(finds)
         dated = [told for told, other in kept.items() if _is_dated(told, other)]
         again = _plain(question) in map(_plain, kept)
@@ -177,12 +193,12 @@ def _is_dated(question: str, one: Proposed) -> bool:
     return YEAR.search(question.replace(f"{name}ปี", "") if name else question) is not None
 
 
-def _is_worn(one: Proposed, kept: Sequence[Proposed]) -> bool:
+def _is_worn(one: Proposed, kept: Sequence[Proposed], spare: int) -> bool:
     """Whether enough is asked of its family, or its words or its speaker are there."""
     family, most = _family_of(one)
     same = [other for other in kept if _family_of(other)[0] == family]
     return (
-        len(same) == most
+        len(same) >= most + (spare if most > 1 else 0)
         or any(_are_alike(one.question, other.question) for other in same)
         or any(_ask_the_same(one, other) for other in kept)
     )

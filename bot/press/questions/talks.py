@@ -7,13 +7,18 @@ from itertools import pairwise
 
 from bot.knowledge.entries import Person
 from bot.knowledge.persons import given_name
+from bot.knowledge.words import shipped_lists
 from bot.press.facts.headlines import phrase_of
 from bot.press.questions.spoken import in_words
 
 _CLOSE = 60  # letters behind a visit, in which the host is named
+_BRIEF = 30  # letters of somebody's name or office that people say
 _LETTERS = (3, 48)  # of the one talked with, as people say it
 _MATTER, _ENOUGH, _LEAST = 45, 20, 12  # letters of what is spoken of
-_HOST = r"(?:(?:รศ\.|ศ\.|ผศ\.)+)?(?P<host>(?:ดร|นพ)\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?)"
+_HOST = (
+    r"(?:(?:รศ\.|ศ\.|ผศ\.)+)?"
+    r"(?P<host>(?:ดร|นพ)\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?|นายก(?:รัฐมนตรี|ฯ))"
+)
 _WITH = re.compile("(?:ร่วม)?(?:หารือ|คุย|เจรจา|ถก).{0,40}?กับ ?(?P<partner>[^ ].*)")
 _MET = re.compile(
     rf"[^ ]?{_HOST}[^ ]? (?:[^ ]{{2,30}} )?(?:ร่วม|ประชุม)?(?:หารือ|พบ|เข้าพบ|ถก)(?:ร่วม)?(?:กับ)? ?"
@@ -55,10 +60,22 @@ def talk_in(title: str, clause: str) -> Talk | None:
         ("talks", _MET.match(title)),
         ("guest", _WELCOMES.match(title)),
     ):
-        partner = in_words(found["partner"].strip()) if found else ""
+        partner = called_abroad(found["partner"].strip()) if found else ""
         if found and _LETTERS[0] <= len(partner) <= _LETTERS[1]:
             return Talk(kind, partner, found.groupdict().get("host") or "")
     return None
+
+
+def called_abroad(named: str) -> str:
+    """As people call somebody; who has a long name, by the post and the country they come from."""
+    said = in_words(named)
+    if len(said) <= _BRIEF:
+        return said
+    countries = shipped_lists("countries").items()
+    country = next((one for one, forms in countries if any(form in named for form in forms)), "")
+    posts = shipped_lists("envoys")["posts"].items()
+    post = next((one for one, forms in posts if any(form in named for form in forms)), "ผู้แทนจาก")
+    return f"{post}{country}" if country else said
 
 
 def guest_in(lead: str, people: Sequence[Person]) -> tuple[Person, Person] | None:

@@ -96,6 +96,18 @@ def of_things(things: str, asks: Sequence[str]) -> list[Proposed]:
     ]
 
 
+def test_a_family_has_one_more_of_another_thing_where_little_is_found() -> None:
+    """Of whatever it may have several."""
+    asks = ("a_request", "b_request", "c_request", "d_request")
+    assert 3 == len(that_find(of_things("กขคง", asks), lambda _: True))
+    assert 2 == len(that_find(of_things("กขขก", asks), lambda _: True))
+    days = of_things("กขค", ("a_when", "b_when", "c_when"))
+    assert 1 == len(that_find(days, lambda _: True))
+    others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(5)]
+    many = that_find([*of_things("กขค", asks[:3]), *others], lambda _: True)
+    assert 2 == sum("request" in one for one in many)
+
+
 def test_a_thing_is_asked_about_twice_where_little_is_found() -> None:
     """Its news, and what is done about it only where not enough is found else."""
     both = of_things("กก", ("topic_actor", "topic_request"))

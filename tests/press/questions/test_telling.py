@@ -10,6 +10,8 @@ from bot.press.questions.telling import facts_about
     [
         ("เรือไฟฟ้า จัดแสดง ใบเรือ", "event", "held_parts"),
         ("นโยบายเรือไฟฟ้า", "trouble", "policy"),
+        ("เรือไฟฟ้ามีคุณสมบัติลอยน้ำ", "tool", "good"),
+        ("เรือไฟฟ้าอุดมด้วยวิตามิน", "living", "benefit"),
     ],
 )
 def test_a_fact_is_told_by_the_words_beside(body: str, kind: str, fact: str) -> None:
@@ -21,6 +23,7 @@ def test_a_fact_of_another_kind_line_or_place_is_none_of_its_own() -> None:
     assert "held_aim" not in facts_about("เรือไฟฟ้า", "event", "เรือไฟฟ้า\nมุ่งเน้นไม้")
     assert "held_aim" not in facts_about("เรือไฟฟ้า", "event", f"เรือไฟฟ้า{'ก' * 150}มุ่งเน้นไม้")
     assert not list(facts_about("เรือไฟฟ้า", "event", "รถไฟมุ่งเน้นไม้"))
+    assert not list(facts_about("เรือไฟฟ้า", "living", "เรือไฟฟ้าของกระทรวงการอุดมศึกษา"))
 
 
 def test_the_second_telling_counts_too() -> None:
