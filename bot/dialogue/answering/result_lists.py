@@ -37,7 +37,7 @@ class ResultLists:
     def as_list(self, reply: Reply, ranking: Ranking, today: date) -> Reply:
         """What was found for "มีงานอะไร …" or "ข่าวเกี่ยวกับ …", told as a list."""
         scope = scope_of(ranking.query.clean, today)
-        if scope is None or reply.entry or reply.outcome not in UNANSWERED:
+        if scope is None or not self._may_be_list(reply, scope):
             return reply
         scope = self._lists.without_empty_window(scope)
         list_of = self._news_about if scope.listing is Listing.NEWS else self._events_about
@@ -46,6 +46,14 @@ class ResultLists:
             return reply
         asked = ranking.query.text
         return replace(listed, ranking=ranking).with_question(asked).with_list_request(asked)
+
+    def _may_be_list(self, reply: Reply, scope: Scope) -> bool:
+        """Whether nothing was told, or to who asks for news something that stands."""
+        if reply.outcome in UNANSWERED:
+            return not reply.entry
+        told = self._entries.get(reply.entry or "")
+        stands = told is not None and told.kind not in DATED_KINDS
+        return scope.listing is Listing.NEWS and stands
 
     def _news_about(self, scope: Scope, ranking: Ranking, today: date) -> Reply | None:
         """The news that hold every word asked for, if there are several; else those of the days."""
@@ -87,8 +95,8 @@ class ResultLists:
 
 
 def _as_typed(subject: str, text: str) -> str:
-    """What a list is about, Latin letters as in the message and behind a blank: "เรื่อง AI"."""
-    typed = re.search(re.escape(subject), text, re.IGNORECASE)
+    """What a list is about as in the message, Latin letters behind a blank: "เรื่อง AI"."""
+    typed = re.search(" ?".join(map(re.escape, subject)), text, re.IGNORECASE)
     said = typed[0] if typed else subject
     return f" {said}" if said[:1].isascii() else said
 

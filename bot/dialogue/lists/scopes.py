@@ -10,7 +10,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from bot.dialogue.matching.entry_words import entry_letters
-from bot.dialogue.message.cues import content_words
+from bot.dialogue.message.cues import BRIEF_QUESTION, content_words
 from bot.dialogue.message.phrases import ASKS_FOR_LIST, PART_OF, PHRASES, consists_of
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.knowledge.entries import Entry
@@ -206,7 +206,8 @@ def _asks_for_list(listing: Listing, letters: str, narrowed: bool) -> bool:
     """Whether a message with words of its own may want several entries."""
     if narrowed and ASKS_FOR_LIST.search(letters):
         return True
-    about = PHRASES.news_then if narrowed else PHRASES.news_about
+    curt = len(letters) <= BRIEF_QUESTION  # "ข่าวดาวเทียม"
+    about = PHRASES.news_then if narrowed or curt else PHRASES.news_about
     return listing is Listing.NEWS and bool(about.match(letters))
 
 
