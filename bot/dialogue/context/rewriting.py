@@ -19,7 +19,7 @@ from bot.dialogue.message.cues import (
 from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.rounds import rounds_said
 from bot.search.query import ANY_YEAR
-from bot.thai.dates import ERA, DateSpan, Precision, find_dates, without_dates
+from bot.thai.dates import ERA, Precision, find_dates, without_dates
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -148,7 +148,8 @@ def narrowed(listed: str, more: str, today: date) -> str:
     """What asked for a list, with the days, place or office of `more` in place of its own.
 
     "" where `more` names none, or something else as well but that the list was not meant. A month
-    is of the year that was listed, or next to the month if that is ahead, and a year has the month.
+    is of the year that was listed, or next to the month if that is ahead, and a year has the month
+    that was named: "ปีหน้า" behind "เดือนหน้า" is the whole of it.
     """
     clean = normalise(listed)
     spans = find_dates(clean, today)
@@ -158,16 +159,17 @@ def narrowed(listed: str, more: str, today: date) -> str:
     if said is None or said.about or said.is_open:
         return ""
     if said.first and spans:
-        more = _with_listed_month_or_year(more, spans[0], today)
+        more = _with_listed_month_or_year(more, clean, today)
     kept = without_dates(clean, spans) if said.first else clean
     bare = _new_part(more)
     return f"{without_names(kept, said)} {bare}".strip()
 
 
-def _with_listed_month_or_year(more: str, listed: DateSpan, today: date) -> str:
-    """The days that `more` names, as far as it leaves out month or year those of the listed."""
-    said = find_dates(more, today)[0]
-    if said.precision is Precision.YEAR and listed.precision is Precision.MONTH:
+def _with_listed_month_or_year(more: str, asked: str, today: date) -> str:
+    """The days that `more` names, as far as it leaves out month or year those of the list asked."""
+    said, listed = (find_dates(text, today)[0] for text in (more, asked))
+    of_month = listed.precision is Precision.MONTH and names_month(asked)
+    if said.precision is Precision.YEAR and of_month:
         month = f"{MONTHS[listed.first.month - 1]} {said.first.year + ERA}"
         return f"{more[: said.start]} {month} {more[said.end :]}"
     if said.precision is Precision.MONTH and names_month(more):
