@@ -28,6 +28,7 @@ _STILL_IS = re.compile(f"ยัง(?:คง)?เป็น.*(?:{ASKED.whether_or_
 _NEXT_TO = re.compile(  # whom: somebody named
     "(?:คน|ท่าน)?(?:(?P<before>ก่อน(?:หน้า)?)|(?:(?:รับ)?ต่อ|ถัด|หลัง|แทน)(?:มา)?(?:จาก)?)(?:ท่าน|คุณ|ดร[.]?|นาย)?"
 )
+_FORMER = re.compile("(?:คน|ท่าน)(?:ก่อน(?:หน้า)?(?:นี้)?|เก่า|เดิม|ที่แล้ว)")  # before the last
 _WHO = frozenset((Aspect.TOPIC, Aspect.WHO))
 
 
@@ -49,9 +50,10 @@ class OfficeHolders:
 
         None where the list states nobody for that.
         """
-        if beside := next(
-            filter(None, (_neighbour_question(*one, query) for one in self._lists)), None
-        ):
+        of_others = (
+            _neighbour_question(*one, query) or _former_question(*one, query) for one in self._lists
+        )
+        if beside := next(filter(None, of_others), None):
             return beside
         query = self._as_who_question(query)
         of_whom = (one for one, names in self._lists if _is_about_person(one, names, query))
@@ -150,11 +152,27 @@ def _neighbour_question(
         if not _is_about_person(entry, names, who):
             continue
         other = neighbour(entry, who, -1 if found["before"] else 1)
-        if other is None:
-            return entry, replace(query, aspect=Aspect.TOPIC)
-        asked = f"{other.name} {WHO_IS}"
-        return entry, replace(who, clean=asked, text=asked)
+        return entry, _who_is(other, who) if other else replace(query, aspect=Aspect.TOPIC)
     return None
+
+
+def _former_question(
+    entry: Entry, names: frozenset[str], query: Query
+) -> tuple[Entry, Query] | None:
+    """The question for who held an office before the last that is known: "ปลัดคนเก่าคือใคร"."""
+    found = _FORMER.search(query.letters)
+    if found is None or query.years or query.aspect not in _WHO:
+        return None
+    rest = tuple(word for word in query.terms if squeeze(word) not in found[0])
+    who = replace(query, aspect=Aspect.WHO, terms=rest)
+    former = neighbour(entry, who, -1) if _is_about_office(entry, names, who, timed=True) else None
+    return (entry, _who_is(former, who)) if former else None
+
+
+def _who_is(person: Person, query: Query) -> Query:
+    """A question as one for who somebody is."""
+    asked = f"{person.name} {WHO_IS}"
+    return replace(query, clean=asked, text=asked)
 
 
 def _heard(surname: str) -> str:
