@@ -23,7 +23,7 @@ from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
-from bot.thai.normalise import cleaned, normalise, squeeze
+from bot.thai.normalise import cleaned, letters_in, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of
 
 _AS_A_BUTTON = {  # what is said in words and does what a button does
@@ -162,7 +162,7 @@ class Fulfilment:
     ) -> Reply | None:
         """A list; None when it would be empty, for the search may still know of something."""
         scope = self._lists.without_empty_window(scope) if scope else None
-        own = scope_of_office(scope, squeeze(normalise(text)), talk.question) if scope else None
+        own = scope_of_office(scope, letters_in(text), talk.question) if scope else None
         if own and own != scope and self._lists.entries_in(own):
             return self._lists.show(own, today).with_list_request(f"{text} {own.agency}")
         if scope is None or not (scope.is_open or self._lists.entries_in(scope)):
@@ -203,7 +203,7 @@ class Fulfilment:
         clean, topic = cleaned(without_self_repair(text)), self._entries.get(talk.topic)
         named = strip_fillers(cues.without_lead_in(clean))
         last = talk.follow_up or talk.question
-        detail = asked_detail(squeeze(normalise(last)))
+        detail = asked_detail(letters_in(last))
         if detail is None:
             return None
         if squeeze(named) in PHRASES.ministry_names:

@@ -17,7 +17,7 @@ from bot.search.grams import Codes
 from bot.search.index import Index
 from bot.search.query import ANY_YEAR, Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in
 from bot.thai.short_words import stands_free
 from bot.thai.written_dates import MONTHS, SHORT_MONTHS
 
@@ -97,7 +97,7 @@ def _printed(month: str, year: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _squeezed(ways: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(squeeze(normalise(one)) for one in ways)
+    return tuple(letters_in(one) for one in ways)
 
 
 @lru_cache(maxsize=512)

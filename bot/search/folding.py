@@ -1,6 +1,7 @@
 """How Thai text sounds, roughly: misspellings that sound alike become one spelling."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from bot.compiled import compiled, filled, given, inner, u8, u16, u32
 from bot.search.grams import CODE_OF, Codes
 from bot.thai.letters import BEHIND_THAI, Kinds, Letters, kind_table, letters_of, text_of
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in
 
 SOUND_OF = str.maketrans(
     {
@@ -41,6 +42,7 @@ _AT_END = {
 }
 
 
+@lru_cache(maxsize=8_192)
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
     return text_of(_folded(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
 
 def covered(text: str, sounds: str) -> float:
     """The share of a text's sounds, three letters each, that are among the `sounds` of another."""
-    heard = fold(squeeze(normalise(text)))
+    heard = fold(letters_in(text))
     if not heard:
         return 0.0
     pieces = [heard[at : at + 3] for at in range(max(len(heard) - 2, 1))]

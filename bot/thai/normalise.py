@@ -80,6 +80,7 @@ def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
     return _well_formed(seen[:limit])[0][:limit].strip()
 
 
+@lru_cache(maxsize=8_192)  # what an entry says is asked for by many questions
 def normalise(text: str) -> str:
     """Fold spelling so that equal words look equal; still readable, idempotent, any length.
 
@@ -120,6 +121,12 @@ def _spelt(text: str) -> str:
 def squeeze(text: str) -> str:
     """Letters, marks and digits of normalised text with nothing between, for character n-grams."""
     return _without(_SIGNS, text)
+
+
+@lru_cache(maxsize=8_192)
+def letters_in(text: str) -> str:
+    """The letters of any text in one spelling, squeezed."""
+    return squeeze(normalise(text))
 
 
 def squeezed(words: Sequence[str]) -> Sequence[str]:

@@ -41,7 +41,7 @@ from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_where_it_stands, asks_workplace, is_kind_asked
 from bot.search.query import Query
 from bot.search.ranking import Ranking, Verdict
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _SUPPORTED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
@@ -121,7 +121,7 @@ class Doubts:
         """Whether a near service or office is named in the question, and the first match is not."""
         words = content_words(ranking.query.terms)
         latin = [word for word in words if word.isascii() and len(word) >= WHOLE_WORD]
-        called = squeeze(normalise(first.name_text))
+        called = letters_in(first.name_text)
         names = [word for word in latin if word not in called]
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
         return any(one.kind not in DATED_KINDS and is_named_by(one, names) for one in near)
@@ -226,7 +226,7 @@ def _is_place_of_unnamed_event(first: Entry, query: Query) -> bool:
 
 def _are_of_venue(words: Sequence[str], first: Entry, venue: str) -> bool:
     """Whether all the words are of the name of a venue that the title does not have."""
-    place, title = (squeeze(normalise(one)) for one in (venue, first.title))
+    place, title = (letters_in(one) for one in (venue, first.title))
     return all(squeeze(one) in place and squeeze(one) not in title for one in words)
 
 

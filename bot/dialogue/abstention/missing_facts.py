@@ -41,7 +41,7 @@ from bot.search.passages.units import each_in
 from bot.search.passages.venues import asks_area, is_kind_asked, place_asked, venues
 from bot.search.query import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import ASKED, Aspect
 
 _HELD_WHERE, _STANDS = Query("", "จัดที่ไหน"), 0.8  # likeness of a place at which something is
@@ -171,7 +171,7 @@ def _prices_others(entry: Entry, query: Query) -> bool:
     if not there or any(is_named_by(entry, (one,)) for one in there):
         return False
     thing = min(there, key=told.count)
-    beside = [one for one in entry.body.split("\n\n") if thing in squeeze(normalise(one))]
+    beside = [one for one in entry.body.split("\n\n") if thing in letters_in(one)]
     return bool(beside) and not any(_SUM.search(one.lower()) or _FREE.search(one) for one in beside)
 
 
@@ -253,17 +253,12 @@ def _is_known(entry: Entry, word: str, letters: str) -> bool:
     Units and kinds may be told in other words: "กี่แบบ", "ห้างไหน".
     """
     bare = squeeze(word)
-    if word.isdecimal() or _SAYS.search(word) or bare in _listed(entry.questions):
+    if word.isdecimal() or _SAYS.search(word) or bare in letters_in(" ".join(entry.questions)):
         return True
     unit = re.escape(bare)
     kind = re.search(f"กี่{unit}|{unit}(?:ไหน|ใด|อะไร|ไร)", letters) and not document_words((word,))
     naming = entry.name_text
     return bool(kind) or is_named_by(entry, (word,)) or fold(bare) in _sounds(naming)
-
-
-@lru_cache(maxsize=4_096)
-def _listed(questions: Sequence[str]) -> str:
-    return squeeze(normalise(" ".join(questions)))
 
 
 @lru_cache(maxsize=4_096)

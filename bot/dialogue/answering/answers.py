@@ -70,7 +70,7 @@ from bot.search.query import Query
 from bot.search.ranking import Ranking
 from bot.texts import Texts
 from bot.thai.dates import ANY_DAY, find_dates
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in
 from bot.thai.questions import Aspect
 
 _TYPED = frozenset(
@@ -356,7 +356,7 @@ def _special_contact(
         return stated if is_online(stated) else ""
     if detail is not Detail.PHONE:
         return ""
-    called = squeeze(normalise(entry.title))  # "วิทยาศาสตร์" of a museum is for no fair of it
+    called = letters_in(entry.title)  # "วิทยาศาสตร์" of a museum is for no fair of it
     purpose = [one for one in words if one not in called and not is_named_by(entry, (one,))]
     said = unknown_told(entry, query) or another_phone(contact, query.clean)
     untitled = (one for one in words if one not in called)

@@ -46,7 +46,7 @@ from bot.search.passages.venues import (
     venues,
 )
 from bot.search.query import Query
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _EXACT = frozenset((Aspect.WHEN, Aspect.CONTACT))  # nothing else looks like it
@@ -100,7 +100,7 @@ def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         return False
     known = CUES.gatherings | {place_asked(query)}
     words = [word for word in content_words(query.terms) if word not in known]
-    before = squeeze(normalise(entry.body.partition(venue)[0][-_SAID_BEFORE:])) if venue else ""
+    before = letters_in(entry.body.partition(venue)[0][-_SAID_BEFORE:]) if venue else ""
     there = bool(words) and all(squeeze(word) in before for word in words)  # held right there
     return not (there or is_named_by_all(entry, words)) or bool(_LACKS.search(query.clean))
 
@@ -127,7 +127,7 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         for at in re.finditer(re.escape(name), entry.body)
     )
     told = words and named and not missing_words(entry, words)
-    return bool(told) and not any(squeeze(one) in squeeze(normalise(around)) for one in words)
+    return bool(told) and not any(squeeze(one) in letters_in(around) for one in words)
 
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:

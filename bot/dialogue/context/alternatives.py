@@ -16,7 +16,7 @@ from bot.search.finding import rank
 from bot.search.folding import fold
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.dates import ERA
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in
 from bot.thai.questions import Aspect
 
 _WORTH_BESIDE = 0.5  # of the best score
@@ -177,9 +177,7 @@ def _is_called(entry: Entry, more: str, question: str) -> bool:
 
     "อีกอันล่ะ ธัชวิท" of "ธัชชา กับ ธัชวิทย์", behind "ธัชชาคืออะไร".
     """
-    name, called, last = (
-        fold(squeeze(normalise(one))) for one in (more, entry.name_text, question)
-    )
+    name, called, last = (fold(letters_in(one)) for one in (more, entry.name_text, question))
     return len(name) >= _NAME and name in called and name not in last
 
 

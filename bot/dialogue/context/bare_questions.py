@@ -20,7 +20,7 @@ from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.query import Query
 from bot.search.ranking import Verdict
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 LIKELY = 0.33  # probability of a question, below which nothing it found is told unasked
@@ -206,10 +206,10 @@ def _is_of(entry: Entry, card: Entry, words: Sequence[str]) -> bool:
         return False
     if agencies_of(entry)[:1] != agencies_of(card)[:1]:
         return False
-    called = squeeze(normalise(entry.name_text))
+    called = letters_in(entry.name_text)
     return all(squeeze(word) in called for word in words)
 
 
 def _begins(entry: Entry, words: Sequence[str]) -> bool:
     """Whether a title begins with one of these words: no "… ของ สทน."."""
-    return squeeze(normalise(entry.title)).startswith(tuple(map(squeeze, words)))
+    return letters_in(entry.title).startswith(tuple(map(squeeze, words)))

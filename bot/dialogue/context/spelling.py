@@ -16,7 +16,7 @@ from bot.knowledge.entries import Entry
 from bot.search.misspelling import CHANGED, Read, Vocabulary
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import cleaned, normalise, squeeze
+from bot.thai.normalise import cleaned, letters_in, normalise, squeeze
 from bot.thai.questions import Aspect, aspect_of, is_short_yes_no_question
 from bot.thai.tables import rows_of
 
@@ -72,7 +72,7 @@ def _may_be_wrong(read: Read, clean: str, known: Iterable[Entry]) -> bool:
 
 def _reads_whole(part: str) -> bool:
     """Whether letters between blanks are words that ask, as they stand."""
-    read = _question_vocabulary().read(squeeze(normalise(part)))
+    read = _question_vocabulary().read(letters_in(part))
     return read is not None and read.is_as_written
 
 

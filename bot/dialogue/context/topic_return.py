@@ -9,7 +9,7 @@ from bot.dialogue.message.cues import LIMIT
 from bot.dialogue.message.phrases import consists_of
 from bot.knowledge.entries import Entry
 from bot.thai.dates import ERA
-from bot.thai.normalise import cleaned, normalise, squeeze
+from bot.thai.normalise import cleaned, letters_in, squeeze
 from bot.thai.questions import WHAT_OF
 
 _POINTER, _MATTER = "อัน|ตัว|ข้อ|หัวข้อ|คำถาม|คำตอบ", "เรื่อง|หัวเรื่อง|งาน|ข่าว"
@@ -64,7 +64,7 @@ def _is_called(topic: PreviousTopic, entry: Entry, subject: str) -> bool:
     if year:
         days = entry.days
         return days is not None and str(days[0].year + ERA).endswith(year[1])
-    asked = squeeze(normalise(topic.question))
+    asked = letters_in(topic.question)
     return is_named_by(entry, (subject,)) or squeeze(subject) in asked
 
 

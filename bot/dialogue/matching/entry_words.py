@@ -13,7 +13,7 @@ from bot.search.query import Query
 from bot.thai.dates import thai_date, thai_range
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import aspect_of
 from bot.thai.short_words import is_short, stands_apart, stands_in
 from bot.thai.tables import words
@@ -46,18 +46,6 @@ def entry_text(entry: Entry) -> str:
     parts += [person.name_and_role for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
     return " ".join(parts)
-
-
-@lru_cache(maxsize=4_096)
-def normalised(text: str) -> str:
-    """A text in one spelling, remembered."""
-    return normalise(text)
-
-
-@lru_cache(maxsize=4_096)
-def letters_in(text: str) -> str:
-    """The letters of a text in one spelling, squeezed, remembered."""
-    return squeeze(normalise(text))
 
 
 def missing_words(entry: Entry, sought: Sequence[str]) -> list[str]:
@@ -115,13 +103,13 @@ def with_senses(sought: Iterable[str]) -> list[str]:
 def defines(entry: Entry, name: str) -> bool:
     """Whether an entry says what a name is: "CWIE คือสหกิจศึกษา", no "CWIE คืออะไร"."""
     said = f"{re.escape(name)} ?(?:\\([^)]*\\) ?)?(?:คือ|เป็น|หมายถึง|ย่อมาจาก|แปลว่า)"
-    return re.search(f"{said}(?!อะไร|ใคร)", normalised(entry.body)) is not None
+    return re.search(f"{said}(?!อะไร|ใคร)", normalise(entry.body)) is not None
 
 
 def has_fact_labelled(entry: Entry, word: str) -> bool:
     """Whether a fact of an entry is called by a word, or what it stands for: เฟส is เฟซบุ๊ก."""
-    said = [squeeze(normalise(label)) for label in entry.facts]
-    return any(squeeze(normalise(form)) in label for form in with_senses([word]) for label in said)
+    said = [letters_in(label) for label in entry.facts]
+    return any(letters_in(form) in label for form in with_senses([word]) for label in said)
 
 
 def lacks_attribute(entry: Entry, sought: Sequence[str]) -> bool:
@@ -155,13 +143,13 @@ def _variants_of(word: str, senses: tuple[str, ...]) -> tuple[str, ...]:
     said += _months_called(word)
     if province := Names.load().provinces.get(word):
         said += place_names(word, province)
-    return tuple(squeeze(normalise(one)) for one in said)
+    return tuple(letters_in(one) for one in said)
 
 
 def _tells(word: str, ways: Iterable[str], text: str) -> bool:
     """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
     short = _ABBREVIATION.fullmatch(word)
-    alone = short and stands_apart(word, normalised(text), behind=False)
+    alone = short and stands_apart(word, normalise(text), behind=False)
     return bool(alone) or any(_stands_in(one, letters_in(text), text) for one in ways)
 
 
@@ -175,10 +163,10 @@ def _stands_in(form: str, letters: str, text: str) -> bool:
     if form not in letters:
         return False
     if is_short(form):
-        return stands_in(form, normalised(text))
+        return stands_in(form, normalise(text))
     if len(form) > NICKNAME or not (form.isascii() and form.isalpha()):
         return True
-    return re.search(f"(?<![a-z]){form}(?![a-z])", normalised(text)) is not None
+    return re.search(f"(?<![a-z]){form}(?![a-z])", normalise(text)) is not None
 
 
 def unknown_words(entry: Entry, sought: Sequence[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from bot.dialogue.matching.entry_words import entry_letters, has_by_sound, with_senses
 from bot.dialogue.matching.subjects import (
@@ -26,7 +25,7 @@ from bot.search.passages.acts import act_asked, does
 from bot.search.query import ANY_YEAR, Query
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.written_dates import full_month
 
@@ -53,14 +52,14 @@ def names_mentioned(entry: Entry, query: Query) -> list[str]:
     return [
         name
         for name in names
-        if _says_name(query, name) and not consists_of(squeeze(normalise(name)), PHRASES.contact)
+        if _says_name(query, name) and not consists_of(letters_in(name), PHRASES.contact)
     ]
 
 
 def misspelt_keywords(entry: Entry, query: Query) -> set[str]:
     """The words of a question that sound like a keyword of an entry: "เอนเทค" of เอ็นเทค."""
     said = fold(query.letters)
-    names = (fold(squeeze(normalise(one))) for one in entry.keywords if len(one) >= _SHORTEST)
+    names = (fold(letters_in(one)) for one in entry.keywords if len(one) >= _SHORTEST)
     heard = [name for name in names if name in said]
     return {word for word in query.terms if any(fold(squeeze(word)) in name for name in heard)}
 
@@ -81,20 +80,17 @@ def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
         return False
     quoted = (found for found in _QUOTED.findall(entry.body))
     tagged = () if entry.kind in DATED_KINDS else entry.keywords  # of news, what it mentions
-    called = _heard(" ".join((entry.title, *tagged, *entry.questions, *quoted)))
-    named = (re.search(f"(?<![0-9]){re.escape(_heard(one))}(?![0-9])", called) for one in words)
+    called = fold(letters_in(" ".join((entry.title, *tagged, *entry.questions, *quoted))))
+    named = (
+        re.search(f"(?<![0-9]){re.escape(fold(letters_in(one)))}(?![0-9])", called) for one in words
+    )
     return not (all(named) or _is_explained(entry, words))
 
 
 def _is_explained(entry: Entry, words: list[str]) -> bool:
     name = "".join(map(squeeze, words))
-    found = re.search(f"{re.escape(name)}{_MEANS}", squeeze(normalise(entry.body)))
-    return found is not None or name in squeeze(normalise(" ".join(entry.facts)))
-
-
-@lru_cache(maxsize=4_096)
-def _heard(text: str) -> str:
-    return fold(squeeze(normalise(text)))
+    found = re.search(f"{re.escape(name)}{_MEANS}", letters_in(entry.body))
+    return found is not None or name in letters_in(" ".join(entry.facts))
 
 
 def _says_name(query: Query, written: str) -> bool:
@@ -140,7 +136,7 @@ class PersonNames:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         people = (person for one in entries.values() for person in one.people)
-        given = {squeeze(normalise(given_name(person.name))) for person in people}
+        given = {letters_in(given_name(person.name)) for person in people}
         self._names = {name for name in given - thai_words() if len(name) >= _SHORTEST}
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
@@ -175,7 +171,7 @@ def is_mentioned_in_passing(first: Entry, query: Query) -> bool:
     own = _naming(query)
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     names += filter(None, map(full_month, own))
-    listed = squeeze(normalise(" ".join(first.questions)))
+    listed = letters_in(" ".join(first.questions))
     named = is_named_by(first, names) or any(squeeze(word) in listed for word in names)
     named = (
         named or says_full_name(first, names, query.clean) or shares_known_name(first, query.clean)

@@ -23,7 +23,7 @@ from bot.knowledge.words import any_of, country_forms
 from bot.search.constraints import OFFICE_HEADS
 from bot.search.query import Query
 from bot.thai.dates import ERA
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
 
 _THESE_DAYS = re.compile("(?:วัน|คืน|เช้า|เย็น|พรุ่ง)นี้|มะรืน|เมื่อ(?:วาน|คืน|เช้า|กี้|ตะกี้|(?:สัก)?ครู่)")
@@ -69,7 +69,7 @@ def is_of_another_office(entry: Entry, query: Query) -> bool:
     if query.aspect is not Aspect.CONTACT or not bodies or names_mentioned(entry, query):
         return False
     body = "" if entry.kind is Kind.CONTACT else entry.body  # a card is of nobody it mentions
-    told = squeeze(normalise(f"{entry.name_text} {body}"))
+    told = letters_in(f"{entry.name_text} {body}")
     return not (any(squeeze(one) in told for one in bodies) or _is_called_beside(entry, query))
 
 
@@ -84,7 +84,7 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
     if not any(squeeze(word.rstrip(".")) in letters for word in bodies):
         return False
     things = [one for one in words if one not in bodies and not OFFICE_HEADS.fullmatch(one)]
-    listed = (squeeze(normalise(one)) for one in entry.questions)
+    listed = (letters_in(one) for one in entry.questions)
     much = any(sum(squeeze(word) in one for word in things) >= FEW_WORDS for one in listed)
     return much or is_named_by(entry, things)
 

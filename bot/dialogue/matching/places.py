@@ -8,7 +8,7 @@ from bot.knowledge.entries import Entry
 from bot.search.constraints import place_names
 from bot.search.query import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise
 from bot.thai.questions import Aspect
 
 _SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
@@ -49,7 +49,7 @@ def is_of_the_regions(entry: Entry, query: Query) -> bool:
 
     Who names a place or a region means the former.
     """
-    clean, title = query.clean, squeeze(normalise(entry.title))
+    clean, title = query.clean, letters_in(entry.title)
     if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
         return False
     return any(f"{name}{of}ภูมิภาค" in title for name in known_names(clean) for of in _OF_REGIONS)

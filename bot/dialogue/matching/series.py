@@ -12,7 +12,7 @@ from bot.dialogue.matching.entry_words import entry_letters
 from bot.knowledge.entries import Entry
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 
 _COMMON = 0.2  # of all events; a keyword of more of them does not make two alike
 _WORD = 6  # letters without which a keyword is no name of a series
@@ -84,7 +84,7 @@ class Series:
 def _keywords(entry: Entry) -> frozenset[str]:
     event = entry.event
     places = (squeeze(event.province), squeeze(event.organizer)) if event else ()
-    people = squeeze(normalise(" ".join(one.name for one in entry.people)))
+    people = letters_in(" ".join(one.name for one in entry.people))
     title = squeeze(_NUMBERS.sub("", normalise(entry.title)))
     words = (squeeze(_NUMBERS.sub("", word)) for word in map(normalise, entry.keywords))
     titled = (w for w in words if w.removesuffix(_KARAN) in title and w not in people)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.dialogue.matching.series import Series
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 
 _RETOLD = frozenset((Kind.NEWS, Kind.EVENT, Kind.SERVICE))
 _TITLES_ALIKE = 0.4  # share of the shorter title's words …
@@ -91,10 +91,8 @@ def _is_one_fair(entry: Entry, other: Entry) -> bool:
     days = [(one.event.start, one.event.end) for one in (entry, other) if one.event]
     if days[0] != days[1] or entry.event.end == entry.event.start:
         return False
-    titles = [squeeze(normalise(one.title)) for one in (entry, other)]
-    names = {
-        squeeze(normalise(name)) for one in (entry, other) for name in _QUOTED.findall(one.title)
-    }
+    titles = [letters_in(one.title) for one in (entry, other)]
+    names = {letters_in(name) for one in (entry, other) for name in _QUOTED.findall(one.title)}
     return any(all(name in title for title in titles) for name in names)
 
 

@@ -12,9 +12,7 @@ from bot.dialogue.matching.entry_words import (
     entry_text,
     has_by_sound,
     has_fact_labelled,
-    letters_in,
     missing_words,
-    normalised,
 )
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
@@ -27,7 +25,7 @@ from bot.search.query import ANY_YEAR, Query
 from bot.thai.dates import ERA, thai_date
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.numbers import year_variants
 from bot.thai.short_words import places_of, stands_apart
 from bot.thai.tables import words
@@ -85,7 +83,7 @@ def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
     """
     if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
         return mark in letters
-    text = normalised(entry_text(entry))
+    text = normalise(entry_text(entry))
     return f"{mark}." in text or stands_apart(mark, text)
 
 
@@ -146,7 +144,7 @@ def shares_named_party(entry: Entry, query: Query) -> bool:
     if any(_is_organisation(full) and _mentions(letters, form, full) for form, full in meant):
         return True
     sounds = fold(query.letters)
-    people = (squeeze(normalise(given_name(person.name))) for person in entry.people)
+    people = (letters_in(given_name(person.name)) for person in entry.people)
     return any(len(name) >= NICKNAME and fold(name) in sounds for name in people)
 
 
@@ -156,7 +154,7 @@ def matches_envoy(entry: Entry, query: Query) -> bool:
     An ambassador is no minister of there, though the text mentions that one.
     """
     envoy = envoy_asked(query)
-    title = squeeze(normalise(entry.title))
+    title = letters_in(entry.title)
     return envoy is None or envoy.is_told(title, entry_letters(entry))
 
 
@@ -167,7 +165,7 @@ def _is_organisation(senses: Iterable[str]) -> bool:
 
 def _mentions(letters: str, form: str, senses: Iterable[str]) -> bool:
     bare = squeeze(form.rstrip("."))
-    return len(bare) > 1 and any(squeeze(normalise(one)) in letters for one in (bare, *senses))
+    return len(bare) > 1 and any(letters_in(one) in letters for one in (bare, *senses))
 
 
 def are_years_and_places(query: Query, words: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.quoting import Quotes
 from bot.search.query import Query
 from bot.search.ranking import Match, Ranking
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _CARDS = 5  # matches among which the card of an office is looked for
@@ -76,7 +76,7 @@ class OfficeCards:
             for one in self._entries.values()
             if one.kind is Kind.CONTACT
             and set(agencies_of(one)[:1]).intersection(agencies)
-            and all(squeeze(word) in squeeze(normalise(one.title)) for word in words)
+            and all(squeeze(word) in letters_in(one.title) for word in words)
         ]
         return cards[0] if len(cards) == 1 else None
 
@@ -99,7 +99,7 @@ class OfficeCards:
     def _states_of_named(self, match: Match, query: Query, quotes: Quotes) -> bool:
         card, asked = self._entries[match.entry_id], query.letters
         names = names_mentioned(card, query) if card.kind is Kind.CONTACT else ()
-        begins = any(asked.startswith(squeeze(normalise(name))) for name in names)
+        begins = any(asked.startswith(letters_in(name)) for name in names)
         fact = quotes.of(card).fact if begins else None
         return fact is not None and fact.stated and not _UNKNOWN.search(fact.text)
 
@@ -173,12 +173,12 @@ def _asks_way(query: Query) -> bool:
 def _place(names: Sequence[str], query: Query) -> int:
     """Where a question says the first of some names."""
     letters = query.letters
-    return min(letters.find(squeeze(normalise(name))) for name in names)
+    return min(letters.find(letters_in(name)) for name in names)
 
 
 def _nothing_else(query: Query, names: list[str]) -> bool:
     """Whether a question says nothing but the names and what it asks, "ถนน" in "ถนนอะไร"."""
-    letters = "".join(squeeze(normalise(name)) for name in names) + query.focus
+    letters = "".join(letters_in(name) for name in names) + query.focus
     inside = _INSIDE if query.aspect is Aspect.WHERE else ()
     words = [word for word in content_words(query.terms) if word not in inside]
     return all(squeeze(word) in letters for word in words)

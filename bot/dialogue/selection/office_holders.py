@@ -18,7 +18,7 @@ from bot.search.passages.stated.fields import person_asked, stated_fact
 from bot.search.query import Query
 from bot.thai.dates import ANY_DAY, find_dates
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import ASKED, Aspect
 
 _FAR_MORE, _SURNAME = 10, 3  # times as often, sounds
@@ -42,8 +42,8 @@ class OfficeHolders:
         for entry in entries.values():
             for person in entry.people:
                 given, _, surname = untitled(person.name).partition(" ")
-                told = self._named.setdefault(squeeze(normalise(given)), [])
-                told.append((entry, squeeze(normalise(surname))))
+                told = self._named.setdefault(letters_in(given), [])
+                told.append((entry, letters_in(surname)))
 
     def holder_asked(self, query: Query, today: date) -> tuple[Entry, Query] | None:
         """The list of holders, and the question to it, of a message about an office and a time.
@@ -80,7 +80,7 @@ class OfficeHolders:
         """
         named = squeeze(untitled(query.bare))
         names = (one.name for entry, _ in self._lists for one in entry.people)
-        known = any(named == squeeze(normalise(untitled(one))) for one in names)
+        known = any(named == letters_in(untitled(one)) for one in names)
         if query.aspect is Aspect.TOPIC and (known or _STILL_IS.search(query.clean)):
             return replace(query, clean=f"{query.clean} {WHO_IS}", aspect=Aspect.WHO)
         return query
@@ -122,10 +122,8 @@ def neighbour(entry: Entry, query: Query, step: int) -> Person | None:
     people = [one for _, one in sorted(dated, key=lambda pair: pair[0][0].first)]
     named = query.years or person_asked(entry, query)
     told = stated_fact(entry, query) if named else None
-    letters = squeeze(normalise(told.text if told else people[-1].name))
-    places = [
-        at for at, one in enumerate(people) if squeeze(normalise(given_name(one.name))) in letters
-    ]
+    letters = letters_in(told.text if told else people[-1].name)
+    places = [at for at, one in enumerate(people) if letters_in(given_name(one.name)) in letters]
     if not places:
         return None
     at = min(places) - 1 if step < 0 else max(places) + 1
@@ -143,7 +141,7 @@ def _neighbour_question(
     if query.aspect not in _WHO or not _NEXT_TO.search(letters):
         return None
     for person in entry.people:
-        given = squeeze(normalise(given_name(person.name)))
+        given = letters_in(given_name(person.name))
         found = re.search(f"{_NEXT_TO.pattern}{re.escape(given)}", letters)
         if found is None:
             continue
@@ -195,7 +193,7 @@ def _is_about_person(entry: Entry, names: frozenset[str], query: Query) -> bool:
     person = person_asked(entry, query)
     if person is None:
         return False
-    name, senses = squeeze(normalise(person.name)), Names.load().senses(query.terms)
+    name, senses = letters_in(person.name), Names.load().senses(query.terms)
     said = [word for word in content_words(query.terms) if squeeze(word) not in name]
     return all(
         _is_number_or_ministry(word)
@@ -211,7 +209,7 @@ def _is_about_office(entry: Entry, names: frozenset[str], query: Query, *, timed
 
     An entry also goes by a name that means the same as one of its own: "รมต.วิทย์" is รมว.วท.
     """
-    labels, senses = squeeze(normalise(" ".join(entry.facts))), Names.load().senses(query.terms)
+    labels, senses = letters_in(" ".join(entry.facts)), Names.load().senses(query.terms)
     said = [word for word in content_words(query.terms) if not _is_number_or_ministry(word)]
     called = {word for word in said if not names.isdisjoint(senses.get(word, ()))}
     times = [word for word in said if word not in called and not is_named_by(entry, (word,))]

@@ -22,7 +22,7 @@ from bot.search.passages.quoting import Quotes
 from bot.search.query import Query
 from bot.search.ranking import Match, Ranking
 from bot.thai.dates import ERA
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 RIVAL, RIVALS = 0.75, 5  # of the best score, and matches that are compared with the best
@@ -175,7 +175,7 @@ class Reranking:
         words = content_words(query.terms) if query.aspect is Aspect.TOPIC else []
 
         def stands(one: Entry) -> bool:
-            title = squeeze(normalise(one.title))
+            title = letters_in(one.title)
             return one.kind not in DATED_KINDS and all(squeeze(word) in title for word in words)
 
         return sorted(offered, key=lambda one: not (words and stands(one)))

@@ -8,7 +8,7 @@ from bot.knowledge.words import any_of
 from bot.search.passages.acts import WEEKDAY
 from bot.search.query import Query
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import CLOSED_DAY, HOUR
 from bot.thai.written_dates import WEEKDAY_NUMBERS
 
@@ -106,6 +106,6 @@ def _openings(text: str) -> Iterator[_Opening]:
         hours = found["hours"].strip()
         if _HAS_HOURS.search(hours):
             before = text[max(end, found.start() - _NAME_LETTERS) : found.start()]
-            whose = squeeze(normalise(before.rpartition("\n")[2]))
+            whose = letters_in(before.rpartition("\n")[2])
             yield _Opening(whose, hours.removesuffix("และ").strip())
             end = found.end()

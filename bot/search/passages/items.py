@@ -3,7 +3,7 @@
 import re
 
 from bot.search.query import Query
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.tables import words
 
 _ROW = r"[^\s:][^:\n]{0,30}: \S[^\n]*? · [^:\n]{1,30}: \S"  # of a table
@@ -45,7 +45,7 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
 
 
 def _letters(text: str) -> str:
-    return squeeze(normalise(text))
+    return letters_in(text)
 
 
 def listed_items(text: str) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ from bot.search.ranking import Stated
 from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import BARE, Aspect, wants_several
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # only these will do
@@ -317,7 +317,7 @@ class _Extraction:
 def _of_what(query: Query, entry: Entry) -> Query:
     """A question of what something is, without what is said beside: "GBA คืออะไร เห็นบางจากเซ็น"."""
     asked = _WHAT_IS.match(query.clean)
-    if asked is None or squeeze(asked["of"]) not in squeeze(normalise(entry.body)):
+    if asked is None or squeeze(asked["of"]) not in letters_in(entry.body):
         return query
     terms = tuple(term for term in query.terms if term in asked[0])
     return replace(query, clean=asked[0], terms=terms)

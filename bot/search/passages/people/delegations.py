@@ -19,7 +19,7 @@ from bot.search.passages.word_boundaries import STOPS
 from bot.search.query import Query, reading
 from bot.search.ranking import Candidate
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 
 _HOME = "ไทย"
 _OURS = "(?:ประเทศ)?ไทย|เรา(?!ะ)|บ้านเรา"
@@ -62,7 +62,7 @@ class Delegation:
     def has(self, name: str, role: str) -> bool:
         """Whether somebody belongs to it, by their role or by their name."""
         if self.office:
-            return self.written.search(squeeze(normalise(role))) is not None
+            return self.written.search(letters_in(role)) is not None
         if _ENVOY.search(role):
             return not self.abroad
         told = _SENT_TO.sub("", role)
@@ -135,7 +135,7 @@ def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
     """One of the posts in one of the countries, squeezed, with no other post or deed between."""
     every = any_of(chain.from_iterable(shipped_lists("envoys")["posts"].values()))
     between = f"(?:ว่าการ)?(?:(?!{every}|{_ENDS.pattern}).){{0,{_ROLE}}}?"
-    country = any_of(squeeze(normalise(one)) for one in countries)
+    country = any_of(letters_in(one) for one in countries)
     return re.compile(f"(?<!นายก)(?:{any_of(posts)}){_OUR_POST}{between}(?:{country})")
 
 

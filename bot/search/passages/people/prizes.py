@@ -4,7 +4,7 @@ import re
 
 from bot.knowledge.entries import Entry
 from bot.search.query import Query, reading
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, squeeze
 from bot.thai.numbers import number_of
 
 _NUMBER = "(?:ที่)? ?([1-9๑-๙](?![0-9๐-๙,.])|หนึ่ง|สอง|สาม|สี่|ห้า)"
@@ -119,7 +119,7 @@ def prize_stated(entry: Entry, query: Query) -> str:
         return ""
     named = {word for word in map(squeeze, query.terms) if len(word) >= _NAME}
     ranked = {
-        label: sum(word in squeeze(normalise(value)) for word in named)
+        label: sum(word in letters_in(value) for word in named)
         for label, value in entry.facts.items()
         if _LABELLED.search(label)
     }

@@ -10,7 +10,7 @@ from bot.search.passages.people.prizes import WIN
 from bot.search.query import Query, reading
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
 from bot.thai.short_words import places_of
 
@@ -78,7 +78,7 @@ def is_named(name: str, query: Query) -> bool:
     If it asks who they are, or for the rest of the name, it means them; not where it asks who did
     something to them: "ประธานที่มาพบ ดร.เอนก คือใคร".
     """
-    given = squeeze(normalise(given_name(name))).strip("ฯ")
+    given = letters_in(given_name(name)).strip("ฯ")
     if len(given) < _GIVEN or given not in query.letters:
         return False
     return not _OF_THEM.search(query.clean) or given not in squeeze(_CLAUSE.sub("", query.clean))
@@ -94,7 +94,7 @@ def of_role(entry: Entry, query: Query) -> list[Person]:
     told = ((one, _called(one, entry.body)) for one in entry.people)
     alike = {one: sum(act in role for act in acts) for one, role in told}
     alike = {one: told for one, told in alike.items() if told}
-    title = fold(squeeze(normalise(entry.title)))
+    title = fold(letters_in(entry.title))
     names = _LATIN.findall(query.clean)
     named = {one: sum(name in normalise(one.role) for name in names) for one in alike}
     nearest = sorted(alike, key=lambda one: (-alike[one], -named[one], -covered(one.role, title)))

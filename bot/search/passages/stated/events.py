@@ -26,7 +26,7 @@ from bot.search.query import Query
 from bot.thai.dates import ANY_DAY, Precision, find_dates, thai_date, thai_range, without_dates
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
 
 _DONE = re.compile(  # seldom done where an event was
@@ -216,7 +216,7 @@ def _opens_elsewhere(entry: Entry, query: Query) -> bool:
         return False
     words = Names.load().cut(ASKS_OPEN.sub("", query.clean))
     named = [word for word in map(squeeze, words) if len(word) >= _WHOLE_WORD]
-    return bool(named) and not any(word in squeeze(normalise(entry.title)) for word in named)
+    return bool(named) and not any(word in letters_in(entry.title) for word in named)
 
 
 def may_be_held(entry: Entry, act: Act, query: Query) -> bool:

@@ -52,7 +52,7 @@ from bot.search.passages.venues import (
 )
 from bot.search.query import ANY_YEAR, Query, reading
 from bot.search.ranking import Stated
-from bot.thai.normalise import normalise, squeeze
+from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today
 from bot.thai.tables import words
 
@@ -89,7 +89,7 @@ def person_asked(entry: Entry, query: Query) -> Person | None:
     asks_when, asks_where = query.aspect is Aspect.WHEN, asks_workplace(query)
     asks_who = query.aspect is Aspect.WHO and _ASKS_WHO_IT_IS.search(query.clean)
     asked = entry.people if asks_when or asks_where or asks_who else ()
-    named = [one for one in asked if squeeze(normalise(given_name(one.name))) in query.letters]
+    named = [one for one in asked if letters_in(given_name(one.name)) in query.letters]
     if len(named) != 1 or not named[0].role or not is_of_office(named[0].role, query.clean):
         return None
     of_when = asks_when and ANY_YEAR.search(named[0].role)
@@ -277,13 +277,13 @@ def _new_words(entry: Entry, query: Query) -> list[str]:
     """The words of a question beside the entry's name; none where a fact answers by its form."""
     if query.aspect not in _OF_ANYTHING:
         return []
-    named = squeeze(normalise(entry.name_text))
+    named = letters_in(entry.name_text)
     telling = (squeeze(word) for word in query.terms if word not in _ASKS)
     return [word for word in telling if len(word) >= _LEAST and word not in named]
 
 
 def _says_any(said: str, sought: Iterable[str]) -> bool:
-    letters = squeeze(normalise(said))
+    letters = letters_in(said)
     return any(word in letters for word in sought)
 
 
@@ -324,9 +324,9 @@ def _called_in_writing(entry: Entry, query: Query) -> Stated | None:
         for label, value in entry.facts.items()
         if squeeze(normalise(label).removeprefix(why)) in written
         and has_form(value, query)
-        and not (new_words and squeeze(normalise(label)) in letters)
+        and not (new_words and letters_in(label) in letters)
     ]
-    new = len(told) == 1 and squeeze(normalise(told[0])) not in letters
+    new = len(told) == 1 and letters_in(told[0]) not in letters
     return Stated(told[0], _PLAINLY) if new else None
 
 
@@ -336,7 +336,7 @@ def _is_of_another_fact(value: str, entry: Entry, query: Query) -> bool:
     "ผ่อนกี่ปี" is not asked of "ปลอดดอกเบี้ยกี่ปี", if there is "ผ่อนสูงสุด 7 ปี".
     """
     unit = asked_unit(query) if query.aspect is Aspect.HOWMANY else ""
-    facts = ((squeeze(normalise(f"{label}{said}")), said) for label, said in entry.facts.items())
+    facts = ((letters_in(f"{label}{said}"), said) for label, said in entry.facts.items())
     counted = {said: told for told, said in facts if unit and counts_in(told, unit)}
     own = counted.pop(value, "")
     asked = (squeeze(word) for word in query.terms)
