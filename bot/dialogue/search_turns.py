@@ -21,7 +21,6 @@ from bot.dialogue.retrieval import Retrieval
 from bot.dialogue.standalone import StandaloneQuestions
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Ranking
-from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import SHORT, Aspect
 
@@ -185,7 +184,7 @@ class SearchTurns:
             return []
         anything = aspect is Aspect.WHAT
         matches = (*changed.matches, *(turn.ranking.matches if anything else ()))
-        forms = "".join(form for form, _ in Names.load().places_in(changed.query.clean))
+        forms = "".join(form for form, _ in changed.query.places)
         words = [one for one in content_words(changed.query.terms) if one not in forms]
         there = [
             one

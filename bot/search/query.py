@@ -1,13 +1,14 @@
 """A question after cleaning and repair, with what it says by itself."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from bot.search.folding import fold
 from bot.thai.fillers import strip_fillers
+from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.patterns import predicate, says
 from bot.thai.questions import (
@@ -16,8 +17,10 @@ from bot.thai.questions import (
     HOUR,
     SEVERAL,
     SHORT,
+    STILL,
     WHETHER,
     Aspect,
+    as_written,
     aspect_of,
     focus_of,
     wants_advice,
@@ -45,10 +48,8 @@ class Query:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    asks_hour = says(HOUR)  # "กี่โมง"
-    speaks_of_today = says(ASKED.today)  # "ตอนนี้", "วันนี้"
-    wants_newest = says(ASKED.newest)  # the last of several: "ปีล่าสุด", "ครั้งหลังสุด"
-    wants_several = says(SEVERAL)
+    # How it is said.
+
     wants_yes_or_no = says(WHETHER)
 
     @cached_property
@@ -73,9 +74,31 @@ class Query:
         return "|".join((fold(self.core), *meant))
 
     @cached_property
-    def focus(self) -> str:
-        """The letters by which it says what it asks for, see `focus_of`."""
-        return focus_of(self.clean)
+    def as_written(self) -> str:
+        """The question with "yes or no" as it is written, not as it is said: "ฟรีไหม" for "ฟรีมั้ย"."""
+        return as_written(self.clean)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All its words; those searched for are its `terms`."""
+        return tuple(Names.load().cut(self.clean))
+
+    @cached_property
+    def is_short_yes_no_question(self) -> bool:
+        """Whether it is short and wants yes or no: "มีเลยไหม"."""
+        return self.wants_yes_or_no and len(self.letters) <= SHORT
+
+    # What it names.
+
+    @cached_property
+    def senses(self) -> Mapping[str, Sequence[str]]:
+        """What names among its words stand for, by the word."""
+        return Names.load().senses(self.words)
+
+    @cached_property
+    def places(self) -> Sequence[tuple[str, str]]:
+        """The provinces that it names: the form that it says, and the official name."""
+        return Names.load().places_in(self.clean)
 
     @cached_property
     def dated(self) -> str:
@@ -87,10 +110,17 @@ class Query:
         """The years that it means, of the Buddhist era and in full, in its order."""
         return tuple(ANY_YEAR.findall(self.dated))
 
+    # What it asks for.
+
+    asks_hour = says(HOUR)  # "กี่โมง"
+    speaks_of_today = says(ASKED.today)  # "ตอนนี้", "วันนี้"
+    wants_newest = says(ASKED.newest)  # the last of several: "ปีล่าสุด", "ครั้งหลังสุด"
+    wants_several = says(SEVERAL)  # all there is: "มีวันไหนบ้าง"
+
     @cached_property
-    def is_short_yes_no_question(self) -> bool:
-        """Whether it is short and wants yes or no: "มีเลยไหม"."""
-        return self.wants_yes_or_no and len(self.letters) <= SHORT
+    def focus(self) -> str:
+        """The letters by which it says what it asks for, see `focus_of`."""
+        return focus_of(self.clean)
 
     @cached_property
     def asks_something(self) -> bool:
@@ -98,9 +128,9 @@ class Query:
         return self.aspect is not Aspect.TOPIC or self.is_short_yes_no_question
 
     @cached_property
-    def wants_day(self) -> bool:
-        """Whether it names a year and wants a day, which an entry of every year has too."""
-        return bool(self.years) and aspect_of(self.clean) is Aspect.WHEN
+    def asks_still(self) -> bool:
+        """Whether it asks if something goes on: "ยังเปิดอยู่ไหม", "ยังมีหรือเปล่า"."""
+        return STILL.search(self.as_written) is not None
 
     @cached_property
     def asks_best(self) -> bool:
@@ -111,6 +141,11 @@ class Query:
     def wants_advice(self) -> bool:
         """Whether it asks what had best be chosen: "ยี่ห้อไหนดี", "ที่ไหนถูกสุด", "ทำไงดี"."""
         return wants_advice(self.bare)
+
+    @cached_property
+    def wants_day(self) -> bool:
+        """Whether it names a year and wants a day, which an entry of every year has too."""
+        return bool(self.years) and aspect_of(self.clean) is Aspect.WHEN
 
 
 def reading(read: Callable[[Query], _Read]) -> Callable[[Query], _Read]:

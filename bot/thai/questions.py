@@ -41,32 +41,12 @@ def as_written(text: str) -> str:
     return _SPOKEN.sub(lambda said: "หรือเปล่า" if said["or"] else "ไหม", text)
 
 
-def wants_newest(text: str) -> bool:
-    """Whether normalised text asks for the last of several: "ปีล่าสุด", "ครั้งหลังสุด"."""
-    return bool(ASKED.newest.search(text))
-
-
 def wants_advice(text: str) -> bool:
     """Whether bare normalised text asks what had best be chosen: "ยี่ห้อไหนดี", "ที่ไหนถูกสุด", "ทำไงดี".
 
     "ที่ไหนดี" alone only asks where.
     """
     return bool(_ADVICE.search(_skeleton(text)))
-
-
-def asks_still(text: str) -> bool:
-    """Whether normalised text asks if something goes on: "ยังเปิดอยู่ไหม", "ยังมีหรือเปล่า"."""
-    return bool(_STILL.search(as_written(text)))
-
-
-def speaks_of_today(text: str) -> bool:
-    """Whether normalised text says that it is of now: "ตอนนี้", "วันนี้"."""
-    return bool(ASKED.today.search(text))
-
-
-def asks_hour(text: str) -> bool:
-    """Whether normalised text asks for an hour: "กี่โมง"."""
-    return bool(_ASKS_HOUR.search(text))
 
 
 def focus_of(text: str) -> str:
@@ -175,18 +155,16 @@ HOUR, CLOSED_DAY, NOW, GIVES_MONEY = ASKED.hour, ASKED.closed_day, ASKED.now, AS
 ENDS, WHAT_OF = ASKED.ends, ASKED.what_of  # particles behind a question
 MANY_COME = f"(?:คน|ผู้)[ก-๙ ]{{0,14}}?{ASKED.many}"
 
-_ASKS_HOUR = re.compile(HOUR)
 _SPOKEN = re.compile(
     "(?=[รหมไป])(?:(?P<or>(?:รึ|หรือ)(?:ป่าว|เปล่า))|มั้ย|มั๊ย|ไม๊|(?:ป่าว|ป่ะ|(?<!ศิล)(?<!พบ)(?<![โแเ])ปะ)$)"
 )
-_STILL = re.compile(
+STILL = re.compile(  # that something goes on, as written
     f"ยัง(?:คง)?(?!ไง)(?:[ก-๙]{{0,14}}? ?(?:อยู่|ได้)?) ?{ASKED.whether_still}|{ASKED.stopped}"
     f"|{ASKED.begun}{ASKED.begun_to}{{0,3}}(?:หรือ|รึ)ยัง"
 )
 SEVERAL = (  # all there is, "มีวันไหนบ้าง", or "who with whom", of two
     f"{ASKED.which_ones}.{{0,20}}{ASKED.several}|ใคร.{{0,12}}{ASKED.together}"
 )
-wants_several = predicate(SEVERAL)
 WHETHER = (
     f"{ASKED.whether}(?:{ASKED.ends}| )*$"
     f"|{ASKED.whether_or_not} ?{ASKED.whether_when}[ก-๙0-9 ]{{1,12}}$"  # and when

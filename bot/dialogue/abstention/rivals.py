@@ -57,7 +57,7 @@ class Rivals:
 
     def _places(self, first: Entry, ranking: Ranking) -> set[str]:
         """The provinces that a question names; whatever it asks, if the first is held in one."""
-        named = set(dict(Names.load().places_in(ranking.query.clean)).values())
+        named = set(dict(ranking.query.places).values())
         return named if is_held_in(first, named) else places_asked(ranking.query)
 
     def _is_party_elsewhere(self, first: Entry, words: list[str], ranking: Ranking) -> bool:

@@ -187,5 +187,5 @@ def _names_only_slots(query: Query, turn: Turn) -> bool:
         said = turn.last_ranking.query.terms
         left = [word for word in words if word not in said]
         words = [one for one in left if not (topic and subjects.is_named_by(topic, (one,)))]
-    named = years or Names.load().places_in(query.clean)
+    named = years or query.places
     return bool(named) and subjects.are_years_and_places(query, words)

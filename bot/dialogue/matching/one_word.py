@@ -9,7 +9,6 @@ from bot.dialogue.matching.subjects import is_named_by, known_names
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry
 from bot.search.query import Query
-from bot.thai.names import Names
 from bot.thai.normalise import normalised, squeeze, squeezed
 from bot.thai.questions import Aspect
 
@@ -29,7 +28,7 @@ def topic_word(query: Query) -> str:
         return ""
     word, core = squeeze(words[0]), squeeze(query.core)
     alone = core == word or re.fullmatch(f"มี{re.escape(word)}{_WHICH}", core)
-    named = known_names(query.clean) or Names.load().places_in(query.clean)
+    named = known_names(query.clean) or query.places
     return word if alone and not (named or word.isascii() or word.isdecimal()) else ""
 
 

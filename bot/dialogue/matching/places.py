@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.dialogue.matching.subjects import known_names
 from bot.knowledge.entries import Entry
 from bot.search.constraints import place_names
-from bot.search.query import Query
+from bot.search.query import Query, reading
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, normalise
 from bot.thai.questions import Aspect
@@ -28,6 +28,7 @@ def title_names_place(entry: Entry, places: set[str]) -> bool:
     return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
 
 
+@reading
 def places_asked(query: Query) -> set[str]:
     """The provinces that a question of time or place names, however misspelt."""
     if query.aspect not in (Aspect.WHERE, Aspect.WHEN):
@@ -39,7 +40,7 @@ def places_asked(query: Query) -> set[str]:
 
 def only_place(query: Query, words: Sequence[str]) -> str:
     """The province that a question names, if it names nothing else."""
-    named = Names.load().places_in(query.clean)
+    named = query.places
     forms = " ".join(form for form, _ in named)
     return named[0][1] if named and all(word in forms for word in words) else ""
 
@@ -50,7 +51,7 @@ def is_of_the_regions(entry: Entry, query: Query) -> bool:
     Who names a place or a region means the former.
     """
     clean, title = query.clean, letters_in(entry.title)
-    if "ภูมิภาค" not in title or "ภาค" in clean or Names.load().places_in(clean):
+    if "ภูมิภาค" not in title or "ภาค" in clean or query.places:
         return False
     return any(f"{name}{of}ภูมิภาค" in title for name in known_names(clean) for of in _OF_REGIONS)
 
@@ -60,7 +61,7 @@ def is_counted_elsewhere(entry: Entry, query: Query) -> bool:
 
     What is told is counted where the event was: a guest of ราชภัฏศรีสะเกษ counts no ตำบล of ศรีสะเกษ.
     """
-    named = dict(Names.load().places_in(query.clean)) if query.aspect is Aspect.HOWMANY else {}
+    named = dict(query.places) if query.aspect is Aspect.HOWMANY else {}
     if is_held_in(entry, set(named.values())) is not False:
         return False
     ways = {one for form, province in named.items() for one in place_names(form, province)}

@@ -139,8 +139,8 @@ def _letters_and_years(entry: Entry) -> str:
 
 def shares_named_party(entry: Entry, query: Query) -> bool:
     """Whether a question names an organisation or a person that the entry tells of."""
-    letters, names = entry_letters(entry), Names.load()
-    meant = chain(names.senses(names.cut(query.clean)).items(), ((v, (v,)) for v in query.variants))
+    letters = entry_letters(entry)
+    meant = chain(query.senses.items(), ((v, (v,)) for v in query.variants))
     if any(_is_organisation(full) and _mentions(letters, form, full) for form, full in meant):
         return True
     sounds = fold(query.letters)
@@ -170,7 +170,7 @@ def _mentions(letters: str, form: str, senses: Iterable[str]) -> bool:
 
 def are_years_and_places(query: Query, words: Iterable[str]) -> bool:
     """Whether the words are years and places alone."""
-    marks = " ".join(form for form, _ in Names.load().places_in(query.clean))
+    marks = " ".join(form for form, _ in query.places)
     return all(word in marks or word.isdecimal() for word in words)
 
 

@@ -8,7 +8,7 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.quoting import quote
 from bot.search.query import Query, reading
 from bot.thai.dates import DateSpan, Precision, find_dates
-from bot.thai.questions import Aspect, as_written
+from bot.thai.questions import Aspect
 
 _LAST_DAY = "ปิดรับวันไหน"
 _OR_NOT = "[ก-๙ ]{0,16}?(?:ไหม|หรือเปล่า|หรือไม่)"
@@ -23,7 +23,7 @@ _IF_OPEN = re.compile(
 @reading
 def asks_if_open(query: Query) -> bool:
     """Whether normalised text asks if one may still apply: "ยังเปิดรับอยู่ไหม", "หมดเขตหรือยัง"."""
-    return bool(_IF_OPEN.search(as_written(query.clean)))
+    return bool(_IF_OPEN.search(query.as_written))
 
 
 def application_days(entry: Entry, query: Query, named: str, today: date) -> DateSpan | None:

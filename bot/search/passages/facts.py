@@ -24,7 +24,7 @@ from bot.search.query import ANY_YEAR, Query
 from bot.search.ranking import Candidate, Stated
 from bot.thai.dates import ANY_DAY, ERA, Precision, find_dates
 from bot.thai.normalise import normalise, squeeze
-from bot.thai.questions import Aspect, as_written
+from bot.thai.questions import Aspect
 
 _NAMED = frozenset((Aspect.WHERE, Aspect.WHO, Aspect.HOWMANY, Aspect.COST))  # a word or a few
 _POSSIBLE = 0.2  # least likeness of a fact
@@ -197,7 +197,7 @@ def is_said(fact: str, query: Query) -> bool:
 
     Not where it asks yes or no, or this or that.
     """
-    if query.aspect not in _SAID or _OR.search(as_written(query.clean)):
+    if query.aspect not in _SAID or _OR.search(query.as_written):
         return False
     words = _TOLD.findall(_NOT_TOLD.sub("", normalise(fact)))
     numbers = {*_NUMBER.findall(query.clean)}

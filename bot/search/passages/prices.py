@@ -103,7 +103,7 @@ def sum_asked(query: Query) -> str:
     if found := _ASKS_SUM.search(query.clean):
         return found[0]
     begins = _BUDGET in query.clean and any(  # none does in "ของบริษัท"
-        word.startswith(_BUDGET) for word in Names.load().cut(query.clean)
+        word.startswith(_BUDGET) for word in query.words
     )
     return _BUDGET if begins else ""
 

@@ -52,7 +52,7 @@ from bot.search.understanding import understand
 from bot.thai.dates import Precision, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, squeeze
-from bot.thai.questions import BARE, Aspect, wants_several
+from bot.thai.questions import BARE, Aspect
 
 _ALWAYS_TYPED = frozenset((Aspect.WHEN, Aspect.CONTACT, Aspect.COST))  # only these will do
 _IN_FIGURES = (Aspect.WHEN, Aspect.HOWMANY, Aspect.COST, Aspect.CONTACT)
@@ -275,15 +275,15 @@ class _Extraction:
 
         None where all there are were asked for and the text has several.
         """
-        entry, query, clean = self.entry, self.query, self.query.clean
+        entry, query = self.entry, self.query
         told_of = self.found.candidates[: self.found.facts]
-        several = wants_several(clean) and tells_several(told_of, entry.body, self.query)
+        several = query.wants_several and tells_several(told_of, entry.body, query)
         fact = None if several else read
         if fact is None and asks_whole(query):
             return None
         unsure = fact is None or fact.chance < RATHER
         of_sum = query.aspect is Aspect.COST and asks_total(query)
-        bare = not several and (of_sum or (unsure and len(clean) <= BARE))
+        bare = not several and (of_sum or (unsure and len(query.clean) <= BARE))
         if bare or not self.counted.any():
             fact = number_in_title(entry, query, self.today) or fact
         return None if counts_several(entry, query) else self._with_the_rest(fact)

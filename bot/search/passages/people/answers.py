@@ -327,8 +327,7 @@ def _said_by(query: Query) -> str:
     """
     if "คือ" in query.clean:
         return query.letters
-    names = Names.load()
-    full = (one for senses in names.senses(names.cut(query.clean)).values() for one in senses)
+    full = (one for senses in query.senses.values() for one in senses)
     return "|".join(map(squeeze, (query.clean, *full)))
 
 

@@ -199,9 +199,9 @@ def role_says_done(person: Person, query: Query, title: str) -> bool:
 
 def is_of_other_ministry(role: str, query: Query) -> bool:
     """Whether a role is at a ministry, and a normalised question names another: "ปลัด อว."."""
-    of, names = _MINISTRY.search(normalise(role)), Names.load()
+    of = _MINISTRY.search(normalise(role))
     if of is None:
         return False
-    full = (one for meant in names.senses(names.cut(query.clean)).values() for one in meant)
+    full = (one for meant in query.senses.values() for one in meant)
     asked = [found[1] for found in map(_MINISTRY.search, (query.clean, *full)) if found]
     return bool(asked) and all(one[:_ALIKE] != of[1][:_ALIKE] for one in asked)

@@ -15,7 +15,7 @@ from bot.search.passages.stated.scoring import CLOCK, COUNTED, LABELS
 from bot.search.passages.stated.states import is_state
 from bot.search.passages.units import counts_other_measure, is_of_other_scale
 from bot.search.query import Query
-from bot.thai.questions import HOUR, Aspect, as_written, asks_still
+from bot.thai.questions import HOUR, Aspect
 
 _CLOSES = re.compile("(?<!เ)ปิด")
 _ASKS_EVENT = re.compile("(?:งาน|กิจกรรม|ประชุม|มหกรรม|เทศกาล|พิธี)(?:ชื่อ)?(?:ว่า)?(?:อะไร|ไร)")
@@ -112,7 +112,7 @@ def _is_no_time(value: str, query: Query) -> bool:
 
 def _is_no_leave(value: str, query: Query) -> bool:
     """Whether it is asked if one may have something, "ขอเงินได้ไหม", and a value is a sum."""
-    asked = query.aspect is Aspect.TOPIC and _ASKS_LEAVE.search(as_written(query.clean))
+    asked = query.aspect is Aspect.TOPIC and _ASKS_LEAVE.search(query.as_written)
     return bool(asked) and bool(_FORMS[Aspect.COST].search(value))
 
 
@@ -167,7 +167,7 @@ def _is_of_another_kind(label: str, value: str, query: Query) -> bool:
         return True
     if asks_closing(query) or asks_opening(query):
         return bool(_CLOSES.search(label)) is not asks_closing(query)
-    if asks_still(query.clean):
+    if query.asks_still:
         return not is_state(f"{label} {value}")
     if asks_gain(query):
         return not GAINS.search(label)

@@ -178,7 +178,7 @@ def stop_asked(entry: Entry, query: Query) -> str:
     if len(set(chain.from_iterable(places.values()))) < _TRAVELS:
         return ""
     asked = {*names.provinces_in(query.clean), *query.variants}
-    words = {word for word in names.cut(query.clean) if len(word) >= _WHOLE_WORD}
+    words = {word for word in query.words if len(word) >= _WHOLE_WORD}
     called = {word for word in words if not all(word in stop for stop in stops)}
     there = {
         value
@@ -294,7 +294,7 @@ def done_elsewhere(entry: Entry, query: Query, label: str = "") -> bool:
     seen = _WATCHES.search(query.clean) or (stands and not _OF_EVENT.search(query.clean))
     if seen and is_press_event(entry) and not _OPENS.search(entry.title):
         return True
-    words = Names.load().cut(query.clean)
+    words = query.words
     done = [one[0] for one in map(_DONE.match, words) if one]
     past = done or _CAUGHT.search(query.clean)
     told_of = past and is_press_event(entry) and not label  # and was done elsewhere

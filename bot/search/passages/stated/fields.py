@@ -53,7 +53,7 @@ from bot.search.passages.venues import (
 from bot.search.query import ANY_YEAR, Query, reading
 from bot.search.ranking import Stated
 from bot.thai.normalise import letters_in, normalise, squeeze
-from bot.thai.questions import BARE, ENDS, Aspect, speaks_of_today
+from bot.thai.questions import BARE, ENDS, Aspect
 from bot.thai.tables import words
 
 _PRESS_CONTACT = "press_contact"  # the fact in which the importer stores a release's footer
@@ -199,9 +199,8 @@ def _only(entry: Entry, fits: Callable[[str, str], bool]) -> str:
 @reading
 def wants_reading(query: Query) -> bool:
     """Whether a question wants a meter's present reading: "ฝุ่นวันนี้เท่าไหร่"."""
-    clean = query.clean
-    now = query.aspect is Aspect.HOWMANY and speaks_of_today(clean) and _MEASURED.search(clean)
-    return bool(now) and not asked_unit(query)
+    now = query.aspect is Aspect.HOWMANY and query.speaks_of_today
+    return now and _MEASURED.search(query.clean) is not None and not asked_unit(query)
 
 
 def _of_whom(entry: Entry, query: Query) -> Stated | None:

@@ -6,7 +6,6 @@ from bot.knowledge.entries import Entry, Kind
 from bot.knowledge.words import shipped_lists
 from bot.search.query import Query
 from bot.thai.patterns import predicate
-from bot.thai.questions import asks_still
 
 _LABEL = re.compile("สถานะ|ปัจจุบัน|ตอนนี้")
 _OVER = re.compile("\\((?:[^()]* )?((?:สิ้นสุด|ปิดรับ(?:สมัคร)?|จบ)แล้ว)\\)")
@@ -23,7 +22,7 @@ def state_told(entry: Entry, query: Query) -> str:
 
     Or that of the title, "… (ปิดรับแล้ว)", or that the text says nobody is taken on.
     """
-    if not asks_still(query.clean):
+    if not query.asks_still:
         return ""
     over, no_more = _OVER.search(entry.title), _NO_MORE.search(entry.body)
     told = over[1] if over else no_more[0] if no_more else ""
