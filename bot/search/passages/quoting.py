@@ -65,6 +65,8 @@ _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or 
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score outside the list item asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages at most, and their letters
+AT_LARGE = (3, 400)  # … where no fact of a form of its own is asked for
+_OF_NO_FORM = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +308,8 @@ class _Extraction:
 
     def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
         """The passages around the `first` candidate, if given, and the likeliest ones."""
-        text, size = self.entry.body, _BRIEF if brief else _FULL
+        at_large = self.query.aspect in _OF_NO_FORM
+        text, size = self.entry.body, _BRIEF if brief else AT_LARGE if at_large else _FULL
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
             return tuple(spans)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
 from bot.search.passages.excerpts import window, with_first_items
+from bot.search.passages.quoting import AT_LARGE
 from bot.search.pieces import PASSAGE_LIMIT
 from tests.search.passages.base import quotation
 from tests.search.passages.test_quoting import FILLER
@@ -36,13 +37,23 @@ def test_a_window_holds_its_middle_and_keeps_the_limit(text: str, data: st.DataO
 def test_a_list_that_is_asked_for_is_kept_whole() -> None:
     """A passage that would end among what ประกอบด้วย announces goes on to the end of the line."""
     tools = " ".join(f"เครื่องสับใบตองรุ่น{number}พร้อมใบมีดสำรอง" for number in range(1, 6))
-    filler = "นักวิจัยเล่าเรื่องสวนกล้วยและคนทำสวนที่ตื่นแต่เช้า " * 4
+    filler = "นักวิจัยเล่าเรื่องสวนกล้วยและคนทำสวนที่ตื่นแต่เช้า " * 6
     body = f"ชุดแปรรูปกล้วยของชุมชนบ้านบึง {filler}ประกอบด้วย {tools}\nจบข่าวเพียงเท่านี้"
     entry = Entry("banana", "ชุดแปรรูปกล้วย", body)
     several = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงมีอะไรบ้าง")
     assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
     one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
-    assert all(end - start <= PASSAGE_LIMIT for start, end in one.passages)
+    assert all(end - start <= AT_LARGE[1] for start, end in one.passages)
+
+
+def test_who_asks_for_the_whole_is_shown_more_than_who_asks_for_a_fact() -> None:
+    """What the news tells fills a longer piece than a day does."""
+    body = "งานว่าวบ้านบึงจัดวันที่ 3 มีนาคม 2565 " + "ช่างว่าวเล่าเรื่องสวนว่าวและคนทำว่าวที่ตื่นแต่เช้า " * 20
+    entry = Entry("kite", "งานว่าวบ้านบึง", body)
+    (fact,), whole = (
+        quotation(entry, f"งานว่าวบ้านบึง{asked}").passages for asked in ("วันไหน", "มีเรื่องอะไร")
+    )
+    assert fact[1] - fact[0] <= PASSAGE_LIMIT < max(end - start for start, end in whole)
 
 
 def test_a_list_is_led_in_to_and_told() -> None:
