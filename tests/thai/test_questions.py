@@ -134,6 +134,7 @@ def test_the_question_word_tells_the_aspect(aspect: Aspect, asked: str) -> None:
         ("เปิดเว็บหาคู่ให้แมว ใช้ยังไงคะ", Aspect.HOW),
         ("ประชุมที่รีสอร์ทไหน", Aspect.WHERE),
         ("นิมนต์พระจากวัดไหน", Aspect.WHERE),
+        ("มังกรอยู่ศาลเจ้าไหน", Aspect.WHERE),
         ("เครื่องนี้วัดอะไร", Aspect.WHAT),
         ("คณะไหนดูแลโครงการ", Aspect.WHO),
         ("โรคติดต่อที่ระบาดคืออะไร", Aspect.WHAT),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.dialogue.abstention.missing_facts import lacks_answer_type
 from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.mismatch import is_of_another_year
 from bot.dialogue.matching.places import is_held_in, places_asked
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import contradicts, is_named_by_all
@@ -49,7 +50,7 @@ class Rivals:
         return any(
             lacking.issuperset(missing_words(one, words))
             for one in equals
-            if not contradicts(one, ranking.query)
+            if not (contradicts(one, ranking.query) or is_of_another_year(one, ranking.query))
             and is_held_in(one, places) is not False
             and not lacks_answer_type(one, ranking.query, quotes.of(one).fact)
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))

@@ -23,7 +23,7 @@ from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
 from bot.search.query import ANY_YEAR, Query
-from bot.thai.dictionary import thai_words
+from bot.thai.dictionary import thai_words, word_freqs
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
@@ -42,6 +42,7 @@ _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เร�
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
+_COMMON = 250  # times in the corpus of words, of one that is more than a name
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
 _LATIN, _OFTEN = 4, 3  # letters of a name in Latin ones, and times that it is told
 
@@ -132,12 +133,14 @@ def names_nothing(query: Query) -> bool:
 
 
 class PersonNames:
-    """The given names by which people are asked for, as far as they are no words."""
+    """The given names by which people are asked for, as far as they are no common words."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         people = (person for one in entries.values() for person in one.people)
         given = {letters_in(given_name(person.name)) for person in people}
-        self._names = {name for name in given - thai_words() if len(name) >= _SHORTEST}
+        times = dict(word_freqs())  # ศุภมาส is in the dictionary, and hardly ever written
+        common = {one for one in given & thai_words() if times.get(one, 0) >= _COMMON}
+        self._names = {name for name in given - common if len(name) >= _SHORTEST}
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
         """Whether a question names people, and the entry none of them."""

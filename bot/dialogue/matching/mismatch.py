@@ -53,7 +53,7 @@ def is_mismatch(first: Entry, query: Query, today: date) -> bool:
         or is_titled_of_other_year(first, query)
         or is_counted_elsewhere(first, query)
         or is_held_in(first, places_asked(query)) is False
-        or _is_of_another_year(first, query)
+        or is_of_another_year(first, query)
         or is_of_another_nation(first, query)
         or is_number_of_another(first, query)
     )
@@ -89,7 +89,7 @@ def _is_called_beside(entry: Entry, query: Query) -> bool:
     return much or is_named_by(entry, things)
 
 
-def _is_of_another_year(first: Entry, query: Query) -> bool:
+def is_of_another_year(first: Entry, query: Query) -> bool:
     """Whether of an event of one year is asked when or where it was in another it mentions.
 
     Who says little more than its name and a year asks no less. News of no day are of the year that

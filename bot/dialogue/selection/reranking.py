@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.mismatch import is_of_another_year
 from bot.dialogue.matching.places import is_held_in, places_asked, title_names_place
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
@@ -59,7 +60,8 @@ class Reranking:
         first = self._entry(ranking.matches[0]) if years else None
         if first is None or _has_label_of(first, years):
             return ranking
-        if first.kind in DATED_KINDS and not contradicts_year(first, ranking.query):
+        other = contradicts_year(first, ranking.query) or is_of_another_year(first, ranking.query)
+        if first.kind in DATED_KINDS and not other:
             return ranking
         then = (m for m in self.similar_events(ranking) if _is_of_year(self._entry(m), years))
         return with_first(ranking, next(then, ranking.matches[0]))
@@ -201,8 +203,7 @@ class Reranking:
         return [
             one
             for one in ranking.near(RIVAL)
-            if self._entry(one).kind is Kind.EVENT
-            and lacking.issuperset(missing_words(self._entry(one), words))
+            if self._entry(one).event and lacking.issuperset(missing_words(self._entry(one), words))
         ]
 
 

@@ -16,7 +16,8 @@ from bot.search.query import Query
 from bot.search.ranking import Candidate
 from bot.thai.questions import Aspect
 
-_REASON = re.compile("(?:เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{8,160}")
+_NAMED_FOR = "".join(f"(?<!{one})" for one in ("ปรมาณู", "ธนาคาร", "กองทุน"))  # names with it inside
+_REASON = re.compile(f"(?:{_NAMED_FOR}เพื่อ|เนื่องจาก|เพราะ|ด้วยเหตุ|เป็นผล|ทำให้)[^\\n]{{8,160}}")
 _ASKS_CAUSE = re.compile("เพราะ ?(?:อะไร|เหตุ|ไร)|สาเหตุ|เหตุใด|เหตุผล")
 _CAUSE = re.compile(  # the usual opening of such a report
     "(?:เนื่องจาก|สืบเนื่อง|ด้วยเหตุ|(?:จาก)?กรณี(?:ที่|การ))[^\\n]{8,160}"

@@ -67,6 +67,7 @@ UNTIL_WHEN = f"ถึง ?(?:{_SOME_DAY}|{ASKS_YEAR.pattern})"
 asks_until = asks_for(UNTIL_WHEN)  # for the last day
 ASKS_DATE = re.compile(f"(?!เมื่อ){_SOME_DAY}|{ASKS_YEAR.pattern}")  # not a length of time
 _ASKS_RANGE = re.compile("ถึง|ช่วง|ระหว่าง|กี่วัน")
+_ASKS_TERM = re.compile(f"{_ASKS_RANGE.pattern}|ตั้งแต่|เริ่ม|ใช้")  # or its first year
 
 
 def dates_in(text: str, today: date) -> Iterator[DateSpan]:
@@ -102,9 +103,16 @@ def _likeness(span: DateSpan, act: Act | None, text: str, query: Query, most: fl
     of_another = act and not _is_day_of(act, span, text, query)
     if not dated or of_another or (asks_until(query) and not is_until(text, *place)):
         return _UNLIKELY
+    if act and _is_term(span) and not _ASKS_TERM.search(query.clean):
+        return _UNLIKELY
     if span.first == span.last and ASKS_PERIOD.search(query.clean):
         most = min(most, _REPORTED)
     return min(0.9 if span.precision is _precision(query) else 0.4, most)
+
+
+def _is_term(span: DateSpan) -> bool:
+    """Whether a span is several whole years, those of a plan: "พ.ศ. 2566 - 2570"."""
+    return span.precision is Precision.YEAR and span.first.year != span.last.year
 
 
 def _undated(text: str, act: Act | None, query: Query, *, clock: bool) -> Iterator[Candidate]:

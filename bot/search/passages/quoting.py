@@ -74,8 +74,9 @@ class Quotation:
     """What an entry answers to a question.
 
     `passages` are (start, end) in the body, in order and apart from each other: as many as it takes
-    to hold the answer with a chance of 95 %, at most three of at most 300 characters; neighbours
-    are merged, and a list that is asked for is kept whole.
+    to hold the answer with a chance of 95 %, at most three of at most 300 characters, or 400 where
+    no fact of a form of its own is asked for; neighbours are merged, and a list that is asked for
+    is kept whole.
     """
 
     fact: FoundFact | None  # None where nothing of the kind asked for is found

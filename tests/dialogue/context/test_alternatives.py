@@ -1,7 +1,17 @@
 """What there is beside the topic: others, or those of other years."""
 
+from dataclasses import replace
+
 from bot.dialogue.replies import Outcome, plain_text
-from tests.dialogue.base import ENTRIES, RACES, SOAP, Talk, over, race
+from bot.knowledge.entries import Kind
+from tests.dialogue.base import ENTRIES, RACES, SOAP, Talk, ask, over, race
+
+
+def test_news_of_the_year_that_is_named_goes_first() -> None:
+    """Before what was news of another year and only mentions this one."""
+    held, later = (replace(one, kind=Kind.NEWS) for one in RACES)
+    held = replace(held, body=f"{held.body} ปี 2564 จะแข่งที่เลย")
+    assert "race-2021" == ask(over((held, later)), "แข่งเรือไม้ไผ่พลังแสงอาทิตย์ ปี 2564 จัดที่ไหน").entry
 
 
 def test_who_wants_others_is_offered_what_else_there_was() -> None:

@@ -110,6 +110,14 @@ def test_somebody_is_told_of_by_whatever_letters_sound_like_the_name() -> None:
     assert [named.are_missing(one, query) for one in (opened, RACES[1])] == [False, True]
 
 
+@pytest.mark.parametrize(("name", "missing"), [("ศุภมาส", True), ("วิทยา", False)])
+def test_a_given_name_may_stand_in_the_dictionary(name: str, missing: bool) -> None:
+    """Unless it is a word that people write as often as others."""
+    known = replace(ENTRIES[0], people=(Person(f"นาง{name} ใจงาม", "ผู้แต่ง"),))
+    names = PersonNames({known.id: known})
+    assert missing is names.are_missing(RACES[1], searched(f"{name}เปิดงานวันไหน"))
+
+
 def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
     """A visit of the ambassador is no day of the minister's, whose own visit is offered."""
     title = "รมว.อว. หารือ{}จีนเรื่องว่าวไม้ไผ่และลมหนาว"

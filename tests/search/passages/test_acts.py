@@ -315,6 +315,22 @@ def test_days_of_a_decision_a_showing_and_an_office() -> None:
     assert "ห้องประชุมใหญ่" in fact_of(film, "แถลงที่ไหน")
 
 
+def test_a_decision_is_made_on_a_day_and_a_plan_is_for_years() -> None:
+    """The years in the name of a plan are not when it was approved, but for when it is."""
+    body = "สภาว่าวมีมติเห็นชอบแผนพัฒนาว่าว พ.ศ. 2566 - 2570 เมื่อวันที่ 14 กันยายน 2565"
+    plan = Entry("plan", "แผนพัฒนาว่าว", body, Kind.NEWS, published=date(2022, 9, 20))
+    assert "14 กันยายน 2565" in fact_of(plan, "สภาว่าวเห็นชอบแผนพัฒนาว่าวเมื่อไหร่")
+    assert "2570" in fact_of(plan, "แผนพัฒนาว่าวใช้ปีไหนถึงปีไหน")
+
+
+@pytest.mark.parametrize("act", ["พ้นการควบคุมวันไหน", "ยกเลิกวันไหน", "ยุบเมื่อไหร่"])
+def test_what_comes_to_an_end_does_so_on_another_day(act: str) -> None:
+    """Than what the text tells was done to it."""
+    body = "เมื่อวันที่ 5 เมษายน 2566 กรมลมเปิดเผยว่า ได้ตั้งคณะกรรมการควบคุมหอว่าว"
+    news = Entry("k", "ตั้งคณะกรรมการควบคุมหอว่าว", body, Kind.NEWS, published=date(2023, 4, 5))
+    assert lacks_answer_type(news, asked(f"หอว่าว{act}"), None)
+
+
 def test_the_last_day_may_stand_far_behind_what_is_handed_in() -> None:
     """Papers and an address come first; when it is announced is told by another day."""
     call = Entry(

@@ -358,6 +358,12 @@ def test_what_it_is_for_is_what_the_text_calls_its_aim(question: str) -> None:
     assert body[end].isspace()
 
 
+def test_what_an_office_is_named_for_is_no_reason() -> None:
+    """Its name goes on from "เพื่อ" into the next clause."""
+    body = "กรมลมลงนามกับสำนักงานปรมาณูเพื่อสันติ มุ่งดูแลว่าวเรืองแสง"
+    assert "เพื่อสันติ" not in fact_of(Entry("k", "กรมลมลงนาม", body), "กรมลมลงนามเพื่ออะไร")
+
+
 @pytest.mark.parametrize(("question", "shown"), [("เพราะอะไร", "กรณีที่"), ("เพื่ออะไร", "เพื่อให้")])
 def test_a_cause_is_no_purpose(question: str, shown: str) -> None:
     """Who asks because of what something befell somebody is shown that, not what it was for."""

@@ -8,7 +8,7 @@ from itertools import chain
 from bot.knowledge.entries import Entry, Event
 from bot.search.passages.acts import SIGN, WEEKDAY, Act, act_of, does, is_told_at, leads_to
 from bot.search.passages.channels import ASKS_HOURS, AT_WHERE
-from bot.search.passages.days import ASKS_PERIOD, MONTH, dates_in, days_told
+from bot.search.passages.days import ASKS_PERIOD, MONTH, asks_until, dates_in, days_told
 from bot.search.passages.hours import ASKS_OPEN, hours_in, hours_of_days, weekdays_in
 from bot.search.passages.locations import asks_of_coming, location_asked
 from bot.search.passages.people.prizes import asks_winner
@@ -115,6 +115,8 @@ def _where(entry: Entry, event: Event, query: Query) -> str:
     several = query.wants_several and not (IS_HELD.search(query.clean) or _is_in_several(event))
     if several or act_of(query) or done_elsewhere(entry, query) or origins(entry.body, query):
         return ""
+    if _PRESS_TOLD in query.clean and not is_press_event(entry):
+        return ""
     place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     in_it = event.venue == event.province and place_asked(query) and not asks_area(query)
     return place if is_part_asked(place, query) and not in_it else ""
@@ -205,7 +207,7 @@ def _is_its_day(entry: Entry, act: Act | None, query: Query) -> bool:
     one_day = event and event.start and event.end in (None, event.start)
     if one_day and ASKS_PERIOD.search(query.clean):
         return not _VISITS.search(normalise(entry.title))
-    if one_day and _ASKS_LAST.search(query.clean):
+    if one_day and (_ASKS_LAST.search(query.clean) or asks_until(query)):
         return False
     return act is None or may_be_held(entry, act, query)
 

@@ -55,6 +55,22 @@ def test_what_goes_on_for_days_is_the_fair() -> None:
     assert _HALL in _told("กรมลมแถลงความพร้อมจัดงานมหกรรมว่าวโลก", "งานจัดที่ไหน", date(2026, 8, 21))
 
 
+def test_a_final_is_not_where_the_press_was_told_of_the_contest() -> None:
+    """Its venue is told to who asks where it is held, and to nobody else."""
+    body = f"แถลงข่าวเปิดตัวแข่งว่าว ณ ห้องประชุมไผ่ทอง {'ว่าวงามลมดี ' * 40}\n\nรอบชิงชนะเลิศ ณ ลานเกาะไผ่"
+    final = Event(date(2023, 3, 5), venue="ลานเกาะไผ่")
+    contest = Entry("k", "เปิดตัวแข่งว่าว", body, Kind.NEWS, event=final)
+    assert "ห้องประชุมไผ่ทอง" in fact_of(contest, "งานแถลงข่าวเปิดตัวแข่งว่าวจัดที่ไหน")
+    assert "ลานเกาะไผ่" == fact_of(contest, "แข่งว่าวจัดที่ไหน")
+
+
+def test_a_single_day_is_not_until_when_something_lasts() -> None:
+    """On it the press was told of what goes on."""
+    told = Event(date(2023, 12, 14), time="11.00 น.")
+    gift = Entry("k", "กรมลมมอบของขวัญปีใหม่", "เข้าชมหอว่าวฟรี", Kind.NEWS, event=told)
+    assert "" == fact_of(gift, "หอว่าวเข้าฟรีถึงวันไหน")
+
+
 def test_how_long_an_event_is_comes_from_its_days() -> None:
     """The first and the last day count both."""
     fair = Entry("f", "งาน", "งาน", event=Event(date(2018, 8, 18), date(2018, 8, 24)))
