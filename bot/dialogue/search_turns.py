@@ -21,7 +21,8 @@ from bot.dialogue.retrieval import Retrieval
 from bot.dialogue.standalone import StandaloneQuestions
 from bot.knowledge.entries import Entry
 from bot.search.ranking import Ranking
-from bot.thai.normalise import squeeze
+from bot.thai.names import Names
+from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import SHORT, Aspect
 
 
@@ -170,7 +171,11 @@ class SearchTurns:
             offer = self._clarification.ask_which(there, turn.ranking, turn.today)
             asked = query.text if query.aspect is Aspect.WHAT else changed.query.text
             return replace(offer, blocks=(said, *offer.blocks)).with_question(asked)
-        told = self._answers.other_places(topic, place, turn.ranking, turn.today)
+        if place in Names.load().provinces_in(normalise(topic.body)):  # its own day is of elsewhere
+            of_it = replace(changed, query=replace(changed.query, aspect=Aspect.TOPIC))
+            told = self._answers.answer(topic, of_it, turn.today)
+        else:
+            told = self._answers.other_places(topic, place, turn.ranking, turn.today)
         return told.with_question(turn.talk.question)
 
     def _entries_of_place(self, place: str, changed: Ranking, turn: Turn) -> list[Entry]:

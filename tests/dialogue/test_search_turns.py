@@ -1,5 +1,6 @@
 """What is found for a message that says more than any entry does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,6 +98,20 @@ def test_a_place_of_which_nobody_knows_leaves_the_topic_open() -> None:
     assert "เรื่องนี้ไม่ได้พูดถึงสงขลาค่ะ" in plain_text(reply)
     assert "สนามหลวง" in plain_text(reply)
     assert "kite-fair" == talk.say("วันไหน").entry
+
+
+def test_a_place_of_which_the_text_tells_is_not_denied() -> None:
+    """Nor is the place or day of the event told of it, but what the text says."""
+    there = replace(
+        KITE_FAIR,
+        body=f"{KITE_FAIR.body}\n\nครั้งต่อไปจะจัดวันที่ 3 มีนาคม 2570 จ.สงขลา",
+        event=Event(date(2026, 1, 10), venue="สนามหลวง", province="กรุงเทพมหานคร"),
+    )
+    talk = Talk(over((*ENTRIES, KITE_DAY, there)))
+    talk.say("งานว่าวเด็กไทย 2569 จัดวันไหน")
+    reply = talk.say("สงขลาล่ะ")
+    assert ("kite-fair", None) == (reply.entry, reply.answer)
+    assert "3 มีนาคม 2570" in plain_text(reply)
 
 
 def test_the_other_one_by_its_name_is_of_the_entry_that_tells_of_both() -> None:

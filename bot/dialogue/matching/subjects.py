@@ -182,7 +182,8 @@ def has_subject(entry: Entry, terms: Sequence[str]) -> bool:
     other word is meant.
     """
     words = list(dict.fromkeys(word for word in content_words(terms) if not word.isdecimal()))
-    if len(missing_words(entry, words)) > len(words) // _ONE_LACKING:
+    telling = [word for word in words if not is_office_name(word)] or words
+    if len(missing_words(entry, telling)) > len(telling) // _ONE_LACKING:
         return False
     names = Names.load()
     things = {word for word in words if not names.agencies_in(word)}

@@ -116,6 +116,8 @@ def test_a_subject_misspelt_is_held_by_its_sound() -> None:
     entry = Entry("loom", "กี่ทอผ้าสัญจร", "กี่ทอผ้าสัญจรมีผ้าให้ดู 40 ผืน")
     assert has_subject(entry, ["ทอผ้า", "สัน", "จร"])
     assert not has_subject(entry, ["ทอผ้า", "เกม", "กีฬา"])
+    ours = replace(entry, body=f"{entry.body} กระทรวง อว.")
+    assert not has_subject(ours, ["สงกรานต์", "กระทรวง", "อว."])  # which stand in all of ours
 
 
 @pytest.mark.parametrize(("question", "other"), [("ปีใหม่ 2562", True), ("ปีใหม่ 2563", False)])

@@ -396,3 +396,8 @@ def test_one_that_something_is_reckoned_for_is_no_count() -> None:
     kite = "ว่าวไฟฟ้า 1 ตัว ถ้าบินวันละ 9 ชั่วโมง จะช่วยลดควัน ปีนี้มีว่าวไฟฟ้า 45 ตัว"
 
     assert "45 ตัว" in fact_of(Entry("k", "ว่าวไฟฟ้า", kite, Kind.NEWS), "ว่าวไฟฟ้ามีกี่ตัว")
+
+
+def test_people_are_counted_politely_as_well() -> None:
+    """Who asks "กี่คน" is told those whom a release calls ท่าน."""
+    assert [("จำนวน 10 ท่าน", 1.0)] == _likely("แต่งตั้งกรรมการจำนวน 10 ท่าน", "กรรมการกี่คน")

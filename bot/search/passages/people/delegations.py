@@ -134,7 +134,7 @@ def _envoys(*, heard: bool) -> re.Pattern[str]:
 def _posted(posts: Iterable[str], countries: Iterable[str]) -> re.Pattern[str]:
     """One of the posts in one of the countries, squeezed, with no other post or deed between."""
     every = any_of(chain.from_iterable(shipped_lists("envoys")["posts"].values()))
-    between = f"(?:ว่าการ)?(?:(?!{every}|{_ENDS.pattern}).){{0,{_ROLE}}}?"
+    between = f"(?:ว่าการ|วิสามัญ(?:และ)?ผู้มีอำนาจเต็ม)?(?:(?!{every}|{_ENDS.pattern}).){{0,{_ROLE}}}?"
     country = any_of(letters_in(one) for one in countries)
     return re.compile(f"(?<!นายก)(?:{any_of(posts)}){_OUR_POST}{between}(?:{country})")
 

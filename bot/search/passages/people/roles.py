@@ -36,6 +36,7 @@ _UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลข�
 _SAYS_UNDER = re.compile(f"{_UNDER}|เลขา(?=รัฐ|รม|ปลัด|ท่าน|นายก)")
 _IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
 _TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name, with the office
+_LONG_ROLE = 100  # … of an envoy, before a bracket
 _ALSO_CALLED = re.compile(r"\s*\([^)\n]{1,60}\)")  # in Latin letters
 _ENDS = re.compile(
     "นาย(?!ก|อำเภอ)|นาง|ดร\\.|H\\.E|พร้อม|หารือ|ร่วม|ต้อนรับ|กล่าว|ตั้ง|แจง|ถาม|เรื่อง|ที่(?!ปรึกษา)|ว่า(?!การ|ที่)|และ|กับ|โดย|\\n"
@@ -159,7 +160,9 @@ def has_office_at(text: str, name: tuple[int, int], query: Query) -> bool | None
         return None
     start, end = name
     if text[start - 1 : start] == "(" and text[start:end].isascii():
-        return False  # another name of whoever stands before it
+        # Another name of whoever stands before it, if that is no office: "ทูตฯ (H.E. Mr. …)".
+        before = _ENDS.split(text[max(0, start - _LONG_ROLE) : start - 1])[-1]
+        return is_of_office(before, office) and not _is_of_other_organisation(before, office)
     called = _ALSO_CALLED.match(text, end)
     end = called.end() if called else end
     if _APPOINTED.search(query.clean) and (taken := _TAKES_OFFICE.match(text, end)):

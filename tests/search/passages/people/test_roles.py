@@ -127,6 +127,16 @@ def test_an_office_stands_beside_the_name(text: str, question: str, has: bool | 
     assert has is has_office_at(text, (0, len("นายใบ เตยดี")), asked(question))
 
 
+@pytest.mark.parametrize(("before", "has"), [("ผู้มีอำนาจเต็มแห่งเกาะไผ่", True), (" นายใบ เตยดี", False)])
+def test_a_name_in_brackets_is_of_the_office_or_of_whoever_stands_before_it(
+    before: str, has: bool
+) -> None:
+    """Whoever is named twice is told by the first name."""
+    text = f"เอกอัครราชทูตวิสามัญ{before} (H.E. Mr. Bai Toey)"
+    place = text.index("H.E."), len(text) - 1
+    assert has is has_office_at(text, place, "ทูตชื่ออะไร")
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
