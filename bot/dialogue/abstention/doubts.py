@@ -55,6 +55,7 @@ _BEYOND_DOUBT, _MEANT_SURELY = 0.95, 0.8
 _TRADES, _SHOP = re.compile("ซื้อ|ซ่อม|เช่า"), re.compile("ซื้อ|ขาย|จำหน่าย|ตลาด|ร้าน|เช่า")
 _HEAD = re.compile("(?<![ก-๙])ผอ(?![ก-๙])|ผู้อำนวยการ|หัวหน้า|ผู้บริหาร|ประธาน|อธิบดี|ผู้ว่าการ")
 _NUMBERS = frozenset((Aspect.HOWMANY, Aspect.COST))
+_WHOLES = frozenset((Aspect.TOPIC, Aspect.WHAT))  # what no single fact tells
 _OF_AN_OFFICE = frozenset((Aspect.TOPIC, Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
@@ -152,6 +153,8 @@ class Doubts:
         most = _ALONE if reaches and not named else _CLEAR
         if lead > most or (stands and ranking.probability < _STANDING):
             return False
+        if query.aspect in _WHOLES:
+            return ranking.probability >= _LIKELY and lead <= _ALONE
         fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
         alone = lead <= _ALONE and not reaches
         near = ranking.probability >= _LIKELY or alone or named

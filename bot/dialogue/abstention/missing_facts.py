@@ -222,7 +222,7 @@ def asks_unknown_attribute(entry: Entry, query: Query, words: Sequence[str]) -> 
     letters = query.letters
     is_short = len(query.core) <= SHORT_QUESTION
     least = SHORT_WORD if is_short else WHOLE_WORD
-    once = list(dict.fromkeys(words))
+    once = [word for word in dict.fromkeys(words) if word not in CUES.all_of_it]
     untold = [word for word in missing_words(entry, once) if is_dictionary_word(word, least)]
     missing = [
         word

@@ -397,6 +397,7 @@ def test_who_says_much_is_told_a_plain_fact_at_half_the_bar() -> None:
     assert is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน ห้องไหนคับ")
     assert not is_told("ลงนามเรือพลังแดด ห้องไหน")
     assert not is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน เพราะอะไร")
+    assert is_told("เรือพลังแดดเกาะยาว ชาวปะมง ลงนามโครงกาน มีเรื่องอะไร")
 
 
 def test_a_fact_a_little_off_is_told_where_nothing_else_comes_near() -> None:

@@ -64,6 +64,7 @@ from bot.thai.questions import BARE
 from bot.thai.tables import words
 
 _DID = 0.6  # confidence in somebody whose role or text says that they did it
+_ASKS_FOR_ROLE = re.compile("ใคร(?:เป็น|คือ) ?(?!คน|ผู้|ใคร)[^ ]|^(?!.*ใคร)")  # or a name, of whatever
 _AGREES = 0.2  # share of a role's letters
 _MOST_PEOPLE = 4
 _WINS = re.compile(f"{WINS}|แชมป์|(?<!มอบ)(?<!แจก)(?<!ให้)(?:รางวัล|เหรียญ)")
@@ -214,8 +215,9 @@ def _people(entry: Entry, delegation: Delegation | None, query: Query) -> Stated
     meant = of_role(entry, query) or [one for score, one in scored if score == best]
     said = [f"{one.name} {_OF_WHAT.sub('', one.role)}".strip() for one in meant]
     if query.wants_several:
-        if best < _AGREES and len(people) == 1 and len(set(_names(entry.body))) > 1:
-            return None  # staff named but one of those who were there
+        one_of_many = len(people) == 1 and len(set(_names(entry.body))) > 1
+        if best < _AGREES and (one_of_many or _ASKS_FOR_ROLE.search(query.clean)):
+            return None  # staff named but one of those who were there, or others
         return Stated(", ".join(said), 0.5 + best / 2) if len(said) <= _MOST_PEOPLE else None
     acted = role_says_done(meant[0], query, entry.title)
     by_kind = best < _AGREES and len(query.sounds) > BARE and not acted

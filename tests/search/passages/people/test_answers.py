@@ -49,6 +49,18 @@ def test_who_wants_an_organisation_gets_no_person() -> None:
     assert "ก้อง นาดี" in fact_of(ferry, "เรือข้ามฟากไฟฟ้าใครเป็นผู้ว่า")
 
 
+def test_whoever_was_there_has_no_role_that_nobody_has() -> None:
+    """All of them are told to who asks who came, and to nobody who asks for their like."""
+    camp = Entry(
+        "camp",
+        "ค่ายหุ่นยนต์",
+        "ครูแก้วและครูกล้ามาค่ายหุ่นยนต์ พร้อมผู้สื่อข่าวสายวิทยาศาสตร์",
+        people=(Person("แก้ว ใสดี", "ครู"), Person("กล้า ใสดี", "ครู")),
+    )
+    assert "แก้ว ใสดี ครู, กล้า ใสดี ครู" == fact_of(camp, "ค่ายหุ่นยนต์ใครมาบ้าง")
+    assert "" == fact_of(camp, "ค่ายหุ่นยนต์ใครเป็น ambassador บ้าง")
+
+
 def test_who_something_is_done_with_is_an_organisation() -> None:
     """ "ทำกับใคร" asks for the partner, not for somebody who spoke; "ใครเปิด" for a person."""
     entry = Entry(

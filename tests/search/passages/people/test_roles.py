@@ -134,7 +134,7 @@ def test_a_name_in_brackets_is_of_the_office_or_of_whoever_stands_before_it(
     """Whoever is named twice is told by the first name."""
     text = f"เอกอัครราชทูตวิสามัญ{before} (H.E. Mr. Bai Toey)"
     place = text.index("H.E."), len(text) - 1
-    assert has is has_office_at(text, place, "ทูตชื่ออะไร")
+    assert has is has_office_at(text, place, asked("ทูตชื่ออะไร"))
 
 
 @pytest.mark.parametrize(
