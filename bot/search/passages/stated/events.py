@@ -115,7 +115,8 @@ def _where(entry: Entry, event: Event, query: Query) -> str:
     several = query.wants_several and not (IS_HELD.search(query.clean) or _is_in_several(event))
     if several or act_of(query) or done_elsewhere(entry, query) or origins(entry.body, query):
         return ""
-    if _PRESS_TOLD in query.clean and not is_press_event(entry):
+    told = _PRESS_TOLD in entry.title or is_press_event(entry)
+    if _PRESS_TOLD in query.clean and not told:
         return ""
     place = " ".join(filter(None, (event.venue, _province(event.province, event.venue))))
     in_it = event.venue == event.province and place_asked(query) and not asks_area(query)
