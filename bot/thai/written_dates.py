@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from itertools import islice
 
 from bot.thai.numbers import NUMBER, number_of
+from bot.thai.patterns import pattern_of
 
 ERA = 543  # Buddhist year less common year
 
@@ -308,10 +308,7 @@ class Form:
     signs: tuple[str, ...] = ()
     months: int = 0
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The form, compiled when it is first needed."""
-        return re.compile(self.form)
+    pattern = pattern_of(lambda date: date.form)
 
     def matches(self, text: str) -> Iterable[re.Match[str]]:
         """Where it stands in a text; a text without any of the signs is not searched."""

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from bot.search.query import Query, asks_for, reading
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
+from bot.thai.patterns import pattern_of
 from bot.thai.questions import HOUR, Aspect
 from bot.thai.written_dates import WEEKDAYS
 
@@ -41,15 +42,8 @@ class Act:
     one_day: bool = False  # an event of several days is not the act itself
     leads: bool = False  # the day that begins a paragraph may be its own: "9 สิงหาคม 2567 … ลงนาม"
 
-    @cached_property
-    def asks(self) -> re.Pattern[str]:
-        """Stands in a question for its day."""
-        return re.compile(self.question)
-
-    @cached_property
-    def tells(self) -> re.Pattern[str]:
-        """Stands in a text that tells of it."""
-        return re.compile(self.told or self.question)
+    asks = pattern_of(lambda act: act.question)
+    tells = pattern_of(lambda act: act.told or act.question)
 
 
 def _beside(verb: str) -> str:

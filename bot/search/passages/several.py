@@ -15,7 +15,9 @@ from bot.thai.questions import Aspect
 _WHICH_ALL = re.compile("([ก-๙]{2,30}?)(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)")
 _LIKELY, _POSSIBLE = 0.5, 0.2  # likeness of a likely fact, and of a possible one
 _SCOPE = "ทั้ง(?:หมด|สิ้น|ประเทศ)|ทั่วประเทศ|(?<!รวบ)รวม(?!ถึง|มิตร)"
-_ONLY_COUNTS = re.compile(f"(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?")
+only_counts = asks_for(  # for a number, and names nothing else
+    f"^(?:แล้ว|มี|{_SCOPE}| )*กี่ ?[ก-๙]{{1,8}}(?: .*)?$"
+)
 asks_whole = asks_for(_SCOPE)  # for the number of all there is: "ทั้งหมดกี่ทีม"
 _LEADS_TO_WHOLE = re.compile(
     "(?:(?:ทั้งหมด|ทั้งสิ้น|รวม(?!ถึง|ทั้ง(?!หมด|สิ้น)))[^0-9\n]{0,12}"
@@ -49,11 +51,6 @@ def _counts_several(text: str, query: Query) -> bool:
     counted = _PLACES if kind in ("ที่", "ตรง") else re.escape(kind)
     many = f"(?<![0-9.,])(?:[2-9]|[1-9][0-9]{{1,3}}) ?{counted}"
     return bool(kind) and re.search(many, normalise(text)) is not None
-
-
-def only_counts(query: Query) -> bool:
-    """Whether normalised text asks for a number and names nothing else."""
-    return _ONLY_COUNTS.fullmatch(query.clean) is not None
 
 
 def _names_no_part(query: Query) -> bool:

@@ -251,6 +251,4 @@ def place_asked(query: Query) -> str:
     return asked[1] if asked else ""
 
 
-def asks_area(query: Query) -> bool:
-    """Whether a question wants a province, a country or the like: "ประเทศไหน"."""
-    return bool(_AREA.match(place_asked(query)))
+asks_area = reading(lambda query: bool(_AREA.match(place_asked(query))))  # "ประเทศไหน"

@@ -12,6 +12,7 @@ from bot.knowledge.entries import Entry
 from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.question_types import ASKS_FUNDER, FUNDED
 from bot.search.query import Query, asks_for, reading
+from bot.thai.patterns import pattern_of
 from bot.thai.questions import ENDS
 
 _BEFORE, _BEHIND, _ROLE = 260, 450, 90  # characters around a name, and of a role
@@ -49,15 +50,9 @@ class Deed:
     always: bool = True  # asked of any text, also if that does not mention it
     alone: bool = True  # nobody else answers if the text names no agent
 
-    @cached_property
-    def asks(self) -> re.Pattern[str]:
-        """Stands in a question for whoever did it."""
-        return re.compile(self.question)
-
-    @cached_property
-    def tells(self) -> re.Pattern[str]:
-        """Stands in a text that tells of it."""
-        return re.compile(self.told or self.verb)
+    asks = pattern_of(lambda deed: deed.question)
+    tells = pattern_of(lambda deed: deed.told or deed.verb)
+    done_by = pattern_of(lambda deed: f"(?:{deed.by}) ?$")  # up to a name
 
     @cached_property
     def does(self) -> re.Pattern[str]:
@@ -66,11 +61,6 @@ class Deed:
         one = f"(?:(?!{_TELLS}|{self.others}|{_VERBS})[^\n]){{0,{_ROLE}}}?"
         with_another = f"{one}และ ?(?={_TITLE})[^\n]{{8}}{until}(?:ร่วม(?:กัน)?)?(?:{self.verb})"
         return re.compile(f"{until}(?:{self.verb})(?! ?โดย(?!มี))|{with_another}")
-
-    @cached_property
-    def done_by(self) -> re.Pattern[str]:
-        """Up to a name."""
-        return re.compile(f"(?:{self.by}) ?$")
 
     @cached_property
     def between(self) -> re.Pattern[str] | None:
