@@ -92,6 +92,7 @@ _PRESS_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile("สอบถาม|ติดต่อ|สนใจ|สมัคร")
+_INVITED_ABOVE = 3  # lines, with the office and its street between
 _PHONE = re.compile(r"(?<![0-9])(0[ -]?[0-9]|\(?\+?66\)?)[0-9 \-]{6,}")
 _SHORT_NUMBER = re.compile(r"(?<![0-9])1[0-9]{2,3}(?![0-9])")
 
@@ -127,7 +128,8 @@ def is_credit(line: str) -> bool:
     """Whether a line names who wrote, photographed or published the release."""
     if len(line) > _LONGEST_FOOTER_LINE:
         return False
-    return any(one.match(line) for one in (_CREDIT, any_listed("press_offices"), _signs_off()))
+    told = any(one.match(line) for one in (_CREDIT, any_listed("press_offices"), _signs_off()))
+    return told or _PRESS_NUMBERS.fullmatch(line) is not None
 
 
 def is_on_air(line: str) -> bool:
@@ -205,7 +207,8 @@ def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     near_end = max(len(lines) - _FOOTER_LINES, 1)
     staff = _staff_start(lines)
     for number, line in enumerate(lines):
-        asked = number > 0 and _is_invited_to(lines[number - 1], line)
+        above = lines[max(number - _INVITED_ABOVE, 0) : number]
+        asked = any(_is_invited_to(before, line) for before in above)
         starts = (number >= near_end and is_credit(line) and not asked) or number >= staff
         inside = starts or (inside and len(line) <= _LONGEST_FOOTER_LINE and _is_address(line))
         (footer if inside else kept).append(line)
@@ -213,9 +216,9 @@ def without_footer(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_invited_to(before: str, line: str) -> bool:
-    """Whether the line before a press office's tells citizens to ask there."""
+    """Whether a line above a press office's tells citizens to ask there."""
     invites = len(before) <= _LONGEST_OFFICE and _INVITES.search(before)
-    return bool(invites and not _PHONE.search(before) and any_listed("press_offices").match(line))
+    return bool(invites and not _PHONE.search(before) and not _CREDIT.match(line))
 
 
 def _staff_start(lines: Sequence[str]) -> int:

@@ -42,6 +42,7 @@ from bot.thai.segment import Segmenter
 
 _SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
 _SITE_TITLE = "รัฐบาลไทย ข่าวทำเนียบรัฐบาล"
+_LONG_TITLE = 120  # characters: one that breaks off within a word is cut
 _CUT_TITLE = 179  # the site cuts titles at 180 characters, and then the blank before the cut
 _CUT_EXCERPT = range(248, 251)  # and the excerpt below it at 250
 _AMOUNT_END = re.compile(r"[0-9]\s?(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+$")  # of what is told behind it
@@ -219,7 +220,12 @@ def _without_ellipsis(first: str, begun: str, head: Sequence[str]) -> tuple[str,
 
 def _is_cut(first: str, rest: str) -> bool:
     quote_open = first.count("“") > first.count("”")
-    return len(first) >= _CUT_TITLE or (quote_open and not rest[:1].isspace() and "”" in rest)
+    in_word = not re.search(r"\s", rest) and len(first) >= _LONG_TITLE
+    return (
+        len(first) >= _CUT_TITLE
+        or in_word
+        or (quote_open and not rest[:1].isspace() and "”" in rest)
+    )
 
 
 def _with_last_word(title: str, lines: Sequence[str]) -> str:
