@@ -45,9 +45,8 @@ _PICTURE = re.compile(
 _MENU = re.compile(r"[^|]{1,20}(?:\s\|\s[^|]{1,20}){2,}")
 _HASHTAGS = re.compile(r"#\S+(?:\s[\s,]*#\S+)*[\s,]*")
 _PAGE_TALK = re.compile(  # of cookies, and where a page is made by its scripts
-    r"(?:เว็บไซต์(?:นี้|ของเรา)?|เรา)\s?(?:มีการ)?ใช้(?:งาน)?คุกกี้.{0,250}"
-    r"|(?:ยอมรับ|ตั้งค่า|นโยบาย)คุกกี้.{0,30}"
-    r"|กำลังโหลด\W*|Loading\W*|.{0,40}(?:enable|เปิดใช้|เปิดใช้งาน) JavaScript.{0,60}",
+    r"(?:(?:เว็บไซต์(?:นี้|ของเรา)?|เรา)\s?(?:มีการ)?ใช้(?:งาน)?|ยอมรับ|ตั้งค่า|นโยบาย)คุกกี้.{0,250}"
+    r"|(?:กำลังโหลด|Loading)\W*|.{0,40}(?:enable|เปิดใช้|เปิดใช้งาน) JavaScript.{0,60}",
     re.IGNORECASE,
 )
 _WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS, _PAGE_TALK)

@@ -219,13 +219,9 @@ def _without_ellipsis(first: str, begun: str, head: Sequence[str]) -> tuple[str,
 
 
 def _is_cut(first: str, rest: str) -> bool:
-    quote_open = first.count("“") > first.count("”")
-    in_word = not re.search(r"\s", rest) and len(first) >= _LONG_TITLE
-    return (
-        len(first) >= _CUT_TITLE
-        or in_word
-        or (quote_open and not rest[:1].isspace() and "”" in rest)
-    )
+    quoted = first.count("“") > first.count("”") and "”" in rest
+    in_word = len(first) >= _LONG_TITLE and " " not in rest
+    return len(first) >= _CUT_TITLE or ((quoted or in_word) and not rest[:1].isspace())
 
 
 def _with_last_word(title: str, lines: Sequence[str]) -> str:
