@@ -46,7 +46,7 @@ class Apart:
         self._text = f"{entry.title}\n{entry.body[:BODY]}"
         alone = (one for one in things if kind_of_topic(one) != "gathering")
         brief = (one for one in alone if len(one) <= _LONGEST and not _SEVERAL.search(one))
-        named = [Matter(one, kind_of_topic(one), one, titled=True) for one in brief]
+        named = [Matter(one, kind_of_topic(one), one, titled=True) for one in dict.fromkeys(brief)]
         told = [one for one in matters if one.kind != RITE]
         titled = [one for one in told if one.titled]
         self._matters = [*titled, *named, *(one for one in told if not one.titled)]

@@ -17,7 +17,7 @@ from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in
-from bot.press.questions.terms import unexplained_in
+from bot.press.questions.terms import titled_terms, unexplained_in
 from bot.press.questions.wording import Asked, Wording, question_forms
 from bot.press.questions.words import asking_words
 
@@ -48,7 +48,7 @@ class Asker:
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
         self._subject = subject_of(entry)
-        things = (*self._subject.names, *self._subject.topics)
+        things = (*self._subject.names, *self._subject.topics, *titled_terms(entry))
         self._says = says = Wording(entry, self._subject.actor, things)
         if happens(self._subject.clause):  # where a minister goes, the ministry does nothing
             says.about["ministry"] = ""

@@ -42,7 +42,8 @@ class NameAsker:
 
     def titled(self) -> Iterator[Asked]:
         """What is asked about the first two names of the title."""
-        names = [one for one in self._subject.names if not title_words().vague.match(one)]
+        words, told = title_words(), self._subject.names
+        names = [one for one in told if not (words.vague.match(one) or words.headed.fullmatch(one))]
         for number, name in enumerate(names[:2]):
             yield from self._of_name(name, first=number == 0)
 
@@ -59,7 +60,8 @@ class NameAsker:
             yield from self._as_news(one)
         for name in told.named:
             kind = name_kind(name)
-            if not is_held(name) and self._says_what(name, kind):
+            known = kind_of_topic(name) in _EVERYDAY
+            if not (known or is_held(name)) and self._says_what(name, kind):
                 yield from self._known(kind, name=name)
                 yield from self._form("name_request", name=name)
                 if kind == "project_what":

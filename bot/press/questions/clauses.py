@@ -30,6 +30,7 @@ _TALKS_TO = re.compile(  # whom headlines put right behind the verb
     "^((?:ร่วม)?หารือ)(?=เอกอัคร|ทูต|ผู้|คณะ|นาย|นาง|รอง|ประธาน|สมาคม|สถาน|องค์กร"
     r"|บริษัท|สำนัก|สภา|คณะกรรม|มหาวิทยาลัย|หอการค้า|[ก-ฮ]{2,5}\.|[A-Z])"
 )
+_NOUN = re.compile(r" (?![ก-ฮ]{1,5}\.)[ก-๙]{3}")
 _UNSAID = re.compile(
     "^ลงพื้นที่การ|^มอบ(?:ที่ปรึกษา|รอง|เลขา|ผู้ช่วย|ปลัด|โฆษก)|^เปิดตัวเปิด|^ผ่าน|^มอบความ|^(?:ร่วม)?จัด(?:งาน|การ)?(?:แถลงข่าว|ประชุม|สัมมนา|พิธี|กิจกรรม)$"
     "|:| - |/|(?:ตกลง|ร่วมมือ)ฯ|(?<!ที่) (?!(?:25|20)[0-9]{2}$)[0-9][0-9,]*$|ยิ่งใหญ่$"
@@ -172,6 +173,9 @@ def _in_plain_words(clause: str) -> str:
     if start := ahead(clause):
         return f"จะ{_in_plain_words(clause[start:])}"
     clause = _TALKS_TO.sub(r"\1กับ", clause)
+    verb = title_words().verbs.match(clause)
+    if verb and _NOUN.match(clause, verb.end()):  # a name that the title sets off
+        clause = f"{verb[0]}{clause[verb.end() :].lstrip()}"
     found = deed_words().plain_verbs.match(clause)
     if not found or not is_no_part(found):
         return clause

@@ -30,6 +30,7 @@ _NAME = re.compile(
 )
 _GOES_ON = re.compile(r" ?[-–&/:] ?[A-Z0-9]| [a-z0-9]")  # of which the name is a part
 _GOES_BEFORE = re.compile("[A-Za-z0-9] ?[-–&/:] ?$|[A-Za-z] $")
+_JOINS = re.compile("(?:for|of|and|the|in|by|to) ", re.IGNORECASE)
 _PLAIN = re.compile("[A-Z]?[a-z]+|[A-Z][a-z]+-[A-Za-z][a-z]+")  # a word of the language
 _IN_BRACKETS = re.compile(r"[ก-๙”\"A-Za-z] ?\((?:[A-Za-z][^()\n]{3,90}[:,;] ?)?$")
 _EXPANDED = re.compile(r" ?\([^)\n]{8,90}\)")
@@ -89,6 +90,11 @@ def unexplained_in(entry: Entry) -> Iterator[str]:
         often = one in entry.title and text.count(one.lower()) > _OFTEN
         if often and not is_explained(one, entry):
             yield one
+
+
+def titled_terms(entry: Entry) -> Sequence[str]:
+    """The foreign names of the title that weigh, and are no end of another ("For EV")."""
+    return [one for one in _names_in(entry) if one in entry.title and not _JOINS.match(one)]
 
 
 def _text_of(entry: Entry) -> str:

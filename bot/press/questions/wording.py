@@ -53,6 +53,7 @@ _NUMBERED = re.compile(r"[”\"’']? ?ครั้งที่ ?(?P<number>[0-9
 _ADVISES = "แนะนำ"
 _PLANNED = ("field", "study", "tool", "technology")  # kinds
 _STATE = re.compile("กระทรวง|รัฐบาล|ครม|(?:อว|ศธ|สธ|มท|กห|ดีอี|พม|ทส)(?:\\.|$)")  # who have plans
+_OF_ALL = ("รัฐบาล", "ครม")  # who hold nothing of their own
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
 _GUESTS = re.compile(
@@ -116,7 +117,8 @@ class Wording:
         self._halves: dict[str, bool] = {}
         self._text = f"{entry.title}\n{entry.body[:_LEAD]}"
         self._is_guest = _GUESTS.search(entry.title) is not None
-        self.owner = "" if self._is_guest else self.about["office"]
+        office = self.about["office"]
+        self.owner = "" if self._is_guest or office.startswith(_OF_ALL) else office
         self._contract = _AGREEMENT if self._is_agreement() else _MOU
         self._apart = Apart(entry, self.matters, things, self._where_and_when())
 
@@ -147,6 +149,8 @@ class Wording:
                 texts += self._by_name(said, {**about, slot: names[0]})
                 texts = [] if is_wide(ask, thing) else texts
                 texts += self._told_apart(ask, said, {**about, slot: names[0]}, thing and names[0])
+                twice = f"{led('ของ', self.owner)}" * 2
+                texts = [one for one in texts if not self.owner or twice not in one]
                 if texts:
                     text, *longer = dict.fromkeys(texts)
                     self._asked[ask][form] = of
