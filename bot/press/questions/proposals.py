@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.problems import LOST_LETTER
@@ -119,6 +120,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
     and few tell the year. Only where fewer than five are found a form comes twice, or the news of
     a thing beside what is done about it, and then a family one more of a thing of its own.
     """
+    finds = cache(finds)  # what found another entry is tried again
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     again: list[Proposed] = []  # in a form or of a matter that is there
     filling: list[Proposed] = []

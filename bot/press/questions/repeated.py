@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import pairwise
 
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import country_forms
@@ -28,21 +28,25 @@ def repeated_in(entry: Entry) -> Iterator[str]:
     people = " ".join(f"{person.name} {person.role}" for person in entry.people)
     for chunk in chunks_of(entry.title):
         words = Names.load().cut(chunk)
-        classes = word_classes(words)
-        ends = list(accumulate(map(len, words), initial=0))
+        pairs = ("".join(pair) for pair in pairwise(words))
+        often = [body.count(pair) >= _OFTEN for pair in pairs]  # asked first, for few are
         place = 0
-        while place < len(words):
-            phrases = (
-                (end, chunk[ends[place] : ends[end]])
-                for end in range(_end(words, classes, place), place + 1, -1)
-            )
-            told = (one for one in phrases if _is_told(one[1], body, people))
-            end, phrase = next(told, (place + 1, ""))
+        while True in often[place:]:
+            place += often[place:].index(True)
+            end, phrase = _longest(words, place, body, people)
             deed = f"{_DOING}{phrase}" in body
             thing = phrase and not deed and _is_thing(phrase, words[place:end])
             if thing and stands_free(phrase, entry):
                 yield phrase
             place = end
+
+
+def _longest(words: Sequence[str], start: int, body: str, people: str) -> tuple[int, str]:
+    """The longest phrase that begins there and is told often enough, and where it ends."""
+    last = _end(words, word_classes(words), start)
+    phrases = ((end, "".join(words[start:end])) for end in range(last, start + 1, -1))
+    told = (one for one in phrases if _is_told(one[1], body, people))
+    return next(told, (start + 1, ""))
 
 
 def _end(words: Sequence[str], classes: Sequence[str], start: int) -> int:

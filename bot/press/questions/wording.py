@@ -422,11 +422,17 @@ def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
 
 def _spaced(text: str) -> str:
     """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
-    text = _MARKS.sub(" ", text)
-    for met, said in shipped_lists("run_together").items():
-        text = text.replace(met, said)
+    met, said = _run_together()
+    text = met.sub(lambda found: said[found[0]], _MARKS.sub(" ", text))
     apart = _RUN_ON.sub(" ", _SCRIPTS_MEET.sub(" ", text))
     return " ".join(apart.split())
+
+
+@lru_cache(maxsize=1)
+def _run_together() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Words that run together in a question, and what is said for each."""
+    said: Mapping[str, str] = shipped_lists("run_together")
+    return re.compile(any_of(said)), said
 
 
 @lru_cache(maxsize=1)
