@@ -12,6 +12,7 @@ from itertools import islice
 from bot.knowledge.entries import Entry
 from bot.press.questions.matters import BODY, PEOPLE, RITE, Matter, between
 from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.words import asking_words
 
 OPTIONS = ("with", "matter", "there", "province", "then")  # slots, as they are tried in turn
 ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
@@ -62,7 +63,8 @@ class Apart:
         if option == "with":
             yield from self._with(thing, question, titled=titled)
         elif option == "matter":
-            subjects = (one.said for one in self._matters if one.titled and one.kind != PEOPLE)
+            things = (one for one in self._matters if one.titled and one.kind != PEOPLE)
+            subjects = (one.said for one in things if one.said not in asking_words().broad)
             told = (led("เรื่อง", one) for one in subjects if one not in question)
             yield from islice(told, _MOST)
         elif option == "then":

@@ -65,7 +65,7 @@ MINISTER = re.compile("รัฐมนตรีว่าการ|รมว")
 def in_words(text: str) -> str:
     """The text in the words that people use for what offices write."""
     words, written = _spoken()
-    said = written.sub(lambda found: f"\n{words[found[0]]}", text)
+    said = written.sub(lambda found: f"\n{words[found[0]]}\n", text)
     return _RUN_ON.sub(" ", said).replace("\n", "").strip()
 
 

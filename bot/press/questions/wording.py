@@ -63,7 +63,9 @@ _GUESTS = re.compile(
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
 _SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
 _MARKS = re.compile('[“”"]')
-_SCRIPTS_MEET = re.compile("(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])")
+_SCRIPTS_MEET = re.compile(
+    "(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])|(?<=[ก-๎])(?=[๐-๙])|(?<=[๐-๙])(?=[ก-๎])"
+)
 _RUN_ON = re.compile(r"(?<=[ก-๙]ฯ)(?=กับ)|(?<=กับ)(?=[ก-ฮ]{1,5}\.)")
 _PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
 _OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
@@ -149,8 +151,7 @@ class Wording:
                 texts += self._by_name(said, {**about, slot: names[0]})
                 texts = [] if is_wide(ask, thing) else texts
                 texts += self._told_apart(ask, said, {**about, slot: names[0]}, thing and names[0])
-                twice = f"{led('ของ', self.owner)}" * 2
-                texts = [one for one in texts if not self.owner or twice not in one]
+                texts = [one for one in texts if not self.owner or one.count(self.owner) <= 1]
                 if texts:
                     text, *longer = dict.fromkeys(texts)
                     self._asked[ask][form] = of

@@ -14,8 +14,10 @@ from bot.press.questions.deeds import happens
 from bot.press.questions.proposals import propose_questions, that_find
 from bot.press.questions.spoken import said_venue
 from bot.press.questions.subjects import Subject, subject_of
-from tests.press.questions.base import texts_of
+from tests.press.questions.base import in_all_forms, longer_of, texts_of
 from tests.press.test_extraction import LINES
+
+DAY = Event(date(2023, 4, 4), date(2023, 4, 4))
 
 
 @pytest.fixture
@@ -401,3 +403,36 @@ def test_nobody_goes_to_what_takes_place_online() -> None:
 def test_a_bare_title_proposes_nothing_strange() -> None:
     """Without anything to ask about there are no questions."""
     assert [] == texts_of(Entry("a", "ข่าว", "เนื้อหา"))
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("อว. เตรียมตั้ง “ธนาคารเรือใบแห่งชาติ”", "อว. จะตั้งธนาคารเรือใบแห่งชาติ"),
+        ("รมว.พม. เยี่ยมชาวเกาะน้ำลึก", "รัฐมนตรี พม. ไปเยี่ยมชาวเกาะน้ำลึก"),
+        ("วว. จับมือ ๗ หน่วยงาน สร้างเรือ", "กับ ๗ หน่วยงาน"),
+        ("อว. จัดพิธีพระราชทานปริญญาบัตร", "จัดพิธีรับปริญญาวันไหน"),
+    ],
+)
+def test_words_are_set_apart_as_people_write_them(title: str, part: str) -> None:
+    """A blank before a short name and a number, and none inside a deed; no rite is "งานพิธี"."""
+    asked = in_all_forms(Entry("a", title, "ดี", event=DAY))
+    assert [one for one in asked if part in one]
+    assert not [one for one in asked if "งานพิธี" in one]
+
+
+def test_whose_it_is_is_told_once() -> None:
+    """And what the government is told to hold is not its own."""
+    body = "แพลตฟอร์มเรือไฟฟ้า ดี แพลตฟอร์มเรือไฟฟ้า"
+    entry = Entry("a", "วว. เปิดตัวแพลตฟอร์มเรือไฟฟ้า", body, event=DAY)
+    longer = longer_of(entry)
+    assert [one for one in longer if "ของ วว." in one]
+    assert not [one for one in longer if one.count("วว.") > 1]
+    held = replace(entry, title="รัฐบาลจัดงานมหกรรมเรือใบไทย", body="ดี")
+    assert not [one for one in longer_of(held) if "ของรัฐบาล" in one]
+
+
+def test_a_noun_alone_is_no_name() -> None:
+    assert not [
+        one for one in texts_of(Entry("a", "วว. เปิดตัว “แอป”", "แอป ดี แอป")) if "แอปหน่อย" in one
+    ]
