@@ -25,6 +25,7 @@ from bot.dialogue.context.anaphora import (
 from bot.dialogue.context.ellipsis import (
     expand_noun,
     expand_rank,
+    expand_role,
     expand_same,
     expand_side,
     expand_whole,
@@ -138,6 +139,10 @@ class Responder:
         said = text = resolve_still(expand_same(text), person)
         if talk.topic or talk.choices:
             text = expand_side(expand_whole(expand_noun(text), talk.follow_up), last)
+            if (
+                topic and topic.kind in DATED_KINDS
+            ):  # a list of who held an office tells by its years
+                text = expand_role(text, last)
         if talk.topic:
             text = resolve_kind(resolve_position(expand_rank(text, last), person), last)
         return text, text != said

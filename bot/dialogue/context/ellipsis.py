@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.phrases import consists_of
 from bot.search.passages.people.delegations import delegation_pattern
+from bot.search.passages.people.roles import ROLE
 from bot.search.passages.prices import asks_gain
 from bot.search.query import Query
 from bot.thai.normalise import cleaned, normalise, squeeze
-from bot.thai.questions import ENDS, WHAT_OF
+from bot.thai.questions import ENDS, WHAT_OF, Aspect, aspect_of
 from bot.thai.tables import rows_of
 
 _DAY_ASKED = "จัดวันไหน"
@@ -32,6 +33,7 @@ _NOUN, _SAME = (
 )
 _YEAR = re.compile(f"(?:แล้ว)? ?ปี ?(?:[0-9]{{2,4}}|นี้|หน้า|ที่แล้ว|ก่อน) ?{WHAT_OF}?")
 _WHOLE = re.compile("ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั้งสิ้น")
+_ROLE = re.compile(f"(?:{ROLE.pattern})(?:การ|บดี|นุการ|กระทรวง|อว)?")
 _NTH = "[1-9](?![0-9])|หนึ่ง|สอง|สาม|สี่|ห้า"
 _OF_RANK = "รางวัล|อันดับ|ลำดับ"
 _RANK = re.compile(f"(?:(?:{_OF_RANK})?ที่|(?:{_OF_RANK}))(?P<nth>{_NTH})")
@@ -50,6 +52,13 @@ def expand_whole(text: str, counted: str) -> str:
     said = squeeze(cleaned(text))
     found = _alone(_WHOLE, said) if counted else None
     return f"{counted} {found[0]}" if found else text
+
+
+def expand_role(text: str, last: str) -> str:
+    """ "แล้วปลัดล่ะ" behind a who-question as who that is; any other message as it is."""
+    said = squeeze(cleaned(text))
+    found = _alone(_ROLE, said) if aspect_of(normalise(last)) is Aspect.WHO else None
+    return f"ใครเป็น{found[0]}" if found else text
 
 
 def expand_side(text: str, last: str) -> str:

@@ -52,7 +52,8 @@ _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่
 _MEANING = re.compile(
     rf"^\s*(?P<before>(?:(?:คือ|งั้น|อ๋อ|ไม่ใช่{CUES.one_of_them}?(?:นี้|นั้น)?)\s*)*)"
     rf"{SAID.means}\s*"
-    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?![^ ]{4})|ไหน)(?=[^ ]{2})"
+    "(?!อะไร|ไร|ว่า|อัน|ตัว|ที่(?:ไหน|ใด|ไป|มา)|ยังไง|ใคร(?!(?!อ่ะ|ค่ะ|คะ|ครับ|คับ|เหรอ)[^ ]{2})|ไหน)"
+    "(?=[^ ]{2})"
 )
 _ANNOUNCED = re.compile(  # that a question comes, before it: "เปลี่ยนเรื่องๆ", "ถามอีกเรื่องนึงค่ะ"
     rf"^\s*(?:{SAID.before_announced} ?)*{SAID.announced}{SAID.after_announced}*[\s,:]+(?=\S{{3}})"

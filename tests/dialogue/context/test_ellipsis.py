@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.ellipsis import expand_noun, expand_rank, expand_same, expand_side
+from bot.dialogue.context.ellipsis import (
+    expand_noun,
+    expand_rank,
+    expand_role,
+    expand_same,
+    expand_side,
+)
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over
@@ -174,3 +180,17 @@ def test_a_word_that_asks_is_as_good_as_a_question(text: str, like: str) -> None
     whole.say("ค่ายดูดวงจันทร์ที่ภูกระดึง")
     said, asked = bare.say(text), whole.say(like)
     assert (asked.outcome, asked.entry, asked.answer) == (said.outcome, said.entry, said.answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "asked"),
+    [
+        ("แล้วปลัดล่ะ", "ใครเป็นประธาน", "ใครเป็นปลัด"),
+        ("ไม่ใช่ หมายถึงปลัด", "ใครเปิดงาน", "ใครเป็นปลัด"),
+        ("แล้วปลัดล่ะ", "จัดวันไหน", "แล้วปลัดล่ะ"),
+        ("แล้วปลัดไปไหน", "ใครเปิดงาน", "แล้วปลัดไปไหน"),
+    ],
+)
+def test_a_role_behind_a_question_of_who_asks_who_that_is(text: str, last: str, asked: str) -> None:
+    """Also where it corrects the question."""
+    assert expand_role(text, last) == asked
