@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.corpora import load_graded
+from bot.press.questions.forms import question_forms
 from bot.press.questions.naturalness import features
-from bot.press.questions.wording import Asked, question_forms
+from bot.press.questions.wording import Asked
 
 _RIDGE = 1.0
 _FEWEST = 5  # questions of a kind, below which it weighs nothing

@@ -25,12 +25,12 @@ _SEVERAL = re.compile("กับ|และ|/")  # in what tells two things alrea
 _WITH, _AND = "กับ", "และ"
 _EMPTY = re.compile("การ|ความ|วิกฤต")  # says little
 _SAME = 4  # letters that two things share which are nearly one
-_OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")  # what a blank stands before
+OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")  # what a blank stands before
 
 
 def led(word: str, name: str) -> str:
     """The name behind a word that leads it, with a blank where one is wanted."""
-    return f"{word}{' ' if _OPENS_APART.match(name) else ''}{name}"
+    return f"{word}{' ' if OPENS_APART.match(name) else ''}{name}"
 
 
 class Apart:

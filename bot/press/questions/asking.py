@@ -12,13 +12,14 @@ from bot.press.questions.asking_occasions import OccasionAsker
 from bot.press.questions.asking_speech import SpeechAsker
 from bot.press.questions.callings import is_known
 from bot.press.questions.deeds import happens, is_worked_at
+from bot.press.questions.forms import question_forms
 from bot.press.questions.matters import RITE
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in
 from bot.press.questions.terms import titled_terms, unexplained_in
-from bot.press.questions.wording import Asked, Wording, question_forms
+from bot.press.questions.wording import Asked, Wording
 from bot.press.questions.words import asking_words
 
 _BRIEF = 52  # letters of a deed and who did it, as people would say them

@@ -29,10 +29,9 @@ from bot.press.questions.words import asking_words
 from bot.thai.names import Names
 
 _SPEECH = 1_500  # letters that one is likely to go on speaking
-_THINGS = ("thing", "goods", "living")  # kinds of topics that have facts of their own
+_LIVING = "living"  # a kind of topics that has facts of its own
 _ACTED_ON = ("field", TOOL, TROUBLE)  # kinds about which somebody does something
-_IF_TITLED = ("help", "policy", "good", "benefit")  # facts asked of what the title tells only
-_GOOD = "good"  # a fact that is asked of what somebody made
+_IF_TITLED = ("help", "policy", "benefit")  # facts asked of what the title tells only
 _POLICY = "policy"  # a fact that is asked of a ministry or its minister, and of nothing wide
 _MINISTRY = re.compile("รัฐมนตรี|กระทรวง|อว|ก\\.|ดร\\.")
 _MOST = 3
@@ -120,21 +119,14 @@ class MatterAsker:
             yield from self._of_the_doer(matter)
         elif matter.kind != PEOPLE and not again and times_in(self._body, written) >= _WEIGHTY:
             yield from self._as_news(matter.said)
-        kind = kind_of_topic(matter.said)
-        kinds = [matter.kind, *([kind] if kind in _THINGS else [])]
-        facts = (facts_about(written, one, self._entry.body) for one in dict.fromkeys(kinds))
-        for fact in dict.fromkeys(chain.from_iterable(facts)):
+        kinds = [matter.kind, *([_LIVING] if kind_of_topic(matter.said) == _LIVING else [])]
+        facts = (facts_about(written, kind, self._entry.body) for kind in kinds)
+        for fact in chain.from_iterable(facts):
             theirs = _MINISTRY.match(self._says.about["doer"])
-            apt = (theirs or fact != _POLICY) and (fact != _GOOD or self._is_made(written))
-            if apt and (matter.titled or fact not in _IF_TITLED):
+            if (theirs or fact != _POLICY) and (matter.titled or fact not in _IF_TITLED):
                 yield from self._form(f"fact_{fact}", topic=matter.said)
         if matter.titled:
             yield from self._of_work(matter.written, matter.said)
-
-    def _is_made(self, written: str) -> bool:
-        """Whether the title tells that somebody made it, and no more of it than that."""
-        before = self._entry.title.partition(written)[0].rpartition(" ")[2]
-        return asking_words().makes.match(before) is not None and before != ""
 
     def _of_work(self, written: str, said: str) -> Iterator[Asked]:
         """How an office does what the title says that it does about it."""

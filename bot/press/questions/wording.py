@@ -15,6 +15,7 @@ from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
 from bot.press.questions.apart import ANY_YEAR, OPTIONS, Apart, led
 from bot.press.questions.callings import called, is_known, tells_of_others
+from bot.press.questions.forms import SETS_OFF, filled, question_forms, slots_of
 from bot.press.questions.matters import Matter, is_matter, matters_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.short_names import is_bare, is_typed, short_of
@@ -60,15 +61,6 @@ _GUESTS = re.compile(
     "ใน(?:งาน|การประชุม)|(?<!เจ้าภาพ)ร่วม(?!กับ|กัน|มือ|จัด|เป็นเจ้าภาพ| |$)"
     "|นำเสนอ|ออกบูธ|ได้รางวัล|รับรางวัล|ยินดี"
 )
-_SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
-_SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
-_MARKS = re.compile('[“”"]')
-_SCRIPTS_MEET = re.compile(
-    "(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])|(?<=[ก-๎])(?=[๐-๙])|(?<=[๐-๙])(?=[ก-๎])"
-)
-_RUN_ON = re.compile(r"(?<=[ก-๙]ฯ)(?=กับ)|(?<=กับ)(?=[ก-ฮ]{1,5}\.)")
-_PARTED = ("actor", "office", "person", "partner")  # behind whose last word a blank helps
-_OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +137,9 @@ class Wording:
             names = (about.get(slot, ""),)
         of = f"{sorted(set(instead.values()))}"
         for form in self._in_turn(ask, thing, forms, of):
-            if names and all(about.get(name) for name in _slots_of(form)):
+            if names and all(about.get(name) for name in slots_of(form)):
                 said = form.replace(_MOU, self._contract)
-                texts = [_filled(said, {**about, slot: name}) for name in names]
+                texts = [filled(said, {**about, slot: name}) for name in names]
                 texts += self._by_name(said, {**about, slot: names[0]})
                 texts = [] if is_wide(ask, thing) else texts
                 texts += self._told_apart(ask, said, {**about, slot: names[0]}, thing and names[0])
@@ -246,7 +238,7 @@ class Wording:
         if held:
             place, year = self.about["place"], self.about["year"]
             names += [f"{short}ที่{place}"] if place and place not in short else []
-            apart = " " if _SETS_OFF.search(short) else ""
+            apart = " " if SETS_OFF.search(short) else ""
             told = bare or not year or ANY_YEAR.search(short)
             names += [] if told else [f"{short}{apart}ปี {year}"]
         return [one for one in dict.fromkeys(names) if is_typed(one)]
@@ -282,17 +274,17 @@ class Wording:
         self, ask: str, form: str, about: Mapping[str, str], thing: str
     ) -> Iterator[str]:
         """By what the form may tell of it beside, one at a time; of what is wide, another thing."""
-        question = _filled(form, about)
+        question = filled(form, about)
         options = OPTIONS[:1] if is_wide(ask, thing) else OPTIONS
         for option in (one for one in options if f"{{{one}}}" in form):
             for told in self._apart.told(option, thing, question, titled=is_wide(ask, thing)):
-                yield _filled(form, {**about, option: told})
+                yield filled(form, {**about, option: told})
 
     def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
         """With the minister's own name, where they are called by the office."""
         host = self.about["host"]
         if host and self._of_minister and about["actor"].startswith(_MINISTER):
-            yield _filled(form, {**about, "actor": host})
+            yield filled(form, {**about, "actor": host})
 
     def _doer(self) -> str:
         """Who does something about a matter: an office or a minister, nobody who only speaks."""
@@ -317,10 +309,6 @@ def _of(name: str, office: str) -> str:
 def _ministry(person: Person | None) -> str:
     """What people call the ministry of its minister, before 2019 and since."""
     return "กระทรวง อว." if person and re.search("อุดมศึกษา|อว", person.role) else "กระทรวงวิทย์"
-
-
-def _filled(form: str, about: Mapping[str, str]) -> str:
-    return _spaced(_SLOT.sub(lambda slot: _set_off(about, slot), form))
 
 
 def is_wide(ask: str, thing: str) -> bool:
@@ -404,42 +392,6 @@ def _went(goer: Person, entry: Entry) -> bool:
         return False
     sent = any(_SENT.match(behind) for behind in told[:_LEAD].split(name)[1:])
     return told.find(name) < _LEAD and not sent
-
-
-@lru_cache(maxsize=1_024)  # more than there are forms
-def _slots_of(form: str) -> tuple[str, ...]:
-    return tuple(slot["name"] for slot in _SLOT.finditer(form) if slot["name"] not in OPTIONS)
-
-
-def _set_off(about: Mapping[str, str], slot: re.Match[str]) -> str:
-    """What is asked about, with a blank where Thai beside it would run into its letters."""
-    value = about.get(slot["name"], "")
-    runs_on = slot.string[: slot.start()][-1:].strip()
-    before = " " if runs_on and _OPENS_APART.match(value) else ""
-    parted = _SETS_OFF.search(value) or (slot["name"] in _PARTED and " " in value)
-    after = " " if slot["after"] and parted else ""
-    return f"{before}{value}{after}"
-
-
-def _spaced(text: str) -> str:
-    """A blank where Thai meets Latin letters or figures, none doubled, and no quotation marks."""
-    met, said = _run_together()
-    text = met.sub(lambda found: said[found[0]], _MARKS.sub(" ", text))
-    apart = _RUN_ON.sub(" ", _SCRIPTS_MEET.sub(" ", text))
-    return " ".join(apart.split())
-
-
-@lru_cache(maxsize=1)
-def _run_together() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Words that run together in a question, and what is said for each."""
-    said: Mapping[str, str] = shipped_lists("run_together")
-    return re.compile(any_of(said)), said
-
-
-@lru_cache(maxsize=1)
-def question_forms() -> Mapping[str, tuple[str, ...]]:
-    """The forms of each kind of question, as shipped."""
-    return {ask: tuple(forms) for ask, forms in shipped_lists("question_forms").items()}
 
 
 @lru_cache(maxsize=1)

@@ -7,8 +7,8 @@ import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.apart import Apart
+from bot.press.questions.forms import question_forms
 from bot.press.questions.matters import matters_of
-from bot.press.questions.wording import question_forms
 from tests.press.questions.base import in_all_forms, longer_of
 
 DAY = date(2023, 4, 4)

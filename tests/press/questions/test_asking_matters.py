@@ -142,15 +142,6 @@ def test_a_guest_does_nothing_about_the_matter_of_its_host() -> None:
     assert "ข่าว วว. เรื่องกาแฟ" in told
 
 
-def test_what_is_good_about_a_thing_is_asked_of_who_made_it() -> None:
-    """If the title tells that they did, and the body what it is like."""
-    body = "หน้ากากอนามัยมีคุณสมบัติกันฝุ่น"
-    made = in_all_forms(Entry("a", "วศ. พัฒนาหน้ากากอนามัย", body))
-    assert [one for one in made if one.startswith("หน้ากากอนามัยของ วศ.")]
-    told = in_all_forms(Entry("a", "วศ. ชวนใส่หน้ากากอนามัย", body))
-    assert not [one for one in told if "หน้ากากอนามัยของ วศ." in one]
-
-
 def test_what_grows_is_asked_for_its_use() -> None:
     asked = in_all_forms(Entry("a", "วว. แนะกินแตงโม", "แตงโมอุดมด้วยวิตามิน"))
     assert {"แตงโมมีประโยชน์อะไรบ้าง", "แตงโมดีต่อสุขภาพยังไง"} <= set(asked)

@@ -1,7 +1,7 @@
 """The weights by which proposed questions are judged."""
 
 from bot.knowledge.words import shipped_lists
-from bot.press.questions.wording import question_forms
+from bot.press.questions.forms import question_forms
 
 _KIND = "ask "
 

@@ -10,7 +10,6 @@ from bot.press.questions.telling import facts_about
     [
         ("เรือไฟฟ้า จัดแสดง ใบเรือ", "event", "held_parts"),
         ("นโยบายเรือไฟฟ้า", "trouble", "policy"),
-        ("เรือไฟฟ้ามีคุณสมบัติลอยน้ำ", "tool", "good"),
         ("เรือไฟฟ้าอุดมด้วยวิตามิน", "living", "benefit"),
     ],
 )
