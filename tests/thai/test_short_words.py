@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.thai.short_words import is_short, stands_in
+from bot.thai.short_words import is_short, places_of, stands_apart, stands_free, stands_in
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,24 @@ def test_only_words_of_few_letters_are_short() -> None:
 def test_what_is_cut_off_is_a_word_of_any_text(text: str) -> None:
     """A word between blanks is found, whatever stands around it."""
     assert stands_in("รถ", f"{text} รถ {text}")
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "apart", "free"),
+    [
+        ("วช", "วช. กับเยาวชน", True, True),
+        ("วช", "เยาวชน", False, False),
+        ("วช", "ถามวช", False, True),
+        ("วช", "", False, False),
+    ],
+)
+def test_an_abbreviation_between_letters_is_a_piece(
+    part: str, text: str, apart: bool, free: bool
+) -> None:
+    """On one side letters may stand, but not beside what is very short."""
+    assert (apart, free) == (stands_apart(part, text), stands_free(part, text, longest_piece=1))
+    assert apart == stands_free(part, text, longest_piece=len(part))
+
+
+def test_each_place_is_found() -> None:
+    assert [0, 1, 4] == list(places_of("กก", "กกก กก"))
