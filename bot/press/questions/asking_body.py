@@ -6,7 +6,6 @@ from bot.knowledge.entries import Entry
 from bot.press.questions.asking_events import EventAsker
 from bot.press.questions.asking_matters import MatterAsker
 from bot.press.questions.asking_partners import PartnerAsker
-from bot.press.questions.deeds import object_of
 from bot.press.questions.phrases import kind_of_topic
 from bot.press.questions.subjects import Subject
 from bot.press.questions.telling import facts_about
@@ -26,8 +25,7 @@ class BodyAsker:
 
     def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
         self._entry, self._form = entry, says.form
-        works = (one for one in map(object_of, subject.works) if kind_of_topic(one))
-        self._about = MatterAsker(entry, says, (*subject.names, *subject.topics, *works))
+        self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
         self._events = EventAsker(entry, says)
         self._partners = PartnerAsker(entry, subject, says)
         names = (*subject.names[:2], *subject.topics[:3], *subject.told[:2], *subject.named[:2])

@@ -50,7 +50,7 @@ class NameAsker:
     def lesser(self) -> Iterator[Asked]:
         """What is asked about the names and topics that only lead or body tell of."""
         told = self._subject
-        for one in (*told.works, *told.told):
+        for one in told.told:
             if title_words().headed.match(one):
                 yield from self._of_headed(one)
             else:

@@ -72,7 +72,7 @@ class SpeechAsker:
         """What somebody says of the names, of foreign and coined ones, and of the topics."""
         told = self._subject
         lesser = (one for one in (*told.told, *told.others) if not one.startswith(_DOING))
-        topics = (*told.topics, *told.works, *lesser)
+        topics = (*told.topics, *lesser)
         for ask, things in (
             ("name_person", (*told.names[:2], *told.named[:2], *terms)),
             (_OF_TOPICS, topics),

@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.knowledge.places import balanced
 from bot.knowledge.words import Lists, any_of, derived, pattern, table_of
 from bot.press.facts.headlines import (
     closed,
     ends_inside_office,
     is_carrying,
-    joined,
     last_word,
     offices,
     opens_another,
@@ -23,17 +21,15 @@ from bot.thai.tagging import word_classes
 
 _TOLD = (10, 42)  # letters of what a verb is done to
 _SAYS_ENOUGH = 30  # letters from which on an office behind it only says whose it is
-_WORK = (12, 44)
 _NAMING = ("NOUN", "PROPN")
 _ENDING = (*_NAMING, "ADJ")
-_MORE = ("กว่า", "ถึง", "อีก")  # before a number
 _TWO_THINGS = re.compile("(?<=[ก-๙]) (?=[ก-๙])|[/:–]| - |^-|(?<=[ก-๙.])-(?=[ก-๙])")
 
 
 def _working(lists: Lists) -> re.Pattern[str]:
     """A verb that "การ" makes a noun, behind those of saying and hurry."""
     before = any_of((*lists["hurrying"], *lists["telling"]))
-    return re.compile(rf"(?:{before})*(?P<work>{any_of(lists['working'])})")
+    return re.compile(rf"(?:{before})*(?:{any_of(lists['working'])})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +49,6 @@ class DeedWords:
     happening: re.Pattern[str] = pattern(
         "(?:จะ)?(?:(?!%(no_happening)s)(?:%(happening)s)|%(arranged)s)"
     )
-    states: frozenset[str]  # words of sentences
     working: re.Pattern[str] = derived(_working)
 
 
@@ -74,23 +69,6 @@ def whole(chunks: Sequence[str]) -> Sequence[str]:
     return told
 
 
-def works_of(chunks: Sequence[str]) -> Iterator[str]:
-    """What is worked at or told of, by whomever, as a noun: "การยกระดับสินค้าเกษตร"."""
-    for number, chunk in enumerate(chunks):
-        ends = (0, *_ends_of_words(chunk))
-        told = deed_words().telling.match(chunk)
-        found = deed_words().working.match(chunk)
-        if found and found.start("work") in ends and found.end() in ends:
-            start, noun = found.start("work"), "การ"
-        elif told and told.end() in ends and _names(chunk[told.end() :]):
-            start, noun = told.end(), ""
-        else:
-            continue
-        work = joined(whole([chunk[start:], *chunks[number + 1 :]]))
-        if _WORK[0] <= len(work) <= _WORK[1] and _is_one_matter(work):
-            yield f"{noun}{work}"
-
-
 def things_of(chunks: Sequence[str]) -> Iterator[str]:
     """What any verb in the pieces is done to, where that is a noun phrase."""
     names, words = Names.load(), title_words()
@@ -106,23 +84,6 @@ def things_of(chunks: Sequence[str]) -> Iterator[str]:
             thing = closed("".join(_shortened(rest[: _end(rest)]))) if rest else ""
             if _is_asked_about(thing):
                 yield thing
-
-
-def _names(piece: str) -> bool:
-    """Whether it begins with a noun that is no verb of headlines."""
-    if title_words().verbs.match(piece):
-        return False
-    return word_classes(Names.load().cut(piece)[:2])[:1] in (("NOUN",), ("PROPN",))
-
-
-def _is_one_matter(work: str) -> bool:
-    """Whether it is told whole, and no part of an office's name."""
-    words = Names.load().cut(work)
-    whole = closed(work) == work == balanced(work) and not ends_inside_office(work)
-    counted = any(word[0].isdigit() or word in _MORE for word in words[1:2])
-    one = not _TWO_THINGS.search(work) and not counted
-    vague = any(map(deed_words().vague_heads.match, words[:3]))
-    return whole and one and not vague and not deed_words().states.intersection(words)
 
 
 def happens(clause: str) -> bool:
@@ -149,13 +110,6 @@ def worked_at(topic: str) -> str:
     return work if found else ""
 
 
-def object_of(topic: str) -> str:
-    """What is worked at by a topic: "โอทอป" of "การยกระดับโอทอป"; else ""."""
-    deed = worked_at(topic)
-    found = deed_words().working.match(deed) if deed else None
-    return deed[found.end() :].strip() if found else ""
-
-
 def of_the_actor(chunks: Sequence[str], people: Sequence[str]) -> Sequence[str]:
     """The pieces up to where somebody else acts."""
     words = title_words()
@@ -179,11 +133,6 @@ def tells(chunk: str) -> bool:
 def is_no_part(verb: re.Match[str]) -> bool:
     """Whether a verb at the beginning is none of a longer word: no เผย in เผยแพร่."""
     return verb.end() >= len(Names.load().cut(verb.string)[0])
-
-
-def _ends_of_words(chunk: str) -> frozenset[int]:
-    end = 0
-    return frozenset(end := end + len(word) for word in Names.load().cut(chunk))
 
 
 def _shortened(words: Sequence[str]) -> Sequence[str]:

@@ -30,7 +30,7 @@ from bot.press.facts.headlines import (
     title_words,
 )
 from bot.press.questions.clauses import ahead, clause_of
-from bot.press.questions.deeds import is_one_thing, tells, things_of, works_of
+from bot.press.questions.deeds import is_one_thing, tells, things_of
 from bot.press.questions.phrases import is_asked_of, kind_of_topic, topics_of
 from bot.press.questions.terms import is_english_body
 from bot.thai.names import Names
@@ -90,9 +90,9 @@ class Subject:
     `applied` is what one may apply for ("พนักงานราชการ").
     `clause` is what was done, as a sentence.
     `names` come with the noun before them ("โครงการยุวชนอาสา");
-    `topics` are phrases that the body comes back to, `works` what is worked at. `told` are names
-    and topics that only the lead tells of, `named` the names that only the rest of the body gives
-    to things, and `others` its topics.
+    `topics` are phrases that the body comes back to. `told` are names and topics that only the
+    lead tells of, `named` the names that only the rest of the body gives to things, and `others`
+    its topics.
     """
 
     actor: str = ""
@@ -101,7 +101,6 @@ class Subject:
     clause: str = ""
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    works: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -120,14 +119,13 @@ def subject_of(entry: Entry) -> Subject:
     actor = "" if opening or _is_verb("".join(chunks[:1])) else actor_of(chunks[:verb], people)
     clause = clause_of(done, people) if actor or opening or not verb else ""
     topics = list(_apart(topics_of(chunks, entry, 1), (*names, *people)))
-    works = tuple(_apart(works_of(done), (*names, *people, *topics)))
     again = entry.body.replace(entry.title, "")
     things_told = (one for one in things_of(done) if one in again and is_asked_of(one))
-    topics += _apart(things_told, (*names, *people, *topics, *works))
-    known = (*names, *topics, *works, *people, *(person.role for person in entry.people))
+    topics += _apart(things_told, (*names, *people, *topics))
+    known = (*names, *topics, *people, *(person.role for person in entry.people))
     told = _new(_in_lead(entry), known, entry, _MOST_TOLD)
     named = _new(_named_in(entry), (*known, *told), entry, _MOST_NAMED)
-    few = len((*names, *topics, *works, *told)) < _ENOUGH
+    few = len((*names, *topics, *told)) < _ENOUGH
     others = _apart(_in_body(entry), (*known, *told, *named)) if few else ()
     return Subject(
         actor=actor,
@@ -136,7 +134,6 @@ def subject_of(entry: Entry) -> Subject:
         clause=clause,
         names=tuple(names),
         topics=tuple(sorted(topics, key=len, reverse=True)),
-        works=works,
         told=told,
         named=named,
         others=tuple(islice(others, _MOST_OTHERS)),
