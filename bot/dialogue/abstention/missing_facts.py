@@ -48,7 +48,7 @@ _HELD_WHERE, _STANDS = Query("", "จัดที่ไหน"), 0.8  # likeness
 _LONG_WORD = 5  # letters of one that may be what is sold
 _BY_LETTERS = 8  # between a question word and what it is about
 _QUESTION_WORD = re.compile(
-    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{ASKED.whether_or_not})"
+    f"(?<!เ)กี่|เท่าไ(?!ม)|เท่าใด|ใคร(?!่)|ไคร(?![้่])|(?<!เพื่อ)(?<!เรื่อง)อะไร|ไหน|เมื่อไ(?!ม)|ยังไง|อย่างไร|(?:ได้|มี)?(?:{ASKED.whether_or_not})"
 )
 _ASKS_BY = re.compile(
     "(?:^| )(?:มี)?(?:เด็ก|คน|ผู้เข้าร่วม)?([ก-๙]{3,12}?)(?:ใช้|ได้|มา|ไป|มี|นาน|อยู่| ){0,3}"

@@ -20,6 +20,7 @@ from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
+from bot.search.passages.stated.events import NO_HOUR
 from bot.search.query import Query
 from bot.search.ranking import Match, Ranking
 from bot.thai.dates import ERA
@@ -258,7 +259,9 @@ def with_first(ranking: Ranking, match: Match) -> Ranking:
 
 
 def _is_meant(fact: FoundFact) -> bool:
-    """Whether a person named by staff fits the question by more than being a person."""
+    """Whether it is told at what hour, and a person named by staff is more than a person."""
+    if NO_HOUR in fact.text:
+        return False
     return fact.kind is not Aspect.WHO or not fact.stated or fact.confidence > _MEANT
 
 

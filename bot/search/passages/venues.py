@@ -70,6 +70,10 @@ _COUNTRIES_HEAD = "ประเทศ"
 _PROVINCES_HEAD = "จังหวัด|จ\\.|กรุงเทพ"
 _NO_PROVINCE = re.compile("จังหวัด ?(?:ที่|และ|ใน|ทั่ว|ต่าง|เดียว|นำร่อง|ของ|หรือ|อื่น|$)")
 _CAPITAL = re.compile("(?<=ใน)(?:เขต)?(?:พื้นที่)? ?(?:จังหวัด)?(กรุงเทพ(?:มหานคร|ฯ)?)")
+_REGIONS_HEAD = "ภาค"
+_REGION = re.compile(
+    f"{_REGIONS_HEAD}(?:เหนือ|ใต้|กลาง|อีสาน|ตะวันออก(?:เฉียงเหนือ)?|ตะวันตก)(?:ตอน(?:บน|ล่าง))?"
+)
 _INSIDE = ("ชั้น", "ห้อง", STAND)
 _A_COUNTRY = re.compile(  # no ประเทศไทย 4.0, and no organisation named so
     f"(?<!แห่ง)(?<!วิทยาศาสตร์)(?<!วิทยาศาสตร์ ){_COUNTRIES_HEAD}(?!ไทย ?[0-9])[ก-๙]{{2}}"
@@ -124,6 +128,8 @@ def venues(text: str, query: Query, _today: date) -> Iterator[Candidate]:
         yield Candidate.of(found, likely)
     for found in _CAPITAL.finditer(text) if heads == _PROVINCES_HEAD else ():
         yield Candidate.of(found, _THERE, 1)
+    for found in _REGION.finditer(text) if heads == _REGIONS_HEAD else ():
+        yield Candidate.of(found, _THERE)
     if heads == _COUNTRIES_HEAD:
         yield from _countries_in(text, query, location)
 

@@ -6,11 +6,11 @@ from datetime import date
 from bot.dialogue.abstention.rivals import Rivals
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message.cues import content_words
-from bot.knowledge.entries import Event, Kind, KnowledgeBase
+from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
 from bot.search import Index
 from bot.search.finding import rank
 from bot.search.passages.quoting import Quotes
-from tests.dialogue.base import AT, ENTRIES
+from tests.dialogue.base import AT, ENTRIES, ask, over
 
 OLD = replace(
     ENTRIES[5],
@@ -68,3 +68,19 @@ def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
     ranking = replace(found, matches=tuple(replace(one, score=0.5) for one in found.matches))
     own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
     assert not Rivals(entries, Stories(entries)).has_rival(here, own, ranking, quotes)
+
+
+def test_of_one_fair_the_release_that_tells_its_hours_is_told() -> None:
+    """That another is nearer and knows its days alone is no answer to "กี่โมง"."""
+    days = Event(date(2017, 1, 9), date(2017, 1, 29), venue="ลานไผ่")
+    opened = Entry(
+        "opened", "เปิด “ตลาดนัดว่าววิถีไผ่ 2560”", "ตลาดนัดว่าววิถีไผ่ 2560", Kind.NEWS, event=days
+    )
+    told = replace(
+        opened,
+        id="told",
+        title="แถลงความพร้อมจัดงาน “ตลาดนัดว่าววิถีไผ่ 2560” ที่ลานไผ่",
+        event=replace(days, time="10.00 น. - 19.00 น."),
+    )
+    reply = ask(over((*ENTRIES, opened, told)), "ตลาดนัดว่าววิถีไผ่ 2560 เปิดกี่โมง")
+    assert "told" == reply.entry

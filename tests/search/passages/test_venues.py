@@ -63,6 +63,8 @@ def test_no_kind_of_place_is_asked_for_inside_a_word() -> None:
     found = dict(_placed(body, "กิจกรรมที่ไหน"))
     assert found["ณ หนองบัวใหญ่"] == 0.8
     assert "โรงแรมบัวขาว" == fact_of(entry, "พักรร.ไหน")
+    region = Entry("r", "ปลูกบัว", "ปลูกบัวนำร่องในพื้นที่ภาคตะวันออก")
+    assert "ภาคตะวันออก" == fact_of(region, "ปลูกบัวที่ภาคไหน")
     shrine = Entry("s", "มังกรบัว", 'มังกรบัวซ่อมแล้วที่ศาลเจ้า "เกาะไผ่"')
     assert 'ศาลเจ้า "เกาะไผ่"' == fact_of(shrine, "มังกรบัวอยู่ศาลเจ้าไหน")
 

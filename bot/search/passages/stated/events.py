@@ -231,13 +231,13 @@ def may_be_held(entry: Entry, act: Act, query: Query) -> bool:
         return False
     if act.one_day:
         return entry.event.end in (None, entry.event.start) and does(title, act)
-    if act.exact and is_told_at(title, (0, len(title)), act, query):
+    hours = act.held and query.asks_hour and _FROM_TO.search(entry.event.time)
+    if hours or (act.exact and is_told_at(title, (0, len(title)), act, query)):
         return True
     if is_press_event(entry, by_room=False):
         return does(_PRESS_TOLD, act)
-    hours = query.asks_hour and _FROM_TO.search(entry.event.time)
     named = act.near and does(title, act)  # "ลงนาม" of a signing, which is like a visit
-    return act.held and bool(hours or named or not _VISITS.search(title))
+    return act.held and (named or not _VISITS.search(title))
 
 
 def _is_titled_of_other_day(entry: Entry, act: Act, query: Query) -> bool:

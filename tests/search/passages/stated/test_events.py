@@ -64,6 +64,14 @@ def test_a_final_is_not_where_the_press_was_told_of_the_contest() -> None:
     assert "ลานเกาะไผ่" == fact_of(contest, "แข่งว่าวจัดที่ไหน")
 
 
+def test_hours_of_a_fair_are_not_those_of_the_press() -> None:
+    """Though its title says that the press was told of it."""
+    fair = Event(date(2017, 1, 9), date(2017, 1, 29), time="10.00 น. - 19.00 น.", venue="ลานไผ่")
+    body = "วันนี้ เวลา 9.00 น. แถลงข่าวการจัดตลาดนัดว่าว ณ ลานไผ่"
+    news = Entry("k", "แถลงความพร้อมจัดตลาดนัดว่าว", body, Kind.NEWS, event=fair)
+    assert "19.00" in fact_of(news, "ตลาดนัดว่าวเปิดกี่โมงถึงกี่โมง")
+
+
 def test_a_single_day_is_not_until_when_something_lasts() -> None:
     """On it the press was told of what goes on."""
     told = Event(date(2023, 12, 14), time="11.00 น.")
