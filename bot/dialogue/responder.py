@@ -139,9 +139,8 @@ class Responder:
         said = text = resolve_still(expand_same(text), person)
         if talk.topic or talk.choices:
             text = expand_side(expand_whole(expand_noun(text), talk.follow_up), last)
-            if (
-                topic and topic.kind in DATED_KINDS
-            ):  # a list of who held an office tells by its years
+            # A list of who held an office tells by its years.
+            if topic and topic.kind in DATED_KINDS:
                 text = expand_role(text, last)
         if talk.topic:
             text = resolve_kind(resolve_position(expand_rank(text, last), person), last)

@@ -16,13 +16,13 @@ from bot.thai.questions import (
     BEST,
     HOUR,
     SEVERAL,
-    SHORT,
     STILL,
     WHETHER,
     Aspect,
     as_written,
     aspect_of,
     focus_of,
+    is_short_yes_no_question,
     wants_advice,
 )
 
@@ -66,9 +66,7 @@ class Query:
     words = _kept(lambda q: tuple(Names.load().cut(q.clean)))  # all, not only its terms
     as_written = _kept(lambda q: as_written(q.clean))  # "ฟรีไหม" for "ฟรีมั้ย"
     wants_yes_or_no = _says(WHETHER)
-    is_short_yes_no_question = _kept(  # "มีเลยไหม"
-        lambda q: q.wants_yes_or_no and len(q.letters) <= SHORT
-    )
+    is_short_yes_no_question = _kept(lambda q: is_short_yes_no_question(q.clean))  # "มีเลยไหม"
 
     # What it names; years are of the Buddhist era and in full: 2569 for "ปีนี้", 2567 for "ปี 67".
     senses = _kept(lambda q: Names.load().senses(q.words))  # what names stand for

@@ -75,6 +75,7 @@ class _Asking:
     fax: str
     site: str
     mail: str
+    transit: str
     hour: str
     closed_day: str
     now: str
@@ -151,6 +152,7 @@ ASKED = phrase_table(_Asking, "bot.thai", "questions.csv")
 
 # Parts of patterns.
 PHONE, CALL, FAX, SITE, MAIL = ASKED.phone, ASKED.call, ASKED.fax, ASKED.site, ASKED.mail
+TRANSIT = ASKED.transit
 HOUR, CLOSED_DAY, NOW, GIVES_MONEY = ASKED.hour, ASKED.closed_day, ASKED.now, ASKED.gives_money
 ENDS, WHAT_OF = ASKED.ends, ASKED.what_of  # particles behind a question
 MANY_COME = f"(?:คน|ผู้)[ก-๙ ]{{0,14}}?{ASKED.many}"

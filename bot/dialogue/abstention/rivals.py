@@ -56,9 +56,9 @@ class Rivals:
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
         )
 
-    def _places(self, first: Entry, ranking: Ranking) -> set[str]:
+    def _places(self, first: Entry, ranking: Ranking) -> frozenset[str]:
         """The provinces that a question names; whatever it asks, if the first is held in one."""
-        named = set(dict(ranking.query.places).values())
+        named = frozenset(dict(ranking.query.places).values())
         return named if is_held_in(first, named) else places_asked(ranking.query)
 
     def _is_party_elsewhere(self, first: Entry, words: list[str], ranking: Ranking) -> bool:

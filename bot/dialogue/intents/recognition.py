@@ -11,6 +11,7 @@ from bot.dialogue.intents.opening_hours import without_named_days
 from bot.dialogue.lists.scopes import Scope, forms_of, scope_of
 from bot.dialogue.message.phrases import (
     CLOSING,
+    CONTACT,
     ORDINAL,
     PHRASES,
     PRIVATE_NUMBER,
@@ -185,10 +186,10 @@ def _office_intent(clean: str, letters: str) -> Intent | None:
 
 def _contact_intent(letters: str) -> Intent | None:
     fillers = PHRASES.contact_fillers | PHRASES.ministry_names
-    if not consists_of(letters, PHRASES.contact, fillers):
+    if not consists_of(letters, CONTACT, fillers):
         return None
     # Not by its letters: those of วท stand in "แล้วที่อยู่ล่ะ" as well.
-    named = not consists_of(letters, PHRASES.contact, PHRASES.contact_fillers)
+    named = not consists_of(letters, CONTACT, PHRASES.contact_fillers)
     detail = asked_detail(letters) or Detail.PHONE
     hotline = bool(PHRASES.a_hotline.search(letters))
     return Intent(IntentKind.CONTACT, detail=detail, named=named, hotline=hotline)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.dialogue.matching.subjects import known_names
 from bot.knowledge.entries import Entry
@@ -15,7 +16,7 @@ _SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิท�
 _OF_REGIONS = ("ระดับ", "ส่วน", "")
 
 
-def is_held_in(entry: Entry, places: set[str]) -> bool | None:
+def is_held_in(entry: Entry, places: AbstractSet[str]) -> bool | None:
     """Whether an event is held in one of the provinces; None where nobody knows."""
     if not entry.event or not places:
         return None
@@ -23,19 +24,20 @@ def is_held_in(entry: Entry, places: set[str]) -> bool | None:
     return not places.isdisjoint(held) if held else None
 
 
-def title_names_place(entry: Entry, places: set[str]) -> bool:
+def title_names_place(entry: Entry, places: AbstractSet[str]) -> bool:
     """Whether a title names one of the provinces; the text may name those of other stops."""
     return not places.isdisjoint(Names.load().provinces_in(normalise(entry.title)))
 
 
 @reading
-def places_asked(query: Query) -> set[str]:
+def places_asked(query: Query) -> frozenset[str]:
     """The provinces that a question of time or place names, however misspelt."""
     if query.aspect not in (Aspect.WHERE, Aspect.WHEN):
-        return set()
+        return frozenset()
     names = Names.load()
     known = set(names.provinces.values())
-    return {place for _, place in names.places_among(query.terms)} | (known & set(query.variants))
+    places = (place for _, place in names.places_among(query.terms))
+    return frozenset(places) | known.intersection(query.variants)
 
 
 def only_place(query: Query, words: Sequence[str]) -> str:

@@ -55,18 +55,19 @@ class Series:
         return frozenset(self._events[place].id for place in self._since(entry, today))
 
     def named_in(self, clean: str) -> list[Entry]:
-        """The events of all years of the series that a normalised question names, by their days."""
+        """The events whose rare keywords a normalised question has, by their days."""
         held = (self._rare[name] for name in self._names_in(clean))
         return [self._events[place] for place in sorted(set(chain.from_iterable(held)))]
 
     def is_another_than_named(self, entry: Entry, clean: str) -> bool:
-        """Whether a normalised question names a series by a name that an entry never says."""
+        """Whether a normalised question names what comes again, and an entry never does."""
         told = entry_letters(entry)
-        named = [name.removesuffix(_KARAN) for name in self._names_in(clean)]
+        series = (name for name in self._names_in(clean) if len(self._rare[name]) > 1)
+        named = [name.removesuffix(_KARAN) for name in series]
         return bool(named) and not any(name in told for name in named)
 
     def _names_in(self, clean: str) -> Iterator[str]:
-        """The names of series that a normalised question has."""
+        """The rare keywords that a normalised question has, by which events are called."""
         said = squeeze(clean)
         return (name for name in self._rare if name.removesuffix(_KARAN) in said)
 

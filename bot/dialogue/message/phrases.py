@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.thai.phrase_tables import phrase_table
+from bot.thai.questions import TRANSIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ class _Phrases:
 
 PHRASES = phrase_table(_Phrases, "bot.dialogue", "phrases.csv")
 
+CONTACT = re.compile(  # the way there as well
+    f"(?:อยู่|ใกล้|แถว|ลง|นั่ง|ขึ้น|ต่อ)*{TRANSIT}(?:ไป|ลง)?|{PHRASES.contact.pattern}"
+)
 CLOSING = re.compile(f"{PHRASES.closing}(?!.*{PHRASES.still_asking})")
 PRIVATE_NUMBER = re.compile(f"{PHRASES.private_ways}[ก-๙a-z]{{0,20}}ส่วนตัว")
 PROGRAMME = re.compile(  # of a fair, or everywhere

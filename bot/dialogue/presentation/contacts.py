@@ -10,7 +10,7 @@ from bot.knowledge.entries import Contact
 from bot.knowledge.phones import is_thai_phone
 from bot.texts import Texts
 from bot.thai.phrase_tables import phrase_table
-from bot.thai.questions import CALL, CLOSED_DAY, MAIL, PHONE, SITE
+from bot.thai.questions import CALL, CLOSED_DAY, MAIL, PHONE, SITE, TRANSIT
 
 
 class Detail(StrEnum):
@@ -39,7 +39,6 @@ class _Ways:
     website: str
     hours: re.Pattern[str]
     address: re.Pattern[str]
-    transit: re.Pattern[str]
     phone: str
     out_of_reach: re.Pattern[str]
 
@@ -51,7 +50,7 @@ _SIGNS = (
     (Detail.FAX, WAYS.fax),
     (Detail.EMAIL, re.compile(f"{WAYS.email}|(?<!อี){MAIL}์?")),
     (Detail.POSTCODE, WAYS.postcode),
-    (Detail.TRANSIT, WAYS.transit),
+    (Detail.TRANSIT, re.compile(TRANSIT)),
     # Of which number, or whom one tells of it, the weekend or the site beside it is no matter.
     (Detail.PHONE, re.compile(f"{PHONE}ร์?{WAYS.which_phone}")),
     (Detail.PHONE, WAYS.told_to),

@@ -93,7 +93,7 @@ class Reranking:
 
         A fair that goes from place to place tells of all of them.
         """
-        places = places_asked(ranking.query) if ranking.matches else set()
+        places = places_asked(ranking.query) if ranking.matches else frozenset()
         first = self._entry(ranking.matches[0]) if places else None
         if first is None or is_held_in(first, places) or title_names_place(first, places):
             return ranking

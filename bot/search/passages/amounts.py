@@ -1,7 +1,7 @@
 """Amounts in a text, and the unit that a question asks for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -150,7 +150,7 @@ def with_other_units(text: str, end: int, query: Query) -> int:
 
 @reading
 def asked_unit(query: Query) -> str:
-    """The unit that normalised text asks for, "ไร่" in "กี่ไร่"; "" where others may be meant."""
+    """The unit that a question asks for, "ไร่" in "กี่ไร่"; "" where others may be meant."""
     found = _ASKED.search(query.clean)
     word = Names.load().cut(next(filter(None, found.groups())))[0] if found else ""
     unit = unit_meant(word, query.clean)
@@ -248,7 +248,7 @@ def _amounts(text: str, query: Query, today: date) -> Iterator[Candidate]:
     taken = [(span.start, span.end) for span in dates_in(text, today)]
     taken += [found.span() for found in _PART_OF_PHONE.finditer(text)]
     asked = units_asked(query) or _implied(query)
-    counted = [] if any(map(is_measured, units_asked(query))) else counted_things(query)
+    counted = () if any(map(is_measured, units_asked(query))) else counted_things(query)
     if asked and not any(_likeness(one[0], asked, query) == 1 for one in _AMOUNT.finditer(text)):
         asked = [*asked, *(other for unit in asked for other in same_units(unit))]
     if _ASKS_RATIO.search(query.clean):
@@ -325,7 +325,7 @@ def _is_amount(text: str, found: re.Match[str]) -> bool:
     return bool(_COUNTS.search(found[0])) and "\n" not in found[0].strip()
 
 
-def _likeness(amount: str, asked: list[str], query: Query) -> float:
+def _likeness(amount: str, asked: Sequence[str], query: Query) -> float:
     """How likely an amount is meant by a question in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
@@ -353,7 +353,7 @@ def _is_same(unit: str, told: str) -> bool:
     return told.startswith(unit[:_BEGINNING]) or (len(told) >= _SHORT and unit.startswith(told))
 
 
-def _is_of_others(amount: str, asked: list[str]) -> bool:
+def _is_of_others(amount: str, asked: Sequence[str]) -> bool:
     """Whether an amount counts people, days or the like, and none of the units asked for does.
 
     Or nothing at all: "1 ใน", "6 เป็นต้น".

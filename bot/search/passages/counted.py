@@ -1,7 +1,7 @@
 """Which amounts in a text count what is asked for: by the thing counted, or by the verb."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from bot.knowledge.words import any_of, shipped_lists
@@ -133,7 +133,7 @@ def _led_by_deed(text: str, query: Query, told: list[Candidate]) -> list[Candida
     return [one._replace(likeness=1.0) if one in led else one for one in others]
 
 
-def _is_of_measure(amount: str, units: list[str]) -> bool:
+def _is_of_measure(amount: str, units: Sequence[str]) -> bool:
     """Whether an amount uses another word for what is counted: "409 คน" for "กี่เสียง"."""
     unit = UNIT.search(amount)
     return unit is not None and any(
@@ -175,14 +175,14 @@ def less_likely(told: list[Candidate], some: Collection[Candidate], most: float)
 
 
 @reading
-def counted_things(query: Query) -> list[str]:
+def counted_things(query: Query) -> tuple[str, ...]:
     """The things a question counts by another word: "งานวิจัย" in "มีงานวิจัยกี่เรื่อง"."""
     before = (query.clean[: found.start()] for found in UNIT_ASKED.finditer(query.clean))
     words = (Names.load().cut(text)[-1] for text in before if text.strip())
-    return [word for word in words if len(word) >= THING]
+    return tuple(word for word in words if len(word) >= THING)
 
 
-def counts_thing(amount: str, counted: list[str]) -> bool:
+def counts_thing(amount: str, counted: Sequence[str]) -> bool:
     """Whether an amount counts in the very word for the thing: "3 งานวิจัย"."""
     unit = UNIT.search(amount)
     return unit is not None and any(unit[1].startswith(thing) for thing in counted)

@@ -22,7 +22,7 @@ _IF_OPEN = re.compile(
 
 @reading
 def asks_if_open(query: Query) -> bool:
-    """Whether normalised text asks if one may still apply: "ยังเปิดรับอยู่ไหม", "หมดเขตหรือยัง"."""
+    """Whether a question asks if one may still apply: "ยังเปิดรับอยู่ไหม", "หมดเขตหรือยัง"."""
     return bool(_IF_OPEN.search(query.as_written))
 
 

@@ -31,8 +31,8 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
         return None
     around = [0, *(edge for place in places for edge in place), len(text)]
     rest = [text[a:b] for a, b in zip(around[::2], around[1::2], strict=True)]
-    beside = _letters(" ".join((title, *rest)))
-    items = [_letters(text[slice(*place)]) for place in places]
+    beside = letters_in(" ".join((title, *rest)))
+    items = [letters_in(text[slice(*place)]) for place in places]
     said = {one for one in map(squeeze, query.terms) if len(one) >= _LEAST} - _OF_ANY
     holding = [
         [number for number, item in enumerate(items) if word in item]
@@ -42,10 +42,6 @@ def item_asked(text: str, title: str, query: Query) -> tuple[int, int] | None:
     meant = {numbers[0] for numbers in holding if len(numbers) == 1}
     alone = len(meant) == 1 and all(meant.issubset(numbers) for numbers in holding if numbers)
     return places[meant.pop()] if alone else None
-
-
-def _letters(text: str) -> str:
-    return letters_in(text)
 
 
 def listed_items(text: str) -> list[tuple[int, int]]:

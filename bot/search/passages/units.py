@@ -1,7 +1,7 @@
 """Units that a question counts in: synonyms, scales, rates, and where an amount in one ends."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.words import shipped_lists
 from bot.search.query import Query, reading
@@ -44,11 +44,10 @@ WORD_AT_END = re.compile("[ก-ฮเแโใไ][ก-๙]*$")
 
 
 @reading
-def units_asked(query: Query) -> list[str]:
+def units_asked(query: Query) -> tuple[str, ...]:
     """The units that a question counts in: "ลำ" in "ใช้กี่ลำแปรอักษร"."""
-    return [
-        unit_meant(Names.load().cut(run)[0], query.clean) for run in UNIT_ASKED.findall(query.clean)
-    ]
+    runs = UNIT_ASKED.findall(query.clean)
+    return tuple(unit_meant(Names.load().cut(run)[0], query.clean) for run in runs)
 
 
 def unit_meant(unit: str, question: str) -> str:
@@ -146,7 +145,7 @@ def without_trail(amount: str, query: Query) -> str:
     return amount[: len(amount) - len("".join(words[kept:]))].rstrip()
 
 
-def _parted(word: str, units: list[str]) -> tuple[str, ...]:
+def _parted(word: str, units: Sequence[str]) -> tuple[str, ...]:
     """A word; split where it is a unit asked for and a linking word: คนใน."""
     rests = ((unit, word.removeprefix(unit)) for unit in units if word.startswith(unit))
     return next((parts for parts in rests if _TRAIL.match(parts[1])), (word,))

@@ -257,7 +257,7 @@ def _is_titled_of_other_day(entry: Entry, act: Act, query: Query) -> bool:
 
 
 def _is_only_announced(entry: Entry, query: Query) -> bool:
-    """Whether normalised text asks about a fair, and the event is only its announcement.
+    """Whether a question asks about a fair, and the event is only its announcement.
 
     Not one with several days.
     """
