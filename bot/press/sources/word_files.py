@@ -32,6 +32,7 @@ _LAYOUT_CELL = 200  # characters of a cell that is the release itself, and of it
 _LAYOUT_SHARE = 0.5
 _THAI = re.compile("[ก-๙]")
 _FEWEST_ROWS = 2  # of a text that stands beside its translation
+_RUNNING_TEXT = 20  # characters from which a cell is no label, name or number
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,13 @@ def _part_languages(tree: html.HtmlElement) -> None:
 
 
 def _is_translated(row: Sequence[html.HtmlElement]) -> bool:
-    """Whether a row is a cell of Thai and one of English, which has several words."""
-    thai, *english = [_tidy(str(cell.text_content())) for cell in row]
-    told = len(english) == 1 and _THAI.search(thai) and not _THAI.search(english[0])
-    return bool(told and " " in english[0] and any(map(str.isalpha, english[0])))
+    """Whether a row is a cell of Thai text and one of English, neither a label nor its value."""
+    cells = [_tidy(str(cell.text_content())) for cell in row]
+    match cells:
+        case [thai, english] if min(len(thai), len(english)) >= _RUNNING_TEXT:
+            told = _THAI.search(thai) and not _THAI.search(english) and " " in english
+            return bool(told and any(map(str.isalpha, english)))
+    return False
 
 
 def _unwrap_layout(tree: html.HtmlElement) -> None:

@@ -11,6 +11,7 @@ from tests.press.sources.test_documents import line, put, word_file
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
 
+MERGED = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{line('')}</w:tc>"
 EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <meta http-equiv=Content-Type content="text/html; charset=windows-874"></head><body><table>
 <tr><td colspan=3 class=xl65>กำหนดการอบรมหลักสูตรวิทยาศาสตร์ทางอาหาร ปี 2570</td></tr>
@@ -55,21 +56,51 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
     )
 
 
-def test_a_translation_beside_the_text_stands_behind_it(tmp_path: Path) -> None:
-    """In the same table; addresses beside their labels are none."""
-    for rows, lines in (
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
         (
-            (("วว. เปิดห้องแล็บ", "TISTR opens a lab"), ("เพื่อการวิจัย", "It is for research")),
-            ["วว. เปิดห้องแล็บ", "เพื่อการวิจัย", "TISTR opens a lab", "It is for research"],
+            [
+                ("วว. เปิดห้องแล็บใหม่ใกล้บ้าน", "TISTR opens a new lab"),
+                ("เพื่อการวิจัยและพัฒนา", "It is for research and more"),
+            ],
+            [
+                "วว. เปิดห้องแล็บใหม่ใกล้บ้าน",
+                "เพื่อการวิจัยและพัฒนา",
+                "TISTR opens a new lab",
+                "It is for research and more",
+            ],
         ),
-        (
-            (("อีเมล", "pr@nstda.or.th"), ("เว็บไซต์", "www.nstda.or.th")),
-            ["อีเมล | pr@nstda.or.th", "เว็บไซต์ | www.nstda.or.th"],
+        *(
+            (rows, [" | ".join(row) for row in rows])
+            for rows in (
+                [("อีเมล", "pr@nstda.or.th"), ("เว็บไซต์", "www.nstda.or.th")],
+                [("ชื่อ", "Somchai Jaidee"), ("ที่ทำงาน", "National Science Agency")],
+            )
         ),
-    ):
-        cells = (f"<w:tc>{line(one)}</w:tc><w:tc>{line(other)}</w:tc>" for one, other in rows)
-        table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
-        assert lines == read_source(put(tmp_path, "a.docx", word_file(table))).text.split("\n")
+    ],
+)
+def test_a_translation_beside_the_text_stands_behind_it(
+    tmp_path: Path, rows: list[tuple[str, str]], lines: list[str]
+) -> None:
+    """In the same table; labels beside English values are none."""
+    cells = (f"<w:tc>{line(one)}</w:tc><w:tc>{line(other)}</w:tc>" for one, other in rows)
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    assert lines == read_source(put(tmp_path, "a.docx", word_file(table))).text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "more", ["<w:tr/>", f"<w:tr>{MERGED}{MERGED}</w:tr>"], ids=["empty", "merged"]
+)
+def test_a_row_without_cells_is_read_over(tmp_path: Path, more: str) -> None:
+    """As where all cells of a row go on from the one above."""
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{line(one)}</w:tc>'
+        for one in ("เปิดห้องแล็บใหม่ใกล้บ้าน", "It opens a new lab nearby")
+    )
+    table = f"<w:tbl><w:tr>{cells}</w:tr>{more}</w:tbl>"
+    lines = read_source(put(tmp_path, "a.docx", word_file(table))).text.split("\n")
+    assert ["เปิดห้องแล็บใหม่ใกล้บ้าน | It opens a new lab nearby"] == lines
 
 
 @pytest.mark.parametrize(
