@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import default
 
 from bot.knowledge.decoding import decode
@@ -10,6 +10,7 @@ from bot.knowledge.problems import UnreadableError
 from bot.press.sources.html_pages import Page, read_page
 
 _HEADERS = ("From", "Subject", "Date")  # by which the release in a mail is found
+_SENT = ("To", "Message-ID")  # headers that no saved page has
 _PAGE_ADDRESS = "Snapshot-Content-Location"
 
 
@@ -33,8 +34,23 @@ def read_mime(data: bytes, url: str = "") -> MimeText:
         told = page.text
     else:
         page, told = Page(""), decode(content)
-    if _PAGE_ADDRESS in message or "multipart/related" in message.get_content_type():
-        return MimeText(told, page.url or address, page.site, page.files)
+    rest = page.files, page.hidden_mail, page.lost_links
+    if _is_page(message):
+        return MimeText(told, page.url or address, page.site, *rest)
     headers = (f"{name}: {message[name]}" for name in _HEADERS if message[name])
-    names = tuple(filter(None, (one.get_filename() for one in message.iter_attachments())))
-    return MimeText("\n".join((*headers, "", told)), files=page.files, attached=names)
+    names = (one.get_filename() for one in message.iter_attachments() if not _is_shown(one))
+    attached = tuple(filter(None, names))
+    return MimeText("\n".join((*headers, "", told)), "", "", *rest, attached)
+
+
+def _is_page(message: EmailMessage) -> bool:
+    """Whether a browser saved it; a mail with its signature's logo is in related parts too."""
+    sent = any(name in message for name in _SENT)
+    return _PAGE_ADDRESS in message or (
+        message.get_content_type() == "multipart/related" and not sent
+    )
+
+
+def _is_shown(part: Message) -> bool:
+    """Whether a part is a picture within the text."""
+    return part.get_content_maintype() == "image" and part.get_content_disposition() != "attachment"

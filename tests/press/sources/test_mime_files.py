@@ -10,7 +10,7 @@ import pytest
 from bot.knowledge.problems import UnreadableError
 from bot.press.extraction import extract_source
 from bot.press.sources.documents import read_source
-from tests.press.sources.test_documents import PARAGRAPH, TITLE, put
+from tests.press.sources.test_documents import JOOMLA, PARAGRAPH, TITLE, put
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
 PAGE = f"<html><head><title>{TITLE}</title></head><h1>{TITLE}</h1><p>{PARAGRAPH}</p></html>"
@@ -38,6 +38,32 @@ def test_a_saved_mail_is_the_release_in_it(
     entry = found.entry
     assert (TITLE, "2026-11-27", PARAGRAPH) == (entry.title, str(entry.published), entry.body)
     assert "(ข่าว.pdf)" in entry.review["files"]
+
+
+@pytest.mark.parametrize("header", ["To", "Message-ID"])
+def test_a_mail_with_a_logo_in_its_signature_is_a_mail(tmp_path: Path, header: str) -> None:
+    """The logo stands within the text; only the file beside it is named."""
+    message = mail(PAGE, "html")
+    message[header] = "<press@example.org>"
+    for kind, name, how in (("image/png", "logo.png", "inline"), ("x/pdf", "a.pdf", "attachment")):
+        maintype, subtype = kind.split("/")
+        message.add_related(b"%", maintype, subtype, filename=name, disposition=how)
+    entry = extract_source(read_source(put(tmp_path, "a.eml", bytes(message))), "a").entry
+    assert (TITLE, "2026-11-27", PARAGRAPH) == (entry.title, str(entry.published), entry.body)
+    assert "(a.pdf)" in entry.review["files"]
+
+
+@pytest.mark.parametrize("related", [False, True])
+def test_what_a_page_does_not_tell_is_warned_of_alike(tmp_path: Path, *, related: bool) -> None:
+    """Whether the page is a file or came in a mail or an archive: addresses and links it hides."""
+    page = JOOMLA.replace("var addy12", "var x").replace("addy12 = addy12", "x = x")
+    page = page.replace("https://www.most.go.th/files/", "/files/")
+    saved = MIMEMultipart("related") if related else mail(page, "html")
+    if isinstance(saved, MIMEMultipart):
+        saved.attach(MIMEText(page, "html", "utf-8"))
+    alone = read_source(put(tmp_path, "a.html", page.encode()))
+    assert {"contact.email", "files"} == {one.field for one in alone.findings}
+    assert alone.findings == read_source(put(tmp_path, "a.mht", bytes(saved))).findings
 
 
 @pytest.mark.parametrize("name", ["a.mht", "a.html"])
