@@ -124,7 +124,9 @@ def boilerplate_in(lines: Sequence[str]) -> list[str]:
 
 
 def is_credit(line: str) -> bool:
-    """Whether a line names who wrote, photographed or published the release."""
+    """Whether a line names who wrote, photographed or published the release, or is the bare numbers
+    of a press office.
+    """
     if len(line) > _LONGEST_FOOTER_LINE:
         return False
     told = any(one.match(line) for one in (_CREDIT, any_listed("press_offices"), _signs_off()))

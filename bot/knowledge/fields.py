@@ -108,15 +108,17 @@ class FieldReader:
             self.warn(line, doubt.code, told=doubt.told, weekday=doubt.weekday)
         return day
 
-    def choice(self, table: Table, key: str, default: _Choice, on_error: _Choice) -> _Choice:
-        """One of the values of an enumeration."""
+    def choice(
+        self, table: Table, key: str, default: _Choice, on_error: _Choice, shown: str = ""
+    ) -> _Choice:
+        """One of the values of an enumeration; `shown` begins the keys of its texts, if any."""
         value = self.text(table, key).lower()
         if not value:
             return default
         choices = type(default)
         if value in list(choices):
             return choices(value)
-        near = _nearest(value, list(choices), f"staff.{key}s.")
+        near = _nearest(value, list(choices), shown)
         self.error(
             table.values[key].line,
             "bad-value.near" if near else "bad-value.other",

@@ -43,7 +43,7 @@ def read_entry(document: Document, entry_id: str, reader: FieldReader) -> Entry:
         id=entry_id,
         title=_title(head, reader),
         body=_body(document, reader),
-        kind=reader.choice(head, "kind", Kind.NEWS, Kind.NEWS),
+        kind=reader.choice(head, "kind", Kind.NEWS, Kind.NEWS, "staff.kinds."),
         summary=reader.text(head, "summary"),
         questions=reader.texts(head, "questions"),
         keywords=reader.texts(head, "keywords"),
@@ -125,14 +125,21 @@ def _people(head: Table, reader: FieldReader) -> tuple[Person, ...]:
     for node in reader.items(head, "people"):
         match node:
             case Text(value):
-                name = " ".join(value.split())  # perhaps with the role behind it
-                people.append(next(iter(people_in([name])), Person(name)))
+                people.append(_person(" ".join(value.split())))
             case Table():
                 reader.known(node, ("name", "role"), "people")
                 people.append(Person(reader.text(node, "name"), reader.text(node, "role")))
     if len(people) < len(reader.items(head, "people")) or not all(one.name for one in people):
         reader.error(head.values["people"].line, "wrong-type.people")
     return tuple(people)
+
+
+def _person(told: str) -> Person:
+    """The person of a text that is a name, perhaps with the role behind it and nothing else."""
+    match people_in([told]):
+        case [Person(name, role) as person] if f"{name} {role}" == told:
+            return person
+    return Person(told)
 
 
 def _source(head: Table, reader: FieldReader) -> Source:

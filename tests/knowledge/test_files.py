@@ -186,9 +186,13 @@ def test_what_clerks_are_shown_is_known_in_files(folder: Folder, line: str, mean
 
 
 def test_a_person_may_be_one_text(folder: Folder) -> None:
-    """With the role behind the name, or without."""
-    folder.head("people: [ดร.แดง ใจดี ผู้ว่าการ วว., เขียว]")
-    assert (Person("ดร.แดง ใจดี", "ผู้ว่าการ วว."), Person("เขียว")) == folder.entry().people
+    """With the role behind the name, or without; what is more than that stays as written."""
+    several = "ศ.ดร.ก ข และ นายสมชาย ใจดี อธิบดีกรมวิทยาศาสตร์บริการ"
+    led = "คณะของนายสมชาย ใจดี อธิบดีกรมวิทยาศาสตร์บริการ"
+    folder.head(f"people: [ดร.แดง ใจดี ผู้ว่าการ วว., เขียว, {several}, {led}]")
+    role, *others = folder.entry().people
+    assert Person("ดร.แดง ใจดี", "ผู้ว่าการ วว.") == role
+    assert [Person("เขียว"), Person(several), Person(led)] == others
 
 
 def test_several_faults_of_one_file_are_told_together(folder: Folder) -> None:
