@@ -113,7 +113,7 @@ def _files(
     if missing:
         raise stop("\n".join(missing))
     if not files and not refused and not left:
-        told = {"sources": " ".join(sources), "usable": " ".join(sorted(IMPORTABLE))}
+        told = {"sources": " ".join(sources), "usable": " ".join(IMPORTABLE)}
         raise stop(sentence("cli.knowledge.import.nothing", **told))
     return files, refused
 

@@ -21,7 +21,7 @@ from bot.knowledge.problems import Place, Problem, Severity, UnreadableError
 from bot.knowledge.tree import read_bytes
 from bot.knowledge.writing import entry_text
 from bot.press.questions.proposals import propose_questions, that_find
-from bot.press.sources.documents import SourceText
+from bot.press.sources.documents import IMPORTABLE, SourceText
 from bot.store import drafts as rows
 from bot.store.database import Database
 from bot.store.drafts import Draft, DraftState
@@ -133,6 +133,7 @@ class Drafts:
 
     fields = FORM  # names of what can be corrected, in the order of `Preview.fields`
     kinds = tuple(map(str, Kind))
+    endings = IMPORTABLE  # of the files that can be handed in
     lists = tuple(name for name in FORM if name in LONG and name != "body")
     added, taken_out = MORE, LESS  # behind the name of a list: only these lines of it
     lined = LONG | {name + sign for name in lists for sign in (MORE, LESS)}  # of several lines
@@ -150,7 +151,7 @@ class Drafts:
         return self._take(handed, SourceText(clean(text)), "")
 
     def submit_file(self, handed: Submission, name: str, data: bytes) -> Preview:
-        """A release as a .txt, .html, .docx or .pdf file becomes a draft."""
+        """A release as a file of one of `endings` becomes a draft."""
         known = self._known(handed)
         return known or self._take(handed, text_of_file(name, data), PurePath(name).name)
 

@@ -14,7 +14,7 @@ _MOST_FILES = 50_000
 _NOT_ENTRIES = ("readme.md", "changes.md")
 _LEFTOVERS = (".tmp", ".swp", ".bak", "~")
 _ODD_IN_NAMES = re.compile(r"[^0-9A-Za-z\u0e01-\u0e5b._-]+")
-_IMPORTABLE = re.compile(r"\.(?:txt|html?|docx?|pdf|markdown|rtf|odt|eml|mht)")
+_IMPORTABLE = re.compile(r"\.(?:txt|html?|docx?|pdf|markdown|rtf|odt|eml|mht(?:ml)?)")
 
 
 @dataclass(slots=True)

@@ -58,7 +58,8 @@ class Staff:
             self._take_text(exchange, message, text)
             return
         exchange.expect("draft", step="release")
-        exchange.say(self._renderer.sentence("staff.send_release", [self._cards.cancel_row()]))
+        rows, usable = [self._cards.cancel_row()], " ".join(self._drafts.endings)
+        exchange.say(self._renderer.sentence("staff.send_release", rows, usable=usable))
 
     def drafts(self, exchange: Exchange) -> None:
         """Everything that is not finished."""

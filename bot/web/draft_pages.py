@@ -75,6 +75,7 @@ class DraftPages:
             "console/drafts.html",
             409 if refused else 200,
             key=secrets.token_urlsafe(16),
+            endings=self._drafts.endings,
             listed=self._drafts.listed(),
             changes=self._publishing.changes.latest(request.at, _CHANGES),
             now=self._publishing.serving(),

@@ -65,6 +65,7 @@ def clerk(sqlite_database: Database, tmp_path: Path) -> Clerk:
 def test_a_release_is_read_put_right_published_and_undone(clerk: Clerk) -> None:
     """Beside its source, with a question tried; a citizen reads it; undo takes it back."""
     before = clerk.files()
+    assert 'accept=".txt,.html,.htm,.docx,.pdf,.eml,.mht,.mhtml"' in clerk.see()
     page = clerk.upload("ข่าว.txt", RELEASE.encode())
     assert "ต้นฉบับ · ข่าว.txt" in page
     assert 'value="12 ธันวาคม 2569"' in page

@@ -24,8 +24,8 @@ from bot.press.findings import Finding, finding
 MOST_BYTES = 20 * 1024 * 1024
 _KINDS = {".txt": "txt", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
 _KINDS |= dict.fromkeys((".eml", ".mht", ".mhtml"), "mime")
-IMPORTABLE = frozenset(_KINDS)
-RELATED = frozenset({".doc", ".rtf", ".odt"})  # not importable, but a clerk may think so
+IMPORTABLE = tuple(_KINDS)
+RELATED = (".doc", ".rtf", ".odt")  # not importable, but a clerk may think so
 _BEGINNINGS = {
     re.compile(rb"%PDF-"): "pdf",
     re.compile(rb"PK\x03\x04"): "docx",
@@ -76,13 +76,13 @@ def release_files(folder: Path) -> tuple[list[Path], list[Path]]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if not (hidden or is_system_file(path)) and path.is_file():
-            looks = path.suffix.lower() in IMPORTABLE | RELATED
+            looks = path.suffix.lower() in IMPORTABLE + RELATED
             (releases if looks else others).append(path)
     return releases, others
 
 
 def read_source(path: Path, url: str = "") -> SourceText:
-    """Read a .txt, .html, .docx, .pdf, .eml or .mht file.
+    """Read a file that is `IMPORTABLE`.
 
     Raises `UnreadableError` with the reason in Thai. `url` is where a page was fetched from.
     """
@@ -121,7 +121,8 @@ def _kind_of(data: bytes) -> str:
 
 
 def _not_supported(suffix: str) -> UnreadableError:
-    return UnreadableError(_NOT_SUPPORTED.get(suffix.lower(), "not-supported.other"), suffix=suffix)
+    key = _NOT_SUPPORTED.get(suffix.lower(), "not-supported.other")
+    return UnreadableError(key, suffix=suffix, usable=" ".join(IMPORTABLE))
 
 
 def parse(kind: str, data: bytes, url: str = "") -> dict[str, Any]:

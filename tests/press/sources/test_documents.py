@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.problems import UnreadableError
+from bot.knowledge.tree import survey
 from bot.press.extraction import extract, extract_source
 from bot.press.facts.articles import read_article
 from bot.press.sources import documents
-from bot.press.sources.documents import read_source
+from bot.press.sources.documents import IMPORTABLE, RELATED, read_source
 from bot.press.sources.html_pages import read_page
 
 here = pytest.mark.usefixtures("in_this_process")
@@ -248,6 +249,16 @@ def test_files_that_grow_when_they_are_opened_have_a_reason(tmp_path: Path, name
 def test_hostile_files_have_a_reason(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     """Each its own (F33, F34)."""
     has_a_reason(tmp_path, name, data, code)
+
+
+@pytest.mark.parametrize("ending", IMPORTABLE + RELATED)
+def test_every_kind_of_release_is_known_everywhere(tmp_path: Path, ending: str) -> None:
+    """Among entries it is pointed out; where another kind is refused, those read are named."""
+    problems = survey(put(tmp_path, f"a{ending}", b"x").parent).problems
+    assert ["not-an-entry"] == [one.code for one in problems]
+    with pytest.raises(UnreadableError) as caught:
+        read_source(put(tmp_path, "a.zip", b"x"))
+    assert (ending in IMPORTABLE) == (ending in caught.value.hint.split())
 
 
 @here
