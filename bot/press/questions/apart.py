@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.matters import BODY, PEOPLE, RITE, Matter, between
-from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.matters import PEOPLE, RITE, Matter, between
+from bot.press.questions.phrases import BODY, kind_of_topic
 from bot.press.questions.words import asking_words
 
 OPTIONS = ("with", "matter", "there", "province", "then")  # slots, as they are tried in turn
 ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
 YEAR = re.compile(f"ปี {ANY_YEAR.pattern}")
+YEAR_RUNS_ON = re.compile(rf"{YEAR.pattern} ?\d")  # into what begins with a figure
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
 _CLOSE = 60  # letters between two things that are told together
 _MOST = 2

@@ -11,7 +11,6 @@ from bot.press.questions.callings import called
 from bot.press.questions.companions import is_same, offices_in
 from bot.press.questions.deeds import deed_words
 from bot.press.questions.matters import (
-    BODY,
     PEOPLE,
     RITE,
     TOOL,
@@ -21,7 +20,7 @@ from bot.press.questions.matters import (
     matters_in,
     times_in,
 )
-from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.phrases import BODY, kind_of_topic
 from bot.press.questions.speakers import reports, speech_of, speeches_of
 from bot.press.questions.telling import facts_about
 from bot.press.questions.wording import Asked, Wording, is_gathering, mentions

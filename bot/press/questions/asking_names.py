@@ -182,7 +182,7 @@ class NameAsker:
 
 
 def _is_brief(topic: str) -> bool:
-    """Whether it is told in few words, and in none that is too wide."""
+    """Whether it is told in few words."""
     return len(short_of(topic)) <= _SAID_OF_OFFICES
 
 

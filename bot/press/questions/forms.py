@@ -8,7 +8,7 @@ from bot.knowledge.words import any_of, shipped_lists
 from bot.press.questions.apart import OPENS_APART, OPTIONS
 
 _SLOT = re.compile("{(?P<name>[a-z]+)}(?=(?P<after>[ก-๙{]?))")
-SETS_OFF = re.compile("[.)๐-๙ๆฯ]$")
+SETS_OFF = re.compile(r"[.)\dๆฯ]$")
 _MARKS = re.compile('[“”"]')
 _SCRIPTS_MEET = re.compile(
     "(?<=[A-Za-z0-9])(?=[ก-๙])|(?<=[ก-๙])(?=[A-Za-z0-9])|(?<=[ก-๎])(?=[๐-๙])|(?<=[๐-๙])(?=[ก-๎])"

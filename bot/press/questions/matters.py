@@ -8,11 +8,10 @@ from functools import lru_cache
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import places_of, shipped_lists
 from bot.press.facts.headlines import title_words
-from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.phrases import BODY, kind_of_topic
 from bot.press.questions.repeated import repeated_in
 from bot.thai.matching import Lookup
 
-BODY = 4_000  # letters that tell what a release is about
 _LEAD = 500
 RITE = "rite"  # a kind, of which nobody speaks
 PEOPLE, TOOL, TROUBLE, _FIELD = "people", "tool", "trouble", "field"  # other kinds

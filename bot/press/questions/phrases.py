@@ -11,6 +11,7 @@ from bot.knowledge.words import places_of, release_words, shipped_lists
 from bot.press.facts.headlines import is_carrying, is_loose, is_office, title_words
 from bot.thai.names import Names
 
+BODY = 4_000  # letters that tell what a release is about
 _LETTERS = (8, 45)
 _GATHERING, _WORK = 16, 14  # letters from which on it is not any meeting, or any work
 _HEAD = 3  # words at the most

@@ -120,7 +120,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
     and few tell the year. Only where fewer than five are found a form comes twice, or the news of
     a thing beside what is done about it, and then a family one more of a thing of its own.
     """
-    finds = cache(finds)  # what found another entry is tried again
+    found = cache(finds)  # what found another entry is tried again
     kept: dict[str, Proposed] = {}  # by the question that found the entry, which may be longer
     again: list[Proposed] = []  # in a form or of a matter that is there
     filling: list[Proposed] = []
@@ -133,15 +133,15 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
         elif there or _times_of_its_matter(one, kept.values()):
             again.append(one)
         else:
-            _keep(one, kept, finds)
+            _keep(one, kept, found)
     filling.sort(key=lambda one: one.asked.ask == _STIFF)
     for one in (*again, *filling):
         few = len(kept) < ENOUGH and one.natural >= _FLOORS[len(kept)]
         if few and _is_seldom(one, [*kept.values()]):
-            _keep(one, kept, finds)
+            _keep(one, kept, found)
     for one in proposed:
         if len(kept) < ENOUGH and _is_another(one, [*kept.values()]):
-            _keep(one, kept, finds, spare=1)
+            _keep(one, kept, found, spare=1)
     return tuple(kept)
 
 

@@ -8,11 +8,10 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.words import country_forms
 from bot.press.facts.headlines import chunks_of, is_loose, title_words
 from bot.press.questions.deeds import deed_words
-from bot.press.questions.phrases import is_asked_of, kind_of_topic, stands_free
+from bot.press.questions.phrases import BODY, is_asked_of, kind_of_topic, stands_free
 from bot.thai.names import Names
 from bot.thai.tagging import word_classes
 
-_BODY = 4_000  # letters that tell what a release is about
 _OFTEN = 3  # times that the body tells of it
 _LETTERS, _MOST_WORDS = (7, 24), 4
 _NAMING = ("NOUN", "PROPN")
@@ -24,7 +23,7 @@ _THAI = re.compile("[ก-๎]+")
 
 def repeated_in(entry: Entry) -> Iterator[str]:
     """The longest noun phrases of the title that the body has several times, in their order."""
-    body = entry.body.replace(entry.title, "")[:_BODY]
+    body = entry.body.replace(entry.title, "")[:BODY]
     people = " ".join(f"{person.name} {person.role}" for person in entry.people)
     for chunk in chunks_of(entry.title):
         words = Names.load().cut(chunk)

@@ -67,15 +67,15 @@ def talk_in(title: str, clause: str) -> Talk | None:
 
 
 def called_abroad(named: str) -> str:
-    """As people call somebody; who has a long name, by the post and the country they come from."""
+    """As people call somebody; an envoy of a long name by the post and the country."""
     said = in_words(named)
     if len(said) <= _BRIEF:
         return said
     countries = shipped_lists("countries").items()
     country = next((one for one, forms in countries if any(form in named for form in forms)), "")
     posts = shipped_lists("envoys")["posts"].items()
-    post = next((one for one, forms in posts if any(form in named for form in forms)), "ผู้แทนจาก")
-    return f"{post}{country}" if country else said
+    post = next((one for one, forms in posts if any(form in named for form in forms)), "")
+    return f"{post}{country}" if post and country else said
 
 
 def guest_in(lead: str, people: Sequence[Person]) -> tuple[Person, Person] | None:

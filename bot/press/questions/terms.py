@@ -9,8 +9,8 @@ from itertools import islice
 from bot.knowledge.entries import Entry
 from bot.knowledge.words import Lists, any_of, derived, pattern, places_of, table_of
 from bot.press.facts.headlines import title_words
-from bot.press.questions.matters import BODY, Matter
-from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.matters import Matter
+from bot.press.questions.phrases import BODY, kind_of_topic
 from bot.press.questions.short_names import is_typed
 
 _OFTEN = 3  # times that a name stands in a text that it weighs in

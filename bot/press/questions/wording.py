@@ -13,7 +13,7 @@ from bot.knowledge.words import any_of, places_of, shipped_lists
 from bot.press.facts.events import ONLINE
 from bot.press.facts.headlines import chunks_of, offices, title_words
 from bot.press.questions.answers import ANSWERS
-from bot.press.questions.apart import ANY_YEAR, OPTIONS, Apart, led
+from bot.press.questions.apart import ANY_YEAR, OPTIONS, YEAR_RUNS_ON, Apart, led
 from bot.press.questions.callings import called, is_known, tells_of_others
 from bot.press.questions.forms import SETS_OFF, filled, question_forms, slots_of
 from bot.press.questions.matters import Matter, is_matter, matters_of
@@ -260,7 +260,7 @@ class Wording:
             yield f"{short} ครั้งที่ {found['number']}"
 
     def _where_and_when(self) -> Mapping[str, str]:
-        """A place where somebody was already and which is none of theirs, and the year."""
+        """By slot: where somebody was that is no ministry, the province of the title, the year."""
         province = "" if self.is_ahead else self.about["place"]
         place = province or ("" if self.is_ahead else self.about["known"])
         titled = province in self._told.partition("\n")[0]
@@ -278,7 +278,9 @@ class Wording:
         options = OPTIONS[:1] if is_wide(ask, thing) else OPTIONS
         for option in (one for one in options if f"{{{one}}}" in form):
             for told in self._apart.told(option, thing, question, titled=is_wide(ask, thing)):
-                yield filled(form, {**about, option: told})
+                text = filled(form, {**about, option: told})
+                if not YEAR_RUNS_ON.search(text):
+                    yield text
 
     def _by_name(self, form: str, about: Mapping[str, str]) -> Iterator[str]:
         """With the minister's own name, where they are called by the office."""

@@ -9,6 +9,7 @@ from bot.knowledge.entries import Entry, Event, Person
 from bot.press.questions.apart import Apart
 from bot.press.questions.forms import question_forms
 from bot.press.questions.matters import matters_of
+from bot.press.questions.wording import Wording
 from tests.press.questions.base import in_all_forms, longer_of
 
 DAY = date(2023, 4, 4)
@@ -62,6 +63,22 @@ def test_the_plain_question_tells_nothing_apart() -> None:
 
 def test_where_somebody_went_is_told_by_the_matter() -> None:
     assert "ดร.เอนกไปน่านเรื่องยางพาราวันไหน" in longer("รมว.อว. ลงพื้นที่น่าน ชูยางพารา")
+
+
+@pytest.mark.parametrize(
+    ("actor", "asked"),
+    [
+        ("NIA", ["ปี 2566 NIA คุยกับเรือใบเรื่องอะไร"]),
+        ("นก", ["ปี 2566 นกคุยกับเรือใบเรื่องอะไร"]),
+        ("3 นก", []),
+    ],
+)
+def test_a_year_stands_apart_from_who_acts(actor: str, asked: list[str]) -> None:
+    """And is told before no figure."""
+    says = Wording(Entry("a", "คุยกัน", "ดี", event=THERE), "")
+    asks = says.form("talks_what", actor=actor, partner="เรือใบ")
+    texts = [one for question in asks for one in question.longer]
+    assert asked == [one.replace("คุยอะไรกับเรือใบ", "คุยกับเรือใบเรื่องอะไร") for one in texts]
 
 
 def test_nothing_is_wished_for_of_a_year() -> None:
