@@ -35,6 +35,8 @@ _OFFICER = (
     "(?:รอง)?(?:ปลัด|อธิบดี|ผู้อำนวยการ|เลขาธิการ|อธิการบดี|ประธาน|ผู้ว่า)"
     "(?:กระทรวง|กรม|สำนัก|สถาบัน|จังหวัด|ราชการ|มหา)"
 )
+# An office of its own, or in whose place somebody comes; another body's is somebody else.
+_ENVOYS = "ผู้แทน(?:ถาวร|การค้า|พิเศษ|พระองค์|รัฐมนตรี|นายก|ปลัด|อธิบดี)"
 _RANK = "(?:รอง|ผู้ช่วย|อดีต|รักษาการ)"  # alone it belongs to the role behind it
 _LATIN = r"[A-Z][a-z]+(?:[ -][A-Z][a-z]*\.?){1,3}"
 # Titles stand apart, or right behind a word that names somebody else too.
@@ -59,7 +61,7 @@ _named = release_pattern(
 )
 # Where a role ends: at a verb, a comma, or the next person's title.
 _ends = release_pattern(
-    rf"{_GLUED}|(?<!คณบดี)\s(?:%(role_ends)s|{_AND})|\s[“\"\ufffd]|\s(?:%(honorifics)s)(?=[ก-๙\s])|\s{_OFFICER}"
+    rf"{_GLUED}|(?<!คณบดี)\s(?:(?!{_ENVOYS})(?:%(role_ends)s)|{_AND})|\s[“\"\ufffd]|\s(?:%(honorifics)s)(?=[ก-๙\s])|\s{_OFFICER}"
     r"|\s(?:และ\s?)?[0-9๐-๙]{1,2}[.)]\s?(?=[ก-๙])|,|\s\s"
 )
 
