@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from bot.knowledge.entries import Entry
-from bot.press.questions.matters import PEOPLE, RITE, Matter, between
+from bot.press.facts.headlines import offices
+from bot.press.questions.matters import PEOPLE, RITE, STATE, Matter, between
 from bot.press.questions.phrases import BODY, kind_of_topic
 from bot.press.questions.words import asking_words
 
@@ -19,13 +20,14 @@ ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
 YEAR = re.compile(f"ปี {ANY_YEAR.pattern}")
 YEAR_RUNS_ON = re.compile(rf"{YEAR.pattern} ?\d")  # into what begins with a figure
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
-_CLOSE = 60  # letters between two things that are told together
+_JOINED = re.compile(r"\S{0,40}\s?(?:กับ|และ|ใน|ด้วย|เพื่อ)\s?\S{0,40}")  # between two things
 _MOST = 2
 _LONGEST = 20  # letters of a thing that is said beside another
 _SEVERAL = re.compile("กับ|และ|/")  # in what tells two things already
 _WITH, _AND = "กับ", "และ"
 _EMPTY = re.compile("การ|ความ|วิกฤต")  # says little
 _SAME = 4  # letters that two things share which are nearly one
+_LAST = re.compile("[ก-ฮ]{2}$")  # a syllable that both may end on: ความยากจน and คนจน
 OPENS_APART = re.compile(r"[ก-ฮ]{1,5}\.")  # what a blank stands before
 
 
@@ -93,16 +95,30 @@ class Apart:
     def _close_to(self, thing: str) -> Iterator[Matter]:
         if _SEVERAL.search(thing) or (_EPIDEMIC in thing and thing != _EPIDEMIC):
             return
-        written = next((one.written for one in self._matters if one.said == thing), thing)
+        alone = Matter(thing, kind_of_topic(thing), thing)
+        matter = next((one for one in self._matters if one.said == thing), alone)
+        if _is_named(matter):
+            return
+        written = matter.written
         for other in self._matters:
             same = _share(thing, other.said) or _share(written, other.written)
-            gaps = () if same else between(written, other.written, self._text)
-            if _EPIDEMIC not in other.said and any(len(gap) <= _CLOSE for gap in gaps):
-                yield other
+            if not (same or _EPIDEMIC in other.said or _is_named(other)):
+                gaps = between(written, other.written, self._text)
+                ends = (gap.removeprefix(written).removeprefix(other.written) for gap in gaps)
+                if any(_JOINED.fullmatch(end.strip()) for end in ends):
+                    yield other
+
+
+def _is_named(matter: Matter) -> bool:
+    """Whether it is an office, a programme or a thing with a name of its own."""
+    return matter.kind in ("", STATE) or offices().search(matter.said) is not None
 
 
 def _share(one: str, other: str) -> bool:
     """Whether they have letters in common that say much."""
     one, other = _EMPTY.sub("", one.lower()), _EMPTY.sub("", other.lower())
+    ends = _LAST.search(one), _LAST.search(other)
+    if ends[0] and ends[1] and ends[0][0] == ends[1][0]:
+        return True
     least = min(_SAME, len(one), len(other))
     return any(one[at : at + least] in other for at in range(len(one) - least + 1))

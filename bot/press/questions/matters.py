@@ -14,7 +14,7 @@ from bot.thai.matching import Lookup
 
 _LEAD = 500
 RITE = "rite"  # a kind, of which nobody speaks
-PEOPLE, TOOL, TROUBLE, _FIELD = "people", "tool", "trouble", "field"  # other kinds
+PEOPLE, TOOL, TROUBLE, STATE, _FIELD = "people", "tool", "trouble", "state", "field"  # other kinds
 _OFTEN = 2  # times that the rest tells of what neither title nor lead does
 _MOST = 8
 _NEAR = 130  # letters

@@ -48,10 +48,15 @@ def speakers_in(entry: Entry) -> Sequence[Person]:
 
 
 def speech_of(start: int, body: str, speeches: Speeches) -> str:
-    """What is said from there on: up to the next who speaks, or where it is told who did."""
+    """What is said from there on: up to the next who speaks, or where it is told who did.
+
+    No lines go on with it behind the last of which it is told that somebody said it.
+    """
     then = next((place for place, _ in speeches if place > start), len(body))
     told = _ENDS.search(body, start)
-    return body[start : min(then, start + _SPEECH, told.end() if told else len(body))]
+    said = max((found.end() for found in _MAY_SAY.finditer(body, start, then)), default=start)
+    ends = [body.find("\n", said), told.end() if told else -1]
+    return body[start : min(then, start + _SPEECH, *(end for end in ends if end > 0))]
 
 
 def reports(speech: str) -> bool:

@@ -121,7 +121,8 @@ class Wording:
         wanted = ask if ask in ANSWERS else ask.rpartition("_")[2]
         if wanted in ANSWERS and wanted not in self._knows:
             self._knows[wanted] = ANSWERS[wanted].search(self._body) is not None
-        if self._knows.get(wanted, True):
+        feast = wanted == "when" and any(map(asking_words().feasts.search, instead.values()))
+        if self._knows.get(wanted, True) and not feast:
             yield from self.form(ask, **instead)
 
     def form(self, ask: str, **instead: str) -> Iterator[Asked]:

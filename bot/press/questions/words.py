@@ -25,6 +25,7 @@ class AskingWords:
     chiefs: re.Pattern[str] = pattern()
     plans: re.Pattern[str] = pattern()  # anywhere
     occasions: re.Pattern[str] = pattern()
+    feasts: re.Pattern[str] = pattern()  # anywhere
     broad: frozenset[str]  # whole matters
 
 

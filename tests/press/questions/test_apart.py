@@ -41,11 +41,32 @@ def test_a_slot_tells_what_the_question_has_not(
     option: str, thing: str, question: str, told: list[str]
 ) -> None:
     """Epidemics are a time; and what is two things already is told with no third."""
-    entry = Entry("a", "วว. ชูยางพารา แก้ภัยแล้ง ช่วยเกษตรกรสู้โควิด", "ดี")
+    entry = Entry("a", "วว. ชูยางพาราในภัยแล้ง ช่วยเกษตรกรสู้โควิด", "ดี")
     about = {"there": "น่าน", "province": "", "then": "2566"}
     apart = Apart(entry, matters_of(entry), (), about)
     found = list(apart.told(option, thing, question, titled=True))
     assert told == [one for one in found if "เกษตรกร" not in one and one != "เรื่องโควิด"]
+
+
+@pytest.mark.parametrize(
+    ("title", "thing", "beside"),
+    [
+        ("วว. ชูยางพารากับภัยแล้ง", "ยางพารา", ["กับภัยแล้ง"]),
+        ("วว. ชูยางพาราคู่เกาะ และแก้ภัยแล้ง", "ยางพารา", ["กับภัยแล้ง"]),
+        ("วว. ชูยางพารา แก้ภัยแล้ง", "ยางพารา", []),
+        ("วว. ชูยางพาราและธัชชา", "ยางพารา", []),
+        ("วว. ชูธัชชาและยางพารา", "ธัชชา", []),
+        ("วว. ชูยางพาราและฟ้าปันสุข", "ยางพารา", []),
+        ("วว. แก้ความยากจนในคนจน", "ความยากจน", []),
+    ],
+)
+def test_two_things_stand_together_where_the_text_joins_them(
+    title: str, thing: str, beside: list[str]
+) -> None:
+    """Nothing beside an office, a programme or a product, nor beside a word of its stem."""
+    entry = Entry("a", title, "ดี")
+    apart = Apart(entry, matters_of(entry), ("ฟ้าปันสุข",), {})
+    assert beside == list(apart.told("with", thing, f"เรื่อง{thing}", titled=True))
 
 
 def test_things_far_apart_are_not_told_together() -> None:

@@ -268,6 +268,14 @@ def test_an_event_of_the_lead_is_called_by_its_matter() -> None:
     assert any_with(told, "ใครเป็นประธานเสวนาภัยแล้ง")
 
 
+def test_no_day_is_asked_of_a_feast_that_has_always_the_same() -> None:
+    assert any_with(asked("อว. จัดงานวันนักประดิษฐ์", "ดี", EVENT), "วันนักประดิษฐ์", "วันไหน")
+    told = asked("อว. จัดงานวันพ่อแห่งชาติ", "ดี", EVENT)
+    assert any_with(told, "วันพ่อ")
+    assert not any_with(told, "วันพ่อ", "วันไหน")
+    assert not any_with(told, "วันพ่อ", "เมื่อไหร่")
+
+
 def test_the_occasion_of_a_rite_is_asked_where_it_is_told() -> None:
     """A day is its own occasion."""
     there = "งานตักบาตรที่วัดป่าเมืองใหม่จัดเนื่องในโอกาสอะไร", "อว. จัดงานตักบาตรเนื่องในโอกาสอะไร"
@@ -307,7 +315,7 @@ def test_a_name_is_told_with_its_number_and_whose_it_is() -> None:
 
 def test_what_is_too_wide_is_asked_only_beside_another_thing() -> None:
     """A narrower matter is by itself, but not who spoke on it in words that are not told."""
-    told = asked("อว. ชูโควิด ภัยแล้ง", "ดี")
+    told = asked("อว. ชูโควิดและภัยแล้ง", "ดี")
     assert any_with(told, "เรื่องภัยแล้ง")
     assert any_with(told, "เรื่องโควิดกับภัยแล้ง")
     assert not any_with(asked("อว. ชูโควิด", "ดี"), "เรื่องโควิด")

@@ -74,6 +74,18 @@ def test_what_is_said_ends_where_it_is_told_who_said_it() -> None:
     assert speaker_of("เรือดี", entry, speeches_of(entry), 2) is None
 
 
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [("เครื่องอบลำไยดี\n\n“เรือดี” รมว.อว. กล่าวในตอนท้าย", DANG), ("รายการที่จัดแสดง\n\nเครื่องอบลำไย", None)],
+)
+def test_nobody_said_what_stands_behind_the_last_who_is_told_to_have_spoken(
+    behind: str, speaker: Person | None
+) -> None:
+    """The desk's closing words and lists of what was shown; but what stands between is said."""
+    entry = Entry("a", "วว.", f"ดร.แดง ใจดี กล่าวว่า เรือดี\n\n{behind}", people=(DANG,))
+    assert speaker is speaker_of("เครื่องอบลำไย", entry, speeches_of(entry))
+
+
 @pytest.mark.parametrize("name", ["บึงกาฬ – หนองคาย", "จิบกาแฟริมเล (นัดพิเศษ) แลเรือไฟฟ้า"])
 def test_places_and_what_goes_on_behind_brackets_are_no_names(name: str) -> None:
     entry = Entry("a", f"อว. ลงพื้นที่สัญจร “{name}” ต่อเรือ", f"“{name}” ดี")

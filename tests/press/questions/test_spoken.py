@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.knowledge.entries import Entry, Event, Person
-from bot.press.questions.spoken import is_at_home, known_place, said_actor, said_venue
+from bot.press.questions.spoken import in_words, is_at_home, known_place, said_actor, said_venue
 from bot.press.questions.wording import Wording
 
 DAY = date(2023, 4, 4)
@@ -55,3 +55,11 @@ def test_two_offices_side_by_side_are_two() -> None:
     assert said_actor("จิสด้า ไบโอเทค", entry) == "จิสด้า กับ ไบโอเทค"
     assert said_actor("วว. วช.", entry) == "วว. กับ วช."
     assert said_actor("ไบโอเทค สวทช.", entry) == "ไบโอเทค"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("คูโบต้าคอร์ปอเรชั่น", "คูโบต้า"), ("อบรมเทคโนฯ พลาสมา", "อบรมเทคโนโลยีพลาสมา")],
+)
+def test_nobody_says_a_legal_form_or_a_word_cut_short(written: str, said: str) -> None:
+    assert said == in_words(written)
