@@ -262,7 +262,7 @@ def test_what_a_folder_holds_beside_releases_is_told(command: Command, tmp_path:
     empty = command(*run)
     assert (1, "") == (empty.status, empty.out)
     assert f"ไม่พบไฟล์ข่าวใน {source}" in empty.err
-    assert ".docx .eml .htm .html .mht .mhtml .pdf .txt" in empty.err
+    assert ".txt .html .htm .docx .pdf .eml .mht .mhtml" in empty.err
     body = "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9
     (source / "robot.txt").write_text(f"กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n{body}", "utf-8")
     done = command(*run)
