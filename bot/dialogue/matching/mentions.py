@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.dialogue.matching.entry_words import entry_letters, has_by_sound, with_senses
 from bot.dialogue.matching.subjects import (
@@ -138,8 +139,7 @@ class PersonNames:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         people = (person for one in entries.values() for person in one.people)
         given = {letters_in(given_name(person.name)) for person in people}
-        times = dict(word_freqs())  # ศุภมาส is in the dictionary, and hardly ever written
-        common = {one for one in given & thai_words() if times.get(one, 0) >= _COMMON}
+        common = given & thai_words() & _common_words()  # ศุภมาส is hardly ever written
         self._names = {name for name in given - common if len(name) >= _SHORTEST}
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
@@ -210,3 +210,9 @@ def _forms_of_several(words: list[str], clean: str) -> list[str]:
 def is_named_by_synonym(entry: Entry, query: Query) -> bool:
     """Whether a form of two words stands for what names the entry: "ทุนนอก" for a scholarship."""
     return is_named_by(entry, with_senses(_forms_of_several(_naming(query), query.clean)))
+
+
+@lru_cache(maxsize=1)  # each edition has its names, and reading them takes a tenth of a second
+def _common_words() -> frozenset[str]:
+    """The words of which the corpus of PyThaiNLP has many."""
+    return frozenset(word for word, times in word_freqs() if times >= _COMMON)
