@@ -1,7 +1,6 @@
 """How Thai text sounds, roughly: misspellings that sound alike become one spelling."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,7 @@ import numpy as np
 from bot.compiled import compiled, filled, given, inner, u8, u16, u32
 from bot.search.grams import CODE_OF, Codes
 from bot.thai.letters import BEHIND_THAI, Kinds, Letters, kind_table, letters_of, text_of
-from bot.thai.normalise import letters_in
+from bot.thai.normalise import letters_in, remembered
 
 SOUND_OF = str.maketrans(
     {
@@ -42,7 +41,7 @@ _AT_END = {
 }
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def fold(text: str) -> str:
     """Squeezed text as it sounds: no tones, no silent letters, one sign for each sound."""
     return text_of(_folded(letters_of(text), _KINDS, _ENDINGS, _SOUNDS))

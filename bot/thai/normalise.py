@@ -6,8 +6,8 @@ what character n-grams need.
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, wraps
 
 from bot.compiled import compiled, given, i64, inner, u16, u32
 from bot.thai.letters import (
@@ -66,6 +66,7 @@ _REPEATED = re.compile(
 _DOUBLED_END = re.compile(f"(?<=[{_MARKS}า])(?<!์)([ก-ฮ])\\1(?![ก-ฺเ-๎])")  # ครับบ, no เบอร์วว
 _BEFORE_MAIYAMOK = re.compile(r"\s+(?=ๆ)")
 _OPENS_A_LINE = re.compile(r"\n\s*ๆ")
+_SHORT = 400  # characters
 _SIGNS, _NO_LETTERS = re.compile(f"[^\\w{_MARKS}]+"), "_ฯๆ"  # … though \\w holds these
 _WITHIN_WORDS = re.compile(f"[^\\w{_MARKS}\n]+")  # of words that stand in lines
 
@@ -80,7 +81,21 @@ def gate(text: str, limit: int = MESSAGE_LIMIT) -> str:
     return _well_formed(seen[:limit])[0][:limit].strip()
 
 
-@lru_cache(maxsize=8_192)  # what an entry says is asked for by many questions
+def remembered(work: Callable[[str], str]) -> Callable[[str], str]:
+    """What is made of a text, remembered for short ones: titles, names and labels.
+
+    Many questions ask for these. A body would take more room than the index itself.
+    """
+    kept = lru_cache(maxsize=8_192)(work)
+
+    @wraps(work)
+    def done(text: str) -> str:
+        return kept(text) if len(text) <= _SHORT else work(text)
+
+    return done
+
+
+@remembered
 def normalise(text: str) -> str:
     """Fold spelling so that equal words look equal; still readable, idempotent, any length.
 
@@ -123,7 +138,7 @@ def squeeze(text: str) -> str:
     return _without(_SIGNS, text)
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def letters_in(text: str) -> str:
     """The letters of any text in one spelling, squeezed."""
     return squeeze(normalise(text))

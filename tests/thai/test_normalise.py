@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.thai import normalise as module
-from bot.thai.normalise import gate, normalise, normalised, squeeze, squeezed
+from bot.thai.normalise import gate, normalise, normalised, remembered, squeeze, squeezed
 from tests.thai.strategies import message
 
 HOSTILE = [
@@ -108,3 +108,17 @@ def test_a_look_at_each_letter_misses_nothing(text: str, is_long: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_faults", lambda *_: -1)
         assert (gate(text), normalise(text)) == found
+
+
+def test_only_what_is_made_of_short_texts_is_remembered() -> None:
+    """The body of each release would take more room than the index."""
+    made: list[str] = []
+
+    @remembered
+    def work(text: str) -> str:
+        made.append(text)
+        return text.upper()
+
+    short, long = "ab", "ab" * 400
+    assert [short.upper(), long.upper()] * 2 == [work(one) for one in (short, long) * 2]
+    assert [short, long, long] == made

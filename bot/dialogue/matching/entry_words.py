@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile("[ก-ฮ]{2,3}[.]")
 
 def entry_letters(entry: Entry) -> str:
     """Everything an entry says, squeezed, to look words up in."""
-    return letters_in(entry_text(entry))
+    return letters_of(entry_text(entry))
 
 
 def entry_text(entry: Entry) -> str:
@@ -46,6 +46,18 @@ def entry_text(entry: Entry) -> str:
     parts += [person.name_and_role for person in entry.people]
     parts += [event.venue, event.province, event.organizer, event.cost, event.time] if event else []
     return " ".join(parts)
+
+
+@lru_cache(maxsize=4_096)  # of whole entries, against which many questions are held
+def spelling_of(text: str) -> str:
+    """A text of any length normalised, remembered."""
+    return normalise(text)
+
+
+@lru_cache(maxsize=4_096)
+def letters_of(text: str) -> str:
+    """The letters of a text of any length, remembered."""
+    return letters_in(text)
 
 
 def missing_words(entry: Entry, sought: Sequence[str]) -> list[str]:
@@ -75,7 +87,7 @@ def _missing_in(text: str, sought: Sequence[str]) -> list[str]:
     pieces = {word for two in pairwise(sought) if all(map(is_short, two)) for word in two}
 
     def is_told(word: str, ways: Iterable[str]) -> bool:
-        as_piece = word in pieces and word in letters_in(text)  # of what was misspelt: สัน and จร
+        as_piece = word in pieces and word in letters_of(text)  # of what was misspelt: สัน and จร
         return as_piece or _tells(word, ways, text)
 
     return [word for word, ways in told if not is_told(word, ways)]
@@ -149,8 +161,8 @@ def _variants_of(word: str, senses: tuple[str, ...]) -> tuple[str, ...]:
 def _tells(word: str, ways: Iterable[str], text: str) -> bool:
     """Whether a text tells a word in one of the ways, an abbreviation as one: no วช. in เยาวชน."""
     short = _ABBREVIATION.fullmatch(word)
-    alone = short and stands_apart(word, normalise(text), behind=False)
-    return bool(alone) or any(_stands_in(one, letters_in(text), text) for one in ways)
+    alone = short and stands_apart(word, spelling_of(text), behind=False)
+    return bool(alone) or any(_stands_in(one, letters_of(text), text) for one in ways)
 
 
 def _stands_in(form: str, letters: str, text: str) -> bool:
@@ -163,10 +175,10 @@ def _stands_in(form: str, letters: str, text: str) -> bool:
     if form not in letters:
         return False
     if is_short(form):
-        return stands_in(form, normalise(text))
+        return stands_in(form, spelling_of(text))
     if len(form) > NICKNAME or not (form.isascii() and form.isalpha()):
         return True
-    return re.search(f"(?<![a-z]){form}(?![a-z])", normalise(text)) is not None
+    return re.search(f"(?<![a-z]){form}(?![a-z])", spelling_of(text)) is not None
 
 
 def unknown_words(entry: Entry, sought: Sequence[str]) -> list[str]:

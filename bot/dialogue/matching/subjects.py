@@ -13,6 +13,7 @@ from bot.dialogue.matching.entry_words import (
     has_by_sound,
     has_fact_labelled,
     missing_words,
+    spelling_of,
 )
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
@@ -83,7 +84,7 @@ def _is_marked(mark: str, letters: str, entry: Entry) -> bool:
     """
     if mark not in letters or not _CONSONANTS.fullmatch(mark) or mark in thai_words():
         return mark in letters
-    text = normalise(entry_text(entry))
+    text = spelling_of(entry_text(entry))
     return f"{mark}." in text or stands_apart(mark, text)
 
 
