@@ -124,9 +124,7 @@ def boilerplate_in(lines: Sequence[str]) -> list[str]:
 
 
 def is_credit(line: str) -> bool:
-    """Whether a line names who wrote, photographed or published the release, or is the bare numbers
-    of a press office.
-    """
+    """Whether a line is no text but names who wrote or published it, or an office's numbers."""
     if len(line) > _LONGEST_FOOTER_LINE:
         return False
     told = any(one.match(line) for one in (_CREDIT, any_listed("press_offices"), _signs_off()))
