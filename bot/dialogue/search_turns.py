@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue.answering.clarification import CHOICES
 from bot.dialogue.answering.result_lists import ResultLists
 from bot.dialogue.components import Components
-from bot.dialogue.context.bare_questions import is_bare
+from bot.dialogue.context.bare_questions import is_bare, lacks_subject, of_subject
 from bot.dialogue.context.follow_ups import FollowUps, names_only_new
 from bot.dialogue.context.last_question import entries_meant, followed_by, followed_by_message
 from bot.dialogue.context.new_words import wholly_missing
@@ -55,9 +55,11 @@ class SearchTurns:
         turn = Turn(ranking, talk, today, self._entries, self._retrieval.search)
         if definition := self._follow_ups.definition(turn):
             return self._standalone.reply(definition, turn)
-        turn = replace(turn, changed=changed_question(turn))
+        turn = replace(turn, changed=of_subject(turn) or changed_question(turn))
         reply = self._by_context(turn)
-        if reply is None and _is_bare_question(turn):
+        if reply is None and lacks_subject(turn):
+            reply = self._clarification.ask_subject(ranking)
+        elif reply is None and _is_bare_question(turn):
             reply = self._ask_behind_last_question(turn)
         else:
             reply = reply or self._by_its_words(turn)

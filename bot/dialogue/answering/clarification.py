@@ -200,6 +200,15 @@ class Clarification:
         words = [word for word in content_words(query.terms) if not word.isdecimal()]
         return topic is not None and 2 * len(missing_words(topic, words)) <= len(words)
 
+    def ask_subject(self, ranking: Ranking) -> Reply:
+        """What is it about? To a question that names nothing, of which more is told next."""
+        said = Paragraph(self._texts("choices.no_subject"))
+        return (
+            Reply(Outcome.SMALLTALK, (said,))
+            .with_ranking(ranking)
+            .with_question(ranking.query.text)
+        )
+
     def no_alternatives(self, talk: Conversation) -> Reply:
         """Nothing else is near the last question."""
         said = Paragraph(self._texts("choices.no_others"))

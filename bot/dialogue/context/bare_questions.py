@@ -19,9 +19,9 @@ from bot.search.finding import is_verbatim
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import stated_fact
 from bot.search.query import Query
-from bot.search.ranking import Verdict
+from bot.search.ranking import Ranking, Verdict
 from bot.thai.normalise import letters_in, squeeze
-from bot.thai.questions import Aspect
+from bot.thai.questions import SHORT, Aspect
 
 LIKELY = 0.33  # probability of a question, below which nothing it found is told unasked
 _HAVE = "มี"
@@ -30,12 +30,41 @@ _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
 _OF_A_THING = frozenset((Aspect.WHERE, Aspect.COST, Aspect.CONTACT, Aspect.HOWMANY))
+# Without a name the ministry's number is meant, and what has a price is told by "ค่าเข้า".
+_NEED_SUBJECT = frozenset(Aspect) - {Aspect.TOPIC, Aspect.WHAT, Aspect.COST, Aspect.CONTACT}
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
 def is_bare(words: Sequence[str], query: Query) -> bool:
     """Whether a message asks when, where, who, how much or whether, and names nothing of which."""
     return not words and query.asks_something
+
+
+def lacks_subject(turn: Turn) -> bool:
+    """Whether a short message asks of nothing, "จัดวันไหน", where nothing is talked about."""
+    query = turn.query
+    talked_about = (
+        turn.topic or turn.choices or (turn.talk.question and not _asked_of_nothing(turn))
+    )
+    if talked_about or query.aspect not in _NEED_SUBJECT or is_verbatim(turn.ranking):
+        return False
+    return len(query.letters) <= SHORT and is_bare(turn.new_words, query)
+
+
+def of_subject(turn: Turn) -> Ranking | None:
+    """The last question, which was asked of nothing, asked of what a message names; None else."""
+    query = turn.query
+    if query.aspect is not Aspect.TOPIC or not (turn.new_words and _asked_of_nothing(turn)):
+        return None
+    return turn.search(f"{query.text} {turn.talk.question}")
+
+
+def _asked_of_nothing(turn: Turn) -> bool:
+    """Whether the last question named nothing, and it was asked back what it is about."""
+    if not turn.talk.question or turn.topic or turn.choices:
+        return False
+    last = turn.last_ranking.query
+    return is_bare(cues.content_words(last.terms), last)
 
 
 class BareQuestions:

@@ -106,7 +106,7 @@ _MADE_OF = (
     (IntentKind.ABUSE, PHRASES.abuse, PHRASES.abuse_fillers),
     (IntentKind.FEELINGS, PHRASES.feelings, PHRASES.feelings_fillers),
 )
-_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|open")
+_MAY_ASK_OPEN = re.compile("เปิด|ปิด|หยุด|ทำงาน|ทำการ|ได้.*(?:กี่|ไหน)|open")
 _THAI = re.compile("[ก-ฮ]")
 _FIGURES = re.compile("[0-9]+")
 _LATIN, _A_VOWEL_IN = re.compile("[a-z]{5,}"), 4  # letters of a name and to a vowel
