@@ -30,6 +30,10 @@ _WITHIN = re.compile(  # a blank inside a phrase: behind a linking word, in a na
     f"|(?<=[^0-9๐-๙][0-9๐-๙]) |(?<=[^0-9๐-๙][0-9๐-๙][0-9๐-๙]) | (?={_NUMBER}|\\(|{LONG_MONTH}"
     "|วิทยาศาสตร์ (?:วิจัย|เทคโนโลยี)|เทคโนโลยี ?และ|วิจัย ?และนวัตกรรม)"
 )
+_BEGINS = re.compile(  # a blank before a word with which a clause begins
+    " (?=ทั้งนี้|นอกจาก|อย่างไรก็|สำหรับ|ขณะ|ด้าน ?(?:[ดศ]ร?\\.|[รผ]ศ|นา[งย])|ส่วน ?(?!ใหญ่|หนึ่ง)|ดังนั้น|จากนั้น"
+    "|ต่อมา|ปัจจุบัน|โดย(?!เฉพาะ)|เมื่อวัน|อีกทั้ง|ล่าสุด|เนื่องจาก)"
+)
 _LEAD_LETTERS = 80  # from the start of a passage, within which it may be moved
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 _SHORT_LIST = 400  # letters of one that is shown though no list is asked for
@@ -122,10 +126,9 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
     At most `limit` characters, or the place itself; cut at blanks and paragraph ends.
     """
     spare = max(limit - (end - start), 0)
-    head = text.rfind("\n", max(0, start - spare // 2), start) + 1
-    if not head:
-        head = max(0, start - spare // 2)
-        head = head if head == 0 else _next_blank(text, head, start)
+    head = text.rfind("\n", max(0, start - spare), start) + 1
+    if not head and start > spare:
+        head = _clause(text, start - spare, start) or _next_blank(text, start - spare // 2, start)
     tail = min(len(text), head + limit)
     if tail < len(text):
         tail = max(
@@ -148,6 +151,12 @@ def _bracket_end(text: str, head: int, tail: int) -> int:
     closed = text.find(")", opened, opened + _BRACKET) if opened >= 0 else -1
     inside = closed >= tail and "\n" not in text[opened:closed]
     return closed + 1 if inside else tail
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the last clause before a place begins that says so; 0 for none."""
+    begins = [found.end() for found in _BEGINS.finditer(text, start, end)]
+    return begins[-1] if begins else 0
 
 
 def _next_blank(text: str, start: int, end: int) -> int:

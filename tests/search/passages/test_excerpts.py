@@ -94,10 +94,21 @@ def test_a_bracket_is_kept_whole() -> None:
 )
 def test_a_passage_begins_where_something_begins(before: str, begins: str) -> None:
     """Behind the first such blank; behind any, where there is none."""
-    text = f"ก{before} ดีใจ"
+    far = "ก" * (len(before) + 9)
+    text = f"{far}{before} ดีใจ"
     start = text.index(" ดีใจ") + 1
-    head, _ = window(text, start, len(text), limit=2 * start - 1 + len("ดีใจ") - 1)
+    head, _ = window(text, start, len(text), limit=2 * (start - len(far)) + len("ดีใจ"))
     assert text[head:].startswith(begins)
+
+
+def test_a_passage_begins_with_its_paragraph_or_its_clause() -> None:
+    """Where that still leaves room for the place; else with the last clause that says so."""
+    lead, clause = "เด็กไผ่งามบินว่าว ปลูกผัก", "นอกจากนี้ ยังมีลานเด็กเล่น และซุ้มน้ำ"
+    text = f"หัวข่าว\n{lead} {clause} เปิดทุกวัน"
+    start = text.index("เปิดทุกวัน")
+    for limit, begins in ((len(text), lead), (60, clause)):
+        head, _ = window(text, start, len(text), limit)
+        assert text[head:].startswith(begins)
 
 
 def test_a_short_numbered_list_is_told_whole_behind_its_lead() -> None:
