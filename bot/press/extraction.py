@@ -11,6 +11,8 @@ from bot.press.facts.contacts import find_contact
 from bot.press.facts.events import find_event
 from bot.press.facts.paragraphs import unwrapped, with_whole_letters
 from bot.press.facts.summaries import summary_of
+from bot.press.facts.themes import LABEL as THEME
+from bot.press.facts.themes import theme_of
 from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, finding, to_review
 from bot.press.sources.chats import without_chat
@@ -72,9 +74,11 @@ def extract_article(article: Article, stem: str) -> Extraction:
     event, contact = found.event, reached.contact
     kind, kind_finding = kind_of(title, paragraphs, event, contact, article.published)
     findings = (*_certain(article), kind_finding, *found.findings, *reached.findings)
+    plain, theme = plain_entry(article, stem), theme_of(paragraphs) if event else ""
     entry = replace(
-        plain_entry(article, stem),
+        plain,
         kind=kind,
+        facts={**plain.facts, THEME: theme} if theme else plain.facts,
         summary=summary_of(title, paragraphs),
         keywords=tags_of(title, paragraphs, event.province if event else ""),
         event=event,
@@ -105,6 +109,8 @@ def _certain(article: Article) -> Iterable[Finding]:
 def _derived(entry: Entry) -> Iterable[Finding]:
     if entry.people:
         yield finding("people", "people")
+    if THEME in entry.facts:
+        yield finding(f"facts.{THEME}", "theme")
     if entry.keywords:
         yield finding("keywords", "keywords")
     if entry.summary:

@@ -149,11 +149,12 @@ def _in_latin(index: Index, words: list[str]) -> list[tuple[list[str], list[str]
         pieces, parts = list(run), name.split()
         only = all({name}.issuperset(senses[piece]) for piece in pieces if parts)
         unheard = not strange.isdisjoint(pieces)
+        foreign = unheard or not thai_words().issuperset(pieces)
         if not parts or not all(_known(index, parts)):
             read.append((pieces, pieces))
         elif len(parts) > 1:
-            read.append((pieces, parts if only or unheard else pieces))
-        elif only and len(pieces) > 1 and (unheard or not thai_words().issuperset(pieces)):
+            read.append((pieces, parts if unheard or (only and foreign) else pieces))
+        elif only and len(pieces) > 1 and foreign:
             read.append((pieces, [name]))
         else:
             read += [([piece], [name if piece in strange else piece]) for piece in pieces]

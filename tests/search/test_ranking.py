@@ -281,3 +281,15 @@ def test_a_name_of_several_words_is_read_letter_by_letter() -> None:
     lab = Entry("lab", "SCHOOL LAB ที่เกาะไผ่", "SCHOOL LAB รับเด็ก")
     index = Index.build(KnowledgeBase({"lab": lab}))
     assert rank(index, "งานสคูลแล็บรับเด็กกี่คน", today=TODAY).query.clean == ("งาน school lab รับเด็กกี่คน")
+
+
+def test_a_thai_name_that_entries_have_is_not_read_in_latin() -> None:
+    """Though it has an English name, which another entry has."""
+    fairs = {
+        "thai": Entry("thai", "มหกรรมงานวิจัยแห่งชาติ 2564", "มหกรรมงานวิจัยแห่งชาติ จัดปลูกไผ่"),
+        "english": Entry("english", "Research Expo", "Research Expo ปลูกไผ่"),
+    }
+    index = Index.build(KnowledgeBase(fairs))
+    found = rank(index, "มหกรรมงานวิจัยแห่งชาติจัดวันไหน", today=TODAY)
+    assert "มหกรรมงานวิจัยแห่งชาติจัดวันไหน" == found.query.clean
+    assert "thai" == found.matches[0].entry_id
