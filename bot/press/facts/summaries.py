@@ -7,10 +7,12 @@ and so is what is only added to the act; a clause is never cut.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from itertools import chain, starmap
 
 from bot.knowledge.words import any_listed, release_pattern, shipped_lists
 from bot.press.facts.headlines import (
     ABBREVIATED,
+    NAMED,
     closed,
     ends_inside_office,
     opens_another,
@@ -22,6 +24,8 @@ from bot.thai.segment import word_spans
 from bot.thai.tables import rows_of
 
 _LONGEST, _SHORTEST, _ENOUGH = 220, 40, 80
+_LONGEST_AT_ALL = 320  # where no clause ends before
+_SHORTENED = 3  # ways to tell it are longer
 _LOOKED_AT = 3  # paragraphs
 _LOOKED_INTO = 1_500  # characters of one
 _SECOND_LINE = 250  # characters of a headline's
@@ -36,7 +40,7 @@ _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _SENTENCE_END = re.compile(  # a sentence's dot is not that of an abbreviation
     r"(?<=[.!?])(?<![ก-ฮA-Z]\.)(?<![A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?=\s)"
 )
-_SAID_THAT = re.compile(r"ว่า(?<=[ก-๙ ]ว่า)(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
+_SAID_THAT = re.compile(r"ว่า(?<=[ก-๙ ]ว่า)(?<!ผู้ว่า)(?<!กว่า)(?!การ|จ้าง|ด้วย|ง)[\s“\"]*")
 _LIST_FOLLOWS = re.compile(r"(?:ดังนี้|(?:ดัง)?ต่อไปนี้|ประกอบด้วย|ได้แก่)\s*[:：]?$")  # asked first
 _ANNOUNCING = re.compile(
     r"\s*(?:โดย|ใน|มี|สรุป)*(?:สาระสำคัญ|รายละเอียด|ประเด็นสำคัญ)?\s?" + _LIST_FOLLOWS.pattern
@@ -44,15 +48,25 @@ _ANNOUNCING = re.compile(
 _CUT_OFF = re.compile(r"(?:\.{2,}|…)$")
 _ITEM = re.compile(r"\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])")
 _WHEN = re.compile(r"(?:เนื่อง)?(?:ในโอกาส|ใน)?(?:วัน|ช่วง|ระหว่าง)")
-_DATELINE = re.compile(r"^[^\s:/]{3,30}\s*[-–—:/]\s+")
+_DATELINE = re.compile(r"^(?:[^\s:/]{3,30}\s*[-–—:/]|[^:/“\"]{3,60}/)\s+")
+_ENDS_CLAUSE = re.compile(  # though no name
+    r"[0-9๐-๙] (?:แห่ง|ครั้ง|ชนิด|ฉบับ|ปี|ระดับ|ทาง|แบบ|ตัว|ด้าน)$"
+    r"|[ก-๎](?:ได้|แล้ว|ด้วย|ปีนี้|ครั้งนี้|วันนี้|มาก|ดังกล่าว)$"
+)
+_ORDERED = re.compile(r"(?:มอบหมาย|สั่งการ|กำชับ)(?:ให้)?(\S*)$")  # whom, to do what
+_DEPENDENT = re.compile("โดย|ซึ่ง|และ|หรือ|เพื่อ|แต่")
+_GIVEN = re.compile(r"^(?:ตามที่|สืบเนื่อง|เนื่องจาก|จากกรณี|กรณี).{20,600}?นั้น[ ,]+")
 _THAI = re.compile("[ก-๙]")
 _BLANK = re.compile(r"\s")
 _SIGNS = " ,:;-–—/|•*"
+_MARKS = "ฯๆ.,:()&@–-/"  # that no noun needs a verb behind
 _MINISTRY = "กระทรวง"
-_person = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙A-Z]")
+_NO_INITIAL = r"(?<![ก-ฮ](?=[ก-ฮ]\.))"  # กยศ. is no ศ.
+_person = release_pattern(_NO_INITIAL + r"(?:%(honorifics)s)\s?[ก-๙A-Z]")
 # Names of people (no นายกรัฐมนตรี), and whatever stands in quotation marks or brackets.
 _names = release_pattern(
-    r"ในฐานะ\S+|(?:(?:%(honorifics)s)(?!กรัฐ|ก[ฯสเทอ])\s?)+(?:[A-Z]\S+|[ก-๙]+)(?:\s[ก-๙A-Z]\S*)?"
+    rf"ในฐานะ\S+|{_NO_INITIAL}(?:(?:%(honorifics)s)(?!กรัฐ|ก[ฯสเทอ])\s?)+(?:[A-Z]\S+|[ก-๙]+)"
+    r"(?:\s(?!ได้|จะ|กล่าว|เปิดเผย)[ก-๙A-Z]\S*)?"
     r"|“[^”]*”|\"[^\"]*\"|\([^)]*\)"
 )
 _pattern = partial(release_pattern, file="summary_words")
@@ -72,17 +86,23 @@ _never_last = _pattern("(?:%(never_last)s)$")
 
 
 def summary_of(title: str, paragraphs: Sequence[str]) -> str:
-    """A summary of the first paragraphs, 220 characters at most; "" if none says who did what."""
-    leads = (one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title))
-    told = map(_summary, leads)
+    """A summary of the first paragraphs; "" if none says who did what.
+
+    It has 220 characters at most, or 320 where nothing shorter does.
+    """
+    leads = [one for one in paragraphs[:_LOOKED_AT] if _may_tell(one, title)]
+    headlines = [one for one in leads if len(one) <= _LONGEST_AT_ALL and _THAI.search(one)]
+    told = chain(
+        (_summary(one, long=one not in headlines) for one in leads),
+        (_summary(one, long=True) for one in headlines),
+    )
     return next((one for one in told if one and not _is_of_title(one, title)), "")
 
 
 def _may_tell(paragraph: str, title: str) -> bool:
     bare = _DAY_OR_PLACE.fullmatch(paragraph) or _ITEM.match(paragraph)
-    headless = _opens_with_verb(paragraph) or (
-        _headless().match(paragraph) and not _WHEN.match(paragraph)
-    )
+    told_first = _WHEN.match(paragraph) or _GIVEN.match(paragraph)
+    headless = _opens_with_verb(paragraph) or (_headless().match(paragraph) and not told_first)
     known = _is_of_title(paragraph, title)
     other = _THAI.search(title) and not _THAI.search(paragraph)  # a translation, or code of a page
     goes_on = _going_on().search(paragraph, 0, _ENOUGH)
@@ -111,18 +131,24 @@ def _letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _summary(paragraph: str) -> str:
-    """The paragraph if it is short enough, else without what may be left out."""
+def _summary(paragraph: str, *, long: bool) -> str:
+    """The paragraph if it is short enough, else without what may be left out.
+
+    A `long` one is taken if there is nothing shorter.
+    """
     if not _THAI.search(paragraph[:_ENOUGH]):
-        return _first_sentence(paragraph)
-    return next(filter(None, map(_up_to_clause_end, _shorter_and_shorter(paragraph))), "")
+        return _first_sentence(paragraph, _LONGEST_AT_ALL if long else _LONGEST)
+    ways = [*_shorter_and_shorter(paragraph)]
+    limits = [(one, _LONGEST) for one in ways]
+    limits += [(one, _LONGEST_AT_ALL) for one in ways[_SHORTENED:] if long]
+    return next(filter(None, starmap(_up_to_clause_end, limits)), "")
 
 
-def _first_sentence(paragraph: str) -> str:
+def _first_sentence(paragraph: str, most: int) -> str:
     """The first sentence of a text in another language."""
     ends = [one.start() for one in _SENTENCE_END.finditer(paragraph, _SHORTEST)]
     end = next((end for end in ends if end >= _ENOUGH), len(paragraph))
-    return paragraph[:end] if end <= _LONGEST else ""
+    return paragraph[:end] if end <= most else ""
 
 
 def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
@@ -134,7 +160,7 @@ def _shorter_and_shorter(paragraph: str) -> Iterator[str]:
     yield text
     text = _without_when(text)
     yield text
-    text = _without_speaker(text)
+    text = _GIVEN.sub("", _without_speaker(text))
     yield text
     yield _without_companions(text)
     text = _BRACKETS.sub("", text)
@@ -146,34 +172,45 @@ def _without_speaker(text: str) -> str:
     """What somebody says, if it can be understood without the speaker; else all of it."""
     said = any_listed("sayings").search(text[:_LONGEST])
     told = text[said.end() :].strip(_SIGNS) if said and said[0].endswith("ว่า") else ""
+    told = told if NAMED.match(told) else told.lstrip('“"')
     return text if not told or _of_speaker().match(told) else _without_when(told)
 
 
 def _without_when(text: str) -> str:
     """The text without day, hour and place at its beginning ("วันนี้ (2 ม.ค. 2567) เวลา …")."""
-    text = behind_when(text.strip(_SIGNS)).strip(_SIGNS)
-    return _DATELINE.sub("", behind_when(text).strip(_SIGNS))
+    for _ in range(2):
+        text = _DATELINE.sub("", behind_when(text.strip(_SIGNS)).strip(_SIGNS)).lstrip(")")
+    return text
 
 
 @lru_cache(maxsize=8)  # from one step to the next most texts stay as they are
-def _up_to_clause_end(text: str) -> str:
+def _up_to_clause_end(text: str, most: int) -> str:
     """As much of it as says what was done, up to the end of a clause; "" where none does."""
-    if len(text) <= _LONGEST and not _CUT_OFF.search(text) and _has_verb(text):
+    if _DEPENDENT.match(text):
+        return ""
+    if len(text) <= most and not _CUT_OFF.search(text) and _has_verb(text):
         return text
-    told = (text[:end].rstrip(_SIGNS) for end in _clause_ends(text))
+    told = (text[:end].rstrip(_SIGNS) for end in _clause_ends(text, most))
     return next(filter(_is_complete, told), "")
 
 
-def _clause_ends(text: str) -> Iterator[int]:
+def _clause_ends(text: str, most: int) -> Iterator[int]:
     """Where it may end, best first: as late as possible before another clause, or a setting."""
-    blanks = [one.start() for one in _BLANK.finditer(text, _SHORTEST, _LONGEST + 1)][::-1]
-    sentences = {one.start() for one in _SENTENCE_END.finditer(text, 0, _LONGEST + 1)}
-    full = [end for end in blanks if end in sentences or _clause().match(text, end + 1)]
+    blanks = [one.start() for one in _BLANK.finditer(text, _SHORTEST, most + 1)][::-1]
+    sentences = {one.start() for one in _SENTENCE_END.finditer(text, 0, most + 1)}
+    opens = (end for end in blanks if end in sentences or _clause().match(text, end + 1))
+    full = [end for end in opens if not _leaves_subject(text, end)]
     long = [end for end in blanks if end >= _ENOUGH]
     yield from (end for end in full if end >= _ENOUGH)
     yield from (end for end in long if _setting().match(text, end + 1))
     yield from (end for end in long if _another_follows(text, end))
     yield from (end for end in full if end < _ENOUGH)
+
+
+def _leaves_subject(text: str, end: int) -> bool:
+    """Whether who acts behind ("… กรมจึงได้…") would end it."""
+    last = text[:end].rpartition(" ")[2]
+    return text.startswith("จึง", end + 1) and not any(_verbs(f"X {last}"))
 
 
 def _another_follows(text: str, end: int) -> bool:
@@ -186,9 +223,11 @@ def _another_follows(text: str, end: int) -> bool:
 
 def _is_complete(told: str) -> bool:
     """Whether nothing is open at its end, and it says what was done."""
-    if _never_last().search(told):
+    ordered = _ORDERED.search(told)
+    if _never_last().search(told) or (ordered and not any(_verbs(f"X {ordered[1]}"))):
         return False
-    whole = is_whole(told) and (ABBREVIATED.search(told) or closed(told) == told)
+    ends = ABBREVIATED.search(told) or _ENDS_CLAUSE.search(told) or closed(told) == told
+    whole = is_whole(told) and ends
     return bool(whole) and not ends_inside_office(told) and _has_verb(told)
 
 
@@ -197,7 +236,7 @@ def _has_verb(text: str) -> bool:
     text = _masked(text)
     said = [found.end() for found in _SAID_THAT.finditer(text)]
     told = text[said[-1] :] if said else text
-    if any(_subordinate().match(text, start) for start in (0, *said)):
+    if any(_subordinate().match(text, start) for start in (0, *said)) and "จึง" not in text:
         return False
     clauses = [found.end() for found in _subordinate().finditer(text)]
     done = any(len(told) - place >= _LEAST_DONE for place in _verbs(told))
@@ -231,7 +270,7 @@ def _is_verb(text: str, start: int, ends: Collection[int] | None) -> bool:
 
 def _is_act(text: str, start: int, before: str) -> bool:
     """Whether a verb is no part of a name, and not only what is done together."""
-    named = before in _name_heads() or (before[-1:].isalpha() and before in title_words().loose)
+    named = before in _name_heads() or (before[-1:] not in _MARKS and before in title_words().loose)
     joined = title_words().joining.match(text, start)
     return not (named or joined or _no_verb().match(text, start))
 

@@ -41,6 +41,7 @@ _AT = re.compile(r"ณ\s+|ที่\s*")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
 _QUOTES = tuple("“\"'‘")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=s\\b)")
 _ends_in_role = release_pattern("(?:%(roles)s)$")
 _MARKS = rf"[\s!~.:：,–{PICTURE}-]"
 # A greeting, or the wish that something be passed on, with whom and what else it says.
@@ -193,5 +194,6 @@ def _may_end(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether every quotation mark and bracket is closed."""
+    text = _APOSTROPHE.sub("", text)
     paired = all(text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
     return paired and text.count('"') % 2 == 0
