@@ -1,6 +1,6 @@
 """A release → an entry with all fields that its text gives, and how each was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.entries import Entry, Source
@@ -9,6 +9,7 @@ from bot.knowledge.problems import UnreadableError
 from bot.press.facts.articles import Article, plain_entry, read_article
 from bot.press.facts.contacts import find_contact
 from bot.press.facts.events import find_event
+from bot.press.facts.letterheads import day_of_letterhead
 from bot.press.facts.paragraphs import unwrapped, with_whole_letters
 from bot.press.facts.summaries import summary_of
 from bot.press.facts.themes import LABEL as THEME
@@ -32,10 +33,15 @@ class Extraction:
     findings: tuple[Finding, ...]
 
 
-def extract(text: str, stem: str) -> Extraction:
-    """The entry, with the id `stem`, that the text of a release gives. Nothing is made up."""
+def extract(text: str, stem: str, header: Sequence[str] = ()) -> Extraction:
+    """The entry, with the id `stem`, that the text of a release gives. Nothing is made up.
+
+    Where the text has no day of its own that of the `header` of its pages counts.
+    """
     plain = plain_mails(without_mail(without_chat(with_whole_letters(text))))
-    return extract_article(read_article(unwrapped(plain)), stem)
+    article = read_article(unwrapped(plain))
+    published = article.published or day_of_letterhead(header)
+    return extract_article(replace(article, published=published), stem)
 
 
 def extract_source(source: SourceText, stem: str, url: str = "") -> Extraction:
@@ -44,7 +50,7 @@ def extract_source(source: SourceText, stem: str, url: str = "") -> Extraction:
     Raises `UnreadableError` for a text without a body, or a book.
     """
     _refuse_long(source.text)
-    found = extract(source.text, stem)
+    found = extract(source.text, stem, source.header)
     if len(found.entry.body) < _FEWEST_LETTERS:
         raise UnreadableError("no-body.title_only" if found.entry.title else "no-body.nothing")
     findings = (*found.findings, *source.findings)

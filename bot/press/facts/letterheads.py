@@ -113,6 +113,12 @@ def without_days(lines: Sequence[str]) -> tuple[date | None, list[str]]:
     return first.day if first else None, [*kept, *lines[HEADER_LINES:]]
 
 
+def day_of_letterhead(lines: Sequence[str]) -> date | None:
+    """The first day that lines of a letterhead give; None without one."""
+    printed = (_imprint(told) for line in lines if (told := _imprint_in(line)))
+    return next((one.day for one in printed if one and one.day), None)
+
+
 def without_letterhead(lines: Sequence[str]) -> Sequence[str]:
     """The lines without a letterhead: the title, the dates of the letterhead, the rest."""
     if len(lines) > _POST_LINES and (posted := _POSTED.fullmatch(lines[1])):

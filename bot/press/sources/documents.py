@@ -59,6 +59,7 @@ class SourceText:
     site: str = ""
     files: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    header: tuple[str, ...] = ()  # lines at the head of its pages
 
 
 def is_system_file(path: Path) -> bool:
@@ -105,6 +106,7 @@ def read_source(path: Path, url: str = "") -> SourceText:
         found.get("site", ""),
         tuple(found.get("files", ())),
         tuple(_findings(kind, found)),
+        tuple(found.get("header", ())),
     )
 
 

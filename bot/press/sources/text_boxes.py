@@ -14,7 +14,7 @@ _SIGN = b"txbxContent"
 _HEADING = re.compile("(?:heading|title|หัวเรื่อง|ชื่อเรื่อง|[1-3]$)", re.IGNORECASE)
 _TITLE = range(15, 201)  # characters of a line that may be a title
 _ADDRESSED = re.compile("เรียน|อ้างถึง|สิ่งที่")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def behind_title(document: bytes) -> bytes:
@@ -22,7 +22,7 @@ def behind_title(document: bytes) -> bytes:
     if _SIGN not in document:
         return document
     try:
-        tree = etree.fromstring(document, _PARSER)
+        tree = etree.fromstring(document, PARSER)
     except etree.XMLSyntaxError:
         return document  # the reader tells what is wrong with it
     boxes: list[etree._Element] = []

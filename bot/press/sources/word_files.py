@@ -3,17 +3,17 @@
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import mammoth
-from lxml import html
+from lxml import etree, html
 
 from bot.knowledge.problems import UnreadableError
 from bot.press.sources.page_links import open_links
 from bot.press.sources.tables import cell_text, label_tables
-from bot.press.sources.text_boxes import behind_title
+from bot.press.sources.text_boxes import PARSER, behind_title
 from bot.thai.dates import parse_date
 
 _MOST_MEMBERS = 2_000
@@ -22,6 +22,9 @@ _MOST_RATIO = 100
 _SMALL_PART = 64 * 1024  # a short part may compress as well as it likes
 _LONGEST_TITLE = 200
 _DOCUMENT = "word/document.xml"
+_HEADER = re.compile(r"word/header[0-9]*\.xml")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FIELDS = (f"{_W}fldSimple", f"{_W}instrText")  # the number of the page, the day of printing
 _PARTS = (".xml", ".rels")
 _DOCTYPE = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _BLOCKS = "//h1|//h2|//h3|//h4|//p[not(ancestor::td)]|//li[not(.//p)]|//tr"
@@ -33,21 +36,24 @@ _LAYOUT_SHARE = 0.5
 _THAI = re.compile("[ก-๙]")
 _FEWEST_ROWS = 2  # of a text that stands beside its translation
 _RUNNING_TEXT = 20  # characters from which a cell is no label, name or number
+_PARAGRAPH = 100  # that both have somewhere: labels and values have no paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class WordText:
-    """A Word file as lines, the documents it links to, and broken links."""
+    """A Word file as lines, the documents it links to, broken links, and its page headers."""
 
     text: str
     files: tuple[str, ...] = ()
     lost_links: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
 
 
 def read_word(data: bytes) -> WordText:
     """The paragraphs of a .docx, a line each; table rows as "a | b". Raises `UnreadableError`."""
+    document = io.BytesIO(_repacked_safely(data))
     page = mammoth.convert_to_html(
-        io.BytesIO(_repacked_safely(data)), convert_image=mammoth.images.img_element(lambda _: {})
+        document, convert_image=mammoth.images.img_element(lambda _: {})
     ).value
     if not page.strip():
         raise UnreadableError("no-text.word")
@@ -64,7 +70,19 @@ def read_word(data: bytes) -> WordText:
     blocks = [lines for lines in map(_lines, tree.xpath(_BLOCKS)) if lines]
     if blocks and _is_title(blocks[0]):
         blocks[0] = [" ".join(blocks[0])]
-    return WordText("\n".join(chain.from_iterable(blocks)), links.files, links.lost)
+    text = "\n".join(chain.from_iterable(blocks))
+    return WordText(text, links.files, links.lost, tuple(_header_lines(document)))
+
+
+def _header_lines(document: io.BytesIO) -> Iterator[str]:
+    """What stands at the head of its pages, each line once; nothing that Word fills in."""
+    with zipfile.ZipFile(document) as packed:
+        parts = [packed.read(name) for name in packed.namelist() if _HEADER.fullmatch(name)]
+    paragraphs = (one for part in parts for one in etree.fromstring(part, PARSER).iter(f"{_W}p"))
+    told = (one for one in paragraphs if next(one.iter(*_FIELDS), None) is None)
+    yield from dict.fromkeys(
+        _tidy("".join(part.text or "" for part in one.iter(f"{_W}t"))) for one in told
+    )
 
 
 def _mark_items(tree: html.HtmlElement) -> None:
@@ -83,7 +101,8 @@ def _part_languages(tree: html.HtmlElement) -> None:
     """Put what stands in English beside the Thai of a table behind it."""
     for table in tree.xpath("//table"):
         rows = [row.xpath("./td|./th") for row in table.iter("tr")]
-        if len(rows) >= _FEWEST_ROWS and all(map(_is_translated, rows)):
+        told = len(rows) >= _FEWEST_ROWS and all(map(_is_translated, rows))
+        if told and any(map(_are_paragraphs, rows)):
             for cell in (row[column] for column in (1, 0) for row in reversed(rows)):
                 cell.tag = "div"
                 table.addnext(cell)
@@ -98,6 +117,10 @@ def _is_translated(row: Sequence[html.HtmlElement]) -> bool:
             told = _THAI.search(thai) and not _THAI.search(english) and " " in english
             return bool(told and any(map(str.isalpha, english)))
     return False
+
+
+def _are_paragraphs(row: Sequence[html.HtmlElement]) -> bool:
+    return all(len(_tidy(str(cell.text_content()))) >= _PARAGRAPH for cell in row)
 
 
 def _unwrap_layout(tree: html.HtmlElement) -> None:

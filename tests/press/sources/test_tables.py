@@ -11,6 +11,7 @@ from tests.press.sources.test_documents import line, put, word_file
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
 
+RUNNING = "ห้องนี้มีเครื่องมือสำหรับการวิจัยและพัฒนาของผู้ประกอบการทุกขนาด " * 2 + "ใช้ได้ทุกวัน"
 MERGED = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{line('')}</w:tc>"
 EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
 <meta http-equiv=Content-Type content="text/html; charset=windows-874"></head><body><table>
@@ -62,13 +63,13 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
         (
             [
                 ("วว. เปิดห้องแล็บใหม่ใกล้บ้าน", "TISTR opens a new lab"),
-                ("เพื่อการวิจัยและพัฒนา", "It is for research and more"),
+                (RUNNING, f"{'It is for research and more. ' * 4}".strip()),
             ],
             [
                 "วว. เปิดห้องแล็บใหม่ใกล้บ้าน",
-                "เพื่อการวิจัยและพัฒนา",
+                RUNNING,
                 "TISTR opens a new lab",
-                "It is for research and more",
+                f"{'It is for research and more. ' * 4}".strip(),
             ],
         ),
         *(
@@ -76,6 +77,10 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
             for rows in (
                 [("อีเมล", "pr@nstda.or.th"), ("เว็บไซต์", "www.nstda.or.th")],
                 [("ชื่อ", "Somchai Jaidee"), ("ที่ทำงาน", "National Science Agency")],
+                [
+                    ("หลักสูตรปัญญาประดิษฐ์สำหรับภาครัฐ", "AI for Government Officers 2026"),
+                    ("หลักสูตรการตลาดสำหรับผู้ประกอบการ", "Marketing for Entrepreneurs 101"),
+                ],
             )
         ),
     ],

@@ -1,7 +1,16 @@
 """Word files as offices make them: links, notes, lists within lists, and tables around the text."""
 
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.press.extraction import extract_source
+from bot.press.sources.documents import read_source
 from bot.press.sources.word_files import read_word
-from tests.press.sources.test_documents import W, line, word_file
+from tests.press.sources.test_documents import W, line, put, word_file
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 LINKS = f'xmlns:r="{W}/officeDocument/2006/relationships"'
 LONG = "กระทรวงเปิดตัวแอปตรวจน้ำ ซึ่งช่วยให้เกษตรกรรู้ค่าความเค็มก่อนรดน้ำต้นไม้ในสวน " * 4
@@ -69,6 +78,19 @@ def test_a_note_is_told_once_and_leaves_no_mark() -> None:
         footnotes=note,
     )
     assert "ณ จังหวัดสระบุรี\nข้อมูลปี 2568" == read_word(data).text
+
+
+def test_a_day_in_the_header_of_the_pages_is_that_of_the_release(tmp_path: Path) -> None:
+    """Unless the text has its own; what Word fills in tells nothing."""
+    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
+    lines = "".join(map(line, ("กรมวิทยาศาสตร์บริการ", "ข่าวที่ 12/2569 วันที่ 6 กุมภาพันธ์ 2569")))
+    printed = "<w:p><w:r><w:instrText>DATE</w:instrText><w:t>9 มีนาคม 2569</w:t></w:r></w:p>"
+    head = f"<w:hdr {space}>{printed}{lines}</w:hdr>"
+    for day, text in ((6, line(LONG)), (7, line("7 กุมภาพันธ์ 2569") + line(LONG))):
+        path = put(tmp_path, "a.docx", word(line("เปิดตัวแอปตรวจน้ำ") + text, header1=head))
+        entry = extract_source(read_source(path), "a").entry
+        assert (date(2026, 2, day), "เปิดตัวแอปตรวจน้ำ") == (entry.published, entry.title)
+        assert LONG.strip() == entry.body
 
 
 def test_items_with_items_below_them_are_kept() -> None:
