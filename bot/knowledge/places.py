@@ -53,7 +53,6 @@ _SURNAME = 40  # characters before a "ณ" that may open a surname: "นาย�
 _opening_venue = release_pattern(
     r"(ที่|ณ)\s*(?P<venue>(%(venues)s)[^:：\n]{2,120}?)\s*(?:[:：]|\s[-–—]\s)"
 )
-_DASH_BEFORE = re.compile(r"\s*[-–—,]\s*(?P<venue>[^/:：\n]{4,110})\s*[/:：]")
 _dash_behind = release_pattern(r"[\s)]*(?P<venue>(?:%(venues)s)[^/:：\n]{2,90}?)\s[-–—/]\s")
 # Somebody's title and given name right before a "ณ".
 _given_name = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙]{2,20}\sณ\s$")
@@ -97,7 +96,6 @@ _visited = release_pattern(
     r"(?P<venue>[^\n,“”\"]{4,120}?\s(?:(?:จ\.|จังหวัด)\s?(?:%(provinces)s)|สาธารณรัฐ[ก-๙]{3,30}|ประเทศ(?!ไทย)[ก-๙]{3,20}))"
 )
 _province_gone_to = release_pattern(rf"(?:พื้นที่|ที่|ใน|ณ)\s?{_MARK}(?P<name>%(provinces)s)")
-_dateline_province = release_pattern(r"\s*(?P<name>%(provinces)s)\s?[–—:/(-]?\s?(?=[0-9๐-๙])")
 
 
 @lru_cache(maxsize=64)  # what stands behind a day is looked at for several reasons
@@ -140,11 +138,8 @@ def venue_start(before: str) -> int:
 
 
 def dash_venue(text: str) -> str:
-    """The venue of a dateline: "24 กรกฎาคม 2562 – ทรูดิจิทัลพาร์ค กรุงเทพฯ/ …", from behind its date.
-
-    It needs no dash before it if its first word is that of a venue.
-    """
-    found = _DASH_BEFORE.match(text) or _dash_behind().match(text)
+    """The venue of a dateline ("24 ก.ค. 2562 ศูนย์ประชุมสิริกิติ์ / …"), from behind its date."""
+    found = _dash_behind().match(text)
     return found["venue"].strip() if found else ""
 
 
@@ -175,13 +170,6 @@ def _only(provinces: set[str]) -> str:
 def _marked_provinces(text: str) -> set[str]:
     names = release_words().provinces
     return {names[one["name"] or one["capital"]] for one in _marked_province().finditer(text)}
-
-
-def province_of_dateline(text: str) -> str:
-    """The province that a dateline begins with: "ปทุมธานี – 27 เมษายน 2567 –"."""
-    names = release_words().provinces
-    found = _dateline_province().match(text)
-    return names[found["name"]] if found else ""
 
 
 def province_behind(venue: str, text: str) -> str:

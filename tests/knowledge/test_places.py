@@ -5,7 +5,6 @@ import pytest
 from bot.knowledge.places import (
     in_quotes,
     province_behind,
-    province_of_dateline,
     province_of_venue,
     venue_in,
     venue_start,
@@ -79,9 +78,7 @@ def test_where_the_name_of_a_place_ends(text: str, venue: str) -> None:
     assert venue == venue_in(text)
 
 
-def test_a_province_is_told_in_a_dateline_or_behind_the_same_place() -> None:
-    assert "ปทุมธานี" == province_of_dateline("ปทุมธานี – 27 เมษายน 2567 – รัฐมนตรี")
-    assert "" == province_of_dateline("ปทุมธานีเป็นเมืองหนึ่ง")
+def test_a_province_is_told_behind_the_same_place() -> None:
     text = "ที่ศูนย์แสดงสินค้า เมืองทองธานี จังหวัดนนทบุรี"
     assert "นนทบุรี" == province_behind("อาคารชาเลนเจอร์ เมืองทองธานี", text)
     assert "" == province_behind("อาคาร 6", "อาคาร 6 จังหวัดนนทบุรี")

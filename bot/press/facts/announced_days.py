@@ -18,14 +18,12 @@ NEAR = 420  # characters after an announced date within which its venue stands
 
 _WITHIN = 200  # characters before a period that say what takes place in it
 _JOURNEY_WITHIN = 320  # characters behind it that say who goes where
-_PLANNED_WITHIN = 300  # characters before a date that say that something is planned for it
 
 _HELD_WORD = re.compile("จัดขึ้น|จัดงาน|จัดแสดง|กำหนดจัด|เข้าชม|จะจัด|จะขึ้น|เริ่มที่|จัดที่|จัดใหญ่")
 _TOLD_BETWEEN = re.compile(r"ว่า\s(?:ใน)?\s?ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
 _GOES = re.compile("เดินทาง(?:ไป|มา|เยือน)|เยือน|เข้าร่วม(?:การ)?ประชุม|ลงพื้นที่")
 _ON_ONE_OF_THEM = re.compile(r"\s*(?:โดย|ซึ่ง)(?:ใน)?วันนี้")
 _BETWEEN = re.compile(r"ระหว่าง\s?(?:วัน\S{0,12}ที่)?\s*$")
-_PLANNED = re.compile(r"มีกำหนด[^\n]{0,250}ช่วง\s?วัน\S{0,12}ที่\s*$")
 # "ระหว่างวันที่ 1-29 พ.ย. 64 จำนวน 128,466 คน": what thousands of are counted in is no event.
 _COUNT_NEXT = re.compile(
     r"(?:(?!\sณ\s|ร่วม|ชม)[^0-9\n]){0,60}?[0-9]{1,3}(?:,[0-9]{3})+\s*"
@@ -86,8 +84,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
     if english.is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
     held = _HELD_WORD.search(before)
-    planned = max(0, span.start - _PLANNED_WITHIN)
-    between = _BETWEEN.search(before) or _PLANNED.search(paragraph, planned, span.start)
+    between = _BETWEEN.search(before)
     dated = _DATED.search(before)
     return bool(
         (held and dated)

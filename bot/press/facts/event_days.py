@@ -14,7 +14,6 @@ from itertools import pairwise
 from bot.knowledge.places import province_in, province_of_venue, venue_in
 from bot.knowledge.words import any_listed
 from bot.press.facts.announced_days import (
-    AFTER,
     BEFORE,
     NEAR,
     context_of,
@@ -49,12 +48,9 @@ _JOURNEY_WITHIN = 320  # characters before days that say that somebody travels o
 _DAYS_LATER = timedelta(days=7)  # nearly every report is released so soon after its day
 
 _HANDS_OVER = re.compile("มอบ(?:วุฒิบัตร|เกียรติบัตร|ประกาศนียบัตร|รางวัล|โล่|ทุน)|ลงนาม|พิธีปิด")
-_CLOSING = re.compile("พิธีปิด|ปิดการแข่งขัน")  # whatever is between belongs to it
 _PERIOD = re.compile(r"(?:[-–—,]|ถึง|และ)\s?(?:วันที่\s?)?[0-9๐-๙]")  # of days, no "2 เดือน"
 _JOURNEY = re.compile("เดินทาง(?:ไป|เยือน|มา)|การเยือน")
 _ON_SITE = re.compile(r"(?:เว็บ|แอป|www\.)[^\n]{0,60}$")
-_TOOK_PART = re.compile(r"เข้าร่วม[^\n]{0,120}?ระหว่าง\S*\s?[^\n]{0,30}$")
-_RECEIVED = re.compile("ต้อนรับ|ยินดี|มอบ|แถลง|เข้าพบ|หารือ|เปิดเผย|กล่าว")
 _PRESS = re.compile("แถลงข่าว|แถลงความพร้อม|ประกาศความพร้อม")
 
 
@@ -245,8 +241,6 @@ def _reported_or_announced(
     if coming := _coming(release, ahead, reported):
         days = _days_of_title(release, coming)
         return days if venue_in(days.context) else _choose(ahead)
-    if before := _period_reported_on(reported, announced):
-        return before
     reported = _with_venue(release, reported)
     ceremony = _is_ceremony(release.title, reported, announced)
     return reported if ceremony else _widened_to_period(reported, announced)
@@ -315,16 +309,6 @@ def _is_ceremony(title: str, reported: EventDays, announced: Iterable[EventDays]
     return elsewhere and (titled or _HANDS_OVER.search(title) is not None)
 
 
-def _period_reported_on(reported: EventDays, announced: Iterable[EventDays]) -> EventDays | None:
-    """The earlier period, with its venue, of the event that the reported day looks back on."""
-    for one in announced:
-        over = one.context and one.first < one.last < reported.first
-        told, found, _ = reported.context.partition(one.context[:AFTER]) if over else ("", "", "")
-        if found and _TOOK_PART.search(told) and venue_in(one.context):
-            return None if venue_in(told) or _RECEIVED.search(told) else one
-    return None
-
-
 def _widened_to_period(reported: EventDays, announced: Iterable[EventDays]) -> EventDays:
     """The period that the reported day is part of ("จัดขึ้นระหว่างวันที่ 27-28"), or that day."""
     signed, placed = _HANDS_OVER.search(reported.context), venue_in(reported.context)
@@ -361,8 +345,6 @@ def _choose(announced: Sequence[EventDays]) -> EventDays:
 
 def _are_different_events(announced: Iterable[EventDays]) -> bool:
     """Whether two of them are at different places and days apart, and so no one period."""
-    if any(_CLOSING.search(one.context) for one in announced):
-        return False
     told = sorted((one.first, one.last, _place_of(one)) for one in announced)
     return any(
         one[2] and other[2] and one[2] != other[2] and other[0] - one[1] > _BETWEEN_TWO

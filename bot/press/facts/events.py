@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from bot.knowledge.entries import Event
 from bot.knowledge.places import (
@@ -14,7 +14,6 @@ from bot.knowledge.places import (
     province_behind,
     province_gone_to,
     province_in,
-    province_of_dateline,
     province_of_venue,
     venue_in,
     visited_place,
@@ -76,7 +75,6 @@ _OPEN_HOURS = re.compile(
     rf"(?P<time>{_CLOCK}\s*(?:น\.)?\s*[-–ถึง]+\s*{_CLOCK}\s*(?:น\.|นาฬิกา)?)"
 )
 _HOUR_NEXT = re.compile(rf"\s*(?:ใน)?{_TIME.pattern}")
-_AT_HOUR = re.compile(rf"เมื่อ{_TIME.pattern}")
 _ONLY_DAY = re.compile(
     r"\s?(?:น\.?)?\s?\(?(?:วันนี้)?\s?\(?(?:วัน[ก-๙]*ที่)?\s*[0-9๐-๙]{1,2}\s[^0-9๐-๙]{3,16}\s?[0-9๐-๙]{0,4}"
 )
@@ -276,7 +274,7 @@ def _province(title: str, venue: str, days: EventDays | None, paragraphs: Sequen
     if venue:
         return province_behind(venue, "\n".join((title, *paragraphs)))
     near = province_in(days.context[:200]) or province_gone_to(days.context)
-    return near or province_in(title) or province_of_dateline(lead)
+    return near or province_in(title)
 
 
 def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
@@ -290,13 +288,12 @@ def _time(days: EventDays | None, paragraphs: Sequence[str], venue: str) -> str:
 
 
 def _time_apart(days: EventDays, paragraphs: Sequence[str], venue: str) -> re.Match[str] | None:
-    """The opening hours, the time behind the venue, or one that a paragraph opens with."""
+    """The opening hours, or the time behind the venue."""
     if days.first < days.last:
         return next(filter(None, map(_OPEN_HOURS.search, paragraphs)), None)
     venues = ((one, place) for one in paragraphs if venue for place in places_of(venue, one))
     behind = (_HOUR_NEXT.match(one, place + len(venue)) for one, place in venues)
-    at_first = map(_AT_HOUR.match, paragraphs[:REPORTED])
-    return next(filter(None, chain(behind, at_first)), None)
+    return next(filter(None, behind), None)
 
 
 def _time_before(days: EventDays, paragraphs: Sequence[str]) -> re.Match[str] | None:

@@ -16,7 +16,6 @@ from bot.press.facts.statement_days import (
     follows_speech,
     is_act_with_venue,
     is_statement,
-    is_statement_about_event,
     is_statement_at_event,
 )
 from bot.thai.written_dates import WEEKDAYS
@@ -38,9 +37,6 @@ _OPENS_BEHIND = re.compile(
 _SAYS_WHEN = re.compile(r"(เมื่อวันที่|วันนี้\s*\((วัน\S{0,12}ที่)?)\s*$")
 # May stand before the day: "เวลา 9.00 น.", "ช่วงค่ำของวันที่".
 _HOUR = re.compile(r"เวลา\s*[0-9.:]+\s*น?\.?|(?<=ช่วง)(?:เช้า|สาย|บ่าย|เย็น|ค่ำ)ของ")
-_MET_THEN = re.compile(  # what a meeting came to is told on its day
-    r"ผลการประชุม[^\n]{0,50}?\s?(?:เมื่อ|ใน)?\s?วัน[ก-๙]*ที่\s*$"
-)
 _ALSO = re.compile("นอกจากนี้|นอกจากนั้น|ล่าสุด|ซึ่ง")  # opens what is told besides
 _ON = re.compile(r"(?<!ภาย)\s?(?:เมื่อ|ใน)วัน[ก-๙]*ที่\s*$")
 _THEN = re.compile(r"เมื่อวัน[ก-๙]*ที่\s*$")
@@ -70,8 +66,6 @@ def opens(paragraph: str, span: DateMention) -> bool:
 def reports(paragraph: str, span: DateMention, published: date | None, *, lead: bool) -> bool:
     """Whether a sentence reports what was done on a date, and not only what led to that."""
     before = paragraph[: span.start]
-    if lead and is_statement_about_event(paragraph, span):
-        return True
     led = any_listed("led_to").search(before[-_LED_WITHIN:])
     if led or _ALSO.match(paragraph):
         return False
@@ -110,7 +104,6 @@ def _closes(paragraph: str, span: DateMention) -> bool:
         (_BRACKETED.search(before) and VENUE_NEXT.match(paragraph[span.end : span.end + AFTER]))
         or (_TODAY.search(before) and _is_done_before(paragraph[: span.start]))
         or (_HELD_THEN.search(before) and _is_done_then(paragraph, span))
-        or _MET_THEN.search(before)
         or is_statement_at_event(paragraph, span)
         or (_ALONE.search(before) and _AT_END.fullmatch(paragraph, span.end))
     )

@@ -12,8 +12,6 @@ _NEAR = 420  # characters behind it within which that is stated
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 _CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|เดินทางไปตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
-_LATER_TODAY = re.compile(r"\s?(?:ใน)?(?:ช่วง)?(?:เช้า|บ่าย|เย็น|ค่ำ)(?:ของ)?วันนี้")
-_DOING = (" ", "ได้", "ร่วม")  # right before what an office does
 _AT = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)(?=\S)")
 _OTHER_TIME = re.compile(
     r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
@@ -29,10 +27,8 @@ _THAT = r"(?:กล่าว|เปิดเผย|เผย|ระบุ|แถ
 _SO = re.compile(r"\s*\)\s*ว่า\s")
 # "เปิดเผยว่า วันนี้ (13 มิถุนายน 2566) เวลา 08.45 น. ณ …": what is told is not only told.
 _TOLD_TODAY = re.compile(rf"{_THAT}(?:วันนี้|(?:เมื่อ)?วานนี้)\s*\(\s*(?:วัน[ก-๙]*ที่\s*)?$")
-_THAT_THEN = re.compile(rf"{_THAT}เมื่อวัน[ก-๙]*ที่\s*$")
 _THEN_OR_THERE = re.compile(r"\s*\)\s*(?:เมื่อ)?(?:เวลา|ณ\s|ที่\S)")
 _CABINET = re.compile(r"คณะรัฐมนตรี|ครม\.?")
-_DECIDES = re.compile(rf"[^\n]{{0,40}}(?:{_CABINET.pattern})[^\n]{{0,20}}มติ")
 # "ครม.เห็นชอบ", "ที่ประชุม ครม. (19 ธ.ค. 66) อนุมัติ", "ศาลอุทธรณ์ได้มีคำพิพากษา"
 _RULES = re.compile(
     rf"[\s)]*(?:ที่ประชุม)?(?:{_CABINET.pattern})\s?(?:\(ครม\.?\)\s?)?(?:ได้|มี|ลง|จึง)*(?:มติ|เห็นชอบ|อนุมัติ|รับทราบ|เคาะ)"
@@ -41,7 +37,6 @@ _RULES = re.compile(
 _OF_CABINET = re.compile(
     rf"(?:{_CABINET.pattern})\s?(?:\(ครม\.?\)\s?)?(?:ในคราว(?:การ)?ประชุม)?(?:เมื่อ|ใน)?(?:วันนี้)?[\s(]*(?:วัน[ก-๙]*ที่\s*)?$"
 )
-_AT_NEXT = re.compile(r"[\s)]*(?:เวลา[^ณ\n]{3,30})?(?:ณ|ที่)\s?[ก-๙A-Z]")
 # "วันที่ 15 ต.ค. … มีกำหนดเดินทางเยือน … ช่วงวันที่ 18-20 ตุลาคม": what is planned has its own days.
 _PLANS = re.compile(
     r"(?P<who>[^\n]{0,120}?)มีกำหนด(?:การ)?\S?[^\n]{0,250}?(?:ระหว่าง|ช่วง)\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]"
@@ -60,7 +55,6 @@ ACTS = re.compile(  # what is done at an event that is reported
     r"|แถลงข่าว|เปิดงาน|เปิดตัว|มอบนโยบาย|มอบ|ประชุม|หารือ|ต้อนรับ|เข้าพบ|บรรยาย|ปาฐกถา|พิธี|บันทึกเทป|เดินทาง|สักขีพยาน"
 )
 _opens_with_person = release_pattern(r"\s*(?:%(honorifics)s)\s?[ก-๙A-Z]")
-_opens_with_office = release_pattern(r"\s*(?:%(office_heads)s)")
 # Somebody who calls on people, as a spokesman does the day before.
 _invites = release_pattern(
     r"[^\n]{0,40}?(?:%(honorifics)s)\s?[ก-๙][^\n]{0,200}?\s(?:ได้)?(?P<invites>ขอเชิญ|เชิญชวน|ชวน)"
@@ -113,14 +107,13 @@ def is_decision(paragraph: str, span: DateMention) -> bool:
     if _RULES.match(paragraph, span.end):
         return True
     met = _OF_CABINET.search(paragraph[max(0, span.start - _BEFORE) : span.start])
-    return met is not None and not _AT_NEXT.match(paragraph, span.end)
+    return met is not None
 
 
 def _is_carried_out(paragraph: str, span: DateMention, told: int) -> bool:
     """Whether what is stated today was carried out today at a venue, and on no other date."""
     rest = paragraph[told:]
-    today = "วันนี้" in paragraph[: span.start] or _LATER_TODAY.match(rest)
-    done = _CARRIED_OUT.search(rest) if today else None
+    done = _CARRIED_OUT.search(rest) if "วันนี้" in paragraph[: span.start] else None
     place = _AT.search(rest, done.end()) if done else None
     if place is None or _OTHER_TIME.search(rest[: place.start()]):
         return False
@@ -135,15 +128,8 @@ def is_statement_at_event(paragraph: str, span: DateMention) -> bool:
     if _SO.match(after):
         return _SAID_THERE.search(before) is not None
     there = _THEN_OR_THERE.match(after) or is_act_with_venue(after)
-    told = _TOLD_TODAY.search(before[-_BEFORE:]) and not _DECIDES.match(after)
+    told = _TOLD_TODAY.search(before[-_BEFORE:])
     return bool(told and there)
-
-
-def is_statement_about_event(paragraph: str, span: DateMention) -> bool:
-    """Whether the statement is about what was done then and where; a cabinet only decides."""
-    after = paragraph[span.end :]
-    told = _THAT_THEN.search(paragraph[max(0, span.start - _BEFORE) : span.start])
-    return told is not None and is_act_with_venue(after) and not _DECIDES.match(after)
 
 
 def _is_event(what: str) -> bool:
@@ -163,14 +149,7 @@ def follows_speech(before: str) -> bool:
 
 
 def opens_with_act(before: str) -> bool:
-    """Whether a text opens with who did something, up to "เมื่อวันที่" right before a date.
-
-    The verb of an office stands apart, so that it is no part of its name.
-    """
+    """Whether a text opens with somebody who did something, up to "เมื่อวันที่" before a date."""
     other = any_listed("sayings").search(before) or "ซึ่ง" in before or _DECIDED.search(before)
-    if other or not _ON.search(before):
-        return False
-    if _opens_with_person().match(before):
-        return ACTS.search(before) is not None
-    acts = ACTS.finditer(before) if _opens_with_office().match(before) else ()
-    return any(before[: act.start()].endswith(_DOING) for act in acts)
+    person = _ON.search(before) and _opens_with_person().match(before)
+    return bool(person and not other and ACTS.search(before))
