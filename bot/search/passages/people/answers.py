@@ -202,6 +202,7 @@ def _people(entry: Entry, delegation: Delegation | None, query: Query) -> Stated
     office = office_asked(query)
     met = "" if office else office_met(query)
     people = [one for one in here if is_of_office(one.role, office or query.clean) is not bool(met)]
+    entry = replace(entry, people=tuple(people))
     if len(people) == 1 and (delegation or names_only_office(office)):
         return Stated(people[0].name_and_role, _DID)
     least = 0.0 if ROLE.search(query.clean) else _AGREES  # งาน in a สำนักงาน is no role

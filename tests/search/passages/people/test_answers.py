@@ -303,3 +303,13 @@ def test_members_of_an_office_are_none_of_those_who_were_there() -> None:
     )
     assert "" == fact_of(news, "กวว. มีใครบ้าง")
     assert "ดิน" in fact_of(news, "แถลงแผนว่าวมีใครบ้าง")
+
+
+def test_whoever_acts_for_another_ministry_is_not_told() -> None:
+    """Of two who act for a minister, by the ministry that is named."""
+    people = (
+        Person("นายเตย ใบเขียว", "รัฐมนตรีประจำสำนักนายก รักษาราชการแทน รมว.กระทรวงวัฒนธรรม"),
+        Person("นางสาวแพร ไหมทอง", "รัฐมนตรีประจำสำนักนายก รักษาราชการ รมว.อว. แทน"),
+    )
+    entry = Entry("acting", "นายกมอบงานรัฐมนตรี", "นายกมอบงานก่อนปรับคณะรัฐมนตรี", people=people)
+    assert "นางสาวแพร ไหมทอง" in fact_of(entry, "ใครรักษาราชการแทน รมว.อว.")
