@@ -329,7 +329,7 @@ def _likeness(amount: str, asked: Sequence[str], query: Query) -> float:
     """How likely an amount is meant by a question in one of these units."""
     share = bool(_PERCENT.search(amount))
     shares = any(map(_SHARE.match, asked))
-    if (share and shares) or any(_is_counted(unit, amount) for unit in asked):
+    if (share and shares) or any(_is_counted(unit, amount, query) for unit in asked):
         return 1.0
     measures = [one for one in MEASURES if any(map(one.match, asked))]
     unlike = bool(measures) and not any(one.search(amount) for one in measures)
@@ -338,12 +338,13 @@ def _likeness(amount: str, asked: Sequence[str], query: Query) -> float:
     return OF_OTHERS if other or is_of_other_scale(amount, asked, query) else 0.5
 
 
-def _is_counted(unit: str, amount: str) -> bool:
-    """Whether an amount is in a unit, which may be misspelt: "กี่บาด"."""
+def _is_counted(unit: str, amount: str, query: Query) -> bool:
+    """Whether an amount is in a unit, which may be misspelt where it is asked: "กี่บาด"."""
     told = UNIT.search(amount)
     if told is None:
         return unit[:_BEGINNING] in amount
-    return _is_same(unit, told[1]) or _sounds_as(unit, told[1])
+    typed = unit in units_asked(query)
+    return _is_same(unit, told[1]) or (typed and _sounds_as(unit, told[1]))
 
 
 def _is_same(unit: str, told: str) -> bool:

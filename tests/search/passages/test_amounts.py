@@ -162,6 +162,12 @@ def test_a_misspelt_unit_counts_by_its_sound() -> None:
     assert likely["20,000 บาท"] > likely["300 ตำแหน่ง"]
 
 
+def test_only_what_is_typed_may_be_misspelt() -> None:
+    """ท่าน, another word for people, sounds like the beginning of ฐานข้อมูล."""
+    likely = dict(_likely("โครงการว่าวมี 1 ฐานข้อมูล และเกษตรกร 2,500 ราย", "โครงการว่าว น่าน กี่คน"))
+    assert likely["2,500 ราย"] > likely["1 ฐานข้อมูล"]
+
+
 def _likely(text: str, question: str) -> list[tuple[str, float]]:
     found = amounts(text, asked(question), TODAY)
     return [(text[one.start : one.end].strip(), one.likeness) for one in found]
