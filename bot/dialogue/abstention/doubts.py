@@ -301,4 +301,4 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
         return False
     if few and query.asks_hour and not CLOCK.search(fact.text):
         return True
-    return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain)
+    return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain or fact.is_sure)

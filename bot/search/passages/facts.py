@@ -33,8 +33,8 @@ RATHER, _SURELY = 0.5, 0.8  # chance from which a candidate is believed …
 _NEARBY = 0.26  # … and its least confidence
 _YEARS = timedelta(days=1_200)  # later, a day without a year is in another one
 _LATELY = re.compile("(?<!วัน)(?<!เดือน)(?<!ปี) ?(?:นี้|ที่ผ่านมา)$")  # said of a day that is long past
-_EXPECTED = re.compile(  # leads to a day: it is expected, or a range of months
-    "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$"
+_EXPECTED = re.compile(  # leads to a day: it is expected, part of a year, or a range of months
+    "(?:คาดการณ์|คาด)ว่า[^0-9๐-๙\n]*$|(?<!ตอน)(?<!มัธยม)(?:ต้น|กลาง|ปลาย|สิ้น)(?:เดือน)?$"
     f"|(?:(?:ใน)?ช่วง|ตั้งแต่)?เดือน{LONG_MONTH}[ก-๙]{{0,4}}? ?(?:ถึง|-|–) ?(?:วันที่ ?)?$"
 )
 _NEXT = "หน้า"
@@ -80,6 +80,11 @@ class FoundFact:
     def is_plain(self) -> bool:
         """Whether it surely is about the question: stated, or beside its words."""
         return self.stated or self.confidence >= _PLAIN
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether hardly another candidate of its text may be meant, and it is near the words."""
+        return self.stated or (self.chance >= _SURELY and self.confidence > _NEARBY)
 
 
 def read_fact(
@@ -327,7 +332,7 @@ def resolved(
         told.text, read.text, entry.published or today
     ):
         return told
-    if read.chance >= _SURELY and read.confidence > _NEARBY:
+    if read.is_sure:
         return read
     of_press = told.kind is Aspect.WHEN and is_press_event(entry)
     return None if of_press and read.is_plain else told

@@ -226,6 +226,21 @@ def test_words_of_a_release_are_no_promise_that_it_answers(text: str, doubt: str
     assert certain == doubt_of(text, probability=0.99)
 
 
+@pytest.mark.parametrize(
+    ("more", "doubt"),
+    [("รับประกันนานถึง 5 ปี", ""), ("รับประกันนานถึง 5 ปี ใช้ได้นาน 9 ปี", Doubt.NO_FACT)],
+)
+def test_the_only_number_in_its_unit_need_not_stand_beside_the_words(more: str, doubt: str) -> None:
+    """Of several it has to be told which is meant."""
+    lit = replace(LAMPS, body=f"{LAMPS.body}\n\n{more}")
+    ranking = ask(over((lit,)), "โคมไฟบนดอยกี่ปี").ranking
+    assert ranking
+    sure = replace(ranking, probability=0.8, verdict=Verdict.SURE)
+    entries = {"lamps": lit}
+    doubts = Doubts(entries, Stories(entries))
+    assert doubt == (doubts.doubt(sure, Quotes(sure.query, AT.date())) or "")
+
+
 CONTEST = Entry(
     "contest",
     "ประกวดว่าวดาวเทียม",
