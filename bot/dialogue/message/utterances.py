@@ -40,6 +40,11 @@ class _Said:
     link: re.Pattern[str]
     ministry_heard: re.Pattern[str]
     chair_heard: re.Pattern[str]
+    minister_heard: re.Pattern[str]
+    rector_heard: re.Pattern[str]
+    director_heard: re.Pattern[str]
+    dean_heard: re.Pattern[str]
+    councillor_heard: re.Pattern[str]
     percent: re.Pattern[str]
     planned: frozenset[str]
     shifts: frozenset[str]
@@ -47,6 +52,16 @@ class _Said:
 
 
 SAID = phrase_table(_Said, "bot.dialogue", "utterances.csv")
+_HEARD = (  # what is typed as it sounds, and what is meant
+    (SAID.link, "เว็บ"),
+    (SAID.ministry_heard, "กระทรวง"),
+    (SAID.chair_heard, "ประธาน"),
+    (SAID.minister_heard, "รัฐมนตรี"),
+    (SAID.rector_heard, "อธิการ"),
+    (SAID.director_heard, "อำนวยการ"),
+    (SAID.dean_heard, "คณบดี"),
+    (SAID.councillor_heard, "องคมนตรี"),
+)
 
 _ANSWER_ONLY = re.compile(r"\s*ไม่ใช่\s*")  # no "ไม่ใช่อันนี้"
 _MEANING = re.compile(
@@ -149,11 +164,13 @@ def _corrected(slip: re.Match[str]) -> str:
 def with_standard_spelling(text: str) -> str:
     """A message with ไหน for ใหน where that is no beginning of "ให้นม" or "ให้นักเรียน".
 
-    And with ประธาน for the ประทาน that somebody is or opens something as, เว็บ for a ลิงค์, กระทรวง
-    for a กะซวง and อยู่ for อยุ่.
+    And with ประธาน for the ประทาน that somebody is or opens something as, รัฐมนตรี for a รัดมนตรี and
+    the like, by which it is read whom it asks for; เว็บ for a ลิงค์ and อยู่ for อยุ่.
     """
-    text = SAID.chair_heard.sub("ประธาน", _WHICH_HEARD.sub("ไหน", text))
-    return SAID.link.sub("เว็บ", SAID.ministry_heard.sub("กระทรวง", text)).replace("อยุ่", "อยู่")
+    text = _WHICH_HEARD.sub("ไหน", text).replace("อยุ่", "อยู่")
+    for heard, meant in _HEARD:
+        text = heard.sub(meant, text)
+    return text
 
 
 def without_self_repair(text: str) -> str:

@@ -34,9 +34,11 @@ def test_who_waits_asks_how_long_it_takes(said: str) -> None:
         ("ใครประทานรางวัล", "ใครประทานรางวัล"),
         ("รับประทานในงานได้ไหม", "รับประทานในงานได้ไหม"),
         ("กรมชลประทานเปิดรับสมัคร", "กรมชลประทานเปิดรับสมัคร"),
+        ("รัดมนตรีลาวชื่อไร", "รัฐมนตรีลาวชื่อไร"),
+        ("อทิกานกับคะนบดีคือใคร", "อธิการกับคณบดีคือใคร"),
     ],
 )
-def test_which_is_spelt_as_it_is_heard(typed: str, meant: str) -> None:
+def test_which_and_who_are_spelt_as_they_are_heard(typed: str, meant: str) -> None:
     """A ให without its tone is not."""
     assert meant == with_standard_spelling(typed)
 
