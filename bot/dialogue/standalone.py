@@ -70,7 +70,8 @@ class StandaloneQuestions:
         if office:
             quotes = Quotes(office.query, turn.today)
             return self._told_unless(None, office, quotes, turn, carried=carried)
-        return self._of_best(self._reranking.event_first(ranking), turn, carried=carried)
+        ranking = self._reranking.event_first(self._reranking.person_first(ranking))
+        return self._of_best(ranking, turn, carried=carried)
 
     def _of_best(self, ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
         """What the best match tells, if the search is sure of it or a fact supports it."""

@@ -1,8 +1,9 @@
 """What a question names: an entry, an office, people; or a word that an entry only mentions."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.dialogue.matching.entry_words import entry_letters, has_by_sound, with_senses
 from bot.dialogue.matching.subjects import (
@@ -28,6 +29,7 @@ from bot.thai.dictionary import thai_words, word_freqs
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, normalise, squeeze
 from bot.thai.questions import Aspect
+from bot.thai.tables import words
 from bot.thai.written_dates import full_month
 
 _EXPLAIN = re.compile(
@@ -46,6 +48,8 @@ _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
 _COMMON = 250  # times in the corpus of words, of one that is more than a name
 _SHORTEST = 5  # letters; a shorter name may be a piece of another word
 _LATIN, _OFTEN = 4, 3  # letters of a name in Latin ones, and times that it is told
+_ADDRESS = words("คุณ ท่าน นาย นาง นางสาว น.ส. ดร. ดร อ. อาจารย์ รมว. รมต. รัฐมนตรี โฆษก")
+_CALLED, _PIECES = 3, 4  # letters of a name behind one of these, and words that it may be cut into
 
 
 def names_mentioned(entry: Entry, query: Query) -> list[str]:
@@ -134,12 +138,16 @@ def names_nothing(query: Query) -> bool:
 
 
 class PersonNames:
-    """The given names by which people are asked for, as far as they are no common words."""
+    """The given names by which people are asked for.
+
+    One that is a common word, or short, names somebody behind a form of address: "คุณคารม".
+    """
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         people = (person for one in entries.values() for person in one.people)
         given = {letters_in(given_name(person.name)) for person in people}
         common = given & thai_words() & _common_words()  # ศุภมาส is hardly ever written
+        self._given = frozenset(given)
         self._names = {name for name in given - common if len(name) >= _SHORTEST}
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
@@ -154,7 +162,14 @@ class PersonNames:
 
     def _named(self, query: Query) -> list[str]:
         letters = query.letters
-        return [name for name in self._names if name in letters]
+        return [*(name for name in self._names if name in letters), *self._addressed(query.words)]
+
+    def _addressed(self, said: Sequence[str]) -> Iterator[str]:
+        """The names behind a form of address, the longest that the words said begin with."""
+        for at in [at for at, word in enumerate(said, 1) if word in _ADDRESS]:
+            pieces = accumulate(map(squeeze, said[at : at + _PIECES]))
+            called = [one for one in pieces if len(one) >= _CALLED and one in self._given]
+            yield from called[-1:]
 
 
 def _tells(entry: Entry, names: Iterable[str]) -> bool:

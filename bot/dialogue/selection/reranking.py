@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.mentions import PersonNames
 from bot.dialogue.matching.mismatch import is_of_another_year
 from bot.dialogue.matching.places import is_held_in, places_asked, title_names_place
 from bot.dialogue.matching.stories import Stories
@@ -44,9 +45,26 @@ class Reranking:
     def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
         self._entries = entries
         self._stories = stories
+        self._person_names = PersonNames(entries)
 
     def _entry(self, match: Match) -> Entry:
         return self._entries[match.entry_id]
+
+    def person_first(self, ranking: Ranking) -> Ranking:
+        """The ranking; first one that tells of who is named, with as many of the words."""
+        query = ranking.query
+        first = self._entry(ranking.matches[0]) if ranking.matches else None
+        if first is None or not self._person_names.are_missing(first, query):
+            return ranking
+        words = content_words(query.terms)
+        lacking = missing_words(first, words)
+        telling = (
+            match
+            for match in ranking.near(RIVAL)
+            if not self._person_names.are_missing(self._entry(match), query)
+            and len(missing_words(self._entry(match), words)) <= len(lacking)
+        )
+        return with_first(ranking, next(telling, ranking.matches[0]))
 
     def event_first(self, ranking: Ranking) -> Ranking:
         """The ranking; of similar events first the newest, or that of the place or year asked."""

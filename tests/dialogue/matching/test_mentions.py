@@ -118,6 +118,30 @@ def test_a_given_name_may_stand_in_the_dictionary(name: str, missing: bool) -> N
     assert missing is names.are_missing(RACES[1], searched(f"{name}เปิดงานวันไหน"))
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [("คุณแก้วเปิดงานวันไหน", True), ("แก้วเปิดงานวันไหน", False), ("คุณสมบัติเปิดงานวันไหน", False)],
+)
+def test_who_is_addressed_is_named_by_any_word(question: str, missing: bool) -> None:
+    """แก้ว may be a glass, and คุณสมบัติ names no สมบัติ."""
+    people = (Person("นายแก้ว ใจงาม", "ผู้แต่ง"), Person("นายสมบัติ ใจดี", "ผู้แต่ง"))
+    names = PersonNames({"known": replace(ENTRIES[0], people=people)})
+    assert missing is names.are_missing(RACES[1], searched(question))
+
+
+def test_what_somebody_said_is_told_of_them() -> None:
+    """Though another release has as many of the other words."""
+    said = "เผยกรมลมจะช่วยดันว่าวไม้ไผ่ไทยไปขายต่างแดน"
+    glass = Entry(
+        "glass", f"แก้ว{said}", f"นายแก้ว ใจงาม {said}", people=(Person("นายแก้ว ใจงาม", ""),)
+    )
+    others = Entry("others", "กรมลมจะช่วยดันว่าวไม้ไผ่", f"{said} กรมลมจะช่วยดันว่าวไม้ไผ่อย่างไร")
+    brain = over((*ENTRIES, others, glass))
+    question = "กรมลมจะช่วยดันว่าวไม้ไผ่ยังไง"
+    assert "others" == ask(brain, question).entry
+    assert "glass" == ask(brain, f"{question} ที่คุณแก้วบอก").entry
+
+
 def test_who_is_named_by_post_and_country_has_to_be_told_of() -> None:
     """A visit of the ambassador is no day of the minister's, whose own visit is offered."""
     title = "รมว.อว. หารือ{}จีนเรื่องว่าวไม้ไผ่และลมหนาว"
