@@ -42,6 +42,9 @@ _ONLY_COUNTS = re.compile(
 )
 _QUOTED = re.compile("[“\"‘'(]([^”\"’')]{2,60})[”\"’')]")
 _MEANS = "[a-z0-9]{0,20}?(?:คือ|เป็น|หมายถึง|เรียก|ย่อมาจาก)"
+_EXPLAINED = (  # behind what is quoted: "ผำ" หรือ "ไข่น้ำ" ซึ่งเป็นพืช
+    r" ?(?:\([^)\n]{2,40}\) ?)?(?:หรือ ?[\"'][^\"'\n]{2,30}[\"'] ?){0,2}(?:ซึ่ง(?:เป็น|คือ)|คือ|หมายถึง)"
+)
 _NAME_LETTERS = 30  # of what is explained; what is longer describes it
 _LONG_NAME = 8  # letters of a name that is no part of another word
 _NOTE = re.compile(r"\s*\(.*?\)")  # behind a name in a title
@@ -97,6 +100,14 @@ def _is_explained(entry: Entry, words: list[str]) -> bool:
     name = "".join(map(squeeze, words))
     found = re.search(f"{re.escape(name)}{_MEANS}", letters_in(entry.body))
     return found is not None or name in letters_in(" ".join(entry.facts))
+
+
+def _explains(entry: Entry, query: Query) -> bool:
+    """Whether it is asked what something is, and a text says so of what it quotes."""
+    asked = _EXPLAIN.search(query.bare)
+    name = query.bare[: asked.start()].strip() if asked else ""
+    said = f"[\"']{re.escape(name)}[\"']{_EXPLAINED}"
+    return bool(name) and re.search(said, normalise(entry.body)) is not None
 
 
 def _says_name(query: Query, written: str) -> bool:
@@ -186,6 +197,8 @@ def is_mentioned_in_passing(first: Entry, query: Query) -> bool:
     names nothing that has but one of them. A name in Latin letters that is told again and again is
     what it is about.
     """
+    if _explains(first, query):
+        return False
     own = _naming(query)
     names = [one for one in _as_forms(own, query.clean) if not one.isdecimal()] or own
     names += filter(None, map(full_month, own))

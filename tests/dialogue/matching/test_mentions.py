@@ -119,6 +119,17 @@ def test_a_given_name_may_stand_in_the_dictionary(name: str, missing: bool) -> N
 
 
 @pytest.mark.parametrize(
+    ("question", "passing"),
+    [("ผำคืออะไร", False), ("ไข่ผำคืออะไรอ่ะ", False), ("น้ำคืออะไร", True), ("ไข่ผำกี่บาท", True)],
+)
+def test_what_a_text_quotes_and_explains_it_tells_of(question: str, passing: bool) -> None:
+    """Whatever it is called; น้ำ of ไข่น้ำ is not explained by that."""
+    body = "กรมลมเห็นถึงศักยภาพของ “ผำ” หรือ “ไข่น้ำ” หรือ “ไข่ผำ” ซึ่งเป็นพืชตระกูลแหน"
+    food = Entry("food", "อาหารแห่งอนาคต", body, Kind.NEWS)
+    assert passing is is_mentioned_in_passing(food, searched(question))
+
+
+@pytest.mark.parametrize(
     ("question", "missing"),
     [("คุณแก้วเปิดงานวันไหน", True), ("แก้วเปิดงานวันไหน", False), ("คุณสมบัติเปิดงานวันไหน", False)],
 )
