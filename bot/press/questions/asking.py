@@ -22,10 +22,12 @@ from bot.press.questions.terms import titled_terms, unexplained_in
 from bot.press.questions.wording import Asked, Wording
 from bot.press.questions.words import asking_words
 
+_BRIEF_DEED = 40  # letters of what two do
 _BRIEF = 52  # letters of a deed and who did it, as people would say them
 _MOST_TOPICS = 3
 _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
+_SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักดัน|ดึง|แถลง|ลงนาม|เซ็น")  # no work of two
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
 _RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
 _HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
@@ -35,6 +37,10 @@ _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "|เสวนา|ประชุม|สัมมนา|อบรม|แถลงข่าว|หารือ|เชิงปฏิบัติการ|วิชาการ|ปาฐกถา|พิเศษ|มอบ|นโยบาย|รางวัล|เยี่ยมชม"
     "|ผู้บริหาร|เชิงนโยบาย| )+"
 )
+_PIECES = re.compile(  # of a headline, and no sentence
+    r"[ก-๎]{2} (?![ก-ฮ]{1,6}\.)[ก-๎]{2}|วันที่ [0-9]"
+)
+_AIMS = re.compile("(?<=[ก-๎]{4})(?:ช่วย|เตรียม|แก้ปัญหา|รับมือ|รับฟัง|ให้ความรู้)")  # told in a deed
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _ANNOUNCED = "แถลงข่าว"
@@ -56,8 +62,8 @@ class Asker:
         self._form, self._known = says.form, says.known
         self._speech = SpeechAsker(entry, self._subject, says)
         self._names = NameAsker(entry, self._subject, says)
-        self._body = BodyAsker(entry, self._subject, says)
         self._occasions = OccasionAsker(entry, self._subject, says)
+        self._body = BodyAsker(entry, self._subject, says, named=self._occasions.named)
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 
     def questions(self) -> Iterator[Asked]:
@@ -108,13 +114,16 @@ class Asker:
         if not self._says.about["actor"]:
             yield from () if self._subject.actor else self._of_notice(clause)
             return
-        if _BARE.fullmatch(clause) or not self._is_brief(clause):
-            return
         royal = title_words().royal.search(clause)
+        in_pieces = not royal and _PIECES.search(clause)
+        if _BARE.fullmatch(clause) or in_pieces or not self._is_brief(clause):
+            return
         if royal or happens(clause):
             yield from self._when(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
+            if happens(clause) and not clause.startswith(_WILL):
+                yield from self._form("clause_news", clause=self._gone_to(clause))
 
     def _of_notice(self, title: str) -> Iterator[Asked]:
         """The day or the news of a title that is a matter by itself, in few words."""
@@ -127,7 +136,8 @@ class Asker:
         words, plain = asking_words(), in_words(clause)
         if words.makes.match(clause) and not self._says.is_person:
             yield from self._form("clause_body", clause=plain)
-        if self._subject.partners and not _TOGETHER.search(clause):
+        shared = not (_TOGETHER.search(clause) or _SHOWN.match(clause.removeprefix(_WILL)))
+        if shared and self._subject.partners and len(clause) <= _BRIEF_DEED:
             yield from self._form("partner_who", clause=plain.removeprefix(_WILL))
         if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
@@ -138,7 +148,7 @@ class Asker:
         """Whether the lead says what for; of most deeds, close behind what it was done to."""
         words = asking_words()
         rite = any(one.titled and one.kind == RITE for one in self._says.matters)
-        if rite or words.taken.match(clause):
+        if rite or words.taken.match(clause) or _AIMS.search(clause):
             return False
         if words.aims.match(clause):
             return words.reasons.search(self._lead) is not None

@@ -23,10 +23,11 @@ _OF_TOPICS = {  # kinds of topics → those of data/facts.yaml
 class BodyAsker:
     """Asks about what stands in the body, in short words, each thing in its own way."""
 
-    def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
+    def __init__(self, entry: Entry, subject: Subject, says: Wording, *, named: bool) -> None:
+        """`named` says whether what was held has a name by which people call it."""
         self._entry, self._form = entry, says.form
         self._about = MatterAsker(entry, says, (*subject.names, *subject.topics))
-        self._events = EventAsker(entry, says)
+        self._events = EventAsker(entry, says, named=named)
         self._partners = PartnerAsker(entry, subject, says)
         names = (*subject.names[:2], *subject.topics[:3], *subject.told[:2], *subject.named[:2])
         classes = ((one, _class_of(one)) for one in (*names, *subject.others[:3]))

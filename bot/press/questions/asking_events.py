@@ -23,10 +23,10 @@ _AIM = re.compile("เพื่อ|วัตถุประสงค์")
 
 
 class EventAsker:
-    """An event is called by its kind and its matter ("อบรมสมุนไพรที่น่าน"), or by its place."""
+    """An event without a name is called by its kind with its matter ("อบรมสมุนไพร") or place."""
 
-    def __init__(self, entry: Entry, says: Wording) -> None:
-        self._entry, self._says = entry, says
+    def __init__(self, entry: Entry, says: Wording, *, named: bool) -> None:
+        self._entry, self._says, self._named = entry, says, named
         self._form, self._known = says.form, says.known
         self._noun = _noun_of(entry)
         self._lead = entry.body[:_LEAD]
@@ -45,8 +45,9 @@ class EventAsker:
     def questions(self) -> Iterator[Asked]:
         """What somebody did there, what was held, and what it was about."""
         yield from self._of_acts()
-        yield from self._of_the_event()
-        yield from self._of_the_place()
+        if not self._named:
+            yield from self._of_the_event()
+            yield from self._of_the_place()
 
     def _of_acts(self) -> Iterator[Asked]:
         """What somebody whom everybody knows came to do."""

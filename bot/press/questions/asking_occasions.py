@@ -30,6 +30,11 @@ _MOST = 2
 _MOST_SPEAKERS = 3
 _EVENT, _AIM = "event", "held_aim"  # a kind and a fact of data/facts.yaml
 _LEAD = 800  # letters that tell what was held
+_APART = "\n\n"  # between paragraphs
+_SET = re.compile(
+    r"วันที่|วันนี้|ระหว่างวัน|(?<![ก-๎])ณ |[0-9] ?(?:[ก-ฮ]{1,2}\.[ก-ฮ]\.|[ก-๎]+(?:คม|ยน|พันธ์) )"
+)
+_LATIN = re.compile("[A-Za-z]")
 _OWN = 6  # letters that tell it from others of its kind
 _LONGEST = 160
 _ENGLISH = r"[A-Z][A-Za-z0-9&.'’+-]*(?: (?:[A-Za-z0-9&][A-Za-z0-9&.'’+-]*|[-–:]))*"
@@ -53,6 +58,11 @@ class OccasionAsker:
             :1
         ]
         self._names = () if self._titled else occasions_of(entry)[:_MOST]
+
+    @property
+    def named(self) -> bool:
+        """Whether what was held has a foreign name, by which people call it."""
+        return any(map(_LATIN.search, (*self._titled, *self._names)))
 
     def questions(self) -> Iterator[Asked]:
         """Of those that the title's names do not tell all; of those only who spoke."""
@@ -91,7 +101,7 @@ class OccasionAsker:
 def occasions_of(entry: Entry) -> Sequence[str]:
     """The names of what was held, each once: of the title, of the lead if that has but a talk."""
     titled = _names_in(entry.title, len(entry.title))
-    names = titled if not all(map(_is_a_talk, titled)) else [*titled, *_names_in(entry.body, _LEAD)]
+    names = titled if not all(map(_is_a_talk, titled)) else [*titled, *_told_in(entry.body)]
     people = [given for person in entry.people if (given := given_name(person.name))]
     return [one for one in dict.fromkeys(names) if not any(one.endswith(given) for given in people)]
 
@@ -106,6 +116,15 @@ def written_in(body: str, name: str) -> str:
     kinds = shipped_lists("occasions")["kinds"]
     forms = (name, *(name.removeprefix(kind).strip() for kind in kinds if name.startswith(kind)))
     return next((one for one in forms if one in body), name)
+
+
+def _told_in(body: str) -> Iterator[str]:
+    """Those of the lead, where its paragraph tells a day or a place."""
+    start = 0
+    for paragraph in body[: _LEAD + _LONGEST].split(_APART):
+        if start < _LEAD and _SET.search(paragraph):
+            yield from _names_in(paragraph, min(len(paragraph), _LEAD - start))
+        start += len(paragraph) + len(_APART)
 
 
 def _names_in(text: str, end: int) -> Sequence[str]:

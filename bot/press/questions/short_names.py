@@ -19,9 +19,9 @@ _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
-_AND, _OF_BOTH = "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
+_WITH, _AND, _OF_BOTH = "กับ", "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
-_THAI_BLANK = re.compile(r"(?<=[ก-๙]) +$")
+_THAI_BLANK = re.compile(r"(?<=[ก-๙.]) +(?=[ก-\uffff])(?![ก-ฮ]{1,5}\.|ระดับ)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +61,20 @@ def _cuts(name: str) -> Iterator[tuple[str, bool]]:
 
     Where it may not, that is better still than one that nobody would type.
     """
-    words, cut, told = _short_words(), Names.load().cut(name), False
+    words, cut, told, both = _short_words(), Names.load().cut(name), False, False
+    pieces = {found.end() for found in _THAI_BLANK.finditer(name)}
     listed = next((place for place in places_of(" ", name) if lists_on(name, place)), len(name))
     for number, (word, start, _) in enumerate(word_spans(name, cut)):
         before = name[:start].rstrip()
-        parted = _THAI_BLANK.search(name[:start]) and word[0] > "\u0e00"
+        parted = start in pieces and word not in cut[:number]  # "หนึ่งหมู่บ้าน หนึ่งเชฟ"
         whole = words.bodies.isdisjoint(cut[:number]) and _is_whole(before) and len(before) < listed
         whole = whole and not (word == _TO and _FROM in cut[:number])
-        whole = whole and not (word == _AND and _OF_BOTH.search(name, start))
-        ends = bool(parted or word in words.ends)
+        whole = whole and not (word == _AND and (both or _OF_BOTH.search(name, start)))
+        ends = parted or word in words.ends
         if told and whole and (ends or word in words.within):
             yield before, ends
-        told = told or word not in words.vague
+        both = both or word == _WITH
+        told = word != _WITH and (told or word not in words.vague)
 
 
 def is_bare(name: str) -> bool:

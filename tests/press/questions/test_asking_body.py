@@ -217,6 +217,8 @@ def test_an_event_is_called_by_its_kind_and_its_matter() -> None:
     hotel = asked("อว. จัดเสวนาเรื่องภัยแล้ง", lead, replace(EVENT, venue="โรงแรมใบบุญ"))
     assert any_with(hotel, "เสวนาภัยแล้งของ อว.")
     assert not any_with(asked("อว. จัดเสวนา", f"{lead} ภัยแล้ง"), "เสวนาภัยแล้ง")
+    named = asked("อว. จัดงาน Island Sailing 2023 เปิดเวทีเสวนาเรื่องภัยแล้ง", lead)
+    assert not any_with(named, "เสวนาภัยแล้งของ")  # people call it by its name
 
 
 def test_people_are_called_by_their_office_as_people_call_them() -> None:

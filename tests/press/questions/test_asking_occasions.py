@@ -12,7 +12,7 @@ from tests.press.questions.base import in_all_forms
 DAY = date(2023, 4, 4)
 EVENT = Event(DAY, DAY, venue="วัดป่าเมืองใหม่", organizer="สมาคมเรือใบ")
 HEAD = Person("ดร.แดง ใจดี", "อธิบดีกรมเจ้าท่า")
-LEAD = "สมาคมเรือใบ จัดงาน “เรือใบน้อยไทย” เพื่อชาวเกาะ เป็นประธานเปิดงาน "
+LEAD = "วันนี้ สมาคมเรือใบ จัดงาน “เรือใบน้อยไทย” เพื่อชาวเกาะ เป็นประธานเปิดงาน "
 
 
 def asked(title: str, body: str = LEAD, published: date | None = None) -> str:
@@ -53,7 +53,7 @@ def test_who_speaks_for_others_was_not_there() -> None:
 
 def test_a_name_ends_where_another_sign_opens() -> None:
     """Though its own quotation mark is never closed."""
-    body = "สมาคมเรือใบ จัดงาน “เรือใบน้อยไทย (THAI SAILING) ภายใต้แนวคิด “ลมดี”"
+    body = "วันนี้ สมาคมเรือใบ จัดงาน “เรือใบน้อยไทย (THAI SAILING) ภายใต้แนวคิด “ลมดี”"
     assert "งานเรือใบน้อยไทยจัดที่ไหน" in asked("วว. ลดควันเรือ", body)
 
 
@@ -74,7 +74,7 @@ def test_nobody_opened_or_spoke_at_what_is_only_announced() -> None:
 def test_a_name_that_says_nothing_is_told_with_whose_it_is() -> None:
     """By the office behind it, else by who holds it; never alone."""
     for title, said in (
-        ("รมว.อว. เปิดงาน “วันคล้ายวันสถาปนา วช. ครบรอบ 63 ปี”", "งานวันคล้ายวันสถาปนาของ วช."),
+        ("รมว.อว. เปิดงาน “วันคล้ายวันสถาปนา วช. ครบรอบ 63 ปี”", "งานวันคล้ายวันสถาปนา วช."),
         ("วว. จัดงานวันคล้ายวันสถาปนา", "งานวันคล้ายวันสถาปนาของ วว."),
     ):
         told = asked(title, "งานวันคล้ายวันสถาปนา เป็นประธานเปิดงาน")
@@ -121,7 +121,14 @@ def occasions(title: str, body: str = "") -> list[str]:
 def test_what_was_held_is_named_with_its_kind(told: str, name: str) -> None:
     """By title and lead alike, without what is asked aside; an activity by its name alone."""
     assert [name] == occasions(told)
-    assert [name] == occasions("ข่าวเรือ", told)
+    assert [name] == occasions("ข่าวเรือ", f"วันนี้ {told}")
+
+
+def test_what_the_lead_tells_no_day_and_no_place_of_is_not_the_news() -> None:
+    """As what others do, of which is talked."""
+    told = "ชาวเกาะออกมาจัดกิจกรรม “เรือใบน้อยไทย” เพื่อทะเล"
+    assert not occasions("ข่าวเรือ", f"4 เมษายน 2566 ชาวเกาะเข้าพบ ดร.แดง\n\n{told}")
+    assert occasions("ข่าวเรือ", f"4 เมษายน 2566 ชาวเกาะเข้าพบ ดร.แดง\n\n{told} ณ วัดป่า")
 
 
 @pytest.mark.parametrize(
