@@ -29,6 +29,7 @@ _CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
 _TOGETHER = re.compile(f"{_CONTRACT.pattern}|จับมือ|ผนึก")
 _AIM = re.compile(rf"(?:{SIGNED.pattern})[^\n]{{0,160}}?(?:เพื่อ|วัตถุประสงค์)")
 _LEAD = 700  # letters
+_WITNESS = "สักขีพยาน"
 _MOST = 4
 _MOST_PAIRS = 2
 _BOTH = 22  # letters of two parties
@@ -45,7 +46,8 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         self._tells_aim = self._signed and _AIM.search(entry.body) is not None
-        self._tells_who = len(entry.people) > 1
+        witnessed = _WITNESS in entry.body[:_LEAD]  # by ministers, whose agencies sign
+        self._tells_who = len(entry.people) > 1 and not witnessed
         self._actor = _actor_of(says)
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))

@@ -20,6 +20,7 @@ _QUOTED, _THAI_WORD = re.compile("[“”\"'‘’]"), re.compile("[ก-๙]{3}"
 _APART = "(?<![ก-๙A-Za-z.])"  # before a name
 _OF_THAILAND = "แห่งประเทศไทย"
 _BARE_SHORT = re.compile("[ก-ฮ]{2,5}")  # letters behind which a dot was left out
+_WITH_ANOTHER = re.compile(r"[^\n]{0,12}ลงนาม[^\n]{4,60}?กับ")  # behind who signs beside, not with
 _AROUND = 100  # letters around a partner in which the words asked for have to stand
 
 
@@ -89,7 +90,8 @@ def partners_in(body: str, beside: re.Pattern[str] | None = None) -> Iterator[st
         near = body[max(0, found.start() - _AROUND) : found.end() + _AROUND]
         if beside and not beside.search(near):
             continue
-        if said not in seen and _ends(found, body) and _is_whole(said):
+        beside_it = _WITH_ANOTHER.match(body, found.end())
+        if said not in seen and _ends(found, body) and _is_whole(said) and not beside_it:
             seen.add(said)
             yield said
 

@@ -36,6 +36,7 @@ _FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of th
         ("act_.*|speech_what|(?:person|office)_(?:venue|place)", 2),  # what somebody did there
         ("(?!talk).*_(?:person|said)", 2),
         (".*_(?:what|english|use)", 3),
+        (".*_(?:opened|chaired)", 1),
         (".*_(?:actor|trouble|plan|help|policy|how)", 3),  # what is done about it
     )
 )

@@ -16,6 +16,9 @@ _TAKES_PART = re.compile(
     "|(?:(?<=[ ,])|(?<=และ))(?:นาย(?!ก)|นาง|ดร\\.|พล\\.|ศ\\.|รศ\\.|ผศ\\.)"
 )
 _BY_ANOTHER = re.compile(r"[^\n]{0,60}?โดย ?(?:นาย(?!ก)|นาง|ดร\.|ศ\.|รศ\.|ผศ\.)")
+_RELAYS = re.compile(  # what another says
+    r"ว่า ?(?:(?:รอง)?นายก|รัฐมนตรี|รม[วช]|ปลัด|นาย(?!ก)|นาง|ดร\.|พล\.)[^\n]{0,60}?กล่าว(?:ถึง|ว่า)"
+)
 _ENDS = re.compile(r"กล่าว(?:ในที่สุด|ทิ้งท้าย|สรุป|ปิดท้าย)?[ ”\"]*(?:\n|$)")
 _THAT, _REPORTED = "ว่า", 300  # letters in which the first words follow
 _SPEECH = 1_500  # letters that one is likely to go on speaking
@@ -91,7 +94,7 @@ def _is_of_another(body: str, place: int, name: str, people: Sequence[Person]) -
 def _says(body: str, people: Sequence[Person], behind: int) -> bool:
     """Whether the one whose name ends there says something, and nobody named in between."""
     found = _SAYS.match(body, behind)
-    if found and _BY_ANOTHER.match(body, found.end()):
+    if found and (_BY_ANOTHER.match(body, found.end()) or _RELAYS.match(body, found.end())):
         return False
     between = found[0] if found else ""
     others = (given_name(person.name) for person in people)

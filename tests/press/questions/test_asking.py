@@ -303,6 +303,37 @@ def test_a_motto_is_no_name() -> None:
     assert ("โครงการรักโลก ให้โลกรัก",) == project.names
 
 
+def test_pieces_of_a_headline_are_no_sentence() -> None:
+    """A short name stands behind a blank in any."""
+    day, body = Event(date(2020, 4, 2)), "เพื่อชาวเกาะ"
+    assert any(
+        "ลงพื้นที่เกาะ" in one for one in texts_of(Entry("a", "อว. ลงพื้นที่เกาะสีดิน", body, event=day))
+    )
+    told = texts_of(Entry("a", "อว. ลงพื้นที่ มรภ.เกาะสีดิน", body, event=day))
+    assert any("ลงพื้นที่ มรภ.เกาะ" in one for one in told)
+    told = texts_of(Entry("a", "อว. จัดงาน “กิจกรรมเรือใบ ชาวเกาะ ในทะเล”", body, event=day))
+    assert not any("จัดงาน กิจกรรม" in one for one in told)
+
+
+def test_what_for_is_not_asked_of_what_tells_it() -> None:
+    body, day = "วว. ลงพื้นที่ช่วยชาวเกาะสีดิน เพื่อแก้ภัยแล้ง", Event(date(2020, 4, 2))
+    for title, expected in (("วว. ลงพื้นที่เกาะสีดิน", True), ("วว. ลงพื้นที่ช่วยชาวเกาะสีดิน", False)):
+        told = texts_of(Entry("a", title, f"{body} {title} เพื่อดูเรือ", event=day))
+        assert any("เพื่ออะไร" in one for one in told) is expected
+
+
+def test_what_was_done_is_asked_for_as_news() -> None:
+    """Nothing that is only planned, or takes long."""
+    day = Event(date(2020, 4, 2))
+    for title, expected in (
+        ("วว. เปิดศูนย์เรือใบไทย", True),
+        ("วว. เตรียมเปิดศูนย์เรือใบไทย", False),
+        ("วว. ยกระดับเรือใบไทย", False),
+    ):
+        told = in_all_forms(Entry("a", title, "เนื้อหา", event=day))
+        assert any("ข่าว" in one and "เรื่อง" not in one for one in told) is expected
+
+
 def test_nothing_royal_is_doubted() -> None:
     """Whether it is so is asked of what offices promise, never of ceremonies."""
     title, day = "อว. มอบพานพุ่มถวายราชสักการะสมเด็จพระเทพฯ", date(2020, 4, 2)

@@ -29,6 +29,26 @@ def test_what_two_do_together_is_wished_for() -> None:
     assert "ความร่วมมือของ วว. กับ สดน." in asked("วว. - สดน. พัฒนาเรือไฟฟ้า", "ดี")
 
 
+def test_who_signed_is_not_asked_where_ministers_only_watched() -> None:
+    people = Person("นายแดง ใจดี", "ผู้อำนวยการ วว."), Person("นายดำ ใจกล้า", "ผู้อำนวยการ สดน.")
+    title, body = "วว. จับมือ สดน. แก้ภัยแล้ง", "ลงนามบันทึกความเข้าใจ"
+    assert "ใครเซ็น MOU ระหว่าง วว. กับ สดน." in asked(title, body, *people)
+    assert "ใครเซ็น" not in asked(title, f"{body} มีรัฐมนตรีเป็นสักขีพยาน", *people)
+
+
+def test_who_signs_beside_somebody_is_no_partner_of_theirs() -> None:
+    body = "วว. จับมือกับกระทรวงพลังงาน%s เพื่อชาวเกาะ ลงนามบันทึกความเข้าใจ"
+    title = "วว. แก้ภัยแล้ง"
+    assert "กระทรวงพลังงาน" in asked(title, body % "")
+    assert "กระทรวงพลังงาน" not in asked(title, body % " ร่วมลงนามบันทึกกับเกาะเหนือ")
+
+
+def test_with_whom_something_is_done_is_asked_of_what_two_make() -> None:
+    """Of nothing that is only shown or pushed."""
+    assert "กับใครพัฒนาเรือไฟฟ้า" in asked("วว. จับมือ สดน. พัฒนาเรือไฟฟ้า", "ดี")
+    assert "กับใคร" not in asked("วว. จับมือ สดน. โชว์ผลงานเรือไฟฟ้า", "ดี")
+
+
 def test_what_was_signed_is_asked_by_its_matter() -> None:
     """Only where something was signed."""
     title = "วว. จับมือ สดน. แก้ภัยแล้ง"

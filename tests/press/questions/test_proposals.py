@@ -103,6 +103,8 @@ def test_a_family_has_one_more_of_another_thing_where_little_is_found() -> None:
     assert 2 == len(that_find(of_things("กขขก", asks), lambda _: True))
     days = of_things("กขค", ("a_when", "b_when", "c_when"))
     assert 1 == len(that_find(days, lambda _: True))
+    who = of_things("กข", ("a_opened", "b_chaired"))  # are one
+    assert 1 == len(that_find(who, lambda _: True))
     others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(5)]
     many = that_find([*of_things("กขค", asks[:3]), *others], lambda _: True)
     assert 2 == sum("request" in one for one in many)

@@ -20,11 +20,12 @@ DAM = Person("นายดำ ใจกล้า", "รองผู้อำน�
         ("ดร.แดง ใจดี กล่าวว่า เครื่องอบลำไยช่วยได้", DANG),
         ("ดร.แดง ใจดี เปิดงาน โดยมี นายดำ ใจกล้า เข้าร่วม กล่าวถึงเครื่องอบลำไย", None),
         ("ดร.แดง ใจดี มาถึง นายดำ ใจกล้า กล่าวว่า เครื่องอบลำไยช่วยได้", DAM),
+        ("ดร.แดง ใจดี เผยว่า รัฐมนตรีกล่าวถึงเครื่องอบลำไย", None),
         ("เครื่องอบลำไยมาถึง ดร.แดง ใจดี กล่าวขอบคุณ", None),
     ],
 )
 def test_who_speaks_of_a_thing(body: str, speaker: Person | None) -> None:
-    """Nobody who was there while another spoke, nor who begins behind it."""
+    """Nobody who was there while another spoke, tells of their words or begins behind it."""
     entry = Entry("a", "วว. ทำเครื่องอบลำไย", body, people=(DANG, DAM))
     assert speaker is speaker_of("เครื่องอบลำไย", entry, speeches_of(entry))
 
