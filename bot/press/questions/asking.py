@@ -29,13 +29,15 @@ _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักดัน|ดึง|แถลง|ลงนาม|เซ็น")  # no work of two
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
+_SLOGAN = re.compile("^ชวน|^ขับเคลื่อน|^ผลักดัน|อย่าง[ก-๎]+$")  # of headlines
+_GOES = re.compile("ลงพื้นที่|เยี่ยม|เยือน|เดินทาง|ตรวจราชการ")
 _RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
 _HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
     "|เสวนา|ประชุม|สัมมนา|อบรม|แถลงข่าว|หารือ|เชิงปฏิบัติการ|วิชาการ|ปาฐกถา|พิเศษ|มอบ|นโยบาย|รางวัล|เยี่ยมชม"
-    "|ผู้บริหาร|เชิงนโยบาย| )+"
+    "|ผู้บริหาร|เชิงนโยบาย|ระดม|ความคิด|โชว์|ผลงาน|วิจัย|ตั้ง|โต๊ะ|ศูนย์|ให้ความรู้|เอ็มโอยู|คณะกรรมการ|เร่ง|จัดการ| )+"
 )
 _PIECES = re.compile(  # of a headline, and no sentence
     r"[ก-๎]{2} (?![ก-ฮ]{1,6}\.)[ก-๎]{2}|วันที่ [0-9]"
@@ -122,7 +124,8 @@ class Asker:
             yield from self._when(clause, self._gone_to(clause))
         if not royal:
             yield from self._who_and_why(clause)
-            if happens(clause) and not clause.startswith(_WILL):
+            done = happens(clause) or is_worked_at(clause)
+            if done and not (clause.startswith(_WILL) or _SLOGAN.search(clause)):
                 yield from self._form("clause_news", clause=self._gone_to(clause))
 
     def _of_notice(self, title: str) -> Iterator[Asked]:
@@ -201,7 +204,8 @@ class Asker:
 
     def _went(self) -> bool:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""
-        return self._body.goes or not asking_words().absent.search(self._entry.title)
+        title, words = self._entry.title, asking_words()
+        return self._body.goes or bool(_GOES.search(title) or not words.absent.search(title))
 
 
 def _is_held_somewhere(clause: str) -> bool:

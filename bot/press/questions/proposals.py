@@ -42,6 +42,7 @@ _FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of th
 )
 _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
+_FLOOR_OF = {"clause_news": 0.45}  # kinds that are asked in words of the headline
 _OTHERS_NEWS = ("office_news", "province_news")
 _FILLS = re.compile(f".*_news|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
@@ -72,7 +73,8 @@ def propose_questions(entry: Entry) -> tuple[Proposed, ...]:
     The same entry always gives the same questions.
     """
     judged = ((naturalness(one, entry), one) for one in _once(Asker(entry).questions()))
-    natural = [(how, one) for how, one in judged if how >= _LOWEST]
+    floors = ((how, _FLOOR_OF.get(one.ask, _LOWEST), one) for how, one in judged)
+    natural = [(how, one) for how, least, one in floors if how >= least]
     natural.sort(key=lambda pair: -pair[0])
     return tuple(
         Proposed(_polite(entry.id, one.text), how, _judged(one, entry))

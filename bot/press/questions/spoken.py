@@ -25,6 +25,7 @@ _GOES_ON = ("ประจำ", "แห่ง", "ของ", "และ")  # what
 _OF_A_HOUSE = "สำนักงาน"  # before the house that it is in
 _OFFICE_OF = re.compile(f"^{_OF_A_HOUSE}(?=มหาวิทยาลัย)")  # people call it by the school
 _SAME = 8  # letters
+_OF_ANY_MINISTRY = "ว่าการกระทรวงการ"
 _OF_A_MINISTRY = re.compile(
     "(?:อดีต)?(?:รอง)?(?:นายกรัฐมนตรี|รัฐมนตรี|รม[วชต]|ปลัดกระทรวง|เลขานุการ|ที่ปรึกษา|ผู้ช่วยรัฐมนตรี|โฆษก)"
 )
@@ -155,7 +156,8 @@ def is_at_home(role: str, venue: str) -> bool:
         any(one in role for one in names) and any(one in venue for one in names)
         for names in release_words().agencies.values()
     )
-    return beside or any(role[n : n + _SAME] in venue for n in range(len(role) - _SAME + 1))
+    parts = (role[n : n + _SAME] for n in range(len(role) - _SAME + 1))
+    return beside or any(part in venue and part not in _OF_ANY_MINISTRY for part in parts)
 
 
 @lru_cache(maxsize=1)
