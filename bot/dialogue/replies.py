@@ -161,7 +161,7 @@ class Reply:
         return replace(self, conversation=replace(self.conversation, question=question))
 
     def with_follow_up(self, question: str) -> "Reply":
-        """The same, after which what is picked is asked `facet`, which names nothing by itself."""
+        """The same, after which what is picked is asked `question`, which names nothing itself."""
         return replace(self, conversation=replace(self.conversation, follow_up=question))
 
     def with_topic(self, topic: str) -> "Reply":

@@ -61,7 +61,7 @@ class EntryActions:
             yield Choice(label, Action(Verb.SHOW, similar.id))
 
     def perform(self, action: Action, at: datetime) -> Reply:
-        """What a button of `offered` asks for; an entry that has it no more says so."""
+        """What a button of `with_buttons` asks for; an entry that has it no more says so."""
         entry = self._entries.get(action.argument)
         blocks = tuple(self._makers()[action.verb](entry, at)) if entry else ()
         if not blocks or entry is None:

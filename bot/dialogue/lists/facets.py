@@ -77,7 +77,7 @@ class Facets:
         return next(chain(names.agencies_in(clean), names.provinces_in(clean), topics), None)
 
     def subject_marked(self, marked: str) -> str | None:
-        """The subject that `mark` stands for."""
+        """The subject that a `button_code` stands for."""
         return self._names.get(marked)
 
     def choices(self, scope: Scope, entries: Sequence[Entry]) -> tuple[Choice, ...]:

@@ -126,7 +126,7 @@ def button_code(name: str) -> str:
 
 
 def parse_scope(listing: Listing, argument: str, named: Callable[[str], str]) -> tuple[Scope, int]:
-    """What `written` gave; `named` knows a name by its mark, "" for one that nothing has any more.
+    """What `Scope.as_argument` wrote; `named` tells a name by its code, "" for one that is gone.
 
     Anything else is the first page of the open list.
     """

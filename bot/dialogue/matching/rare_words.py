@@ -14,9 +14,6 @@ from bot.thai.dictionary import thai_words
 
 RARE = 4.0  # worth of a word that about one text in sixty holds
 _CURT_QUESTION = 15  # letters
-_LIKELY = 0.35  # probability, and …
-_AHEAD = 0.8  # … of the best score, the most that the next may have
-_HALF = 2  # of the words have to be heard of
 _SHORT_IN_WORDS = 4
 _MAY_LACK, _LONG_MAY_LACK = 0.25, 0.5  # of what a question's words are worth may be missing
 _LONG_WORD = 6

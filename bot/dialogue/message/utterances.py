@@ -129,7 +129,6 @@ _AT_AN_HOUR = re.compile(  # whether one can come, or call, then: "ห้าโ�
 )
 _WHICH_HEARD = re.compile("ใหน(?![ะ-ฺ็-๎ม])")
 _AND, _AND_SAID, _HISSED = "กับ", "กะ", "กระ"
-# Behind a กะ that plans, or is a shift.
 _WHOLE = 3  # letters of a word; less may be a piece of what was misspelt
 _SUBJECT = 8  # letters of a question that may name what it is about
 
