@@ -15,23 +15,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialogue.components import Components
-from bot.dialogue.context import rewriting
-from bot.dialogue.context.anaphora import (
-    person_referred_to,
-    resolve_kind,
-    resolve_position,
-    resolve_still,
-)
-from bot.dialogue.context.ellipsis import (
-    expand_noun,
-    expand_rank,
-    expand_role,
-    expand_same,
-    expand_side,
-    expand_whole,
-)
-from bot.dialogue.context.spelling import corrected
-from bot.dialogue.context.topic_return import returned_topic
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
 from bot.dialogue.fulfilment import Fulfilment
 from bot.dialogue.intents.canned_replies import MINISTRY
@@ -42,6 +25,23 @@ from bot.dialogue.lists.scopes import Listing, Scope, scope_of
 from bot.dialogue.message.cues import without_demonstratives
 from bot.dialogue.message.utterances import first_question, in_standard_thai
 from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.rewriting import slots
+from bot.dialogue.rewriting.anaphora import (
+    person_referred_to,
+    resolve_kind,
+    resolve_position,
+    resolve_still,
+)
+from bot.dialogue.rewriting.ellipsis import (
+    expand_noun,
+    expand_rank,
+    expand_role,
+    expand_same,
+    expand_side,
+    expand_whole,
+)
+from bot.dialogue.rewriting.spelling import corrected
+from bot.dialogue.rewriting.topic_return import returned_topic
 from bot.dialogue.search_turns import SearchTurns
 from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
 from bot.search.finding import rank
@@ -151,9 +151,9 @@ class Responder:
         if not talk.list_request:
             return None
         clean, today = cleaned(text), at.date()
-        if clean and rewriting.wants_others(clean):
+        if clean and slots.wants_others(clean):
             return self._fulfilment.next_page(talk, today)
-        asked = rewriting.narrowed(talk.list_request, clean, today) if clean else ""
+        asked = slots.narrowed(talk.list_request, clean, today) if clean else ""
         scope = scope_of(asked, today) if asked else None
         if scope is None:
             return None

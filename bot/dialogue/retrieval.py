@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from bot.dialogue.context import rewriting
-from bot.dialogue.context.slot_changes import year_of
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import is_of_every_year
 from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.utterances import paraphrased, without_self_repair
+from bot.dialogue.rewriting import slots
 from bot.knowledge.entries import Entry
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -40,9 +39,9 @@ class Retrieval:
     def of_message(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message in its conversation, by other words if surer."""
         text = paraphrased(without_self_repair(text))
-        text = rewriting.with_same_year(text, year_of(talk, self._entries, today))
+        text = slots.with_same_year(text, slots.year_of(talk, self._entries, today))
         if (topic := self._entries.get(talk.topic)) and topic.event and topic.event.start:
-            text = rewriting.with_year_of_month(text, topic.event.start, today)
+            text = slots.with_year_of_month(text, topic.event.start, today)
         retold = self._stories.same_story
         ranking = rank(self._index, text, today=today, topic=talk.topic, retold=retold)
         return self._relaxed(ranking, today) or ranking
@@ -62,7 +61,7 @@ class Retrieval:
             return named if named.verdict is Verdict.SURE else None
         if not said.years:
             return None
-        text = rewriting.without_years(said.text, today)
+        text = slots.without_years(said.text, today)
         of_days = said.wants_day and not (sure and not self._is_of_every_year(ranking, said))
         of_year_alone = ranking.verdict is Verdict.NONE and not find_dates(text, today)
         asked = self._instead(said, text, today) if of_days or of_year_alone else None

@@ -4,12 +4,12 @@ import re
 
 from bot.dialogue.answering.clarification import CHOICES
 from bot.dialogue.components import Components
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.new_words import new_words, wholly_missing
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
 from bot.dialogue.replies import Reply
+from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders, neighbour
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.finding import rank
@@ -49,12 +49,12 @@ class Alternatives:
             both = known_entries(turn.entries, (turn.talk.previous[0].topic, topic.id))
             offer = self._clarification.ask_which(both, turn.ranking, turn.today)
             return offer.with_question(clean)
-        step = rewriting.wants_next_of(clean) if lists_office_holders(topic) else 0
+        step = slots.wants_next_of(clean) if lists_office_holders(topic) else 0
         if step:
             return self._next_holder(topic, step, turn)
-        if rewriting.asks_ever_before(clean):
+        if slots.asks_ever_before(clean):
             return self._which_before(topic, turn)
-        more = rewriting.asked_of_time_before(clean) if topic.event else None
+        more = slots.asked_of_time_before(clean) if topic.event else None
         if more is not None and turn.talk.question:
             return self._time_before(topic, more, turn)
         return self._of_others(turn)
@@ -85,15 +85,15 @@ class Alternatives:
         if not days:
             return None
         last = max(before, key=lambda one: days[one.id])
-        question = rewriting.replace_slots(talk.question, f"ปี {days[last.id][0].year + ERA}", today)
-        asked = more or rewriting.replace_slots(talk.follow_up, "", today)
+        question = slots.replace_slots(talk.question, f"ปี {days[last.id][0].year + ERA}", today)
+        asked = more or slots.replace_slots(talk.follow_up, "", today)
         ranking = rank(self._index, asked or question, today=today, topic=last.id)
         reply = self._answers.answer(last, ranking, today, strict=bool(more))
         return reply.with_question(question).with_follow_up(asked)
 
     def _before(self, topic: Entry, turn: Turn) -> tuple[Ranking, list[Entry]]:
         """The last question without its year, and earlier events like the topic that it finds."""
-        asked = turn.search(rewriting.replace_slots(turn.talk.question, "", turn.today))
+        asked = turn.search(slots.replace_slots(turn.talk.question, "", turn.today))
         first, retold = topic.days, self._stories.same_story(topic.id)
         near = turn.entries_of(asked.near(_WORTH_BESIDE))
         before = [
@@ -114,9 +114,9 @@ class Alternatives:
         if not turn.talk.question:
             return None
         bare = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
-        if bare and rewriting.wants_others(query.clean):
+        if bare and slots.wants_others(query.clean):
             return self._which_others(turn)
-        more = rewriting.asked_of_other(query.clean) if topic else None
+        more = slots.asked_of_other(query.clean) if topic else None
         if topic is None or more is None or _is_called(topic, more, turn.talk.question):
             return None
         return self._other_one(more, turn)
@@ -155,8 +155,8 @@ class Alternatives:
         Of other years, if those are asked for.
         """
         talk, topic = turn.talk, turn.topic
-        of_years = rewriting.of_other_years(turn.query.clean)
-        last = rewriting.replace_slots(talk.question, "", turn.today) if of_years else talk.question
+        of_years = slots.of_other_years(turn.query.clean)
+        last = slots.replace_slots(talk.question, "", turn.today) if of_years else talk.question
         asked = turn.search(last)
         shown = {talk.topic} if topic else set(talk.offered)
         left = [

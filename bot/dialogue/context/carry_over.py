@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogue.abstention.missing_facts import lacks_answer_type
 from bot.dialogue.answering.answers import Answers
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.bare_questions import LIKELY
 from bot.dialogue.context.last_question import is_unrelated, place_label
 from bot.dialogue.context.new_words import labels_round
@@ -15,6 +14,7 @@ from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.replies import Reply
+from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
 from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import DATED_KINDS, Entry
@@ -113,7 +113,7 @@ class CarryOver:
             return None
         if topic.id != talk.topic or place_label(topic, words):
             return None
-        of_round = rewriting.replace_round(talk.follow_up, query.clean)
+        of_round = slots.replace_round(talk.follow_up, query.clean)
         asked = turn.search(of_round or _follow_up_about(words, turn))
         fact = Quotes(asked.query, turn.today).of(topic).fact
         named = any(entry_words.has_fact_labelled(topic, word) for word in words) or (
@@ -172,8 +172,8 @@ def _substituted(more: str, turn: Turn) -> Ranking:
         return turn.search(f"{more} ปี {years[-1]} {WHO_IS}")
     offices = [word for word in words if len(Names.load().agencies_in(word)) == 1]
     if len(offices) == 1 and _is_office(more):
-        return turn.search(rewriting.substitutions(last.terms, offices, more)[-1])
-    texts = rewriting.substitutions(last.terms, roles or words, more)
+        return turn.search(slots.substitutions(last.terms, offices, more)[-1])
+    texts = slots.substitutions(last.terms, roles or words, more)
     return max(map(turn.search, texts), key=lambda one: one.probability)
 
 

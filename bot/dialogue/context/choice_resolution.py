@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import Clarification
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.topic_tracking import is_about
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
@@ -14,6 +13,7 @@ from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
 from bot.search.passages.acts import act_asked, does
@@ -39,7 +39,7 @@ class ChoiceResolution:
 
         Of several that answer it alike nobody knows which was meant.
         """
-        if rewriting.wants_newest(turn.query.clean):
+        if slots.wants_newest(turn.query.clean):
             return self._newest(turn)
         if turn.talk.topic or not turn.talk.choices:
             return None
@@ -86,8 +86,8 @@ class ChoiceResolution:
             fitting = [one for one in fitting if subjects.is_named_by(one, query.dated.split())]
         if len(fitting) != 1:
             return None
-        question = rewriting.replace_slots(talk.question, query.clean, turn.today)
-        follow_up = rewriting.replace_slots(talk.follow_up, query.clean, turn.today)
+        question = slots.replace_slots(talk.question, query.clean, turn.today)
+        follow_up = slots.replace_slots(talk.follow_up, query.clean, turn.today)
         asked = turn.search(follow_up if talk.follow_up else question)
         reply = self._answers.answer(fitting[0], asked, turn.today).with_question(question)
         return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogue.answering.clarification import CHOICES
 from bot.dialogue.components import Components
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.alternatives import Alternatives
 from bot.dialogue.context.bare_questions import BareQuestions, is_bare, may_go_on, names_a_service
 from bot.dialogue.context.carry_over import CarryOver
@@ -20,6 +19,7 @@ from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
 from bot.dialogue.replies import UNANSWERED, Outcome, Reply
+from bot.dialogue.rewriting import slots
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.finding import rank
 from bot.search.passages.items import listed_items
@@ -110,7 +110,7 @@ class FollowUps:
         topic, asked, clean = turn.topic, turn.changed, turn.query.clean
         if topic is None or asked is None or cues.rejects_answer(clean):
             return None
-        if rewriting.asks_ever_before(clean) or rewriting.wants_newest(clean):
+        if slots.asks_ever_before(clean) or slots.wants_newest(clean):
             return None
         if leaves_topic(topic, asked, turn, self._reranking):
             return None
@@ -122,10 +122,10 @@ class FollowUps:
         entry, talk, today = another_event(turn), turn.talk, turn.today
         if entry is None:
             return None
-        last = rewriting.replace_slots(talk.question, "", today)
+        last = slots.replace_slots(talk.question, "", today)
         question, ranking = cues.join_words([last, *turn.new_words]), turn.ranking
         if turn.query.aspect is Aspect.TOPIC:
-            follow_up = rewriting.replace_slots(talk.follow_up, "", today)
+            follow_up = slots.replace_slots(talk.follow_up, "", today)
             asked = follow_up if talk.follow_up else question
             ranking = rank(self._index, asked, today=today, topic=entry.id)
         reply = self._answers.answer(entry, ranking, today)
@@ -154,7 +154,7 @@ class FollowUps:
     def _of_topic(self, meant: Sequence[Entry], turn: Turn) -> Reply | None:
         """The answer of the topic, or of an entry of the same story."""
         last = turn.talk.follow_up or turn.talk.question
-        listed = rewriting.list_of_counted(turn.query.clean, last)
+        listed = slots.list_of_counted(turn.query.clean, last)
         asked = turn.search(listed) if listed else turn.ranking
         return self._carry_over.same_of_another_part(
             meant[0], turn.new_words, turn.ranking, turn
@@ -198,7 +198,7 @@ class FollowUps:
                 return None
             reply = told or reply
         place = place_label(meant, words) if talk.question else ""
-        last = rewriting.replace_slots(talk.question, place, turn.today) if place else talk.question
+        last = slots.replace_slots(talk.question, place, turn.today) if place else talk.question
         reply = reply if moves_to(meant, turn) else _staying(reply, talk)
         reply = reply.with_question(last)
         told_it = reply.outcome not in UNANSWERED and query.aspect is not Aspect.TOPIC
@@ -270,7 +270,7 @@ def _remembering_year(reply: Reply, turn: Turn) -> Reply:
         return reply
     if turn.search(last).query.years in ((), years):
         return reply
-    return reply.with_question(rewriting.replace_slots(last, f"ปี {years[0]}", turn.today))
+    return reply.with_question(slots.replace_slots(last, f"ปี {years[0]}", turn.today))
 
 
 def _staying(reply: Reply, talk: Conversation) -> Reply:

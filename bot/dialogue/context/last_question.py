@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.new_words import counts_unit, new_words, wholly_missing
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.replies import Outcome, Reply
+from bot.dialogue.rewriting import slots
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.constraints import regions_in
 from bot.search.passages.amounts import asked_unit
@@ -27,7 +27,7 @@ _AT_PLACES = frozenset((Aspect.WHEN, Aspect.WHERE))
 
 def has_last_subject(entry: Entry, turn: Turn) -> bool:
     """Whether an entry has the subject of the last question, of whatever year or place."""
-    asked = rewriting.replace_slots(last_subject(turn), "", turn.today)
+    asked = slots.replace_slots(last_subject(turn), "", turn.today)
     return subjects.has_subject(entry, turn.search(asked).query.terms)
 
 
@@ -69,7 +69,7 @@ def followed_by_message(turn: Turn) -> Ranking | None:
     None where it names somebody, asks nothing, or for others: "มีวันอื่นอีกไหม".
     """
     query = turn.query
-    if not turn.talk.question or rewriting.wants_others(query.clean):
+    if not turn.talk.question or slots.wants_others(query.clean):
         return None
     words = set(turn.new_words).difference(cues.attribute_words(query.terms))
     short = len(query.letters) <= cues.LIMIT // 2

@@ -1,24 +1,21 @@
 """The last question with another slot, a year or a place: "แล้วปี 64", "โคราชล่ะ"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from bot.dialogue.context import rewriting
 from bot.dialogue.context.last_question import has_last_subject, last_subject
 from bot.dialogue.context.new_words import words_asked_for
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching import subjects
 from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
+from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.reranking import RIVAL, Reranking
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.passages.acts import asks_since
 from bot.search.query import Query
 from bot.search.ranking import Ranking, Verdict
-from bot.thai.dates import ERA, find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect
@@ -35,20 +32,20 @@ def changed_question(turn: Turn) -> Ranking | None:
         return turn.search(moved)
     if query.aspect is not Aspect.TOPIC:
         return _fact_of_another(turn)
-    if rewriting.wants_newest(query.clean):
-        asked = turn.search(rewriting.replace_slots(last, "", turn.today))
+    if slots.wants_newest(query.clean):
+        asked = turn.search(slots.replace_slots(last, "", turn.today))
         clean = f"{asked.query.clean} {_NEWEST}"
         return replace(asked, query=replace(asked.query, clean=clean))
-    year = rewriting.named_year(query.clean, year_of(turn.talk, turn.entries, turn.today))
+    year = slots.named_year(query.clean, slots.year_of(turn.talk, turn.entries, turn.today))
     more = query.clean
     if cues.rejects_answer(more):
         more = cues.without_lead_in(more)
         query = turn.search(more).query
-    if rewriting.names_only_today(more) and turn.last_ranking.query.years:
+    if slots.names_only_today(more) and turn.last_ranking.query.years:
         year = _NOW
     if not year and not _names_only_slots(query, turn):
         return None
-    asked = turn.search(rewriting.replace_slots(last, year or more, turn.today))
+    asked = turn.search(slots.replace_slots(last, year or more, turn.today))
     return _with_follow_up(asked, year or more, turn)
 
 
@@ -57,19 +54,10 @@ def follow_up_of(turn: Turn) -> str:
 
     Or what is asked of that year.
     """
-    if asked := rewriting.moved_on(turn.query.clean)[1]:
+    if asked := slots.moved_on(turn.query.clean)[1]:
         return asked
     asks_nothing = turn.query.aspect is Aspect.TOPIC
     return turn.talk.follow_up if turn.talk.topic and asks_nothing else ""
-
-
-def year_of(talk: Conversation, entries: Mapping[str, Entry], today: date) -> int | None:
-    """The year that was asked of since, or that the last question names, else the topic's."""
-    topic, last = entries.get(talk.topic), normalise(talk.question)
-    spans = find_dates(normalise(talk.follow_up), today) or find_dates(last, today)
-    days = topic and topic.days
-    day = spans[0].first if spans else days[0] if days else None
-    return day.year + ERA if day else None
 
 
 def is_of_another_slot(topic: Entry, words: Sequence[str], query: Query) -> bool:
@@ -106,10 +94,10 @@ def _moved_on(turn: Turn) -> str:
 
     "แล้วปีก่อนหน้านั้นล่ะ แจกรถไหม".
     """
-    to, asked = rewriting.moved_on(turn.query.clean)
+    to, asked = slots.moved_on(turn.query.clean)
     if not to:
         return ""
-    year = rewriting.named_year(to, year_of(turn.talk, turn.entries, turn.today))
+    year = slots.named_year(to, slots.year_of(turn.talk, turn.entries, turn.today))
     if not year and (named := turn.search(to).query).years:
         words = cues.content_words(named.terms)
         year = to if subjects.are_years_and_places(named, words) else ""
@@ -120,7 +108,7 @@ def _with_follow_up(asked: Ranking, year: str, turn: Turn) -> Ranking:
     """What was found, asked what the topic was asked last: "ใครเปิด", then "แล้วปี 63 ล่ะ"."""
     if not turn.talk.follow_up or not turn.talk.topic:
         return asked
-    follow_up = rewriting.replace_slots(turn.talk.follow_up, year, turn.today)
+    follow_up = slots.replace_slots(turn.talk.follow_up, year, turn.today)
     query = turn.search(f"{_subject(turn)} {follow_up}").query
     return replace(asked, query=replace(query, text=asked.query.text))
 
@@ -130,7 +118,7 @@ def _subject(turn: Turn) -> str:
 
     "ธีม" of "ธีมอะไร" names what was asked, unless it is all.
     """
-    terms = turn.search(rewriting.replace_slots(last_subject(turn), "", turn.today)).query.terms
+    terms = turn.search(slots.replace_slots(last_subject(turn), "", turn.today)).query.terms
     words, asked = cues.content_words(terms), words_asked_for(terms)
     return cues.join_words([word for word in words if word not in asked] or words)
 

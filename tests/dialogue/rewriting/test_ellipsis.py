@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.context.ellipsis import (
+from bot.dialogue.replies import Outcome
+from bot.dialogue.rewriting.ellipsis import (
     expand_noun,
     expand_rank,
     expand_role,
     expand_same,
     expand_side,
 )
-from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Kind
 from tests.dialogue.base import CAMP, ENTRIES, Talk, over
 

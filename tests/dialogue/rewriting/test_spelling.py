@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.context.spelling import corrected
 from bot.dialogue.replies import Outcome
+from bot.dialogue.rewriting.spelling import corrected
 from bot.knowledge.entries import Entry
 from bot.thai.tables import rows_of
 from tests.dialogue.base import CAMP, Talk

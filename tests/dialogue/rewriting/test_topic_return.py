@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.dialogue.context.topic_return import returned_topic
 from bot.dialogue.conversation import Conversation, PreviousTopic
 from bot.dialogue.replies import Outcome
+from bot.dialogue.rewriting.topic_return import returned_topic
 from tests.dialogue.base import AT, ENTRIES, Talk
 
 CAMP, ROBOTS, BIKE = "camp-moon-loei", "fair-robot-trang", "news-bamboo"

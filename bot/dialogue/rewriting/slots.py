@@ -4,9 +4,10 @@ So is the last list: of other days, another place or office.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.lists.scopes import scope_of, without_names
 from bot.dialogue.message.cues import (
     CUES,
@@ -17,6 +18,7 @@ from bot.dialogue.message.cues import (
     without_lead_in,
 )
 from bot.dialogue.message.phrases import consists_of
+from bot.knowledge.entries import Entry
 from bot.search.passages.rounds import rounds_said
 from bot.search.query import ANY_YEAR
 from bot.thai.dates import ERA, Precision, find_dates, without_dates
@@ -49,6 +51,15 @@ _EVER_BEFORE = re.compile(  # "ก่อนหน้านี้เคยเซ�
 )
 _ASKED_BEFORE = re.compile("ปี(?:ที่)?ก่อนหน้า(?:นี้|นั้น)?(?=.*(?:ไหน|ไหม|มั้ย|เท่า|กี่|ใคร|เมื่อ|อะไร))")
 _HOW_MANY = re.compile("(?<!เ)กี่ ?([ก-๙]{2,16})")
+
+
+def year_of(talk: Conversation, entries: Mapping[str, Entry], today: date) -> int | None:
+    """The year that was asked of since, or that the last question names, else the topic's."""
+    topic, last = entries.get(talk.topic), normalise(talk.question)
+    spans = find_dates(normalise(talk.follow_up), today) or find_dates(last, today)
+    days = topic and topic.days
+    day = spans[0].first if spans else days[0] if days else None
+    return day.year + ERA if day else None
 
 
 def named_year(clean: str, year: int | None) -> str:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bot.dialogue.context.ellipsis import NOUNS
 from bot.dialogue.matching import entry_words
 from bot.dialogue.message import cues
 from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.phrases import PHRASES
+from bot.dialogue.rewriting.ellipsis import NOUNS
 from bot.knowledge.entries import Entry
 from bot.search.misspelling import CHANGED, Read, Vocabulary
 from bot.thai.dictionary import thai_words

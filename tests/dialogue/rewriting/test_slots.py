@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.context.rewriting import (
+from bot.dialogue.rewriting.slots import (
     list_of_counted,
     of_other_years,
     replace_slots,
