@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from bot.dialogue.abstention.candidates import CandidateFilter
+from bot.dialogue.abstention.doubts import Doubts
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import Clarification
 from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import Offices
 from bot.dialogue.lists.listings import Lists
 from bot.dialogue.matching.stories import Stories
+from bot.dialogue.retrieval import Retrieval
 from bot.dialogue.selection.office_cards import OfficeCards
+from bot.dialogue.selection.office_holders import OfficeHolders
 from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search.index import Index
@@ -24,6 +28,7 @@ class Components:
     entries: Mapping[str, Entry]
     index: Index
     texts: Texts
+    retrieval: Retrieval
     stories: Stories
     canned: CannedReplies
     offices: Offices
@@ -32,6 +37,9 @@ class Components:
     lists: Lists
     reranking: Reranking
     office_cards: OfficeCards
+    office_holders: OfficeHolders
+    doubts: Doubts
+    candidates: CandidateFilter
 
     @classmethod
     def over(cls, knowledge: KnowledgeBase, index: Index, texts: Texts) -> Self:
@@ -43,6 +51,7 @@ class Components:
             entries,
             index,
             texts,
+            Retrieval(entries, index, stories),
             stories,
             canned,
             offices,
@@ -51,4 +60,7 @@ class Components:
             Lists(knowledge, index, texts, stories),
             Reranking(entries, stories),
             OfficeCards(entries),
+            OfficeHolders(entries),
+            Doubts(entries, stories),
+            CandidateFilter(entries),
         )

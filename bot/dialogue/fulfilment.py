@@ -118,8 +118,7 @@ class Fulfilment:
         return None
 
     def _tell_hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
-        hotline = self._canned.hotline(today, intent.detail, still=intent.still)
-        return hotline.within_talk(talk)
+        return self._canned.hotline(today, intent.detail, still=intent.still).within_talk(talk)
 
     def _describe_office(self, intent: Intent, text: str, today: date) -> Reply | None:
         """The card of an office that is asked for as such, unless an entry lists the very words."""

@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.dialogue import search_turns
 from bot.dialogue.components import Components
+from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
 from bot.dialogue.fulfilment import Fulfilment
 from bot.dialogue.intents.canned_replies import MINISTRY
@@ -42,7 +44,6 @@ from bot.dialogue.rewriting.ellipsis import (
 )
 from bot.dialogue.rewriting.spelling import corrected
 from bot.dialogue.rewriting.topic_return import returned_topic
-from bot.dialogue.search_turns import SearchTurns
 from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -62,11 +63,8 @@ class Responder:
         self._entries: Mapping[str, Entry] = knowledge.entries
         self._index = index
         self._texts = texts
-        parts = Components.over(knowledge, index, texts)
-        self._answers = parts.answers
-        self._lists = parts.lists
+        self._parts = parts = Components.over(knowledge, index, texts)
         self._fulfilment = Fulfilment(parts)
-        self._search_turns = SearchTurns(parts)
         self._entry_actions = EntryActions(knowledge, texts, parts.stories.series)
         self._alarms = taught_emergencies(knowledge)
 
@@ -160,7 +158,7 @@ class Responder:
         if scope.about:
             reply = self._search(asked, Conversation(), at)
         else:
-            reply = self._lists.show(self._lists.without_empty_window(scope), today)
+            reply = self._parts.lists.show(self._parts.lists.without_empty_window(scope), today)
         return reply.with_list_request(asked)
 
     def _search(
@@ -172,7 +170,7 @@ class Responder:
         """
         today = at.date()
         asked = without_demonstratives(text) if talk.topic or talk.choices else text
-        ranking = self._search_turns.ranked(asked, talk, today)
+        ranking = self._parts.retrieval.of_message(asked, talk, today)
         if ranking.query.repairs:
             clean = ranking.query.clean
             intent = intent_of(clean, today)
@@ -180,7 +178,8 @@ class Responder:
             if reply:
                 return replace(reply, ranking=ranking)
         of_topic = of_topic or asked != text
-        reply = self._search_turns.reply(ranking, talk, today, of_topic=of_topic)
+        turn = Turn(self._parts, ranking, talk, today)
+        reply = search_turns.reply_to(turn, of_topic=of_topic)
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
         alone = self._search(first, talk, at) if first else reply
         return reply if alone.is_unknown else alone
@@ -197,7 +196,11 @@ class Responder:
             return None
         first = self._entries[ranking.matches[0].entry_id]
         stands = first.kind not in DATED_KINDS and first.id != MINISTRY
-        return self._answers.answer(first, ranking, today).with_question(text) if stands else None
+        return (
+            self._parts.answers.answer(first, ranking, today).with_question(text)
+            if stands
+            else None
+        )
 
     def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""
@@ -213,7 +216,7 @@ class Responder:
         """
         today = at.date()
         if not text.strip():
-            first = self._lists.show(Scope(Listing.EVENTS), today)
+            first = self._parts.lists.show(Scope(Listing.EVENTS), today)
         else:
             first = self.respond(Question(text, at))
         if first.outcome in (Outcome.NO_ANSWER, Outcome.SMALLTALK):
@@ -227,7 +230,7 @@ class Responder:
 
     def _suggested(self, entry: Entry, ranking: Ranking | None, today: date) -> Reply:
         ranking = ranking or rank(self._index, entry.title, today=today, topic=entry.id)
-        return self._answers.answer(entry, ranking, today)
+        return self._parts.answers.answer(entry, ranking, today)
 
 
 def _without_asides(text: str, today: date) -> str:

@@ -36,6 +36,10 @@ class Retrieval:
     def _search(self, text: str, today: date) -> Ranking:
         return rank(self._index, text, today=today, retold=self._stories.same_story)
 
+    def search_about(self, topic: str, text: str, today: date) -> Ranking:
+        """What the index finds for a text where the talk is about an entry, by its id."""
+        return rank(self._index, text, today=today, topic=topic)
+
     def of_message(self, text: str, talk: Conversation, today: date) -> Ranking:
         """What the index finds for a message in its conversation, by other words if surer."""
         text = paraphrased(without_self_repair(text))

@@ -363,7 +363,7 @@ def test_all_of_a_list_are_not_said_to_be_missing() -> None:
 
 def test_whatever_is_asked_there_are_words_for_not_finding_it() -> None:
     """A telephone number was asked of a release that tells none, and nobody had the words."""
-    answers = responder()._search_turns._answers
+    answers = responder()._parts.answers
     for asked in (*Aspect, *Detail):
         assert plain_text(answers.not_stated(ENTRIES[0], asked))
 

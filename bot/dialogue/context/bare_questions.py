@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import CHOICES, Clarification
+from bot.dialogue.answering.clarification import CHOICES
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
@@ -67,88 +66,85 @@ def _asked_of_nothing(turn: Turn) -> bool:
     return is_bare(cues.content_words(last.terms), last)
 
 
-class BareQuestions:
-    """Answers questions that name no subject."""
+def about_choices(turn: Turn) -> Reply:
+    """The answer of the only choice, or of the only one that has it; else a choice again."""
+    if len(turn.choices) == 1:
+        return _of_only_choice(turn.choices[0], turn)
+    if teller := _only_teller(turn):
+        reply = turn.answer(teller, strict=True)
+    else:
+        reply = turn.parts.clarification.ask_again(turn.choices, turn.ranking, turn.today)
+    return turn.as_follow_up(reply)
 
-    def __init__(self, answers: Answers, clarification: Clarification) -> None:
-        self._answers = answers
-        self._clarification = clarification
 
-    def about_choices(self, turn: Turn) -> Reply:
-        """The answer of the only choice, or of the only one that has it; else a choice again."""
-        if len(turn.choices) == 1:
-            return self._of_only_choice(turn.choices[0], turn)
-        if teller := _only_teller(turn):
-            reply = self._answers.answer(teller, turn.ranking, turn.today, strict=True)
-        else:
-            reply = self._clarification.ask_again(turn.choices, turn.ranking, turn.today)
-        return turn.as_follow_up(reply)
+def _of_only_choice(entry: Entry, turn: Turn) -> Reply:
+    if subjects.contradicts(entry, turn.query) or not _is_likely(entry, turn):
+        reply = turn.parts.clarification.no_answer(turn.ranking, turn.talk)
+    else:
+        reply = turn.answer(entry, strict=True)
+    return reply.with_question(turn.talk.question)
 
-    def _of_only_choice(self, entry: Entry, turn: Turn) -> Reply:
-        if subjects.contradicts(entry, turn.query) or not _is_likely(entry, turn):
-            reply = self._clarification.no_answer(turn.ranking, turn.talk)
-        else:
-            reply = self._answers.answer(entry, turn.ranking, turn.today, strict=True)
-        return reply.with_question(turn.talk.question)
 
-    def about_office(self, card: Entry, turn: Turn) -> Reply | None:
-        """What an office's card does not tell, from a service that is named in the last question.
+def about_office(card: Entry, turn: Turn) -> Reply | None:
+    """What an office's card does not tell, from a service that is named in the last question.
 
-        Of many services of one office none is meant by its name alone.
-        """
-        query = turn.query
-        if query.aspect is Aspect.WHERE and not cues.asks_to_apply(query.terms):
-            return None  # nobody else tells where an office is
-        words = cues.content_words(turn.last_ranking.query.terms)
-        beside = {one.id for one in turn.entries.values() if words and _is_of(one, card, words)}
-        if len(beside) > _FEW_SERVICES:
-            return None
-        asked = turn.search(f"{turn.talk.question} {query.text}")
-        if query.aspect is Aspect.WHERE:
-            query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
-        asked = replace(asked, query=query)
-        found = turn.entries_of(one for one in asked.matches if one.entry_id in beside)
-        named = (one for one in found if _begins(one, words))
-        replies = (self._answers.answer(one, asked, turn.today, strict=True) for one in named)
-        return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
+    Of many services of one office none is meant by its name alone.
+    """
+    query = turn.query
+    if query.aspect is Aspect.WHERE and not cues.asks_to_apply(query.terms):
+        return None  # nobody else tells where an office is
+    words = cues.content_words(turn.last_ranking.query.terms)
+    beside = {one.id for one in turn.entries.values() if words and _is_of(one, card, words)}
+    if len(beside) > _FEW_SERVICES:
+        return None
+    asked = turn.search(f"{turn.talk.question} {query.text}")
+    if query.aspect is Aspect.WHERE:
+        query = replace(query, aspect=Aspect.HOW)  # the card has told that it has no address
+    asked = replace(asked, query=query)
+    found = turn.entries_of(one for one in asked.matches if one.entry_id in beside)
+    named = (one for one in found if _begins(one, words))
+    replies = (turn.answer(one, asked, strict=True) for one in named)
+    return next((one for one in replies if one.outcome is not Outcome.NO_ANSWER), None)
 
-    def not_told_by_topic(self, turn: Turn) -> Reply | None:
-        """That the topic does not say whether it is so, "ปลอดภัยไหม", if nothing else surely does.
 
-        Who asks whether there is something may mean another thing, and who names another means it.
-        """
-        query, topic = turn.query, turn.topic
-        asked = query.aspect is Aspect.TOPIC and query.is_short_yes_no_question
-        words = [word for word in cues.content_words(query.terms) if not word.isdecimal()]
-        if topic is None or not asked or len(words) > 1 or turn.ranking.verdict is Verdict.SURE:
-            return None
-        if words and _names_another(topic, words, turn):
-            return None
-        silent = not query.clean.startswith(_HAVE)
-        return self._answers.not_stated(topic, Aspect.WHAT) if silent else None
+def not_told_by_topic(turn: Turn) -> Reply | None:
+    """That the topic does not say whether it is so, "ปลอดภัยไหม", if nothing else surely does.
 
-    def offer_beside_topic(self, turn: Turn) -> Reply | None:
-        """Another entry as a choice, to a few letters that may be about the topic.
+    Who asks whether there is something may mean another thing, and who names another means it.
+    """
+    query, topic = turn.query, turn.topic
+    asked = query.aspect is Aspect.TOPIC and query.is_short_yes_no_question
+    words = [word for word in cues.content_words(query.terms) if not word.isdecimal()]
+    if topic is None or not asked or len(words) > 1 or turn.ranking.verdict is Verdict.SURE:
+        return None
+    if words and _names_another(topic, words, turn):
+        return None
+    silent = not query.clean.startswith(_HAVE)
+    return turn.parts.answers.not_stated(topic, Aspect.WHAT) if silent else None
 
-        Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English. To
-        who goes on ("แล้วชุดตรวจเท่าไหร่") the topic is offered as well: it may have another word.
-        """
-        query, topic, ranking = turn.query, turn.topic, turn.ranking
-        if topic is None or is_verbatim(ranking) or _OFFERED.search(query.clean):
-            return None
-        words, found = cues.content_words(query.terms), _found(turn)
-        curt = 0 < len(words) <= cues.FEW_WORDS and len(query.letters) <= _CURT
-        asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
-        asks = asks and query.is_short_yes_no_question
-        if ranking.verdict is Verdict.SURE and asks and curt:
-            offered = found
-        elif found and may_go_on(topic, query):
-            beside = [one for one in found if one.id != topic.id]
-            offered = [topic, *beside[: CHOICES - 1]]
-        else:
-            return None
-        offer = self._clarification.ask_which(offered, ranking, turn.today)
-        return turn.as_follow_up(offer.with_topic(topic.id))
+
+def offer_beside_topic(turn: Turn) -> Reply | None:
+    """Another entry as a choice, to a few letters that may be about the topic.
+
+    Whoever talks about an app means it by "มีภาษาอังกฤษไหม", whatever is told of English. To
+    who goes on ("แล้วชุดตรวจเท่าไหร่") the topic is offered as well: it may have another word.
+    """
+    query, topic, ranking = turn.query, turn.topic, turn.ranking
+    if topic is None or is_verbatim(ranking) or _OFFERED.search(query.clean):
+        return None
+    words, found = cues.content_words(query.terms), _found(turn)
+    curt = 0 < len(words) <= cues.FEW_WORDS and len(query.letters) <= _CURT
+    asks = query.aspect in (Aspect.TOPIC, Aspect.WHAT)
+    asks = asks and query.is_short_yes_no_question
+    if ranking.verdict is Verdict.SURE and asks and curt:
+        offered = found
+    elif found and may_go_on(topic, query):
+        beside = [one for one in found if one.id != topic.id]
+        offered = [topic, *beside[: CHOICES - 1]]
+    else:
+        return None
+    offer = turn.ask_which(offered, ranking)
+    return turn.as_follow_up(offer.with_topic(topic.id))
 
 
 def may_go_on(topic: Entry, query: Query) -> bool:

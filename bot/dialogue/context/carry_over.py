@@ -4,23 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.abstention.missing_facts import lacks_answer_type
-from bot.dialogue.answering.answers import Answers
 from bot.dialogue.context.bare_questions import LIKELY
 from bot.dialogue.context.last_question import is_unrelated, place_label
 from bot.dialogue.context.new_words import labels_round
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.replies import Reply
 from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
-from bot.dialogue.selection.reranking import Reranking
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
-from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import person_asked
 from bot.search.query import ANY_YEAR
 from bot.search.ranking import Ranking, Verdict
@@ -31,101 +27,94 @@ from bot.thai.questions import Aspect
 _NEARLY = 0.88  # of the best score
 
 
-class CarryOver:
-    """Answers the last question combined with a message."""
+def reply_to(turn: Turn) -> Reply | None:
+    """The reply to the last question combined with the message; None if nothing fits.
 
-    def __init__(self, answers: Answers, stories: Stories, reranking: Reranking) -> None:
-        self._answers = answers
-        self._stories = stories
-        self._reranking = reranking
+    A follow-up needs an entry that holds all its new words, nearly the first found; a
+    description ("อันที่ไปลาว") any that holds most of them, an offered one before others.
+    """
+    clean, last = turn.query.clean, turn.talk.question
+    more, describes = cues.without_lead_in(clean), cues.describes_one(clean)
+    asked = turn.search(more)
+    ranking = turn.search(f"{last} {more}") if describes else _substituted(more, turn)
+    if ranking.probability < LIKELY and not describes:
+        return None
+    words = cues.content_words(asked.query.terms)
+    meant = _meant(words, ranking, turn) if words else None
+    if meant is None or (meant is turn.topic and _names_another(words, asked, turn)):
+        return None
+    bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
+    again = None if describes else same_of_another_part(meant, words, asked, turn)
+    if again:
+        return again
+    query = ranking.query if bare else asked.query
+    strict = not (bare or describes)
+    found = replace(ranking, query=query)
+    reply = turn.answer(meant, found, strict=strict)
+    return reply.with_question(last if strict else ranking.query.text)
 
-    def reply(self, turn: Turn) -> Reply | None:
-        """The reply to the last question combined with the message; None if nothing fits.
 
-        A follow-up needs an entry that holds all its new words, nearly the first found; a
-        description ("อันที่ไปลาว") any that holds most of them, an offered one before others.
-        """
-        clean, last = turn.query.clean, turn.talk.question
-        more, describes = cues.without_lead_in(clean), cues.describes_one(clean)
-        asked = turn.search(more)
-        ranking = turn.search(f"{last} {more}") if describes else _substituted(more, turn)
-        if ranking.probability < LIKELY and not describes:
-            return None
-        words = cues.content_words(asked.query.terms)
-        meant = self._meant(words, ranking, turn) if words else None
-        if meant is None or (meant is turn.topic and _names_another(words, asked, turn)):
-            return None
-        bare = asked.query.aspect is Aspect.TOPIC  # "อันที่ไปลาว" still asks what was asked before
-        again = None if describes else self.same_of_another_part(meant, words, asked, turn)
-        if again:
-            return again
-        query = ranking.query if bare else asked.query
-        strict = not (bare or describes)
-        found = replace(ranking, query=query)
-        reply = self._answers.answer(meant, found, turn.today, strict=strict)
-        return reply.with_question(last if strict else ranking.query.text)
+def _meant(words: Sequence[str], ranking: Ranking, turn: Turn) -> Entry | None:
+    """The entry found that has the new words; None if no one is clearly meant."""
+    clean, talk = turn.query.clean, turn.talk
+    describes = cues.describes_one(clean)
+    rejected = _told_before(turn) if cues.rejects_answer(clean) else set()
+    left = [one for one in ranking.matches if one.entry_id not in rejected]
+    matches = turn.parts.reranking.dated_ahead_last(left, turn.today)
+    found = [
+        one
+        for one in turn.entries_of(matches)
+        if not of_other_edition(one, clean)
+        and not subjects.is_event_of_other_year(one, ranking.query)
+    ]
+    allowed = (len(words) - 1) // 2 if describes else 0
+    holding = [one for one in found if len(entry_words.missing_words(one, words)) <= allowed]
+    if not holding:
+        return None
+    years, named = {*ranking.query.years}, [one for one in words if not one.isdecimal()]
+    of_year = (one for one in holding if not years.isdisjoint(subjects.years_in(one.title)))
+    holding = [one for one in of_year if subjects.is_named_by(one, named)] or holding
+    first = holding[0]
+    near = {one.entry_id for one in matches if one.score >= _NEARLY * matches[0].score}
+    if not (describes or (first.id in near and _may_go_on_to(first, words, turn))):
+        return None
+    topic = turn.topic if turn.topic in holding else None
+    if topic and not describes and subjects.has_words_or_names(topic, words):
+        return topic
+    offered = [one for one in holding if one.id in talk.offered]
+    return first if first is found[0] else [*offered, *holding][0]
 
-    def _meant(self, words: Sequence[str], ranking: Ranking, turn: Turn) -> Entry | None:
-        """The entry found that has the new words; None if no one is clearly meant."""
-        clean, talk = turn.query.clean, turn.talk
-        describes = cues.describes_one(clean)
-        rejected = self._told_before(turn) if cues.rejects_answer(clean) else set()
-        left = [one for one in ranking.matches if one.entry_id not in rejected]
-        matches = self._reranking.dated_ahead_last(left, turn.today)
-        found = [
-            one
-            for one in turn.entries_of(matches)
-            if not of_other_edition(one, clean)
-            and not subjects.is_event_of_other_year(one, ranking.query)
-        ]
-        allowed = (len(words) - 1) // 2 if describes else 0
-        holding = [one for one in found if len(entry_words.missing_words(one, words)) <= allowed]
-        if not holding:
-            return None
-        years, named = {*ranking.query.years}, [one for one in words if not one.isdecimal()]
-        of_year = (one for one in holding if not years.isdisjoint(subjects.years_in(one.title)))
-        holding = [one for one in of_year if subjects.is_named_by(one, named)] or holding
-        first = holding[0]
-        near = {one.entry_id for one in matches if one.score >= _NEARLY * matches[0].score}
-        if not (describes or (first.id in near and _may_go_on_to(first, words, turn))):
-            return None
-        topic = turn.topic if turn.topic in holding else None
-        if topic and not describes and subjects.has_words_or_names(topic, words):
-            return topic
-        offered = [one for one in holding if one.id in talk.offered]
-        return first if first is found[0] else [*offered, *holding][0]
 
-    def _told_before(self, turn: Turn) -> set[str]:
-        """The ids of the topic and of what tells the same story."""
-        topic = turn.talk.topic
-        return {topic, *(self._stories.same_story(topic) if turn.topic else ())}
+def _told_before(turn: Turn) -> set[str]:
+    """The ids of the topic and of what tells the same story."""
+    topic = turn.talk.topic
+    return {topic, *(turn.parts.stories.same_story(topic) if turn.topic else ())}
 
-    def same_of_another_part(
-        self, topic: Entry, words: Sequence[str], more: Ranking, turn: Turn
-    ) -> Reply | None:
-        """The last follow-up asked of another part of the topic: "สุริยุปราคาล่ะ"; None if not told.
 
-        Of the words of that which name something the last, if there are more, is what is done. A
-        round takes the place of a round alone.
-        """
-        query, talk = more.query, turn.talk
-        if query.asks_something or not (words and talk.follow_up):
-            return None
-        if topic.id != talk.topic or place_label(topic, words):
-            return None
-        of_round = slots.replace_round(talk.follow_up, query.clean)
-        asked = turn.search(of_round or _follow_up_about(words, turn))
-        fact = Quotes(asked.query, turn.today).of(topic).fact
-        named = any(entry_words.has_fact_labelled(topic, word) for word in words) or (
-            fact is not None and labels_round(topic, fact.text, query.clean)
-        )
-        told = fact or (
-            asks_winner(asked.query) and not lacks_answer_type(topic, asked.query, None)
-        )
-        if not told or (fact and fact.stated and not named):
-            return None  # that of the whole is not of what is in it
-        reply = self._answers.answer(topic, asked, turn.today, strict=True)
-        return reply.with_question(talk.question).with_follow_up(asked.query.text)
+def same_of_another_part(
+    topic: Entry, words: Sequence[str], more: Ranking, turn: Turn
+) -> Reply | None:
+    """The last follow-up asked of another part of the topic: "สุริยุปราคาล่ะ"; None if not told.
+
+    Of the words of that which name something the last, if there are more, is what is done. A
+    round takes the place of a round alone.
+    """
+    query, talk = more.query, turn.talk
+    if query.asks_something or not (words and talk.follow_up):
+        return None
+    if topic.id != talk.topic or place_label(topic, words):
+        return None
+    of_round = slots.replace_round(talk.follow_up, query.clean)
+    asked = turn.search(of_round or _follow_up_about(words, turn))
+    fact = turn.fact_of(topic, asked.query)
+    named = any(entry_words.has_fact_labelled(topic, word) for word in words) or (
+        fact is not None and labels_round(topic, fact.text, query.clean)
+    )
+    told = fact or (asks_winner(asked.query) and not lacks_answer_type(topic, asked.query, None))
+    if not told or (fact and fact.stated and not named):
+        return None  # that of the whole is not of what is in it
+    reply = turn.answer(topic, asked, strict=True)
+    return reply.with_question(talk.question).with_follow_up(asked.query.text)
 
 
 def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:

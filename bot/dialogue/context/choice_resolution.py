@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.answering.answers import Answers
-from bot.dialogue.answering.clarification import Clarification
 from bot.dialogue.context.topic_tracking import is_about
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
@@ -18,7 +16,6 @@ from bot.dialogue.selection.reranking import FACTS, is_dated_ahead
 from bot.knowledge.entries import Entry
 from bot.search.passages.acts import act_asked, does
 from bot.search.passages.people.roles import ROLE
-from bot.search.passages.quoting import Quotes
 from bot.search.ranking import Verdict
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
@@ -27,91 +24,89 @@ from bot.thai.questions import Aspect
 _A_NAME = 20  # letters of a message that only names one of them
 
 
-class ChoiceResolution:
-    """Answers messages about one of the choices on screen."""
+def reply_to(turn: Turn) -> Reply | None:
+    """The reply to a message about one of them; None if it is about none.
 
-    def __init__(self, answers: Answers, clarification: Clarification) -> None:
-        self._answers = answers
-        self._clarification = clarification
+    Of several that answer it alike nobody knows which was meant.
+    """
+    if slots.wants_newest(turn.query.clean):
+        return _newest(turn)
+    if turn.talk.topic or not turn.talk.choices:
+        return None
+    if not turn.new_words:
+        return _only_one_with_act(turn)
+    if turn.query.aspect is Aspect.WHO and all(map(ROLE.search, turn.new_words)):
+        return _ask_again(turn)  # of whatever it is there is a minister
+    return _of_year_or_place(turn) or _named(turn) or _asked_of_one(turn)
 
-    def reply(self, turn: Turn) -> Reply | None:
-        """The reply to a message about one of them; None if it is about none.
 
-        Of several that answer it alike nobody knows which was meant.
-        """
-        if slots.wants_newest(turn.query.clean):
-            return self._newest(turn)
-        if turn.talk.topic or not turn.talk.choices:
-            return None
-        if not turn.new_words:
-            return self._only_one_with_act(turn)
-        if turn.query.aspect is Aspect.WHO and all(map(ROLE.search, turn.new_words)):
-            return self._ask_again(turn)  # of whatever it is there is a minister
-        return self._of_year_or_place(turn) or self._named(turn) or self._asked_of_one(turn)
+def _newest(turn: Turn) -> Reply | None:
+    """The answer of the newest choice.
 
-    def _newest(self, turn: Turn) -> Reply | None:
-        """The answer of the newest choice.
+    Beside one that was picked, of those whose titles begin with the same word.
+    """
+    topic, talk = turn.topic, turn.talk
+    offered = known_entries(turn.entries, talk.offered) if topic else turn.choices
+    alike = [one for one in offered if topic is None or _begins(one) == _begins(topic)]
+    dated = [(days, one.id) for one in alike if (days := one.days)]
+    if not dated or max(dated)[1] == talk.topic:
+        return None
+    newest = turn.entries[max(dated)[1]]
+    asked = turn.search(talk.follow_up or talk.question)
+    reply = turn.answer(newest, asked).with_question(talk.question)
+    return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-        Beside one that was picked, of those whose titles begin with the same word.
-        """
-        topic, talk = turn.topic, turn.talk
-        offered = known_entries(turn.entries, talk.offered) if topic else turn.choices
-        alike = [one for one in offered if topic is None or _begins(one) == _begins(topic)]
-        dated = [(days, one.id) for one in alike if (days := one.days)]
-        if not dated or max(dated)[1] == talk.topic:
-            return None
-        newest = turn.entries[max(dated)[1]]
-        asked = turn.search(talk.follow_up or talk.question)
-        reply = self._answers.answer(newest, asked, turn.today).with_question(talk.question)
-        return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-    def _only_one_with_act(self, turn: Turn) -> Reply | None:
-        """The answer of the only choice with the act whose day is asked: "ลงนามวันไหน"."""
-        act = act_asked(turn.query)
-        telling = [one for one in turn.choices if act and does(f"{one.title} {one.body}", act)]
-        if len(telling) != 1 or len(turn.choices) == 1:
-            return None
-        if Quotes(turn.query, turn.today).of(telling[0]).fact is None:
-            return None
-        reply = self._answers.answer(telling[0], turn.ranking, turn.today, strict=True)
-        return _remembering(reply, turn)
+def _only_one_with_act(turn: Turn) -> Reply | None:
+    """The answer of the only choice with the act whose day is asked: "ลงนามวันไหน"."""
+    act = act_asked(turn.query)
+    telling = [one for one in turn.choices if act and does(f"{one.title} {one.body}", act)]
+    if len(telling) != 1 or len(turn.choices) == 1:
+        return None
+    if turn.fact_of(telling[0], turn.query) is None:
+        return None
+    reply = turn.answer(telling[0], strict=True)
+    return _remembering(reply, turn)
 
-    def _of_year_or_place(self, turn: Turn) -> Reply | None:
-        """The last question answered by the choice of that year or place: "แล้วปี 67 ล่ะ"."""
-        query, talk = turn.query, turn.talk
-        if not subjects.are_years_and_places(query, turn.new_words):
-            return None
-        fitting = [one for one in turn.choices if not subjects.contradicts(one, query)]
-        if len(fitting) > 1:
-            fitting = [one for one in fitting if subjects.is_named_by(one, query.dated.split())]
-        if len(fitting) != 1:
-            return None
-        question = slots.replace_slots(talk.question, query.clean, turn.today)
-        follow_up = slots.replace_slots(talk.follow_up, query.clean, turn.today)
-        asked = turn.search(follow_up if talk.follow_up else question)
-        reply = self._answers.answer(fitting[0], asked, turn.today).with_question(question)
-        return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-    def _named(self, turn: Turn) -> Reply | None:
-        """The last question answered by the choice that the message only names."""
-        named = _only_named(turn)
-        if named is None:
-            return None
-        reply = self._answers.answer(named, turn.last_ranking, turn.today)
-        return reply.with_question(turn.talk.question).with_offered(turn.talk.offered)
+def _of_year_or_place(turn: Turn) -> Reply | None:
+    """The last question answered by the choice of that year or place: "แล้วปี 67 ล่ะ"."""
+    query, talk = turn.query, turn.talk
+    if not subjects.are_years_and_places(query, turn.new_words):
+        return None
+    fitting = [one for one in turn.choices if not subjects.contradicts(one, query)]
+    if len(fitting) > 1:
+        fitting = [one for one in fitting if subjects.is_named_by(one, query.dated.split())]
+    if len(fitting) != 1:
+        return None
+    question = slots.replace_slots(talk.question, query.clean, turn.today)
+    follow_up = slots.replace_slots(talk.follow_up, query.clean, turn.today)
+    asked = turn.search(follow_up if talk.follow_up else question)
+    reply = turn.answer(fitting[0], asked).with_question(question)
+    return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-    def _asked_of_one(self, turn: Turn) -> Reply | None:
-        fitting = _fitting(turn)
-        answer = self._answers.answer
-        replies = [answer(one, turn.ranking, turn.today, strict=True) for one in fitting]
-        answering = [one for one in replies if has_answer(one)] or replies
-        if len(answering) > 1 and not any(is_dated_ahead(one, turn.today) for one in fitting):
-            return self._ask_again(turn)
-        return _remembering(answering[0], turn) if answering else None
 
-    def _ask_again(self, turn: Turn) -> Reply:
-        again = self._clarification.ask_again(turn.choices, turn.ranking, turn.today)
-        return turn.as_follow_up(again)
+def _named(turn: Turn) -> Reply | None:
+    """The last question answered by the choice that the message only names."""
+    named = _only_named(turn)
+    if named is None:
+        return None
+    reply = turn.answer(named, turn.last_ranking)
+    return reply.with_question(turn.talk.question).with_offered(turn.talk.offered)
+
+
+def _asked_of_one(turn: Turn) -> Reply | None:
+    fitting = _fitting(turn)
+    replies = [turn.answer(one, strict=True) for one in fitting]
+    answering = [one for one in replies if has_answer(one)] or replies
+    if len(answering) > 1 and not any(is_dated_ahead(one, turn.today) for one in fitting):
+        return _ask_again(turn)
+    return _remembering(answering[0], turn) if answering else None
+
+
+def _ask_again(turn: Turn) -> Reply:
+    again = turn.parts.clarification.ask_again(turn.choices, turn.ranking, turn.today)
+    return turn.as_follow_up(again)
 
 
 def _remembering(reply: Reply, turn: Turn) -> Reply:
@@ -183,7 +178,7 @@ def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:
     if len(words) > cues.FEW_WORDS:
         return []  # a question of its own: "หอมกระเทียมเก็บไง"
     holding = [one for one in known if not entry_words.missing_words(one, words)]
-    facts = [Quotes(query, turn.today).of(one).fact for one in holding]
+    facts = [turn.fact_of(one, query) for one in holding]
     return holding if len(facts) == 1 < len(known) and facts[0] else []
 
 

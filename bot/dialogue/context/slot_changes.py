@@ -11,7 +11,7 @@ from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
 from bot.dialogue.rewriting import slots
-from bot.dialogue.selection.reranking import RIVAL, Reranking
+from bot.dialogue.selection.reranking import RIVAL
 from bot.knowledge.entries import DATED_KINDS, Entry
 from bot.search.passages.acts import asks_since
 from bot.search.query import Query
@@ -68,7 +68,7 @@ def is_of_another_slot(topic: Entry, words: Sequence[str], query: Query) -> bool
     return subjects.contradicts(topic, query) or subjects.is_event_of_other_year(topic, query)
 
 
-def leaves_topic(topic: Entry, asked: Ranking, turn: Turn, reranking: Reranking) -> bool:
+def leaves_topic(topic: Entry, asked: Ranking, turn: Turn) -> bool:
     """Whether the last question, asked of another year or place, is no more about the topic.
 
     Of a list of years or places it is not where that very event was found, nor of an event that
@@ -81,7 +81,7 @@ def leaves_topic(topic: Entry, asked: Ranking, turn: Turn, reranking: Reranking)
         return True
     if topic.kind in DATED_KINDS and not asks_since(asked.query):
         return False
-    first = turn.first_of(reranking.event_first(asked))
+    first = turn.first_of(turn.parts.reranking.event_first(asked))
     if first is None or asked.verdict is Verdict.NONE or first.id == topic.id:
         return False
     if (first.kind in DATED_KINDS) is (topic.kind in DATED_KINDS):

@@ -15,10 +15,9 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import known_entries
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.matching.editions import of_other_edition
-from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.contacts import asked_detail
-from bot.dialogue.selection.reranking import FACTS, Reranking
+from bot.dialogue.selection.reranking import FACTS
 from bot.knowledge.entries import DATED_KINDS, Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.passages.amounts import asked_unit
@@ -38,48 +37,42 @@ _RARE = 3.0  # worth of a word that not every other entry has
 _OF_ITS_DAYS = frozenset((Aspect.WHEN, Aspect.COST))  # what an event's front matter says of itself
 
 
-class TopicTracking:
-    """Knows which entries of a knowledge base a message about the topic may mean."""
+def topic_entries(turn: Turn) -> list[Entry]:
+    """The topic and who tells its story, as far as that is asked, the likeliest first."""
+    topic, query = turn.topic, turn.query
+    if topic is None or is_of_another_slot(topic, turn.new_words, query):
+        return []
+    if query.aspect is not Aspect.CONTACT and _is_past(topic, turn):
+        return []
+    if turn.changed and leaves_topic(topic, turn.changed, turn):
+        return []
+    entries = story_of_topic(turn, turn.new_words)
+    return [one for one in entries if is_about(one, turn)]
 
-    def __init__(self, stories: Stories, reranking: Reranking) -> None:
-        self._stories = stories
-        self._reranking = reranking
 
-    def entries_meant(self, turn: Turn) -> list[Entry]:
-        """The topic and who tells its story, as far as that is asked, the likeliest first."""
-        topic, query = turn.topic, turn.query
-        if topic is None or is_of_another_slot(topic, turn.new_words, query):
-            return []
-        if query.aspect is not Aspect.CONTACT and _is_past(topic, turn):
-            return []
-        if turn.changed and leaves_topic(topic, turn.changed, turn, self._reranking):
-            return []
-        entries = self.tellers(turn, turn.new_words)
-        return [one for one in entries if is_about(one, turn)]
+def story_of_topic(turn: Turn, words: Sequence[str]) -> list[Entry]:
+    """The topic and what tells the same story, the likeliest to answer first.
 
-    def tellers(self, turn: Turn, words: Sequence[str]) -> list[Entry]:
-        """The topic and what tells the same story, the likeliest to answer first.
+    To words of its own that is what the search prefers, to none what states the fact. The days
+    of an event are not the hours of what stands all the year, nor is what it was like on a day
+    that is over.
+    """
+    topic, query = turn.topic, turn.query
+    if topic is None:
+        return []
+    entries = [topic, *known_entries(turn.entries, sorted(turn.parts.stories.same_story(topic.id)))]
+    if topic.kind not in DATED_KINDS and query.aspect in _OF_ITS_DAYS and not words:
+        entries = [one for one in entries if one is topic or not one.event]
+    if not words:
+        return sorted(entries, key=lambda one: _order_by_stated_fact(one, query))
+    found = [match.entry_id for match in turn.ranking.matches]
 
-        To words of its own that is what the search prefers, to none what states the fact. The days
-        of an event are not the hours of what stands all the year, nor is what it was like on a day
-        that is over.
-        """
-        topic, query = turn.topic, turn.query
-        if topic is None:
-            return []
-        entries = [topic, *known_entries(turn.entries, sorted(self._stories.same_story(topic.id)))]
-        if topic.kind not in DATED_KINDS and query.aspect in _OF_ITS_DAYS and not words:
-            entries = [one for one in entries if one is topic or not one.event]
-        if not words:
-            return sorted(entries, key=lambda one: _order_by_stated_fact(one, query))
-        found = [match.entry_id for match in turn.ranking.matches]
+    def place(one: Entry) -> tuple[bool, int]:
+        days = one.days if topic.kind not in DATED_KINDS and one.kind in DATED_KINDS else None
+        over = days is not None and days[1] < turn.today
+        return over, found.index(one.id) if one.id in found else len(found)
 
-        def place(one: Entry) -> tuple[bool, int]:
-            days = one.days if topic.kind not in DATED_KINDS and one.kind in DATED_KINDS else None
-            over = days is not None and days[1] < turn.today
-            return over, found.index(one.id) if one.id in found else len(found)
-
-        return sorted(entries, key=place)
+    return sorted(entries, key=place)
 
 
 def another_event(turn: Turn) -> Entry | None:

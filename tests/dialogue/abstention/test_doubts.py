@@ -287,7 +287,7 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
     offered = CandidateFilter(brain._entries).known(
-        brain._fulfilment._clarification.candidates(ranking), ranking
+        brain._parts.clarification.candidates(ranking), ranking
     )
     assert (outcome is Outcome.CHOICES) is bool(offered)
 

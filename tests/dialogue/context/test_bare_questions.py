@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.dialogue.context.bare_questions import BareQuestions
+from bot.dialogue.context.bare_questions import about_choices
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.subjects import contradicts_text, has_subject, years_in
@@ -439,7 +439,9 @@ def test_the_day_of_an_act_is_asked_of_those_offered() -> None:
     assert {"balloon", "twin"} == set(talk.memory.offered)
 
 
-def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
+def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """However unsure the search was of what was asked."""
     gel = replace(
         ENGLISH, id="gel", title="แจกเจลแอลกอฮอล์", body="แจกเจลแอลกอฮอล์ 900 ลิตร", questions=()
@@ -449,12 +451,12 @@ def test_the_only_one_offered_is_asked_if_it_is_called_as_was_asked() -> None:
     def unsure(text: str, day: date) -> Ranking:
         return replace(rank(brain._index, text, today=day), probability=0.1)
 
-    bare = BareQuestions(brain._answers, brain._fulfilment._clarification)
+    monkeypatch.setattr(brain._parts.retrieval, "search", unsure)
     asked = unsure("กี่ลิตร", AT.date())
     for question, entry in (("แล้วเจลแอลกอฮอล์ล่ะ", "gel"), ("แล้วสบู่ล่ะ", None)):
         talk = Conversation(offered=("gel",), question=question)
-        turn = Turn(asked, talk, AT.date(), brain._entries, unsure)
-        assert entry == bare.about_choices(turn).entry
+        turn = Turn(brain._parts, asked, talk, AT.date())
+        assert entry == about_choices(turn).entry
 
 
 def test_the_card_of_an_office_tells_nothing_of_its_matters() -> None:

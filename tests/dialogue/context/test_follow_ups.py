@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue import search_turns
+from bot.dialogue import search_turns, standalone
 from bot.dialogue.answering.clarification import year_of_none
-from bot.dialogue.context.follow_ups import FollowUps
+from bot.dialogue.context import follow_ups
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.matching.entry_words import missing_words
 from bot.dialogue.matching.subjects import contradicts_text
 from bot.dialogue.replies import Outcome, Reply, plain_text
-from bot.dialogue.standalone import StandaloneQuestions
 from bot.knowledge.entries import Contact, Entry, Event, Kind, Person
 from bot.search.finding import rank
 from bot.search.index import Index
@@ -446,9 +445,9 @@ def test_the_topic_alone_is_asked_and_not_offered(monkeypatch: pytest.MonkeyPatc
     talk = Talk(brain)
     assert "camp-moon-loei" == talk.say("ค่ายดูดวงจันทร์ที่ภูกระดึง").entry
     alone = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("camp-moon-loei",)))
-    monkeypatch.setattr(FollowUps, "reply", lambda *_: None)
+    monkeypatch.setattr(follow_ups, "reply_to", lambda *_: None)
     monkeypatch.setattr(search_turns, "_is_bare_question", lambda _: False)
-    monkeypatch.setattr(StandaloneQuestions, "reply", lambda *_, **__: alone)
+    monkeypatch.setattr(standalone, "reply_to", lambda *_, **__: alone)
     assert "45 คน" == talk.say("นักเรียนกี่คน").answer
     assert "camp-moon-loei" in talk.say("ช้างกี่ตัว").conversation.offered
 
@@ -533,8 +532,7 @@ def test_no_question_is_searched_twice_for_one_reply(monkeypatch: pytest.MonkeyP
         searched.append(text)
         return rank(index, text, **asked)
 
-    for asking in ("retrieval", "context.follow_ups", "context.alternatives"):
-        monkeypatch.setattr(f"bot.dialogue.{asking}.rank", counted)
+    monkeypatch.setattr("bot.dialogue.retrieval.rank", counted)
     talk = Talk(over((*ENTRIES, *RACES)))
     for said in ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์", "ทีมไหนชนะแข่งเรือ", "แล้วที่ตราดล่ะ", "อันอื่นล่ะ"):
         searched.clear()

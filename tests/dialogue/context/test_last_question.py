@@ -10,8 +10,7 @@ from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.presentation.contacts import Detail, is_way
 from bot.dialogue.replies import Outcome, Reply, plain_text
-from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase, Person
-from bot.search import Index
+from bot.knowledge.entries import Entry, Event, Kind, Person
 from bot.search.finding import rank
 from tests.dialogue.base import AT, ENTRIES, Talk, over
 
@@ -111,11 +110,10 @@ def test_the_unit_asked_for_is_told_by_its_sign() -> None:
     """Who tells of 51% need not say เปอร์เซ็นต์; who tells of no share has to."""
     terms = Entry("terms", "MOTAR เรือไฟฟ้า", "ผู้ขอ MOTAR ต้องมีคนไทยถือหุ้น 51%", Kind.SERVICE)
     shares = replace(terms, id="shares", body="ผู้ขอ MOTAR ต้องมีคนไทยถือหุ้น 51 หุ้น")
-    entries = {one.id: one for one in (terms, shares)}
-    index = Index.build(KnowledgeBase(entries))
-    asked = rank(index, "คนไทยต้องถือหุ้นกี่เปอร์เซ็นต์", today=AT.date())
+    parts = over((terms, shares))._parts
+    asked = rank(parts.index, "คนไทยต้องถือหุ้นกี่เปอร์เซ็นต์", today=AT.date())
     talk = Conversation("terms", question="เบอร์ MOTAR")
-    turn = Turn(asked, talk, AT.date(), entries, lambda text, day: rank(index, text, today=day))
+    turn = Turn(parts, asked, talk, AT.date())
     offer = Reply(Outcome.CHOICES, (), conversation=Conversation(offered=("shares", "terms")))
     assert [terms] == entries_meant(offer, turn, None)
     assert [terms] == entries_meant(offer, turn, "shares")
@@ -187,11 +185,10 @@ def test_what_is_called_by_the_place_said_now_is_meant_though_it_does_not_tell()
     """The topic, which has but the word that the place stands for, is not told again."""
     dome = Entry("dome", "ท้องฟ้าจำลองดอยงาม", "ท้องฟ้าจำลองดอยงามฉายทุกวัน 11.00 น.", Kind.SERVICE)
     other = Entry("other", "ท้องฟ้าจำลองเอกมัย", "ท้องฟ้าจำลองเอกมัยเป็นของกระทรวงอื่น", Kind.FAQ)
-    entries = {one.id: one for one in (dome, other)}
-    index = Index.build(KnowledgeBase(entries))
-    asked = rank(index, "แล้วที่เอกมัยอะ เปิดกี่โมง", today=AT.date())
+    parts = over((dome, other))._parts
+    asked = rank(parts.index, "แล้วที่เอกมัยอะ เปิดกี่โมง", today=AT.date())
     talk = Conversation("dome", question="ท้องฟ้าจำลองดอยงามฉายกี่โมง")
-    turn = Turn(asked, talk, AT.date(), entries, lambda text, day: rank(index, text, today=day))
+    turn = Turn(parts, asked, talk, AT.date())
     again = Reply(Outcome.ANSWER, (), entry="dome", conversation=talk)
     assert [dome] == entries_meant(again, turn, None)
     assert [] == entries_meant(again, turn, "other")

@@ -13,7 +13,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source
 from bot.search.query import Query
 from bot.search.ranking import QuestionWord, Ranking, Verdict
 from bot.thai.questions import Aspect
-from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over
+from tests.dialogue.base import AT, CAMP, ENTRIES, RACES, SOAP, Talk, over, responder
 from tests.dialogue.context.test_follow_ups import fund
 
 LOAN = Entry(
@@ -435,7 +435,7 @@ def test_half_of_the_words_are_enough_in_a_few_letters_where_they_weigh_as_much(
     words = (QuestionWord("สูงสุด", 2.0, 0.0), QuestionWord("เน็ต", worth, 0.0))
     query = Query("", text, terms=("เน็ต", "สูงสุด"), aspect=Aspect.HOWMANY)
     ranking = Ranking(query, (), 0.0, Verdict.NONE, words=words)
-    turn = Turn(ranking, Conversation(), AT.date(), {}, lambda *_: ranking)
+    turn = Turn(responder()._parts, ranking, Conversation(), AT.date())
     assert enough is has_enough_words(entry, turn)
 
 
