@@ -1,10 +1,12 @@
 """What a citizen says and what is remembered between two messages."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
+
+from pydantic import TypeAdapter
 
 from bot.knowledge.entries import Entry
 
@@ -104,30 +106,16 @@ class Conversation:
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain values that JSON can hold."""
-        plain = asdict(self)
-        plain["offered"] = list(self.offered)
-        plain["previous"] = list(plain["previous"])
-        plain["updated_at"] = self.updated_at.isoformat() if self.updated_at else None
+        plain: dict[str, Any] = _PLAIN.dump_python(self, mode="json")
         return plain
 
     @classmethod
-    def from_dict(cls, plain: Mapping[str, Any]) -> Self:
+    def from_dict(cls, plain: Mapping[str, Any]) -> "Conversation":
         """What `to_dict` gave; missing or unknown keys do no harm."""
-        at = plain.get("updated_at")
-        return cls(
-            topic=str(plain.get("topic", "")),
-            offered=tuple(map(str, plain.get("offered", ()))),
-            nearest=bool(plain.get("nearest", False)),
-            question=str(plain.get("question", "")),
-            follow_up=str(plain.get("follow_up", "")),
-            list_request=str(plain.get("list_request", "")),
-            numbers_of=str(plain.get("numbers_of", "")),
-            previous=tuple(
-                PreviousTopic(str(one.get("topic", "")), str(one.get("question", "")))
-                for one in plain.get("previous", ())
-            ),
-            updated_at=datetime.fromisoformat(at) if at else None,
-        )
+        return _PLAIN.validate_python(plain)
+
+
+_PLAIN = TypeAdapter(Conversation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from bot.dialogue.presentation.contacts import (
     value_of,
 )
 from bot.dialogue.replies import Outcome, Paragraph, Reply
-from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
+from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
 from bot.thai.fillers import strip_fillers
 from bot.thai.names import Names
@@ -55,8 +55,8 @@ class Fulfilment:
         kind, today = intent.kind, at.date()
         if self._is_of_topic(intent, text, talk):
             return None
-        if self._canned.has_smalltalk(kind):
-            return self._canned.smalltalk(kind, talk)
+        if smalltalk := self._canned.smalltalk(kind, talk):
+            return smalltalk
         if kind in _AS_A_BUTTON:
             return self.perform(Action(_AS_A_BUTTON[kind]), talk, today)
         fulfilled_by: Mapping[IntentKind, Callable[[], Reply | None]] = {
@@ -136,7 +136,7 @@ class Fulfilment:
         """
         if office := self._offices.owner_of_number(intent.number):
             entry, phone = office
-            if entry.kind in DATED_KINDS:
+            if entry.is_dated:
                 return None
             return self._canned.office(entry.id, Detail.PHONE, today, phone)
         return None if intent.alone else self._canned.unknown_number(talk)

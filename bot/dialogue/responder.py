@@ -1,8 +1,9 @@
 """The steps of a turn, in order: from a message, or a button, to the reply.
 
-1. The message in standard Thai, without asides, spelt right (`message`, `context.spelling`).
-2. Whether it goes back to an earlier topic (`context.topic_return`).
-3. What it leaves out, from the conversation (`context.anaphora`, `context.ellipsis`).
+1. The message in standard Thai (`message`), and whether it goes back to an earlier topic
+   (`rewriting.topic_return`).
+2. The message without asides, spelt right (`rewriting.spelling`).
+3. What it leaves out, from the conversation (`rewriting.ellipsis`).
 4. What needs no search, and the last list narrowed (`intents`, `fulfilment`, `lists`).
 5. A search, of what was said before or by its own words (`search_turns`).
 6. Buttons for what can be done with the entry that answers (`intents.entry_actions`).
@@ -28,23 +29,10 @@ from bot.dialogue.message.cues import without_demonstratives
 from bot.dialogue.message.utterances import first_question, in_standard_thai
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.rewriting import slots
-from bot.dialogue.rewriting.anaphora import (
-    person_referred_to,
-    resolve_kind,
-    resolve_position,
-    resolve_still,
-)
-from bot.dialogue.rewriting.ellipsis import (
-    expand_noun,
-    expand_rank,
-    expand_role,
-    expand_same,
-    expand_side,
-    expand_whole,
-)
+from bot.dialogue.rewriting.ellipsis import in_full
 from bot.dialogue.rewriting.spelling import corrected
 from bot.dialogue.rewriting.topic_return import returned_topic
-from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
+from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search.finding import rank
 from bot.search.index import Index
 from bot.search.ranking import Ranking, Verdict
@@ -93,7 +81,8 @@ class Responder:
     def _reply(self, text: str, talk: Conversation, at: datetime) -> Reply:
         """The reply of the first step that has one."""
         today, alarm = at.date(), self._alarm(text)
-        text, of_topic = self._in_full(self._understood(text, talk, today), talk, today)
+        topic, text = self._entries.get(talk.topic), self._understood(text, talk, today)
+        text, of_topic = in_full(text, talk, topic, self._index, today)
         intent = alarm or intent_of(text, today)
         reply = self._fulfilment.carry_out(intent, text, talk, at) if intent else None
         if reply is None:
@@ -129,20 +118,6 @@ class Responder:
         sentence = fallback_intent(cleaned(text)) is IntentKind.OTHER_LANGUAGE
         alone = sentence and not (talk.topic or talk.choices or talk.question)
         return text if alone else wholly_thai_of(text)
-
-    def _in_full(self, text: str, talk: Conversation, today: date) -> tuple[str, bool]:
-        """The message with what it leaves out, and whether that can be of the topic alone."""
-        topic, last = self._entries.get(talk.topic), talk.follow_up or talk.question
-        person = person_referred_to(text, topic, last, self._index, today)
-        said = text = resolve_still(expand_same(text), person)
-        if talk.topic or talk.choices:
-            text = expand_side(expand_whole(expand_noun(text), talk.follow_up), last)
-            # A list of who held an office tells by its years.
-            if topic and topic.kind in DATED_KINDS:
-                text = expand_role(text, last)
-        if talk.topic:
-            text = resolve_kind(resolve_position(expand_rank(text, last), person), last)
-        return text, text != said
 
     def _narrowed_list(self, text: str, talk: Conversation, at: datetime) -> Reply | None:
         """The last list of other days, another place or office: "แล้วปี 62 ล่ะ"."""
@@ -195,7 +170,7 @@ class Responder:
         if ranking.verdict is not Verdict.SURE:
             return None
         first = self._entries[ranking.matches[0].entry_id]
-        stands = first.kind not in DATED_KINDS and first.id != MINISTRY
+        stands = not first.is_dated and first.id != MINISTRY
         return (
             self._parts.answers.answer(first, ranking, today).with_question(text)
             if stands

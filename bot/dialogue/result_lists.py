@@ -9,7 +9,7 @@ from bot.dialogue.matching.entry_words import is_dictionary_word, unknown_words
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.replies import UNANSWERED, Outcome, Reply
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.thai.dates import find_dates, without_dates
 
 _LISTED = 3  # releases that may be about an event asked for
@@ -36,7 +36,7 @@ def _may_be_list(reply: Reply, scope: Scope, turn: Turn) -> bool:
     if reply.outcome in UNANSWERED:
         return not reply.entry
     told = turn.entries.get(reply.entry or "")
-    stands = told is not None and told.kind not in DATED_KINDS
+    stands = told is not None and not told.is_dated
     return scope.listing is Listing.NEWS and stands
 
 
@@ -55,7 +55,7 @@ def _news_about(scope: Scope, turn: Turn) -> Reply | None:
 def _events_about(scope: Scope, turn: Turn) -> Reply | None:
     """The entries found that have their days in the window, else the window's events."""
     found = turn.entries_of(turn.ranking.matches)
-    happened = [one for one in found if one.kind in DATED_KINDS and not scope.is_open]
+    happened = [one for one in found if one.is_dated and not scope.is_open]
     inside = list(
         turn.parts.stories.one_per_story(one for one in happened if scope.may_include(one))
     )

@@ -94,7 +94,7 @@ def _answer_of(entry: Entry, ranking: Ranking, quotes: Quotes, turn: Turn) -> Re
 
 def _of_editions(editions: list[Entry], ranking: Ranking, turn: Turn) -> Reply:
     """What the next event of a series tells, else its years to choose from."""
-    ahead = [one for one in editions if (days := one.days) and days[1] >= turn.today]
+    ahead = [one for one in editions if one.days and not one.is_over(turn.today)]
     return turn.answer(ahead[-1], ranking) if ahead else turn.ask_which(editions, ranking)
 
 
@@ -150,8 +150,8 @@ def _no_answer(ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
     """What the message was instead of a question, or that nothing is known."""
     query, talk, parts = ranking.query, turn.talk, turn.parts
     intent = _fallback_intent(query.clean, parts.texts.language)
-    if intent and parts.canned.has_smalltalk(intent):
-        return replace(parts.canned.smalltalk(intent, talk), ranking=ranking)
+    if intent and (said := parts.canned.smalltalk(intent, talk)):
+        return replace(said, ranking=ranking)
     goes_on = carried or (talk.question and is_follow_up(query.clean))
     year = only_year(query) if goes_on else ""
     reply = parts.clarification.no_answer(ranking, talk, year)

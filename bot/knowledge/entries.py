@@ -119,11 +119,20 @@ class Entry:
         return " ".join((self.title, *self.keywords))
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it tells of what happens once, on its days, and does not stand all the year."""
+        return self.kind in DATED_KINDS
+
+    @property
     def days(self) -> tuple[date, date] | None:
         """The first and the last day it is about: the event's, else the day of publication."""
         if self.event and self.event.start:
             return self.event.days
         return (self.published, self.published) if self.published else None
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day is known, and gone by."""
+        return self.days is not None and self.days[1] < today
 
 
 EMERGENCY = "emergency."  # and the kind of danger: what taught wordings of an alarm belong to

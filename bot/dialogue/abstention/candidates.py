@@ -18,7 +18,7 @@ from bot.dialogue.matching.mismatch import (
 from bot.dialogue.matching.rare_words import RARE
 from bot.dialogue.matching.subjects import is_named_by, is_named_by_all, matches_envoy
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.hours import ASKS_OPEN
@@ -160,7 +160,7 @@ def _knows_office(query: Query) -> bool:
 def _is_office_asked(entry: Entry, query: Query) -> bool:
     """Whether an entry is of the office asked for, and no news that tells of it."""
     words = content_words(query.terms)
-    return entry.kind not in DATED_KINDS and is_named_by_all(entry, words)
+    return not entry.is_dated and is_named_by_all(entry, words)
 
 
 def is_worth_offering(first: Entry, ranking: Ranking, words: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ from bot.dialogue.selection.reranking import (
     entries_of,
     tells_plainly,
 )
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.acts import act_asked
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.locations import location_asked
@@ -105,7 +105,7 @@ class Doubts:
         doubt, known = _doubt_by_words(first, ranking, quotes), stated or (silent and sure)
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
-        alike = first.kind in DATED_KINDS and not query.wants_newest
+        alike = first.is_dated and not query.wants_newest
         rival = alike and self._rivals.has_rival(first, words, ranking, quotes)
         return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
 
@@ -125,7 +125,7 @@ class Doubts:
         called = letters_in(first.name_text)
         names = [word for word in latin if word not in called]
         near = entries_of(self._entries, ranking.near(RIVAL, 3)[1:])
-        return any(one.kind not in DATED_KINDS and is_named_by(one, names) for one in near)
+        return any(not one.is_dated and is_named_by(one, names) for one in near)
 
     def _is_told_by_rival(self, ranking: Ranking, quotes: Quotes) -> bool:
         """Whether another high-scoring match plainly tells what the first does not."""
@@ -148,7 +148,7 @@ class Doubts:
             return False
         rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
         lead = rival / first.score if first.score >= _SCORED else 1.0
-        stands, reaches = entry.kind not in DATED_KINDS, query.aspect is Aspect.CONTACT
+        stands, reaches = not entry.is_dated, query.aspect is Aspect.CONTACT
         named = shares_named_party(entry, query)
         most = _ALONE if reaches and not named else _CLEAR
         if lead > most or (stands and ranking.probability < _STANDING):
@@ -201,7 +201,7 @@ def _doubt_by_words(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt | N
     query = ranking.query
     if is_asked_to_define_other(first, query) or names_nothing(query):
         return Doubt.IN_PASSING
-    if first.kind in DATED_KINDS and query.asks_best:
+    if first.is_dated and query.asks_best:
         return Doubt.ADVICE  # what was so once is not best today
     if _is_place_of_unnamed_event(first, query):
         return Doubt.IN_PASSING
@@ -238,7 +238,7 @@ def _doubt_by_promise(first: Entry, ranking: Ranking, quotes: Quotes) -> Doubt |
     query = ranking.query
     if query.wants_advice:
         return Doubt.ADVICE
-    if first.kind in DATED_KINDS and is_of_another_day(first, query, quotes.today):
+    if first.is_dated and is_of_another_day(first, query, quotes.today):
         return Doubt.MISMATCH
     if not _names_known_party(first, query) and lacks_rare_words(first, ranking):
         return Doubt.UNKNOWN_WORD
@@ -285,14 +285,14 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     """
     query, words = ranking.query, set(content_words(ranking.query.terms))
     if query.aspect is Aspect.WHERE and _is_elsewhere_done(first, query):
-        return not _tells_place(query, quotes.of(first).fact) and first.kind in DATED_KINDS
+        return not _tells_place(query, quotes.of(first).fact) and first.is_dated
     named = any(word.worth > _NAME and word.is_met for word in ranking.words if word.text in words)
     few = len(words) <= FEW_WORDS and not named
     brief = len(query.core) <= SHORT_QUESTION
     somebody = {Aspect.WHO} if brief and ranking.probability < _MEANT_SURELY else set()
     asks_fact = query.aspect in (FACTS | {Aspect.CONTACT} if few else _NUMBERS | somebody)
     asks_whether_only = few and query.aspect is Aspect.TOPIC and query.is_short_yes_no_question
-    if first.kind not in DATED_KINDS or not (asks_fact or asks_whether_only):
+    if not first.is_dated or not (asks_fact or asks_whether_only):
         return False
     fact = quotes.of(first).fact
     if fact is None:

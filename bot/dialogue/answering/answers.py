@@ -58,7 +58,7 @@ from bot.dialogue.presentation.contacts import (
 )
 from bot.dialogue.presentation.dates import format_day, format_days
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
-from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
+from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.passages.deadlines import application_days, asks_if_open
 from bot.search.passages.excerpts import window
@@ -369,7 +369,7 @@ def _special_contact(
 
 def _where_to_ask(entry: Entry) -> tuple[Block, ...]:
     """What an entry that stands says itself of where to ask: "ให้ถามมหาวิทยาลัยที่ต้องการเรียน"."""
-    told = paragraphs(entry) if entry.kind not in DATED_KINDS else []
+    told = paragraphs(entry) if not entry.is_dated else []
     return tuple(Paragraph(one) for one in told if _ASK_THERE.search(one))[:1]
 
 
@@ -401,7 +401,7 @@ def _is_stated_elsewhere(entry: Entry, query: Query, quotation: Quotation) -> bo
 
 def _asks_now_of_past(entry: Entry, query: Query) -> bool:
     """Whether today's number, price or day is asked of what was news once."""
-    told = entry.kind in DATED_KINDS and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
+    told = entry.is_dated and query.aspect in _BY_KIND - {Aspect.WHO, Aspect.WHERE}
     return told and asks_now(query.clean)
 
 

@@ -27,7 +27,7 @@ from bot.dialogue.presentation.cards import excerpt, headline_fact, repair_note
 from bot.dialogue.presentation.labels import numbered_list, pick_buttons
 from bot.dialogue.replies import Block, Choice, Outcome, Paragraph, Reply
 from bot.dialogue.selection.reranking import entries_of
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.constraints import regions_in
 from bot.search.passages.quoting import quote
 from bot.search.query import Query
@@ -86,7 +86,7 @@ class Clarification:
         """
         year, series = only_year(query), self._stories.series
         named = series.named_in(query.clean) if year else []
-        of_year = [o for o in found if o.kind in DATED_KINDS and not contradicts_year(o, query)]
+        of_year = [o for o in found if o.is_dated and not contradicts_year(o, query)]
         others = [one for one in of_year if series.is_another_than_named(one, query.clean)]
         if not named or others != of_year or not all(contradicts_year(o, query) for o in named):
             return found
@@ -248,7 +248,7 @@ class Clarification:
             one
             for one in (near if words else ())
             if has_latin_title_words(one, words)
-            or (one.kind not in DATED_KINDS and is_named_by_all(one, words))
+            or (not one.is_dated and is_named_by_all(one, words))
         ]
         return (named or _titled_by_most(near, words, ranking.query))[:CHOICES]
 

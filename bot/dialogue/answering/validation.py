@@ -1,6 +1,7 @@
 """Whether a fact that was found may be told, or an entry answer of which no fact is sure."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from bot.dialogue.matching.entry_words import (
 )
 from bot.dialogue.matching.subjects import is_named_by_all
 from bot.dialogue.message.cues import CUES, asks_next_time, asks_to_apply, content_words
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.candidates import candidates, tells_of_round
@@ -55,6 +56,7 @@ _HOW_MANY = re.compile("(?<!เ)กี่|เท่าไห?ร่?|เท่�
 _FIGURE = re.compile("[0-9๐-๙][0-9๐-๙,.]*")
 _LACKS = re.compile("ไม่(?:มี|ได้|ถึง|เข้า|อยู่|ต้อง)")
 _ADDRESS = re.compile("https?:|www\\.|@[A-Za-z]|[A-Za-z0-9-]\\.(?:go|or|ac|co)\\.th")
+_APPLYING = re.compile("สมัคร|ลงทะเบียน|ยื่น")
 _PART = re.compile(
     "ตัวแทน|ผู้แทน|หัวหน้า(?:ทีม|คณะ|โครงการ)|พิธีกร|ที่ปรึกษา|เจ้าของ|ผู้ก่อตั้ง|ผู้ให้ข้อมูล|พี่เลี้ยง|กรรมการ"
 )
@@ -132,9 +134,9 @@ def is_wrong_person(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
 
 def asks_next_of_past(entry: Entry, query: Query, today: date) -> bool:
     """Whether the day of the next one is asked of what is over and tells of none."""
-    days = entry.days if entry.event or entry.kind in DATED_KINDS else None
     asks = query.aspect in (Aspect.WHEN, Aspect.WHERE) and asks_next_time(query.clean)
-    return bool(asks and days and days[1] < today and not asks_next_time(entry.body))
+    over = (entry.event is not None or entry.is_dated) and entry.is_over(today)
+    return asks and over and not asks_next_time(entry.body)
 
 
 def may_answer(entry: Entry, query: Query, today: date) -> bool:
@@ -142,34 +144,20 @@ def may_answer(entry: Entry, query: Query, today: date) -> bool:
 
     Who made, signed or did something may be an office; who won is told, or is said to be missing.
     """
-    if asks_winner(query) or _names_maker(entry, query) or _tells_doer(entry, query):
+    made = asks_maker(query) or asks_signer(query) or asks_partner(query)
+    if asks_winner(query) or (made and names_organisation(entry.body)):
         return True
-    if lists_question(entry, query) or _tells_beside(entry, query, today):
+    if any(tells(entry, query, today) for tells in _TELLING.get(query.aspect, ())):
         return True
-    if counts_several(entry, query) or _tells_of_area(entry, query):
+    if _tells_gain(entry, query, today) or tells_of_round(entry.body, query, today):
+        return True
+    if lists_question(entry, query) or counts_several(entry, query):
         return True
     if (name := name_asked(query)) and name in entry_letters(entry):
         return True  # of an office as well: "เจโทรคือใคร"
     told = list(candidates(entry.body, query, today))
-    if tells_parts(told, entry.body, query):
-        return True
-    return query.wants_several and tells_several(told, entry.body, query)
-
-
-def _tells_beside(entry: Entry, query: Query, today: date) -> bool:
-    """Whether what is asked stands beside what it is asked of, in whatever words."""
-    return (
-        _is_beside_body(entry, query)
-        or _tells_giver(entry, query)
-        or _tells_role(entry, query)
-        or _tells_where_to_apply(entry, query)
-        or _tells_last_day(entry, query, today)
-        or _tells_to_press(entry, query)
-        or _tells_of_sum(entry, query, today)
-        or _tells_of_site(entry, query, today)
-        or _tells_gain(entry, query, today)
-        or tells_of_round(entry.body, query, today)
-    )
+    several = query.wants_several and tells_several(told, entry.body, query)
+    return several or tells_parts(told, entry.body, query)
 
 
 def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
@@ -178,11 +166,9 @@ def _tells_last_day(entry: Entry, query: Query, today: date) -> bool:
     return bool(act and act.first) and tells_day(entry.body, CLOSING, query, today)
 
 
-def _tells_to_press(entry: Entry, query: Query) -> bool:
+def _tells_to_press(entry: Entry, query: Query, _today: date) -> bool:
     """Whether the day is asked of something of which the press was told, with days of its own."""
-    words = (
-        content_words(query.terms) if query.aspect is Aspect.WHEN and is_press_event(entry) else []
-    )
+    words = content_words(query.terms) if is_press_event(entry) else []
     return bool(words) and act_asked(query) is None and not missing_words(entry, words)
 
 
@@ -191,20 +177,18 @@ def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
 
     To who only asks "งบเท่าไหร่" in whatever word for the sum of all.
     """
-    if query.aspect is not Aspect.COST:
-        return False
     if asks_total(query) and any(map(tells_total, (entry.title, entry.body))):
         return True
     sums, asked = candidates(entry.body, query, today), kind_of_sum(query.clean)
     return any(is_of_sum(entry.body, one.start, asked) for one in sums)
 
 
-def _tells_of_area(entry: Entry, query: Query) -> bool:
+def _tells_of_area(entry: Entry, query: Query, _today: date) -> bool:
     """Whether an entry has all words beside which a country or province is asked for.
 
     Or a building, if it names one; or any place, where it states none.
     """
-    words = content_words(query.terms) if query.aspect is Aspect.WHERE else []
+    words = content_words(query.terms)
     area = asks_area(query) or (entry.event is not None and not entry.event.venue)
     area = area or bool(place_asked(query) and is_kind_asked(entry.body, query))
     return area and bool(words or _LACKS.search(query.clean)) and not missing_words(entry, words)
@@ -212,55 +196,55 @@ def _tells_of_area(entry: Entry, query: Query) -> bool:
 
 def _tells_of_site(entry: Entry, query: Query, today: date) -> bool:
     """Whether an entry names a place where it tells of what is asked the place of."""
-    if query.aspect is not Aspect.WHERE or location_asked(query) is None:
+    if location_asked(query) is None:
         return False
     return any(one.likeness >= _LIKELY for one in venues(entry.body, query, today))
 
 
-def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
-    """Whether it is asked how much one gets, and the text has a sum that somebody does."""
-    told = (
-        candidates(entry.body, replace(query, aspect=Aspect.COST), today)
-        if asks_gain(query)
-        else ()
-    )
-    return any(one.likeness >= _LIKELY for one in told)
-
-
-def _tells_role(entry: Entry, query: Query) -> bool:
-    """Whether an entry speaks of the part in which somebody is asked for: "ใครไปเป็นตัวแทน"."""
-    part = _PART.search(query.clean) if query.aspect is Aspect.WHO else None
-    return part is not None and part[0] in entry_letters(entry)
-
-
-def _tells_where_to_apply(entry: Entry, query: Query) -> bool:
+def _tells_where_to_apply(entry: Entry, query: Query, _today: date) -> bool:
     """Whether it is asked where one applies, and an entry that tells of that has an address."""
-    if query.aspect is not Aspect.WHERE or not asks_to_apply(query.terms):
-        return False
-    return bool(re.search("สมัคร|ลงทะเบียน|ยื่น", entry.body) and _ADDRESS.search(entry.body))
+    applies = asks_to_apply(query.terms) and _APPLYING.search(entry.body)
+    return bool(applies and _ADDRESS.search(entry.body))
 
 
-def _names_maker(entry: Entry, query: Query) -> bool:
-    asked = asks_maker(query) or asks_signer(query) or asks_partner(query)
-    return asked and names_organisation(entry.body)
-
-
-def _is_beside_body(entry: Entry, query: Query) -> bool:
-    """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
-    did = _DID.search(query.clean) if query.aspect is Aspect.WHO else None
-    return did is not None and organisation_beside(did[1], entry.body)
-
-
-def _tells_giver(entry: Entry, query: Query) -> bool:
+def _tells_giver(entry: Entry, query: Query, _today: date) -> bool:
     """Whether it is asked whence or from whom something comes, and an organisation stands by it."""
-    gives = query.aspect in (Aspect.WHERE, Aspect.WHO) and _GIVES.search(query.clean)
-    words = content_words(query.terms) if gives else []
+    words = content_words(query.terms) if _GIVES.search(query.clean) else []
     return any(organisation_beside(one, entry.body, _SENTENCE) for one in with_senses(words))
 
 
-def _tells_doer(entry: Entry, query: Query) -> bool:
-    deed = deed_asked(query, entry.body) if query.aspect is Aspect.WHO else None
+def _tells_doer(entry: Entry, query: Query, _today: date) -> bool:
+    """Whether it is asked who did something, and the text tells that somebody did."""
+    deed = deed_asked(query, entry.body)
     return deed is not None and tells_of(deed, entry.body)
+
+
+def _tells_role(entry: Entry, query: Query, _today: date) -> bool:
+    """Whether an entry speaks of the part in which somebody is asked for: "ใครไปเป็นตัวแทน"."""
+    part = _PART.search(query.clean)
+    return part is not None and part[0] in entry_letters(entry)
+
+
+def _tells_office(entry: Entry, query: Query, _today: date) -> bool:
+    """Whether the text names an office beside what somebody is asked for, "ใครประกาศ"."""
+    did = _DID.search(query.clean)
+    return did is not None and organisation_beside(did[1], entry.body)
+
+
+def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
+    """Whether it is asked how much one gets, and the text has a sum that somebody does."""
+    money = replace(query, aspect=Aspect.COST)
+    sums = candidates(entry.body, money, today) if asks_gain(query) else ()
+    return any(one.likeness >= _LIKELY for one in sums)
+
+
+# How what is asked may stand in a text beside what it is asked of, in whatever words.
+_TELLING: Mapping[Aspect, tuple[Callable[[Entry, Query, date], bool], ...]] = {
+    Aspect.WHEN: (_tells_last_day, _tells_to_press),
+    Aspect.WHERE: (_tells_of_area, _tells_giver, _tells_where_to_apply, _tells_of_site),
+    Aspect.WHO: (_tells_doer, _tells_role, _tells_office, _tells_giver),
+    Aspect.COST: (_tells_of_sum,),
+}
 
 
 def may_stand_first(fact: FoundFact | None, query: Query, *, strict: bool) -> bool:

@@ -10,7 +10,7 @@ from bot.dialogue.conversation import known_entries
 from bot.dialogue.replies import Reply
 from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders, neighbour
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.folding import fold
 from bot.search.ranking import Ranking, Verdict
 from bot.thai.dates import ERA
@@ -89,7 +89,7 @@ def _before(topic: Entry, turn: Turn) -> tuple[Ranking, list[Entry]]:
         one
         for one in turn.parts.stories.one_per_story(near)
         if one.id not in retold
-        and one.kind in DATED_KINDS
+        and one.is_dated
         and first
         and (days := one.days)
         and days[0] < first[0]

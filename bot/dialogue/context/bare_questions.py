@@ -13,7 +13,7 @@ from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.fields import stated_fact
@@ -185,7 +185,7 @@ def _only_teller(turn: Turn) -> Entry | None:
     if not fact.stated or _is_one_of_its_matters(teller, turn):
         return None
     of_it = listed and query.aspect in (Aspect.COST, Aspect.CONTACT)
-    return teller if of_it or teller.kind not in DATED_KINDS else None
+    return teller if of_it or not teller.is_dated else None
 
 
 def _is_one_of_its_matters(card: Entry, turn: Turn) -> bool:
@@ -227,7 +227,7 @@ def _states(entry: Entry, query: Query) -> bool:
 
 def _is_of(entry: Entry, card: Entry, words: Sequence[str]) -> bool:
     """Whether a service of the card's office goes by all of these words."""
-    if entry.kind in DATED_KINDS or entry.kind is Kind.CONTACT:
+    if entry.is_dated or entry.kind is Kind.CONTACT:
         return False
     if agencies_of(entry)[:1] != agencies_of(card)[:1]:
         return False

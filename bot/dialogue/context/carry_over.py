@@ -14,7 +14,7 @@ from bot.dialogue.message import cues
 from bot.dialogue.replies import Reply
 from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.office_holders import WHO_IS, lists_office_holders
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.stated.fields import person_asked
@@ -126,7 +126,7 @@ def _names_another(words: Sequence[str], asked: Ranking, turn: Turn) -> bool:
     if asked.verdict is not Verdict.SURE or all(squeeze(word) in letters for word in words):
         return False
     first = turn.first_of(asked)
-    if first is None or first.kind in DATED_KINDS or first is turn.topic:
+    if first is None or first.is_dated or first is turn.topic:
         return False
     return subjects.is_named_by_all(first, words)
 

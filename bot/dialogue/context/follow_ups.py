@@ -23,7 +23,7 @@ from bot.dialogue.matching.places import only_place
 from bot.dialogue.message import cues
 from bot.dialogue.replies import UNANSWERED, Outcome, Reply
 from bot.dialogue.rewriting import slots
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.items import listed_items
 from bot.search.passages.people.roles import ROLE
 from bot.search.ranking import Ranking, Verdict
@@ -165,8 +165,8 @@ def _first_answer(meant: Sequence[Entry], asked: Ranking, turn: Turn) -> Reply |
         return first
     if taken := _of_only_choice(asked, turn):
         return taken
-    passes = meant[0].kind in DATED_KINDS  # and tells nothing of what stands all the year
-    alike = (one for one in meant[1:] if (one.kind in DATED_KINDS) is passes)
+    passes = meant[0].is_dated  # and tells nothing of what stands all the year
+    alike = (one for one in meant[1:] if one.is_dated is passes)
     others = (_answer_from(one, asked, turn) for one in alike)
     return next((one for one in others if one and one.outcome not in UNANSWERED), first)
 

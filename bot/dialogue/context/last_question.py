@@ -11,7 +11,7 @@ from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
 from bot.dialogue.replies import Outcome, Reply
 from bot.dialogue.rewriting import slots
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.constraints import regions_in
 from bot.search.passages.amounts import asked_unit
 from bot.search.query import Query
@@ -55,7 +55,7 @@ def is_unrelated(entry: Entry, words: Sequence[str], clean: str, turn: Turn) -> 
 
     A word in place of another is asked the same: of an illness, and no box for the fruit.
     """
-    called = replace(entry, keywords=()) if entry.kind in DATED_KINDS else entry
+    called = replace(entry, keywords=()) if entry.is_dated else entry
     if subjects.is_named_by(called, words) or subjects.says_full_name(entry, words, clean):
         return False
     asked = cues.content_words(turn.last_ranking.query.terms)

@@ -12,7 +12,7 @@ from bot.dialogue.matching.places import is_held_in
 from bot.dialogue.message import cues
 from bot.dialogue.rewriting import slots
 from bot.dialogue.selection.reranking import RIVAL
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.passages.acts import asks_since
 from bot.search.query import Query
 from bot.search.ranking import Ranking, Verdict
@@ -79,12 +79,12 @@ def leaves_topic(topic: Entry, asked: Ranking, turn: Turn) -> bool:
         return True
     if _finds_event_there(topic, asked, turn):
         return True
-    if topic.kind in DATED_KINDS and not asks_since(asked.query):
+    if topic.is_dated and not asks_since(asked.query):
         return False
     first = turn.first_of(turn.parts.reranking.event_first(asked))
     if first is None or asked.verdict is Verdict.NONE or first.id == topic.id:
         return False
-    if (first.kind in DATED_KINDS) is (topic.kind in DATED_KINDS):
+    if first.is_dated is topic.is_dated:
         return False  # a list of years is left for an event, and that for what tells of all
     return has_last_subject(first, turn) and not is_mismatch(first, asked.query, turn.today)
 

@@ -18,7 +18,7 @@ from bot.dialogue.matching.editions import of_other_edition
 from bot.dialogue.message import cues
 from bot.dialogue.presentation.contacts import asked_detail
 from bot.dialogue.selection.reranking import FACTS
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.finding import is_verbatim
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.deadlines import asks_if_open
@@ -61,15 +61,14 @@ def story_of_topic(turn: Turn, words: Sequence[str]) -> list[Entry]:
     if topic is None:
         return []
     entries = [topic, *known_entries(turn.entries, sorted(turn.parts.stories.same_story(topic.id)))]
-    if topic.kind not in DATED_KINDS and query.aspect in _OF_ITS_DAYS and not words:
+    if not topic.is_dated and query.aspect in _OF_ITS_DAYS and not words:
         entries = [one for one in entries if one is topic or not one.event]
     if not words:
         return sorted(entries, key=lambda one: _order_by_stated_fact(one, query))
     found = [match.entry_id for match in turn.ranking.matches]
 
     def place(one: Entry) -> tuple[bool, int]:
-        days = one.days if topic.kind not in DATED_KINDS and one.kind in DATED_KINDS else None
-        over = days is not None and days[1] < turn.today
+        over = not topic.is_dated and one.is_dated and one.is_over(turn.today)
         return over, found.index(one.id) if one.id in found else len(found)
 
     return sorted(entries, key=place)
@@ -89,13 +88,13 @@ def another_event(turn: Turn) -> Entry | None:
     found = turn.entries_of(turn.ranking.matches)
     called = [one for one in found if subjects.is_named_by_all(one, words)]
     alike = [one for one in called if has_last_subject(one, turn)]
-    return alike[0] if len(alike) == 1 and alike[0].kind in DATED_KINDS else None
+    return alike[0] if len(alike) == 1 and alike[0].is_dated else None
 
 
 def moves_to(meant: Entry, turn: Turn) -> bool:
     """Whether the talk leaves what stands all the year for an event that is called by name."""
     topic, words = turn.topic, turn.new_words
-    if topic is None or topic.kind in DATED_KINDS or meant.kind not in DATED_KINDS:
+    if topic is None or topic.is_dated or not meant.is_dated:
         return False
     return bool(words) and subjects.is_named_by_all(meant, words)
 

@@ -1,5 +1,6 @@
 """Replies that need no search: small talk, menu, emergency numbers, the ministry's own card."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -24,43 +25,28 @@ from bot.thai.questions import Aspect
 # Entries the bot must be able to name; the knowledge check keeps their file names stable.
 MINISTRY, HOTLINE, RADIATION = "ministry-main", "hotline-1313", "radiation-emergency-1296"
 
-_SMALLTALK = frozenset(
-    (
-        IntentKind.EMPTY,
-        IntentKind.GREETING,
-        IntentKind.THANKS,
-        IntentKind.SORRY,
-        IntentKind.ACKNOWLEDGE,
-        IntentKind.WILL_ASK,
-        IntentKind.DOUBTING,
-        IntentKind.BYE,
-        IntentKind.WHO,
-        IntentKind.FEELINGS,
-        IntentKind.ABUSE,
-        IntentKind.COMPLAINT,
-        IntentKind.INSTRUCTIONS,
-        IntentKind.GIBBERISH,
-        IntentKind.OTHER_LANGUAGE,
-    )
-)
+_SMALLTALK: Mapping[IntentKind, Verb | None] = {  # what its buttons lead to
+    IntentKind.EMPTY: Verb.MENU,
+    IntentKind.GREETING: Verb.MENU,
+    IntentKind.FEELINGS: Verb.MENU,
+    IntentKind.INSTRUCTIONS: Verb.MENU,
+    IntentKind.THANKS: None,
+    IntentKind.SORRY: None,
+    IntentKind.ACKNOWLEDGE: None,
+    IntentKind.WILL_ASK: None,
+    IntentKind.BYE: None,
+    IntentKind.WHO: Verb.OFFICER,
+    IntentKind.DOUBTING: Verb.OFFICER,
+    IntentKind.COMPLAINT: Verb.OFFICER,
+    IntentKind.ABUSE: Verb.OFFICER,
+    IntentKind.GIBBERISH: Verb.OFFICER,
+    IntentKind.OTHER_LANGUAGE: Verb.OFFICER,
+}
 _MENU = (
     ("button.news", Action(Verb.NEWS)),
     ("button.events", Action(Verb.EVENTS)),
     ("button.contact", Action(Verb.CONTACT)),
     ("button.help", Action(Verb.HELP)),
-)
-_OPEN_ENDED = frozenset(
-    (IntentKind.GREETING, IntentKind.EMPTY, IntentKind.FEELINGS, IntentKind.INSTRUCTIONS)
-)
-_OFFICER_TOO = frozenset(
-    (
-        IntentKind.WHO,
-        IntentKind.DOUBTING,
-        IntentKind.COMPLAINT,
-        IntentKind.ABUSE,
-        IntentKind.GIBBERISH,
-        IntentKind.OTHER_LANGUAGE,
-    )
 )
 
 
@@ -72,14 +58,13 @@ class CannedReplies:
         self._texts = texts
         self._cards = Cards(texts)
 
-    def has_smalltalk(self, kind: IntentKind) -> bool:
-        """Whether `smalltalk` has words for it."""
-        return kind in _SMALLTALK
-
-    def smalltalk(self, kind: IntentKind, talk: Conversation) -> Reply:
-        """A sentence or two; the conversation goes on where it was."""
+    def smalltalk(self, kind: IntentKind, talk: Conversation) -> Reply | None:
+        """A sentence or two; the conversation goes on where it was. None for no small talk."""
+        if kind not in _SMALLTALK:
+            return None
+        leads = {Verb.MENU: self._menu_buttons(), Verb.OFFICER: (self.officer_button(),), None: ()}
         said = (Paragraph(self._texts(f"smalltalk.{kind}")),)
-        return Reply(Outcome.SMALLTALK, said, self._buttons(kind), talk)
+        return Reply(Outcome.SMALLTALK, said, leads[_SMALLTALK[kind]], talk)
 
     def menu(self, key: str = "menu.text") -> Reply:
         """A text with the buttons of the main menu."""
@@ -190,11 +175,6 @@ class CannedReplies:
     def officer_button(self) -> Choice:
         """Leads to a person."""
         return Choice(self._texts("button.officer"), Action(Verb.OFFICER))
-
-    def _buttons(self, kind: IntentKind) -> tuple[Choice, ...]:
-        if kind in _OPEN_ENDED:
-            return self._menu_buttons()
-        return (self.officer_button(),) if kind in _OFFICER_TOO else ()
 
     def _menu_buttons(self) -> tuple[Choice, ...]:
         return tuple(Choice(self._texts(key), action) for key, action in _MENU)

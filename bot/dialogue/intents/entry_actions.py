@@ -46,7 +46,7 @@ class EntryActions:
     def _choices(self, entry: Entry, today: date) -> Iterator[Choice]:
         days = entry.days if entry.event else None
         has = {
-            Verb.CALENDAR: days and days[1] >= today,
+            Verb.CALENDAR: days and not entry.is_over(today),
             Verb.REMIND: days and days[0] > today,
             Verb.MAP: _point(entry),
             Verb.SAVE: entry.contact and entry.contact.phones,

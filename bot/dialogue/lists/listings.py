@@ -16,7 +16,7 @@ from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.dates import event_days, format_day, format_days, format_month
 from bot.dialogue.presentation.labels import pick_buttons
 from bot.dialogue.replies import Block, Choice, Heading, Note, Outcome, Paragraph, Reply
-from bot.knowledge.entries import DATED_KINDS, Entry, KnowledgeBase
+from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.search.index import Index
 from bot.texts import Texts
 from bot.thai.names import Names
@@ -42,7 +42,7 @@ class Lists:
         entries = sorted(knowledge.entries.values(), key=lambda one: (not one.verified, one.id))
         self._events = [one for one in entries if one.event and one.event.start]
         self._events.sort(key=lambda one: one.days or (date.max, date.max))
-        news = [one for one in entries if one.kind in DATED_KINDS and one.published]
+        news = [one for one in entries if one.is_dated and one.published]
         self._news = sorted(news, key=lambda one: one.published or date.min, reverse=True)
         self._facets = Facets([*self._events, *self._news], texts)
 
@@ -248,11 +248,11 @@ def _outcome(scope: Scope) -> Outcome:
 
 
 def _ahead(events: Sequence[Entry], today: date) -> list[Entry]:
-    return [one for one in events if (days := one.days) and days[1] >= today]
+    return [one for one in events if one.days and not one.is_over(today)]
 
 
 def _over(events: Sequence[Entry], today: date) -> list[Entry]:
-    return [one for one in events if (days := one.days) and days[1] < today]
+    return [one for one in events if one.is_over(today)]
 
 
 def _is_one(entries: Sequence[Entry]) -> bool:

@@ -20,7 +20,7 @@ from bot.dialogue.message.cues import (
     demonstrative_nouns,
 )
 from bot.dialogue.message.phrases import PHRASES, consists_of
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
@@ -88,7 +88,7 @@ def is_asked_to_define_other(entry: Entry, query: Query) -> bool:
     if not words or len(subject) > _NAME_LETTERS or _DESCRIBES.search(query.dated):
         return False
     quoted = (found for found in _QUOTED.findall(entry.body))
-    tagged = () if entry.kind in DATED_KINDS else entry.keywords  # of news, what it mentions
+    tagged = () if entry.is_dated else entry.keywords  # of news, what it mentions
     called = fold(letters_in(" ".join((entry.title, *tagged, *entry.questions, *quoted))))
     named = (
         re.search(f"(?<![0-9]){re.escape(fold(letters_in(one)))}(?![0-9])", called) for one in words

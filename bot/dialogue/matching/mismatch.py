@@ -18,7 +18,7 @@ from bot.dialogue.matching.subjects import (
 )
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
 from bot.dialogue.presentation.contacts import split_phone
-from bot.knowledge.entries import DATED_KINDS, Contact, Entry, Kind
+from bot.knowledge.entries import Contact, Entry, Kind
 from bot.knowledge.words import any_of, country_forms
 from bot.search.constraints import OFFICE_HEADS
 from bot.search.query import Query
@@ -147,5 +147,4 @@ def _national_abroad() -> re.Pattern[str]:
 
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
-    days = first.days if first.kind in DATED_KINDS and asks_next_time(query.clean) else None
-    return days is not None and days[1] < today
+    return first.is_dated and asks_next_time(query.clean) and first.is_over(today)

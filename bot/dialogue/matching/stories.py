@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from bot.dialogue.matching.series import Series
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, normalise, squeeze
 
@@ -61,7 +61,7 @@ class Stories:
         shared = bool(entry.source.url) and entry.source.url == other.source.url
         if _are_elsewhere(entry, other):
             return False
-        news = entry.kind in DATED_KINDS and other.kind in DATED_KINDS
+        news = entry.is_dated and other.is_dated
         if shared and news and len(self._told[entry.source.url]) == _PAIR:
             return apart <= _ONE_SEASON
         if apart:

@@ -17,7 +17,7 @@ from bot.dialogue.matching.entry_words import (
 )
 from bot.dialogue.message.cues import content_words
 from bot.dialogue.message.phrases import PHRASES
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.constraints import EVERY_YEAR, OFFICE_HEADS, constraints_in, regions_in
 from bot.search.folding import fold
@@ -57,7 +57,7 @@ def contradicts_year(entry: Entry, query: Query) -> bool:
 
 def is_of_every_year(entry: Entry, query: Query) -> bool:
     """Whether an entry tells a day of every year, and the question asks for one of a year."""
-    if entry.kind in DATED_KINDS or not query.wants_day:
+    if entry.is_dated or not query.wants_day:
         return False
     letters = entry_letters(entry)
     return any(one in letters for one in EVERY_YEAR)
@@ -133,7 +133,7 @@ def _letters_and_years(entry: Entry) -> str:
     if entry.published and not days:
         if years_in(entry.title):
             return entry_letters(entry).replace(squeeze(thai_date(entry.published)), "")
-        timeless = entry.kind in DATED_KINDS or not ANY_YEAR.search(entry_letters(entry))
+        timeless = entry.is_dated or not ANY_YEAR.search(entry_letters(entry))
         days = (entry.published, entry.published) if timeless else None
     return entry_letters(entry) + " ".join(str(day.year + ERA) for day in days or ())
 

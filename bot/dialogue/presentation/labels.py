@@ -7,7 +7,7 @@ from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.presentation.dates import event_days, format_day
 from bot.dialogue.replies import Choice, Paragraph
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.texts import Texts
 
 _TITLE_LIMIT = 70  # characters of a title on a button
@@ -40,7 +40,7 @@ def _label_of(entry: Entry, texts: Texts) -> str:
 
 def _date_and_agency(entry: Entry, texts: Texts) -> tuple[str, ...]:
     """Of what stands no day: that on which something was written of it tells it from nothing."""
-    news = entry.published if entry.kind in DATED_KINDS else None
+    news = entry.published if entry.is_dated else None
     day = format_day(news, texts) if news else ""
     return tuple(filter(None, (event_days(entry, texts) or day, _agency_of(entry))))
 

@@ -1,16 +1,25 @@
 """Elliptical messages as full questions: "รางวัลล่ะ", "แล้วผู้จัด", "ค่าเข้า".
 
-So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and "แล้วฝั่งไทยล่ะ" ask the last question otherwise.
+So do "ทั้งหมดล่ะ", "แล้วที่ 3 ล่ะ" and "แล้วฝั่งไทยล่ะ" ask the last question otherwise, and pronouns stand
+for the person or thing just told: "แกยังเป็น รมว. อยู่ไหม".
 """
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.message.cues import CUES
 from bot.dialogue.message.phrases import consists_of
+from bot.knowledge.entries import Entry
+from bot.knowledge.persons import untitled
+from bot.search.finding import rank
+from bot.search.index import Index
 from bot.search.passages.people.delegations import delegation_pattern
+from bot.search.passages.people.names import named_by_staff
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.prices import asks_gain
+from bot.search.passages.quoting import Quotes
 from bot.search.query import Query
 from bot.thai.normalise import cleaned, normalise, squeeze
 from bot.thai.questions import ENDS, WHAT_OF, Aspect, aspect_of
@@ -45,6 +54,37 @@ _DOUBTS_DAY = re.compile(
     "(?:(?:อ้าว|อ่าว|เอ๊ะ|เอ้า|แล้ว|มัน|งาน) ?)*ไม่ใช่ ?(?:ของ|เมื่อ|ใน|จัด)? ?(?:ปี|เดือน|วันที่?) ?[^ ]{1,14}"
     f"(?: [^ ]{{1,8}})?? ?(?:เ?หรอ|หรือ) ?{ENDS}?"
 )
+_WHEN = "ตอนนี้|ตอนนั้น|เดี๋ยวนี้|ปัจจุบัน|วันนี้|เวลานั้น"
+_THEY = "(?:(?:คุณ)?(?:หมอ|อาจารย์|คน|ท่าน)(?:คน|ท่าน)?(?:นี้|นั้น)|แก|เขา|เค้า|เธอ|ท่าน)"
+_POST_ASKED = re.compile(
+    f"^(?:(?:แล้ว|ว่าแต่|{_WHEN}) *)*{_THEY} *"
+    f"(?:(?:{_WHEN}) *)?(?:(?:เป็น|มี|ดำรง|อยู่) *)?(?:ตำแหน่ง *)?(?:อะไร|ไร) *"
+    f"(?:(?:ใน|ของ|ที่) *(?:กระทรวง|หน่วยงาน|องค์กร|กรม))?(?:{ENDS}| )*$"
+)
+_STILL_IS = re.compile(
+    f"^(?P<when>(?:(?:แล้ว|ว่าแต่|{_WHEN}) *)*){_THEY} *(?P<asked>(?:ยัง|เคย)(?:คง)? ?เป็น.{{2,}})"
+)
+_OF_KIND = re.compile(
+    "^(?:แล้ว)? ?(?P<kind>ทีม|โรงเรียน|มหาลัย|มหาวิทยาลัย|บริษัท|ชุมชน|ผลงาน|หน่วยงาน)(?:นี้|นั้น)"
+    " *(?P<asked>.{4,})$"
+)
+_WHICH = " ?(?:ไหน|อะไร|ไร|ใด)"
+
+
+def in_full(
+    text: str, talk: Conversation, topic: Entry | None, index: Index, today: date
+) -> tuple[str, bool]:
+    """The message with what it leaves out, and whether that can be of the topic alone."""
+    last = talk.follow_up or talk.question
+    person = person_referred_to(text, topic, last, index, today)
+    said = text = resolve_still(expand_same(text), person)
+    if talk.topic or talk.choices:
+        text = expand_side(expand_whole(expand_noun(text), talk.follow_up), last)
+        if topic and topic.is_dated:  # a list of who held an office tells by its years
+            text = expand_role(text, last)
+    if talk.topic:
+        text = resolve_kind(resolve_position(expand_rank(text, last), person), last)
+    return text, text != said
 
 
 def expand_whole(text: str, counted: str) -> str:
@@ -111,6 +151,41 @@ def expand_same(text: str) -> str:
     said = squeeze(clean[year.end() :] if year else clean)
     found = _alone(_SAME, said, CUES.around_same)
     return f"{year[0].strip() if year else ''} {_BY_SAME[found[0]]}".strip() if found else text
+
+
+def person_referred_to(text: str, topic: Entry | None, last: str, index: Index, today: date) -> str:
+    """The name of the person whom a message refers to by a pronoun; "" if it does not.
+
+    They are the only one whom the topic tells to the last question.
+    """
+    clean = cleaned(text)
+    if topic is None or not (_POST_ASKED.match(clean) or _STILL_IS.match(clean)):
+        return ""
+    query = rank(index, last, today=today, topic=topic.id).query
+    fact = Quotes(query, today).of(topic).fact
+    told = named_by_staff(topic, fact.text) if fact else []
+    return untitled(told[0].name) if len(told) == 1 else ""
+
+
+def resolve_still(text: str, name: str) -> str:
+    """ "แกยังเป็น … อยู่ไหม" with the name for the pronoun; any other message as it is."""
+    found = _STILL_IS.match(cleaned(text)) if name else None
+    return f"{found['when']}{name}{found['asked']}" if found else text
+
+
+def resolve_position(text: str, name: str) -> str:
+    """ "หมอคนนี้เป็นไรในกระทรวง" as a question for the named person's post; any other as it is."""
+    return f"{name} ตำแหน่งอะไร" if name and _POST_ASKED.match(cleaned(text)) else text
+
+
+def resolve_kind(text: str, last: str) -> str:
+    """What "ทีมนี้ทำเรื่องอะไร" asks behind "ทีมไหนได้ที่สอง", of which it was told; any other as it is."""
+    found = _OF_KIND.match(cleaned(text))
+    asked = normalise(last)
+    which = re.search(f"{found['kind']}{_WHICH}", asked) if found else None
+    if found is None or which is None:
+        return text
+    return f"{asked[: which.start()]}{found['kind']}{asked[which.end() :]} {found['asked']}"
 
 
 def _alone(

@@ -11,7 +11,7 @@ from bot.dialogue.matching.mismatch import is_mismatch
 from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import CUES, content_words
 from bot.dialogue.message.phrases import PHRASES
-from bot.knowledge.entries import DATED_KINDS, Entry, Person
+from bot.knowledge.entries import Entry, Person
 from bot.knowledge.persons import given_name, untitled
 from bot.search.folding import fold
 from bot.search.passages.stated.fields import person_asked, stated_fact
@@ -100,7 +100,7 @@ class OfficeHolders:
             return None
         meant = [one for one, surname in told if surnames and _heard(surname) == surnames[0][0]]
         telling = [one for one in meant if person_asked(one, query)]
-        standing = any(one.kind not in DATED_KINDS for one in meant)
+        standing = any(not one.is_dated for one in meant)
         if standing or not telling or not _says_only(query, given, {name for _, name in told}):
             return None
         return max(telling, key=lambda one: one.published or date.min)
@@ -108,7 +108,7 @@ class OfficeHolders:
 
 def lists_office_holders(entry: Entry) -> bool:
     """Whether an entry tells who held an office, one after the other."""
-    return entry.kind not in DATED_KINDS and len(entry.people) > _FEW
+    return not entry.is_dated and len(entry.people) > _FEW
 
 
 def neighbour(entry: Entry, query: Query, step: int) -> Person | None:

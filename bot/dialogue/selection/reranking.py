@@ -18,7 +18,7 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import content_words
-from bot.knowledge.entries import DATED_KINDS, Entry, Kind
+from bot.knowledge.entries import Entry, Kind
 from bot.search.passages.facts import FoundFact
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.events import NO_HOUR
@@ -80,7 +80,7 @@ class Reranking:
         if first is None or _has_label_of(first, years):
             return ranking
         other = contradicts_year(first, ranking.query) or is_of_another_year(first, ranking.query)
-        if first.kind in DATED_KINDS and not other:
+        if first.is_dated and not other:
             return ranking
         then = (m for m in self.similar_events(ranking) if _is_of_year(self._entry(m), years))
         return with_first(ranking, next(then, ranking.matches[0]))
@@ -94,7 +94,7 @@ class Reranking:
         entries = entries_of(self._entries, ranking.matches)
         if not (entries and _is_of_year(entries[0], years)):
             return set()
-        standing = (one for one in entries if one.kind not in DATED_KINDS)
+        standing = (one for one in entries if not one.is_dated)
         return {one.id for one in standing if not _has_label_of(one, years)}
 
     def _newest_first(self, ranking: Ranking) -> Ranking:
@@ -151,13 +151,13 @@ class Reranking:
         years, words = query.years, content_words(query.terms)
         entry = self._entry(first)
         silent_card = entry.kind is Kind.CONTACT and quotes.of(entry).fact is None
-        if not (entry.kind in DATED_KINDS or silent_card or _lacks_year(entry, query)):
+        if not (entry.is_dated or silent_card or _lacks_year(entry, query)):
             return ranking
         lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
         standing = (
             one
             for one in others
-            if self._entry(one).kind not in DATED_KINDS
+            if not self._entry(one).is_dated
             and lacking.issuperset(missing_words(self._entry(one), words))
             and (not years or _tells_of(self._entry(one), query))
             and (not called or is_named_by(self._entry(one), words))
@@ -197,7 +197,7 @@ class Reranking:
 
         def stands(one: Entry) -> bool:
             title = letters_in(one.title)
-            return one.kind not in DATED_KINDS and all(squeeze(word) in title for word in words)
+            return not one.is_dated and all(squeeze(word) in title for word in words)
 
         return sorted(offered, key=lambda one: not (words and stands(one)))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.rewriting.anaphora import resolve_kind, resolve_position, resolve_still
+from bot.dialogue.rewriting.ellipsis import resolve_kind, resolve_position, resolve_still
 from bot.knowledge.entries import Entry, Person
 from tests.dialogue.base import ENTRIES, RACES, Talk, over
 from tests.dialogue.selection.test_office_holders import MINISTERS
