@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from bot.dialogue.abstention.candidates import CandidateFilter
+from bot.dialogue.abstention.candidates import Candidates
 from bot.dialogue.abstention.doubts import Doubts
 from bot.dialogue.answering.answers import Answers
 from bot.dialogue.answering.clarification import Clarification
@@ -39,7 +39,7 @@ class Components:
     office_cards: OfficeCards
     office_holders: OfficeHolders
     doubts: Doubts
-    candidates: CandidateFilter
+    candidates: Candidates
 
     @classmethod
     def over(cls, knowledge: KnowledgeBase, index: Index, texts: Texts) -> Self:
@@ -47,6 +47,7 @@ class Components:
         entries, stories = knowledge.entries, Stories(knowledge.entries)
         canned = CannedReplies(knowledge, texts)
         offices = Offices(knowledge, texts, canned)
+        candidates = Candidates(entries, stories)
         return cls(
             entries,
             index,
@@ -56,11 +57,11 @@ class Components:
             canned,
             offices,
             Answers(texts, canned, offices),
-            Clarification(entries, texts, canned, stories),
+            Clarification(entries, texts, canned, stories, candidates),
             Lists(knowledge, index, texts, stories),
             Reranking(entries, stories),
             OfficeCards(entries),
             OfficeHolders(entries),
             Doubts(entries, stories),
-            CandidateFilter(entries),
+            candidates,
         )

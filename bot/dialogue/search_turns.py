@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import result_lists, standalone
-from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.abstention.candidates import CHOICES
 from bot.dialogue.context import follow_ups
 from bot.dialogue.context.bare_questions import is_bare, lacks_subject, of_subject
 from bot.dialogue.context.follow_ups import names_only_new

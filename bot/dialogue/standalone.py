@@ -5,9 +5,9 @@ What was found is put in order (`selection`), doubted (`abstention`), and then t
 
 from dataclasses import replace
 
+from bot.dialogue.abstention.candidates import only_year
 from bot.dialogue.abstention.doubts import Doubt
 from bot.dialogue.abstention.missing_facts import answer_subtype
-from bot.dialogue.answering.clarification import only_year
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.intents.offices import is_of_another_ministry
@@ -68,7 +68,7 @@ def _of_best(ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
         return _unsure(ranking, None, turn, carried=carried)
     if editions := turn.parts.reranking.later_editions(ranking, quotes):
         return _of_editions(editions, ranking, turn).with_question(ranking.query.text)
-    ambiguous = turn.parts.clarification.is_ambiguous_word(ranking)
+    ambiguous = turn.parts.candidates.is_ambiguous_word(ranking)
     doubt = Doubt.RIVAL if ambiguous else turn.parts.doubts.doubt(ranking, quotes)
     return _told_unless(doubt, ranking, quotes, turn, carried=carried)
 
@@ -104,7 +104,7 @@ def _named_alike(ranking: Ranking, office: Ranking | None, turn: Turn) -> list[E
     return (
         cards.several_offices(ranking)
         or (cards.services_beside(office) if office else [])
-        or turn.parts.clarification.events_of_years(ranking)
+        or turn.parts.candidates.events_of_years(ranking)
     )
 
 
@@ -131,7 +131,7 @@ def _unsure(ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool)
 def _offered(ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> list[Entry]:
     """The entries that may be meant."""
     query, parts = ranking.query, turn.parts
-    offered = parts.candidates.known(parts.clarification.candidates(ranking), ranking)
+    offered = parts.candidates.offered(ranking)
     offered = parts.office_cards.only_office(offered, query) or offered
     if doubt is Doubt.RIVAL:
         offered = parts.reranking.called_first(offered, query)

@@ -1,8 +1,9 @@
-"""Which of the entries that come near may be offered to choose from."""
+"""The entries that come near, and which of them may be offered to choose from."""
 
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.dialogue.intents.offices import is_unrelated_hotline
 from bot.dialogue.matching.entry_words import missing_words, unknown_words
 from bot.dialogue.matching.mentions import (
     PersonNames,
@@ -15,20 +16,38 @@ from bot.dialogue.matching.mismatch import (
     is_of_another_nation,
     is_of_another_office,
 )
+from bot.dialogue.matching.one_word import TITLED, EntryNames, topic_word
 from bot.dialogue.matching.rare_words import RARE
-from bot.dialogue.matching.subjects import is_named_by, is_named_by_all, matches_envoy
+from bot.dialogue.matching.stories import Stories
+from bot.dialogue.matching.subjects import (
+    contradicts_year,
+    has_latin_title_words,
+    has_subject,
+    is_named_by,
+    is_named_by_all,
+    is_office_name,
+    matches_envoy,
+)
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
+from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import Entry, Kind
 from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.scoring import CLOCK
 from bot.search.query import Query
-from bot.search.ranking import Ranking, Verdict
+from bot.search.ranking import Match, Ranking, Verdict
+from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
 from bot.thai.questions import Aspect
 
+CHOICES = 4
+_WHICH_YEARS = re.compile("ปี(?:ไหน|อะไร|ใด) ?(?:บ้าง|มั่ง|มัง)")
+_NEAREST, _NAMED = 3, 10  # matches
+_WORTH_CHOOSING, _WORTH_BESIDE = 0.35, 0.6  # of the best score, unsure of it or sure
+_SEVERAL = 2  # words that have to name what is offered for a topic
+_WORTH_NAMING = 0.1  # probability below which even the nearest titles are noise
 _FEE = re.compile("ค่า(?!ใช้จ่าย|เข้า|สมัคร|บริการ|ธรรมเนียม|ลงทะเบียน|เฉลี่ย|ฝุ่น|pm)([ก-ฮเแโใไ][ก-๙]{2,})")
 _OF_ANOTHER = (is_number_of_another, is_of_another_nation, is_of_another_office)
 _WANTS = re.compile("(?:อยาก(?:จะ)?(?:ได้|ขอ)|ต้องการ|ขอรับ|(?<!ไม่)(?:^|(?<= ))มี) ?([ก-๙].*)")
@@ -39,11 +58,104 @@ _AHEAD = 0.8  # … of the best score, the most that the next may have
 _HALF = 2  # of the words have to be heard of
 
 
-class CandidateFilter:
-    """Leaves out what cannot be meant, of the entries of one knowledge base."""
+class Candidates:
+    """Finds what may be meant among the entries of one knowledge base, and leaves out the rest."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], stories: Stories) -> None:
+        self._entries = entries
+        self._stories = stories
+        self._by_word = EntryNames(entries)
         self._person_names = PersonNames(entries)
+
+    def offered(self, ranking: Ranking) -> list[Entry]:
+        """The entries that come near and may answer, the best first."""
+        return self.known(self.near(ranking), ranking)
+
+    def near(self, ranking: Ranking) -> list[Entry]:
+        """Up to four entries that may be meant, the best first; none where nothing comes near.
+
+        To who says but a word those that go by it, however many only mention it.
+        """
+        if called := self._called(ranking):
+            return [one for one, _ in called][:CHOICES]
+        if ranking.verdict is Verdict.NONE:
+            return self._named_entries(ranking)
+        sure = ranking.verdict is Verdict.SURE
+        near = ranking.near(_WORTH_BESIDE if sure else _WORTH_CHOOSING)
+        found = self._entries_found(ranking.query, near)
+        once = list(self._stories.one_per_story(found))
+        return self._nearest_years_first(once, ranking.query)[:CHOICES]
+
+    def _nearest_years_first(self, found: list[Entry], query: Query) -> list[Entry]:
+        """The entries; of a series named without a year asked the events of the nearest years.
+
+        They stand where its events stood, and what else was that year is not what is meant.
+        """
+        year, series = only_year(query), self._stories.series
+        named = series.named_in(query.clean) if year else []
+        of_year = [o for o in found if o.is_dated and not contradicts_year(o, query)]
+        others = [one for one in of_year if series.is_another_than_named(one, query.clean)]
+        if not named or others != of_year or not all(contradicts_year(o, query) for o in named):
+            return found
+        nearest = sorted(named, key=lambda one: _years_from(one, int(year)))
+        events = self._stories.one_per_story(nearest)
+        return [next(events, one) if one in named else one for one in found if one not in others]
+
+    def events_of_years(self, ranking: Ranking) -> list[Entry]:
+        """Up to four events alike, of several years, for who asks in which there were any.
+
+        None where what was found first is no event: a list of them tells it itself.
+        """
+        query = ranking.query
+        if not _WHICH_YEARS.search(query.clean) or ranking.verdict is Verdict.NONE:
+            return []
+        near = entries_of(self._entries, ranking.near(_WORTH_CHOOSING))
+        alike = [one for one in near if one.event and has_subject(one, query.terms)]
+        events = list(self._stories.one_per_story(alike))
+        years = {days[0].year for one in events if (days := one.days)}
+        return events[:CHOICES] if near[:1] == events[:1] and len(years) > 1 else []
+
+    def is_ambiguous_word(self, ranking: Ranking) -> bool:
+        """Whether more than one entry is titled by the only word of a message."""
+        return sum(titled for _, titled in self._called(ranking)) > 1
+
+    def _called(self, ranking: Ranking) -> list[tuple[Entry, bool]]:
+        """The entries that go by the only word of a message, those titled so first, and which are.
+
+        None for the name of an office, a place or a person, or anything else that the tables have.
+        """
+        word = topic_word(ranking.query)
+        if not word:
+            return []
+        found = {one.entry_id: at for at, one in enumerate(ranking.matches)}
+        named = self._by_word.lookup(word)
+        order = sorted(named, key=lambda one: (named[one], found.get(one, len(found)), one))
+        once = self._stories.one_per_story([self._entries[one] for one in order])
+        return [(one, named[one.id] == TITLED) for one in once]
+
+    def _named_entries(self, ranking: Ranking) -> list[Entry]:
+        """Entries that every word of a question names, however unsure the search is.
+
+        Of news only those with the word in the title as it is, of letters as "ev".
+        """
+        near = self._entries_found(ranking.query, ranking.matches[:_NAMED])
+        words = content_words(ranking.query.terms)
+        named = [
+            one
+            for one in (near if words else ())
+            if has_latin_title_words(one, words)
+            or (not one.is_dated and is_named_by_all(one, words))
+        ]
+        return (named or _titled_by_most(near, words, ranking.query))[:CHOICES]
+
+    def nearest(self, ranking: Ranking) -> list[Entry]:
+        """The entries whose titles are shown where nothing is known; none where all are noise."""
+        worth = ranking.probability >= _WORTH_NAMING
+        return self._entries_found(ranking.query, ranking.matches[:_NEAREST]) if worth else []
+
+    def _entries_found(self, query: Query, matches: Sequence[Match]) -> list[Entry]:
+        found = entries_of(self._entries, matches)
+        return [one for one in found if not is_unrelated_hotline(one, query)]
 
     def known(self, offered: list[Entry], ranking: Ranking) -> list[Entry]:
         """The entries that know what a short question is about, as far as the last that does.
@@ -79,6 +191,19 @@ class CandidateFilter:
         if query.aspect is Aspect.CONTACT and not _knows_office(query):
             return [one for one in fitting if _is_office_asked(one, query)]
         return with_thing_wanted(fitting, query)
+
+
+def _titled_by_most(near: Sequence[Entry], own: Sequence[str], query: Query) -> list[Entry]:
+    """Those that all or all but one of several words name, for who only names a topic.
+
+    "หุ่นยนต์สู้โควิด": no title has every word of it.
+    """
+    whole = (word for word in dict.fromkeys(own) if len(word) >= SHORT_WORD)
+    words = [word for word in whole if not is_office_name(word)]
+    least = max(_SEVERAL, len(words) - 1)
+    if query.aspect is not Aspect.TOPIC or len(words) < least:
+        return []
+    return [one for one in near if sum(is_named_by(one, (word,)) for word in words) >= least]
 
 
 def with_thing_wanted(offered: list[Entry], query: Query) -> list[Entry]:
@@ -183,3 +308,14 @@ def is_worth_offering(first: Entry, ranking: Ranking, words: Sequence[str]) -> b
     called = any(is_named_by(first, (word,)) for word in heard)
     far = not others or others[0].score <= _AHEAD * best.score
     return far and called and len(heard) * _HALF >= len(words)
+
+
+def _years_from(event: Entry, year: int) -> int:
+    """How many years lie between an event and a year of the Buddhist era."""
+    return abs(event.days[0].year + ERA - year) if event.days else 0
+
+
+def only_year(query: Query) -> str:
+    """The only year that a question names, of the Buddhist era and in full; "" else."""
+    years = set(query.years)
+    return years.pop() if len(years) == 1 else ""

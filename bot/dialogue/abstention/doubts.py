@@ -142,32 +142,35 @@ class Doubts:
         query = ranking.query
         if ranking.probability < _SUPPORTED or not _says_much(query):
             return False
-        first, *others = ranking.matches
-        entry, beside = self._entries[first.entry_id], self._not_rivals(ranking)
+        entry, rival = self._entries[ranking.matches[0].entry_id], self._closest_rival(ranking)
         if any(one.isdecimal() for one in missing_words(entry, content_words(query.terms))):
             return False
-        rival = max((one.score for one in others if one.entry_id not in beside), default=0.0)
-        lead = rival / first.score if first.score >= _SCORED else 1.0
-        stands, reaches = not entry.is_dated, query.aspect is Aspect.CONTACT
-        named = shares_named_party(entry, query)
-        most = _ALONE if reaches and not named else _CLEAR
-        if lead > most or (stands and ranking.probability < _STANDING):
+        reaches, named = query.aspect is Aspect.CONTACT, shares_named_party(entry, query)
+        unsure = not entry.is_dated and ranking.probability < _STANDING
+        if unsure or rival > (_ALONE if reaches and not named else _CLEAR):
             return False
+        likely, alone = ranking.probability >= _LIKELY, rival <= _ALONE
         if query.aspect in _WHOLES:
-            return ranking.probability >= _LIKELY and lead <= _ALONE
+            return likely and alone
         fact = quotes.of(entry).fact if query.aspect in FACTS | {Aspect.CONTACT} else None
-        alone = lead <= _ALONE and not reaches
-        near = ranking.probability >= _LIKELY or alone or named
-        least = _NEARLY_PLAIN if lead <= _FAR_AHEAD else 1.0
+        near = likely or (alone and not reaches) or named
+        least = _NEARLY_PLAIN if rival <= _FAR_AHEAD else 1.0
         if fact is None or not (near and (fact.is_plain or fact.confidence >= least)):
             return False
         return fact.kind is not Aspect.WHERE or is_kind_asked(fact.text, query)
 
-    def _not_rivals(self, ranking: Ranking) -> set[str]:
-        """The ids of matches of the same story, and of older events if the newest is asked for."""
+    def _closest_rival(self, ranking: Ranking) -> float:
+        """The score of the best match that is a rival, as a share of the first's; 1.0 of a low one.
+
+        None is who tells the same story, nor an older event if the newest is asked for.
+        """
+        first, *others = ranking.matches
+        if first.score < _SCORED:
+            return 1.0
         alike = self._reranking.similar_events(ranking) if ranking.query.wants_newest else []
-        retold = self._stories.same_story(ranking.matches[0].entry_id)
-        return {*retold, *(one.entry_id for one in alike)}
+        beside = {*self._stories.same_story(first.entry_id), *(one.entry_id for one in alike)}
+        scores = (one.score for one in others if one.entry_id not in beside)
+        return max(scores, default=0.0) / first.score
 
     def is_surely_untold(
         self, offered: Sequence[Entry], doubt: Doubt | None, ranking: Ranking

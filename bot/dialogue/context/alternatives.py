@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.abstention.candidates import CHOICES
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.new_words import new_words, wholly_missing
 from bot.dialogue.context.turns import Turn

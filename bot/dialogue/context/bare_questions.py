@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.abstention.candidates import CHOICES
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues

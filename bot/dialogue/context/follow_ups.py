@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.answering.clarification import CHOICES
+from bot.dialogue.abstention.candidates import CHOICES
 from bot.dialogue.context import alternatives, bare_questions, carry_over, choice_resolution
 from bot.dialogue.context.bare_questions import is_bare, may_go_on, names_a_service
 from bot.dialogue.context.choice_resolution import has_answer

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from bot.dialogue.abstention.candidates import CandidateFilter
+from bot.dialogue.abstention.candidates import Candidates
 from bot.dialogue.abstention.doubts import Doubt, Doubts
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome, plain_text
@@ -286,9 +286,7 @@ def test_a_name_we_know_is_no_choice_for_what_nobody_told(text: str, outcome: Ou
     """Where the search is unsure, an entry that never heard of the thing asked for is no help."""
     brain = over(ENTRIES)
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.UNSURE)
-    offered = CandidateFilter(brain._entries).known(
-        brain._parts.clarification.candidates(ranking), ranking
-    )
+    offered = brain._parts.candidates.offered(ranking)
     assert (outcome is Outcome.CHOICES) is bool(offered)
 
 
@@ -298,8 +296,8 @@ def test_who_fits_better_is_offered_before_who_is_kept() -> None:
     ranking = rank(brain._index, "สำนักงานสำรวจดวงจันทร์มีภูกระดึงไหม", today=AT.date())
     office, camp = (brain._entries[one] for one in ("agency-moon", "camp-moon-loei"))
     unsure = replace(ranking, verdict=Verdict.UNSURE)
-    assert [camp] == CandidateFilter(brain._entries).known([camp, office], unsure)
-    assert [office, camp] == CandidateFilter(brain._entries).known([office, camp], unsure)
+    assert [camp] == brain._parts.candidates.known([camp, office], unsure)
+    assert [office, camp] == brain._parts.candidates.known([office, camp], unsure)
 
 
 def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
@@ -307,8 +305,8 @@ def test_an_office_is_no_choice_for_what_it_never_heard_of() -> None:
     brain = over(ENTRIES)
     text = "สำนักงานสำรวจดวงจันทร์มีสวนน้ำไหม"
     ranking = replace(rank(brain._index, text, today=AT.date()), verdict=Verdict.SURE)
-    assert [] == CandidateFilter(brain._entries).known([brain._entries["agency-moon"]], ranking)
-    assert CandidateFilter(brain._entries).known([brain._entries["camp-moon-loei"]], ranking)
+    assert [] == brain._parts.candidates.known([brain._entries["agency-moon"]], ranking)
+    assert brain._parts.candidates.known([brain._entries["camp-moon-loei"]], ranking)
 
 
 def test_a_service_may_be_asked_in_two_words() -> None:
@@ -654,7 +652,7 @@ def test_the_number_of_an_office_that_nobody_knows_is_not_offered() -> None:
     ranking = rank(brain._index, "ขอเบอร์กรมประมงบ้านนา", today=AT.date())
     unsure = replace(ranking, verdict=Verdict.UNSURE)
     moon = brain._entries["agency-moon"]
-    assert [office] == CandidateFilter(brain._entries).known([moon, told, office], unsure)
+    assert [office] == brain._parts.candidates.known([moon, told, office], unsure)
 
 
 FUND = Entry(
@@ -720,7 +718,7 @@ def test_any_app_is_installed() -> None:
     words = (QuestionWord("โหลด", 7.0, 1.0), QuestionWord("ลูกเห็บ", 3.0, 1.0))
     ranking = Ranking(query, (), 0.3, Verdict.UNSURE, words=words)
     entries = {one.id: one for one in apps}
-    offered = CandidateFilter(entries).known([*reversed(apps)], ranking)
+    offered = Candidates(entries, Stories(entries)).known([*reversed(apps)], ranking)
     assert ["fog", "hail"] == [one.id for one in offered]
 
 
@@ -798,5 +796,5 @@ def test_the_fee_of_one_college_is_not_what_others_paid_back(
     query = Query(text, text, terms=("ม.", "ไผ่ลม", "ค่า", "เทอม"), aspect=Aspect.COST)
     words = (QuestionWord("เทอม", 6.4, 1.0), QuestionWord("ไผ่ลม", worth, 0.0))
     ranking = Ranking(query, (), 0.3, Verdict.UNSURE, words=words)
-    told = CandidateFilter({"relief": relief}).known([relief], ranking)
+    told = Candidates({"relief": relief}, Stories({"relief": relief})).known([relief], ranking)
     assert offered == [one.id for one in told]

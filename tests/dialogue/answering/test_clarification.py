@@ -22,7 +22,7 @@ def test_a_doubtful_first_stands_alone_when_nothing_else_comes_near() -> None:
     first, second = ranking.matches[:2]
     near = (replace(first, score=0.5), replace(second, score=0.2))
     alone, both = (
-        brain._parts.clarification.candidates(replace(ranking, matches=near, verdict=verdict))
+        brain._parts.candidates.near(replace(ranking, matches=near, verdict=verdict))
         for verdict in (Verdict.SURE, Verdict.UNSURE)
     )
     text = plain_text(brain._parts.clarification.ask_which(alone, ranking, AT.date()))
@@ -35,8 +35,8 @@ def test_what_the_search_finds_nothing_for_is_offered_nothing() -> None:
     """However many of its words a release holds; a long one holds nearly everything."""
     brain = over(ENTRIES)
     ranking = rank(brain._index, "นักเรียนนอนดวงจันทร์คืน", today=AT.date())
-    assert brain._parts.clarification.candidates(replace(ranking, verdict=Verdict.UNSURE))
-    assert [] == brain._parts.clarification.candidates(replace(ranking, verdict=Verdict.NONE))
+    assert brain._parts.candidates.near(replace(ranking, verdict=Verdict.UNSURE))
+    assert [] == brain._parts.candidates.near(replace(ranking, verdict=Verdict.NONE))
 
 
 def test_two_latin_letters_are_offered_where_titles_say_them() -> None:
@@ -142,7 +142,7 @@ def test_a_choice_shows_no_place_but_that_asked_for(question: str, shown: bool) 
     fair = Entry("fair", "งานว่าว", "งานว่าวไปทุกภาค มีคนมาดู", Kind.EVENT, event=event)
     bot = over((*ENTRIES, fair))
     ranking = rank(bot._index, question, today=AT.date())
-    said = plain_text(bot._fulfilment._clarification.ask_again([fair], ranking, AT.date()))
+    said = plain_text(bot._parts.clarification.ask_again([fair], ranking, AT.date()))
     assert shown == ("ลานหอนาฬิกา" in said)
 
 
@@ -154,7 +154,7 @@ def test_a_choice_shows_the_stop_that_is_asked_for() -> None:
     bot = over((*ENTRIES, fair))
     ranking = rank(bot._index, "งานว่าวภาคใต้จัดวันไหน", today=AT.date())
     assert "4-6 กรกฎาคม" in plain_text(
-        bot._fulfilment._clarification.ask_again([fair], ranking, AT.date())
+        bot._parts.clarification.ask_again([fair], ranking, AT.date())
     )
 
 
