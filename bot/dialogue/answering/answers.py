@@ -155,28 +155,23 @@ class Answers:
         if strict and lacks_attribute(entry, attributes_asked(query)):
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        applies = in_own_words or _TAKES_ON.search(entry_letters(entry))
-        asks_how = query.aspect is Aspect.HOW and _APPLIES.search(query.clean)
-        if asks_next_of_past(entry, query, today) or (asks_how and not applies):
+        if asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
-        way = not (quotation.fact and detail) or is_way(detail, quotation.fact.text, query.letters)
-        other = is_wrong_person(quotation.fact, entry, query) or asks_other_round(
-            entry, query.clean
-        )
-        if other or not way or is_wrong_place(quotation.fact, entry, query):
-            quotation = replace(quotation, fact=None)
-        missing = strict and query.aspect in _TYPED and not is_trusted(quotation.fact, entry, query)
-        quotation = replace(quotation, fact=None) if missing else quotation
-        missing = missing and not (other or may_answer(entry, query, today))
-        if missing or (not in_own_words and lacks_answer_type(entry, query, quotation.fact)):
+        if not in_own_words and _asks_to_apply_in_vain(entry, query):
+            return self.not_stated(entry, query.aspect)
+        fact = quotation.fact
+        way = not (fact and detail) or is_way(detail, fact.text, query.letters)
+        other = is_wrong_person(fact, entry, query) or asks_other_round(entry, query.clean)
+        if other or not way or is_wrong_place(fact, entry, query):
+            fact = None
+        trusted = not strict or query.aspect not in _TYPED or is_trusted(fact, entry, query)
+        fact = fact if trusted else None
+        told = trusted or other or may_answer(entry, query, today)
+        if not told or (not in_own_words and lacks_answer_type(entry, query, fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
-        first = may_stand_first(quotation.fact, query, strict=strict)
-        fact = (
-            quotation.fact
-            if first and not _is_of_unknown_word(quotation.fact, entry, query)
-            else None
-        )
+        first = may_stand_first(fact, query, strict=strict)
+        fact = fact if first and not _is_of_unknown_word(fact, entry, query) else None
         return self._fact_answer(entry, replace(quotation, fact=fact), ranking, today)
 
     def list_item(
@@ -397,6 +392,12 @@ def _is_stated_elsewhere(entry: Entry, query: Query, quotation: Quotation) -> bo
     addressed = entry.contact is not None and entry.contact.address
     stated = quotation.fact is not None and quotation.fact.stated
     return query.aspect is Aspect.WHERE and stated and not addressed
+
+
+def _asks_to_apply_in_vain(entry: Entry, query: Query) -> bool:
+    """Whether it is asked how to apply, and an entry tells of nothing that one applies for."""
+    asks_how = query.aspect is Aspect.HOW and _APPLIES.search(query.clean)
+    return bool(asks_how) and not _TAKES_ON.search(entry_letters(entry))
 
 
 def _asks_now_of_past(entry: Entry, query: Query) -> bool:

@@ -19,7 +19,7 @@ from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.roles import ROLE
 from bot.search.passages.stated.fields import person_asked
 from bot.search.query import ANY_YEAR
-from bot.search.ranking import Ranking, Verdict
+from bot.search.ranking import Match, Ranking, Verdict
 from bot.thai.names import Names
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect
@@ -56,24 +56,18 @@ def reply_to(turn: Turn) -> Reply | None:
 
 def _meant(words: Sequence[str], ranking: Ranking, turn: Turn) -> Entry | None:
     """The entry found that has the new words; None if no one is clearly meant."""
-    clean, talk = turn.query.clean, turn.talk
-    describes = cues.describes_one(clean)
-    rejected = _told_before(turn) if cues.rejects_answer(clean) else set()
-    left = [one for one in ranking.matches if one.entry_id not in rejected]
-    matches = turn.parts.reranking.dated_ahead_last(left, turn.today)
+    describes, matches = cues.describes_one(turn.query.clean), _matches_left(ranking, turn)
     found = [
         one
         for one in turn.entries_of(matches)
-        if not of_other_edition(one, clean)
+        if not of_other_edition(one, turn.query.clean)
         and not subjects.is_event_of_other_year(one, ranking.query)
     ]
     allowed = (len(words) - 1) // 2 if describes else 0
     holding = [one for one in found if len(entry_words.missing_words(one, words)) <= allowed]
     if not holding:
         return None
-    years, named = {*ranking.query.years}, [one for one in words if not one.isdecimal()]
-    of_year = (one for one in holding if not years.isdisjoint(subjects.years_in(one.title)))
-    holding = [one for one in of_year if subjects.is_named_by(one, named)] or holding
+    holding = _titled_of_year(holding, words, ranking.query.years) or holding
     first = holding[0]
     near = {one.entry_id for one in matches if one.score >= _NEARLY * matches[0].score}
     if not (describes or (first.id in near and _may_go_on_to(first, words, turn))):
@@ -81,8 +75,24 @@ def _meant(words: Sequence[str], ranking: Ranking, turn: Turn) -> Entry | None:
     topic = turn.topic if turn.topic in holding else None
     if topic and not describes and subjects.has_words_or_names(topic, words):
         return topic
-    offered = [one for one in holding if one.id in talk.offered]
+    offered = [one for one in holding if one.id in turn.talk.offered]
     return first if first is found[0] else [*offered, *holding][0]
+
+
+def _matches_left(ranking: Ranking, turn: Turn) -> list[Match]:
+    """The matches without those that are turned down, what is dated ahead last."""
+    rejected = _told_before(turn) if cues.rejects_answer(turn.query.clean) else set()
+    left = [one for one in ranking.matches if one.entry_id not in rejected]
+    return turn.parts.reranking.dated_ahead_last(left, turn.today)
+
+
+def _titled_of_year(
+    entries: Sequence[Entry], words: Sequence[str], years: Sequence[str]
+) -> list[Entry]:
+    """The entries that are titled of one of the years, and called by one of the words."""
+    named = [one for one in words if not one.isdecimal()]
+    of_year = (one for one in entries if not subjects.years_in(one.title).isdisjoint(years))
+    return [one for one in of_year if subjects.is_named_by(one, named)]
 
 
 def _told_before(turn: Turn) -> set[str]:

@@ -136,38 +136,45 @@ def _only_named(turn: Turn) -> Entry | None:
 
 def _fitting(turn: Turn) -> list[Entry]:
     """The choices that have the most of the words, if the message may be about them."""
-    query, words = turn.query, turn.new_words
-    named = [word for word in words if squeeze(word) not in PHRASES.ministry_names]
-    last = turn.talk.question and turn.last_ranking.query
-    known = [
-        one
-        for one in turn.choices
-        if not (last and subjects.contradicts(one, last))
-        and not subjects.is_event_of_other_year(one, query)
-    ]
-    if named and turn.ranking.verdict is Verdict.SURE:
-        return _only_holding(known, turn)
-    if not named:
+    words, known = turn.new_words, _uncontradicted(turn)
+    if all(squeeze(word) in PHRASES.ministry_names for word in words):
         return []
-
-    def lacks(one: Entry) -> tuple[int, bool]:
-        return len(entry_words.missing_words(one, words)), not subjects.is_named_by(one, words)
-
-    known.sort(key=lambda one: (lacks(one), is_dated_ahead(one, turn.today)))
-    if [*map(lacks, known[:2])] == [(0, True)] * 2:
+    if turn.ranking.verdict is Verdict.SURE:
+        return _only_holding(known, turn)
+    # How many of the words each lacks, and whether none of them names it.
+    lacks = {
+        one.id: (len(entry_words.missing_words(one, words)), not subjects.is_named_by(one, words))
+        for one in known
+    }
+    known.sort(key=lambda one: (lacks[one.id], is_dated_ahead(one, turn.today)))
+    if [lacks[one.id] for one in known[:2]] == [(0, True)] * 2:
         return []  # the words stand in both, and name neither
     asked = [one for one in known if is_about(one, turn)]
-    found = [match.entry_id for match in turn.ranking.matches]
-    nearest = min(
-        asked, key=lambda one: found.index(one.id) if one.id in found else len(found), default=None
-    )
-    asks = query.aspect is not Aspect.TOPIC
+    least = lacks[asked[0].id] if asked else (0, True)
+    nearest = _found_first(asked, turn) if turn.query.aspect is not Aspect.TOPIC else None
     return [
         one
         for one in asked
-        if lacks(one) == lacks(asked[0])
-        or (asks and one is nearest and lacks(one)[0] == lacks(asked[0])[0])
+        if lacks[one.id] == least or (one is nearest and lacks[one.id][0] == least[0])
     ]
+
+
+def _uncontradicted(turn: Turn) -> list[Entry]:
+    """The choices that are of the year and place of the last question, and of the year named."""
+    last = turn.talk.question and turn.last_ranking.query
+    return [
+        one
+        for one in turn.choices
+        if not (last and subjects.contradicts(one, last))
+        and not subjects.is_event_of_other_year(one, turn.query)
+    ]
+
+
+def _found_first(entries: Sequence[Entry], turn: Turn) -> Entry | None:
+    """The one of some entries that the search prefers; the first if it knows none."""
+    found = [match.entry_id for match in turn.ranking.matches]
+    places = {one.id: found.index(one.id) if one.id in found else len(found) for one in entries}
+    return min(entries, key=lambda one: places[one.id], default=None)
 
 
 def _only_holding(known: Sequence[Entry], turn: Turn) -> list[Entry]:

@@ -148,20 +148,11 @@ class Reranking:
         if query.aspect not in _HOLDS_TODAY or not ranking.matches:
             return ranking
         first, *others = ranking.near(_STANDING)
-        years, words = query.years, content_words(query.terms)
         entry = self._entry(first)
         silent_card = entry.kind is Kind.CONTACT and quotes.of(entry).fact is None
         if not (entry.is_dated or silent_card or _lacks_year(entry, query)):
             return ranking
-        lacking, called = set(missing_words(entry, words)), is_named_by(entry, words)
-        standing = (
-            one
-            for one in others
-            if not self._entry(one).is_dated
-            and lacking.issuperset(missing_words(self._entry(one), words))
-            and (not years or _tells_of(self._entry(one), query))
-            and (not called or is_named_by(self._entry(one), words))
-        )
+        standing = (m for m in others if _may_stand_for(entry, self._entry(m), query))
         facts = ((m, quotes.of(self._entry(m)).fact) for m in standing)
         stated = (one for one, fact in facts if fact and fact.stated and fact.is_likely)
         return with_first(ranking, next(stated, first))
@@ -232,9 +223,15 @@ def tells_plainly(entry: Entry, quotes: Quotes) -> bool:
     return fact is not None and fact.is_plain
 
 
-def _tells_of(entry: Entry, query: Query) -> bool:
-    """Whether a standing entry has a fact of a year that is named, or one of every year."""
-    return _has_label_of(entry, query.years) or is_of_every_year(entry, query)
+def _may_stand_for(first: Entry, other: Entry, query: Query) -> bool:
+    """Whether another is a standing entry, of the year that is named, and as near to the words."""
+    words = content_words(query.terms)
+    told = _has_label_of(other, query.years) or is_of_every_year(other, query)
+    if other.is_dated or (query.years and not told):
+        return False
+    if is_named_by(first, words) and not is_named_by(other, words):
+        return False
+    return set(missing_words(first, words)).issuperset(missing_words(other, words))
 
 
 def _lacks_year(entry: Entry, query: Query) -> bool:
