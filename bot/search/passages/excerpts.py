@@ -129,6 +129,17 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
     head = text.rfind("\n", max(0, start - spare), start) + 1
     if not head and start > spare:
         head = _clause(text, start - spare, start) or _next_blank(text, start - spare // 2, start)
+    return head, _tail(text, head, start, end, limit)
+
+
+def from_place(text: str, start: int, limit: int) -> tuple[int, int]:
+    """A passage of at most `limit` characters from a place on, no further than its paragraph."""
+    line = text.find("\n", start)
+    return start, min(line if line >= 0 else len(text), _tail(text, start, start, start, limit))
+
+
+def _tail(text: str, head: int, start: int, end: int, limit: int) -> int:
+    """Where a passage ends that begins at `head` and holds `text[start:end]`."""
     tail = min(len(text), head + limit)
     if tail < len(text):
         tail = max(
@@ -136,7 +147,7 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
         )
         mark = _BARE_MARK.search(text, end, tail)
         tail = mark.start() if mark else tail
-    return head, _bracket_end(text, head, tail)
+    return _bracket_end(text, head, tail)
 
 
 def _whole(text: str, start: int, end: int) -> int:

@@ -18,7 +18,8 @@ from bot.search.passages.candidate_features import (
     candidate_weights,
     softmax,
 )
-from bot.search.passages.excerpts import passages, with_first_items, with_whole_lists
+from bot.search.passages.definitions import definition_in
+from bot.search.passages.excerpts import from_place, passages, with_first_items, with_whole_lists
 from bot.search.passages.facts import (
     RATHER,
     FoundFact,
@@ -308,8 +309,15 @@ class _Extraction:
         return replace(fact, text=counted[0]) if len(counted) == 1 else fact
 
     def quoted(self, first: int | None, *, brief: bool) -> tuple[tuple[int, int], ...]:
-        """The passages around the `first` candidate, if given, and the likeliest ones."""
+        """The passages around the `first` candidate, if given, and the likeliest ones.
+
+        Only the one that tells what something is, if that is asked and told.
+        """
         at_large = self.query.aspect in _OF_NO_FORM
+        told = definition_in(self.entry.body, self.query.clean)
+        if told is not None and not brief:
+            piece = from_place(self.entry.body, told, AT_LARGE[1])
+            return tuple(with_first_items(self.entry.body, [piece]))
         text, size = self.entry.body, _BRIEF if brief else AT_LARGE if at_large else _FULL
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
