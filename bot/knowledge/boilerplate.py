@@ -49,7 +49,10 @@ _PAGE_TALK = re.compile(  # of cookies, and where a page is made by its scripts
     r"|(?:กำลังโหลด|Loading)\W*|.{0,40}(?:enable|เปิดใช้|เปิดใช้งาน) JavaScript.{0,60}",
     re.IGNORECASE,
 )
-_WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS, _PAGE_TALK)
+_STYLE = re.compile(
+    r"[A-Za-z0-9_.#*:,> -]{1,60}\{[a-z-]+:[^{}]+\}?"
+)  # of a page: "p.p1 {margin: 0px}"
+_WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS, _PAGE_TALK, _STYLE)
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _PICTURES = "อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery"
 _ALBUM = re.compile(rf"({_PICTURES})\s*[:：]?")
@@ -67,7 +70,7 @@ _CREDIT = re.compile(
     r"|Rewriter|Writer|Editor|Reporter|Graphics?|Credits?)\s*[:：]?\s+[ก-๙A-Z][^0-9,]{3,40}$)"
     r"|\((ข้อมูล|ที่มา|ภาพ)(จาก|โดย|\s?[:：])[^()]{3,80}\)$"
     r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)|(ข้อมูล|รายละเอียด|สอบถาม)\S{0,20}สำหรับสื่อมวลชน"
-    r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
+    r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ผู้นำเสนอ\s*[:：]|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
 _PR_LINE = re.compile(
     r"(โทร|มือถือ|แฟก[ซส]์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"

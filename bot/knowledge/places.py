@@ -28,8 +28,8 @@ _GONE_TO = re.compile(
 _COUNTRY = "ประเทศไทย"  # is no venue
 _THEN = re.compile(r"\s*(?:ใน|คืน|ค่ำ|เย็น|(?P<between>ระหว่าง|เมื่อ|ตั้งแต่))?วัน[ก-๙]*ที่\s*")
 _MARKED_NEXT = re.compile(r"\)?\s+(?:จังหวัด|จว?\.|กรุงเทพ|กทม)[^\s]*(?:\s[ก-๙]+)?")
-_NO_PLACE = (  # ณ นคร is a surname
-    r"(?!วัน[ก-๙]{0,9}ที่|[0-9๐-๙]{1,2}\s?[ก-๙]{1,2}\.[ก-๙]|ปัจจุบัน|ขณะ|ที่นี้|สิ้น|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|นคร(\s|$)|อยุธยา(\s|$))"
+NO_PLACE = (  # behind a "ณ"; ณ นคร is a surname
+    r"(?!วัน[ก-๙]{0,9}ที่|[0-9๐-๙]{1,2}\s?[ก-๙]{1,2}\.[ก-๙]|ปัจจุบัน|ขณะ|ที่นี้|ต้น|สิ้น|เดือน|ไตรมาส|จุด|เวลา|โอกาส|ตอนนี้|บัดนี้|(?:นคร|อยุธยา)(?:\s|$))"
 )
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
@@ -56,7 +56,7 @@ _opening_venue = release_pattern(
 _dash_behind = release_pattern(r"[\s)]*(?P<venue>(?:%(venues)s)[^/:：\n]{2,90}?)\s[-–—/]\s")
 # Somebody's title and given name right before a "ณ".
 _given_name = release_pattern(r"(?:%(honorifics)s)\s?[ก-๙]{2,20}\sณ\s$")
-_strong_start = release_pattern(rf"ณ(?<![ก-๙.]ณ)(?:\s+{_NO_PLACE}(?=\S)|(?=(?:%(venues)s)))")
+_strong_start = release_pattern(rf"ณ(?<![ก-๙.]ณ)(?:\s+{NO_PLACE}(?=\S)|(?=(?:%(venues)s)))")
 _weak_start = release_pattern(
     r"(?:จัดขึ้น|จัดงาน|จัด|เข้าร่วม|ขึ้น(?<=\sขึ้น))\s?(?:ที่(?!ดิน|นั่ง|พัก)|ใน(?!\s?(?:การประชุม|พิธี|งาน|ครั้ง|รูปแบบ|ลักษณะ|หัวข้อ|โอกาส|ช่วง|เดือน|ปี|วันที่)))\s?(?=\S)"
     r"|(?:ที่(?:(?<=\sที่)|(?<=น\.ที่)|(?<=^ที่))|เดินทาง(?:ไป|มา)ที่)\s?"
@@ -79,7 +79,7 @@ _named_after = release_pattern(
     r"(?:ห้อง|อาคาร|หอ|ตึก)\S{0,25}(?:\s\S{0,12})?(?:%(honorifics)s)\s?[ก-๙]{2,15}"
 )
 _next_place = release_pattern(
-    rf"(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)\sณ\s+{_NO_PLACE}(?:%(venues)s)"
+    rf"(?<!ราชทูต)(?<!ราชทูตไทย)(?<!สถานทูต)(?<!กงสุล)(?<!กงสุลใหญ่)\sณ\s+{NO_PLACE}(?:%(venues)s)"
 )
 _PROVINCE = rf"{_MARK}(?:%(provinces)s)"
 _ORGANISATION = "กระทรวง|กรม|สำนักงาน|บริษัท|สถาบัน|องค์การ|สมาคม|มูลนิธิ|ทีม"

@@ -18,7 +18,14 @@ def test_a_sentence_behind_many_hashtags_is_soon_read(between: str) -> None:
     assert without_boilerplate([line]) == [line]
 
 
+def test_the_style_of_a_page_is_no_content() -> None:
+    """Editors paste it with the text; what only has a brace is."""
+    style = ["p.p1 {margin: 0.0px 0.0px; font: 16.0px Helvetica}", "span.s1 {font-kerning: none}"]
+    assert without_boilerplate([*style, "ขนาด {ยาว: 5} เมตร"]) == ["ขนาด {ยาว: 5} เมตร"]
+
+
 def test_a_credit_is_short() -> None:
     """A long line is no credit, and is not looked at as one."""
     assert is_credit("ข่าวโดย : นายแดง")
+    assert is_credit("ผู้นำเสนอ : กลุ่มสารนิเทศการคลัง")
     assert not is_credit("เผยแพร่" * 50_000)

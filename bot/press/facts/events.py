@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from bot.knowledge.entries import Event
 from bot.knowledge.places import (
+    NO_PLACE,
     dash_venue,
     dateline_venue,
     in_quotes,
@@ -18,7 +19,7 @@ from bot.knowledge.places import (
     venue_in,
     visited_place,
 )
-from bot.knowledge.words import any_listed, places_of
+from bot.knowledge.words import any_listed, places_of, release_pattern
 from bot.press.facts.calendars import lists_events
 from bot.press.facts.costs import cost_in
 from bot.press.facts.date_mentions import DateMention, days_in
@@ -43,12 +44,14 @@ _IN_HOUSE = re.compile("อาคาร|ตึก")  # opens the line below a ro
 _LINES = 25  # that one sentence may be broken over, and the letters of one
 _BROKEN_LINE = 200
 _TELLING = 8  # paragraphs that say who holds it and what it costs
-_AT_PLACE = re.compile(r"ณ(?<![ก-๙]ณ)\s*(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S")
-_AT_END = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)\S(?:[^ณ\n]|(?<=[ก-๙])ณ){3,140}$")
+_AT_PLACE = re.compile(rf"ณ(?<![ก-๙]ณ)\s*{NO_PLACE}\S")
+_AT_END = re.compile(rf"ณ(?<![ก-๙]ณ)\s+{NO_PLACE}\S(?:[^ณ\n]|(?<=[ก-๙])ณ){{3,140}}$")
 _ABROAD = re.compile(r"^(?:กรุง(?!เทพ)|นคร|เมือง)|สาธารณรัฐ|ราชอาณาจักร|ประเทศ(?!ไทย)")
 _HOUSE = re.compile("ห้อง|อาคาร|โรงแรม|ตึก|หอประชุม|โถง|ลาน")
 _HOUSE_AT_END = re.compile(rf"\sที่(?={_HOUSE.pattern})[^\n]{{3,140}}$")
-_ONLY_PROVINCE = re.compile(r"(?:พื้นที่)?(?:จังหวัด|จ\.)\s?[ก-๙]+")
+_only_province = release_pattern(  # a surname too: "ณ เชียงใหม่"
+    r"(?:พื้นที่)?(?:(?:จังหวัด|จ\.)\s?[ก-๙]+|%(provinces)s)"
+)
 # Posters and posts: "⏰ เวลา: …", "📍 สถานที่: …", or the pictures alone.
 _AT_CLOCK = "[\u23f0\U0001f550-\U0001f567]\ufe0f?"
 _TIME_LINE = re.compile(rf"\W{{0,4}}เวลา\s*[:：]|{_AT_CLOCK}")
@@ -210,12 +213,12 @@ def _venue_of(days: EventDays, paragraphs: Sequence[str]) -> tuple[str, str]:
 
 def _more_precise(venue: str, context: str) -> str:
     """The venue that the context ends with, where the one before is only a province or abroad."""
-    vague, abroad = _ONLY_PROVINCE.fullmatch(venue), _ABROAD.search(venue)
+    vague, abroad = _only_province().fullmatch(venue), _ABROAD.search(venue)
     at_end = _AT_END.search(context) if vague or abroad else None
     at_end = (_HOUSE_AT_END.search(context) if abroad else None) or at_end
     told = venue_in(at_end[0]) if at_end else ""
     if vague:
-        return venue if _ONLY_PROVINCE.fullmatch(told) else told or venue
+        return venue if _only_province().fullmatch(told) else told or venue
     return told if _HOUSE.match(told) else venue
 
 

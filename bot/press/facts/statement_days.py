@@ -2,7 +2,7 @@
 
 import re
 
-from bot.knowledge.places import venue_in
+from bot.knowledge.places import NO_PLACE, venue_in
 from bot.knowledge.words import any_listed, release_pattern
 from bot.press.facts import english
 from bot.press.facts.date_mentions import DateMention
@@ -12,7 +12,7 @@ _NEAR = 420  # characters behind it within which that is stated
 _DECIDED = re.compile(r"มติ[^\n]{0,40}$")
 _ON = re.compile(r"\sเมื่อวัน[ก-๙]*ที่\s*$")
 _CARRIED_OUT = re.compile("ดำเนินการ|ลงพื้นที่|เข้าตรวจ|เดินทางไปตรวจ|จัดพิธี|จัดประชุม|จัดกิจกรรม|เป็นประธาน")
-_AT = re.compile(r"ณ(?<![ก-๙]ณ)\s+(?!วันที่|ปัจจุบัน|ขณะ|สิ้น)(?=\S)")
+_AT = re.compile(rf"ณ(?<![ก-๙]ณ)\s+{NO_PLACE}(?=\S)")
 _OTHER_TIME = re.compile(
     r"จะ(?!จง)|เตรียม|กำหนด|เชิญ|เมื่อ|ที่ผ่านมา|มติ|[0-9]{1,2}\s[ก-๙.]{3,12}\s?(?:25)?[0-9]{2}"
 )
