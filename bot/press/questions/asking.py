@@ -64,7 +64,7 @@ class Asker:
         self._form, self._known = says.form, says.known
         self._speech = SpeechAsker(entry, self._subject, says)
         self._names = NameAsker(entry, self._subject, says)
-        self._occasions = OccasionAsker(entry, self._subject, says)
+        self._occasions = OccasionAsker(entry, self._subject, says, self._names.wished)
         self._body = BodyAsker(entry, self._subject, says, named=self._occasions.named)
         self._lead = f"{entry.title} {entry.body[:_LEAD]}"
 

@@ -1,7 +1,7 @@
 """Asks about the names and topics of an entry: what they are, where one gets or joins them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.knowledge.entries import Entry
 from bot.press.facts.headlines import is_quoted, title_words
@@ -39,6 +39,11 @@ class NameAsker:
         self._entry, self._subject, self._says = entry, subject, says
         self._form, self._known = says.form, says.known
         self.speaks = says.is_well_known and speaks(says.goer, entry)
+
+    @property
+    def wished(self) -> Sequence[str]:
+        """The names that somebody would type who only wants to hear of them."""
+        return list(filter(self._is_wished_for, self._subject.names))
 
     def titled(self) -> Iterator[Asked]:
         """What is asked about the first two names of the title."""
@@ -117,6 +122,7 @@ class NameAsker:
     def _is_asked_what(self, name: str, kind: str) -> bool:
         """Whether it is more than a rite or a word, and the text says what an English one is."""
         rite = kind == "none" or (is_held(name) and _ABOUT.search(name) is not None)
+        rite = rite or title_words().royal.search(name) is not None
         told = kind != "name_english" or (
             is_explained(name, self._entry) and not is_known_term(name)
         )

@@ -50,8 +50,11 @@ _WHOLE_ENGLISH = re.compile(r" ?(?:[ก-๙“”\"‘’(,]|$)")
 class OccasionAsker:
     """Asks when, where, what for and by whom it was held, and who spoke there."""
 
-    def __init__(self, entry: Entry, subject: Subject, says: Wording) -> None:
-        self._entry, self._says = entry, says
+    def __init__(
+        self, entry: Entry, subject: Subject, says: Wording, wished: Sequence[str]
+    ) -> None:
+        """`wished` are the names that are asked for by themselves."""
+        self._entry, self._says, self._wished = entry, says, wished
         self._form, self._known = says.form, says.known
         self._subject = subject
         self._titled = [one for one in subject.names if is_held(one) and is_typed(short_of(one))][
@@ -85,7 +88,7 @@ class OccasionAsker:
         for ask in (*asks, *(() if announced else ("name_opened",))):
             if not _is_a_talk(name):
                 yield from self._known(ask, name=name)
-        if not any(name in other or other in name for other in self._subject.names):
+        if not any(name in other or other in name for other in self._wished):
             yield from self._form("name_request", name=name)
 
     def _of_those_there(self, name: str) -> Iterator[Asked]:

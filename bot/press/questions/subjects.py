@@ -117,6 +117,7 @@ def subject_of(entry: Entry) -> Subject:
     verb = next((n for n, chunk in enumerate(chunks[:8]) if n and _is_verb(chunk)), 0)
     done = chunks[verb:]
     actor = "" if opening or _is_verb("".join(chunks[:1])) else actor_of(chunks[:verb], people)
+    names = [name for name in names if name != actor]
     clause = clause_of(done, people) if actor or opening or not verb else ""
     topics = list(_apart(topics_of(chunks, entry, 1), (*names, *people)))
     again = entry.body.replace(entry.title, "")

@@ -323,15 +323,24 @@ def test_what_for_is_not_asked_of_what_tells_it() -> None:
 
 
 def test_what_was_done_is_asked_for_as_news() -> None:
-    """Nothing that is only planned, or takes long."""
+    """Nothing that is only planned, or is the word of headlines alone."""
     day = Event(date(2020, 4, 2))
     for title, expected in (
-        ("วว. เปิดศูนย์เรือใบไทย", True),
-        ("วว. เตรียมเปิดศูนย์เรือใบไทย", False),
-        ("วว. ยกระดับเรือใบไทย", False),
+        ("วว. เปิดอู่ต่อเรือใบไทย", True),
+        ("วว. เตรียมเปิดอู่ต่อเรือใบไทย", False),
+        ("วว. ขับเคลื่อนเรือใบไทย", False),
     ):
         told = in_all_forms(Entry("a", title, "เนื้อหา", event=day))
         assert any("ข่าว" in one and "เรื่อง" not in one for one in told) is expected
+
+
+def test_nobody_is_a_thing() -> None:
+    """Neither who acts, in quotation marks, nor royalty."""
+    told = texts_of(Entry("a", "“สมหญิงใจ” ตอบชาวเกาะเรื่องเรือใบ", "สมหญิงใจ “สมหญิงใจ” สมหญิงใจ"))
+    assert not any("สมหญิงใจคืออะไร" in one or "เรื่องสมหญิงใจ" in one for one in told)
+    title = "วว. เทิด “พระบิดาแห่งเรือใบของไทย” ทั่วเกาะ"
+    told = texts_of(Entry("a", title, "“พระบิดาแห่งเรือใบของไทย” พระบิดาแห่งเรือใบของไทย"))
+    assert not any("คืออะไร" in one for one in told)
 
 
 def test_nothing_royal_is_doubted() -> None:

@@ -123,6 +123,13 @@ def test_a_guest_of_another_country_is_not_asked_what_they_came_to() -> None:
     assert any_with(ours, "ญี่ปุ่น", "หารือ") or any_with(ours, "ญี่ปุ่น", "คุย")
 
 
+def test_who_orders_something_went_there_where_the_title_says_so() -> None:
+    there = "ณ วัดป่าเมืองใหม่ จังหวัดน่าน"
+    for title, went in (("รมว.อว. สั่งดูแลชาวเกาะ", False), ("รมว.อว. ลงพื้นที่ สั่งดูแลชาวเกาะ", True)):
+        told = asked(title, f"{MINISTER.name} {there}", EVENT, MINISTER)
+        assert any_with(told, "ดร.เอนกไป") is went
+
+
 def test_who_only_speaks_does_nothing_about_it() -> None:
     """An office helps, a spokesperson tells of it."""
     speaker = Person("นายคารม พลพรกลาง", "รองโฆษกประจำสำนักนายกรัฐมนตรี")

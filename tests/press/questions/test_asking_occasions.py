@@ -43,6 +43,12 @@ def test_whoever_said_something_there_is_asked_for() -> None:
     assert not any(one in ahead for one in said)
 
 
+def test_what_nobody_would_type_alone_is_asked_for_with_its_kind() -> None:
+    body = "วันนี้ วว. เปิดประชุมในหัวข้อ ISLAND BRANDING ณ เกาะ"
+    told = asked("วว. เปิดประชุมในหัวข้อ ISLAND BRANDING", body)
+    assert any(one in told for one in ("ประชุม ISLAND BRANDING หน่อย", "ประชุม ISLAND BRANDING ไหม"))
+
+
 def test_who_speaks_for_others_was_not_there() -> None:
     speaker = Person("นายแดง ใจดี", "โฆษกรัฐบาล")
     entry = Entry(
