@@ -34,7 +34,7 @@ _HEADS = tuple(
 _JUST = re.compile("|".join(("บดี|ใหญ่|ท่าน|คุณ|แล้ว|ตัว|คน|การ", *(asks.pattern for asks, _ in _HEADS))))
 _UNDER = "รอง|ผู้ช่วย|ที่ปรึกษา|เลขานุการ|อดีต"  # not the holder of the office
 _SAYS_UNDER = re.compile(f"{_UNDER}|เลขา(?=รัฐ|รม|ปลัด|ท่าน|นายก)")
-_IS_UNDER = re.compile(f"(?:{_UNDER}) ?(?:ประจำ|ของ)? ?$")
+_IS_UNDER = re.compile(f"(?:{_UNDER}|สำนัก(?:งาน)?) ?(?:ประจำ|ของ)? ?$")
 _TOLD_BEHIND, _TOLD_BEFORE = 48, 40  # letters around a name, with the office
 _LONG_ROLE = 100  # … of an envoy, before a bracket
 _ALSO_CALLED = re.compile(r"\s*\([^)\n]{1,60}\)")  # in Latin letters

@@ -9,8 +9,9 @@ from bot.search.query import Query
 from bot.thai.normalise import squeeze
 from bot.thai.questions import Aspect, aspect_of
 
+_SAYS = "(?:พูด|กล่าว|บอก|เสนอ|แถลง|ให้ความเห็น)"
 _ASKS = re.compile(
-    "(?:พูด|กล่าว|บอก|เสนอ|แถลง|ให้ความเห็น)(?:ถึง|ว่า|เรื่อง)? ?(?:ไง|ยังไง|อย่างไร|อะไร|ไร)"
+    f"{_SAYS}(?:(?:ถึง|ว่า|เรื่อง)?|(?:ถึง|เรื่อง).{{2,60}}ว่า) ?(?:ไง|ยังไง|อย่างไร|อะไร|ไร)"
     "|(?<!ข่าว)(?<!นี้)(?<!ความ)ว่า ?(?:ไง|ยังไง|อย่างไร)"
 )
 _SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name in it

@@ -24,7 +24,12 @@ def quoted(question: str) -> str:
 
 @pytest.mark.parametrize(
     ("question", "said"),
-    [("แล้วรัฐมนตรีว่าไง", "เลิกจับ"), ("สวรรยาพูดถึงอะไร", "ลูกปลา"), ("เขาว่าไง", "ที่วางไข่")],
+    [
+        ("แล้วรัฐมนตรีว่าไง", "เลิกจับ"),
+        ("สวรรยาพูดถึงอะไร", "ลูกปลา"),
+        ("สวรรยาพูดถึงปลาบึกว่าอะไร", "ลูกปลา"),
+        ("เขาว่าไง", "ที่วางไข่"),
+    ],
 )
 def test_the_words_of_whom_it_is_asked_are_quoted(question: str, said: str) -> None:
     """A minister is known by the role that staff wrote down, others by name."""
