@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Self
 
@@ -76,6 +76,11 @@ class Conversation:
         """The ids of those offered that a message may be about without pointing at one."""
         return () if self.nearest else self.offered
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a message may refer to anything that was said."""
+        return bool(self.topic or self.choices or self.question)
+
     def with_history(self, before: Self, *, answered: bool = True) -> Self:
         """The same, remembering what `before` was about and had been about.
 
@@ -125,6 +130,11 @@ class Question:
     text: str
     asked_at: datetime  # aware
     conversation: Conversation = Conversation()
+
+    @property
+    def today(self) -> date:
+        """The day on which it is asked."""
+        return self.asked_at.date()
 
 
 def known_entries(entries: Mapping[str, Entry], ids: Iterable[str]) -> list[Entry]:

@@ -1,12 +1,12 @@
 """What intents and buttons ask for, carried out without a search."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from bot.dialogue.components import Components
-from bot.dialogue.conversation import Action, Conversation, Verb, known_entries
+from bot.dialogue.conversation import Action, Conversation, Question, Verb, known_entries
 from bot.dialogue.intents.recognition import Intent, IntentKind
-from bot.dialogue.lists.scopes import Scope, scope_of, scope_of_office
+from bot.dialogue.lists.scopes import scope_of, scope_of_office
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES, PROGRAMME
@@ -33,241 +33,242 @@ _AS_A_BUTTON = {  # what is said in words and does what a button does
     IntentKind.OFFICER: Verb.OFFICER,
     IntentKind.REJECT: Verb.NONE_OF_THESE,
 }
+_MENUS = {Verb.MENU: "menu.text", Verb.HELP: "menu.help", Verb.PRIVACY: "menu.privacy"}
 
 
-class Fulfilment:
-    """Carries out intents and buttons over one knowledge base."""
-
-    def __init__(self, parts: Components) -> None:
-        self._entries = parts.entries
-        self._index = parts.index
-        self._texts = parts.texts
-        self._canned = parts.canned
-        self._offices = parts.offices
-        self._answers = parts.answers
-        self._clarification = parts.clarification
-        self._lists = parts.lists
-
-    def carry_out(
-        self, intent: Intent, text: str, talk: Conversation, at: datetime
-    ) -> Reply | None:
-        """What an intent asks for; None when it turns out to be a question after all."""
-        kind, today = intent.kind, at.date()
-        if self._is_of_topic(intent, text, talk):
-            return None
-        if smalltalk := self._canned.smalltalk(kind, talk):
-            return smalltalk
-        if kind in _AS_A_BUTTON:
-            return self.perform(Action(_AS_A_BUTTON[kind]), talk, today)
-        fulfilled_by: Mapping[IntentKind, Callable[[], Reply | None]] = {
-            IntentKind.EMERGENCY: lambda: self._canned.emergency(intent.danger),
-            IntentKind.CONTACT: lambda: self._tell_contact(intent, text, talk, today),
-            IntentKind.OPEN: lambda: self._tell_if_open(intent, talk, at),
-            IntentKind.OFFICE: lambda: self._describe_office(intent, text, today),
-            IntentKind.LISTING: lambda: self._show_list(intent.scope, text, talk, today),
-            IntentKind.IS_OVER: lambda: self._tell_if_over(talk, today),
-            IntentKind.AGREE: lambda: self._accept(talk, today),
-            IntentKind.ORDINAL: lambda: self._pick_by_ordinal(intent.ordinal, talk, today),
-            IntentKind.MORE: lambda: self._tell_all(talk, today),
-            IntentKind.HOTLINE: lambda: self._tell_hotline(intent, talk, today),
-            IntentKind.PRIVATE: lambda: self._canned.private_number(talk),
-            IntentKind.WHOSE_NUMBER: lambda: self._tell_owner_of_number(intent, talk, today),
-        }
-        return fulfilled_by[kind]()
-
-    def _is_of_topic(self, intent: Intent, text: str, talk: Conversation) -> bool:
-        """Whether what might be an intent is asked of the entry that is talked about.
-
-        "อายุเท่าไหร่" of who may take part and not of the bot, "มีกิจกรรมอะไรบ้าง" of the fair and not
-        of all, "ใช้ยังไง" of an app.
-        """
-        topic, clean = self._entries.get(talk.topic), cleaned(text)
-        if topic is None:
-            return False
-        match intent.kind:
-            case IntentKind.FEELINGS:
-                return aspect_of(clean) is Aspect.HOWMANY
-            case IntentKind.WHO:
-                return clean.startswith("ชื่อ")
-            case IntentKind.LISTING:
-                asked = PROGRAMME.match(squeeze(clean))
-                return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))
-            case _:
-                return intent.kind is IntentKind.HELP and not intent.named
-
-    def _tell_contact(
-        self, intent: Intent, text: str, talk: Conversation, today: date
-    ) -> Reply | None:
-        """The ministry's card, unless the message follows up what was talked about, or told."""
-        topic = self._entries.get(talk.topic)
-        if talk.numbers_of and not intent.named and intent.detail is Detail.PHONE:
-            return self._canned.repeat_numbers(talk.numbers_of, today)
-        if topic is None and talk.choices and not intent.named:
-            return None
-        if intent.hotline and topic is None:
-            return self._canned.hotline(today).within_talk(talk)
-        if intent.named or topic is None:
-            return self._canned.ministry(intent.detail, today).within_talk(talk)
-        if topic.contact and value_of(topic.contact, intent.detail):
-            phone = intent.detail is Detail.PHONE
-            other = (
-                _other_phone_asked(topic, topic.contact, normalise(talk.question)) if phone else ""
-            )
-            reply = self._canned.office(topic.id, intent.detail, today, other)
-            return reply.with_question(talk.question).with_follow_up(text)
+def carry_out(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """What an intent asks for; None when it turns out to be a question after all."""
+    talk = question.conversation
+    if _is_of_topic(intent, question, parts):
         return None
+    if smalltalk := parts.canned.smalltalk(intent.kind, talk):
+        return smalltalk
+    if verb := _AS_A_BUTTON.get(intent.kind):
+        return perform(Action(verb), talk, question.today, parts)
+    return _FULFILLED_BY[intent.kind](intent, question, parts)
 
-    def _tell_hotline(self, intent: Intent, talk: Conversation, today: date) -> Reply:
-        return self._canned.hotline(today, intent.detail, still=intent.still).within_talk(talk)
 
-    def _describe_office(self, intent: Intent, text: str, today: date) -> Reply | None:
-        """The card of an office that is asked for as such, unless an entry lists the very words."""
-        if is_verbatim(rank(self._index, text, today=today)):
+def _is_of_topic(intent: Intent, question: Question, parts: Components) -> bool:
+    """Whether what might be an intent is asked of the entry that is talked about.
+
+    "อายุเท่าไหร่" of who may take part and not of the bot, "มีกิจกรรมอะไรบ้าง" of the fair and not
+    of all, "ใช้ยังไง" of an app.
+    """
+    topic, clean = parts.entries.get(question.conversation.topic), cleaned(question.text)
+    if topic is None:
+        return False
+    match intent.kind:
+        case IntentKind.FEELINGS:
+            return aspect_of(clean) is Aspect.HOWMANY
+        case IntentKind.WHO:
+            return clean.startswith("ชื่อ")
+        case IntentKind.LISTING:
+            asked = PROGRAMME.match(squeeze(clean))
+            return bool(asked and (topic.event or (asked["what"] or "?") in topic.body))
+        case _:
+            return intent.kind is IntentKind.HELP and not intent.named
+
+
+def _tell_contact(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """The ministry's card, unless the message follows up what was talked about, or told."""
+    talk, today, canned = question.conversation, question.today, parts.canned
+    topic = parts.entries.get(talk.topic)
+    if talk.numbers_of and not intent.named and intent.detail is Detail.PHONE:
+        return canned.repeat_numbers(talk.numbers_of, today)
+    if topic is None and talk.choices and not intent.named:
+        return None
+    if intent.hotline and topic is None:
+        return canned.hotline(today).within_talk(talk)
+    if intent.named or topic is None:
+        return canned.ministry(intent.detail, today).within_talk(talk)
+    if not (topic.contact and value_of(topic.contact, intent.detail)):
+        return None
+    phone = intent.detail is Detail.PHONE
+    other = _other_phone_asked(topic, topic.contact, normalise(talk.question)) if phone else ""
+    reply = canned.office(topic.id, intent.detail, today, other)
+    return reply.with_question(talk.question).with_follow_up(question.text)
+
+
+def _tell_hotline(intent: Intent, question: Question, parts: Components) -> Reply:
+    hotline = parts.canned.hotline(question.today, intent.detail, still=intent.still)
+    return hotline.within_talk(question.conversation)
+
+
+def _describe_office(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """The card of an office that is asked for as such, unless an entry lists the very words."""
+    text, today = question.text, question.today
+    if is_verbatim(rank(parts.index, text, today=today)):
+        return None
+    office = parts.offices.card_of(intent.agency)
+    return parts.answers.whole_entry(office, today).with_question(text) if office else None
+
+
+def _tell_owner_of_number(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """The card with that number; None for a strange one that stands alone.
+
+    Or for one that only news tell of, which may be anybody's.
+    """
+    if office := parts.offices.owner_of_number(intent.number):
+        entry, phone = office
+        if entry.is_dated:
             return None
-        office = self._offices.card_of(intent.agency)
-        return self._answers.whole_entry(office, today).with_question(text) if office else None
+        return parts.canned.office(entry.id, Detail.PHONE, question.today, phone)
+    return None if intent.alone else parts.canned.unknown_number(question.conversation)
 
-    def _tell_owner_of_number(
-        self, intent: Intent, talk: Conversation, today: date
-    ) -> Reply | None:
-        """The card with that number; None for a strange one that stands alone.
 
-        Or for one that only news tell of, which may be anybody's.
-        """
-        if office := self._offices.owner_of_number(intent.number):
-            entry, phone = office
-            if entry.is_dated:
-                return None
-            return self._canned.office(entry.id, Detail.PHONE, today, phone)
-        return None if intent.alone else self._canned.unknown_number(talk)
+def _tell_if_open(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """Whether, or when, the office named or talked about is open; else the ministry."""
+    talk, at, offices = question.conversation, question.asked_at, parts.offices
+    topic = parts.entries.get(talk.topic)
+    if intent.agency:
+        office = offices.contact_of(intent.agency)
+        if office and intent.detail in (Detail.HOURS, Detail.CLOSED):
+            return parts.canned.office(office.id, intent.detail, question.today)
+        return offices.is_open(office, at, intent.day) if office else None
+    if topic is None and talk.choices and not intent.named:
+        return None
+    if intent.named or topic is None:
+        return offices.is_open(None, at, intent.day)
+    office = offices.with_hours(topic) if topic.contact else None
+    return offices.is_open(office, at, intent.day) if office else None
 
-    def _tell_if_open(self, intent: Intent, talk: Conversation, at: datetime) -> Reply | None:
-        """Whether, or when, the office named or talked about is open; else the ministry."""
-        topic = self._entries.get(talk.topic)
-        if intent.agency:
-            office = self._offices.contact_of(intent.agency)
-            if office and intent.detail in (Detail.HOURS, Detail.CLOSED):
-                return self._canned.office(office.id, intent.detail, at.date())
-            return self._offices.is_open(office, at, intent.day) if office else None
-        if topic is None and talk.choices and not intent.named:
-            return None
-        if intent.named or topic is None:
-            return self._offices.is_open(None, at, intent.day)
-        office = self._offices.with_hours(topic) if topic.contact else None
-        return self._offices.is_open(office, at, intent.day) if office else None
 
-    def _show_list(
-        self, scope: Scope | None, text: str, talk: Conversation, today: date
-    ) -> Reply | None:
-        """A list; None when it would be empty, for the search may still know of something."""
-        scope = self._lists.without_empty_window(scope) if scope else None
-        own = scope_of_office(scope, letters_in(text), talk.question) if scope else None
-        if own and own != scope and self._lists.entries_in(own):
-            return self._lists.show(own, today).with_list_request(f"{text} {own.agency}")
-        if scope is None or not (scope.is_open or self._lists.entries_in(scope)):
-            return None
-        return self._lists.show(scope, today).with_list_request(text)
+def _show_list(intent: Intent, question: Question, parts: Components) -> Reply | None:
+    """A list; None when it would be empty, for the search may still know of something."""
+    text, talk, lists = question.text, question.conversation, parts.lists
+    scope = lists.without_empty_window(intent.scope) if intent.scope else None
+    own = scope_of_office(scope, letters_in(text), talk.question) if scope else None
+    if own and own != scope and lists.entries_in(own):
+        return lists.show(own, question.today).with_list_request(f"{text} {own.agency}")
+    if scope is None or not (scope.is_open or lists.entries_in(scope)):
+        return None
+    return lists.show(scope, question.today).with_list_request(text)
 
-    def _tell_if_over(self, talk: Conversation, today: date) -> Reply | None:
-        """Whether what was listed, or talked about, is over; None when that is no event."""
-        meant = (talk.topic,) if talk.topic else talk.choices
-        return self._lists.over_or_ahead(known_entries(self._entries, meant), talk, today)
 
-    def _pick_by_ordinal(self, ordinal: int, talk: Conversation, today: date) -> Reply | None:
-        count = len(talk.offered)
-        if not count or ordinal > count:
-            key = "only_so_many" if count > 1 else "only_one" if count else "nothing_offered"
-            said = (Paragraph(self._texts(f"choices.{key}", count=count)),)
-            return Reply(Outcome.SMALLTALK, said, conversation=talk)
-        place = ordinal - 1 if ordinal > 0 else -1
-        reply = self.pick(talk.offered[place], talk, today)
-        return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
+def _tell_if_over(_: Intent, question: Question, parts: Components) -> Reply | None:
+    """Whether what was listed, or talked about, is over; None when that is no event."""
+    talk = question.conversation
+    meant = known_entries(parts.entries, (talk.topic,) if talk.topic else talk.choices)
+    return parts.lists.over_or_ahead(meant, talk, question.today)
 
-    def _accept(self, talk: Conversation, today: date) -> Reply | None:
-        """The only one that was offered, to "ใช่"; of several it is asked which."""
-        count = len(talk.choices)
-        if talk.list_request or not count or talk.topic in talk.choices:
-            return self._canned.smalltalk(IntentKind.ACKNOWLEDGE, talk)
-        return self._pick_by_ordinal(1 if count == 1 else count + 1, talk, today)
 
-    def _tell_all(self, talk: Conversation, today: date) -> Reply | None:
-        topic = self._entries.get(talk.topic)
-        return self._answers.whole_entry(topic, today) if topic else None
+def _pick_by_ordinal(ordinal: int, question: Question, parts: Components) -> Reply:
+    talk = question.conversation
+    count = len(talk.offered)
+    if not count or ordinal > count:
+        key = "only_so_many" if count > 1 else "only_one" if count else "nothing_offered"
+        said = (Paragraph(parts.texts(f"choices.{key}", count=count)),)
+        return Reply(Outcome.SMALLTALK, said, conversation=talk)
+    place = ordinal - 1 if ordinal > 0 else -1
+    reply = pick(talk.offered[place], talk, question.today, parts)
+    return reply.with_offered(talk.offered).with_follow_up(talk.follow_up)
 
-    def other_office(self, text: str, talk: Conversation, today: date) -> Reply | None:
-        """How to reach the ministry, or another office, for who asked that: "งั้นกระทรวงวิทย์".
 
-        Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
-        """
-        clean, topic = cleaned(without_self_repair(text)), self._entries.get(talk.topic)
-        named = strip_fillers(cues.without_lead_in(clean))
-        last = talk.follow_up or talk.question
-        detail = asked_detail(letters_in(last))
-        if detail is None:
-            return None
-        if squeeze(named) in PHRASES.ministry_names:
-            return self._canned.ministry(detail, today)
-        behind_office = topic and topic.kind is Kind.CONTACT and cues.is_follow_up(clean)
-        # An event has hours as well.
-        instead = cues.rejects_answer(clean) and detail is not Detail.HOURS
-        office = self._offices.card_named(named) if behind_office or instead else None
-        if office is None:
-            return None
-        return self._canned.office(office.id, detail, today).with_follow_up(last)
+def _accept(_: Intent, question: Question, parts: Components) -> Reply | None:
+    """The only one that was offered, to "ใช่"; of several it is asked which."""
+    talk = question.conversation
+    count = len(talk.choices)
+    if talk.list_request or not count or talk.topic in talk.choices:
+        return parts.canned.smalltalk(IntentKind.ACKNOWLEDGE, talk)
+    return _pick_by_ordinal(1 if count == 1 else count + 1, question, parts)
 
-    def next_page(self, talk: Conversation, today: date) -> Reply | None:
-        """The next page of the last list, or that there is none: "มีอีกไหม"."""
-        scope = scope_of(cleaned(talk.list_request), today)
-        if scope is None or scope.about:
-            return None
-        scope = self._lists.without_empty_window(scope)
-        more = self._lists.next_page(scope, talk.offered, today)
-        reply = more or self._clarification.no_alternatives(talk)
-        return reply.with_list_request(talk.list_request)
 
-    def perform(self, action: Action, talk: Conversation, today: date) -> Reply:
-        """The reply to a button that is none of an entry's `EXTRAS`."""
-        verb, argument = action.verb, action.argument
-        if verb is Verb.PICK:
-            return self.pick(argument, talk, today)
-        if verb is Verb.SHOW:
-            entry = self._entries.get(argument)
-            return self._answers.whole_entry(entry, today) if entry else self._entry_gone()
-        if verb in (Verb.NEWS, Verb.EVENTS, Verb.NARROW):
-            return self._lists.for_button(verb, argument, today)
-        return self._simple_actions()[verb](talk, today)
+def _tell_all(_: Intent, question: Question, parts: Components) -> Reply | None:
+    topic = parts.entries.get(question.conversation.topic)
+    return parts.answers.whole_entry(topic, question.today) if topic else None
 
-    def _simple_actions(self) -> Mapping[Verb, Callable[[Conversation, date], Reply]]:
-        menu = self._canned.menu
-        return {
-            Verb.NONE_OF_THESE: lambda talk, _: self._none_of_these(talk),
-            Verb.MENU: lambda _, __: menu(),
-            Verb.HELP: lambda _, __: menu("menu.help"),
-            Verb.PRIVACY: lambda _, __: menu("menu.privacy"),
-            Verb.CONTACT: lambda _, today: self._canned.ministry(Detail.PHONE, today),
-            Verb.OFFICER: lambda talk, _: self._canned.officer(talk),
-        }
 
-    def pick(self, entry_id: str, talk: Conversation, today: date) -> Reply:
-        """What an entry tells of what was asked last; all that it tells where nothing was."""
-        entry, asked = self._entries.get(entry_id), talk.follow_up or talk.question
-        if entry is None:
-            return self._entry_gone()
-        if not asked:
-            return self._answers.whole_entry(entry, today)
-        ranking = rank(self._index, asked, today=today, topic=entry_id)
-        reply = self._answers.answer_to_choice(entry, ranking, today)
-        of_other_year = not talk.follow_up and contradicts_year(entry, ranking.query)
-        return reply.with_question(entry.title if of_other_year else talk.question)
+_FULFILLED_BY: Mapping[IntentKind, Callable[[Intent, Question, Components], Reply | None]] = {
+    IntentKind.EMERGENCY: lambda intent, _, parts: parts.canned.emergency(intent.danger),
+    IntentKind.CONTACT: _tell_contact,
+    IntentKind.OPEN: _tell_if_open,
+    IntentKind.OFFICE: _describe_office,
+    IntentKind.LISTING: _show_list,
+    IntentKind.IS_OVER: _tell_if_over,
+    IntentKind.AGREE: _accept,
+    IntentKind.ORDINAL: lambda intent, *said: _pick_by_ordinal(intent.ordinal, *said),
+    IntentKind.MORE: _tell_all,
+    IntentKind.HOTLINE: _tell_hotline,
+    IntentKind.PRIVATE: lambda _, asked, parts: parts.canned.private_number(asked.conversation),
+    IntentKind.WHOSE_NUMBER: _tell_owner_of_number,
+}
 
-    def _entry_gone(self) -> Reply:
-        return Reply(Outcome.SMALLTALK, (Paragraph(self._texts("answer.gone")),))
 
-    def _none_of_these(self, talk: Conversation) -> Reply:
-        said = (Paragraph(self._texts("choices.none_of_these")),)
-        beside = talk.offered and talk.topic not in talk.offered
-        after = Conversation(topic=talk.topic if beside else "", question=talk.question)
-        return Reply(Outcome.SMALLTALK, said, (self._canned.officer_button(),), after)
+def other_office(question: Question, parts: Components) -> Reply | None:
+    """How to reach the ministry, or another office, for who asked that: "งั้นกระทรวงวิทย์".
+
+    Behind what is no office that is who is meant in its place: "ไม่ใช่ เอาของ วว."
+    """
+    talk, today = question.conversation, question.today
+    clean = cleaned(without_self_repair(question.text))
+    named, topic = strip_fillers(cues.without_lead_in(clean)), parts.entries.get(talk.topic)
+    last = talk.follow_up or talk.question
+    detail = asked_detail(letters_in(last))
+    if detail is None:
+        return None
+    if squeeze(named) in PHRASES.ministry_names:
+        return parts.canned.ministry(detail, today)
+    behind_office = topic and topic.kind is Kind.CONTACT and cues.is_follow_up(clean)
+    # An event has hours as well.
+    instead = cues.rejects_answer(clean) and detail is not Detail.HOURS
+    office = parts.offices.card_named(named) if behind_office or instead else None
+    return parts.canned.office(office.id, detail, today).with_follow_up(last) if office else None
+
+
+def next_page(question: Question, parts: Components) -> Reply | None:
+    """The next page of the last list, or that there is none: "มีอีกไหม"."""
+    talk, today = question.conversation, question.today
+    scope = scope_of(cleaned(talk.list_request), today)
+    if scope is None or scope.about:
+        return None
+    scope = parts.lists.without_empty_window(scope)
+    more = parts.lists.next_page(scope, talk.offered, today)
+    reply = more or parts.clarification.no_alternatives(talk)
+    return reply.with_list_request(talk.list_request)
+
+
+def perform(action: Action, talk: Conversation, today: date, parts: Components) -> Reply:
+    """The reply to a button that is none of an entry's `EXTRAS`."""
+    verb, argument = action.verb, action.argument
+    if verb is Verb.PICK:
+        return pick(argument, talk, today, parts)
+    if verb is Verb.SHOW:
+        entry = parts.entries.get(argument)
+        return parts.answers.whole_entry(entry, today) if entry else _entry_gone(parts)
+    if verb in (Verb.NEWS, Verb.EVENTS, Verb.NARROW):
+        return parts.lists.for_button(verb, argument, today)
+    if verb is Verb.NONE_OF_THESE:
+        return _none_of_these(talk, parts)
+    if verb is Verb.OFFICER:
+        return parts.canned.officer(talk)
+    contact = verb is Verb.CONTACT
+    return (
+        parts.canned.ministry(Detail.PHONE, today) if contact else parts.canned.menu(_MENUS[verb])
+    )
+
+
+def pick(entry_id: str, talk: Conversation, today: date, parts: Components) -> Reply:
+    """What an entry tells of what was asked last; all that it tells where nothing was."""
+    entry, asked = parts.entries.get(entry_id), talk.follow_up or talk.question
+    if entry is None:
+        return _entry_gone(parts)
+    if not asked:
+        return parts.answers.whole_entry(entry, today)
+    ranking = parts.retrieval.search_about(entry_id, asked, today)
+    reply = parts.answers.answer_to_choice(entry, ranking, today)
+    of_other_year = not talk.follow_up and contradicts_year(entry, ranking.query)
+    return reply.with_question(entry.title if of_other_year else talk.question)
+
+
+def _entry_gone(parts: Components) -> Reply:
+    return Reply(Outcome.SMALLTALK, (Paragraph(parts.texts("answer.gone")),))
+
+
+def _none_of_these(talk: Conversation, parts: Components) -> Reply:
+    said = (Paragraph(parts.texts("choices.none_of_these")),)
+    beside = talk.offered and talk.topic not in talk.offered
+    after = Conversation(topic=talk.topic if beside else "", question=talk.question)
+    return Reply(Outcome.SMALLTALK, said, (parts.canned.officer_button(),), after)
 
 
 def _other_phone_asked(entry: Entry, contact: Contact, last: str) -> str:

@@ -15,11 +15,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.dialogue import search_turns
+from bot.dialogue import fulfilment, search_turns
 from bot.dialogue.components import Components
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.conversation import EXTRAS, Action, Conversation, Question, known_entries
-from bot.dialogue.fulfilment import Fulfilment
 from bot.dialogue.intents.canned_replies import MINISTRY
 from bot.dialogue.intents.emergencies import danger_in, taught_emergencies, without_courtesies
 from bot.dialogue.intents.entry_actions import EntryActions
@@ -48,12 +47,10 @@ class Responder:
     """Answers from one knowledge base and its index; holds no state of any conversation."""
 
     def __init__(self, knowledge: KnowledgeBase, index: Index, texts: Texts) -> None:
+        self._parts = Components.over(knowledge, index, texts)
         self._entries: Mapping[str, Entry] = knowledge.entries
         self._index = index
-        self._texts = texts
-        self._parts = parts = Components.over(knowledge, index, texts)
-        self._fulfilment = Fulfilment(parts)
-        self._entry_actions = EntryActions(knowledge, texts, parts.stories.series)
+        self._entry_actions = EntryActions(knowledge, texts, self._parts.stories.series)
         self._alarms = taught_emergencies(knowledge)
 
     def respond(self, question: Question) -> Reply:
@@ -63,35 +60,37 @@ class Responder:
         text = in_standard_thai(question.text)
         talk, asked = returned_topic(text, before, self._entries) or (before, text)
         if talk is before or asked:
-            reply = self._reply(asked, talk, at)
+            reply = self._reply(Question(asked, at, talk))
         else:  # the topic before, as it was
-            reply = self._fulfilment.pick(talk.topic, talk, at.date())
+            reply = fulfilment.pick(talk.topic, talk, at.date(), self._parts)
         return self._finished(reply, at, before)
 
     def perform(self, action: Action, conversation: Conversation, at: datetime) -> Reply:
         """The reply to a button, however old it is."""
         if action.verb in EXTRAS:
             return _stamped(self._entry_actions.perform(action, at), at, conversation)
-        reply = self._fulfilment.perform(action, conversation, at.date())
+        reply = fulfilment.perform(action, conversation, at.date(), self._parts)
         return self._finished(reply, at, conversation)
 
     def _finished(self, reply: Reply, at: datetime, before: Conversation) -> Reply:
         return _stamped(self._entry_actions.with_buttons(reply, at.date()), at, before)
 
-    def _reply(self, text: str, talk: Conversation, at: datetime) -> Reply:
+    def _reply(self, question: Question) -> Reply:
         """The reply of the first step that has one."""
-        today, alarm = at.date(), self._alarm(text)
-        topic, text = self._entries.get(talk.topic), self._understood(text, talk, today)
+        talk, today, alarm = question.conversation, question.today, self._alarm(question.text)
+        text, topic = self._understood(question), self._entries.get(talk.topic)
         text, of_topic = in_full(text, talk, topic, self._index, today)
+        question = replace(question, text=text)
         intent = alarm or intent_of(text, today)
-        reply = self._fulfilment.carry_out(intent, text, talk, at) if intent else None
+        reply = fulfilment.carry_out(intent, question, self._parts) if intent else None
         if reply is None:
             if intent and intent.scope and intent.scope.first:
-                talk = Conversation()  # what there is in those days is asked of no topic
+                # What there is in those days is asked of no topic.
+                question = replace(question, conversation=Conversation())
             reply = (
-                self._narrowed_list(text, talk, at)
-                or self._fulfilment.other_office(text, talk, today)
-                or self._search(text, talk, at, of_topic=of_topic)
+                self._narrowed_list(question)
+                or fulfilment.other_office(question, self._parts)
+                or self._search(question, of_topic=of_topic)
             )
         if reply.ranking and reply.ranking.query.repairs:
             intent = intent or intent_of(reply.ranking.query.clean, today)
@@ -102,61 +101,57 @@ class Responder:
         danger = self._alarms.get(without_courtesies(text))
         return Intent(IntentKind.EMERGENCY, danger=danger) if danger else None
 
-    def _understood(self, text: str, talk: Conversation, today: date) -> str:
+    def _understood(self, question: Question) -> str:
         """The message in Thai, without asides, spelt right."""
-        text = _without_asides(self._in_thai(text, talk), today)
+        talk, today = question.conversation, question.today
+        text = _without_asides(self._in_thai(question.text, talk), today)
         meant = corrected(text, known_entries(self._entries, (talk.topic, *talk.choices)))
-        if meant == text or talk.topic or talk.choices or talk.question:
+        if meant == text or talk.is_under_way:
             return meant
         # Outside a conversation only what needs no search is surely meant.
         return meant if not intent_of(text, today) and intent_of(meant, today) else text
 
     def _in_thai(self, text: str, talk: Conversation) -> str:
         """English in Thai where it is spoken; elsewhere what asks of the talk, and no sentence."""
-        if self._texts.language == "en":
+        if self._parts.texts.language == "en":
             return thai_of(text)
         sentence = fallback_intent(cleaned(text)) is IntentKind.OTHER_LANGUAGE
-        alone = sentence and not (talk.topic or talk.choices or talk.question)
-        return text if alone else wholly_thai_of(text)
+        return text if sentence and not talk.is_under_way else wholly_thai_of(text)
 
-    def _narrowed_list(self, text: str, talk: Conversation, at: datetime) -> Reply | None:
+    def _narrowed_list(self, question: Question) -> Reply | None:
         """The last list of other days, another place or office: "แล้วปี 62 ล่ะ"."""
-        if not talk.list_request:
+        listed, today = question.conversation.list_request, question.today
+        clean = cleaned(question.text)
+        if not (listed and clean):
             return None
-        clean, today = cleaned(text), at.date()
-        if clean and slots.wants_others(clean):
-            return self._fulfilment.next_page(talk, today)
-        asked = slots.narrowed(talk.list_request, clean, today) if clean else ""
+        if slots.wants_others(clean):
+            return fulfilment.next_page(question, self._parts)
+        asked = slots.narrowed(listed, clean, today)
         scope = scope_of(asked, today) if asked else None
         if scope is None:
             return None
         if scope.about:
-            reply = self._search(asked, Conversation(), at)
+            reply = self._search(Question(asked, question.asked_at))
         else:
             reply = self._parts.lists.show(self._parts.lists.without_empty_window(scope), today)
         return reply.with_list_request(asked)
 
-    def _search(
-        self, text: str, talk: Conversation, at: datetime, *, of_topic: bool = False
-    ) -> Reply:
+    def _search(self, question: Question, *, of_topic: bool = False) -> Reply:
         """What is found, unless the message asks for something plain once it is read aright.
 
         `of_topic`: nothing else than the topic can be meant.
         """
-        today = at.date()
+        text, talk, today = question.text, question.conversation, question.today
         asked = without_demonstratives(text) if talk.topic or talk.choices else text
         ranking = self._parts.retrieval.of_message(asked, talk, today)
-        if ranking.query.repairs:
-            clean = ranking.query.clean
-            intent = intent_of(clean, today)
-            reply = self._fulfilment.carry_out(intent, clean, talk, at) if intent else None
-            if reply:
+        if ranking.query.repairs and (intent := intent_of(ranking.query.clean, today)):
+            read = replace(question, text=ranking.query.clean)
+            if reply := fulfilment.carry_out(intent, read, self._parts):
                 return replace(reply, ranking=ranking)
-        of_topic = of_topic or asked != text
         turn = Turn(self._parts, ranking, talk, today)
-        reply = search_turns.reply_to(turn, of_topic=of_topic)
+        reply = search_turns.reply_to(turn, of_topic=of_topic or asked != text)
         first = first_question(ranking.query.clean) if reply.is_unknown else ""
-        alone = self._search(first, talk, at) if first else reply
+        alone = self._search(replace(question, text=first)) if first else reply
         return reply if alone.is_unknown else alone
 
     def _beside_ministry_card(
@@ -170,12 +165,9 @@ class Responder:
         if ranking.verdict is not Verdict.SURE:
             return None
         first = self._entries[ranking.matches[0].entry_id]
-        stands = not first.is_dated and first.id != MINISTRY
-        return (
-            self._parts.answers.answer(first, ranking, today).with_question(text)
-            if stands
-            else None
-        )
+        if first.is_dated or first.id == MINISTRY:
+            return None
+        return self._parts.answers.answer(first, ranking, today).with_question(text)
 
     def reports_danger(self, text: str) -> bool:
         """Whether a message gets the card of emergency numbers: by itself, and without a search."""

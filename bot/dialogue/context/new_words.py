@@ -45,7 +45,7 @@ def new_words(query: Query, talk: Conversation) -> list[str]:
     is all: "มีกี่หลักสูตร"; who made it, and the day of an act.
     """
     words = cues.content_words(query.terms)
-    if not (talk.topic or talk.choices or talk.question):
+    if not talk.is_under_way:
         return words
     still = cues.only_asks_if_still(query.clean) or asks_if_open(query)
     if query.aspect is Aspect.TOPIC and not still:
