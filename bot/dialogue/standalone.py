@@ -3,7 +3,8 @@
 What was found is put in order (`selection`), doubted (`abstention`), and then told (`answering`).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.dialogue.abstention.candidates import only_year
 from bot.dialogue.abstention.doubts import Doubt
@@ -24,6 +25,31 @@ from bot.search.ranking import Ranking, Verdict
 from bot.thai.questions import Aspect
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question of a turn, what was found for it, and what that tells."""
+
+    turn: Turn
+    ranking: Ranking
+    quotes: Quotes
+    carried: bool = False
+
+    @classmethod
+    def of(cls, turn: Turn, ranking: Ranking, *, carried: bool) -> Self:
+        """`carried`: it is the last question, carried over to what the message says."""
+        return cls(turn, ranking, Quotes(ranking.query, turn.today), carried)
+
+    @property
+    def query(self) -> Query:
+        """What is asked."""
+        return self.ranking.query
+
+    @property
+    def first(self) -> Entry:
+        """The best match."""
+        return self.turn.entries[self.ranking.matches[0].entry_id]
+
+
 def office_holder(turn: Turn) -> Reply | None:
     """Who held an office at some time, or who somebody is, if that is all that is asked."""
     ranking = turn.changed or turn.ranking
@@ -42,60 +68,19 @@ def reply_to(ranking: Ranking, turn: Turn, *, carried: bool = False) -> Reply:
     `carried`: it is the last question, carried over to what the message says. Whoever asked
     that of another year or place is not offered what was not meant any more.
     """
-    question = ranking.query.text
-    in_own_words = is_verbatim(ranking)
+    in_own_words, parts = is_verbatim(ranking), turn.parts
     if is_of_another_ministry(ranking.query) and not in_own_words:
-        return turn.parts.clarification.no_answer(ranking, turn.talk).with_question(question)
-    office = turn.parts.office_cards.office_first(ranking)
+        nothing = parts.clarification.no_answer(ranking, turn.talk)
+        return nothing.with_question(ranking.query.text)
+    office = parts.office_cards.office_first(ranking)
     if in_own_words and not (office or carried):
-        quotes = Quotes(ranking.query, turn.today)
-        return _answer_of(turn.entries[ranking.matches[0].entry_id], ranking, quotes, turn)
+        return _answer(_Asked.of(turn, ranking, carried=carried))
     if several := _named_alike(ranking, office, turn):
-        return turn.ask_which(several, office or ranking).with_question(question)
+        return turn.ask_which(several, office or ranking).with_question(ranking.query.text)
     if office:
-        quotes = Quotes(office.query, turn.today)
-        return _told_unless(None, office, quotes, turn, carried=carried)
-    reranking = turn.parts.reranking
-    ranking = reranking.event_first(reranking.person_first(ranking))
-    return _of_best(ranking, turn, carried=carried)
-
-
-def _of_best(ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
-    """What the best match tells, if the search is sure of it or a fact supports it."""
-    quotes = Quotes(ranking.query, turn.today)
-    ranking = _likeliest_first(ranking, quotes, turn)
-    if ranking.verdict is not Verdict.SURE and not turn.parts.doubts.is_supported(ranking, quotes):
-        return _unsure(ranking, None, turn, carried=carried)
-    if editions := turn.parts.reranking.later_editions(ranking, quotes):
-        return _of_editions(editions, ranking, turn).with_question(ranking.query.text)
-    ambiguous = turn.parts.candidates.is_ambiguous_word(ranking)
-    doubt = Doubt.RIVAL if ambiguous else turn.parts.doubts.doubt(ranking, quotes)
-    return _told_unless(doubt, ranking, quotes, turn, carried=carried)
-
-
-def _told_unless(
-    doubt: Doubt | None, ranking: Ranking, quotes: Quotes, turn: Turn, *, carried: bool
-) -> Reply:
-    """What the first match tells, unless there is a doubt or it is of another subject."""
-    first = turn.entries[ranking.matches[0].entry_id]
-    if carried and not doubt and not has_last_subject(first, turn):
-        doubt = Doubt.UNKNOWN_WORD
-    if doubt is None:
-        return _answer_of(first, ranking, quotes, turn)
-    ranking = replace(ranking, reason=turn.parts.texts(f"choices.doubts.{doubt}"))
-    return _unsure(ranking, doubt, turn, carried=carried)
-
-
-def _answer_of(entry: Entry, ranking: Ranking, quotes: Quotes, turn: Turn) -> Reply:
-    """What the first match tells."""
-    reply = turn.parts.answers.answer(entry, ranking, turn.today, quotes=quotes)
-    return reply.with_question(ranking.query.text)
-
-
-def _of_editions(editions: list[Entry], ranking: Ranking, turn: Turn) -> Reply:
-    """What the next event of a series tells, else its years to choose from."""
-    ahead = [one for one in editions if one.days and not one.is_over(turn.today)]
-    return turn.answer(ahead[-1], ranking) if ahead else turn.ask_which(editions, ranking)
+        return _answer_unless(None, _Asked.of(turn, office, carried=carried))
+    ranking = parts.reranking.event_first(parts.reranking.person_first(ranking))
+    return _of_best(_Asked.of(turn, ranking, carried=carried))
 
 
 def _named_alike(ranking: Ranking, office: Ranking | None, turn: Turn) -> list[Entry]:
@@ -108,34 +93,71 @@ def _named_alike(ranking: Ranking, office: Ranking | None, turn: Turn) -> list[E
     )
 
 
-def _likeliest_first(ranking: Ranking, quotes: Quotes, turn: Turn) -> Ranking:
-    """The ranking with the match first that is likeliest to tell what is asked."""
-    ranking = turn.parts.office_cards.named_office_first(ranking, quotes)
-    ranking = turn.parts.reranking.standing_first(ranking, quotes)
-    return turn.parts.reranking.fact_first(ranking, quotes)
+def _of_best(asked: _Asked) -> Reply:
+    """What the best match tells, if the search is sure of it or a fact supports it."""
+    asked, parts = _likeliest_first(asked), asked.turn.parts
+    ranking, quotes = asked.ranking, asked.quotes
+    if ranking.verdict is not Verdict.SURE and not parts.doubts.is_supported(ranking, quotes):
+        return _offer(None, asked)
+    if editions := parts.reranking.later_editions(ranking, quotes):
+        return _of_editions(editions, asked).with_question(asked.query.text)
+    ambiguous = parts.candidates.is_ambiguous_word(ranking)
+    return _answer_unless(Doubt.RIVAL if ambiguous else parts.doubts.doubt(ranking, quotes), asked)
 
 
-def _unsure(ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> Reply:
+def _likeliest_first(asked: _Asked) -> _Asked:
+    """The question with the match first that is likeliest to tell what is asked."""
+    parts, quotes = asked.turn.parts, asked.quotes
+    ranking = parts.office_cards.named_office_first(asked.ranking, quotes)
+    ranking = parts.reranking.standing_first(ranking, quotes)
+    return replace(asked, ranking=parts.reranking.fact_first(ranking, quotes))
+
+
+def _of_editions(editions: list[Entry], asked: _Asked) -> Reply:
+    """What the next event of a series tells, else its years to choose from."""
+    turn, ranking = asked.turn, asked.ranking
+    ahead = [one for one in editions if one.days and not one.is_over(turn.today)]
+    return turn.answer(ahead[-1], ranking) if ahead else turn.ask_which(editions, ranking)
+
+
+def _answer_unless(doubt: Doubt | None, asked: _Asked) -> Reply:
+    """What the first match tells, unless there is a doubt or it is of another subject."""
+    if asked.carried and not doubt and not has_last_subject(asked.first, asked.turn):
+        doubt = Doubt.UNKNOWN_WORD
+    if doubt is None:
+        return _answer(asked)
+    reason = asked.turn.parts.texts(f"choices.doubts.{doubt}")
+    return _offer(doubt, replace(asked, ranking=replace(asked.ranking, reason=reason)))
+
+
+def _answer(asked: _Asked) -> Reply:
+    """What the first match tells."""
+    answers, today = asked.turn.parts.answers, asked.turn.today
+    reply = answers.answer(asked.first, asked.ranking, today, quotes=asked.quotes)
+    return reply.with_question(asked.query.text)
+
+
+def _offer(doubt: Doubt | None, asked: _Asked) -> Reply:
     """The near entries to choose from, that the one meant does not tell it, or no answer."""
-    query = ranking.query
-    offered = _offered(ranking, doubt, turn, carried=carried)
+    turn, ranking, query = asked.turn, asked.ranking, asked.query
+    offered = _offered(doubt, asked)
     if not offered:
-        return _no_answer(ranking, turn, carried=carried)
-    if not carried and turn.parts.doubts.is_surely_untold(offered, doubt, ranking):
+        return _no_answer(asked)
+    if not asked.carried and turn.parts.doubts.is_surely_untold(offered, doubt, ranking):
         wanted = Aspect.WHO if offered[0].kind is Kind.CONTACT else query.aspect
         told = turn.parts.answers.not_stated(offered[0], wanted, answer_subtype(query))
         return told.with_ranking(ranking).with_question(query.text)
     return turn.ask_which(offered, ranking).with_question(query.text)
 
 
-def _offered(ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool) -> list[Entry]:
+def _offered(doubt: Doubt | None, asked: _Asked) -> list[Entry]:
     """The entries that may be meant."""
-    query, parts = ranking.query, turn.parts
-    offered = parts.candidates.offered(ranking)
+    query, turn, parts = asked.query, asked.turn, asked.turn.parts
+    offered = parts.candidates.offered(asked.ranking)
     offered = parts.office_cards.only_office(offered, query) or offered
     if doubt is Doubt.RIVAL:
         offered = parts.reranking.called_first(offered, query)
-    if not carried:
+    if not asked.carried:
         return offered
     return [
         one
@@ -146,16 +168,16 @@ def _offered(ranking: Ranking, doubt: Doubt | None, turn: Turn, *, carried: bool
     ]
 
 
-def _no_answer(ranking: Ranking, turn: Turn, *, carried: bool) -> Reply:
+def _no_answer(asked: _Asked) -> Reply:
     """What the message was instead of a question, or that nothing is known."""
-    query, talk, parts = ranking.query, turn.talk, turn.parts
+    query, talk, parts = asked.query, asked.turn.talk, asked.turn.parts
     intent = _fallback_intent(query.clean, parts.texts.language)
     if intent and (said := parts.canned.smalltalk(intent, talk)):
-        return replace(said, ranking=ranking)
-    goes_on = carried or (talk.question and is_follow_up(query.clean))
+        return replace(said, ranking=asked.ranking)
+    goes_on = asked.carried or (talk.question and is_follow_up(query.clean))
     year = only_year(query) if goes_on else ""
-    reply = parts.clarification.no_answer(ranking, talk, year)
-    topic = turn.topic if talk.question and not carried else None
+    reply = parts.clarification.no_answer(asked.ranking, talk, year)
+    topic = asked.turn.topic if talk.question and not asked.carried else None
     of_topic = topic and parts.clarification.is_of_topic(query, talk)
     if topic and of_topic and not contradicts_year(topic, query):
         return reply.with_question(talk.question).with_follow_up(talk.follow_up)  # as it stood
