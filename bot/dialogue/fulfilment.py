@@ -11,13 +11,8 @@ from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message import cues
 from bot.dialogue.message.phrases import PHRASES, PROGRAMME
 from bot.dialogue.message.utterances import without_self_repair
-from bot.dialogue.presentation.contacts import (
-    Detail,
-    another_phone,
-    asked_detail,
-    phone_beside,
-    value_of,
-)
+from bot.dialogue.presentation import contacts
+from bot.dialogue.presentation.contacts import Detail
 from bot.dialogue.replies import Outcome, Paragraph, Reply
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.search.finding import is_verbatim, rank
@@ -81,7 +76,7 @@ def _tell_contact(intent: Intent, question: Question, parts: Components) -> Repl
         return canned.hotline(today).within_talk(talk)
     if intent.named or topic is None:
         return canned.ministry(intent.detail, today).within_talk(talk)
-    if not (topic.contact and value_of(topic.contact, intent.detail)):
+    if not (topic.contact and contacts.value_of(topic.contact, intent.detail)):
         return None
     phone = intent.detail is Detail.PHONE
     other = _other_phone_asked(topic, topic.contact, normalise(talk.question)) if phone else ""
@@ -203,7 +198,7 @@ def other_office(question: Question, parts: Components) -> Reply | None:
     clean = cleaned(without_self_repair(question.text))
     named, topic = strip_fillers(cues.without_lead_in(clean)), parts.entries.get(talk.topic)
     last = talk.follow_up or talk.question
-    detail = asked_detail(letters_in(last))
+    detail = contacts.asked_detail(letters_in(last))
     if detail is None:
         return None
     if squeeze(named) in PHRASES.ministry_names:
@@ -274,4 +269,6 @@ def _none_of_these(talk: Conversation, parts: Components) -> Reply:
 def _other_phone_asked(entry: Entry, contact: Contact, last: str) -> str:
     """Another number than the first where the last question, normalised, means that; "" else."""
     words = cues.content_words(Names.load().cut(last))
-    return another_phone(contact, last) or phone_beside(contact, entry.body, words)
+    return contacts.another_phone(contact, last) or contacts.phone_beside(
+        contact, entry.body, words
+    )

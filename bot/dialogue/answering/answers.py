@@ -10,14 +10,7 @@ from bot.dialogue.abstention.missing_facts import (
     asks_by_unknown_word,
     lacks_answer_type,
 )
-from bot.dialogue.answering.validation import (
-    asks_next_of_past,
-    is_trusted,
-    is_wrong_person,
-    is_wrong_place,
-    may_answer,
-    may_stand_first,
-)
+from bot.dialogue.answering import validation
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.intents.canned_replies import CannedReplies
 from bot.dialogue.intents.offices import Offices
@@ -31,6 +24,7 @@ from bot.dialogue.message.cues import (
     content_words,
     only_asks_if_still,
 )
+from bot.dialogue.presentation import contacts
 from bot.dialogue.presentation.agencies import only_agency
 from bot.dialogue.presentation.cards import (
     Cards,
@@ -40,22 +34,7 @@ from bot.dialogue.presentation.cards import (
     paragraphs,
     repair_note,
 )
-from bot.dialogue.presentation.contacts import (
-    Detail,
-    account_asked,
-    another_address,
-    another_phone,
-    asked_detail,
-    contact_blocks,
-    is_online,
-    is_way,
-    online_ways,
-    only_detail,
-    phone_beside,
-    phone_for_purpose,
-    value_of,
-    without_units,
-)
+from bot.dialogue.presentation.contacts import Detail
 from bot.dialogue.presentation.dates import format_day, format_days
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Reply
 from bot.knowledge.entries import Contact, Entry, Kind
@@ -155,22 +134,26 @@ class Answers:
         if strict and lacks_attribute(entry, attributes_asked(query)):
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
         in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        if asks_next_of_past(entry, query, today):
+        if validation.asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
         if not in_own_words and _asks_to_apply_in_vain(entry, query):
             return self.not_stated(entry, query.aspect)
         fact = quotation.fact
-        way = not (fact and detail) or is_way(detail, fact.text, query.letters)
-        other = is_wrong_person(fact, entry, query) or asks_other_round(entry, query.clean)
-        if other or not way or is_wrong_place(fact, entry, query):
+        way = not (fact and detail) or contacts.is_way(detail, fact.text, query.letters)
+        other = validation.is_wrong_person(fact, entry, query) or asks_other_round(
+            entry, query.clean
+        )
+        if other or not way or validation.is_wrong_place(fact, entry, query):
             fact = None
-        trusted = not strict or query.aspect not in _TYPED or is_trusted(fact, entry, query)
+        trusted = (
+            not strict or query.aspect not in _TYPED or validation.is_trusted(fact, entry, query)
+        )
         fact = fact if trusted else None
-        told = trusted or other or may_answer(entry, query, today)
+        told = trusted or other or validation.may_answer(entry, query, today)
         if not told or (not in_own_words and lacks_answer_type(entry, query, fact)):
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
-        first = may_stand_first(fact, query, strict=strict)
+        first = validation.may_stand_first(fact, query, strict=strict)
         fact = fact if first and not _is_of_unknown_word(fact, entry, query) else None
         return self._fact_answer(entry, replace(quotation, fact=fact), ranking, today)
 
@@ -253,7 +236,7 @@ class Answers:
         if not (detail and entry.contact) or _is_stated_elsewhere(entry, query, quotation):
             return None
         special = _special_contact(entry, entry.contact, detail, query, quotation)
-        fact = special or value_of(entry.contact, detail)
+        fact = special or contacts.value_of(entry.contact, detail)
         if is_said(fact, query):
             return None
         if entry.kind is Kind.CONTACT:
@@ -293,12 +276,12 @@ class Answers:
         detail = asked if isinstance(asked, Detail) else Detail.PHONE
         own = entry.contact or Contact()
         # For a missing telephone number the site and e-mail, for a fact the entry's own numbers.
-        online = self._lines(online_ways(own)) if asked is Detail.PHONE else ()
+        online = self._lines(contacts.online_ways(own)) if asked is Detail.PHONE else ()
         key = kind or (online and _NO_PHONE) or asked
         said = Paragraph(self._texts(f"no_answer.not_stated.{key}"))
         about = Note(self._texts("no_answer.about", title=entry.title))
         way_on = Paragraph(self._texts("no_answer.way_on"))
-        phones = self._lines(only_detail(own, Detail.PHONE))
+        phones = self._lines(contacts.only_detail(own, Detail.PHONE))
         told = () if contact else (*phones, *_where_to_ask(entry))
         numbers = told or self._office_contact(entry, detail) or self._canned.numbers(detail)
         return Reply(
@@ -313,7 +296,7 @@ class Answers:
         return Choice(self._texts(f"button.{label}"), Action(Verb.SHOW, entry.id))
 
     def _lines(self, contact: Contact) -> tuple[Block, ...]:
-        return tuple(contact_blocks(contact, self._texts))
+        return tuple(contacts.contact_blocks(contact, self._texts))
 
     def _office_contact(self, entry: Entry, detail: Detail) -> tuple[Block, ...]:
         """How to reach the only office an entry names as its own, unless as the ministry is."""
@@ -321,10 +304,10 @@ class Answers:
         card = self._offices.card_of(agency) if agency else None
         if card is None or card is entry or not card.contact:
             return ()
-        contact = without_units(card.contact)
-        if value_of(contact, detail) in ("", self._canned.ministry_value(detail)):
+        contact = contacts.without_units(card.contact)
+        if contacts.value_of(contact, detail) in ("", self._canned.ministry_value(detail)):
             return ()
-        return (Note(card.title), *self._lines(only_detail(contact, detail)))
+        return (Note(card.title), *self._lines(contacts.only_detail(contact, detail)))
 
     def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
@@ -340,25 +323,25 @@ def _special_contact(
     entry: Entry, contact: Contact, detail: Detail, query: Query, quotation: Quotation
 ) -> str:
     """The number, account, place or site asked for beside what everybody is told; "" for none."""
-    if account := account_asked(entry.facts, query.clean):
-        known = value_of(contact, detail) if asked_detail(query.letters) else ""
+    if account := contacts.account_asked(entry.facts, query.clean):
+        known = contacts.value_of(contact, detail) if contacts.asked_detail(query.letters) else ""
         return ", ".join(filter(None, (account, known)))
     words = content_words(query.terms)
     if detail is Detail.ADDRESS:
-        return another_address(contact, entry.body, words)
+        return contacts.another_address(contact, entry.body, words)
     if detail is Detail.WEBSITE and not contact.website:
         stated = quotation.fact.text if quotation.fact and quotation.fact.stated else ""
-        return stated if is_online(stated) else ""
+        return stated if contacts.is_online(stated) else ""
     if detail is not Detail.PHONE:
         return ""
     called = letters_in(entry.title)  # "วิทยาศาสตร์" of a museum is for no fair of it
     purpose = [one for one in words if one not in called and not is_named_by(entry, (one,))]
-    said = unknown_told(entry, query) or another_phone(contact, query.clean)
+    said = unknown_told(entry, query) or contacts.another_phone(contact, query.clean)
     untitled = (one for one in words if one not in called)
     return (
         said
-        or phone_for_purpose(contact, entry.body, purpose)
-        or phone_beside(contact, entry.body, untitled)
+        or contacts.phone_for_purpose(contact, entry.body, purpose)
+        or contacts.phone_beside(contact, entry.body, untitled)
     )
 
 
@@ -370,7 +353,7 @@ def _where_to_ask(entry: Entry) -> tuple[Block, ...]:
 
 def _detail_asked(entry: Entry, query: Query) -> Detail | None:
     """The way of reaching an office that is asked for, if the question is about that."""
-    detail = asked_detail(query.letters)
+    detail = contacts.asked_detail(query.letters)
     if query.aspect is Aspect.CONTACT:
         return detail or Detail.PHONE
     if entry.kind is not Kind.CONTACT:

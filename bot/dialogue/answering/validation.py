@@ -15,6 +15,7 @@ from bot.dialogue.matching.subjects import is_named_by_all
 from bot.dialogue.message.cues import CUES, asks_next_time, asks_to_apply, content_words
 from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
+from bot.search.passages import prices
 from bot.search.passages.acts import CLOSING, act_asked
 from bot.search.passages.candidates import candidates, tells_of_round
 from bot.search.passages.channels import is_on_line
@@ -27,16 +28,6 @@ from bot.search.passages.people.organisations import asks_partner, organisation_
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_maker, asks_signer
 from bot.search.passages.people.roles import ROLE, name_asked
-from bot.search.passages.prices import (
-    asks_gain,
-    asks_total,
-    is_free,
-    is_of_sum,
-    is_paid,
-    is_total,
-    kind_of_sum,
-    tells_total,
-)
 from bot.search.passages.several import counts_several, tells_parts, tells_several
 from bot.search.passages.stated.events import is_press_event
 from bot.search.passages.venues import (
@@ -85,9 +76,9 @@ def is_trusted(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
         return stands_somewhere(entry.body, read.text)
     if fact is None or fact.kind is not Aspect.COST or fact.is_plain:
         return fact is not None
-    if is_total(fact.text, entry.title, query):
+    if prices.is_total(fact.text, entry.title, query):
         return True
-    return is_paid(fact.text, entry.body, query) or is_free(fact.text, query)
+    return prices.is_paid(fact.text, entry.body, query) or prices.is_free(fact.text, query)
 
 
 def is_wrong_place(fact: FoundFact | None, entry: Entry, query: Query) -> bool:
@@ -177,10 +168,10 @@ def _tells_of_sum(entry: Entry, query: Query, today: date) -> bool:
 
     To who only asks "งบเท่าไหร่" in whatever word for the sum of all.
     """
-    if asks_total(query) and any(map(tells_total, (entry.title, entry.body))):
+    if prices.asks_total(query) and any(map(prices.tells_total, (entry.title, entry.body))):
         return True
-    sums, asked = candidates(entry.body, query, today), kind_of_sum(query.clean)
-    return any(is_of_sum(entry.body, one.start, asked) for one in sums)
+    sums, asked = candidates(entry.body, query, today), prices.kind_of_sum(query.clean)
+    return any(prices.is_of_sum(entry.body, one.start, asked) for one in sums)
 
 
 def _tells_of_area(entry: Entry, query: Query, _today: date) -> bool:
@@ -234,7 +225,7 @@ def _tells_office(entry: Entry, query: Query, _today: date) -> bool:
 def _tells_gain(entry: Entry, query: Query, today: date) -> bool:
     """Whether it is asked how much one gets, and the text has a sum that somebody does."""
     money = replace(query, aspect=Aspect.COST)
-    sums = candidates(entry.body, money, today) if asks_gain(query) else ()
+    sums = candidates(entry.body, money, today) if prices.asks_gain(query) else ()
     return any(one.likeness >= _LIKELY for one in sums)
 
 

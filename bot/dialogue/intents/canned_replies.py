@@ -7,14 +7,9 @@ from datetime import date
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.intents.emergencies import NUMBERS, Danger
 from bot.dialogue.intents.recognition import IntentKind
+from bot.dialogue.presentation import contacts
 from bot.dialogue.presentation.cards import Cards
-from bot.dialogue.presentation.contacts import (
-    Detail,
-    contact_blocks,
-    only_detail,
-    value_of,
-    without_units,
-)
+from bot.dialogue.presentation.contacts import Detail
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
 from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
@@ -102,7 +97,7 @@ class CannedReplies:
         if detail in (Detail.HOURS, Detail.CLOSED):
             return self.office(HOTLINE, detail, today)
         entry = self._entries.get(HOTLINE)
-        number = value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
+        number = contacts.value_of(entry.contact, Detail.PHONE) if entry and entry.contact else ""
         if entry is None or not number:
             return self.office(HOTLINE, Detail.PHONE, today)
         fact = stated_state(entry) if still else number
@@ -122,8 +117,12 @@ class CannedReplies:
                 return Reply(Outcome.CONTACT, (switchboard,))
             unknown = Paragraph(self._texts(f"contact.not_known.{detail}"))
             return Reply(Outcome.NO_ANSWER, (unknown, switchboard))
-        whole = without_units(entry.contact) if entry.kind is EntryKind.CONTACT else entry.contact
-        fact = fact or value_of(whole, detail)
+        whole = (
+            contacts.without_units(entry.contact)
+            if entry.kind is EntryKind.CONTACT
+            else entry.contact
+        )
+        fact = fact or contacts.value_of(whole, detail)
         blocks = self._cards.contact(entry, fact, today)
         if not fact:
             keys = (f"contact.not_known.{detail}", "contact.other_ways")
@@ -163,14 +162,14 @@ class CannedReplies:
         entry = self._entries.get(MINISTRY)
         if entry is None or entry.contact is None:
             return (Note(self._texts("contact.no_entry")),)
-        known = value_of(entry.contact, detail)
-        contact = only_detail(entry.contact, detail if known else Detail.PHONE)
-        return tuple(contact_blocks(contact, self._texts))
+        known = contacts.value_of(entry.contact, detail)
+        contact = contacts.only_detail(entry.contact, detail if known else Detail.PHONE)
+        return tuple(contacts.contact_blocks(contact, self._texts))
 
     def ministry_value(self, detail: Detail) -> str:
         """What the ministry's own card tells for a detail; "" when it tells nothing."""
         entry = self._entries.get(MINISTRY)
-        return value_of(entry.contact, detail) if entry and entry.contact else ""
+        return contacts.value_of(entry.contact, detail) if entry and entry.contact else ""
 
     def officer_button(self) -> Choice:
         """Leads to a person."""
