@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
-from bot.dialogue.abstention.rivals import Rivals
 from bot.dialogue.matching.entry_words import missing_words, with_senses
 from bot.dialogue.matching.mentions import (
     PersonNames,
@@ -15,11 +14,17 @@ from bot.dialogue.matching.mentions import (
     names_mentioned,
     names_nothing,
 )
-from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day
-from bot.dialogue.matching.places import is_of_the_regions, places_asked
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day, is_of_another_year
+from bot.dialogue.matching.places import is_held_in, is_of_the_regions, places_asked
 from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
-from bot.dialogue.matching.subjects import is_named_by, matches_envoy, shares_named_party
+from bot.dialogue.matching.subjects import (
+    contradicts,
+    is_named_by,
+    is_named_by_all,
+    matches_envoy,
+    shares_named_party,
+)
 from bot.dialogue.message.cues import FEW_WORDS, SHORT_QUESTION, WHOLE_WORD, content_words
 from bot.dialogue.selection.reranking import (
     FACTS,
@@ -30,8 +35,9 @@ from bot.dialogue.selection.reranking import (
     tells_plainly,
 )
 from bot.knowledge.entries import Entry, Kind
+from bot.search.constraints import OFFICE_HEADS
 from bot.search.passages.acts import act_asked
-from bot.search.passages.facts import FoundFact
+from bot.search.passages.facts import FoundFact, tells_same
 from bot.search.passages.locations import location_asked
 from bot.search.passages.quoting import Quotes
 from bot.search.passages.stated.events import IS_HELD, done_elsewhere
@@ -41,10 +47,12 @@ from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_where_it_stands, asks_workplace, is_kind_asked
 from bot.search.query import Query
 from bot.search.ranking import Ranking, Verdict
+from bot.thai.names import Names
 from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _SUPPORTED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
+_NEAR, _NEAR_PARTY = 0.89, 0.6  # of the best score
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
@@ -78,7 +86,6 @@ class Doubts:
         self._entries = entries
         self._stories = stories
         self._reranking = Reranking(entries, stories)
-        self._rivals = Rivals(entries, stories)
         self._person_names = PersonNames(entries)
 
     def doubt(self, ranking: Ranking, quotes: Quotes) -> Doubt | None:
@@ -106,8 +113,55 @@ class Doubts:
         if doubt and not (known and doubt in (Doubt.NO_FACT, Doubt.UNKNOWN_WORD)):
             return doubt
         alike = first.is_dated and not query.wants_newest
-        rival = alike and self._rivals.has_rival(first, words, ranking, quotes)
+        rival = alike and self.has_rival(first, words, ranking, quotes)
         return Doubt.RIVAL if rival or self._is_named_elsewhere(first, ranking) else None
+
+    def has_rival(self, first: Entry, words: list[str], ranking: Ranking, quotes: Quotes) -> bool:
+        """Whether another match scores nearly the same and holds every word the first holds.
+
+        Where only a word or two name the subject, whatever they name as well is another. One
+        that tells the fact asked for as the first does, or tells none where the first does, is
+        none: whichever is meant, the answer is the same, or only the first has it.
+        """
+        if self._is_party_elsewhere(first, words, ranking):
+            return True
+        best = ranking.matches[0].score
+        beside = self._stories.same_story(first.id) | self._reranking.lists_of_years(ranking)
+        others = [one for one in ranking.matches[1:] if one.entry_id not in beside]
+        if 0 < len(words) <= FEW_WORDS:
+            rivals = [one for one in others[: RIVALS - 1] if one.score >= best * RIVAL]
+            near = (first, *entries_of(self._entries, rivals))
+            if sum(is_named_by_all(one, words) for one in near) > 1:
+                return True
+        lacking, places = set(missing_words(first, words)), self._places(first, ranking)
+        equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _NEAR])
+        return any(
+            lacking.issuperset(missing_words(one, words))
+            for one in equals
+            if not (contradicts(one, ranking.query) or is_of_another_year(one, ranking.query))
+            and is_held_in(one, places) is not False
+            and not lacks_answer_type(one, ranking.query, quotes.of(one).fact)
+            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
+        )
+
+    def _places(self, first: Entry, ranking: Ranking) -> frozenset[str]:
+        """The provinces that a question names; whatever it asks, if the first is held in one."""
+        named = frozenset(dict(ranking.query.places).values())
+        return named if is_held_in(first, named) else places_asked(ranking.query)
+
+    def _is_party_elsewhere(self, first: Entry, words: list[str], ranking: Ranking) -> bool:
+        """Whether a near match has all words said, with an office that the first lacks.
+
+        Of an agreement with another ministry there may be one of each name that ours had.
+        """
+        senses = Names.load().senses(ranking.query.terms)
+        parties = [
+            word
+            for word in missing_words(first, words)
+            if any(map(OFFICE_HEADS.match, senses.get(word, ())))
+        ]
+        near = entries_of(self._entries, ranking.near(_NEAR_PARTY, RIVALS)[1:])
+        return bool(parties) and any(not missing_words(one, words) for one in near)
 
     def _is_of_others(self, first: Entry, query: Query) -> bool:
         """Whether the first match is of another series, other people, regions or another envoy."""
@@ -305,3 +359,13 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     if few and query.asks_hour and not CLOCK.search(fact.text):
         return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain or fact.is_sure)
+
+
+def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:
+    """Whether the second entry tells another fact than the first, or the first tells none."""
+    ours, theirs = quotes.of(first).fact, quotes.of(other).fact
+    if not (ours and ours.is_plain):
+        return True
+    if not (theirs and theirs.is_plain):
+        return ours.stated  # of whatever there is one: a day, a venue, somebody who spoke
+    return not tells_same(ours, theirs)

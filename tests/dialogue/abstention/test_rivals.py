@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue.abstention.rivals import Rivals
+from bot.dialogue.abstention.doubts import Doubts
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message.cues import content_words
 from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
@@ -41,7 +41,7 @@ def test_an_agreement_of_another_party_is_no_answer() -> None:
         )
         ranking = replace(found, matches=(first, *behind))
         own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
-        assert Rivals(entries, Stories(entries)).has_rival(OLD, own, ranking, quotes) is twin
+        assert Doubts(entries, Stories(entries)).has_rival(OLD, own, ranking, quotes) is twin
 
 
 def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
@@ -67,7 +67,7 @@ def test_an_event_in_another_province_is_no_twin_of_the_one_asked_for() -> None:
     )
     ranking = replace(found, matches=tuple(replace(one, score=0.5) for one in found.matches))
     own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
-    assert not Rivals(entries, Stories(entries)).has_rival(here, own, ranking, quotes)
+    assert not Doubts(entries, Stories(entries)).has_rival(here, own, ranking, quotes)
 
 
 def test_of_one_fair_the_release_that_tells_its_hours_is_told() -> None:
