@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 
 from bot.dialogue.intents.offices import is_unrelated_hotline
-from bot.dialogue.matching.entry_words import missing_words, unknown_words
+from bot.dialogue.matching.entry_words import RARE, missing_words, unknown_words
 from bot.dialogue.matching.mentions import (
     PersonNames,
     is_mentioned_in_passing,
@@ -16,8 +18,6 @@ from bot.dialogue.matching.mismatch import (
     is_of_another_nation,
     is_of_another_office,
 )
-from bot.dialogue.matching.one_word import TITLED, EntryNames, topic_word
-from bot.dialogue.matching.rare_words import RARE
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
     contradicts_year,
@@ -26,6 +26,7 @@ from bot.dialogue.matching.subjects import (
     is_named_by,
     is_named_by_all,
     is_office_name,
+    known_names,
     matches_envoy,
 )
 from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WORD, content_words
@@ -40,6 +41,7 @@ from bot.search.ranking import Match, Ranking, Verdict
 from bot.thai.dates import ERA
 from bot.thai.dictionary import thai_words
 from bot.thai.names import Names
+from bot.thai.normalise import normalised, squeeze, squeezed
 from bot.thai.questions import Aspect
 
 CHOICES = 4
@@ -56,6 +58,10 @@ _INSTALLS = ("โหลด", "ดาวน์โหลด", "ติดตั้�
 _LIKELY = 0.35  # probability, and …
 _AHEAD = 0.8  # … of the best score, the most that the next may have
 _HALF = 2  # of the words have to be heard of
+_LEAST_LETTERS = 3  # fewer may be anything
+_ASK_NOTHING = (Aspect.TOPIC, Aspect.WHAT)
+_WHICH_ARE = "(?:(?:อะไร|ไร|ไหน|ใด)(?:บ้าง|มั่ง|มั้ง|มัง)?|บ้าง)"
+TITLED, _KEYWORD, _QUESTION = range(3)
 
 
 class Candidates:
@@ -319,3 +325,47 @@ def only_year(query: Query) -> str:
     """The only year that a question names, of the Buddhist era and in full; "" else."""
     years = set(query.years)
     return years.pop() if len(years) == 1 else ""
+
+
+def topic_word(query: Query) -> str:
+    """The only word of a message that asks nothing, if it names a matter and nobody; "" else.
+
+    Or that asks but which there are: "มีทุนอะไรบ้าง".
+    """
+    words = content_words(query.terms)
+    if query.aspect not in _ASK_NOTHING or len(words) != 1 or len(words[0]) < _LEAST_LETTERS:
+        return ""
+    word, core = squeeze(words[0]), squeeze(query.core)
+    alone = core == word or re.fullmatch(f"มี{re.escape(word)}{_WHICH_ARE}", core)
+    named = known_names(query.clean) or query.places
+    return word if alone and not (named or word.isascii() or word.isdecimal()) else ""
+
+
+class EntryNames:
+    """The entries of a base, to be looked up by a word that they go by."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+
+    def lookup(self, word: str) -> dict[str, int]:
+        """How surely each of the entries that go by a word does, see `called_by`."""
+        holding = zip(self._entries.values(), self._letters, strict=True)
+        places = ((one.id, called_by(one, word)) for one, letters in holding if word in letters)
+        return {entry_id: place for entry_id, place in places if place is not None}
+
+    @cached_property
+    def _letters(self) -> Sequence[str]:
+        """Those of all that each entry may go by, which are told in no time to lack a word."""
+        every = self._entries.values()
+        named = (" ".join((one.name_text, *one.questions, *one.facts)) for one in every)
+        return squeezed(normalised([*named]))
+
+
+def called_by(entry: Entry, word: str) -> int | None:
+    """How surely an entry goes by a word, 0 by its title; None if it only mentions it."""
+    if is_named_by(replace(entry, keywords=()), (word,)):
+        return TITLED
+    if is_named_by(entry, (word,)):
+        return _KEYWORD
+    asked = replace(entry, title=" ".join((*entry.questions, *entry.facts)), keywords=())
+    return _QUESTION if is_named_by(asked, (word,)) else None

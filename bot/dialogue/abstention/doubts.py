@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
-from bot.dialogue.matching.entry_words import missing_words, with_senses
+from bot.dialogue.matching.entry_words import lacks_rare_words, missing_words, with_senses
 from bot.dialogue.matching.mentions import (
     PersonNames,
     is_asked_to_define_other,
@@ -16,7 +16,6 @@ from bot.dialogue.matching.mentions import (
 )
 from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day, is_of_another_year
 from bot.dialogue.matching.places import is_held_in, is_of_the_regions, places_asked
-from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
     contradicts,

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.matching.entry_words import missing_words
+from bot.dialogue.matching.entry_words import lacks_rare_words, missing_words
 from bot.dialogue.matching.mentions import names_mentioned
-from bot.dialogue.matching.rare_words import lacks_rare_words
 from bot.dialogue.matching.subjects import is_named_by
 from bot.dialogue.message.cues import FEW_WORDS, attribute_words, content_words
 from bot.dialogue.presentation.agencies import agencies_of

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.matching.one_word import EntryNames, called_by, topic_word
+from bot.dialogue.abstention.candidates import EntryNames, called_by, topic_word
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Entry, Kind
 from bot.search import rank
