@@ -147,6 +147,19 @@ class Reply:
     ranking: Ranking | None = None  # None when nothing was searched
     to_a_person: bool = False  # tells how to reach a person: a face may know more ways
 
+    @classmethod
+    def about(
+        cls,
+        entry_id: str,
+        outcome: Outcome,
+        blocks: tuple[Block, ...],
+        fact: str = "",
+        aspect: Aspect = Aspect.TOPIC,
+    ) -> "Reply":
+        """A reply from an entry, which is the topic from then on; `fact` is the direct answer."""
+        talk = Conversation(topic=entry_id)
+        return cls(outcome, blocks, (), talk, fact or None, entry_id, aspect)
+
     @property
     def is_unknown(self) -> bool:
         """Whether nothing at all is known to the message."""

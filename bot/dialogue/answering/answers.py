@@ -171,8 +171,8 @@ class Answers:
         query = replace(ranking.query, clean=_WHICH_PLACES, aspect=Aspect.WHERE)
         said = self._texts("answer.not_there", place=place)
         blocks = self._sentence_and_passages(said, entry, query, today)
-        reply = _reply_about(entry, Outcome.ANSWER, blocks)
-        return replace(reply, aspect=query.aspect, ranking=ranking)
+        reply = Reply.about(entry.id, Outcome.ANSWER, blocks, aspect=query.aspect)
+        return replace(reply, ranking=ranking)
 
     def _answer_if_open(self, entry: Entry, ranking: Ranking, today: date) -> Reply | None:
         """Until when one may apply, and that this is over or not; None where it is not told."""
@@ -215,7 +215,7 @@ class Answers:
             return None
         said = self._texts("answer.not_since", date=format_day(day, self._texts))
         blocks = self._sentence_and_passages(said, entry, ranking.query, today)
-        return self._with_repairs(_reply_about(entry, Outcome.ANSWER, blocks), ranking)
+        return self._with_repairs(Reply.about(entry.id, Outcome.ANSWER, blocks), ranking)
 
     def _sentence_and_passages(
         self, said: str, entry: Entry, query: Query, today: date
@@ -244,7 +244,7 @@ class Answers:
         if not fact:
             return self.not_stated(entry, detail)
         blocks = self._cards.contact(entry, fact, today, quotation.passages)
-        return replace(_reply_about(entry, Outcome.CONTACT, blocks), answer=fact)
+        return Reply.about(entry.id, Outcome.CONTACT, blocks, fact)
 
     def _fact_answer(
         self, entry: Entry, quotation: Quotation, ranking: Ranking, today: date
@@ -311,12 +311,7 @@ class Answers:
 
     def whole_entry(self, entry: Entry, today: date) -> Reply:
         """Everything an entry says."""
-        return _reply_about(entry, Outcome.ANSWER, self._cards.whole(entry, today))
-
-
-def _reply_about(entry: Entry, outcome: Outcome, blocks: tuple[Block, ...]) -> Reply:
-    """A reply after which the talk is about the entry."""
-    return Reply(outcome, blocks, conversation=Conversation(topic=entry.id), entry=entry.id)
+        return Reply.about(entry.id, Outcome.ANSWER, self._cards.whole(entry, today))
 
 
 def _special_contact(

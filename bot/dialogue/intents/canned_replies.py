@@ -11,8 +11,8 @@ from bot.dialogue.presentation import contacts
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.contacts import Detail
 from bot.dialogue.replies import Block, Choice, Fact, Note, Outcome, Paragraph, Phone, Reply
-from bot.knowledge.entries import Entry, KnowledgeBase
 from bot.knowledge.entries import Kind as EntryKind
+from bot.knowledge.entries import KnowledgeBase
 from bot.search.passages.stated.states import stated_state
 from bot.texts import Texts
 from bot.thai.questions import Aspect
@@ -103,7 +103,7 @@ class CannedReplies:
         fact = stated_state(entry) if still else number
         lead = (Fact(fact),) if fact else ()
         blocks = (*lead, *self._cards.whole(entry, today))
-        return self._about(entry, Outcome.CONTACT, blocks, fact or None)
+        return Reply.about(entry.id, Outcome.CONTACT, blocks, fact, Aspect.CONTACT)
 
     def office(self, entry_id: str, detail: Detail, today: date, fact: str = "") -> Reply:
         """The card of an office; honest when the asked detail is not known.
@@ -127,14 +127,8 @@ class CannedReplies:
         if not fact:
             keys = (f"contact.not_known.{detail}", "contact.other_ways")
             said = tuple(Paragraph(self._texts(key)) for key in keys)
-            return self._about(entry, Outcome.NO_ANSWER, (*said, *blocks), None)
-        return self._about(entry, Outcome.CONTACT, blocks, fact)
-
-    def _about(
-        self, entry: Entry, outcome: Outcome, blocks: tuple[Block, ...], fact: str | None
-    ) -> Reply:
-        talk = Conversation(topic=entry.id)
-        return Reply(outcome, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
+            return Reply.about(entry.id, Outcome.NO_ANSWER, (*said, *blocks), aspect=Aspect.CONTACT)
+        return Reply.about(entry.id, Outcome.CONTACT, blocks, fact, Aspect.CONTACT)
 
     def officer(self, talk: Conversation) -> Reply:
         """How to reach a person; the conversation goes on where it was."""

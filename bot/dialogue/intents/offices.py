@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.dialogue.conversation import Conversation
 from bot.dialogue.intents.canned_replies import MINISTRY, RADIATION, CannedReplies
 from bot.dialogue.intents.opening_hours import (
     OpeningHours,
@@ -108,8 +107,7 @@ class Offices:
         fact = self._as_of(entry, fact, at.date())
         lead, *card = self._cards.contact(entry, fact, at.date())
         blocks = (lead, *self._warning(hours, day or at.date()), *card)
-        talk = Conversation(topic=entry.id)
-        return Reply(Outcome.CONTACT, blocks, (), talk, fact, entry.id, Aspect.CONTACT)
+        return Reply.about(entry.id, Outcome.CONTACT, blocks, fact, Aspect.CONTACT)
 
     def _unknown(self, entry: Entry | None, day: date) -> Reply:
         """The hours are not known: said so, with the holiday that everybody knows."""
