@@ -1,4 +1,4 @@
-"""The steps of a turn that needs a search: by its context, else by its own words."""
+"""The reply to a message that was searched for: as a follow-up, else by its own words."""
 
 from dataclasses import replace
 

@@ -11,9 +11,8 @@ from bot.dialogue.abstention.doubts import Doubt
 from bot.dialogue.abstention.missing_facts import answer_subtype
 from bot.dialogue.context.last_question import has_last_subject
 from bot.dialogue.context.turns import Turn
-from bot.dialogue.intents.offices import is_of_another_ministry
 from bot.dialogue.intents.recognition import IntentKind, fallback_intent
-from bot.dialogue.matching.mismatch import is_mismatch
+from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_ministry
 from bot.dialogue.matching.subjects import contradicts_year
 from bot.dialogue.message.cues import is_follow_up
 from bot.dialogue.replies import Reply

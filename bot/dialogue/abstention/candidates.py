@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.dialogue.intents.offices import is_unrelated_hotline
+from bot.dialogue.intents.canned_replies import RADIATION
 from bot.dialogue.matching.entry_words import RARE, missing_words, unknown_words
 from bot.dialogue.matching.mentions import (
     PersonNames,
@@ -33,6 +33,7 @@ from bot.dialogue.message.cues import CUES, SHORT_QUESTION, SHORT_WORD, WHOLE_WO
 from bot.dialogue.selection.reranking import entries_of
 from bot.knowledge.entries import Entry, Kind
 from bot.search.constraints import OFFICE_HEADS
+from bot.search.folding import fold
 from bot.search.passages.amounts import asked_unit
 from bot.search.passages.hours import ASKS_OPEN
 from bot.search.passages.stated.scoring import CLOCK
@@ -369,3 +370,14 @@ def called_by(entry: Entry, word: str) -> int | None:
         return _KEYWORD
     asked = replace(entry, title=" ".join((*entry.questions, *entry.facts)), keywords=())
     return _QUESTION if is_named_by(asked, (word,)) else None
+
+
+def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
+    """Whether an entry is the emergency line, and no word of a question sounds like what it is for.
+
+    Who reports a fire or a dog is not even shown that number as one that may be meant.
+    """
+    if entry.id != RADIATION:
+        return False
+    words, names = content_words(query.terms), fold(squeeze(entry.name_text))
+    return bool(words) and not any(fold(squeeze(word)) in names for word in words)

@@ -1,4 +1,4 @@
-"""Doubts about the first match, however sure the search is, and what supports it."""
+"""Why the best match should not be told, however sure the search is, and what supports it."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""A turn: a message that was searched for, the conversation it stands in, and who answers it."""
+"""A turn of the conversation, as the steps from the search on take it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.dialogue.intents.canned_replies import MINISTRY, RADIATION, CannedReplies
+from bot.dialogue.intents.canned_replies import MINISTRY, CannedReplies
 from bot.dialogue.intents.opening_hours import (
     OpeningHours,
     OpenState,
@@ -13,8 +13,6 @@ from bot.dialogue.intents.opening_hours import (
     state_of,
 )
 from bot.dialogue.lists.scopes import forms_of
-from bot.dialogue.message.cues import content_words
-from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.presentation.cards import Cards
 from bot.dialogue.presentation.contacts import Detail
@@ -22,20 +20,13 @@ from bot.dialogue.presentation.dates import format_day
 from bot.dialogue.replies import Block, Note, Outcome, Reply
 from bot.knowledge.entries import Entry, Kind, KnowledgeBase
 from bot.knowledge.phones import numbers_in
-from bot.search.folding import fold
-from bot.search.passages.people.roles import ROLE
-from bot.search.query import Query
 from bot.texts import Texts
 from bot.thai.names import Names
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.questions import Aspect
-from bot.thai.tables import words
 
 _A_YEAR = timedelta(days=365)
 _TIME = "%H.%M"
-_MINISTRY = "กระทรวง"
-_OF_A_ROLE = words("ว่าการ ช่วย ช่วยว่าการ")
-_REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
 class Offices:
@@ -160,30 +151,6 @@ class Offices:
             known = hours.holidays is not None
             key = "opening.holiday" if known else "opening.holiday_unsure"
             yield Note(self._texts(key, day=format_day(day, self._texts), holiday=holiday))
-
-
-def is_of_another_ministry(query: Query) -> bool:
-    """Whether it is asked how to reach a ministry that is none of ours, or who heads it.
-
-    What our entries tell of it, a room where somebody met its minister, is no answer.
-    """
-    words = content_words(query.terms)
-    of_head = query.aspect is Aspect.WHO
-    rest = [one for one in words if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
-    said = "".join(map(squeeze, rest))
-    named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in PHRASES.other_ministries
-    return named and (query.aspect in _REACHING or len(rest) < len(words))
-
-
-def is_unrelated_hotline(entry: Entry, query: Query) -> bool:
-    """Whether an entry is the emergency line, and no word of a question sounds like what it is for.
-
-    Who reports a fire or a dog is not even shown that number as one that may be meant.
-    """
-    if entry.id != RADIATION:
-        return False
-    words, names = content_words(query.terms), fold(squeeze(entry.name_text))
-    return bool(words) and not any(fold(squeeze(word)) in names for word in words)
 
 
 def _ownership_order(told: tuple[Entry, int, str]) -> tuple[bool, bool, bool, bool, str]:

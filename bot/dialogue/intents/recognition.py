@@ -1,4 +1,4 @@
-"""What needs no search. An intent is taken only when the message is nothing but that."""
+"""Intents: messages that need no search. A message is of one only if it says nothing else."""
 
 import re
 from dataclasses import dataclass
@@ -69,9 +69,8 @@ class Intent:
 
     kind: IntentKind
     danger: Danger = Danger.ANY
-    detail: Detail = (
-        Detail.PHONE
-    )  # HOTLINE; OPEN: HOURS, CLOSED or, for whether it is open, another
+    # HOTLINE; OPEN: HOURS, CLOSED or, for whether it is open, another
+    detail: Detail = Detail.PHONE
     still: bool = False  # HOTLINE: whether it is in use is asked, not which it is
     named: bool = False  # CONTACT: the ministry was named, not only "ขอเบอร์หน่อย"; HELP: the bot
     hotline: bool = False  # CONTACT: a short number is asked for

@@ -1,4 +1,4 @@
-"""By what a list can be narrowed: the months, provinces, offices and topics of what it holds."""
+"""Facets, by which a list can be narrowed: months, provinces, offices and topics of its entries."""
 
 import re
 from calendar import monthrange
@@ -148,12 +148,7 @@ def _show_action(scope: Scope) -> Action:
 
 
 def _value_of(scope: Scope, facet: _Facet) -> object:
-    return {
-        _Facet.MONTH: scope.first,
-        _Facet.PROVINCE: scope.province,
-        _Facet.AGENCY: scope.agency,
-        _Facet.TOPIC: scope.topic,
-    }[facet]
+    return scope.first if facet is _Facet.MONTH else scope.named.get(facet.name.lower())
 
 
 def _narrowed(scope: Scope, facet: _Facet, value: str) -> Scope:

@@ -17,10 +17,12 @@ from bot.dialogue.matching.subjects import (
     years_in,
 )
 from bot.dialogue.message.cues import BRIEF_QUESTION, FEW_WORDS, asks_next_time, content_words
+from bot.dialogue.message.phrases import PHRASES
 from bot.dialogue.presentation.contacts import split_phone
 from bot.knowledge.entries import Contact, Entry, Kind
 from bot.knowledge.words import any_of, country_forms
 from bot.search.constraints import OFFICE_HEADS
+from bot.search.passages.people.roles import ROLE
 from bot.search.query import Query
 from bot.thai.dates import ERA
 from bot.thai.normalise import letters_in, normalise, squeeze
@@ -34,6 +36,9 @@ _INSTITUTION = re.compile(
 _BESIDE = 80  # characters before a number
 _NATIONAL = "แห่งชาติ"
 _HELD = frozenset((Aspect.WHEN, Aspect.WHERE))
+_MINISTRY = "กระทรวง"
+_OF_A_ROLE = ("ว่าการ", "ช่วย", "ช่วยว่าการ")
+_REACHING = frozenset((Aspect.CONTACT, Aspect.WHERE, Aspect.WHEN))
 
 
 def is_of_another_day(first: Entry, query: Query, today: date) -> bool:
@@ -148,3 +153,16 @@ def _national_abroad() -> re.Pattern[str]:
 def _is_over(first: Entry, query: Query, today: date) -> bool:
     """Whether a question is about the next time, and the entry about one that is over."""
     return first.is_dated and asks_next_time(query.clean) and first.is_over(today)
+
+
+def is_of_another_ministry(query: Query) -> bool:
+    """Whether it is asked how to reach a ministry that is none of ours, or who heads it.
+
+    What our entries tell of it, a room where somebody met its minister, is no answer.
+    """
+    words = content_words(query.terms)
+    of_head = query.aspect is Aspect.WHO
+    rest = [one for one in words if not (of_head and (ROLE.match(one) or one in _OF_A_ROLE))]
+    said = "".join(map(squeeze, rest))
+    named = said.startswith(_MINISTRY) and said.removeprefix(_MINISTRY) in PHRASES.other_ministries
+    return named and (query.aspect in _REACHING or len(rest) < len(words))

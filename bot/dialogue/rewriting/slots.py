@@ -1,7 +1,4 @@
-"""The words of the last question changed: to another year or place, the one before, other words.
-
-So is the last list: of other days, another place or office.
-"""
+"""The last question, or the last list, with another year, place, office, round or word in it."""
 
 import re
 from collections.abc import Mapping, Sequence

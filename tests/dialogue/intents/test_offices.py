@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.dialogue.abstention.candidates import is_unrelated_hotline
 from bot.dialogue.intents.canned_replies import RADIATION
-from bot.dialogue.intents.offices import is_unrelated_hotline
 from bot.dialogue.intents.recognition import intent_of
 from bot.dialogue.presentation.contacts import Detail, asked_detail, split_phone
 from bot.dialogue.replies import Outcome, plain_text
