@@ -21,7 +21,7 @@ _REMEMBERED = 4_096
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
 _WITH, _AND, _OF_BOTH = "กับ", "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
-_THAI_BLANK = re.compile(r"(?<=[ก-๙.]) +(?=[ก-\uffff])(?![ก-ฮ]{1,5}\.|ระดับ)")
+_THAI_BLANK = re.compile(r"(?<=[ก-๙.]) +(?=[ก-\uffff])(?![ก-ฮ]{1,5}\.|ระดับ|กับ)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,8 @@ def _cuts(name: str) -> Iterator[tuple[str, bool]]:
         if told and whole and (ends or word in words.within):
             yield before, ends
         both = both or word == _WITH
-        told = word != _WITH and (told or word not in words.vague)
+        joins = word == _WITH or word in words.within  # behind which something is told again
+        told = not joins and (told or word not in words.vague)
 
 
 def is_bare(name: str) -> bool:
