@@ -17,8 +17,8 @@ _LEAD = 700  # letters that tell what went on
 _FIRST = 450  # letters that tell what kind of event it was
 _ANNOUNCED = "แถลงข่าว"  # whose day and place are not those of what is announced
 _BESIDE = 300  # letters behind somebody's name that tell what they did
-_CLOSE = 45  # letters behind the kind of an event in a title that tell its matter
-_GOES_ON = re.compile("เพื่อ|โดย|พร้อม| ณ ")  # behind an event's matter
+_CLOSE, _FAR = 45, 60  # letters behind the kind of an event that tell its matter, if need be
+_GOES_ON = re.compile("เพื่อ|โดย|พร้อม| (?:ณ|เตรียม|มุ่ง|ย้ำ|หวัง|เผย|ชู)")  # behind its matter
 _AIM = re.compile("เพื่อ|วัตถุประสงค์")
 
 
@@ -77,7 +77,9 @@ class EventAsker:
         for text, matters in ((self._entry.title, self._titled), (self._first, self._matters)):
             kind = _noun_in(text)
             found = _nouns()[kind].search(text) if kind else None
-            told = _GOES_ON.split(text[found.end() :][:_CLOSE])[0] if found else ""
+            told = _GOES_ON.split(text[found.end() :][:_FAR])[0] if found else ""
+            near = told[:_CLOSE]
+            told = near if any(one.written in near for one in matters) else told
             for matter in matters:
                 contested = kind in lists["contests"] and matter.kind == TROUBLE
                 fits = kind in (*lists["on_matters"], *lists["contests"]) and not contested
