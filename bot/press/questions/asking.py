@@ -29,6 +29,12 @@ _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักดัน|ดึง|แถลง|ลงนาม|เซ็น")  # no work of two
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
+_OF_DEEDS = {  # kind → of what deeds it asks what was said, seen or done
+    "clause_said": re.compile("(?:ร่วม)?(?:มอบนโยบาย|แถลง|รายงาน|ชี้แจง|ให้โอวาท|หารือ(?!.*กับ))"),
+    "clause_about": re.compile("(?:ร่วม)?(?:ประชุม|หารือ.*กับ)"),
+    "clause_did": re.compile("ลงพื้นที่|เยือน|เดินทาง"),
+    "clause_saw": re.compile("(?:ตรวจ)?เยี่ยม(?!ชม)"),
+}
 _SLOGAN = re.compile("^ชวน|^ขับเคลื่อน|^ผลักดัน|อย่าง[ก-๎]+$")  # of headlines
 _GOES = re.compile("ลงพื้นที่|เยี่ยม|เยือน|เดินทาง|ตรวจราชการ")
 _RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
@@ -144,6 +150,9 @@ class Asker:
             yield from self._form("partner_who", clause=plain.removeprefix(_WILL))
         if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
+        for ask, asked_so in _OF_DEEDS.items():
+            if asked_so.match(clause):
+                yield from self._form(ask, clause=plain)
         if is_worked_at(clause) and not happens(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
 
