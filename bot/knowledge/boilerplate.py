@@ -70,7 +70,7 @@ _CREDIT = re.compile(
     r"|Rewriter|Writer|Editor|Reporter|Graphics?|Credits?)\s*[:：]?\s+[ก-๙A-Z][^0-9,]{3,40}$)"
     r"|\((ข้อมูล|ที่มา|ภาพ)(จาก|โดย|\s?[:：])[^()]{3,80}\)$"
     r"|ที่มา(\s*[:：]\s*|\s)(?!ของ|และ|ที่)\S.{1,60}$|ที่มาข้อมูล|สื่อมวลชน(สอบถาม|ที่สนใจ)|(ข้อมูล|รายละเอียด|สอบถาม)\S{0,20}สำหรับสื่อมวลชน"
-    r"|(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร)|เรียบเรียงโดย|ผู้นำเสนอ\s*[:：]|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
+    r"|(ข้อมูลเพิ่มเติม)?(สอบถาม|ติดต่อ)[^\n]{0,120}(ประชาสัมพันธ์|สื่อมวลชน|สื่อสารองค์กร|กิจกรรมเพื่อสังคม)|เรียบเรียงโดย|ผู้นำเสนอ\s*[:：]|ขอขอบคุณภาพ|ที่มาภาพ|เครดิต(ภาพ)?\s*[:：]"
 )
 _PR_LINE = re.compile(
     r"(โทร|มือถือ|แฟก[ซส]์|โทรสาร|Tel|Fax|E-?mail|อีเมล|Facebook|Fb|Line|Twitter|YouTube|Website|เว็บไซต์"
@@ -84,7 +84,9 @@ _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
 _CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
 _MOBILE = "มือถือ"
 _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
-_OWN_NAME = re.compile(r"\sคุณ\s?[ก-๙]{2,20}(?:\s[ก-๙]{2,25})?(?=\s\(?โทร)")
+_own_name = release_pattern(
+    r"\s(?:คุณ|%(honorifics)s)\s?[ก-๙]{2,20}(?:\s[ก-๙]{2,25})?(?=\s\(?(?:โทร|ผู้อำนวยการ|หัวหน้า))"
+)
 # How press offices end a release: a fax, or the hotline's name without a word of what it is for.
 _PRESS_NUMBERS = re.compile(
     r"(?:(?:โทร(?:ศัพท์)?|Tel)[.:]?\s*[0๐][0-9๐-๙ ,\-–]{7,40}(?:ต่อ[0-9๐-๙ ,\-–]{2,30})?"
@@ -238,7 +240,7 @@ def _staff_start(lines: Sequence[str]) -> int:
 
 def press_contact(footer: Sequence[str]) -> str:
     """How to reach the office that published it, without the names of its staff."""
-    offices = (_OWN_NAME.sub("", line) for line in footer if not _names_a_person(line))
+    offices = (_own_name().sub("", line) for line in footer if not _names_a_person(line))
     lines = (_OWN_MOBILE.sub("", line).strip() for line in offices)
     told = " ".join(filter(None, lines))
     numbers = _SHORT_NUMBER.findall(told)

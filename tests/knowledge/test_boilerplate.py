@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.knowledge.boilerplate import is_credit, without_boilerplate
+from bot.knowledge.boilerplate import is_credit, press_contact, without_boilerplate, without_footer
 
 
 @pytest.mark.parametrize("line", ["#อว", "#อว #NIA, #สวทช", "#อว#NIA , #สวทช,", "#" * 40])
@@ -29,3 +29,13 @@ def test_a_credit_is_short() -> None:
     assert is_credit("ข่าวโดย : นายแดง")
     assert is_credit("ผู้นำเสนอ : กลุ่มสารนิเทศการคลัง")
     assert not is_credit("เผยแพร่" * 50_000)
+
+
+def test_who_answers_the_press_is_no_contact_and_is_not_named() -> None:
+    """The office of social activities is one of them."""
+    told = "ข้อมูลเพิ่มเติมติดต่อ : นางแดง ใจดี ผู้อำนวยการฝ่ายกิจกรรมเพื่อสังคม"
+    kept, footer = without_footer(["เปิดงานดาว", told, "โทร. 02-265-4404"])
+    assert (["เปิดงานดาว"], f"{told} โทร. 02-265-4404".replace("นางแดง ใจดี ", "")) == (
+        kept,
+        press_contact(footer),
+    )
