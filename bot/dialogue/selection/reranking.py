@@ -122,12 +122,13 @@ class Reranking:
     def fact_first(self, ranking: Ranking, quotes: Quotes) -> Ranking:
         """The ranking; of the entries of the first story first one that tells the fact asked.
 
-        A release and what was written from it differ in what they say beside the story.
+        A release and what was written from it differ in what they say beside the story. Somebody is
+        named in nearly all of them, who need not be the one asked for.
         """
         query = ranking.query
         if query.aspect not in FACTS or not ranking.matches:
             return ranking
-        first, *others = ranking.near(_TELLER)
+        first, *others = ranking.near(RIVAL if query.aspect is Aspect.WHO else _TELLER)
         retold = self._stories.same_story(first.entry_id)
         same_story = [first, *(one for one in others if one.entry_id in retold)]
         facts = ((one, quotes.of(self._entry(one)).fact) for one in same_story)

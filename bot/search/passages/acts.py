@@ -56,9 +56,8 @@ _APPLY = (
     "|แสดงความ(?:คิด)?เห็น|เสนอชื่อ|(?:รับ|ใช้)สิทธิ|ส่วนลด"
 )
 TO_APPLY = "สมัคร(?!เล่น|ใจ)|ลงทะเบียน|ยื่น|จอง(?!จำ)"  # done at some place, or on line
-_UNTIL = re.compile(
-    "(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{0,16}$|(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"
-)
+_FROM_NOW = "(?:วัน|บัด)นี้ ?[-–] ?(?:วันที่ ?)?$"  # before the last day of what goes on already
+_UNTIL = re.compile(f"(?:ถึง|ภายใน|ก่อน|ปิดรับ|หมดเขต|สิ้นสุด|ไม่เกิน)[ก-๙ ]{{0,16}}$|{_FROM_NOW}")
 _UNTIL_LETTERS = 40
 CLOSING = Act(
     "(?<!เ)ปิดรับ|หมดเขต|หมดเวลา"
@@ -294,8 +293,13 @@ def is_coming(text: str, start: int, act: Act) -> bool:
 
 
 def _is_other_end(text: str, place: tuple[int, int], before: str, act: Act) -> bool:
-    """Whether the last day is asked for and this is not it, or the first and this is the last."""
+    """Whether the last day is asked for and this is not it, or the first and this is the last.
+
+    Or one day, and this is the last from now on: "วันนี้ - 22 มีนาคม และรอบชิงชนะเลิศจัดขึ้น…".
+    """
     if act.before and not (act.before.search(before) or _from_to(text, place, act)):
+        return True
+    if act.exact and not act.before and re.search(_FROM_NOW, before):
         return True
     return act.first and bool(_UNTIL.search(before)) and not _RANGE.search(text, *place)
 

@@ -549,3 +549,17 @@ def test_until_when_is_told_by_a_last_day(body: str, told: str) -> None:
     """The day on which that was news is none."""
     fact = fact_of(Entry("kite", "แจกว่าวฟรี", body), "แจกว่าวฟรีถึงวันไหน")
     assert told == fact.removeprefix("วันที่ ")
+
+
+def test_a_final_is_not_on_the_last_day_to_apply() -> None:
+    """Though it stands right behind that."""
+    contest = Entry(
+        "contest",
+        "เปิดตัวประกวดว่าวดาว",
+        "สมัครได้ตั้งแต่วันนี้ - 22 มีนาคม 2562 และการประกวดรอบชิงชนะเลิศเพื่อหาผู้ชนะในประเทศไทย"
+        " จะถูกจัดขึ้นในวันเสาร์ที่ 11 พฤษภาคม 2562 ณ หอว่าว",
+        Kind.NEWS,
+        published=date(2019, 1, 17),
+    )
+    assert "11 พฤษภาคม 2562" in fact_of(contest, "ประกวดว่าวดาวรอบชิงวันไหน")
+    assert "22 มีนาคม 2562" in fact_of(contest, "ประกวดว่าวดาวสมัครถึงวันไหน")
