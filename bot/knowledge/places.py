@@ -34,6 +34,7 @@ NO_PLACE = (  # behind a "ณ"; ณ นคร is a surname
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\U0001f000-\U0001faff"
 _HARD_END = re.compile(
     rf"\s*(\n|[{_PICTURE}]|>>|/\s|[:：;]|(?<![0-9๐-๙])\s[-–—]\s|\s[-–—]\s(?![0-9๐-๙])|[“”\"](?=\s))|(?<=[ก-๙]{{5}})(?:\.\s*$|(?<!ก)ว่า(?=\s))|(?<=ทั่วประเทศ)"
+    r"|\s?และ(?:ใน)?วันที่\s?(?=[0-9๐-๙])"
 )
 
 _ENVOY_NAME = 40  # characters of an embassy's name before its "ณ"

@@ -19,6 +19,7 @@ def test_a_speech_names_no_venue_however_long() -> None:
     assert "" == venue_in(f"{speech} ณ มหาวิทยาลัยพาราณสี ด้วยความเมตตา")
     assert not in_quotes(f"{speech}”")
     assert "ไบเทค" == venue_in('พิธีเปิด “OTOP City 2023 สุขท้ายปี" ณ ไบเทค')
+    assert "ลานไผ่งาม" == venue_in("ณ ลานไผ่งามและวันที่ 13 ธ.ค. แสดงที่ลานว่าว")
 
 
 @pytest.mark.parametrize(
