@@ -19,6 +19,7 @@ _CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # ends before the f
 _BARE_MARK = re.compile(r"(?<![-–] )(?<!\S)\(?[0-9๐-๙]{1,2}[.)]$")  # of an item that is cut off
 _ITEM = re.compile(r"(?<!\S)\(?([1-9][0-9]?)[.)](?![0-9])")
 _LONG = 80  # letters of a candidate that is no fact
+_STUB = 100  # letters of a paragraph that tell too little by themselves
 _BRACKET = 60  # letters, at most, of a bracket that is kept whole
 _LEADING = (
     *("จำนวน", "กว่า", "ประมาณ", "วันที่", "เดือน", "ปี", "เวลา", "นาย", "นาง", "นางสาว", "ดร.", "ศ."),
@@ -146,8 +147,15 @@ def _tail(text: str, head: int, start: int, end: int, limit: int) -> int:
             text.rfind(" ", end, tail), text.rfind("\n", end, tail), _whole(text, start, end)
         )
         mark = _BARE_MARK.search(text, end, tail)
-        tail = mark.start() if mark else tail
+        tail = _without_stub(text, end, mark.start() if mark else tail)
     return _bracket_end(text, head, tail)
+
+
+def _without_stub(text: str, end: int, tail: int) -> int:
+    """The end of a passage, before the few words of a paragraph that goes on behind it."""
+    line = text.rfind("\n", end, tail)
+    stub = line >= 0 and tail - line < _STUB and text[tail:].partition("\n")[0].strip()
+    return len(text[:line].rstrip()) if stub else tail
 
 
 def _whole(text: str, start: int, end: int) -> int:

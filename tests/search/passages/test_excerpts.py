@@ -127,3 +127,12 @@ def test_no_passage_ends_in_the_bare_number_of_an_item() -> None:
     assert text[slice(*window(text, 0, 6, 60))].endswith("สองลาน ")
     months = f"สวนว่าวเปิดทุกวันในฤดูร้อน (เดือนที่ 1 - 6) {'ลานเด็กเล่น' * 9}"
     assert months[slice(*window(months, 0, 6, 60))].endswith("1 - 6)")
+
+
+def test_no_passage_ends_in_the_first_words_of_a_paragraph() -> None:
+    """Unless that is short and stands whole."""
+    told, aside = "ปลูกผักบุ้งสองแปลง", "นายดีกล่าวว่า"
+    text = f"{told}\n\n{aside} {'ผักงาม ' * 40}"
+    assert told == text[slice(*window(text, 0, 6, 60))]
+    short = f"{told}\n\n{aside}\n\n{'ผักงาม ' * 40}"
+    assert short[slice(*window(short, 0, 6, 34))].rstrip().endswith(aside)
