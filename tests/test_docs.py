@@ -142,6 +142,23 @@ def test_every_package_is_on_the_map() -> None:
     assert {f"bot/{path.name}" for path in parts} == rows
 
 
+def test_every_module_that_is_named_is_there() -> None:
+    """In the decisions as well, which outlive the modules that they were made for."""
+    modules = [f"/{path.relative_to(ROOT)}" for path in ROOT.glob("*/**/*.py")]
+    modules += [f"/{path.name}" for path in ROOT.glob("*.py")]
+    named = set(re.findall(r"`([a-z_/]+\.py)`", EVERYTHING))
+    assert set() == {name for name in named if not any(m.endswith(f"/{name}") for m in modules)}
+
+
+def test_the_steps_of_a_question_are_the_packages_of_the_dialogue() -> None:
+    """A stranger finds each of them in the pipeline, and nothing there that has gone."""
+    pipeline = TEXT["architecture.md"].partition("## A question, step by step")[2]
+    named = set(re.findall("`([a-z_]+)[`.]", pipeline.partition("\n## ")[0]))
+    dialogue = ROOT / "bot" / "dialogue"
+    packages = {path.parent.name for path in dialogue.glob("*/__init__.py")}
+    assert packages <= named <= packages | {path.stem for path in dialogue.rglob("*.py")}
+
+
 def test_the_example_of_the_staff_guide_is_faultless() -> None:
     """Whoever copies it begins with a good file."""
     example = blocks("staff-guide.md", "markdown")[0]
