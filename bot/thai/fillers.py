@@ -6,9 +6,10 @@ these words are lines of `asides.csv`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bot.thai.lattice import path_ends
 from bot.thai.normalise import squeeze
 from bot.thai.tables import rows_of
 
@@ -130,12 +131,10 @@ def _without_opening(part: str) -> str:
 
 def _ends_of_talk(text: str) -> dict[int, bool]:
     """Where words of talk from the beginning may end, and whether one of them is of speaking."""
-    reached = {0: False}
-    for start in range(len(text)):
-        if start not in reached:
-            continue
+
+    def words_from(start: int) -> Iterator[tuple[int, bool]]:
         for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
-            speaks = TALK.get(text[start:end])
-            if speaks is not None:
-                reached[end] = reached.get(end, False) or reached[start] or speaks
-    return reached
+            if (speaks := TALK.get(text[start:end])) is not None:
+                yield end, speaks
+
+    return path_ends(len(text), words_from)

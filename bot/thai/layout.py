@@ -15,6 +15,7 @@ from itertools import accumulate, islice, product
 import numpy as np
 
 from bot.thai.dictionary import word_freqs
+from bot.thai.lattice import cheapest_path
 from bot.thai.letter_pairs import (
     EDGE,
     ENGLISH_LETTERS,
@@ -270,12 +271,14 @@ def _in_words(read: str) -> float:
     if len(read) > _LONGEST_READ:
         return -math.inf
     common = _general().common
-    best = [0.0] + [-math.inf] * len(read)
-    for end in range(2, len(read) + 1):
-        for start in range(max(0, end - _LONGEST_WORD), end - 1):
-            word = best[start] + common.get(read[start:end], -math.inf)
-            best[end] = max(best[end], word)
-    return best[-1]
+
+    def words_from(start: int) -> Iterator[tuple[int, float, str]]:
+        for end in range(start + 2, min(start + _LONGEST_WORD, len(read)) + 1):
+            if (likely := common.get(read[start:end])) is not None:
+                yield end, -likely, ""
+
+    path = cheapest_path(len(read), words_from)
+    return -path[0] if path else -math.inf
 
 
 def _believed(reading: _Reading) -> _Reading:

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from bot.thai.dictionary import thai_words
+from bot.thai.lattice import path_ends
 from bot.thai.normalise import normalise
 from bot.thai.numbers import number_variants, year_variants
 from bot.thai.segment import Segmenter
@@ -342,7 +343,9 @@ def _own_words(forms: Iterable[str]) -> frozenset[str]:
 
 def _is_phrase(form: str, known: set[str]) -> bool:
     """Whether `form` can be cut into known words of two letters and more."""
-    reached = [True] + [False] * len(form)
-    for end in range(2, len(form) + 1):
-        reached[end] = any(reached[start] and form[start:end] in known for start in range(end - 1))
-    return reached[-1]
+
+    def words_from(start: int) -> Iterator[tuple[int, bool]]:
+        ends = range(start + 2, len(form) + 1)
+        return ((end, False) for end in ends if form[start:end] in known)
+
+    return len(form) in path_ends(len(form), words_from)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import log
 
 from bot.thai.dictionary import thai_words, word_freqs
+from bot.thai.lattice import cheapest_path
 from bot.thai.names import Names
 from bot.thai.tables import rows_of, words
 
@@ -36,16 +37,13 @@ def without_tones(text: str) -> str:
 
 def _read(letters: str) -> str:
     """The likeliest words of letters, with their tones; the letters where not all are of words."""
-    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
-    for start in range(len(letters)):
-        if start not in best:
-            continue
-        price, words = best[start]
+
+    def words_from(start: int) -> Iterator[tuple[int, float, str]]:
         for end in range(start + 1, min(start + _LONGEST, len(letters)) + 1):
-            for more, word in _ways(letters[start:end]):
-                if end not in best or price + more < best[end][0]:
-                    best[end] = price + more, (*words, word)
-    return "".join(best.get(len(letters), (0.0, (letters,)))[1])
+            yield from ((end, price, word) for price, word in _ways(letters[start:end]))
+
+    likeliest = cheapest_path(len(letters), words_from)
+    return "".join(likeliest[1]) if likeliest else letters
 
 
 def _ways(typed: str) -> Iterator[tuple[float, str]]:

@@ -4,9 +4,10 @@ Patterns are matched against squeezed text: lower case, letters, marks and digit
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.thai.lattice import path_ends
 from bot.thai.phrase_tables import phrase_table
 from bot.thai.questions import TRANSIT
 
@@ -116,21 +117,15 @@ def consists_of(text: str, core: re.Pattern[str], fillers: Iterable[str] = ()) -
     `text` is squeezed. A message with any word of its own is therefore never taken.
     """
     known = PHRASES.courtesies | frozenset(fillers)
-    reached: dict[int, bool] = {0: False}  # position → a core match was used on the way
-    for start in range(len(text)):
-        if start not in reached:
-            continue
-        used = reached[start]
-        for end in _word_ends(text, start, known):
-            reached[end] = reached.get(end, False) or used
+
+    def parts_from(start: int) -> Iterator[tuple[int, bool]]:
+        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+            if text[start:end] in known:
+                yield end, False
         if found := core.match(text, start):
-            reached[found.end()] = True
-    return reached.get(len(text), False)
+            yield found.end(), True
 
-
-def _word_ends(text: str, start: int, known: frozenset[str]) -> Iterable[int]:
-    ends = range(start + 1, min(len(text), start + _LONGEST) + 1)
-    return (end for end in ends if text[start:end] in known)
+    return path_ends(len(text), parts_from).get(len(text), False)
 
 
 def ordinal_of(text: str) -> int | None:
