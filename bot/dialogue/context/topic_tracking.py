@@ -165,7 +165,8 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     query, words, ranking = turn.query, turn.new_words, turn.ranking
     lacking, unknown = wholly_missing(entry, words), ranking.verdict is Verdict.NONE
     if not query.asks_something:
-        return not lacking and (not unknown or _holds_rare_word(words, ranking))
+        rare = (word for word in ranking.words if word.worth >= _RARE)
+        return not lacking and (not unknown or any(one.text in words for one in rare))
     if not lacking:
         return True
     counted = [word for word in words if word in counted_words(query.terms)]
@@ -177,10 +178,6 @@ def has_enough_words(entry: Entry, turn: Turn) -> bool:
     return _is_mostly_told(words, lacking, ranking) and not Names.load().places_in(
         " ".join(lacking)
     )
-
-
-def _holds_rare_word(words: Sequence[str], ranking: Ranking) -> bool:
-    return any(word.worth >= _RARE for word in ranking.words if word.text in words)
 
 
 def _is_mostly_told(words: Sequence[str], lacking: Sequence[str], ranking: Ranking) -> bool:

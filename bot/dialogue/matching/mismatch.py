@@ -53,7 +53,7 @@ def is_mismatch(first: Entry, query: Query, today: date) -> bool:
     """Whether an entry is of another year, place, office or nation than the question, or over."""
     return (
         contradicts(first, query)
-        or _is_over(first, query, today)
+        or (first.is_dated and asks_next_time(query.clean) and first.is_over(today))
         or is_of_another_office(first, query)
         or is_titled_of_other_year(first, query)
         or is_counted_elsewhere(first, query)
@@ -148,11 +148,6 @@ def is_of_another_nation(first: Entry, query: Query) -> bool:
 def _national_abroad() -> re.Pattern[str]:
     country = any_of(country_forms())
     return re.compile(f"{_NATIONAL} ?(?:ของ)?(?:ประเทศ|สปป\\.?)? ?({country})")
-
-
-def _is_over(first: Entry, query: Query, today: date) -> bool:
-    """Whether a question is about the next time, and the entry about one that is over."""
-    return first.is_dated and asks_next_time(query.clean) and first.is_over(today)
 
 
 def is_of_another_ministry(query: Query) -> bool:
