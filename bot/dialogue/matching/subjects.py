@@ -1,4 +1,9 @@
-"""How a question and an entry match: subject, names, year and place."""
+"""How a question and an entry match: subject, names, year and place.
+
+An entry is named by a word of its title or keywords (`is_named_by`), by the whole of a longer name
+that a question says (`says_full_name`), or by a name of the tables in whatever form
+(`shares_known_name`). What it has anywhere it only mentions: `entry_words`.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
