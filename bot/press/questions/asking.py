@@ -1,9 +1,11 @@
 """What can be asked about an entry: what its title speaks of, with what the entry knows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.knowledge.entries import Entry
+from bot.knowledge.words import any_of, shipped_lists
 from bot.press.facts.headlines import offices, title_words
 from bot.press.questions.asking_body import BodyAsker
 from bot.press.questions.asking_matters import provinces_in
@@ -29,12 +31,6 @@ _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักดัน|ดึง|แถลง|ลงนาม|เซ็น")  # no work of two
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
-_OF_DEEDS = {  # kind → of what deeds it asks what was said, seen or done
-    "clause_said": re.compile("(?:ร่วม)?(?:มอบนโยบาย|แถลง|รายงาน|ชี้แจง|ให้โอวาท|หารือ(?!.*กับ))"),
-    "clause_about": re.compile("(?:ร่วม)?(?:ประชุม|หารือ.*กับ)"),
-    "clause_did": re.compile("ลงพื้นที่|เยือน|เดินทาง"),
-    "clause_saw": re.compile("(?:ตรวจ)?เยี่ยม(?!ชม)"),
-}
 _SLOGAN = re.compile("^ชวน|^ขับเคลื่อน|^ผลักดัน|อย่าง[ก-๎]+$")  # of headlines
 _GOES = re.compile("ลงพื้นที่|เยี่ยม|เยือน|เดินทาง|ตรวจราชการ")
 _RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
@@ -150,8 +146,8 @@ class Asker:
             yield from self._form("partner_who", clause=plain.removeprefix(_WILL))
         if self._is_told_why(clause):
             yield from self._form("clause_aim", clause=self._gone_to(clause))
-        for ask, asked_so in _OF_DEEDS.items():
-            if asked_so.match(clause):
+        for ask, deeds in _asked_of_deeds().items():
+            if deeds.match(clause):
                 yield from self._form(ask, clause=plain)
         if is_worked_at(clause) and not happens(clause):
             yield from self._form("clause_how", clause=self._gone_to(clause))
@@ -227,3 +223,17 @@ def _is_held_somewhere(clause: str) -> bool:
 def _kinds_of(what: str) -> Iterator[str]:
     """The kinds of questions about it, in the order of their forms."""
     return (ask for ask in question_forms() if ask.startswith(f"{what}_"))
+
+
+@lru_cache(maxsize=1)
+def _asked_of_deeds() -> Mapping[str, re.Pattern[str]]:
+    """Kind of question → the deeds of data/deeds_asked.yaml, for the beginning of a clause."""
+    return {f"clause_{ask}": _deeds(**told) for ask, told in shipped_lists("deeds_asked").items()}
+
+
+def _deeds(
+    of: Sequence[str], but: Sequence[str] = (), without: Sequence[str] = ()
+) -> re.Pattern[str]:
+    behind = f"(?!{any_of(but)})" if but else ""
+    anywhere = f"(?!.*(?:{any_of(without)}))" if without else ""
+    return re.compile(f"(?:ร่วม)?(?:{any_of(of)}){behind}{anywhere}")

@@ -119,7 +119,7 @@ def test_every_kind_of_name_is_a_form() -> None:
 
 def _named_by_tables() -> set[str]:
     """The forms whose names begin with one table's name and end with its lines'."""
-    tables = {"fact": "facts", "act": "acts"}
+    tables = {"fact": "facts", "act": "acts", "clause": "deeds_asked"}
     return {f"{kind}_{line}" for kind, name in tables.items() for line in shipped_lists(name)}
 
 

@@ -322,6 +322,26 @@ def test_what_for_is_not_asked_of_what_tells_it() -> None:
         assert any("เพื่ออะไร" in one for one in told) is expected
 
 
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("รมว.อว. มอบนโยบายช่างต่อเรือใบ", "มอบนโยบายช่างต่อเรือใบว่ายังไงบ้าง"),
+        ("วว. ร่วมประชุมบอร์ดเรือใบไทย", "ร่วมประชุมบอร์ดเรือใบไทยเรื่องอะไรบ้าง"),
+        ("วว. ลงพื้นที่เกาะสีดิน", "ลงพื้นที่เกาะสีดินทำอะไรบ้าง"),
+        ("วว. จัดกิจกรรมแข่งเรือใบไทย", "จัดกิจกรรมแข่งเรือใบไทยมีอะไรบ้าง"),
+        ("วว. ส่งมอบเรือใบสีน้ำเงิน", "ส่งมอบเรือใบสีน้ำเงินให้ใครบ้าง"),
+        ("วว. มอบเรือใบน้อยให้ชาวเกาะ", ""),
+        ("วว. ประชุมหารือแนวทางต่อเรือใบ", ""),
+    ],
+)
+def test_of_a_deed_it_is_asked_what_was_said_done_or_shown(title: str, question: str) -> None:
+    """By data/deeds_asked.yaml; nothing that the deed tells itself."""
+    told = texts_of(Entry("a", title, "เนื้อหา", event=Event(date(2020, 4, 2))))
+    ends = ("ว่ายังไงบ้าง", "เรื่องอะไรบ้าง", "ทำอะไรบ้าง", "มีอะไรบ้าง", "ให้ใครบ้าง")
+    found = [one for one in told if one.endswith(ends) and "เกี่ยวกับ" not in one]
+    assert any(question in one for one in found) if question else not found
+
+
 def test_what_was_done_is_asked_for_as_news() -> None:
     """Nothing that is only planned, or is the word of headlines alone."""
     day = Event(date(2020, 4, 2))

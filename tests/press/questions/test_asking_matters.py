@@ -75,7 +75,7 @@ def test_an_office_does_not_speak_but_says_so_in_its_own_words() -> None:
     told = asked("วว. แจงภัยแล้ง")
     assert "วว. ชี้แจงเรื่องภัยแล้งว่ายังไง" in told
     assert "วว. พูด" not in told
-    assert "ว่ายังไง" not in asked("วว. ร่วมหารือภัยแล้ง")
+    assert "เรื่องภัยแล้งว่ายังไง" not in asked("วว. ร่วมหารือภัยแล้ง")
 
 
 def test_what_somebody_says_is_told_by_the_province_too() -> None:
