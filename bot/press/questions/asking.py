@@ -31,7 +31,7 @@ _NOTICE = (10, 36)  # letters of a title that is a matter by itself
 _OFFERED = ("thing", "goods", "place", "course", "money")  # kinds that one asks an office for
 _SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักดัน|ดึง|แถลง|ลงนาม|เซ็น")  # no work of two
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
-_SLOGAN = re.compile("^ชวน|^ขับเคลื่อน|^ผลักดัน|อย่าง[ก-๎]+$")  # of headlines
+_SLOGAN = re.compile("ชวน|ขับเคลื่อน|ผลักดัน")  # of headlines
 _GOES = re.compile("ลงพื้นที่|เยี่ยม|เยือน|เดินทาง|ตรวจราชการ")
 _RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
 _HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
@@ -127,7 +127,7 @@ class Asker:
         if not royal:
             yield from self._who_and_why(clause)
             done = happens(clause) or is_worked_at(clause)
-            if done and not (clause.startswith(_WILL) or _SLOGAN.search(clause)):
+            if done and not (clause.startswith(_WILL) or _SLOGAN.match(clause)):
                 yield from self._form("clause_news", clause=self._gone_to(clause))
 
     def _of_notice(self, title: str) -> Iterator[Asked]:

@@ -34,7 +34,10 @@ _MOST = 4
 _MOST_PAIRS = 2
 _BOTH = 22  # letters of two parties
 _WITH = " กับ "
-_UNNAMED = re.compile("[0-9]+ ?(?:เครือข่าย|สมาคม|หน่วย|องค์กร|ภาคี|พันธมิตร|ฝ่าย)")  # are whoever
+_UNNAMED = re.compile(  # are whoever
+    "[0-9]+ ?(?:เครือข่าย|สมาคม|หน่วย|องค์กร|ภาคี|พันธมิตร|ฝ่าย)|.*(?:สำนักเลขาธิการ|กรรมาธิการฯ?|กรรมการฯ?)$"
+)
+_LISTED = re.compile("[ก-๎] [ก-๎][^ ]* ?และ")  # of whom nobody can tell where each begins
 _AND = re.compile(r"\s?และ.*$")
 
 
@@ -52,7 +55,8 @@ class PartnerAsker:
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))
         self._topics = [*matters, *subject.topics][:2]
-        self._titled = [_AND.sub("", in_words(one)) for one in subject.partners]
+        told = (in_words(one) for one in subject.partners if not _LISTED.search(one))
+        self._titled = [_AND.sub("", one) for one in told]
         self._signing = {*self._titled, *partners_in(entry.body, _CONTRACT)}
         self._partners = [
             one

@@ -15,7 +15,7 @@ from bot.press.questions.wording import Asked, Wording, is_gathering, is_no_matt
 
 _DOING, _WORK = "การ", "matter"  # what is worked at begins so, and is of that kind
 _OF_TOPICS, _TWICE = "topic_person", 2  # times that somebody says what the title has not
-_LEAD, _OFFICE = 500, 40  # letters in which a guest is named, and of what they are called by
+_LEAD, _OFFICE = 500, 36  # letters in which a guest is named, and of what they are called by
 _FIRST = 5  # pieces of a title, of which one tells that somebody says something
 
 

@@ -113,7 +113,8 @@ def several_in(title: str) -> str:
         return ""
     names = [in_words(one) for one in found.groups() if one]
     *others, last = names
-    said = f"{' '.join(others)} กับ {last}"
+    apart = ("" if _THAI_WORD.match(name) else " " for name in (others[-1][-3:], last))
+    said = "กับ".join((" ".join(others) + next(apart), next(apart) + last))
     return said if _is_whole(said) and not are_one(names) else ""
 
 

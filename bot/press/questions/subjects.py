@@ -44,6 +44,7 @@ _OFFERED = 10
 _TITLE = 400  # letters; what is longer is no title, but a text without lines
 _LEAD, _LEAD_LETTERS = 2, 400  # paragraphs, and letters of them, that say what a release is about
 _BODY_LETTERS = 1_500  # in which topics are looked for
+_HOW = re.compile("(?<=[ก-๎]{12})(?:เป็น)?(?<!ตัว)(?<!ทุก)(?<!หลาย)อย่าง[ก-๎]+$")  # of headlines
 _COUNTS_ON = re.compile(" [0-9]{1,2}$")
 _BODY = 9_000  # letters in which things are given their names
 _SHORTEST_ENGLISH = 9
@@ -119,6 +120,7 @@ def subject_of(entry: Entry) -> Subject:
     actor = "" if opening or _is_verb("".join(chunks[:1])) else actor_of(chunks[:verb], people)
     names = [name for name in names if name != actor]
     clause = clause_of(done, people) if actor or opening or not verb else ""
+    clause = _HOW.sub("", clause)
     topics = list(_apart(topics_of(chunks, entry, 1), (*names, *people)))
     again = entry.body.replace(entry.title, "")
     things_told = (one for one in things_of(done) if one in again and is_asked_of(one))

@@ -13,8 +13,9 @@ from bot.press.questions.spoken import in_words
 
 _CLOSE = 60  # letters behind a visit, in which the host is named
 _BRIEF = 30  # letters of somebody's name or office that people say
-_LETTERS = (3, 48)  # of the one talked with, as people say it
+_LETTERS = (3, 36)  # of the one talked with, as people say it
 _MATTER, _ENOUGH, _LEAST = 45, 20, 12  # letters of what is spoken of
+_ENVOY = "ผู้แทนจาก"  # some country, of a name that nobody would type
 _HOST = (
     r"(?:(?:รศ\.|ศ\.|ผศ\.)+)?"
     r"(?P<host>(?:ดร|นพ)\.[ก-๙]+|(?:รมว|รัฐมนตรี|ปลัด)[^ ]*(?: ?อว\.)?|นายก(?:รัฐมนตรี|ฯ))"
@@ -75,6 +76,7 @@ def called_abroad(named: str) -> str:
     country = next((one for one, forms in countries if any(form in named for form in forms)), "")
     posts = shipped_lists("envoys")["posts"].items()
     post = next((one for one, forms in posts if any(form in named for form in forms)), "")
+    post = post or (_ENVOY if len(said) > _LETTERS[1] else "")
     return f"{post}{country}" if post and country else said
 
 

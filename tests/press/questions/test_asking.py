@@ -483,3 +483,17 @@ def test_a_noun_alone_is_no_name() -> None:
     assert not [
         one for one in texts_of(Entry("a", "วว. เปิดตัว “แอป”", "แอป ดี แอป")) if "แอปหน่อย" in one
     ]
+
+
+def test_praise_at_the_end_of_a_headline_is_not_asked_about() -> None:
+    """An example is no praise."""
+    told = "\n".join(in_all_forms(Entry("a", "อว. พัฒนาเรือไฟฟ้าเพื่อชาวเกาะอย่างยั่งยืน", "ดี"), 2))
+    assert "อว. พัฒนาเรือไฟฟ้าเพื่อชาวเกาะยังไง" in told
+    assert "อย่าง" not in told
+    told = "\n".join(in_all_forms(Entry("a", "อว. พัฒนาเรือไฟฟ้าเป็นตัวอย่างที่ดี", "ดี"), 2))
+    assert "เป็นตัวอย่างที่ดี" in told
+
+
+def test_signing_for_the_royals_is_a_rite_with_its_own_name() -> None:
+    entry = Entry("a", "อว. ร่วมลงนามถวายพระพร", "ดี", event=replace(DAY, venue="วัดป่าเมืองใหม่"))
+    assert any("งานลงนามถวายพระพร" in one for one in in_all_forms(entry, 2))

@@ -158,3 +158,11 @@ def test_where_a_title_begins_with_several_nobody_else_is_a_partner_of_the_last(
     assert "กระทรวง อว. กับ สดน. ร่วมมือกันเรื่องอะไร" in told
     assert "สมาคมเรือใบ" not in told
     assert "สมาคมเรือใบ" in asked("สดน. พัฒนาเรือไฟฟ้า", "สดน. ร่วมกับสมาคมเรือใบ จัดงาน")
+
+
+def test_partners_listed_without_a_sign_between_them_are_not_asked_about() -> None:
+    """Nobody can tell where each begins; a secretariat of whoever is no name."""
+    listed = "วว. จับมือ เรือใบทอง เรือยาวดำ และชาวเกาะ พัฒนาเรือไฟฟ้า"
+    assert "กับเรือใบทอง" in asked(listed.replace(" เรือยาวดำ", ""), "ดี")
+    assert "เรือใบทอง" not in asked(listed, "ดี")
+    assert "วว. จับมือกับ" not in asked("วว. จับมือ สำนักเลขาธิการ พัฒนาเรือไฟฟ้า", "ดี")
