@@ -81,7 +81,8 @@ _PR_LINE = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
-_CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
+# Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
+CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
 _MOBILE = "มือถือ"
 _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
 _own_name = release_pattern(
@@ -249,7 +250,7 @@ def press_contact(footer: Sequence[str]) -> str:
 
 def _names_a_person(line: str) -> bool:
     credit = _CREDIT.match(line)
-    rows = _STAFF.fullmatch(line) or _CALLED_ROW.fullmatch(line)
+    rows = _STAFF.fullmatch(line) or CALLED_ROW.fullmatch(line)
     staff = rows or _called().match(line) or line.startswith(_MOBILE)
     if staff or not credit:
         return bool(staff)
@@ -258,5 +259,5 @@ def _names_a_person(line: str) -> bool:
 
 
 def _is_address(line: str) -> bool:
-    known = is_credit(line) or _PR_LINE.match(line) or _CALLED_ROW.fullmatch(line)
+    known = is_credit(line) or _PR_LINE.match(line) or CALLED_ROW.fullmatch(line)
     return bool(known or _called().fullmatch(line))

@@ -48,15 +48,14 @@ _SET_NEXT = re.compile(r"\s*(?:[ก-๙. ]{0,30}?\s)?(?:ได้|มี)?กำ
 _CALENDAR = re.compile(r"[\U0001f4c5\U0001f4c6\U0001f5d3][^\d\n]{0,25}$")
 # Lines of a list: "ครั้งที่ 2 วันที่ …", "1. จังหวัดน่าน วันที่ …".
 _SESSION = re.compile(r"\W{0,4}(?:ครั้ง|รุ่น|รอบ|กลุ่ม|สนาม)ที่\s*[0-9๐-๙]{1,3}\D{0,30}$")
-_DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
+DAY_CELL = re.compile(r"(?:^|·\s)วัน(?:ที่|จัด|อบรม|เวลา)?\S{0,8}: $")  # of a table's row
 # A line of a poster that tells a day, its hours and perhaps the place, and nothing else.
 _DAY_ALONE = re.compile(
     r"\W{0,4}วัน[ก-๙]{0,10}ที่\s*(?:เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–]\s?[0-9๐-๙.:]{4,5}.{0,6})?(?:ณ\s.+)?"
 )
 # Items of a message: "2. ค่ายวันเสาร์ที่ 9 ม.ค. 70 เวลา 08.30-15.30 น."
 _ITEM = re.compile(r"\W{0,4}[0-9๐-๙]{1,2}[.)]\s?[^0-9๐-๙]{0,60}$")
-_HOURS_NEXT = re.compile(r"\s*เวลา\s*[0-9๐-๙.:]{4,5}\s*(?:น\.)?\s?[-–ถึง]+\s?[0-9๐-๙]{1,2}[.:]")
-_SPAN_NEXT = re.compile(  # "ในวันที่ 24 และ 30 … ช่วงเวลา 15.30 - 16.40 น."
+_HOURS_NEXT = re.compile(  # "ในวันที่ 24 และ 30 … ช่วงเวลา 15.30 - 16.40 น."
     r"\s*(?:นี้\s*)?(?:ใน|ตั้งแต่|ระหว่าง|ช่วง|ห้วง){0,2}เวลา\s?[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s?(?:น\.)?\s?(?:[-–]|ถึง)"
 )
 _DAY_LINE = re.compile(r"\W{0,4}(วัน(ที่|จัด|และ|\s?เวลา|/)\S{0,15}|กำหนดจัด\S{0,10})\s*[:：]")
@@ -78,7 +77,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
     after = paragraph[span.end : span.end + AFTER]
     if (is_last_day(before) and not span.several) or is_yearly(paragraph, span):
         return False
-    row = paragraph[: span.start] if _DAY_CELL.search(before) else ""
+    row = paragraph[: span.start] if DAY_CELL.search(before) else ""
     if is_other_date(before) or (row and any_listed("other_days").search(row)):
         return False
     if english.is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
@@ -93,7 +92,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
         or (span.several and _AT_NEXT.match(after))
         or (dated and (_SET_NEXT.match(after) or _OCCASION_NEXT.match(after)))
         or (dated and _ONLINE_NEXT.match(after))
-        or (dated and _SPAN_NEXT.match(after))
+        or (dated and _HOURS_NEXT.match(after))
         or (_HOURS_NEXT.match(after) and venue_start(paragraph[: span.start]) < span.start)
         or (dated and VENUE_NEXT.match(after) and not before.strip().startswith("เมื่อ"))
     )
@@ -126,7 +125,7 @@ def _is_line_of(paragraph: str, span: DateMention) -> bool:
     near = max(0, span.start - BEFORE)
     return bool(
         _DAY_LINE.match(paragraph)
-        or _DAY_CELL.search(before, near)
+        or DAY_CELL.search(before, near)
         or _CALENDAR.search(before, near)
         or _DAY_ALONE.fullmatch(f"{before}{after}")
         or (_ITEM.match(before) and _HOURS_NEXT.match(after))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.press.facts.announced_days import DAY_CELL
 from bot.press.facts.date_mentions import days_in
 
 _FEWEST = 3  # lines with different days
 _LEAD = re.compile(r"\W{0,4}(?:[0-9๐-๙]{1,2}[.)]\s?)?(?:วัน)?[ก-๙]{0,10}\s?")
-_CELL = re.compile(r".*(?:^|·\s)วัน(?:ที่|จัด|เวลา)?\S{0,8}: ")  # of a table's row
 _SHORTEST_NAME = 8
 _WHEN = re.compile(
     r"[\s:：–-]*(?:เวลา\s*)?(?:[0-9๐-๙.:]{4,5}\s*(?:น\.)?[\s–-]*){0,2}(?:น\.)?[\s:：]*"
@@ -28,7 +28,7 @@ def _day_of(line: str, published: date | None) -> date | None:
     """The day of a table's row, or one that a line opens with before saying what is on."""
     for span in days_in(line, published)[:1]:
         lead, rest = line[: span.start], line[span.end :]
-        if _CELL.fullmatch(lead):
+        if DAY_CELL.search(lead):
             return span.first
         when = _WHEN.match(rest)
         told = rest[when.end() :] if when else rest

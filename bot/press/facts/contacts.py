@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.knowledge.boilerplate import CALLED_ROW
 from bot.knowledge.entries import Contact
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.phones import SHORT_NUMBERS, is_thai_phone
@@ -46,8 +47,6 @@ _HOURS = re.compile(
     rf"(?:\s*(?:และ)?\s*วัน[^\n0-9]{{3,60}}{_CLOCKS}){{0,2}}"
     r"(?:\s*(?:\((?:ปิด|หยุด|เว้น|ยกเว้น)[^)\n]{2,60}\)|(?:ยกเว้น|เว้น|ปิด|หยุด)วัน[ก-๙]{3,20}))?)"
 )
-# Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
-_STAFF = re.compile(r"(?:(?:คุณ)?[ก-๙]{2,20}\s?\(?0[689][0-9 -]{8,11}\)?[\s,/]*){2,}")
 _FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"บัญชี(?:เลขที่|หมายเลข|เลข)?\s*[.:：]?\s*$")  # of a bank
 _LABEL_NEAR = 20  # characters before a number that say what it is
@@ -83,7 +82,9 @@ class FoundContact:
 
 def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     """The contact in the paragraphs, which are without the press office's footer."""
-    text = "\n".join(without_fraud_warnings(one) for one in paragraphs if not _STAFF.fullmatch(one))
+    text = "\n".join(
+        without_fraud_warnings(one) for one in paragraphs if not CALLED_ROW.fullmatch(one)
+    )
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
     mails = _MAIL.findall(text) if "@" in text else []
