@@ -40,6 +40,7 @@ _DASH = re.compile(r"\s*[-–—:/]\s")
 _AT = re.compile(r"ณ\s+|ที่\s*")
 _SIGNS = " ,:;-–—/|~*•·>!\n"
 _QUOTES = tuple("“\"'‘")
+_CLOSES = re.compile("[”\"'’]")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=s\\b)")
 _ends_in_role = release_pattern("(?:%(roles)s)$")
@@ -106,8 +107,9 @@ def title_of(paragraph: str) -> str:
 
 
 def _without_quote(text: str) -> str:
-    """A text without a quotation mark at its beginning that is not closed, or closes all of it."""
-    return text[1:] if text[:1] in _QUOTES and not is_whole(text[1:]) else text
+    """A text without a quotation mark at its beginning that no title is long enough to close."""
+    open_still = text[:1] in _QUOTES and not _CLOSES.search(text, 1, _LONGEST_MADE)
+    return text[1:] if open_still else text
 
 
 def _reported_speech(text: str) -> str:
