@@ -179,7 +179,7 @@ def _without_speaker(text: str) -> str:
 def _without_when(text: str) -> str:
     """The text without day, hour and place at its beginning ("วันนี้ (2 ม.ค. 2567) เวลา …")."""
     for _ in range(2):
-        text = _DATELINE.sub("", behind_when(text.strip(_SIGNS)).strip(_SIGNS)).lstrip(")")
+        text = _DATELINE.sub("", behind_when(text.strip(_SIGNS)).strip(_SIGNS))
     return text
 
 
