@@ -138,6 +138,7 @@ class Doubts:
             lacking.issuperset(missing_words(one, words))
             for one in equals
             if not (contradicts(one, ranking.query) or is_of_another_year(one, ranking.query))
+            and not self._person_names.are_missing(one, ranking.query)
             and is_held_in(one, places) is not False
             and not lacks_answer_type(one, ranking.query, quotes.of(one).fact)
             and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))

@@ -160,6 +160,12 @@ class PersonNames:
         common = given & thai_words() & _common_words()  # ศุภมาส is hardly ever written
         self._given = frozenset(given)
         self._names = {name for name in given - common if len(name) >= _SHORTEST}
+        sounds = ((fold(name), name) for name in self._names)
+        self._sounds = {
+            sound: name
+            for sound, name in sounds
+            if len(sound) >= _SHORTEST and sound not in _common_sounds()
+        }
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
         """Whether a question names people, and the entry none of them."""
@@ -173,14 +179,28 @@ class PersonNames:
 
     def _named(self, query: Query) -> list[str]:
         letters = query.letters
-        return [*(name for name in self._names if name in letters), *self._addressed(query.words)]
+        named = [name for name in self._names if name in letters]
+        heard = [name for name in self._heard(query.words) if name not in named]
+        return [*named, *heard, *self._addressed(query.words)]
+
+    def _heard(self, said: Sequence[str]) -> Iterator[str]:
+        """The names that words in a row sound like, สุภมาด; what is a word of its own is none."""
+        for at in range(len(said)):
+            for one in _joined(said[at:]):
+                name = self._sounds.get(fold(one), "")
+                if name and one not in thai_words():
+                    yield name
 
     def _addressed(self, said: Sequence[str]) -> Iterator[str]:
         """The names behind a form of address, the longest that the words said begin with."""
         for at in [at for at, word in enumerate(said, 1) if word in _ADDRESS]:
-            pieces = accumulate(map(squeeze, said[at : at + _PIECES]))
-            called = [one for one in pieces if len(one) >= _CALLED and one in self._given]
-            yield from called[-1:]
+            called = [one for one in _joined(said[at:]) if one in self._given]
+            yield from (one for one in called[-1:] if len(one) >= _CALLED)
+
+
+def _joined(said: Sequence[str]) -> Iterator[str]:
+    """The first word squeezed, the first two in one, and so on."""
+    return accumulate(map(squeeze, said[:_PIECES]))
 
 
 def _tells(entry: Entry, names: Iterable[str]) -> bool:
@@ -244,3 +264,9 @@ def is_named_by_synonym(entry: Entry, query: Query) -> bool:
 def _common_words() -> frozenset[str]:
     """The words of which the corpus of PyThaiNLP has many."""
     return frozenset(word for word, times in word_freqs() if times >= _COMMON)
+
+
+@lru_cache(maxsize=1)
+def _common_sounds() -> frozenset[str]:
+    """How they sound."""
+    return frozenset(map(fold, _common_words()))

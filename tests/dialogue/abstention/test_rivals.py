@@ -6,7 +6,7 @@ from datetime import date
 from bot.dialogue.abstention.doubts import Doubts
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.message.cues import content_words
-from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase
+from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase, Person
 from bot.search import Index
 from bot.search.finding import rank
 from bot.search.passages.quoting import Quotes
@@ -84,3 +84,26 @@ def test_of_one_fair_the_release_that_tells_its_hours_is_told() -> None:
     )
     reply = ask(over((*ENTRIES, opened, told)), "ตลาดนัดว่าววิถีไผ่ 2560 เปิดกี่โมง")
     assert "told" == reply.entry
+
+
+def test_who_is_named_visited_what_is_told_of_them() -> None:
+    """The visit of another minister, with as many of the words, is none of theirs."""
+    one, other = (
+        replace(
+            OLD,
+            id=f"visit-{name}",
+            title="ท่านเยี่ยมหอว่าวกลางทุ่ง",
+            body=f"นาง{name} ใจงาม เยี่ยมหอว่าวกลางทุ่ง {head} ผู้อำนวยการหอว่าว ให้การต้อนรับ",
+            questions=(),
+            people=(Person(f"นาง{name} ใจงาม", "รัฐมนตรี"), Person(head, "ผู้อำนวยการหอว่าว")),
+        )
+        for name, head in (("ศุภมาส", "นายเตย ใบเขียว"), ("อรรชกา", "นายแพร ไหมทอง"))
+    )
+    entries = {"one": replace(one, id="one"), "other": replace(other, id="other")}
+    index, doubts = Index.build(KnowledgeBase(entries)), Doubts(entries, Stories(entries))
+    for who, rival in (("สุภมาด", False), ("ท่าน", True)):
+        found = rank(index, f"ผอ.หอว่าวกลางทุ่งที่ต้อนรับ{who}ชื่ออะไร", today=AT.date())
+        first, *rest = sorted(found.matches, key=lambda match: match.entry_id)
+        even = replace(found, matches=(first, *(replace(m, score=first.score) for m in rest)))
+        own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
+        assert rival is doubts.has_rival(entries["one"], own, even, quotes)

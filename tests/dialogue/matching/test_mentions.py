@@ -131,6 +131,22 @@ def test_what_a_text_quotes_and_explains_it_tells_of(question: str, passing: boo
 
 @pytest.mark.parametrize(
     ("question", "missing"),
+    [
+        ("สุภมาดเปิดงานวันไหน", True),
+        ("พัทยาเปิดงานวันไหน", False),
+        ("พิสูดหลักฐานเปิดงานวันไหน", False),
+    ],
+)
+def test_a_given_name_may_be_typed_as_it_sounds(question: str, missing: bool) -> None:
+    """What is a word, or sounds like a common one, names nobody."""
+    names = ("ศุภมาส", "ภัทรยา", "พิสุทธิ์")
+    people = tuple(Person(f"นาง{name} ใจงาม", "ผู้แต่ง") for name in names)
+    known = PersonNames({"known": replace(ENTRIES[0], people=people)})
+    assert missing is known.are_missing(RACES[1], searched(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
     [("คุณแก้วเปิดงานวันไหน", True), ("แก้วเปิดงานวันไหน", False), ("คุณสมบัติเปิดงานวันไหน", False)],
 )
 def test_who_is_addressed_is_named_by_any_word(question: str, missing: bool) -> None:
