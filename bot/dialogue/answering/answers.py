@@ -133,24 +133,27 @@ class Answers:
             return contact
         if strict and lacks_attribute(entry, attributes_asked(query)):
             return self.not_stated(entry, _answer_type(query), answer_subtype(query))
-        in_own_words = is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
-        if validation.asks_next_of_past(entry, query, today):
+        in_vain = not _is_found_verbatim(entry, ranking) and _asks_to_apply_in_vain(entry, query)
+        if in_vain or validation.asks_next_of_past(entry, query, today):
             return self.not_stated(entry, query.aspect)
-        if not in_own_words and _asks_to_apply_in_vain(entry, query):
-            return self.not_stated(entry, query.aspect)
-        fact = quotation.fact
+        return self._reply_by_fact(entry, quotation, ranking, today, strict=strict)
+
+    def _reply_by_fact(
+        self, entry: Entry, quotation: Quotation, ranking: Ranking, today: date, *, strict: bool
+    ) -> Reply:
+        """What is told, the fact first if it is the one asked for; or that it is not told."""
+        query, fact = ranking.query, quotation.fact
+        detail, clean = _detail_asked(entry, query), query.clean
         way = not (fact and detail) or contacts.is_way(detail, fact.text, query.letters)
-        other = validation.is_wrong_person(fact, entry, query) or asks_other_round(
-            entry, query.clean
-        )
+        other = validation.is_wrong_person(fact, entry, query) or asks_other_round(entry, clean)
         if other or not way or validation.is_wrong_place(fact, entry, query):
             fact = None
-        trusted = (
-            not strict or query.aspect not in _TYPED or validation.is_trusted(fact, entry, query)
-        )
+        typed = strict and query.aspect in _TYPED
+        trusted = not typed or validation.is_trusted(fact, entry, query)
         fact = fact if trusted else None
         told = trusted or other or validation.may_answer(entry, query, today)
-        if not told or (not in_own_words and lacks_answer_type(entry, query, fact)):
+        lacks = not _is_found_verbatim(entry, ranking) and lacks_answer_type(entry, query, fact)
+        if lacks or not told:
             missing_detail = detail if query.aspect is Aspect.CONTACT else None
             return self.not_stated(entry, missing_detail or query.aspect, answer_subtype(query))
         first = validation.may_stand_first(fact, query, strict=strict)
@@ -370,6 +373,11 @@ def _is_stated_elsewhere(entry: Entry, query: Query, quotation: Quotation) -> bo
     addressed = entry.contact is not None and entry.contact.address
     stated = quotation.fact is not None and quotation.fact.stated
     return query.aspect is Aspect.WHERE and stated and not addressed
+
+
+def _is_found_verbatim(entry: Entry, ranking: Ranking) -> bool:
+    """Whether a question was asked in words that the entry lists."""
+    return is_verbatim(ranking) and ranking.matches[0].entry_id == entry.id
 
 
 def _asks_to_apply_in_vain(entry: Entry, query: Query) -> bool:
