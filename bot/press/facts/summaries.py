@@ -11,7 +11,6 @@ from itertools import chain, starmap
 
 from bot.knowledge.words import any_listed, release_pattern, shipped_lists
 from bot.press.facts.headlines import (
-    ABBREVIATED,
     NAMED,
     closed,
     ends_inside_office,
@@ -31,9 +30,6 @@ _LOOKED_INTO = 1_500  # characters of one
 _SECOND_LINE = 250  # characters of a headline's
 _LEAST_DONE = 12  # characters from the verb on
 _OFFICE = 20  # characters of a name that is long
-_DAY_OR_PLACE = re.compile(  # and nothing that happens
-    r"(ใน|เมื่อ)?\s?วัน[ก-๙]*ที่\s?[0-9๐-๙]+ [ก-๙.]+ ?[0-9๐-๙]{2,4}(\s?เวลา.{0,25})?|ณ .{0,100}"
-)
 _SHORT = re.compile(r"[ก-ฮ]{1,5}\.|[A-Z]{2,8}")
 _BRACKETED = re.compile(r"\s?\((?:รมว\.|ปลัด\s?)?(?:[ก-ฮ]{1,6}\.|องค์การมหาชน|มหาชน|[A-Z]{2,8})+\)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -100,13 +96,12 @@ def summary_of(title: str, paragraphs: Sequence[str]) -> str:
 
 
 def _may_tell(paragraph: str, title: str) -> bool:
-    bare = _DAY_OR_PLACE.fullmatch(paragraph) or _ITEM.match(paragraph)
     told_first = _WHEN.match(paragraph) or _GIVEN.match(paragraph)
     headless = _opens_with_verb(paragraph) or (_headless().match(paragraph) and not told_first)
     known = _is_of_title(paragraph, title)
     other = _THAI.search(title) and not _THAI.search(paragraph)  # a translation, or code of a page
-    goes_on = _going_on().search(paragraph, 0, _ENOUGH)
-    return len(paragraph) >= _SHORTEST and not (bare or headless or known or other or goes_on)
+    goes_on = _ITEM.match(paragraph) or _going_on().search(paragraph, 0, _ENOUGH)
+    return len(paragraph) >= _SHORTEST and not (headless or known or other or goes_on)
 
 
 def _opens_with_verb(paragraph: str) -> bool:
@@ -226,8 +221,7 @@ def _is_complete(told: str) -> bool:
     ordered = _ORDERED.search(told)
     if _never_last().search(told) or (ordered and not any(_verbs(f"X {ordered[1]}"))):
         return False
-    ends = ABBREVIATED.search(told) or _ENDS_CLAUSE.search(told) or closed(told) == told
-    whole = is_whole(told) and ends
+    whole = is_whole(told) and (_ENDS_CLAUSE.search(told) or closed(told) == told)
     return bool(whole) and not ends_inside_office(told) and _has_verb(told)
 
 
