@@ -24,6 +24,9 @@ _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two w
 _ABBREVIATION = re.compile(r"[ก-ฮ.]+")
 _OFFICE = re.compile("(?:สำนักงาน|สถาบัน|กรม|ศูนย์|องค์การ|หน่วยบริหาร|อุทยานวิทยาศาสตร์|กองทุน)")
 _PROVINCE_MARKS = frozenset({"จังหวัด", "จ.", "จว.", "จว", "เมือง"})
+# Behind "ที่เลย", what is asked of that place: no "หาที่ตาก", "ที่แพร่ในอากาศ".
+_AT = frozenset({"ที่", "พื้นที่"})
+_ASKS_OF_PLACE = frozenset({"วัน", "เมื่อไหร่", "เมื่อไร", "กี่", "ใคร", "จัด", "ปี"})
 
 
 _Meant = TypeVar("_Meant")
@@ -154,8 +157,8 @@ class Names:
         """… of a text that is cut into words already."""
         return tuple(
             (form, self.provinces[form])
-            for at, _, form in self.provinces.within(tuple(tokens))
-            if form not in self.marked_only or (at and tokens[at - 1] in _PROVINCE_MARKS)
+            for at, end, form in self.provinces.within(tuple(tokens))
+            if form not in self.marked_only or _is_marked(tokens, at, end)
         )
 
     def regions_in(self, text: str) -> tuple[str, ...]:
@@ -168,6 +171,13 @@ class Names:
         tokens = self.cut(text)
         found = (self.agencies[form] for _, _, form in self.agencies.within(tuple(tokens)))
         return tuple(dict.fromkeys(found))
+
+
+def _is_marked(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether words that may be a province are one by what stands around them."""
+    before, behind = tokens[max(0, at - 1) : at], tokens[end : end + 1]
+    placed = not _AT.isdisjoint(before) and not _ASKS_OF_PLACE.isdisjoint(behind)
+    return placed or not _PROVINCE_MARKS.isdisjoint(before)
 
 
 def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
