@@ -10,7 +10,7 @@ from bot.dialogue.conversation import Question
 from bot.dialogue.replies import ANSWERED, Outcome
 from bot.dialogue.responder import Responder
 from bot.knowledge.checks import check
-from bot.knowledge.entries import Kind
+from bot.knowledge.entries import Kind, KnowledgeBase
 from bot.knowledge.files import Loaded, load_folder
 from bot.knowledge.problems import Severity
 from bot.knowledge.taught import must_refuse
@@ -51,6 +51,15 @@ def test_there_is_something_to_start_with(shipped: Loaded) -> None:
     assert len(served) >= 60
     assert sum(entry.event is not None for entry in served) >= 20
     assert set(Kind) == {entry.kind for entry in served}
+
+
+def test_a_base_that_knows_nothing_of_it_survives_every_listed_question(shipped: Loaded) -> None:
+    """Nothing at all is told from an empty one."""
+    nothing = KnowledgeBase({})
+    responder = Responder(nothing, Index.build(nothing), Texts.load())
+    asked = [one for entry in shipped.knowledge.entries.values() for one in entry.questions]
+    replies = (responder.respond(Question(question, AT)) for question in asked)
+    assert not [reply for reply in replies if reply.entry]
 
 
 def test_what_is_out_of_scope_is_not_answered(shipped: Loaded) -> None:

@@ -128,10 +128,10 @@ class OfficeCards:
         asks = _asks_way(query) or _COMPARES.search(query.clean)
         if not (asks and _JOINS.search(query.clean)):
             return []
-        near = entries_of(self._entries, ranking.matches[:_CARDS])
         beside = content_words(_uncompared(query))
-        if near[0].kind is not Kind.CONTACT and not missing_words(near[0], beside):
-            return []  # somebody wrote down how they differ
+        for first in entries_of(self._entries, ranking.matches[:1]):
+            if first.kind is not Kind.CONTACT and not missing_words(first, beside):
+                return []  # somebody wrote down how they differ
         said = {
             one.id: names
             for one in self._entries.values()
