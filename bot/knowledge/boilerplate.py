@@ -82,7 +82,10 @@ _PR_LINE = re.compile(
 )
 _STAFF = re.compile(r"[ก-๙A-Za-z. ]{4,50} 0[689][0-9 -]{8,12} \S+@\S+.*")
 # Who of a press office is called on which mobile: "ลัญจนา (08…) วีระวุฒิ (08…)".
-CALLED_ROW = re.compile(r"(?:[ก-๙A-Za-z. ]{2,30}\s?\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}")
+# A name neither begins nor ends with a blank, so that a long row that is none is soon known.
+CALLED_ROW = re.compile(
+    r"(?:[ก-๙A-Za-z.][ก-๙A-Za-z. ]{1,29}(?<! )\s*\(0[689][0-9 -]{8,10}\)[\s,/]*){2,}"
+)
 _MOBILE = "มือถือ"
 _OWN_MOBILE = re.compile(r"(?<=\S)\s*มือถือ\s*[:.]?\s*0[689][0-9 -]{8,11}(?:\s?\([^)]{2,30}\))?")
 _own_name = release_pattern(

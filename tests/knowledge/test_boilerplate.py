@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.knowledge.boilerplate import is_credit, press_contact, without_boilerplate, without_footer
+from bot.knowledge.boilerplate import (
+    CALLED_ROW,
+    is_credit,
+    press_contact,
+    without_boilerplate,
+    without_footer,
+)
 
 
 @pytest.mark.parametrize("line", ["#อว", "#อว #NIA, #สวทช", "#อว#NIA , #สวทช,", "#" * 40])
@@ -29,6 +35,13 @@ def test_a_credit_is_short() -> None:
     assert is_credit("ข่าวโดย : นายแดง")
     assert is_credit("ผู้นำเสนอ : กลุ่มสารนิเทศการคลัง")
     assert not is_credit("เผยแพร่" * 50_000)
+
+
+def test_a_long_row_of_mobiles_is_soon_known() -> None:
+    """Also where something else stands behind it: it took hours."""
+    row = "ดาว ใจดี (081-234-5678) / ลม(0891234567), " * 200
+    assert CALLED_ROW.fullmatch(row.strip())
+    assert not CALLED_ROW.fullmatch(f"{row}เปิดงาน")
 
 
 def test_who_answers_the_press_is_no_contact_and_is_not_named() -> None:
