@@ -78,11 +78,19 @@ def _header_lines(document: io.BytesIO) -> Iterator[str]:
     """What stands at the head of its pages, each line once; nothing that Word fills in."""
     with zipfile.ZipFile(document) as packed:
         parts = [packed.read(name) for name in packed.namelist() if _HEADER.fullmatch(name)]
-    paragraphs = (one for part in parts for one in etree.fromstring(part, PARSER).iter(f"{_W}p"))
+    paragraphs = chain.from_iterable(map(_header_paragraphs, parts))
     told = (one for one in paragraphs if next(one.iter(*_FIELDS), None) is None)
     yield from dict.fromkeys(
         _tidy("".join(part.text or "" for part in one.iter(f"{_W}t"))) for one in told
     )
+
+
+def _header_paragraphs(part: bytes) -> list[etree._Element]:
+    """The paragraphs of a header; none of a broken one, without which the text is read as well."""
+    try:
+        return list(etree.fromstring(part, PARSER).iter(f"{_W}p"))
+    except etree.XMLSyntaxError:
+        return []
 
 
 def _mark_items(tree: html.HtmlElement) -> None:

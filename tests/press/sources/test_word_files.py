@@ -93,6 +93,12 @@ def test_a_day_in_the_header_of_the_pages_is_that_of_the_release(tmp_path: Path)
         assert LONG.strip() == entry.body
 
 
+@pytest.mark.parametrize("head", ["", "<w:hdr>", "6 กุมภาพันธ์ 2569"])
+def test_a_file_with_a_broken_header_is_read_without_it(head: str) -> None:
+    """Word opens it as well."""
+    assert LONG.strip() == read_word(word(line(LONG), header1=head)).text
+
+
 def test_items_with_items_below_them_are_kept() -> None:
     """Each a line with a dash; what stands under an item comes behind it."""
     space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
