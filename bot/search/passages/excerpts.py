@@ -134,9 +134,14 @@ def window(text: str, start: int, end: int, limit: int = PASSAGE_LIMIT) -> tuple
 
 
 def from_place(text: str, start: int, limit: int) -> tuple[int, int]:
-    """A passage of at most `limit` characters from a place on, no further than its paragraph."""
+    """A passage of at most `limit` characters from a place on, no further than its paragraph.
+
+    Half as many at least: where no blank is for long, it is cut inside a word.
+    """
     line = text.find("\n", start)
-    return start, min(line if line >= 0 else len(text), _tail(text, start, start, start, limit))
+    least = min(start + limit // 2, len(text))
+    tail = max(_tail(text, start, start, start, limit), least)
+    return start, min(line if line >= 0 else len(text), tail)
 
 
 def _tail(text: str, head: int, start: int, end: int, limit: int) -> int:

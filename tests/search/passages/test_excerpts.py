@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.excerpts import window, with_first_items
+from bot.search.passages.excerpts import from_place, window, with_first_items
 from bot.search.passages.quoting import AT_LARGE
 from bot.search.pieces import PASSAGE_LIMIT
 from tests.search.passages.base import quotation
@@ -127,6 +127,14 @@ def test_no_passage_ends_in_the_bare_number_of_an_item() -> None:
     assert text[slice(*window(text, 0, 6, 60))].endswith("สองลาน ")
     months = f"สวนว่าวเปิดทุกวันในฤดูร้อน (เดือนที่ 1 - 6) {'ลานเด็กเล่น' * 9}"
     assert months[slice(*window(months, 0, 6, 60))].endswith("1 - 6)")
+
+
+def test_a_passage_from_a_place_on_tells_something_where_no_blank_is_for_long() -> None:
+    """It ends inside a word then, but with its paragraph in any case."""
+    text = f"วัด ไผ่งามคือ{'ลานเด็กเล่น' * 9}\nปิดเย็น"
+    assert "ไผ่งามคือลานเด็กเล่น" in text[slice(*from_place(text, 4, 60))]
+    assert "ไผ่งามคือลานเด็กเล่น" in text[slice(*from_place(text, 0, 60))]
+    assert text[slice(*from_place(text, 0, 400))].endswith("เล่น")
 
 
 def test_no_passage_ends_in_the_first_words_of_a_paragraph() -> None:
