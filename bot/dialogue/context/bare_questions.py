@@ -45,9 +45,9 @@ def lacks_subject(turn: Turn) -> bool:
     talked_about = (
         turn.topic or turn.choices or (turn.talk.question and not _asked_of_nothing(turn))
     )
-    if talked_about or query.aspect not in _NEED_SUBJECT or is_verbatim(turn.ranking):
+    if talked_about or is_verbatim(turn.ranking):
         return False
-    return len(query.letters) <= SHORT and is_bare(turn.new_words, query)
+    return _needs_subject(turn.new_words, query)
 
 
 def of_subject(turn: Turn) -> Ranking | None:
@@ -63,7 +63,13 @@ def _asked_of_nothing(turn: Turn) -> bool:
     if not turn.talk.question or turn.topic or turn.choices:
         return False
     last = turn.last_ranking.query
-    return is_bare(cues.content_words(last.terms), last)
+    return _needs_subject(cues.content_words(last.terms), last)
+
+
+def _needs_subject(words: Sequence[str], query: Query) -> bool:
+    """Whether a bare question is short and of something: "มีอะไรน่าดูบ้าง" is of anything."""
+    asks = query.aspect in _NEED_SUBJECT and len(query.letters) <= SHORT
+    return asks and is_bare(words, query)
 
 
 def about_choices(turn: Turn) -> Reply:
