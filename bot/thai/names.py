@@ -24,9 +24,10 @@ _PLACED = re.compile(r"ม\.[^.]{3,}$")  # ม.ขอนแก่น stays two w
 _ABBREVIATION = re.compile(r"[ก-ฮ.]+")
 _OFFICE = re.compile("(?:สำนักงาน|สถาบัน|กรม|ศูนย์|องค์การ|หน่วยบริหาร|อุทยานวิทยาศาสตร์|กองทุน)")
 _PROVINCE_MARKS = frozenset({"จังหวัด", "จ.", "จว.", "จว", "เมือง"})
-# Behind "ที่เลย", what is asked of that place: no "หาที่ตาก", "ที่แพร่ในอากาศ".
+# Behind "ที่เลย", what is asked of that place: no "หาที่ตาก", "ที่แพร่ในอากาศ", "ที่เลยวันสมัคร".
 _AT = frozenset({"ที่", "พื้นที่"})
-_ASKS_OF_PLACE = frozenset({"วัน", "เมื่อไหร่", "เมื่อไร", "กี่", "ใคร", "จัด", "ปี"})
+_ASKS_OF_PLACE = frozenset({"เมื่อไหร่", "เมื่อไร", "กี่", "ใคร", "จัด"})
+_ASKS_WHICH = re.compile("(?:วัน|ปี)(?:ไหน|อะไร|ใด)|วันที่เท่า(?:ไหร่|ไร)")
 
 
 _Meant = TypeVar("_Meant")
@@ -175,9 +176,10 @@ class Names:
 
 def _is_marked(tokens: Sequence[str], at: int, end: int) -> bool:
     """Whether words that may be a province are one by what stands around them."""
-    before, behind = tokens[max(0, at - 1) : at], tokens[end : end + 1]
-    placed = not _AT.isdisjoint(before) and not _ASKS_OF_PLACE.isdisjoint(behind)
-    return placed or not _PROVINCE_MARKS.isdisjoint(before)
+    before, behind = tokens[max(0, at - 1) : at], tokens[end : end + 2]
+    asked = not _ASKS_OF_PLACE.isdisjoint(behind[:1]) or _ASKS_WHICH.match("".join(behind))
+    placed = not _AT.isdisjoint(before) and asked
+    return bool(placed) or not _PROVINCE_MARKS.isdisjoint(before)
 
 
 def _stands(word: str, text: str, tokens: frozenset[str]) -> bool:
