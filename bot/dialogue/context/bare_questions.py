@@ -55,7 +55,7 @@ def of_subject(turn: Turn) -> Ranking | None:
     query = turn.query
     if query.aspect is not Aspect.TOPIC or not (turn.new_words and _asked_of_nothing(turn)):
         return None
-    return turn.search(f"{query.text} {turn.talk.question}")
+    return turn.search(f"{cues.without_lead_in(query.bare)} {turn.talk.question}")
 
 
 def _asked_of_nothing(turn: Turn) -> bool:
