@@ -51,11 +51,16 @@ def lacks_subject(turn: Turn) -> bool:
 
 
 def of_subject(turn: Turn) -> Ranking | None:
-    """The last question, which was asked of nothing, asked of what a message names; None else."""
+    """The last question, which was asked of nothing, asked of what a message names.
+
+    None where that is nothing that is known, as in "ไม่รู้".
+    """
     query = turn.query
     if query.aspect is not Aspect.TOPIC or not (turn.new_words and _asked_of_nothing(turn)):
         return None
-    return turn.search(f"{cues.without_lead_in(query.bare)} {turn.talk.question}")
+    asked = turn.search(f"{cues.without_lead_in(query.bare)} {turn.talk.question}")
+    first = turn.first_of(asked)
+    return asked if first and subjects.is_named_by(first, turn.new_words) else None
 
 
 def _asked_of_nothing(turn: Turn) -> bool:

@@ -47,6 +47,10 @@ _HOURS = re.compile(
     rf"(?:\s*(?:และ)?\s*วัน[^\n0-9]{{3,60}}{_CLOCKS}){{0,2}}"
     r"(?:\s*(?:\((?:ปิด|หยุด|เว้น|ยกเว้น)[^)\n]{2,60}\)|(?:ยกเว้น|เว้น|ปิด|หยุด)วัน[ก-๙]{3,20}))?)"
 )
+# Names and their mobiles without brackets: "ลัญจนา 08… วีระวุฒิ 08…"; no label begins so.
+_ROW = re.compile(
+    r"(?:(?!โทร|มือถือ|ติดต่อ|เบอร์|ฝ่าย|กอง)[ก-๙]{2,24}\s?0[689][0-9 -]{7,10}[0-9][\s,/]*){2,}"
+)
 _FAX = re.compile(r"(โทรสาร|แฟก[ซส]์|Fax)\s*[.:：]?\s*$", re.IGNORECASE)
 _ACCOUNT = re.compile(r"บัญชี(?:เลขที่|หมายเลข|เลข)?\s*[.:：]?\s*$")  # of a bank
 _LABEL_NEAR = 20  # characters before a number that say what it is
@@ -83,7 +87,9 @@ class FoundContact:
 def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     """The contact in the paragraphs, which are without the press office's footer."""
     text = "\n".join(
-        without_fraud_warnings(one) for one in paragraphs if not CALLED_ROW.fullmatch(one)
+        without_fraud_warnings(one)
+        for one in paragraphs
+        if not (CALLED_ROW.fullmatch(one) or _ROW.fullmatch(one))
     )
     text = text.translate(DIGITS) if _THAI_FIGURE.search(text) else text
     phones, fax = _numbers(text)
