@@ -49,9 +49,8 @@ _PAGE_TALK = re.compile(  # of cookies, and where a page is made by its scripts
     r"|(?:กำลังโหลด|Loading)\W*|.{0,40}(?:enable|เปิดใช้|เปิดใช้งาน) JavaScript.{0,60}",
     re.IGNORECASE,
 )
-_STYLE = re.compile(
-    r"[A-Za-z0-9_.#*:,> -]{1,60}\{[a-z-]+:[^{}]+\}?"
-)  # of a page: "p.p1 {margin: 0px}"
+# Code of a page: "p.p1 {margin: 0px}".
+_STYLE = re.compile(r"[A-Za-z0-9_.#*:,> -]{1,60}\{[a-z-]+:[^{}]+\}?")
 _WHOLE_LINES = (_PICTURE, _REACTIONS, _MORE_THERE, _RIGHTS, _HASHTAGS, _PAGE_TALK, _STYLE)
 _HASHTAG_END = re.compile(r"(\s+#[^\s#]\S*){2,}\s*$")
 _PICTURES = "อัลบั้มภาพ|ภาพกิจกรรมเพิ่มเติม|ภาพเพิ่มเติม|แกลเลอรี่|แกลลอรี่|Gallery"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from bot.knowledge.contradictions import comparable_aspect, contradict
-from bot.knowledge.entries import DATED_KINDS, Entry, Event
+from bot.knowledge.entries import Entry, Event
 from bot.knowledge.files import Loaded
 from bot.knowledge.parallel import Mapper, serially
 from bot.knowledge.problems import Notes, Problem, cut
@@ -160,7 +160,7 @@ def _may_be_alike(entry: Entry, other: Entry, question: str, aspect: Aspect) -> 
     """Whether they may be asked the same: an event is rivalled by events, other kinds by others."""
     may = _same_name(entry, other) or (
         aspect is not Aspect.HOWMANY
-        and (entry.kind in DATED_KINDS) == (other.kind in DATED_KINDS)
+        and entry.is_dated == other.is_dated
         and any(comparable_aspect(back) is aspect for back in other.questions)
     )
     return may and not _names_something_of(entry, other, question)

@@ -12,8 +12,7 @@ from bot.press.facts.events import find_event
 from bot.press.facts.letterheads import day_of_letterhead
 from bot.press.facts.paragraphs import unwrapped, with_whole_letters
 from bot.press.facts.summaries import summary_of
-from bot.press.facts.themes import LABEL as THEME
-from bot.press.facts.themes import theme_of
+from bot.press.facts.themes import THEME, theme_of
 from bot.press.facts.topics import kind_of, tags_of
 from bot.press.findings import Finding, finding, to_review
 from bot.press.sources.chats import without_chat

@@ -41,13 +41,10 @@ def is_bare(words: Sequence[str], query: Query) -> bool:
 
 def lacks_subject(turn: Turn) -> bool:
     """Whether a short message asks of nothing, "จัดวันไหน", where nothing is talked about."""
-    query = turn.query
-    talked_about = (
-        turn.topic or turn.choices or (turn.talk.question and not _asked_of_nothing(turn))
-    )
-    if talked_about or is_verbatim(turn.ranking):
+    if turn.topic or turn.choices or not _needs_subject(turn.new_words, turn.query):
         return False
-    return _needs_subject(turn.new_words, query)
+    asks_again = not turn.talk.question or _asked_of_nothing(turn)
+    return asks_again and not is_verbatim(turn.ranking)
 
 
 def of_subject(turn: Turn) -> Ranking | None:

@@ -33,10 +33,8 @@ _FAMILIES = tuple(  # kinds that ask nearly the same → how many are kept of th
     for kinds, most in (
         (".*_(?:request|news|is)", 2),  # to hear of it
         ("(?:partner|pair|country)_(?:what|signs|topic)|contract_what", 2),
-        (
-            "act_.*|speech_what|(?:person|office)_(?:venue|place)|clause_did",
-            2,
-        ),  # what somebody did there
+        # What somebody did there.
+        ("act_.*|speech_what|(?:person|office)_(?:venue|place)|clause_did", 2),
         ("(?!talk).*_(?:person|said)", 2),
         (".*_(?:what|english|use)", 3),
         (".*_(?:opened|chaired)", 1),

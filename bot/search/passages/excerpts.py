@@ -179,8 +179,7 @@ def _bracket_end(text: str, head: int, tail: int) -> int:
 
 def _clause(text: str, start: int, end: int) -> int:
     """Where the last clause before a place begins that says so; 0 for none."""
-    begins = [found.end() for found in _BEGINS.finditer(text, start, end)]
-    return begins[-1] if begins else 0
+    return max((found.end() for found in _BEGINS.finditer(text, start, end)), default=0)
 
 
 def _next_blank(text: str, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.knowledge.entries import DATED_KINDS, Entry
+from bot.knowledge.entries import Entry
 from bot.search.grams import Floats
 from bot.search.passages.amounts import asked_unit, counts_in, with_other_units
 from bot.search.passages.candidate_features import CandidateSet
@@ -174,7 +174,7 @@ def _in_full(fact: FoundFact | None, entry: Entry) -> FoundFact | None:
     """
     if fact is None or fact.kind is not Aspect.WHEN:
         return fact
-    news = entry.published if entry.kind in DATED_KINDS else None
+    news = entry.published if entry.is_dated else None
     if news is None:
         return None if _THIS_YEAR.search(fact.text) else fact
     fact = replace(fact, text=_THIS_YEAR.sub(lambda said: _year(said, news), fact.text))

@@ -314,8 +314,8 @@ class _Extraction:
         Only the one that tells what something is, if that is asked and told.
         """
         at_large = self.query.aspect in _OF_NO_FORM
-        told = definition_in(self.entry.body, self.query.clean)
-        if told is not None and not brief:
+        told = None if brief else definition_in(self.entry.body, self.query.clean)
+        if told is not None:
             piece = from_place(self.entry.body, told, AT_LARGE[1])
             return tuple(with_first_items(self.entry.body, [piece]))
         text, size = self.entry.body, _BRIEF if brief else AT_LARGE if at_large else _FULL
