@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.knowledge.boilerplate import boilerplate_in
 from bot.knowledge.conflicts import repeated
-from bot.knowledge.entries import UNKNOWN_DAY, Entry, Event, Kind, Status
+from bot.knowledge.entries import UNKNOWN_DAY, Entry, Event, Status
 from bot.knowledge.fields import is_web_link
 from bot.knowledge.files import Loaded
 from bot.knowledge.parallel import Mapper, serially
@@ -20,7 +20,6 @@ from bot.texts import sentence
 from bot.thai.dates import ANY_DAY, DateSpan, Precision, find_dates, thai_date, thai_range
 
 STALE_MONTHS = 12
-_KEPT_CURRENT = (Kind.CONTACT, Kind.SERVICE, Kind.FAQ)
 _YEAR = re.compile("[0-9๐-๙]{4}")
 _LONG_EVENT = timedelta(days=200)
 _LONGEST_TITLE = 300
@@ -56,11 +55,10 @@ def check(
 
 def text_faults_of(entry: Entry, path: str) -> tuple[Problem, ...]:
     """Warnings of impossible dates and telephone numbers in the texts of one entry."""
-    problems: list[Problem] = []
-    notes = Notes(Place(path), problems)
+    notes = Notes(Place(path))
     _check_days(entry, notes)
     _check_told_phones(entry, notes)
-    return tuple(problems)
+    return tuple(notes.problems)
 
 
 def _outside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Iterator[Problem]:
@@ -77,8 +75,7 @@ def _outside_faults(found: list[Problem], place: Place, loaded: Loaded) -> Itera
 def _problems_of(
     entry: Entry, place: Place, loaded: Loaded, today: date, stale_months: int
 ) -> list[Problem]:
-    problems: list[Problem] = []
-    notes = Notes(place, problems)
+    notes = Notes(place)
     _check_dates(entry, place, today, notes)
     _check_days(entry, notes)
     _check_question_days(entry, notes)
@@ -92,7 +89,7 @@ def _problems_of(
     _check_boilerplate(entry, notes)
     _check_links(entry, loaded, notes)
     _check_review(entry, notes)
-    return problems
+    return notes.problems
 
 
 def _check_dates(entry: Entry, place: Place, today: date, notes: Notes) -> None:
@@ -212,7 +209,7 @@ def _check_told_phones(entry: Entry, notes: Notes) -> None:
 def _check_sources(entry: Entry, today: date, stale_months: int, notes: Notes) -> None:
     if not (entry.source.title or entry.source.url):
         notes.warn("title", "no-source")
-    if entry.verified is None and (entry.kind in _KEPT_CURRENT or entry.published is None):
+    if entry.verified is None and not (entry.is_dated and entry.published):
         notes.warn("title", "no-verified")
     if entry.verified and _months(entry.verified, today) > stale_months:
         notes.warn("verified", "stale", day=thai_date(entry.verified), months=stale_months)
@@ -255,9 +252,10 @@ def _check_letters(entry: Entry, notes: Notes) -> None:
 
 
 def _check_boilerplate(entry: Entry, notes: Notes) -> None:
-    copied = entry.kind in (Kind.NEWS, Kind.EVENT)  # elsewhere an office is content
-    lines = [*map(str.strip, entry.body.split("\n"))] if copied else []
-    foreign = boilerplate_in([*filter(None, lines)])
+    if not entry.is_dated:  # elsewhere an office is content
+        return
+    lines = [line.strip() for line in entry.body.split("\n")]
+    foreign = boilerplate_in([line for line in lines if line])
     for number, line in enumerate(lines):
         if line in foreign:
             notes.warn("body", "boilerplate", number, line=line[:60])

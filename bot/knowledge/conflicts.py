@@ -45,12 +45,8 @@ Answer = Callable[[Entry, str], str]
 """Entry and question → the figure with which it plainly answers, or ""."""
 
 
-def _no_answer(_entry: Entry, _question: str) -> str:
-    return ""
-
-
 def check_answers(
-    loaded: Loaded, search: Search, answer: Answer = _no_answer, mapper: Mapper = serially
+    loaded: Loaded, search: Search, answer: Answer, mapper: Mapper = serially
 ) -> tuple[Problem, ...]:
     """Ask every title, listed and taught question; warn of each that misleads.
 
@@ -73,8 +69,7 @@ class _Trial:
     answer: Answer
 
     def problems_of(self, entry: Entry) -> list[Problem]:
-        problems: list[Problem] = []
-        notes = Notes(self.loaded.places[entry.id], problems)
+        notes = Notes(self.loaded.places[entry.id])
         asked = (*entry.questions, *self.loaded.knowledge.taught.get(entry.id, ()))
         finding = 0
         for number, question in enumerate(asked):
@@ -88,7 +83,7 @@ class _Trial:
         if not _leads(entry, hits := self.search(entry.title)):
             key = "title-lost" if finding else "not-findable"
             notes.warn("title", key, closest=_named(hits, self.loaded))
-        return problems
+        return notes.problems
 
     def _compare(self, entry: Entry, question: str, hits: Hits, notes: Notes, name: str) -> None:
         """Warn of near entries that contradict this one, or else of those that are too near."""
@@ -244,7 +239,6 @@ def _clashes(
         for entry, other in others:
             if entry.id == first.id:  # asked twice in other words of politeness, it does no harm
                 continue
-            found: list[Problem] = []
-            where = f"{place.path}:{place.line(name)}"
-            tell(Notes(loaded.places[entry.id], found), other, key, where=where)
-            yield from found
+            notes = Notes(loaded.places[entry.id])
+            tell(notes, other, key, where=f"{place.path}:{place.line(name)}")
+            yield from notes.problems

@@ -132,13 +132,12 @@ def load_folder(root: Path, taught_root: Path | None = None) -> Loaded:
 
 def missing_attachments(entry: Entry, place: Place, root: Path) -> list[Problem]:
     """Pictures and documents that an entry names and the folder at `root` does not have."""
-    problems: list[Problem] = []
-    notes = Notes(place, problems)
+    notes = Notes(place)
     for name in ("photos", "files"):
         for told in getattr(entry, name):
             if not (is_web_link(told) or (root / told).is_file()):
                 notes.warn(name, "no-attachment", file=told, field=name)
-    return problems
+    return notes.problems
 
 
 def with_text(loaded: Loaded, text: str, entry_id: str, path: str) -> Loaded:

@@ -77,11 +77,11 @@ class Place:
 
 
 class Notes:
-    """Collects the problems of one entry's fields; keys and values are those of `Problem.of`."""
+    """Collects the `problems` of one entry's fields; keys and values are those of `Problem.of`."""
 
-    def __init__(self, place: Place, into: list[Problem]) -> None:
+    def __init__(self, place: Place) -> None:
         self._place = place
-        self._into = into
+        self.problems: list[Problem] = []
 
     def error(self, name: str, key: str, /, **values: object) -> None:
         """Add an error of the field `name`."""
@@ -92,7 +92,7 @@ class Notes:
         self._add(self._place.line(name) + below, Severity.WARNING, key, values)
 
     def _add(self, line: int, severity: Severity, key: str, values: Mapping[str, object]) -> None:
-        self._into.append(Problem.of(self._place.path, line, severity, key, **values))
+        self.problems.append(Problem.of(self._place.path, line, severity, key, **values))
 
 
 class UnreadableError(ValueError):

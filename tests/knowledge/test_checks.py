@@ -6,12 +6,17 @@ import pytest
 
 from bot.knowledge.checks import check
 from bot.knowledge.conflicts import check_answers
+from bot.knowledge.entries import Entry
 from bot.knowledge.files import load_folder
 from bot.knowledge.problems import Severity, cut
 from tests.support.entry_folder import Folder
 
 TODAY = date(2026, 11, 23)
 SOUND = "source: ข่าว\nverified: 2026-11-01"
+
+
+def unanswered(_entry: Entry, _question: str) -> str:
+    return ""
 
 
 def found(folder: Folder, today: date = TODAY) -> list[tuple[str, str, int]]:
@@ -204,7 +209,7 @@ def test_questions_must_find_their_entry(folder: Folder) -> None:
     folder.head("questions: [หนึ่ง, สอง]")
     folder.put("taught/phrasings/a.yaml", "phrasings:\n  - text: สาม\n")
     answers = {"หนึ่ง": [("a", 0.9)], "สอง": [("b", 0.9), ("a", 0.8)], "ชื่อเรื่อง": [("a", 0.9)]}
-    problems = check_answers(folder.load(), lambda asked: answers.get(asked, []))
+    problems = check_answers(folder.load(), lambda asked: answers.get(asked, []), unanswered)
     assert [("question-lost", 3)] * 2 == [(one.code, one.line) for one in problems]
     assert "สาม" in problems[1].message
 
@@ -226,12 +231,12 @@ def test_the_three_closest_are_named(folder: Folder) -> None:
         folder.put(f"{name}.md", f"---\ntitle: {name}\nstatus: published\n---\nเนื้อหา\n")
     titles = {one: [(one, 0.9)] for one in "bcde"} | {"ชื่อเรื่อง": [("a", 0.9)]}
     near = [("a", 0.8), ("b", 0.79), ("c", 0.75), ("d", 0.7), ("e", 0.1)]
-    (problem,) = check_answers(folder.load(), {**titles, "ถามอะไร": near}.__getitem__)
+    (problem,) = check_answers(folder.load(), {**titles, "ถามอะไร": near}.__getitem__, unanswered)
     assert ("collision", "a.md", 3) == (problem.code, problem.path, problem.line)
     assert all(f"{name} ({name})" in problem.message for name in "bcd")
     assert "e (" not in problem.message
     apart = [("a", 0.8), ("b", 0.5)]
-    assert () == check_answers(folder.load(), {**titles, "ถามอะไร": apart}.__getitem__)
+    assert () == check_answers(folder.load(), {**titles, "ถามอะไร": apart}.__getitem__, unanswered)
 
 
 def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
@@ -248,7 +253,7 @@ def test_entries_that_answer_the_same_differently(folder: Folder) -> None:
     assert ("answers-differ", "a.md", 3) == (problem.code, problem.path, problem.line)
     assert 'ตอบ "300 บาท" แต่ b (b) ตอบ "500 บาท"' in problem.message
     assert "9 บาท" not in problem.message
-    assert () == check_answers(folder.load(), found.__getitem__, lambda *_: "")
+    assert () == check_answers(folder.load(), found.__getitem__, unanswered)
 
 
 def asked_both_ways(
@@ -337,9 +342,11 @@ def test_files_that_are_not_there(folder: Folder) -> None:
 def test_an_entry_that_nothing_finds(folder: Folder) -> None:
     """Neither its title nor a question: nobody will read it. One question is enough to be found."""
     folder.head("questions: [หนึ่ง]")
-    lost = check_answers(folder.load(), lambda _: [("b", 0.9)])
+    lost = check_answers(folder.load(), lambda _: [("b", 0.9)], unanswered)
     assert ["question-lost", "not-findable"] == [one.code for one in lost]
-    found = check_answers(folder.load(), lambda asked: [("a" if asked == "หนึ่ง" else "b", 0.9)])
+    found = check_answers(
+        folder.load(), lambda asked: [("a" if asked == "หนึ่ง" else "b", 0.9)], unanswered
+    )
     assert ["title-lost"] == [one.code for one in found]
 
 
