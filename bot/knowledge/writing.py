@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import asdict
 from datetime import date
+from enum import StrEnum
 from io import StringIO
 from typing import Any
 
@@ -11,6 +12,7 @@ from ruamel.yaml import YAML
 
 from bot.knowledge.entries import UNKNOWN_DAY, Contact, Entry, Event, Person, Source
 from bot.knowledge.nodes import REST, SIGNS, THAI
+from bot.knowledge.reading import ENTRY_KEYS
 
 _UNFOLDED = 1_000_000  # Thai has few blanks: a folded line would break inside a sentence
 # What YAML takes for nothing but a text; a number in several groups is a telephone's.
@@ -85,38 +87,25 @@ def _scalar(value: object) -> str:
 
 def front_matter(entry: Entry) -> dict[str, Any]:
     """The front matter of an entry's file, in the order of the house."""
-    return _filled(
-        kind=str(entry.kind),
-        title=entry.title,
-        summary=entry.summary,
-        questions=entry.questions,
-        keywords=entry.keywords,
-        published=entry.published,
-        event=_event(entry.event) if entry.event else None,
-        contact=_part(entry.contact) if entry.contact else None,
-        people=[_part(person) for person in entry.people],
-        facts=dict(entry.facts),
-        source=_part(entry.source),
-        verified=entry.verified,
-        valid_from=entry.valid_from,
-        valid_until=entry.valid_until,
-        status=str(entry.status),
-        files=entry.files,
-        photos=entry.photos,
-        review=dict(entry.review),
-    )
+    return _filled({name: getattr(entry, name) for name in ENTRY_KEYS if name != "id"})
 
 
-def _event(event: Event) -> dict[str, Any]:
-    return _part(event, end=event.end or (UNKNOWN_DAY if event.start else None))
+def _filled(values: Mapping[str, object]) -> dict[str, Any]:
+    """The values that are not empty, as YAML has them."""
+    plain = {key: _plain(value) for key, value in values.items()}
+    return {key: value for key, value in plain.items() if value not in (None, "", [], {})}
 
 
-def _part(part: Event | Contact | Person | Source, **instead: object) -> dict[str, Any]:
-    """The fields of a part of an entry that are filled."""
-    told = {one.name: getattr(part, one.name) for one in fields(part)}
-    return _filled(**told | instead)
-
-
-def _filled(**values: Any) -> dict[str, Any]:
-    listed = {key: list(one) if isinstance(one, tuple) else one for key, one in values.items()}
-    return {key: value for key, value in listed.items() if value not in (None, "", [], {})}
+def _plain(value: object) -> object:
+    match value:
+        case StrEnum():
+            return str(value)
+        case tuple():
+            return [_plain(one) for one in value]
+        case Mapping():
+            return dict(value)
+        case Event(start=date(), end=None):
+            return _filled(asdict(value) | {"end": UNKNOWN_DAY})
+        case Event() | Contact() | Person() | Source():
+            return _filled(asdict(value))
+    return value
