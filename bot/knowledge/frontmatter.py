@@ -77,25 +77,26 @@ def parse_table(source: str) -> Table:
 
 def _read(source: str, lines_before: int) -> tuple[Table, tuple[int, ...]]:
     """The table, and the lines that were cut off."""
-    if len(source) <= _MOST_LETTERS and (table := read_plainly(source, lines_before)):
+    letters = len(source)
+    if letters > _MOST_LETTERS:
+        raise UnreadableError(
+            "front-matter-long", lines_before + 1, letters=letters, most=_MOST_LETTERS
+        )
+    if table := read_plainly(source, lines_before):
         return table, ()
-    built = _build(source, lines_before)
+    try:
+        built = _built(source, lines_before, pure=False)
+    except (YAMLError, UnicodeError):  # the slower parser knows better where the fault is
+        built = _built_slowly(source, lines_before)
     return built.table(), tuple(sorted(set(built.cut)))
 
 
-def _build(source: str, lines_before: int) -> "_Builder":
-    if len(source) > _MOST_LETTERS:
-        raise UnreadableError(
-            "front-matter-long", lines_before + 1, letters=len(source), most=_MOST_LETTERS
-        )
-    try:
-        return _built(source, lines_before, pure=False)
-    except (YAMLError, UnicodeError):
-        pass  # the slower parser knows better where the fault is
+def _built_slowly(source: str, lines_before: int) -> "_Builder":
     try:
         return _built(source, lines_before, pure=True)
     except YAMLError as error:
-        raise _syntax_fault(error, source, lines_before) from None
+        line, key = _located(error, source)
+        raise UnreadableError(key, lines_before + 1 + line) from None
 
 
 def _built(source: str, lines_before: int, *, pure: bool) -> "_Builder":
@@ -237,11 +238,6 @@ _BEGUN = ("parsing a flow", "could not find expected ':'")  # noticed only below
 _ODD_INDENT = re.compile("[ \u00a0\u3000]*[\u00a0\u3000]")  # copied from Word or a page
 _BRACKETED = re.compile(r"""\s*(?:- +)?(?:[^\s"':#]+: +)?[\[{]""")
 _BEFORE_COLON = re.compile(r"""\s*(?:- +)?[^\s"':#]+""")
-
-
-def _syntax_fault(error: YAMLError, source: str, lines_before: int) -> UnreadableError:
-    line, key = _located(error, source)
-    return UnreadableError(key, lines_before + 1 + line)
 
 
 def _located(error: YAMLError, source: str) -> tuple[int, str]:
