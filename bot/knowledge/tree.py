@@ -75,7 +75,7 @@ def _scan(folder: Path, root: Path, tree: Tree) -> Iterator[os.DirEntry[str]]:
         with os.scandir(folder) as items:
             yield from items
     except OSError as error:
-        tree.problems.append(unreadable(error).of(show(folder, root)))
+        tree.problems.append(_unreadable(error).of(show(folder, root)))
 
 
 def _sort_in(path: Path, item: os.DirEntry[str], root: Path, tree: Tree) -> None:
@@ -122,7 +122,7 @@ def read_bytes(path: Path, root: Path, most: int = MOST_BYTES) -> bytes:
         finally:
             os.close(handle)
     except (OSError, UnicodeError) as error:
-        fault = UnreadableError("symlink") if path.is_symlink() else unreadable(error)
+        fault = UnreadableError("symlink") if path.is_symlink() else _unreadable(error)
         raise fault from None
 
 
@@ -154,7 +154,7 @@ def _refuse_outside(path: Path, root: Path) -> None:
             raise UnreadableError("symlink")
 
 
-def unreadable(error: OSError | UnicodeError) -> UnreadableError:
+def _unreadable(error: OSError | UnicodeError) -> UnreadableError:
     """The error of a file or folder that the system does not let us read."""
     reason = getattr(error, "strerror", None) or type(error).__name__
     return UnreadableError("unreadable", reason=reason)

@@ -7,7 +7,7 @@ A day or month without a year means its occurrence nearest to today.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from bot.thai import spoken_dates, written_dates
 from bot.thai.letters import DIGITS
-from bot.thai.written_dates import ERA, MONTHS, THIS, Days, Form, Precision, Reader
+from bot.thai.written_dates import ERA, MONTHS, THIS, Days, Precision, Reader
 
 __all__ = [
     "ANY_DAY",
@@ -101,14 +101,9 @@ def impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=64)  # a paragraph is read as of several days
 def _matches(text: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
     """What may be a date and how it is read, in the order in which it is tried."""
-    return tuple((form.read, match) for form in _forms(text) for match in form.matches(text))
-
-
-def _forms(text: str) -> Iterator[Form]:
-    """Those that may stand in a text, in the order in which they are tried."""
-    yield from written_dates.forms_in(text)
-    if spoken_dates.counts_from_today(text):
-        yield from spoken_dates.FORMS
+    spoken = spoken_dates.FORMS if spoken_dates.counts_from_today(text) else ()
+    forms = (*written_dates.forms_in(text), *spoken)
+    return tuple((form.read, match) for form in forms for match in form.matches(text))
 
 
 def without_dates(text: str, spans: Sequence[DateSpan]) -> str:

@@ -275,7 +275,7 @@ def _names() -> Iterator[tuple[str, Sense]]:
         short = _list(forms)
         context = (_list(only_with), _list(not_with))
         for form in dict.fromkeys(twin for name in short for twin in _undotted(name)):
-            main = short[:1] if _is_latin(short[0]) and not _is_latin(form) else ()
+            main = short[:1] if short[0].isascii() and not form.isascii() else ()
             yield form, Sense((full.lower(), *_list(now), *main), *context)
         if short and len(full) >= _LONG_NAME and not any(context):
             yield normalise(full), Sense((short[0], *_list(now)))
@@ -323,10 +323,6 @@ def _list(cell: str) -> tuple[str, ...]:
 def _key(form: str) -> str:
     """Normalised `form` as the words of a text are joined."""
     return form.replace(" ", "")
-
-
-def _is_latin(form: str) -> bool:
-    return form.isascii()
 
 
 def _undotted(form: str) -> Iterator[str]:

@@ -127,7 +127,7 @@ _COUNTED = (
 )
 _YEAR_OPENS = "(?=[ปพค])"
 _ERA_MARK = r"(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|พุทธศักราช|คริสต์ศักราช)"
-PART_DAYS = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (21, 31)}
+_PART_DAYS = {"ต้น": (1, 10), "กลาง": (11, 20), "ปลาย": (21, 31), "สิ้น": (21, 31)}
 THIS = "(?:นี้|ศกนี้|หน้า|ที่แล้ว|ก่อน|กลาย|ที่ผ่านมา|ถัดไป)"
 _ANY_YEAR = rf"{_ERA_MARK} ?\d{{4}}|{_ERA_MARK} ?\d\d|\d{{4}}"
 _LIKELY_YEAR = r"(?:2[45]\d\d|19\d\d|20[0-4]\d)"
@@ -137,7 +137,7 @@ _YEAR = (
 )
 
 
-def month_of(name: str) -> int:
+def _month_of(name: str) -> int:
     """The number of the month called `name`, in any of its forms; ValueError for another word."""
     for number, form in _MONTH_FORMS:
         if form.fullmatch(name):
@@ -170,7 +170,7 @@ def month_days(year: int, month: int) -> Days:
 
 def part_days(part: str, year: int, month: int) -> Days:
     """The ten days or so that the beginning, middle or end of a month means."""
-    first, last = PART_DAYS[part]
+    first, last = _PART_DAYS[part]
     last = min(last, monthrange(year, month)[1])
     return date(year, month, first), date(year, month, last), Precision.MONTH
 
@@ -201,14 +201,14 @@ def _span(first: date, last: date) -> Days:
 
 def _days_of_month(found: re.Match[str], today: date) -> Days:
     first, last, name, written, spoken = found.groups()
-    month = month_of(name)
+    month = _month_of(name)
     year = _year(written, spoken, today, month, int(first))
     return _span(date(year, month, int(first)), date(year, month, int(last or first)))
 
 
 def _days_across_months(found: re.Match[str], today: date) -> Days:
     day_a, name_a, written_a, spoken_a, day_b, name_b, written_b, spoken_b = found.groups()
-    month_a, month_b = month_of(name_a), month_of(name_b)
+    month_a, month_b = _month_of(name_a), _month_of(name_b)
     year_b = _year(written_b, spoken_b, today, month_b, int(day_b))
     year_a = year_b - (month_a > month_b)
     if written_a or spoken_a:
@@ -218,7 +218,7 @@ def _days_across_months(found: re.Match[str], today: date) -> Days:
 
 def _month_first(found: re.Match[str], _: date) -> Days:
     name, first, last, written = found.groups()
-    year, month = year_of(written), month_of(name)
+    year, month = year_of(written), _month_of(name)
     return _span(date(year, month, int(first)), date(year, month, int(last or first)))
 
 
@@ -234,7 +234,7 @@ def _iso_day(found: re.Match[str], _: date) -> Days:
 
 def _months(found: re.Match[str], today: date) -> Days:
     name_a, written_a, name_b, written, spoken = found.groups()
-    month_a, month_b = month_of(name_a), month_of(name_b)
+    month_a, month_b = _month_of(name_a), _month_of(name_b)
     year = _year(written, spoken, today, month_b)
     year_a = year_of(written_a) if written_a else year - (month_a > month_b)
     return month_days(year_a, month_a)[0], month_days(year, month_b)[1], Precision.MONTH
@@ -242,7 +242,7 @@ def _months(found: re.Match[str], today: date) -> Days:
 
 def _month(found: re.Match[str], today: date) -> Days:
     name, written, spoken = found.groups()
-    month = month_of(name)
+    month = _month_of(name)
     return month_days(_year(written, spoken, today, month), month)
 
 
@@ -250,20 +250,20 @@ def _year_first(found: re.Match[str], today: date) -> Days:
     written, spoken, day, name, last = found.groups()
     year = year_of(written) if written else relative_year(spoken, today)
     if day:
-        return _span(*(date(year, month_of(name), int(day)),) * 2)
-    first, end = month_of(name), month_of(last or name)
+        return _span(*(date(year, _month_of(name), int(day)),) * 2)
+    first, end = _month_of(name), _month_of(last or name)
     return month_days(year, first)[0], month_days(year + (end < first), end)[1], Precision.MONTH
 
 
 def _part_of_month(found: re.Match[str], today: date) -> Days:
     part, name, written, spoken = found.groups()
-    month = month_of(name)
+    month = _month_of(name)
     return part_days(part, _year(written, spoken, today, month), month)
 
 
 def _day_in_words(found: re.Match[str], today: date) -> Days:
     words, name, written, spoken = found.groups()
-    day, month = number_of(words) or 0, month_of(name)
+    day, month = number_of(words) or 0, _month_of(name)
     return _span(*(date(_year(written, spoken, today, month, day), month, day),) * 2)
 
 
@@ -271,7 +271,7 @@ def _month_in_numbers(found: re.Match[str], _: date) -> Days:
     return month_days(year_of(found[2]), int(found[1]))
 
 
-def fiscal_year(year: int) -> Days:
+def _fiscal_year(year: int) -> Days:
     """The government's fiscal year that ends in September of `year`."""
     return date(year - 1, 10, 1), date(year, 9, 30), Precision.YEAR
 
@@ -279,8 +279,8 @@ def fiscal_year(year: int) -> Days:
 def _fiscal(found: re.Match[str], today: date) -> Days:
     written, spoken = found.groups()
     if written:
-        return fiscal_year(year_of(written))
-    return fiscal_year(relative_year(spoken, today) + (today.month >= 10))
+        return _fiscal_year(year_of(written))
+    return _fiscal_year(relative_year(spoken, today) + (today.month >= 10))
 
 
 def _quarter(found: re.Match[str], _: date) -> Days:
@@ -361,9 +361,9 @@ FORMS = (
         months=2,
     ),
     Form(
-        rf"({'|'.join(PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}",
+        rf"({'|'.join(_PART_DAYS)})(?:เดือน)? ?({_BARE_MONTH}){_YEAR}",
         _part_of_month,
-        tuple(PART_DAYS),
+        tuple(_PART_DAYS),
         months=1,
     ),
     Form(
@@ -416,7 +416,7 @@ def one_day(text: str) -> date | None:
         return None
     parts = found.groupdict()
     try:
-        month = month_of(parts["name"]) if "name" in parts else int(parts["month"])
+        month = _month_of(parts["name"]) if "name" in parts else int(parts["month"])
         return date(year_of(parts["year"]), month, int(parts["day"]))
     except ValueError:  # there is no 31 กุมภาพันธ์
         return None
@@ -434,7 +434,7 @@ def in_full(written: str) -> str:
 
 
 def _full_name(month: re.Match[str]) -> str:
-    return f"{MONTHS[month_of(month[1]) - 1]} "
+    return f"{MONTHS[_month_of(month[1]) - 1]} "
 
 
 def _full_year(year: re.Match[str]) -> str:

@@ -78,7 +78,7 @@ def is_announced(paragraph: str, span: DateMention) -> bool:
     if (is_last_day(before) and not span.several) or is_yearly(paragraph, span):
         return False
     row = paragraph[: span.start] if DAY_CELL.search(before) else ""
-    if is_other_date(before) or (row and any_listed("other_days").search(row)):
+    if _is_other_date(before) or (row and any_listed("other_days").search(row)):
         return False
     if english.is_held(paragraph[: span.start]) or _is_line_of(paragraph, span):
         return True
@@ -147,9 +147,9 @@ def is_yearly(paragraph: str, span: DateMention) -> bool:
 def is_other_period(title: str) -> bool:
     """Whether the title says before some days what is due or counted in them, and no event."""
     other = last_place(_other_period(), title)
-    return is_other_date(title) or other > last_place(any_listed("taking_place"), title)
+    return _is_other_date(title) or other > last_place(any_listed("taking_place"), title)
 
 
-def is_other_date(before: str) -> bool:
+def _is_other_date(before: str) -> bool:
     """Whether the text before some days says that they are a deadline or the like."""
     return _other_day().search(before[-BEFORE:]) is not None

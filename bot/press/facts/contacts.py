@@ -87,7 +87,7 @@ class FoundContact:
 def find_contact(paragraphs: Sequence[str]) -> FoundContact:
     """The contact in the paragraphs, which are without the press office's footer."""
     text = "\n".join(
-        without_fraud_warnings(one)
+        _without_fraud_warnings(one)
         for one in paragraphs
         if not (CALLED_ROW.fullmatch(one) or _ROW.fullmatch(one))
     )
@@ -124,7 +124,7 @@ def _opening_hours(text: str) -> str:
     return found["hours"].strip() if found else ""
 
 
-def without_fraud_warnings(paragraph: str) -> str:
+def _without_fraud_warnings(paragraph: str) -> str:
     """A paragraph without a warning of impostors, whose numbers are no contact."""
     if not any_listed("impostors").search(paragraph):
         return paragraph

@@ -91,7 +91,7 @@ _pieces = release_pattern(
 class _Imprint:
     """A line that only gives day, publisher or number of the release.
 
-    `named` has_verb that a word says so, `updated` that it gives the day of a change.
+    `named`: a word says so; `updated`: it gives the day of a change.
     """
 
     day: date | None

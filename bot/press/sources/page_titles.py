@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from bot.knowledge.decoding import clean
-from bot.knowledge.words import any_of, release_pattern, shipped_lists
+from bot.knowledge.words import release_pattern
 
 _PARTS = re.compile(r"\s+[-–—|»:]+\s+|\s*[|»]\s*|::")
 _HEADINGS = (
@@ -25,6 +25,7 @@ _RUN = 6  # characters that hardly stand in a text by chance
 _SPOKEN, _UNSPOKEN = 0.3, 0.15  # shares of its runs that the text has of a title, and of a name
 _OPENING = 3  # lines of the body among which its heading stands
 _office_or_site = release_pattern("(?:%(office_heads)s|%(site_heads)s)")
+_verb = release_pattern("(?!%(no_verbs)s)(?:%(verbs)s)", "title_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,8 @@ def _parts(text: str) -> list[str]:
 @lru_cache(maxsize=64)
 def _is_office(text: str) -> bool:
     """Whether it reads as the name of an office."""
-    lists = shipped_lists("title_words")
-    verbs = re.compile(rf"(?!{any_of(lists['no_verbs'])})(?:{any_of(lists['verbs'])})")
     opens = len(text) <= _LONGEST_SITE and _office_or_site().match(text) is not None
-    return opens and not any(map(verbs.match, text.split()[1:]))
+    return opens and not any(map(_verb().match, text.split()[1:]))
 
 
 def text_of(element: HtmlElement) -> str:
