@@ -6,7 +6,8 @@ counts once. Call it in a thread.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Protocol
@@ -21,7 +22,7 @@ from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.masking import holds_personal, mask
 from bot.desk.review import Decision, Reviewing, Taught
-from bot.desk.unit_of_work import OutgoingCall, enqueue
+from bot.desk.unit_of_work import OutgoingCall, enqueue_all
 from bot.store import cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
@@ -183,9 +184,8 @@ class Cases:
             origin = f"c{message_id}e{edit}" if edit else f"c{message_id}"
             said = CaseMessage(case_id=case.id, origin=origin, text=masked, at=at)
             if self._note(session, case, said):
-                _send(
-                    session, self.messages.from_citizen(self._view(case), masked, said.origin), at
-                )
+                calls = self.messages.from_citizen(self._view(case), masked, origin)
+                _send(session, calls, at)
         return True
 
     def hides(self, text: str) -> bool:
@@ -235,23 +235,20 @@ class Cases:
         }
         steps[name](case_id, by, at)
 
-    def take(self, case_id: int, by: int, at: datetime) -> CaseView:
+    def take(self, case_id: int, by: int, at: datetime) -> None:
         """An officer looks for the answer. Raises `RefusedError`."""
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             if (case.state, case.officer) == (CaseState.TAKEN, by):
-                return self._view(case)
+                return
             if case.state != CaseState.WAITING:
                 ticket = self._view(case).ticket
                 raise RefusedError(sentence("refused.case.taken", ticket=ticket))
             self._move(session, case, CaseState.TAKEN, by, at)
             _send(session, self.messages.taken(self._view(case)), at)
-            return self._view(case)
 
     def read(self, case_id: int, by: int, at: datetime) -> tuple[CaseView, list[CaseLine]]:
         """A case with all that was written in it; the look is noted. Raises `RefusedError`."""
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             written = cases.messages(session, case_id)
             reviews.audit(session, by, "case.read", str(case_id), at)
             lines = [CaseLine(one.text, one.officer is not None) for one in written]
@@ -263,40 +260,33 @@ class Cases:
         `origin` names what the words came from, so that they are passed on once. Words that were
         changed are passed on again, unless they say what was said already.
         """
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             if is_edit(origin) and text in _said(session, case_id, by_officer=True):
                 return self._view(case)
             said = CaseMessage(case_id=case_id, origin=origin, officer=by, text=text, at=at)
             if self._note(session, case, said):
                 self._move(session, case, CaseState.ANSWERED, by, at)
                 case.talking = True
-                _send(
-                    session, self.messages.to_citizen(self._view(case), said.text, said.origin), at
-                )
+                _send(session, self.messages.to_citizen(self._view(case), text, origin), at)
             return self._view(case)
 
     def release(self, case_id: int, by: int, at: datetime) -> None:
         """An officer hands the citizen back to the bot. Raises `RefusedError`."""
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             self._end_talk(session, case, at)
             reviews.audit(session, by, "case.release", str(case_id), at)
 
-    def close(self, case_id: int, by: int, at: datetime) -> CaseView:
+    def close(self, case_id: int, by: int, at: datetime) -> None:
         """Close the case and notify both sides, once. Raises `RefusedError`."""
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             if case.state != CaseState.CLOSED:
                 self._move(session, case, CaseState.CLOSED, by, at)
                 case.talking = False
                 _send(session, self.messages.closed(self._view(case)), at)
-            return self._view(case)
 
     def teach(self, case_id: int, by: int, at: datetime) -> Taught:
         """What the officer wrote last answers the question from now on. Raises `RefusedError`."""
-        with self._database.write() as session:
-            case = _case(session, case_id)
+        with self._case(case_id) as (session, case):
             answer = _last_answer(session, case_id)
             asked = questions.by_key(session, case.question_key)
             if not answer:
@@ -314,6 +304,15 @@ class Cases:
         with self._database.read() as session:
             found = cases.open_cases(session, limit)
             return [self._view(case, _last_answer(session, case.id)) for case in found]
+
+    @contextmanager
+    def _case(self, case_id: int) -> Iterator[tuple[Session, Case]]:
+        """The case, locked: of two who press at once the second finds what the first did."""
+        with self._database.write() as session:
+            case = session.get(Case, case_id, with_for_update=True)
+            if case is None:
+                raise RefusedError(sentence("refused.case.gone"))
+            yield session, case
 
     def _open(
         self, session: Session, asked: tables.Question, visitor: Visitor, at: datetime
@@ -376,14 +375,6 @@ def _item_of(session: Session, asked: tables.Question, at: datetime) -> tables.R
     return reviews.taught(session, asked) or clusters.join(session, asked, "wanted", at)
 
 
-def _case(session: Session, case_id: int) -> Case:
-    """The case, locked: of two officers who press at once the second finds what the first did."""
-    case = session.get(Case, case_id, with_for_update=True)
-    if case is None:
-        raise RefusedError(sentence("refused.case.gone"))
-    return case
-
-
 def _heard_in(session: Session, visitor: Visitor, message_id: int, edit: int) -> Case | None:
     """The case in which the chat talks with an officer, or that an edited message had opened."""
     case = cases.talking(session, visitor.channel, visitor.chat_id)
@@ -415,5 +406,4 @@ def _last_answer(session: Session, case_id: int) -> str:
 
 
 def _send(session: Session, calls: Sequence[OutgoingCall], at: datetime) -> None:
-    for call in calls:
-        enqueue(session, call, call.dedup, at)
+    enqueue_all(session, calls, "", at)  # each has a key of its own

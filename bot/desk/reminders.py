@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Edition, Editions
 from bot.desk.schedule import DAYTIME, in_daytime
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, enqueue
+from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, enqueue_all
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.replies import Reply
 from bot.knowledge.entries import Entry
@@ -97,8 +97,8 @@ class Reminders:
         if start and start < at.date():
             return False
         reply = _reply(edition, row.entry, at) if start else None
-        for number, call in enumerate(draw(row.chat_id, _lead(start, at.date()), reply)):
-            enqueue(session, call, f"remind:{row.id}:{number}", at)
+        calls = draw(row.chat_id, _lead(start, at.date()), reply)
+        enqueue_all(session, calls, f"remind:{row.id}", at)
         return True
 
 

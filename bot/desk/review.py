@@ -21,7 +21,7 @@ from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind, Proposal, TriedLesson
 from bot.desk.review_queue import ReviewQueue
-from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
+from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue_all
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
 from bot.knowledge.entries import EMERGENCY
@@ -232,10 +232,9 @@ class Reviewing:
         for waiter in reviews.waiters(session, row.id):
             if waiter.channel != TELEGRAM:
                 continue
-            pieces = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
-            for number, piece in enumerate(pieces):
-                key = f"taught:{row.id}:{row.version}:{waiter.chat_id}:{number}"
-                enqueue(session, piece, key, at)
+            calls = self._announce(waiter.chat_id, waiter.question_key, row.sample, reply)
+            origin = f"taught:{row.id}:{row.version}:{waiter.chat_id}"
+            enqueue_all(session, calls, origin, at)
             waiter.told_at = at
             session.add(waiter)
             told += 1

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.schedule import in_daytime
-from bot.desk.unit_of_work import OutgoingCall, enqueue
+from bot.desk.unit_of_work import OutgoingCall, enqueue_all
 from bot.knowledge.entries import Entry, Kind
 from bot.store import chats, follows, reviews
 from bot.store.database import Database
@@ -111,8 +111,8 @@ class Subscriptions:
             for chat_id, (ids, subjects) in due.items():
                 told = (edition.knowledge.entries[one] for one in ids[:_TOLD_OF])
                 novelties = [NewEntry(one.id, one.title) for one in told]
-                for number, call in enumerate(draw(chat_id, novelties, subjects)):
-                    enqueue(session, call, f"follow:{ids[0]}:{chat_id}:{number}", at)
+                calls = draw(chat_id, novelties, subjects)
+                enqueue_all(session, calls, f"follow:{ids[0]}:{chat_id}", at)
         return len(due)
 
 
@@ -182,8 +182,7 @@ def _due(
 def _advance(session: Session, row: Broadcast, draw: DrawBroadcast, at: datetime) -> int:
     chat_ids = follows.next_chats(session, row.cursor, _BATCH)
     for chat_id in chat_ids:
-        for number, call in enumerate(draw(chat_id, row.text)):
-            enqueue(session, call, f"broadcast:{row.id}:{chat_id}:{number}", at)
+        enqueue_all(session, draw(chat_id, row.text), f"broadcast:{row.id}:{chat_id}", at)
     row.told += len(chat_ids)
     row.cursor = chat_ids[-1] if chat_ids else row.cursor
     row.state = BroadcastState.SENDING if len(chat_ids) == _BATCH else BroadcastState.DONE

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
@@ -111,8 +111,19 @@ class UnitOfWork:
         """
         for change in self._writes:
             change(session)
-        for number, outgoing in enumerate(self._outgoing):
-            enqueue(session, outgoing, f"{origin}:{number}", at, asked_at)
+        enqueue_all(session, self._outgoing, origin, at, asked_at)
+
+
+def enqueue_all(
+    session: Session,
+    calls: Iterable[OutgoingCall],
+    origin: str,
+    at: datetime,
+    asked_at: datetime | None = None,
+) -> None:
+    """Add calls to the outbox, those without a key as `<origin>:<number>`."""
+    for number, call in enumerate(calls):
+        enqueue(session, call, f"{origin}:{number}", at, asked_at)
 
 
 def enqueue(
