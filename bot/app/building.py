@@ -41,14 +41,11 @@ from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import check_recipient
 from bot.telegram_ui.application import ApiAccess
-from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.case_messages import TelegramCaseMessages
 from bot.telegram_ui.face import TelegramFace, announcer
-from bot.telegram_ui.reminding import Reminding
+from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.reports import Reports
-from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.webhook import Hook
 from bot.texts import Texts
 
@@ -74,7 +71,7 @@ def build(settings: Settings, clock: Clock | None = None) -> App:
     telegram = _telegram(settings, desk, renderers, clock)
     jobs = _jobs(settings, database, desk, texts, telegram)
     if telegram:
-        jobs += _telegram_jobs(desk, renderers, settings.staff_room_id)
+        jobs += _telegram_jobs(desk, telegram.handlers, settings.staff_room_id)
     health = Health(database, editions, desk.mailbox)
     health.telegram_fault = telegram.fault if telegram else None
     return App(settings, clock, texts, database, desk, Schedule(database, jobs), health, telegram)
@@ -146,12 +143,12 @@ def _telegram(
     token = settings.telegram_bot_token
     if token is None:
         return None
-    line = ApiAccess(
+    access = ApiAccess(
         token.get_secret_value(), settings.telegram_api_base_url, settings.telegram_api_file_url
     )
     address, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
     hook = Hook(address, secret.get_secret_value()) if address and secret else None
-    return TelegramFace(line, desk, renderers, clock, hook)
+    return TelegramFace(access, desk, renderers, clock, hook)
 
 
 def run() -> int:
@@ -207,12 +204,10 @@ def _keeping(settings: Settings) -> RetentionPeriods:
     )
 
 
-def _telegram_jobs(desk: Desk, renderers: Renderers, room: int | None) -> list[Job]:
+def _telegram_jobs(desk: Desk, drawn_by: Handlers, room: int | None) -> list[Job]:
     """What the bot does by itself in Telegram, and when."""
-    news = Subscriber(desk.subscriptions, renderers).draw
-    reminder = Reminding(desk.reminders, renderers).draw
-    broadcast = Broadcaster(desk.broadcasts, renderers).draw
-    reports = Reports(desk.figures, desk.sampling, renderers.thai)
+    news, reminder = drawn_by.subscriber.draw, drawn_by.reminding.draw
+    broadcast, reports = drawn_by.broadcaster.draw, drawn_by.reports
 
     def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:
         work = desk.new_work()

@@ -6,6 +6,8 @@ decision may be carried out again after a crash, and undone to the byte. One loc
 
 import logging
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
@@ -74,8 +76,7 @@ class Changes:
         is then served is not what the file says; the file is then as it was.
         """
         at = wanted.made_at
-        with self.lock:
-            self.recover(at)
+        with self.settled(at):
             if self._on_disk(wanted.path) != wanted.before:
                 raise RefusedError(sentence("refused.change.touched", path=wanted.path))
             with self._database.write() as session:
@@ -91,8 +92,7 @@ class Changes:
 
     def undo(self, change_id: int, by: int, at: datetime) -> CompletedChange:
         """Give the file the bytes it had before the change; the same again changes nothing."""
-        with self.lock:
-            self.recover(at)
+        with self.settled(at):
             with self._database.read() as session:
                 row = session.get(Change, change_id)
             if row is None or row.state != ChangeState.DONE or row.undoes is not None:
@@ -126,8 +126,9 @@ class Changes:
             row = rows.last_change_of(session, draft_id)
         return _done(row, at.tzinfo) if row else None
 
-    def recover(self, at: datetime) -> None:
-        """Finish or drop what a crash left half done: the file itself tells which."""
+    @contextmanager
+    def settled(self, at: datetime) -> Iterator[None]:
+        """Nobody else decides meanwhile, and what a crash left half done is finished or dropped."""
         with self.lock:
             with self._database.read() as session:
                 left = rows.pending_changes(session)
@@ -137,8 +138,10 @@ class Changes:
                     self._complete(row, at)
                 else:
                     self._drop(row)
+            yield
 
     def _was_made(self, row: Change) -> bool:
+        """Whether the file is as after a change that a crash cut short."""
         try:
             return self._on_disk(row.path) == row.after
         except RefusedError:  # somebody put a link or a folder in its place

@@ -8,9 +8,9 @@ from threading import RLock
 
 from bot.desk.editions import Editions, entry_key
 from bot.desk.errors import InvalidInputError, RefusedError
+from bot.desk.lessons import first_match
 from bot.desk.previews import Trial, Trials, entry_of
 from bot.desk.releases import entry_in, new_id, text_of_file
-from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import clean, decode
 from bot.knowledge.editing import edited_text
@@ -207,11 +207,8 @@ class Drafts:
     def try_question(self, draft_id: int, question: str, at: datetime) -> TriedQuestion:
         """Ask the draft, as if it were published."""
         row = self._row(draft_id)
-        edition = self.trial(row, at).edition
-        reply = edition.responder.respond(Question(question, at))
-        matches = reply.ranking.matches if reply.ranking else ()
-        first = matches[0].entry_id if matches else reply.entry
-        return TriedQuestion(reply, first == row.entry)
+        reply = self.trial(row, at).edition.answer(question, at)
+        return TriedQuestion(reply, (first_match(reply) or reply.entry) == row.entry)
 
     def listed(self) -> tuple[DraftListItem, ...]:
         """Open drafts, the latest first, then draft files that nobody has opened."""

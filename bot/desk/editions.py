@@ -18,6 +18,7 @@ from pathlib import Path, PurePath
 from bot.desk.masking import digits_of
 from bot.dialogue.conversation import Question
 from bot.dialogue.lists.facets import Facets
+from bot.dialogue.replies import Reply
 from bot.dialogue.responder import Responder
 from bot.knowledge.checks import check
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
@@ -55,6 +56,15 @@ class Edition:
     def speaking(self, language: str) -> Responder:
         """What answers in a language; in Thai where it has none."""
         return self.english if language == "en" and self.english else self.responder
+
+    def answer(self, text: str, at: datetime) -> Reply:
+        """What somebody is told who asks this, in Thai and without a conversation."""
+        return self.responder.respond(Question(text, at))
+
+    def title_of(self, entry_id: str | None) -> str:
+        """The title of an entry; "" when no such entry is served (any more)."""
+        entry = self.knowledge.entries.get(entry_id or "")
+        return entry.title if entry else ""
 
     def understand(self, text: str, today: date) -> Query:
         """How the search reads a message."""
@@ -248,7 +258,7 @@ def _smoke(edition: Edition, at: datetime) -> None:
     """
     for entry in list(edition.knowledge.entries.values())[:1]:
         for text in (entry.title, _WITHOUT_TONES):
-            edition.responder.respond(Question(text, at))
+            edition.answer(text, at)
 
 
 def _log_thresholds(edition: Edition) -> None:

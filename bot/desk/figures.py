@@ -208,8 +208,7 @@ def _top(counts: Counter[str]) -> tuple[Named, ...]:
 
 
 def _titled(edition: Edition, counts: Mapping[str, int]) -> tuple[tuple[str, str, int], ...]:
-    entries = edition.knowledge.entries
     return tuple(
-        (entry_id, entries[entry_id].title if entry_id in entries else entry_id, count)
+        (entry_id, edition.title_of(entry_id) or entry_id, count)
         for entry_id, count in _top(Counter(counts))
     )

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot.desk.editions import Edition, build_edition
 from bot.desk.errors import RefusedError
-from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge import taught
 from bot.knowledge.entries import Entry, KnowledgeBase, is_emergency
@@ -72,14 +71,14 @@ def try_out(
         raise RefusedError(sentence("refused.lesson.no_question"))
     entry_id, knowledge = _with_lesson(proposal, served.knowledge)
     edition = build_edition(knowledge, (), texts, served.number, proposal.at)
-    reply = edition.responder.respond(Question(proposal.question, proposal.at))
+    reply = edition.answer(proposal.question, proposal.at)
     if is_emergency(entry_id):
         return _emergency_trial(entry_id, reply)
-    first = _first(reply)
+    first = first_match(reply)
     if first is None:
         raise RefusedError(sentence("refused.lesson.not_searched"))
     if first != entry_id:
-        raise RefusedError(texts("refused.lesson.not_first", title=_title(knowledge, first)))
+        raise RefusedError(texts("refused.lesson.not_first", title=edition.title_of(first)))
     _refuse_if_displacing(proposal, served, edition)
     _refuse_if_out_of_scope(proposal, served, edition, (*must_refuse(), *refused))
     return TriedLesson(entry_id, reply)
@@ -95,7 +94,7 @@ def serves(trial: TriedLesson, reply: Reply) -> bool:
     """Whether a reply to the question shows that the lesson is in service."""
     if is_emergency(trial.entry_id):
         return reply.outcome is Outcome.EMERGENCY
-    return _first(reply) == trial.entry_id
+    return first_match(reply) == trial.entry_id
 
 
 def write(proposal: Proposal, taught_dir: Path) -> Path:
@@ -167,11 +166,10 @@ def _refuse_if_displacing(proposal: Proposal, before: Edition, after: Edition) -
     ]
     near = nearest_texts(proposal.question, [text for _, text in stored], _COMPARED)
     for entry_id, text in (stored[place] for place in near):
-        question = Question(text, proposal.at)
-        if _first(after.responder.respond(question)) == entry_id:
+        if first_match(after.answer(text, proposal.at)) == entry_id:
             continue
-        if _first(before.responder.respond(question)) == entry_id:
-            title = _title(before.knowledge, entry_id)
+        if first_match(before.answer(text, proposal.at)) == entry_id:
+            title = before.title_of(entry_id)
             raise RefusedError(sentence("refused.lesson.displaces", question=text, title=title))
 
 
@@ -180,10 +178,9 @@ def newly_answered(
 ) -> Iterator[str]:
     """Those of the questions that are answered after a change and were not before it."""
     for text in questions:
-        question = Question(text, at)
-        if after.responder.respond(question).outcome is not Outcome.ANSWER:
+        if after.answer(text, at).outcome is not Outcome.ANSWER:
             continue
-        if before.responder.respond(question).outcome is not Outcome.ANSWER:
+        if before.answer(text, at).outcome is not Outcome.ANSWER:
             yield text
 
 
@@ -195,10 +192,7 @@ def _refuse_if_out_of_scope(
         raise RefusedError(sentence("refused.lesson.opens", question=text))
 
 
-def _first(reply: Reply) -> str | None:
+def first_match(reply: Reply) -> str | None:
+    """The entry that was found first; None when nothing was searched or found."""
     matches = reply.ranking.matches if reply.ranking else ()
     return matches[0].entry_id if matches else None
-
-
-def _title(knowledge: KnowledgeBase, entry_id: str) -> str:
-    return knowledge.entries[entry_id].title

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.desk.asking import Asking, IncomingMessage
 from bot.desk.backups import Backups
+from bot.desk.health import ConnectionFault
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store import job_runs
 from bot.store.database import Database
@@ -34,15 +35,13 @@ class Watchdog:
         self,
         folder: Path,
         backups: Backups,
-        telegram_fault: Callable[[datetime], str] | None,
+        telegram_fault: ConnectionFault | None,
         notify: NotifyAdmins | None,
         texts: Texts,
     ) -> None:
         self._folder = folder
         self._backups = backups
-        self._telegram_fault = (
-            telegram_fault  # why updates may not be coming in; None without Telegram
-        )
+        self._telegram_fault = telegram_fault  # None without Telegram
         self._notify = notify
         self._texts = texts
         self._since: datetime | None = None
@@ -51,15 +50,8 @@ class Watchdog:
     def look(self, at: datetime) -> list[str]:
         """What is wrong now, by name."""
         self._since = self._since or at
-        wrong = {
-            name: text
-            for name, text in (
-                ("disk", self._disk()),
-                ("backup", self._backup(at)),
-                ("polling", self._polling(at)),
-            )
-            if text
-        }
+        looks = {"disk": self._disk(), "backup": self._backup(at), "polling": self._polling(at)}
+        wrong = {name: text for name, text in looks.items() if text}
         for name, text in wrong.items():
             _log.error("watchdog: %s", name)
             if self._notify:
@@ -76,10 +68,9 @@ class Watchdog:
         if not self._backups.possible:
             return ""
         newest = max(filter(None, (self._backups.newest(), self._since)))
-        late = at - newest > _BACKUP_AGE
-        return (
-            self._texts("alert.backup", hours=(at - newest) // timedelta(hours=1)) if late else ""
-        )
+        age = at - newest
+        late = age > _BACKUP_AGE
+        return self._texts("alert.backup", hours=age // timedelta(hours=1)) if late else ""
 
     def _polling(self, at: datetime) -> str:
         reason = self._telegram_fault(at) if self._telegram_fault else ""

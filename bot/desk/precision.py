@@ -72,10 +72,8 @@ class AnswerSampling:
         if found is None:
             return None
         judgement, question = found
-        entry = self._editions.current.knowledge.entries.get(
-            question.picked or question.entry or ""
-        )
-        title = entry.title if entry else (question.entry or "")
+        title = self._editions.current.title_of(question.picked or question.entry)
+        title = title or question.entry or ""
         return SampledAnswer(judgement.id, question.text, question.answer, title, left)
 
     def judge(self, judgement_id: int, good: bool, by: int, at: datetime) -> bool:

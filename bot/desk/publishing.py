@@ -12,7 +12,6 @@ from bot.desk.drafts import Drafts, Step, error_text
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.previews import Trials, entry_of, published_form
-from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Reply
 from bot.knowledge.decoding import decode
 from bot.knowledge.editing import edited_bytes
@@ -54,8 +53,7 @@ class Publishing:
 
     def publish(self, step: Step) -> CompletedChange:
         """Check the draft again, write its file, serve it. Raises `RefusedError`."""
-        with self.changes.lock:
-            self.changes.recover(step.at)
+        with self.changes.settled(step.at):
             if done := self._repeated(step, ChangeAction.PUBLISH):
                 return done
             row, entry = self.drafts.current(step)
@@ -72,8 +70,7 @@ class Publishing:
 
         The draft stays open either way.
         """
-        with self.changes.lock:
-            self.changes.recover(step.at)
+        with self.changes.settled(step.at):
             if done := self._repeated(step, ChangeAction.KEEP):
                 return done
             row, entry = self.drafts.current(step)
@@ -86,8 +83,7 @@ class Publishing:
 
     def discard(self, step: Step) -> CompletedChange | None:
         """Close the draft, and remove its file if that was a draft too (then `CompletedChange`)."""
-        with self.changes.lock:
-            self.changes.recover(step.at)
+        with self.changes.settled(step.at):
             if done := self._repeated(step, ChangeAction.DISCARD):
                 return done
             left = self._left_by(step)
@@ -105,8 +101,7 @@ class Publishing:
 
     def withdraw(self, entry_id: str, by: int, at: datetime) -> CompletedChange:
         """Stop serving an entry; its file stays, marked. Raises `RefusedError`."""
-        with self.changes.lock:
-            self.changes.recover(at)
+        with self.changes.settled(at):
             entry, data = self.drafts.file_of(entry_id)
             if entry.status is Status.WITHDRAWN:
                 return self._withdrawn(entry_id, by, at)
@@ -128,7 +123,7 @@ class Publishing:
         if entry is None:
             return None
         question = next(iter(entry.questions), entry.title)
-        return Example(question, self._editions.current.responder.respond(Question(question, at)))
+        return Example(question, self._editions.current.answer(question, at))
 
     def serving(self) -> ServedEdition:
         """The edition and what is wrong with the folder."""

@@ -9,7 +9,6 @@ from sqlmodel import Session
 
 from bot.desk.cases import FOR_OFFICERS
 from bot.desk.editions import Edition, Editions
-from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.search.features import FEATURES
 from bot.store import questions, reviews, tables
@@ -155,7 +154,7 @@ class QuestionLog:
             picked=row.picked or "",
             edition=row.edition[:12],
             then=_then(row, edition),
-            now=_now(edition.responder.respond(Question(row.text, at)), edition),
+            now=_now(edition.answer(row.text, at), edition),
         )
 
     def export(self, wanted: LogFilter, by: int, at: datetime) -> Iterator[LoggedQuestion]:
@@ -202,11 +201,6 @@ def _described(wanted: LogFilter) -> str:
     return " ".join(f"{name}={value}" for name, value in named if value)[:300]
 
 
-def _title(edition: Edition, entry: str | None) -> str:
-    found = edition.knowledge.entries.get(entry or "")
-    return found.title if found else ""
-
-
 def _logged(
     row: tables.Question, votes: Mapping[int, bool], edition: Edition, instead: str = ""
 ) -> LoggedQuestion:
@@ -218,7 +212,7 @@ def _logged(
         channel=row.channel,
         outcome=row.outcome,
         entry=row.entry or "",
-        title=_title(edition, row.entry),
+        title=edition.title_of(row.entry),
         probability=row.probability,
         good=votes.get(row.id),
         review_id=row.review_id,
@@ -231,7 +225,7 @@ def _then(row: tables.Question, edition: Edition) -> Trace | None:
         return None
     trace = json.loads(row.trace)
     matches = tuple(
-        TracedMatch(one["entry"], _title(edition, one["entry"]), one["score"], one["passage"], {})
+        TracedMatch(one["entry"], edition.title_of(one["entry"]), one["score"], one["passage"], {})
         for one in trace["matches"]
     )
     return Trace(trace["understood"], trace["reason"], matches, row.verdict, row.probability)
@@ -246,7 +240,7 @@ def _now(reply: Reply, edition: Edition) -> AnswerNow:
     matches = tuple(
         TracedMatch(
             match.entry_id,
-            _title(edition, match.entry_id),
+            edition.title_of(match.entry_id),
             match.score,
             match.passage.text,
             dict(zip(FEATURES, match.features, strict=True)),

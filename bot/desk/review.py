@@ -22,7 +22,6 @@ from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind, Proposal, TriedLesson
 from bot.desk.review_queue import ReviewQueue
 from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue_all
-from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
 from bot.knowledge.entries import EMERGENCY
 from bot.store import reviews, tables
@@ -144,10 +143,7 @@ class Reviewing:
                 return
             _close(session, row, decision, ReviewState.DISMISSED)
             row.note, row.until = note[:_NOTE], until
-            subject = str(row.id)
-            reviews.audit(
-                session, decision.by, "review.dismiss", subject, decision.at, after=row.note
-            )
+            _audit(session, decision, "dismiss", row.note)
 
     def merge(self, decision: Decision, target_id: int) -> None:
         """The item asks the same as another open one. Raises `RefusedError`."""
@@ -158,8 +154,7 @@ class Reviewing:
             _close(session, row, decision, ReviewState.MERGED)
             clusters.merge(session, row, target)
             target.version += 1
-            subject, by, at = str(row.id), decision.by, decision.at
-            reviews.audit(session, by, "review.merge", subject, at, after=str(target.id))
+            _audit(session, decision, "merge", str(target.id))
 
     def split(self, decision: Decision, texts: Collection[str]) -> int:
         """These wordings ask something else: the new item's number. Raises `RefusedError`."""
@@ -176,8 +171,7 @@ class Reviewing:
             made = clusters.split(session, row, chosen)
             if made is None:
                 raise RefusedError(sentence("refused.review.same_part"))
-            subject, by, at = str(row.id), decision.by, decision.at
-            reviews.audit(session, by, "review.split", subject, at, after=str(made.id))
+            _audit(session, decision, "split", str(made.id))
             return made.id
 
     def undo(self, review_id: int, by: int, at: datetime) -> None:
@@ -241,7 +235,7 @@ class Reviewing:
         return told
 
     def _reply(self, question: str, at: datetime) -> Reply:
-        return self._editions.current.responder.respond(Question(question, at))
+        return self._editions.current.answer(question, at)
 
 
 def tell_plainly(
@@ -272,6 +266,11 @@ def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> Non
     )
     what, subject = f"review.teach.{proposal.kind}", str(proposal.review_id)
     reviews.audit(session, proposal.by, what, subject, proposal.at, after=entry_id)
+
+
+def _audit(session: Session, decision: Decision, what: str, after: str) -> None:
+    subject, by, at = str(decision.review_id), decision.by, decision.at
+    reviews.audit(session, by, f"review.{what}", subject, at, after=after)
 
 
 def _told_reply(text: str) -> Reply:

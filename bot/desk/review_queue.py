@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.desk.editions import Edition, Editions
-from bot.dialogue.conversation import Question
 from bot.store import reviews, tables
 from bot.store.database import Database
 from bot.store.tables import ReviewState
@@ -147,8 +146,8 @@ def _weeks(
 
 
 def _nearest(sample: str, edition: Edition, at: datetime) -> tuple[Nearest, ...]:
-    ranking = edition.responder.respond(Question(sample, at)).ranking
+    ranking = edition.answer(sample, at).ranking
     return tuple(
-        Nearest(match.entry_id, edition.knowledge.entries[match.entry_id].title, match.score)
+        Nearest(match.entry_id, edition.title_of(match.entry_id), match.score)
         for match in (ranking.matches[:_NEAREST] if ranking else ())
     )

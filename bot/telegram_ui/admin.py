@@ -38,14 +38,14 @@ class Admin:
     def console(self, exchange: Exchange) -> None:
         """A link into the web console, for this person alone."""
         link = self._console.invite(exchange.work, exchange.visitor.user_id, exchange.at)
-        exchange.say(self._renderer.sentence("console.link", address=link.address, code=link.code))
+        exchange.tell("console.link", address=link.address, code=link.code)
 
     def review(self, exchange: Exchange) -> None:
         """The unanswered questions, most asked first, a card with buttons for each."""
         items = self._review.queue.pending(exchange.at, _CARDS)
         count = self._review.queue.count()
         if not items:
-            exchange.say(self._renderer.sentence("admin.nothing_open"))
+            exchange.tell("admin.nothing_open")
             return
         seen = ",".join(str(item.id) for item in items)
         audit_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
@@ -53,7 +53,7 @@ class Admin:
             exchange.say(self._card(item))
         if count > len(items):
             row = self._row("admin.button.next", TeachStep.NEXT)
-            exchange.say(self._renderer.sentence("admin.more", row, count=count - len(items)))
+            exchange.tell("admin.more", row, count=count - len(items))
 
     def press(self, exchange: Exchange, teach: Teach) -> None:
         """A button under a card."""
@@ -71,7 +71,7 @@ class Admin:
                 self._ask_for_danger(exchange, teach)
             case TeachStep.CANCEL:
                 exchange.expect_nothing()
-                exchange.say(self._renderer.sentence("admin.cancelled"))
+                exchange.tell("admin.cancelled")
             case TeachStep.USE:
                 decision = self._decision(exchange, teach.review, teach.version)
                 self._teach(exchange, decision, LessonKind.PHRASING, teach.entry)
@@ -150,13 +150,13 @@ class Admin:
     def _ask_for_words(self, exchange: Exchange, teach: Teach, kind: LessonKind) -> None:
         item = self._review.queue.item(teach.review, exchange.at)
         if item is None:
-            exchange.say(self._renderer.sentence("admin.gone"))
+            exchange.tell("admin.gone")
             return
         decision = self._decision(exchange, teach.review, teach.version)
         self._expect_words(exchange, decision, kind)
         key = "admin.write_now" if kind is LessonKind.ANSWER else "admin.tell_now"
         cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
-        exchange.say(self._renderer.sentence(key, cancel, question=shortened(item.sample, 300)))
+        exchange.tell(key, cancel, question=shortened(item.sample, 300))
 
     def _expect_words(
         self, exchange: Exchange, decision: Decision, kind: LessonKind, **last: str | int | None
@@ -169,19 +169,17 @@ class Admin:
         self, exchange: Exchange, decision: Decision, kind: LessonKind, shown: Reply
     ) -> None:
         """What citizens would read, and the buttons that decide about it."""
-        exchange.say(self._renderer.sentence("admin.preview"))
-        payloads = self._renderer.reply(shown)
+        exchange.tell("admin.preview")
         save = "admin.button.save" if kind is LessonKind.ANSWER else "admin.button.send"
         rows = self._row(save, TeachStep.SAVE, decision.review_id, decision.version)
         rows += self._row("admin.button.cancel", TeachStep.CANCEL)
-        payloads[-1]["reply_markup"] = {"inline_keyboard": rows}
-        exchange.say(payloads)
+        exchange.say(self._renderer.shown(shown, rows))
 
     def _save(self, exchange: Exchange, teach: Teach) -> None:
         """Teach, or send, what was previewed last; an old preview is refused."""
         expected = exchange.noted("review") or {}
         if (expected.get("review"), expected.get("version")) != (teach.review, teach.version):
-            exchange.say(self._renderer.sentence("admin.gone"))
+            exchange.tell("admin.gone")
             return
         exchange.expect_nothing()
         decision = self._decision(exchange, teach.review, teach.version)
@@ -194,7 +192,7 @@ class Admin:
             )
             for danger in Danger
         ]
-        exchange.say(self._renderer.sentence("admin.which_danger", rows))
+        exchange.tell("admin.which_danger", rows)
 
     def _teach(self, exchange: Exchange, decision: Decision, kind: LessonKind, what: str) -> None:
         """Carry a lesson out, and report it."""
@@ -207,10 +205,10 @@ class Admin:
             until = decision.at + _FOR_NOW if teach.step is TeachStep.LATER else None
             self._review.dismiss(decision, "", until)
             undo = self._row("admin.button.undo", TeachStep.UNDO, teach.review)
-            exchange.say(self._renderer.sentence("admin.dismissed", undo))
+            exchange.tell("admin.dismissed", undo)
         else:
             self._review.undo(teach.review, exchange.visitor.user_id, exchange.at)
-            exchange.say(self._renderer.sentence("admin.undone"))
+            exchange.tell("admin.undone")
         exchange.drop_buttons()
 
     def _report(self, exchange: Exchange, taught: Taught) -> None:
@@ -219,12 +217,9 @@ class Admin:
         key = "admin.taught_and_told" if taught.told else "admin.taught"
         if not taught.entry_id:
             key = "admin.told"
-        exchange.say(self._renderer.sentence(key, told=taught.told))
-        shown = self._renderer.reply(taught.reply)
-        shown[-1]["reply_markup"] = {
-            "inline_keyboard": self._row("admin.button.undo", TeachStep.UNDO, taught.review_id)
-        }
-        exchange.say(shown)
+        exchange.tell(key, told=taught.told)
+        undo = self._row("admin.button.undo", TeachStep.UNDO, taught.review_id)
+        exchange.say(self._renderer.shown(taught.reply, undo))
 
     def _refuse(
         self, exchange: Exchange, error: RefusedError, decision: Decision, kind: LessonKind
@@ -232,7 +227,7 @@ class Admin:
         """Say why, and wait for better words for the same question."""
         self._expect_words(exchange, decision, kind)
         cancel = self._row("admin.button.cancel", TeachStep.CANCEL)
-        exchange.say(self._renderer.sentence("admin.try_again", cancel, why=error))
+        exchange.tell("admin.try_again", cancel, why=error)
 
     @staticmethod
     def _decision(exchange: Exchange, review: int, version: int) -> Decision:

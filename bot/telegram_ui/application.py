@@ -1,7 +1,7 @@
 """The line to Telegram: the library's application, without anything that keeps state in memory."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram.ext import Application, ExtBot
@@ -15,12 +15,9 @@ os.environ["PTB_TIMEDELTA"] = "1"  # spans of time as the library's next version
 class ApiAccess:
     """How to reach the Bot API; the addresses are set only for a server of one's own."""
 
-    token: str
+    token: str = field(repr=False)  # it must not get into logs
     base_url: str | None = None
     base_file_url: str | None = None
-
-    def __repr__(self) -> str:
-        return "Line(token=…)"  # the token must not get into logs
 
 
 class _RawBot(ExtBot[Any]):
@@ -35,11 +32,11 @@ class _RawBot(ExtBot[Any]):
         pass
 
 
-def make_application(line: ApiAccess) -> App:
+def make_application(access: ApiAccess) -> App:
     """An application that neither polls, nor schedules, nor limits, nor remembers by itself."""
-    addresses: dict[str, Any] = {"base_url": line.base_url, "base_file_url": line.base_file_url}
+    addresses: dict[str, Any] = {"base_url": access.base_url, "base_file_url": access.base_file_url}
     bot = _RawBot(
-        line.token,
+        access.token,
         request=HTTPXRequest(connection_pool_size=16, pool_timeout=10.0),
         get_updates_request=HTTPXRequest(connection_pool_size=2),
         **{name: address for name, address in addresses.items() if address},

@@ -11,23 +11,14 @@ from bot.desk.review import Announce
 from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.desk.use_cases import Desk
 from bot.dialogue.replies import Reply
-from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.application import ApiAccess, make_application
-from bot.telegram_ui.broadcaster import Broadcaster
-from bot.telegram_ui.citizen import Citizen
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.inline import Inline
-from bot.telegram_ui.officers import Officers
-from bot.telegram_ui.own_data import OwnData
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
-from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.reports import Reports
 from bot.telegram_ui.sender import Sender
-from bot.telegram_ui.staff import Staff
-from bot.telegram_ui.subscriber import Subscriber
 from bot.telegram_ui.wakeup import Wakeup, wait_for
 from bot.telegram_ui.webhook import Hook, Webhook
 from bot.telegram_ui.worker import Worker
@@ -43,7 +34,7 @@ class TelegramFace:
 
     def __init__(
         self,
-        line: ApiAccess,
+        access: ApiAccess,
         desk: Desk,
         renderers: Renderers,
         clock: Callable[[], datetime],
@@ -52,9 +43,9 @@ class TelegramFace:
         self._mailbox = desk.mailbox
         self._cases = desk.cases
         self._clock = clock
-        self._app = make_application(line)
+        self._app = make_application(access)
         bot = self._app.bot
-        self.handlers = _handlers(desk, renderers)
+        self.handlers = Handlers(desk, renderers)
         self.handlers.register(self._app)
         inbox, outbox = Wakeup(), Wakeup()
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
@@ -181,21 +172,3 @@ def announcer(renderers: Renderers) -> Announce:
         return [OutgoingCall(chat_id, "sendMessage", one, Priority.NOTICE) for one in payloads]
 
     return announce
-
-
-def _handlers(desk: Desk, renderers: Renderers) -> Handlers:
-    cases, thai = desk.cases, renderers.thai
-    return Handlers(
-        citizen=Citizen(desk.asking, staffed=cases is not None),
-        subscriber=Subscriber(desk.subscriptions, renderers),
-        reminding=Reminding(desk.reminders, renderers),
-        broadcaster=Broadcaster(desk.broadcasts, renderers),
-        own_data=OwnData(desk.privacy, desk.asking, cases),
-        officers=Officers(cases, desk.asking, desk.people) if cases else None,
-        staff=Staff(desk.publishing, thai),
-        admin=Admin(desk.review, desk.console, thai),
-        reports=Reports(desk.figures, desk.sampling, thai),
-        memory=desk.memory,
-        people=desk.people,
-        renderers=renderers,
-    )

@@ -19,10 +19,11 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk.chat_memory import ChatMemory
 from bot.desk.errors import RefusedError
-from bot.desk.people import People, Role
+from bot.desk.people import Role
+from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
+from bot.telegram_ui import presses
 from bot.telegram_ui.admin import Admin
 from bot.telegram_ui.application import App
 from bot.telegram_ui.broadcaster import Broadcaster
@@ -30,26 +31,7 @@ from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
 from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.own_data import OwnData
-from bot.telegram_ui.presses import (
-    Blame,
-    Broadcasting,
-    Do,
-    Forget,
-    Grade,
-    Judge,
-    OnAlarm,
-    OnBroadcast,
-    OnCase,
-    OnDraft,
-    OnEntry,
-    OnFollow,
-    Press,
-    Remind,
-    Speak,
-    TakeBack,
-    Teach,
-    Want,
-)
+from bot.telegram_ui.presses import Press
 from bot.telegram_ui.reminding import Reminding
 from bot.telegram_ui.renderers import Renderers
 from bot.telegram_ui.reports import Reports
@@ -84,30 +66,22 @@ class Pressed:
 class Handlers:
     """Routes updates to what citizens and admins can do; asks for rights at every admin step."""
 
-    def __init__(
-        self,
-        *,
-        citizen: Citizen,
-        subscriber: Subscriber,
-        reminding: Reminding,
-        broadcaster: Broadcaster,
-        own_data: OwnData,
-        officers: Officers | None,
-        staff: Staff,
-        admin: Admin,
-        reports: Reports,
-        memory: ChatMemory,
-        people: People,
-        renderers: Renderers,
-    ) -> None:
-        self._citizen = citizen
-        self._broadcaster = broadcaster
-        self._officers = officers  # None without a staff room
-        self._staff = staff
-        self._admin = admin
-        self._memory = memory
-        self._people = people
+    def __init__(self, desk: Desk, renderers: Renderers) -> None:
+        cases, drawn = desk.cases, renderers.thai
+        self._memory = desk.memory
+        self._people = desk.people
         self._renderers = renderers
+        citizen = self._citizen = Citizen(desk.asking, staffed=cases is not None)
+        staff = self._staff = Staff(desk.publishing, drawn)
+        admin = self._admin = Admin(desk.review, desk.console, drawn)
+        broadcaster = self.broadcaster = Broadcaster(desk.broadcasts, renderers)
+        subscriber = self.subscriber = Subscriber(desk.subscriptions, renderers)
+        reminding = self.reminding = Reminding(desk.reminders, renderers)
+        reports = self.reports = Reports(desk.figures, desk.sampling, drawn)
+        own_data = OwnData(desk.privacy, desk.asking, cases)
+        # None without a staff room
+        officers = self._officers = Officers(cases, desk.asking, desk.people) if cases else None
+        thai = self._spoken_in_thai
         self.commands = (
             Command("start", self._start),
             Command("help", self._help),
@@ -121,36 +95,36 @@ class Handlers:
             Command("lang", citizen.choose_language),
             Command("privacy", citizen.privacy),
             Command("broadcast", broadcaster.begin, Role.STAFF),
-            Command("draft", staff.draft, Role.STAFF),
-            Command("drafts", staff.drafts, Role.STAFF),
-            Command("edit", staff.edit, Role.STAFF),
-            Command("withdraw", staff.withdraw, Role.STAFF),
-            Command("undo", staff.undo, Role.STAFF),
-            Command("version", staff.version, Role.STAFF),
+            Command("draft", thai(staff.draft), Role.STAFF),
+            Command("drafts", thai(staff.drafts), Role.STAFF),
+            Command("edit", thai(staff.edit), Role.STAFF),
+            Command("withdraw", thai(staff.withdraw), Role.STAFF),
+            Command("undo", thai(staff.undo), Role.STAFF),
+            Command("version", thai(staff.version), Role.STAFF),
             Command("mydata", own_data.mydata),
             Command("forgetme", own_data.forgetme),
-            Command("stats", reports.stats, Role.ADMIN),
-            Command("review", admin.review, Role.ADMIN),
-            Command("console", admin.console, Role.STAFF),
+            Command("stats", thai(reports.stats), Role.ADMIN),
+            Command("review", thai(admin.review), Role.ADMIN),
+            Command("console", thai(admin.console), Role.STAFF),
         )
         self.presses = (
-            Pressed(Do, citizen.do),
-            Pressed(Judge, citizen.judge),
-            Pressed(Blame, citizen.blame),
-            Pressed(Want, citizen.want),
-            Pressed(OnDraft, staff.on_draft, Role.STAFF),
-            Pressed(OnEntry, staff.on_entry, Role.STAFF),
-            Pressed(TakeBack, staff.take_back, Role.STAFF),
-            Pressed(Forget, own_data.press),
-            Pressed(Grade, reports.grade, Role.ADMIN),
-            Pressed(Teach, admin.press, Role.ADMIN),
-            Pressed(OnAlarm, admin.alarm, Role.ADMIN),
-            Pressed(OnFollow, subscriber.press),
-            Pressed(OnBroadcast, broadcaster.press, Role.STAFF),
-            Pressed(Broadcasting, broadcaster.answer),
-            Pressed(Remind, reminding.press),
-            Pressed(Speak, citizen.on_speak),
-            *((Pressed(OnCase, officers.press),) if officers else ()),
+            Pressed(presses.Do, citizen.do),
+            Pressed(presses.Judge, citizen.judge),
+            Pressed(presses.Blame, citizen.blame),
+            Pressed(presses.Want, citizen.want),
+            Pressed(presses.OnDraft, thai(staff.on_draft), Role.STAFF),
+            Pressed(presses.OnEntry, thai(staff.on_entry), Role.STAFF),
+            Pressed(presses.TakeBack, thai(staff.take_back), Role.STAFF),
+            Pressed(presses.Forget, own_data.press),
+            Pressed(presses.Grade, thai(reports.grade), Role.ADMIN),
+            Pressed(presses.Teach, thai(admin.press), Role.ADMIN),
+            Pressed(presses.OnAlarm, thai(admin.alarm), Role.ADMIN),
+            Pressed(presses.OnFollow, subscriber.press),
+            Pressed(presses.OnBroadcast, broadcaster.press, Role.STAFF),
+            Pressed(presses.Broadcasting, broadcaster.answer),
+            Pressed(presses.Remind, reminding.press),
+            Pressed(presses.Speak, citizen.on_speak),
+            *((Pressed(presses.OnCase, officers.press),) if officers else ()),
         )
 
     def register(self, app: App) -> None:
@@ -221,6 +195,13 @@ class Handlers:
 
         return handle
 
+    def _in_thai(self, exchange: Exchange) -> Exchange:
+        """The exchange of somebody who works here: the same, in Thai whatever their chat speaks."""
+        return replace(exchange, renderer=self._renderers.thai)
+
+    def _spoken_in_thai(self, handle: Callable[..., None]) -> Callable[..., None]:
+        return lambda exchange, *press: handle(self._in_thai(exchange), *press)
+
     def _start(self, exchange: Exchange) -> None:
         """Welcome; a command menu of one's own can only be set once one has written."""
         if exchange.role > Role.CITIZEN:
@@ -245,30 +226,31 @@ class Handlers:
         if not (exchange.private or is_addressed(message)):
             return
         said = spoken_text(message)
-        if exchange.admin and self._admin.takes(exchange, said):
+        thai = self._in_thai(exchange)
+        if exchange.admin and self._admin.takes(thai, said):
             return
-        if exchange.staff and self._broadcaster.takes(exchange, message, said):
+        if exchange.staff and self.broadcaster.takes(exchange, message, said):
             return
-        if exchange.staff and self._staff.takes(exchange, message, said):
+        if exchange.staff and self._staff.takes(thai, message, said):
             return
         officers = self._officers if exchange.private else None
         if officers and officers.takes(exchange, message, said):
             return
         self._citizen.text(exchange, message)
         if exchange.staff and exchange.private:
-            self._staff.hint(exchange, said)
+            self._staff.hint(thai, said)
 
     def _answered_in_case(self, exchange: Exchange) -> bool:
         message, officers = exchange.message, self._officers
         if message is None or officers is None or not officers.is_room(message):
             return False
-        return officers.answers(replace(exchange, renderer=self._renderers.thai), message)
+        return officers.answers(self._in_thai(exchange), message)
 
     def _unsupported(self, exchange: Exchange) -> None:
         message = exchange.message
         if message is None or self._answered_in_case(exchange):
             return
-        if exchange.staff and self._staff.takes(exchange, message, ""):
+        if exchange.staff and self._staff.takes(self._in_thai(exchange), message, ""):
             return
         if exchange.private or is_addressed(message):
             self._citizen.unsupported(exchange, message)

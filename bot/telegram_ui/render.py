@@ -69,6 +69,10 @@ class Renderer:
         blocks = (*reply.blocks, Note(notice)) if notice else reply.blocks
         return self.message(list(self._runs(blocks)), rows)
 
+    def shown(self, reply: Reply, rows: Rows | None = None) -> list[Payload]:
+        """The messages of a reply for who looks at it: with these buttons in place of its own."""
+        return self.message(list(self._runs(reply.blocks)), rows)
+
     def text(self, text: str, rows: Rows | None = None) -> list[Payload]:
         """Plain words as messages."""
         return self.message([Run(text)], rows)

@@ -46,8 +46,6 @@ class Staff:
     def __init__(self, publishing: Publishing, renderer: Renderer) -> None:
         self._publishing = publishing
         self._drafts = publishing.drafts
-        self._renderer = renderer
-        self._texts = renderer.texts
         self._cards = DraftCards(renderer, publishing.drafts)
 
     def draft(self, exchange: Exchange) -> None:
@@ -59,14 +57,14 @@ class Staff:
             return
         exchange.expect("draft", step="release")
         rows, usable = [self._cards.cancel_row()], " ".join(self._drafts.endings)
-        exchange.say(self._renderer.sentence("staff.send_release", rows, usable=usable))
+        exchange.tell("staff.send_release", rows, usable=usable)
 
     def drafts(self, exchange: Exchange) -> None:
         """Everything that is not finished."""
         listed = self._drafts.listed()
         key = "staff.drafts" if listed else "staff.no_drafts"
         rows = self._cards.listing(listed[:20], EntryStep.OPEN)
-        exchange.say(self._renderer.sentence(key, rows, count=len(listed)))
+        exchange.tell(key, rows, count=len(listed))
 
     def edit(self, exchange: Exchange) -> None:
         """Open an entry, named by its id or by words of it."""
@@ -80,15 +78,15 @@ class Staff:
         """The last change, with a button that takes it back."""
         latest = self._publishing.changes.latest(exchange.at)
         if not latest:
-            exchange.say(self._renderer.sentence("staff.nothing_to_undo"))
+            exchange.tell("staff.nothing_to_undo")
             return
         change, row = self._cards.change(latest[0]), self._cards.undo_row(latest[0].change_id)
-        exchange.say(self._renderer.sentence("staff.last_change", row, change=change))
+        exchange.tell("staff.last_change", row, change=change)
 
     def version(self, exchange: Exchange) -> None:
         """What is served now."""
         now = self._publishing.serving()
-        exchange.say(self._renderer.text(self._cards.serving(now)))
+        exchange.say(exchange.renderer.text(self._cards.serving(now)))
 
     def takes(self, exchange: Exchange, message: Message, said: str) -> bool:
         """Whether this message is for a draft: a file, a release, a correction, a question."""
@@ -103,7 +101,7 @@ class Staff:
         """How an announcement that was answered as a question becomes a draft."""
         lines = [line for line in said.split("\n") if line.strip()]
         if len(lines) >= _ANNOUNCES and not exchange.update.edited_message:
-            exchange.say(self._renderer.sentence("staff.draft_hint"))
+            exchange.tell("staff.draft_hint")
 
     def on_draft(self, exchange: Exchange, press: OnDraft) -> None:
         """A button under a draft."""
@@ -113,14 +111,12 @@ class Staff:
             match press.step:
                 case DraftStep.CANCEL:
                     exchange.expect_nothing()
-                    exchange.say(self._renderer.sentence("staff.cancelled"))
+                    exchange.tell("staff.cancelled")
                 case DraftStep.FIELD:
                     self._ask_for_field(exchange, press)
                 case DraftStep.TRY:
                     exchange.expect("draft", step="try", draft=press.draft)
-                    exchange.say(
-                        self._renderer.sentence("staff.ask_now", [self._cards.cancel_row()])
-                    )
+                    exchange.tell("staff.ask_now", [self._cards.cancel_row()])
                 case DraftStep.SHOW | DraftStep.FIELDS:
                     self._show(exchange, press)
                 case _:
@@ -140,31 +136,31 @@ class Staff:
             by, at = exchange.visitor.user_id, exchange.at
             done = self._publishing.changes.undo(press.change, by, at)
             exchange.drop_buttons()
-            exchange.say(self._renderer.sentence("staff.undone", title=done.title))
+            exchange.tell("staff.undone", title=done.title)
 
     def _takes_words(self, exchange: Exchange, message: Message, said: str) -> bool:
-        replied, named = self._replied_to(message), self._named(said)
+        replied, named = _replied_to(exchange, message), self._named(said)
         if replied and named:
             self._correct(exchange, replied, named)
             return True
         if self._takes_expected(exchange, message, said):
             return True
-        if is_release(said):
+        if _is_release(said):
             self._take_text(exchange, message, said)
             return True
         if replied:
-            exchange.say(self._renderer.sentence("staff.which_label"))
+            exchange.tell("staff.which_label")
         return replied is not None
 
     def _take_file(self, exchange: Exchange, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _MOST_BYTES:
-            exchange.say(self._renderer.sentence("staff.file_too_large"))
+            exchange.tell("staff.file_too_large")
             return
         try:
             data = on_loop(_download(document))
         except TelegramError as error:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
-            exchange.say(self._renderer.sentence("staff.file_not_fetched"))
+            exchange.tell("staff.file_not_fetched")
             return
         with self._refusing(exchange):
             handed, name = self._handed(exchange, message), document.file_name or ""
@@ -241,9 +237,9 @@ class Staff:
             name=field.name,
         )
         key = "staff.type_lines" if field.long else "staff.type_value"
-        label, now = self._cards.label(field.name), field.text or self._texts("staff.empty")
+        label, now = self._cards.label(field.name), field.text or exchange.texts("staff.empty")
         cancel = [self._cards.cancel_row()]
-        exchange.say(self._renderer.sentence(key, cancel, label=label, now=now))
+        exchange.tell(key, cancel, label=label, now=now)
 
     def _correct(
         self, exchange: Exchange, press: OnDraft, values: Mapping[str, str], again: _Expected = None
@@ -256,12 +252,9 @@ class Staff:
         """What a citizen would read, and a way to ask once more."""
         with self._refusing(exchange):
             tried = self._drafts.try_question(draft_id, question, exchange.at)
-            key = "staff.tried_found" if tried.found else "staff.tried_other"
-            shown = self._renderer.reply(tried.reply)
-            shown[-1].pop("reply_markup", None)  # buttons of an edition that is not served
-            exchange.say(self._renderer.sentence(key))
-            exchange.say(shown)
-            exchange.say(self._renderer.sentence("staff.try_again", self._cards.back_row(draft_id)))
+            exchange.tell("staff.tried_found" if tried.found else "staff.tried_other")
+            exchange.say(exchange.renderer.shown(tried.reply))
+            exchange.tell("staff.try_again", self._cards.back_row(draft_id))
             exchange.expect("draft", step="try", draft=draft_id)
 
     def _show(self, exchange: Exchange, press: OnDraft) -> None:
@@ -278,67 +271,51 @@ class Staff:
             case DraftStep.KEEP:
                 self._publishing.keep(step)
                 exchange.drop_buttons()
-                exchange.say(self._renderer.sentence("staff.kept"))
+                exchange.tell("staff.kept")
             case DraftStep.DISCARD:
                 gone = self._publishing.discard(step)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(gone.change_id) if gone else None
-                exchange.say(self._renderer.sentence("staff.discarded", rows))
+                exchange.tell("staff.discarded", rows)
 
     def _report_published(self, exchange: Exchange, done: CompletedChange) -> None:
         """Say that it serves, show what citizens read now, and offer to take it back."""
         _log.info("entry %s published", done.entry_id)
         example = self._publishing.example_of(done.entry_id, exchange.at)
-        told = self._renderer.sentence(
-            "staff.published",
-            title=done.title,
-            path=done.path,
-            question=example.question if example else done.title,
-        )
-        exchange.say(told)
-        shown = self._renderer.reply(example.reply) if example else []
-        if shown:
-            rows = self._cards.undo_row(done.change_id)
-            shown[-1]["reply_markup"] = {"inline_keyboard": rows}
-            exchange.say(shown)
+        asked = example.question if example else done.title
+        exchange.tell("staff.published", title=done.title, path=done.path, question=asked)
+        if example:
+            undo = self._cards.undo_row(done.change_id)
+            exchange.say(exchange.renderer.shown(example.reply, undo))
 
     def _choose(self, exchange: Exchange, step: EntryStep) -> None:
         """The entry that the words after the command mean, or a few to choose from."""
         words = exchange.argument
         if not words:
             key = "staff.edit_what" if step is EntryStep.OPEN else "staff.withdraw_what"
-            exchange.say(self._renderer.sentence(key))
+            exchange.tell(key)
             return
         found = self._drafts.find(words, exchange.at)
         if len(found) == 1 and found[0].entry_id == words:
             self._with_entry(exchange, step, words)
             return
         key = "staff.which_entry" if found else "staff.no_such_entry"
-        rows = self._cards.listing(found, step)
-        exchange.say(self._renderer.sentence(key, rows))
+        exchange.tell(key, self._cards.listing(found, step))
 
     def _with_entry(self, exchange: Exchange, step: EntryStep, entry_id: str) -> None:
-        by, at, told = exchange.visitor.user_id, exchange.at, self._renderer.sentence
+        by, at = exchange.visitor.user_id, exchange.at
         with self._refusing(exchange):
             if step is EntryStep.OPEN:
                 exchange.say(self._cards.card(self._drafts.open(entry_id, by, at)))
             elif step is EntryStep.ASK:
                 entry, _ = self._drafts.file_of(entry_id)
                 rows = self._cards.withdraw_rows(entry_id)
-                exchange.say(told("staff.really_withdraw", rows, title=entry.title))
+                exchange.tell("staff.really_withdraw", rows, title=entry.title)
             else:
                 done = self._publishing.withdraw(entry_id, by, at)
                 exchange.drop_buttons()
                 rows = self._cards.undo_row(done.change_id)
-                exchange.say(told("staff.withdrawn", rows, title=done.title))
-
-    def _replied_to(self, message: Message) -> OnDraft | None:
-        """The draft whose card this message replies to, in the version it showed."""
-        card = message.reply_to_message
-        keyboard = card.reply_markup.inline_keyboard if card and card.reply_markup else ()
-        data = (str(button.callback_data or "") for row in keyboard for button in row)
-        presses = (self._renderer.press_of(one) for one in data)
-        return next((one for one in presses if isinstance(one, OnDraft) and one.draft), None)
+                exchange.tell("staff.withdrawn", rows, title=done.title)
 
     def _named(self, said: str) -> dict[str, str]:
         """Fields typed as "ชื่อช่อง: ค่า", each going on until the next; {} when none is.
@@ -382,7 +359,7 @@ class Staff:
                 exchange.expect("draft", **once_more)
                 rows = [*rows, self._cards.cancel_row()]
             key = "staff.refused_once" if once_more else "staff.refused"
-            exchange.say(self._renderer.sentence(key, rows or None, why=error))
+            exchange.tell(key, rows or None, why=error)
 
     @staticmethod
     def _handed(exchange: Exchange, message: Message) -> Submission:
@@ -390,7 +367,16 @@ class Staff:
         return Submission(key, exchange.visitor.user_id, exchange.at)
 
 
-def is_release(text: str) -> bool:
+def _replied_to(exchange: Exchange, message: Message) -> OnDraft | None:
+    """The draft whose card this message replies to, in the version it showed."""
+    card = message.reply_to_message
+    keyboard = card.reply_markup.inline_keyboard if card and card.reply_markup else ()
+    data = (str(button.callback_data or "") for row in keyboard for button in row)
+    presses = (exchange.renderer.press_of(one) for one in data)
+    return next((one for one in presses if isinstance(one, OnDraft) and one.draft), None)
+
+
+def _is_release(text: str) -> bool:
     """Whether a text has the length and the headline of a press release."""
     headline, _, rest = text.strip().partition("\n")
     return len(text) >= _RELEASE and len(headline) <= _HEADLINE and bool(rest.strip())
