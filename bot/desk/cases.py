@@ -23,7 +23,7 @@ from bot.desk.lessons import LessonKind
 from bot.desk.masking import holds_personal, mask
 from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.unit_of_work import OutgoingCall, enqueue_all
-from bot.store import cases, questions, reviews, tables
+from bot.store import audit, cases, questions, reviews, tables
 from bot.store.cases import Case, CaseMessage, CaseState
 from bot.store.database import Database
 from bot.texts import sentence
@@ -250,7 +250,7 @@ class Cases:
         """A case with all that was written in it; the look is noted. Raises `RefusedError`."""
         with self._case(case_id) as (session, case):
             written = cases.messages(session, case_id)
-            reviews.audit(session, by, "case.read", str(case_id), at)
+            audit.add(session, by, "case.read", str(case_id), at)
             lines = [CaseLine(one.text, one.officer is not None) for one in written]
             return self._view(case, _last_answer(session, case_id)), lines
 
@@ -274,7 +274,7 @@ class Cases:
         """An officer hands the citizen back to the bot. Raises `RefusedError`."""
         with self._case(case_id) as (session, case):
             self._end_talk(session, case, at)
-            reviews.audit(session, by, "case.release", str(case_id), at)
+            audit.add(session, by, "case.release", str(case_id), at)
 
     def close(self, case_id: int, by: int, at: datetime) -> None:
         """Close the case and notify both sides, once. Raises `RefusedError`."""
@@ -362,7 +362,7 @@ class Cases:
     def _move(self, session: Session, case: Case, state: CaseState, by: int, at: datetime) -> None:
         case.state, case.officer, case.changed_at = state, by, at
         session.add(case)
-        reviews.audit(session, by, f"case.{state}", str(case.id), at)
+        audit.add(session, by, f"case.{state}", str(case.id), at)
 
     def _end_talk(self, session: Session, case: Case, at: datetime) -> None:
         if case.talking:

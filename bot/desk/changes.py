@@ -22,8 +22,8 @@ from bot.knowledge.entries import Status
 from bot.knowledge.problems import UnreadableError
 from bot.knowledge.saving import sync_folder, write_file
 from bot.knowledge.tree import read_bytes
+from bot.store import audit
 from bot.store import drafts as rows
-from bot.store import reviews
 from bot.store.database import Database
 from bot.store.drafts import Change, ChangeState, Draft, DraftState
 from bot.texts import sentence
@@ -155,7 +155,7 @@ class Changes:
             session.add(row)
             _mark_undone(session, row)
             _update_draft(session, row)
-            reviews.audit(session, row.made_by, f"knowledge.{row.action}", row.path, row.made_at)
+            audit.add(session, row.made_by, f"knowledge.{row.action}", row.path, row.made_at)
         return _done(row, at.tzinfo)
 
     def _drop(self, row: Change) -> None:

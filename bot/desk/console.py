@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.desk.errors import RefusedError
 from bot.desk.people import TERMINAL, People, Role
 from bot.desk.unit_of_work import UnitOfWork
-from bot.store import people, reviews
+from bot.store import audit, people
 from bot.store.database import Database
 from bot.store.people import BrowserSession, Invitation
 from bot.texts import Texts
@@ -98,7 +98,7 @@ class Console:
                     token_hash=_hash(cookie), user_id=row.user_id, began_at=at, seen_at=at
                 )
             )
-            reviews.audit(session, row.user_id, "console.enter", "", at)
+            audit.add(session, row.user_id, "console.enter", "", at)
         return cookie
 
     def signed_in(self, cookie: str, at: datetime) -> SignedIn | None:
@@ -128,7 +128,7 @@ class Console:
     def leave_everywhere(self, user_id: int, by: int, at: datetime) -> int:
         """Sign every browser of the person out; how many there were."""
         with self._database.write() as session:
-            reviews.audit(session, by, "console.leave_everywhere", str(user_id), at)
+            audit.add(session, by, "console.leave_everywhere", str(user_id), at)
             return people.end_browser_sessions(session, user_id, at)
 
     def _end(self, token_hash: str, at: datetime) -> None:

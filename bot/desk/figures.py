@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.desk.editions import Edition, Editions
 from bot.desk.precision import Week, weeks_of
-from bot.store import figures, reviews
+from bot.store import audit, figures, reviews
 from bot.store.database import Database
 from bot.store.tables import ReviewState
 from bot.thai.dates import thai_date
@@ -115,7 +115,7 @@ class Figures:
         with self._database.write() as session:
             waiting = reviews.items(session, ReviewState.OPEN, _TOP)
             if waiting:
-                reviews.audit(session, by, "figures.unanswered", "", at)
+                audit.add(session, by, "figures.unanswered", "", at)
             hidden = self._editions.texts("review.hidden")
             return tuple((one.sample or hidden, one.count) for one in waiting)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.desk.errors import RefusedError
 from bot.dialogue.replies import Outcome, Paragraph, Phone, Reply
-from bot.store import pauses, reviews
+from bot.store import audit, pauses
 from bot.store.database import Database
 from bot.store.pauses import Pause
 from bot.texts import Texts
@@ -35,7 +35,7 @@ class Pausing:
             if pauses.current(session):
                 raise RefusedError(self._texts("pause.already"))
             session.add(Pause(notice=said, begun_by=by, begun_at=at))
-            reviews.audit(session, by, "pause.begin", "", at, after=said)
+            audit.add(session, by, "pause.begin", "", at, after=said)
 
     def end(self, by: int, at: datetime) -> None:
         """Let the bot answer again. Raises `RefusedError`."""
@@ -45,7 +45,7 @@ class Pausing:
                 raise RefusedError(self._texts("pause.not_paused"))
             pause.ended_by, pause.ended_at = by, at
             session.add(pause)
-            reviews.audit(session, by, "pause.end", "", at)
+            audit.add(session, by, "pause.end", "", at)
 
 
 def while_paused(pause: Pause | None, reply: Reply, texts: Texts) -> Reply:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.desk.errors import RefusedError
 from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue
-from bot.store import people, reviews
+from bot.store import audit, people
 from bot.store.database import Database
 from bot.store.people import Appointment
 from bot.texts import Texts
@@ -87,7 +87,7 @@ class People:
             session.merge(Appointment(user_id=user_id, role=role, given_by=by, given_at=at))
             if old != role:
                 subject, steps = str(user_id), {"before": old.name, "after": role.name}
-                reviews.audit(session, by, "people.appoint", subject, at, **steps)
+                audit.add(session, by, "people.appoint", subject, at, **steps)
                 self._announce(session, before, person, at)
             if role < old:
                 people.end_browser_sessions(session, user_id, at)

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from sqlmodel import Session
 
 from bot.desk.editions import Editions
-from bot.store import figures, reviews
+from bot.store import audit, figures
 from bot.store.database import Database
 from bot.store.figures import Judgement
 
@@ -85,7 +85,7 @@ class AnswerSampling:
             row.good, row.judged_by, row.judged_at = good, by, at
             session.add(row)
             what = f"precision.{'right' if good else 'wrong'}"
-            reviews.audit(session, by, what, str(judgement_id), at)
+            audit.add(session, by, what, str(judgement_id), at)
         return True
 
     def _last_week(self, at: datetime) -> date:

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.desk.chat_memory import TELEGRAM, Visitor, language_of
 from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.presentation.dates import format_day
-from bot.store import cases, chats, follows, privacy, reviews
+from bot.store import cases, chats, follows, privacy
 from bot.store.cases import Case
 from bot.store.database import Database
 from bot.texts import Texts
@@ -53,7 +53,7 @@ class Privacy:
 
     def copy_for(self, work: UnitOfWork, visitor: Visitor, at: datetime) -> str:
         """All that is kept of the chat and its person, for them to read; noted in the audit."""
-        audit_look(work, visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
+        work.audit(visitor.user_id, "privacy.copy", str(visitor.chat_id), at)
         with self._database.read() as session:
             return "\n".join(self._told(session, visitor, at)) + "\n"
 
@@ -157,11 +157,6 @@ def _written(session: Session, case: Case, say: Texts) -> Iterator[str]:
     you, officer = say("mydata.you"), say("mydata.officer")
     for message in cases.messages(session, case.id):
         yield f"  {officer if message.officer else you}: {message.text}"
-
-
-def audit_look(work: UnitOfWork, who: int, what: str, subject: str, at: datetime) -> None:
-    """Note in the audit that somebody was shown what citizens wrote; `subject` says which."""
-    work.write(lambda session: reviews.audit(session, who, what, subject, at))
 
 
 def _moment(moment: datetime, now: datetime, say: Texts) -> str:

@@ -11,7 +11,7 @@ from bot.desk.cases import FOR_OFFICERS
 from bot.desk.editions import Edition, Editions
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.search.features import FEATURES
-from bot.store import questions, reviews, tables
+from bot.store import audit, questions, tables
 from bot.store.database import Database
 from bot.thai.dates import thai_date
 
@@ -120,7 +120,7 @@ class QuestionLog:
     def note(self, what: str, subject: str, by: int, at: datetime) -> None:
         """Write down that somebody looked at citizens' words."""
         with self._database.write() as session:
-            reviews.audit(session, by, what, subject, at)
+            audit.add(session, by, what, subject, at)
 
     def questions(
         self, wanted: LogFilter, before: int | None, limit: int, by: int, at: datetime
@@ -174,7 +174,7 @@ class QuestionLog:
     ) -> Sequence[tables.Audit]:
         """Lines of the audit trail, newest first, below `before`; of one person if given."""
         with self._database.read() as session:
-            return reviews.trail(session, before, limit, who)
+            return audit.trail(session, before, limit, who)
 
     def _logged(
         self,

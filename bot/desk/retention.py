@@ -9,7 +9,7 @@ from functools import partial
 from sqlmodel import Session
 
 from bot.desk.privacy import Privacy
-from bot.store import inbox, outbox, privacy
+from bot.store import audit, inbox, outbox, privacy
 from bot.store.database import Database
 
 _AT_ONCE = 50  # rows of one transaction, so that questions in between wait milliseconds
@@ -54,7 +54,7 @@ class Retention:
             "waiters": (privacy.purge_waiters, keep.questions),
             "inbox": (partial(inbox.purge, dead_before=dead_before), keep.handled),
             "outbox": (outbox.purge, keep.sent),
-            "audit": (privacy.purge_audit, keep.audit),
+            "audit": (audit.purge, keep.audit),
         }
         done = {
             kind: self._in_steps(purge, at - timedelta(days=days))

@@ -24,7 +24,7 @@ from bot.desk.review_queue import ReviewQueue
 from bot.desk.unit_of_work import OutgoingCall, Priority, enqueue_all
 from bot.dialogue.replies import Outcome, Paragraph, Reply, plain_text
 from bot.knowledge.entries import EMERGENCY
-from bot.store import reviews, tables
+from bot.store import audit, reviews, tables
 from bot.store.database import Database
 from bot.store.tables import Lesson, ReviewState
 from bot.texts import Texts, sentence
@@ -265,12 +265,12 @@ def _keep(session: Session, proposal: Proposal, entry_id: str, path: str) -> Non
         )
     )
     what, subject = f"review.teach.{proposal.kind}", str(proposal.review_id)
-    reviews.audit(session, proposal.by, what, subject, proposal.at, after=entry_id)
+    audit.add(session, proposal.by, what, subject, proposal.at, after=entry_id)
 
 
 def _audit(session: Session, decision: Decision, what: str, after: str) -> None:
     subject, by, at = str(decision.review_id), decision.by, decision.at
-    reviews.audit(session, by, f"review.{what}", subject, at, after=after)
+    audit.add(session, by, f"review.{what}", subject, at, after=after)
 
 
 def _told_reply(text: str) -> Reply:
@@ -334,7 +334,7 @@ def _reopen(session: Session, row: tables.Review, by: int, at: datetime) -> None
         reviews.wait_again(session, row.id)
     if other:
         reviews.move_waiters(session, row.id, other.id)
-    reviews.audit(session, by, "review.undo", str(row.id), at)
+    audit.add(session, by, "review.undo", str(row.id), at)
 
 
 def _is_same(lesson: Lesson, proposal: Proposal) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot.desk.editions import Edition, Editions
-from bot.store import reviews, tables
+from bot.store import audit, reviews, tables
 from bot.store.database import Database
 from bot.store.tables import ReviewState
 
@@ -68,7 +68,7 @@ class ReviewQueue:
     def note(self, where: str, by: int, at: datetime) -> None:
         """Write down that somebody looks at what citizens asked."""
         with self._database.write() as session:
-            reviews.audit(session, by, "queue.read", where, at)
+            audit.add(session, by, "queue.read", where, at)
 
     def pending(self, at: datetime, limit: int = 10) -> list[ReviewItem]:
         """Open items with all that is known of them, most asked first."""

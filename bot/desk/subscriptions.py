@@ -11,7 +11,7 @@ from bot.desk.editions import Editions
 from bot.desk.schedule import in_daytime
 from bot.desk.unit_of_work import OutgoingCall, enqueue_all
 from bot.knowledge.entries import Entry, Kind
-from bot.store import chats, follows, reviews
+from bot.store import audit, chats, follows
 from bot.store.database import Database
 from bot.store.follows import Broadcast, BroadcastState, Follow
 
@@ -136,7 +136,7 @@ class Broadcasts:
             row = Broadcast(origin=origin, text=text, ordered_by=by, ordered_at=at)
             session.add(row)
             session.flush()
-            reviews.audit(session, by, "broadcast.order", str(row.id), at)
+            audit.add(session, by, "broadcast.order", str(row.id), at)
             return row.id
 
     def stop(self, broadcast_id: int, by: int, at: datetime) -> BroadcastProgress | None:
@@ -148,7 +148,7 @@ class Broadcasts:
             if row.state == BroadcastState.SENDING:
                 row.state = BroadcastState.STOPPED
                 session.add(row)
-                reviews.audit(session, by, "broadcast.stop", str(row.id), at)
+                audit.add(session, by, "broadcast.stop", str(row.id), at)
             return BroadcastProgress(BroadcastState(row.state), row.told, follows.audience(session))
 
     def set_wanted(self, visitor: Visitor, wanted: bool, at: datetime) -> None:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from bot.store import outbox, questions
+from bot.store import audit, outbox, questions
 from bot.store.database import Database
 
 
@@ -79,6 +79,10 @@ class UnitOfWork:
     def write(self, change: Callable[[Session], None]) -> None:
         """Add a change of the database; changes run in the order they were added."""
         self._writes.append(change)
+
+    def audit(self, who: int, what: str, subject: str, at: datetime) -> None:
+        """Note that somebody was shown what citizens wrote; `subject` says which."""
+        self.write(lambda session: audit.add(session, who, what, subject, at))
 
     def send(self, outgoing: OutgoingCall) -> None:
         """Add a call; calls to one chat leave in the order they were added."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Index, String, UniqueConstraint, cast, exists, literal, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from bot.store.statements import in_chat
 from bot.store.tables import BigId, CleanText, Outbox, partial_index
 
 
@@ -82,19 +83,19 @@ def of_question(session: Session, question_key: str) -> Case | None:
 
 def of_chat(session: Session, channel: str, chat_id: int, limit: int) -> Sequence[Case]:
     """A chat's cases, newest first."""
-    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    query = select(Case).where(in_chat(Case, channel, chat_id))
     return session.exec(query.order_by(col(Case.id).desc()).limit(limit)).all()
 
 
 def open_of_chat(session: Session, channel: str, chat_id: int) -> Sequence[Case]:
     """A chat's cases that are not closed."""
-    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    query = select(Case).where(in_chat(Case, channel, chat_id))
     return session.exec(query.where(Case.state != CaseState.CLOSED)).all()
 
 
 def talking(session: Session, channel: str, chat_id: int) -> Case | None:
     """The case whose officer the chat is talking with."""
-    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    query = select(Case).where(in_chat(Case, channel, chat_id))
     query = query.where(col(Case.talking).is_(True), Case.state != CaseState.CLOSED)
     return session.exec(query.order_by(col(Case.id).desc())).first()
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Executable, bindparam, update
+from sqlalchemy import ColumnElement, Executable, bindparam, true, update
 from sqlalchemy.sql.dml import Insert
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, SQLModel, col, delete, select
 
-from bot.store.statements import insert_into
+from bot.store.statements import in_chat, insert_into
 from bot.store.tables import Chat, Question, Waiter
 
 
@@ -54,26 +54,19 @@ def _note(dialect: str, names: tuple[str, ...]) -> Insert:
 
 def close(session: Session, channel: str, chat_id: int) -> None:
     """Mark a chat as not reachable: blocked, deleted or left."""
-    session.exec(
-        update(Chat)
-        .where(col(Chat.channel) == channel, col(Chat.chat_id) == chat_id)
-        .values(reachable=False)
-    )
+    session.exec(update(Chat).where(in_chat(Chat, channel, chat_id)).values(reachable=False))
 
 
 def move(session: Session, channel: str, old: int, new: int) -> None:
     """Give a group its new id everywhere; what the new id already has stays."""
     if find(session, channel, new):
-        session.exec(delete(Chat).where(col(Chat.channel) == channel, col(Chat.chat_id) == old))
-    taken = select(Question.message_id).where(Question.channel == channel, Question.chat_id == new)
-    waiting = select(Waiter.review_id).where(Waiter.channel == channel, Waiter.chat_id == new)
-    for statement in (
-        update(Chat).where(col(Chat.channel) == channel, col(Chat.chat_id) == old),
-        update(Question)
-        .where(col(Question.channel) == channel, col(Question.chat_id) == old)
-        .where(col(Question.message_id).not_in(taken)),
-        update(Waiter)
-        .where(col(Waiter.channel) == channel, col(Waiter.chat_id) == old)
-        .where(col(Waiter.review_id).not_in(waiting)),
-    ):
-        session.exec(statement.values(chat_id=new))
+        session.exec(delete(Chat).where(in_chat(Chat, channel, old)))
+    asked = select(Question.message_id).where(in_chat(Question, channel, new))
+    awaited = select(Waiter.review_id).where(in_chat(Waiter, channel, new))
+    moved: dict[type[SQLModel], ColumnElement[bool]] = {
+        Chat: true(),
+        Question: col(Question.message_id).not_in(asked),
+        Waiter: col(Waiter.review_id).not_in(awaited),
+    }
+    for table, free in moved.items():
+        session.exec(update(table).where(in_chat(table, channel, old), free).values(chat_id=new))

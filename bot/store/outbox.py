@@ -180,14 +180,10 @@ def abandoned(session: Session, now: datetime | None) -> list[Outbox]:
     return list(session.exec(query.with_for_update(skip_locked=True)).all())
 
 
-def close_chat(session: Session, chat_id: int, error: str) -> int:
-    """Fail everything still to be sent to a chat that cannot be reached; how many."""
-    statement = (
-        update(Outbox)
-        .where(OPEN_CALLS, col(Outbox.chat_id) == chat_id)
-        .values(state=OutboxState.FAILED, error=error, lease_until=None)
-    )
-    return int(session.exec(statement).rowcount)
+def close_chat(session: Session, chat_id: int, error: str) -> None:
+    """Fail everything still to be sent to a chat that cannot be reached."""
+    waiting = update(Outbox).where(OPEN_CALLS, col(Outbox.chat_id) == chat_id)
+    session.exec(waiting.values(state=OutboxState.FAILED, error=error, lease_until=None))
 
 
 def move_chat(session: Session, old: int, new: int) -> None:

@@ -10,12 +10,11 @@ from bot.store import reviews
 from bot.store.cases import Case, CaseState, thread_of
 from bot.store.follows import Follow
 from bot.store.reminders import Reminder
-from bot.store.statements import delete_some, insert_new
+from bot.store.statements import delete_some, in_chat, insert_new
 from bot.store.tables import (
     KEPT_QUESTIONS,
     SENSITIVE,
     TELEGRAM,
-    Audit,
     BigId,
     Chat,
     CleanText,
@@ -48,7 +47,7 @@ class Forgotten(SQLModel, table=True):
 
 def questions_of(session: Session, channel: str, chat_id: int) -> Sequence[Question]:
     """Everything the chat asked, oldest first."""
-    query = select(Question).where(Question.channel == channel, Question.chat_id == chat_id)
+    query = select(Question).where(in_chat(Question, channel, chat_id))
     return session.exec(query.order_by(col(Question.asked_at), col(Question.id))).all()
 
 
@@ -60,8 +59,7 @@ def votes_of(session: Session, user_id: int) -> Sequence[tuple[Feedback, str]]:
 
 def waits_of(session: Session, channel: str, chat_id: int) -> Sequence[tuple[Waiter, str]]:
     """The answers the chat waits, or waited, for."""
-    query = select(Waiter, Review.sample).join(Review)
-    query = query.where(Waiter.channel == channel, Waiter.chat_id == chat_id)
+    query = select(Waiter, Review.sample).join(Review).where(in_chat(Waiter, channel, chat_id))
     return session.exec(query.order_by(col(Waiter.asked_at))).all()
 
 
@@ -73,31 +71,27 @@ def reminders_of(session: Session, chat_id: int) -> Sequence[Reminder]:
 
 def cases_of(session: Session, channel: str, chat_id: int) -> Sequence[Case]:
     """What the chat left with officers, oldest first."""
-    query = select(Case).where(Case.channel == channel, Case.chat_id == chat_id)
+    query = select(Case).where(in_chat(Case, channel, chat_id))
     return session.exec(query.order_by(col(Case.id))).all()
 
 
 def is_forgotten(session: Session, channel: str, chat_id: int, at: datetime) -> bool:
     """Whether this very wish was already carried out here."""
-    query = select(Forgotten.id).where(
-        Forgotten.channel == channel, Forgotten.chat_id == chat_id, Forgotten.at == at
-    )
+    query = select(Forgotten.id).where(in_chat(Forgotten, channel, chat_id), Forgotten.at == at)
     return session.exec(query).first() is not None
 
 
-def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datetime) -> int:
-    """Erase what is known of a chat and its person up to `at`; how many questions it had.
+def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datetime) -> None:
+    """Erase what is known of a chat and its person up to `at`.
 
     Questions stay as bare counts: when, and what kind of answer. Votes stay without their voter.
     What admins made of a question, a lesson, is knowledge and stays.
     """
-    mine = (col(Question.channel) == channel, col(Question.chat_id) == chat_id)
-    rows = session.exec(select(Question).where(*mine, col(Question.asked_at) <= at)).all()
-    count = _take_away(session, rows, at)
-    session.exec(
-        delete(Waiter).where(col(Waiter.channel) == channel, col(Waiter.chat_id) == chat_id)
-    )
-    session.exec(delete(Chat).where(col(Chat.channel) == channel, col(Chat.chat_id) == chat_id))
+    mine = in_chat(Question, channel, chat_id)
+    rows = session.exec(select(Question).where(mine, col(Question.asked_at) <= at)).all()
+    _take_away(session, rows, at)
+    session.exec(delete(Waiter).where(in_chat(Waiter, channel, chat_id)))
+    session.exec(delete(Chat).where(in_chat(Chat, channel, chat_id)))
     _end_cases(session, channel, chat_id)
     session.exec(
         update(Feedback)
@@ -110,7 +104,6 @@ def forget(session: Session, channel: str, chat_id: int, user_id: int, at: datet
         _empty_boxes(session, chat_id, user_id, at)
     wish = {"channel": channel, "chat_id": chat_id, "user_id": user_id, "at": at}
     insert_new(session, Forgotten, [wish])
-    return count
 
 
 def anonymise_questions(
@@ -136,11 +129,6 @@ def purge_cases(session: Session, before: datetime, limit: int) -> int:
     return delete_some(session, Case, limit, *closed)
 
 
-def purge_audit(session: Session, before: datetime, limit: int) -> int:
-    """Delete some audit lines older than the moment; how many."""
-    return delete_some(session, Audit, limit, col(Audit.at) < before)
-
-
 def purge_waiters(session: Session, before: datetime, limit: int) -> int:
     """Delete some waits that were fulfilled, or given up on, before the moment; how many."""
     old = or_(col(Waiter.told_at) < before, col(Waiter.asked_at) < before)
@@ -163,9 +151,9 @@ def purge_chats(session: Session, before: datetime, limit: int) -> int:
     return int(count) + delete_some(session, Chat, limit, old, ~wishes)
 
 
-def purge_forgotten(session: Session, before: datetime) -> int:
-    """Delete wishes so old that no backup is older; how many."""
-    return int(session.exec(delete(Forgotten).where(col(Forgotten.at) < before)).rowcount)
+def purge_forgotten(session: Session, before: datetime) -> None:
+    """Delete wishes so old that no backup is older."""
+    session.exec(delete(Forgotten).where(col(Forgotten.at) < before))
 
 
 def _take_away(session: Session, rows: Sequence[Question], at: datetime) -> int:
@@ -234,12 +222,11 @@ def _reword(
 
 def _end_cases(session: Session, channel: str, chat_id: int) -> None:
     """The cases of a chat, with the words in calls about them that never arrived."""
-    of_chat = (col(Case.channel) == channel, col(Case.chat_id) == chat_id)
-    for case_id in session.exec(select(Case.id).where(*of_chat)).all():
+    for case_id in session.exec(select(Case.id).where(in_chat(Case, channel, chat_id))).all():
         given_up = col(Outbox.state).in_((OutboxState.FAILED, OutboxState.UNKNOWN))
         of_case = col(Outbox.dedup).startswith(thread_of(case_id))
         session.exec(update(Outbox).where(of_case, given_up).values(payload=""))
-    session.exec(delete(Case).where(*of_chat))
+    session.exec(delete(Case).where(in_chat(Case, channel, chat_id)))
 
 
 def _empty_boxes(session: Session, chat_id: int, user_id: int, at: datetime) -> None:

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
+from bot.store.statements import in_chat
 from bot.store.tables import (
     SENSITIVE,
-    Audit,
     Feedback,
     Lesson,
     Question,
@@ -174,9 +174,7 @@ def wait_again(session: Session, review_id: int) -> None:
 
 def waiter_of(session: Session, review_id: int, channel: str, chat_id: int) -> Waiter | None:
     """This chat's wish to know about this item."""
-    query = select(Waiter).where(
-        Waiter.review_id == review_id, Waiter.channel == channel, Waiter.chat_id == chat_id
-    )
+    query = select(Waiter).where(Waiter.review_id == review_id, in_chat(Waiter, channel, chat_id))
     return session.exec(query).first()
 
 
@@ -194,27 +192,3 @@ def standing_lesson(session: Session, review_id: int) -> Lesson | None:
     """The last lesson of the item that was not undone."""
     query = select(Lesson).where(Lesson.review_id == review_id, col(Lesson.undone_at).is_(None))
     return session.exec(query.order_by(col(Lesson.id).desc())).first()
-
-
-def audit(
-    session: Session,
-    who: int,
-    what: str,
-    subject: str,
-    at: datetime,
-    *,
-    before: str = "",
-    after: str = "",
-) -> None:
-    """Add a line to the audit trail."""
-    session.add(Audit(at=at, who=who, what=what, subject=subject, before=before, after=after))
-
-
-def trail(session: Session, before: int | None, limit: int, who: int | None) -> Sequence[Audit]:
-    """Lines of the audit trail, newest first, with ids below `before`; of one person if given."""
-    query = select(Audit)
-    if before is not None:
-        query = query.where(Audit.id < before)
-    if who is not None:
-        query = query.where(Audit.who == who)
-    return session.exec(query.order_by(col(Audit.id).desc()).limit(limit)).all()

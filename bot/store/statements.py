@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect, tuple_
+from sqlalchemy import ColumnElement, and_, inspect, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel, delete, select
@@ -18,6 +18,11 @@ def insert_new(
         return ()
     statement = _insert(table, session.get_bind().dialect.name)
     return session.connection().execute(statement, list(rows)).scalars().all()
+
+
+def in_chat(table: Any, channel: str, chat_id: int) -> ColumnElement[bool]:
+    """Whether a row of a table with a channel and a chat belongs to this chat."""
+    return and_(table.channel == channel, table.chat_id == chat_id)
 
 
 def delete_some(session: Session, table: type[SQLModel], limit: int, *where: Any) -> int:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.desk.console import Console
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
-from bot.desk.privacy import audit_look
 from bot.desk.review import Decision, Reviewing, Taught
 from bot.desk.review_queue import ReviewItem
 from bot.dialogue.intents.emergencies import Danger
@@ -48,7 +47,7 @@ class Admin:
             exchange.tell("admin.nothing_open")
             return
         seen = ",".join(str(item.id) for item in items)
-        audit_look(exchange.work, exchange.visitor.user_id, "review.read", seen, exchange.at)
+        exchange.work.audit(exchange.visitor.user_id, "review.read", seen, exchange.at)
         for item in items:
             exchange.say(self._card(item))
         if count > len(items):

@@ -6,7 +6,6 @@ from datetime import datetime
 from bot.desk import charts
 from bot.desk.figures import Day, Figures, Report
 from bot.desk.precision import AnswerSampling, SampledAnswer
-from bot.desk.privacy import audit_look
 from bot.desk.unit_of_work import OutgoingCall, Priority, inline_file
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
@@ -48,7 +47,7 @@ class Reports:
         card = self._sampling.card(exchange.at)
         if card:
             who, at = exchange.visitor.user_id, exchange.at
-            audit_look(exchange.work, who, "precision.read", str(card.id), at)
+            exchange.work.audit(who, "precision.read", str(card.id), at)
         shown = self._card(card) if card else self._renderer.sentence("grade.all_done")
         pressed = exchange.pressed
         if press.verdict is GradeStep.NEXT or pressed is None or len(shown) > 1:

@@ -173,7 +173,7 @@ def test_a_crash_at_any_line_is_made_good(
         elif dies_at == "after the file":
             dying.setattr(office.editions, "reload", die)
         else:
-            dying.setattr("bot.store.reviews.audit", die)
+            dying.setattr("bot.store.audit.add", die)
         with pytest.raises(KeyboardInterrupt):
             office.desk.publish(step(draft))
     office.desk = Publishing(office.database, office.editions)
