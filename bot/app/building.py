@@ -210,10 +210,9 @@ def _telegram_jobs(desk: Desk, drawn_by: Handlers, room: int | None) -> list[Job
     broadcast, reports = drawn_by.broadcaster.draw, drawn_by.reports
 
     def post(draw: Callable[[Sequence[int], datetime], list[OutgoingCall]], at: datetime) -> None:
-        work = desk.new_work()
-        for outgoing in draw(desk.people.with_role(Role.ADMIN), at):
-            work.send(outgoing)
-        work.commit(at)
+        with desk.new_work().committed(at) as work:
+            for outgoing in draw(desk.people.with_role(Role.ADMIN), at):
+                work.send(outgoing)
 
     return [
         Job("digest", daily(time(8, 30)), partial(post, partial(reports.digest, room))),

@@ -74,9 +74,8 @@ class Console:
 
     def printed_link(self, at: datetime) -> str:
         """A link for the user of this machine, as a line to print. Raises `RefusedError`."""
-        work = UnitOfWork(self._database)
-        link = self.invite(work, TERMINAL, at)
-        work.commit(at)
+        with UnitOfWork(self._database).committed(at) as work:
+            link = self.invite(work, TERMINAL, at)
         return self._texts("console.link_printed", address=link.address, code=link.code)
 
     def is_open(self, token: str, at: datetime) -> bool:

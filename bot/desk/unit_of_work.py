@@ -2,10 +2,12 @@
 
 import base64
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import Self
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
@@ -87,6 +89,12 @@ class UnitOfWork:
     def send(self, outgoing: OutgoingCall) -> None:
         """Add a call; calls to one chat leave in the order they were added."""
         self._outgoing.append(outgoing)
+
+    @contextmanager
+    def committed(self, at: datetime) -> Iterator[Self]:
+        """What the block adds is applied when it ends, and nothing of it if it raises."""
+        yield self
+        self.commit(at)
 
     def commit(self, at: datetime) -> None:
         """Apply everything in a transaction of its own; its calls need keys of their own.

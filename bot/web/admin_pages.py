@@ -1,5 +1,7 @@
 """What the bot knows, who may do what, and the switch that pauses it."""
 
+from collections.abc import Callable
+
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
@@ -8,12 +10,16 @@ from bot.desk.inventory import Inventory, InventoryItem
 from bot.desk.pausing import Pausing
 from bot.desk.people import People, Role
 from bot.web.forms import lines_of, number_in, words_in
-from bot.web.frame import Frame, SignedRequest
+from bot.web.frame import KNOWLEDGE, PEOPLE, SETTINGS, Frame, SignedRequest
 
-KNOWLEDGE = "/console/knowledge"
-PEOPLE = "/console/people"
-SETTINGS = "/console/settings"
 _SHOWN = 100
+_SHOWS: dict[str, Callable[[InventoryItem], bool]] = {
+    "all": lambda one: True,
+    "stale": lambda one: one.stale,
+    "colliding": lambda one: one.colliding,
+    "unused": lambda one: one.used == 0,
+    "used": lambda one: one.used > 0,
+}
 
 
 class AdminPages:
@@ -43,8 +49,9 @@ class AdminPages:
         """Every entry, or those that are stale, colliding, never found; searched by words."""
         shown, words = request.query.get("show", "all"), words_in(request.query, "words", 200)
         found = self._inventory.all(request.at)
-        counts = {name: sum(fits(one, name) for one in found) for name in _SHOWS}
-        wanted = [one for one in found if fits(one, shown) and _holds(one, words)]
+        counts = {name: sum(map(fits, found)) for name, fits in _SHOWS.items()}
+        fits = _SHOWS.get(shown, _SHOWS["all"])
+        wanted = [one for one in found if fits(one) and _holds(one, words)]
         return self._frame.show(
             request,
             "console/knowledge.html",
@@ -92,19 +99,6 @@ class AdminPages:
         elif request.form.get("do") == "resume":
             self._pausing.end(request.who.user_id, request.at)
         return RedirectResponse(SETTINGS, 303)
-
-
-_SHOWS = ("all", "stale", "colliding", "unused", "used")
-
-
-def fits(one: InventoryItem, show: str) -> bool:
-    """Whether an entry belongs to what is shown."""
-    return {
-        "stale": one.stale,
-        "colliding": one.colliding,
-        "unused": one.used == 0,
-        "used": one.used > 0,
-    }.get(show, True)
 
 
 def _holds(one: InventoryItem, words: str) -> bool:

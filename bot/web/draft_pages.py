@@ -16,7 +16,6 @@ from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Endpoint, Frame, Handle, SignedRequest
 from bot.web.guards import RELEASES
 
-HOME = RELEASES
 _CHANGES = 5
 _MOST_TEXT = 200_000  # characters of a pasted release
 _FOLDED = ("event", "contact")
@@ -55,11 +54,11 @@ class DraftPages:
     def routes(self) -> list[Route]:
         """The addresses of this part."""
         return [
-            Route(HOME, self._staff(self.home), methods=["GET"]),
-            Route(HOME, self._staff(self.take), methods=["POST"]),
-            Route("/staff/drafts/{draft:number}", self._staff(self.draft), methods=["GET"]),
-            Route("/staff/drafts/{draft:number}", self._staff(self.decide), methods=["POST"]),
-            Route("/staff/drafts/{draft:number}/try", self._staff(self.ask), methods=["POST"]),
+            Route(RELEASES, self._staff(self.home), methods=["GET"]),
+            Route(RELEASES, self._staff(self.take), methods=["POST"]),
+            Route(RELEASES + "/{draft:number}", self._staff(self.draft), methods=["GET"]),
+            Route(RELEASES + "/{draft:number}", self._staff(self.decide), methods=["POST"]),
+            Route(RELEASES + "/{draft:number}/try", self._staff(self.ask), methods=["POST"]),
             Route("/staff/entries", self._staff(self.entries), methods=["GET"]),
             Route("/staff/entries", self._staff(self.on_entry), methods=["POST"]),
             Route("/staff/undo", self._staff(self.undo), methods=["POST"]),
@@ -96,7 +95,7 @@ class DraftPages:
                 preview = self._drafts.submit_text(handed, text)
         except RefusedError as error:
             return self.home(request, text=text, refused=str(error))
-        return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
+        return RedirectResponse(f"{RELEASES}/{preview.draft_id}", 303)
 
     def draft(self, request: SignedRequest) -> Response:
         """One draft beside its source."""
@@ -114,13 +113,13 @@ class DraftPages:
                     self._publishing.publish(step)
                 case "keep":
                     self._publishing.keep(step)
-                    return RedirectResponse(HOME, 303)
+                    return RedirectResponse(RELEASES, 303)
                 case "discard":
                     self._publishing.discard(step)
-                    return RedirectResponse(HOME, 303)
+                    return RedirectResponse(RELEASES, 303)
         except RefusedError as error:
             return self._refused(request, step, error)
-        return RedirectResponse(f"{HOME}/{step.draft_id}", 303)
+        return RedirectResponse(f"{RELEASES}/{step.draft_id}", 303)
 
     def ask(self, request: SignedRequest) -> Response:
         """Save what was typed, and show what a citizen would read who asks this of it."""
@@ -145,15 +144,15 @@ class DraftPages:
         entry_id, by = str(request.form.get("entry", "")), request.who.user_id
         if request.form.get("do") == "withdraw":
             self._publishing.withdraw(entry_id, by, request.at)
-            return RedirectResponse(HOME, 303)
+            return RedirectResponse(RELEASES, 303)
         preview = self._drafts.open(entry_id, by, request.at)
-        return RedirectResponse(f"{HOME}/{preview.draft_id}", 303)
+        return RedirectResponse(f"{RELEASES}/{preview.draft_id}", 303)
 
     def undo(self, request: SignedRequest) -> Response:
         """Take a change back."""
         change = number_in(request.form, "change") or 0
         self._publishing.changes.undo(change, request.who.user_id, request.at)
-        return RedirectResponse(HOME, 303)
+        return RedirectResponse(RELEASES, 303)
 
     def _typed(self, request: SignedRequest) -> dict[str, str]:
         form = request.form
@@ -190,7 +189,7 @@ class DraftPages:
 
     def _staff(self, handle: Handle) -> Endpoint:
         """A page for staff; a refusal links back to the list."""
-        return self._frame.requires(Role.STAFF, handle, back=HOME)
+        return self._frame.requires(Role.STAFF, handle, back=RELEASES)
 
 
 def _step(request: SignedRequest) -> Step:

@@ -7,10 +7,9 @@ from bot.desk import charts
 from bot.desk.figures import Figures, Named, Report
 from bot.desk.people import Role
 from bot.texts import Texts
-from bot.web.frame import Frame, SignedRequest
+from bot.web.frame import FIGURES, Frame, SignedRequest
 
 _SPANS = (7, 30, 90, 365)  # days
-_HOME = "/console/figures"
 
 
 class FigurePages:
@@ -22,7 +21,7 @@ class FigurePages:
 
     def routes(self) -> list[Route]:
         """The addresses of this part."""
-        return [Route(_HOME, self._frame.requires(Role.STAFF, self.dashboard))]
+        return [Route(FIGURES, self._frame.requires(Role.STAFF, self.dashboard))]
 
     def dashboard(self, request: SignedRequest) -> Response:
         """The last days; `?days=` is one of a few spans."""

@@ -19,6 +19,7 @@ from bot.desk.people import Role
 from bot.desk.question_log import local_moment
 from bot.texts import Texts
 from bot.web.downloads import drawn, saved_at
+from bot.web.guards import RELEASES
 
 HERE = Path(__file__).parent
 PAGES = (("/", "web.page_chat"), ("/console", "web.page_console"))
@@ -62,19 +63,21 @@ class Tab:
     role: Role
 
 
-CASES = "/console/cases"
+QUEUE, QUESTIONS, CASES = "/console/queue", "/console/questions", "/console/cases"
+KNOWLEDGE, PEOPLE, AUDIT = "/console/knowledge", "/console/people", "/console/audit"
+SETTINGS, FIGURES, BROWSERS = "/console/settings", "/console/figures", "/console/browsers"
 # Every page that people are led to, in the order they see them.
 TABS = (
-    Tab("/console/queue", "console.tab.queue", Role.ADMIN),
-    Tab("/console/questions", "console.tab.questions", Role.ADMIN),
-    Tab("/staff/drafts", "staff.tab", Role.STAFF),
+    Tab(QUEUE, "console.tab.queue", Role.ADMIN),
+    Tab(QUESTIONS, "console.tab.questions", Role.ADMIN),
+    Tab(RELEASES, "staff.tab", Role.STAFF),
     Tab(CASES, "console.tab.cases", Role.STAFF),
-    Tab("/console/knowledge", "console.tab.knowledge", Role.STAFF),
-    Tab("/console/people", "console.tab.people", Role.ADMIN),
-    Tab("/console/audit", "console.tab.audit", Role.ADMIN),
-    Tab("/console/settings", "console.tab.settings", Role.ADMIN),
-    Tab("/console/figures", "console.tab.figures", Role.STAFF),
-    Tab("/console/browsers", "console.tab.browsers", Role.STAFF),
+    Tab(KNOWLEDGE, "console.tab.knowledge", Role.STAFF),
+    Tab(PEOPLE, "console.tab.people", Role.ADMIN),
+    Tab(AUDIT, "console.tab.audit", Role.ADMIN),
+    Tab(SETTINGS, "console.tab.settings", Role.ADMIN),
+    Tab(FIGURES, "console.tab.figures", Role.STAFF),
+    Tab(BROWSERS, "console.tab.browsers", Role.STAFF),
 )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
+from starlette.requests import Request
+
 from bot.desk.chat_memory import Visitor
 from bot.dialogue.replies import Reply
 
@@ -60,8 +62,9 @@ class Guests:
         self._lock = threading.Lock()
         self._guests: OrderedDict[str, Guest] = OrderedDict()
 
-    def of(self, token: str | None) -> Guest:
-        """The guest with this token; an unknown or missing token begins a new one."""
+    def of(self, request: Request) -> Guest:
+        """The guest of a browser, by its cookie; an unknown or missing one begins anew."""
+        token = request.cookies.get(COOKIE)
         name = token if token and _plausible(token) else secrets.token_urlsafe(16)
         with self._lock:
             guest = self._guests.pop(name, None) or Guest(name)

@@ -16,10 +16,8 @@ from bot.desk.question_log import OUTCOMES, LogFilter, LoggedQuestion, QuestionL
 from bot.texts import Texts
 from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in
-from bot.web.frame import Frame, SignedRequest
+from bot.web.frame import AUDIT, QUESTIONS, Frame, SignedRequest
 
-HOME = "/console/questions"
-AUDIT = "/console/audit"
 _SHOWN = 50
 _COLUMNS = ("asked", "channel", "text", "outcome", "entry", "title", "probability", "vote")
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet takes for a formula
@@ -37,9 +35,11 @@ class LogPages:
         """The addresses of this part."""
         admin = Role.ADMIN
         return [
-            Route(HOME, self._frame.requires(admin, self.questions)),
-            Route(HOME + "/export", self._frame.requires(admin, self.export), methods=["POST"]),
-            Route(HOME + "/{key}", self._frame.requires(admin, self.why)),
+            Route(QUESTIONS, self._frame.requires(admin, self.questions)),
+            Route(
+                QUESTIONS + "/export", self._frame.requires(admin, self.export), methods=["POST"]
+            ),
+            Route(QUESTIONS + "/{key}", self._frame.requires(admin, self.why)),
             Route(AUDIT, self._frame.requires(admin, self.audit)),
         ]
 
@@ -61,7 +61,7 @@ class LogPages:
         found = self._log.why(request.in_path("key"), request.who.user_id, request.at)
         if found is None:
             key = "console.no_question"
-            return self._frame.message(request.http, 404, key, request.who, back=HOME)
+            return self._frame.message(request.http, 404, key, request.who, back=QUESTIONS)
         return self._frame.show(request, "console/why.html", why=found)
 
     def export(self, request: SignedRequest) -> Response:

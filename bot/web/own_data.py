@@ -13,7 +13,7 @@ from bot.desk.unit_of_work import UnitOfWork
 from bot.web.downloads import attachment
 from bot.web.forms import with_form
 from bot.web.frame import Frame
-from bot.web.guests import COOKIE, Guest, Guests
+from bot.web.guests import COOKIE, Guests
 
 HOME = "/mine"
 
@@ -49,30 +49,20 @@ class OwnData:
 
     def copy(self, request: Request) -> Response:
         """Everything that is kept, as a file to read."""
-        text = self._copied(self._guest(request))
+        at, who = self._frame.clock(), self._guests.of(request).visitor
+        with self._new_work().committed(at) as work:
+            text = self._privacy.copy_for(work, who, at)
         return attachment(text.encode("utf-8-sig"), OWN_DATA, "text/plain; charset=utf-8")
 
     def forget(self, request: Request, form: FormData) -> Response:
         """An end of it, and of the cookie; only when it was really meant."""
         if form.get("sure") != "1":
             return self._frame.message(request, 409, "web.not_sure", back=HOME)
-        self._forget(self._guest(request))
+        at, guest = self._frame.clock(), self._guests.of(request)
+        self._asking.forget(guest.visitor)
+        with self._new_work().committed(at) as work:
+            self._privacy.forget(work, guest.visitor, at)
+        self._guests.forget(guest)
         page = self._frame.message(request, 200, "web.forgotten")
         page.delete_cookie(COOKIE)
         return page
-
-    def _guest(self, request: Request) -> Guest:
-        return self._guests.of(request.cookies.get(COOKIE))
-
-    def _copied(self, guest: Guest) -> str:
-        work, at, who = self._new_work(), self._frame.clock(), guest.visitor
-        text = self._privacy.copy_for(work, who, at)
-        work.commit(at)
-        return text
-
-    def _forget(self, guest: Guest) -> None:
-        work, at, who = self._new_work(), self._frame.clock(), guest.visitor
-        self._asking.forget(who)
-        self._privacy.forget(work, who, at)
-        work.commit(at)
-        self._guests.forget(guest)

@@ -64,7 +64,7 @@ class ChatPages:
 
     def chat(self, request: Request) -> Response:
         """The conversation so far and a line to type in."""
-        guest = self._guest(request)
+        guest = self._guests.of(request)
         if not guest.turns:
             self._perform(guest, Action(Verb.MENU))
         begins = len(guest.turns) == 1
@@ -73,7 +73,7 @@ class ChatPages:
 
     def ask(self, request: Request, form: FormData) -> Response:
         """A typed message."""
-        guest = self._guest(request)
+        guest = self._guests.of(request)
         text = str(form.get("text", ""))[:MAX_TEXT].strip()
         if text in _OWN_DATA:
             return RedirectResponse(OWN_DATA, 303)
@@ -83,7 +83,7 @@ class ChatPages:
 
     def act(self, request: Request, form: FormData) -> Response:
         """A pressed button; an unknown one changes nothing."""
-        guest = self._guest(request)
+        guest = self._guests.of(request)
         verb, _, argument = str(form.get("act", "")).partition(":")
         if verb in set(Verb):
             self._perform(guest, Action(Verb(verb), argument))
@@ -91,7 +91,7 @@ class ChatPages:
 
     def feedback(self, request: Request, form: FormData) -> Response:
         """A rating of the newest answer, then what was wrong with it."""
-        guest = self._guest(request)
+        guest = self._guests.of(request)
         if guest.turns and form.get("question") == guest.turns[-1].question_key != "":
             fault, good = str(form.get("fault", "")), form.get("good") == "1"
             self._rate(guest, Fault(fault) if fault in set(Fault) else good)
@@ -99,7 +99,7 @@ class ChatPages:
 
     def again(self, request: Request) -> Response:
         """Forget what is drawn and begin anew."""
-        self._guests.forget(self._guest(request))
+        self._guests.forget(self._guests.of(request))
         page = RedirectResponse("/", 303)
         page.delete_cookie(COOKIE)
         return page
@@ -112,28 +112,25 @@ class ChatPages:
         """Something broke; the reader learns what to do, the log has the rest."""
         return self._frame.message(request, 500, "web.failed")
 
-    def _guest(self, request: Request) -> Guest:
-        return self._guests.of(request.cookies.get(COOKIE))
-
     def _answer(self, guest: Guest, text: str) -> None:
-        work, at = self._new_work(), self._clock()
-        who, message_id = guest.visitor, guest.next_message(at)
+        at, who = self._clock(), guest.visitor
+        message_id = guest.next_message(at)
         incoming = IncomingMessage(who.channel, who.chat_id, who.user_id, message_id, text, at)
-        answered = self._asking.ask(work, incoming)
-        work.commit(at)
+        with self._new_work().committed(at) as work:
+            answered = self._asking.ask(work, incoming)
         guest.add(_turn(text, answered))
 
     def _perform(self, guest: Guest, action: Action) -> None:
-        work, at = self._new_work(), self._clock()
-        answered = self._asking.perform(work, action, guest.visitor, at)
-        work.commit(at)
+        at = self._clock()
+        with self._new_work().committed(at) as work:
+            answered = self._asking.perform(work, action, guest.visitor, at)
         guest.add(_turn(_pressed(guest, action), answered))
 
     def _rate(self, guest: Guest, judged: bool | Fault) -> None:
-        work, at, turn = self._new_work(), self._clock(), guest.turns[-1]
-        key, who = turn.question_key, guest.visitor
-        known = self._asking.judge(work, key, judged, who, at)
-        work.commit(at)
+        at, turn = self._clock(), guest.turns[-1]
+        key = turn.question_key
+        with self._new_work().committed(at) as work:
+            known = self._asking.judge(work, key, judged, guest.visitor, at)
         if known:
             asked_why = judged is False and not turn.thanks
             thanks = self._texts("web.thanks_bad" if asked_why else "web.thanks_good")

@@ -14,9 +14,8 @@ from bot.desk.review import Decision, Reviewing
 from bot.desk.review_queue import ListedItem, ReviewItem
 from bot.dialogue.intents.emergencies import Danger
 from bot.web.forms import lines_of, number_in, words_in
-from bot.web.frame import Frame, SignedRequest
+from bot.web.frame import QUEUE, Frame, SignedRequest
 
-HOME = "/console/queue"
 _SHOWN = 50
 _LONGEST = 3_500  # characters of an answer
 
@@ -40,9 +39,9 @@ class ReviewPages:
         """The addresses of this part."""
         allowed = self._frame.requires
         return [
-            Route(HOME, allowed(Role.ADMIN, self.queue)),
-            Route(HOME + "/{item:number}", allowed(Role.ADMIN, self.item)),
-            Route(HOME + "/{item:number}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
+            Route(QUEUE, allowed(Role.ADMIN, self.queue)),
+            Route(QUEUE + "/{item:number}", allowed(Role.ADMIN, self.item)),
+            Route(QUEUE + "/{item:number}", allowed(Role.ADMIN, self.decide), methods=["POST"]),
         ]
 
     def queue(self, request: SignedRequest) -> Response:
@@ -81,12 +80,8 @@ class ReviewPages:
 
     def decide(self, request: SignedRequest) -> Response:
         """A form of the item's page; lessons come back as a preview before they are taught."""
-        form, number, by, at = (
-            request.form,
-            request.in_path("item"),
-            request.who.user_id,
-            request.at,
-        )
+        form, number = request.form, request.in_path("item")
+        by, at = request.who.user_id, request.at
         decision = Decision(number, number_in(form, "version") or 0, by, at)
         match str(form.get("do", "")):
             case "preview" | "teach" | "rewrite" as do:
@@ -101,7 +96,7 @@ class ReviewPages:
                 number = self._review.split(decision, texts)
             case "undo":
                 self._review.undo(number, by, at)
-        return RedirectResponse(f"{HOME}/{number}", 303)
+        return RedirectResponse(f"{QUEUE}/{number}", 303)
 
     def _learn(
         self, request: SignedRequest, decision: Decision, lesson: WantedLesson, do: str
@@ -116,7 +111,7 @@ class ReviewPages:
         except RefusedError as error:
             return self.item(request, lesson, str(error))
         if do == "teach":
-            return RedirectResponse(f"{HOME}/{item.id}", 303)
+            return RedirectResponse(f"{QUEUE}/{item.id}", 303)
         return self._frame.show(
             request, "console/preview.html", item=item, lesson=lesson, reply=reply
         )

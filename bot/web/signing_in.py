@@ -15,7 +15,7 @@ from starlette.routing import Route
 from bot.desk.console import ENTER, LONGEST_SESSION, code_of
 from bot.desk.people import Role
 from bot.web.forms import with_form
-from bot.web.frame import TABS, Frame, SignedRequest
+from bot.web.frame import BROWSERS, TABS, Frame, SignedRequest
 
 _TRIES = 5  # bad links from one address …
 _WITHIN = timedelta(minutes=15)  # … in this time
@@ -39,7 +39,7 @@ class SigningIn:
             Route("/console", self._frame.requires(staff, self.home)),
             Route(ENTER + "{token}", self.door, methods=["GET"]),
             Route(ENTER + "{token}", with_form(self.enter), methods=["POST"]),
-            Route("/console/browsers", self._frame.requires(staff, self.browsers)),
+            Route(BROWSERS, self._frame.requires(staff, self.browsers)),
             Route("/console/leave", self._frame.requires(staff, self.leave), methods=["POST"]),
         ]
 
