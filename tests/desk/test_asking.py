@@ -16,6 +16,7 @@ from bot.dialogue.replies import Outcome
 from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question, Review, Waiter
 from bot.texts import Texts
+from tests.support.citizens import doing
 from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
@@ -37,15 +38,36 @@ class Citizen:
         self._said += 1
         incoming = IncomingMessage("telegram", chat_id, 50, self._said, text, later(seconds))
         incoming = replace(incoming, **other)  # type: ignore[arg-type]
-        work = UnitOfWork(self.database)
-        answered = self.asking.ask(work, incoming)
-        key = answered.question_key
-        call = OutgoingCall(
-            chat_id, "sendMessage", {"text": "x"}, dedup=f"said:{self._said}", question=key
-        )
-        work.send(call)
-        work.commit(later(seconds))
+        with doing(self.database, incoming.at) as work:
+            answered = self.asking.ask(work, incoming)
+            key, dedup = answered.question_key, f"said:{self._said}"
+            work.send(OutgoingCall(chat_id, "x", {}, dedup=dedup, question=key))
         return answered
+
+    def acts(self, verb: Verb, argument: str = "", question: str = "") -> Answered:
+        """A pressed button."""
+        with doing(self.database, later(3)) as work:
+            return self.asking.perform(work, Action(verb, argument), ME, later(3), question)
+
+    def judges(self, key: str, judged: bool | Fault) -> bool:
+        """A pressed thumb, or what is wrong."""
+        with doing(self.database, later(9)) as work:
+            return self.asking.judge(work, key, judged, ME, later(9))
+
+    def wants(self, key: str) -> bool:
+        """The wish to be told."""
+        with doing(self.database) as work:
+            return self.asking.want_to_know(work, key, ME, AT)
+
+    @property
+    def question(self) -> Question:
+        """The only question asked so far."""
+        return only_row(self.database, Question)
+
+    @property
+    def review(self) -> Review:
+        """The only review item so far."""
+        return only_row(self.database, Review)
 
 
 @pytest.fixture
@@ -54,20 +76,10 @@ def citizen(database: Database, editions: Editions) -> Citizen:
     return Citizen(database, Asking(database, editions))
 
 
-def question(citizen: Citizen) -> Question:
-    """The only question asked so far."""
-    return only_row(citizen.database, Question)
-
-
-def review(citizen: Citizen) -> Review:
-    """The only review item so far."""
-    return only_row(citizen.database, Review)
-
-
 def test_an_answer_is_recorded_with_why(citizen: Citizen) -> None:
     """The row holds what was said, what answered, how sure, and the first matches."""
     answered = citizen.says(MUSEUM)
-    row = question(citizen)
+    row = citizen.question
     assert ("museum", Outcome.ANSWER) == (answered.reply.entry, answered.reply.outcome)
     assert (MUSEUM, "museum", "answer") == (row.text, row.entry, row.outcome)
     assert "museum" == json.loads(row.trace)["matches"][0]["entry"]
@@ -101,11 +113,8 @@ def test_an_unanswered_question_opens_one_item(citizen: Citizen) -> None:
     citizen.says(UNKNOWN)
     citizen.says(UNKNOWN + "ครับ", chat_id=6)
     citizen.says(UNKNOWN.replace("ขั้นตอน", "ขั้นตอนน"), chat_id=7)
-    assert (3, "no_answer", "open") == (
-        review(citizen).count,
-        review(citizen).reason,
-        review(citizen).state,
-    )
+    item = citizen.review
+    assert (3, "no_answer", "open") == (item.count, item.reason, item.state)
 
 
 def test_the_same_text_within_a_minute_counts_once(citizen: Citizen) -> None:
@@ -113,9 +122,9 @@ def test_the_same_text_within_a_minute_counts_once(citizen: Citizen) -> None:
     first = citizen.says(UNKNOWN)
     again = citizen.says(UNKNOWN, 30)
     assert again.reply is first.reply
-    assert 1 == review(citizen).count
+    assert 1 == citizen.review.count
     citizen.says(UNKNOWN, 61)
-    assert 2 == review(citizen).count
+    assert 2 == citizen.review.count
 
 
 def test_a_follow_up_is_not_mistaken_for_a_repetition(citizen: Citizen) -> None:
@@ -131,8 +140,8 @@ def test_an_edited_message_changes_its_question(citizen: Citizen) -> None:
     first = citizen.says(UNKNOWN, message_id=7)
     edited = citizen.says(MUSEUM, 20, message_id=7, edited=True)
     assert first.question_key == edited.question_key
-    assert (MUSEUM, later(20)) == (question(citizen).text, question(citizen).edited_at)
-    assert ("answered", 0) == (review(citizen).state, review(citizen).count)
+    assert (MUSEUM, later(20)) == (citizen.question.text, citizen.question.edited_at)
+    assert ("answered", 0) == (citizen.review.state, citizen.review.count)
 
 
 def test_an_edit_knows_which_message_answered(citizen: Citizen) -> None:
@@ -144,106 +153,67 @@ def test_an_edit_knows_which_message_answered(citizen: Citizen) -> None:
     assert 4711 == citizen.says(MUSEUM, 20, message_id=7, edited=True).answer_message_id
 
 
-def test_context_lasts_ten_minutes_and_survives_a_restart(
-    citizen: Citizen, editions: Editions
-) -> None:
-    """A follow-up is understood by a fresh desk on the same store, until it is too old."""
-    citizen.says("พิพิธภัณฑ์วิทยาศาสตร์")
-    restarted = Citizen(citizen.database, Asking(citizen.database, editions))
-    restarted._said = 100
-    chat = only_row(citizen.database, Chat)
-    assert "museum" == json.loads(chat.conversation)["topic"]
-    assert "museum" == restarted.says("เปิดกี่โมง", 599).reply.entry
-
-
 def test_a_pick_is_evidence_and_answers_the_question(citizen: Citizen) -> None:
     """Choosing an entry takes the question out of the queue and is remembered."""
     answered = citizen.says(UNKNOWN)
-    work = UnitOfWork(citizen.database)
-    picked = citizen.asking.perform(work, Action(Verb.PICK, "museum"), ME, later(3))
-    work.commit(later(3))
+    picked = citizen.acts(Verb.PICK, "museum")
     assert ("museum", answered.question_key) == (picked.reply.entry, picked.question_key)
-    assert ("museum", None) == (question(citizen).picked, question(citizen).review_id)
-    assert "answered" == review(citizen).state
+    assert ("museum", None) == (citizen.question.picked, citizen.question.review_id)
+    assert "answered" == citizen.review.state
 
 
 def test_none_of_these_is_evidence_too(citizen: Citizen) -> None:
     """Refusing all choices puts the question into the queue."""
-    answered = citizen.says(MUSEUM)
-    work = UnitOfWork(citizen.database)
-    action = Action(Verb.NONE_OF_THESE)
-    citizen.asking.perform(work, action, ME, later(3), answered.question_key)
-    work.commit(later(3))
-    assert "none_of_these" == review(citizen).reason
-
-
-def vote(
-    citizen: Citizen, key: str, good: bool, visitor: Visitor = ME, fault: Fault | None = None
-) -> bool:
-    """Press a thumb, or what is wrong."""
-    work, asking = UnitOfWork(citizen.database), citizen.asking
-    known = asking.judge(work, key, fault or good, visitor, later(9))
-    work.commit(later(9))
-    return known
+    citizen.acts(Verb.NONE_OF_THESE, question=citizen.says(MUSEUM).question_key)
+    assert "none_of_these" == citizen.review.reason
 
 
 def test_one_vote_per_person_and_it_can_change(citizen: Citizen) -> None:
     """A bad vote asks for review, a changed mind takes that back, nobody counts twice."""
     key = citizen.says(MUSEUM).question_key
-    assert vote(citizen, key, good=False)
-    assert ("open", "disliked", 1) == (
-        review(citizen).state,
-        review(citizen).reason,
-        review(citizen).count,
-    )
-    assert vote(citizen, key, good=True)
+    assert citizen.judges(key, False)
+    item = citizen.review
+    assert ("open", "disliked", 1) == (item.state, item.reason, item.count)
+    assert citizen.judges(key, True)
     assert 1 == len(rows_of(citizen.database, Feedback))
-    assert "answered" == review(citizen).state
+    assert "answered" == citizen.review.state
 
 
 def test_a_conversation_outlives_the_process(citizen: Citizen, editions: Editions) -> None:
-    """Another process on the same database answers what leans on the question before."""
-    entry = citizen.says(MUSEUM).reply.entry
+    """For ten minutes another process on the same database knows what was spoken of."""
+    citizen.says(MUSEUM)
     citizen.asking = Asking(citizen.database, editions)
-
-    assert entry is not None
-    assert entry == citizen.says("แล้วอยู่ที่ไหน", 540).reply.entry
-    assert entry != citizen.says("แล้วอยู่ที่ไหน", 1200).reply.entry
+    assert "museum" == citizen.says("แล้วอยู่ที่ไหน", 599).reply.entry
+    assert "museum" != citizen.says("แล้วอยู่ที่ไหน", 1200).reply.entry
 
 
 def test_what_was_wrong_is_kept_with_the_vote(citizen: Citizen) -> None:
     """The fault joins the same vote and the same review item, with the trace of the answer."""
     key = citizen.says(MUSEUM).question_key
-    vote(citizen, key, good=False)
-    vote(citizen, key, good=False, fault=Fault.OLD)
+    citizen.judges(key, False)
+    citizen.judges(key, Fault.OLD)
     kept = only_row(citizen.database, Feedback)
     assert (False, "old") == (kept.good, kept.reason)
-    assert 1 == review(citizen).count
-    assert json.loads(question(citizen).trace)["matches"]
+    assert 1 == citizen.review.count
+    assert json.loads(citizen.question.trace)["matches"]
 
 
-@pytest.mark.parametrize("key", ["", "AAAAAAAAAAAAAAAA", "'; DROP TABLE question; --", "\ud800"])
+@pytest.mark.parametrize(
+    "key", ["another's", "", "AAAAAAAAAAAAAAAA", "'; DROP TABLE question; --", "\ud800"]
+)
 def test_a_forged_key_does_nothing(citizen: Citizen, key: str) -> None:
     """A question that is not this chat's can be neither judged nor waited for."""
-    citizen.says(MUSEUM, chat_id=6)
-    assert not vote(citizen, key, good=False)
-    assert not citizen.asking.want_to_know(UnitOfWork(citizen.database), key, ME, AT)
+    theirs = citizen.says(MUSEUM, chat_id=6).question_key
+    key = theirs if key == "another's" else key
+    assert not citizen.judges(key, False)
+    assert not citizen.wants(key)
     assert [] == rows_of(citizen.database, Feedback)
-
-
-def test_another_chats_question_is_not_ours(citizen: Citizen) -> None:
-    """Knowing somebody's key gives no right over it."""
-    key = citizen.says(MUSEUM, chat_id=6).question_key
-    assert not vote(citizen, key, good=False)
 
 
 def test_wanting_to_know_is_kept_once(citizen: Citizen) -> None:
     """Pressing twice waits once."""
     key = citizen.says(UNKNOWN).question_key
-    for _ in range(2):
-        work = UnitOfWork(citizen.database)
-        assert citizen.asking.want_to_know(work, key, ME, AT)
-        work.commit(AT)
+    assert [True, True] == [citizen.wants(key), citizen.wants(key)]
     assert only_row(citizen.database, Waiter)
 
 
@@ -258,16 +228,15 @@ def test_memory_of_what_comes_next_and_of_the_notice(sqlite_database: Database) 
     """An admin's half-finished step and the first notice survive a restart."""
     memory = ChatMemory(sqlite_database)
     assert ChatState(notice_due=True, expecting=None) == memory.recall(ME)
-    work = UnitOfWork(sqlite_database)
-    memory.expect(work, ME, {"review": 3}, AT)
-    memory.mark_notice_shown(work, ME, AT)
-    work.commit(AT)
+    with doing(sqlite_database) as work:
+        memory.expect(work, ME, {"review": 3}, AT)
+        memory.mark_notice_shown(work, ME, AT)
     assert ChatState(notice_due=False, expecting={"review": 3}) == memory.recall(ME)
-    work = UnitOfWork(sqlite_database)
-    memory.expect(work, ME, None, AT)
-    memory.mark_unreachable(work, ME)
-    work.commit(AT)
+    with doing(sqlite_database) as work:
+        memory.expect(work, ME, None, AT)
+        memory.mark_unreachable(work, ME)
     assert memory.recall(ME).expecting is None
+    assert not only_row(sqlite_database, Chat).reachable
 
 
 def test_whoever_is_still_typing_sees_answers_and_leaves_no_trace(citizen: Citizen) -> None:

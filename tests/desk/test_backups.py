@@ -8,13 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
-from bot.desk.asking import Asking, IncomingMessage
+from bot.desk.asking import Asking
 from bot.desk.backups import Backups, restore, superfluous
-from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.monitoring import Canary, Watchdog
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import make_key
@@ -22,6 +20,8 @@ from bot.store.job_runs import CanaryAnswer
 from bot.store.tables import Question
 from bot.texts import Texts
 from tests.desk.builders import write_entry
+from tests.support import citizens
+from tests.support.citizens import doing, visitor
 from tests.support.databases import rows_of
 from tests.support.moments import AT, later
 
@@ -88,9 +88,8 @@ def test_the_drill(sqlite_database: Database, tmp_path: Path) -> None:
     copy = backups(sqlite_database, folder).run(later(60))
     assert copy
     privacy = Privacy(sqlite_database, folder / JOURNAL)
-    work = UnitOfWork(sqlite_database)
-    privacy.forget(work, Visitor("telegram", 2, 2), later(120))
-    work.commit(later(120))
+    with doing(sqlite_database, later(120)) as work:
+        privacy.forget(work, visitor(2), later(120))
     ask(sqlite_database, 3, "หลังสำรอง", later(180))
     sqlite_database.close()
     path.write_bytes(b"\0" * 4096)
@@ -230,6 +229,5 @@ def test_the_canary_is_answered_like_anybody(database: Database, editions: Editi
     """Its road is the citizens': the same question gets the same outcome and entry."""
     asking = Asking(database, editions)
     heard = Canary("ดูดาวที่ดอยอินทนนท์เมื่อไหร่", asking, database, None, editions.texts).ask(AT)
-    said = IncomingMessage("telegram", 5, 5, 1, "ดูดาวที่ดอยอินทนนท์เมื่อไหร่", AT)
-    reply = asking.ask(UnitOfWork(database), said).reply
+    reply = citizens.ask(database, asking, "ดูดาวที่ดอยอินทนนท์เมื่อไหร่").reply
     assert f"{reply.outcome}:{reply.entry}" == heard

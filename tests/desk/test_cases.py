@@ -4,32 +4,34 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import Session
 
-from bot.desk.asking import Asking, IncomingMessage
+from bot.desk.asking import Asking
 from bot.desk.cases import Cases, CaseView
-from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
 from bot.desk.retention import Retention, RetentionPeriods
 from bot.desk.review import Decision, Reviewing
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, result_of
+from bot.desk.unit_of_work import OutgoingCall, result_of
 from bot.store.cases import CaseState
 from bot.store.database import Database
 from bot.store.tables import Outbox
-from tests.support.databases import rows_of
+from tests.support.citizens import ask, at_once, doing, visitor
+from tests.support.databases import read, rows_of
 from tests.support.moments import AT, later
 
 ROOM, OFFICER = -100, 77
 ZONE = ZoneInfo("Asia/Bangkok")
-ME, OTHER = Visitor("telegram", 5, 50), Visitor("telegram", 6, 60)
+ME, OTHER = visitor(5), visitor(6)
 UNKNOWN = "ขั้นตอนจดทะเบียนสมรสกับชาวต่างชาติ"
+ANSWER = "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง"
 
 
 @dataclass
@@ -75,15 +77,17 @@ class Office:
         self.database = database
         self.review = Reviewing(database, editions, folder / "taught")
         self.cases = Cases(database, editions, self.review, Letters(), room=ROOM, zone=ZONE)
-        asking = Asking(database, editions)
-        work = UnitOfWork(database)
-        self.key = asking.ask(work, IncomingMessage("telegram", 5, 50, 1, UNKNOWN, AT)).question_key
-        work.commit(AT)
+        self.key = ask(database, Asking(database, editions), UNKNOWN).question_key
 
     def left(self) -> CaseView:
         case = self.cases.leave(ME, self.key, AT)
         assert case
         return case
+
+    def answered(self, text: str = "ติดต่อสำนักงานเขต") -> CaseView:
+        """A case that an officer has answered: from now on they talk."""
+        case = self.left()
+        return self.cases.reply(case.id, OFFICER, "o900", text, later(1))
 
     def sent(self) -> list[tuple[int, str]]:
         rows = rows_of(self.database, Outbox)
@@ -143,30 +147,24 @@ def test_who_took_a_case_keeps_it(office: Office) -> None:
 def test_of_two_who_take_at_once_one_does(office: Office) -> None:
     """However the presses interleave; the one who did may press again."""
     case = office.left()
-    outcomes: list[str] = []
     both = threading.Barrier(2)
 
-    def take(by: int) -> None:
+    def take(by: int) -> str:
         both.wait()
         try:
             office.cases.take(case.id, by, later(1))
             office.cases.take(case.id, by, later(2))
-            outcomes.append("taken")
         except RefusedError:
-            outcomes.append("refused")
+            return "refused"
+        return "taken"
 
-    officers = [threading.Thread(target=take, args=(by,)) for by in (OFFICER, OFFICER + 1)]
-    for officer in officers:
-        officer.start()
-    for officer in officers:
-        officer.join()
+    outcomes = at_once(partial(take, OFFICER), partial(take, OFFICER + 1))
     assert ["refused", "taken"] == sorted(outcomes)
 
 
 def test_a_case_belongs_to_its_chat(office: Office) -> None:
     """Others can neither leave its question, nor end its talk, nor see it."""
-    case = office.left()
-    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
+    case = office.answered()
     assert office.cases.leave(OTHER, office.key, later(2)) is None
     assert not office.cases.hand_back(OTHER, case.id, later(2))
     assert not office.cases.overhear(OTHER, 3, "สวัสดี", later(2))
@@ -193,8 +191,7 @@ def test_who_is_handed_back_meanwhile_is_answered_by_the_bot(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the look whether an officer listens, and the words on their way."""
-    case = office.left()
-    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
+    case = office.answered()
     write = office.database.write
 
     @contextmanager
@@ -214,15 +211,14 @@ def test_only_what_an_officer_wrote_is_taught(office: Office) -> None:
     case = office.left()
     with pytest.raises(RefusedError, match="ยังไม่มีคำตอบ"):
         office.cases.teach(case.id, OFFICER, later(1))
-    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    office.answered(ANSWER)
     taught = office.cases.teach(case.id, OFFICER, later(3))
     assert "หนังสือเดินทาง" in (taught.reply.answer or str(taught.reply.blocks))
 
 
 def test_what_an_admin_dismissed_is_not_taught_from_the_room(office: Office) -> None:
     """The officer, who sees no queue, is told who stands in the way."""
-    case = office.left()
-    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    case = office.answered(ANSWER)
     (listed,) = office.review.queue.listed("open", later(3), 10)
     item = office.review.queue.item(listed.id, later(3))
     assert item
@@ -233,8 +229,7 @@ def test_what_an_admin_dismissed_is_not_taught_from_the_room(office: Office) -> 
 
 def test_a_second_press_teaches_nothing_more(office: Office) -> None:
     """It finds what the first one did, and leaves no question in the queue."""
-    case = office.left()
-    office.cases.reply(case.id, OFFICER, "o900", "ยื่นคำร้องที่สำนักงานเขตพร้อมหนังสือเดินทาง", later(2))
+    case = office.answered(ANSWER)
     first = office.cases.teach(case.id, OFFICER, later(3))
     again = office.cases.teach(case.id, OFFICER, later(4))
     assert (first.review_id, first.entry_id) == (again.review_id, again.entry_id)
@@ -244,12 +239,11 @@ def test_a_second_press_teaches_nothing_more(office: Office) -> None:
 def test_a_call_may_name_what_an_earlier_one_made(office: Office) -> None:
     """The id is filled in once it is known; what depends on a call that failed is left out."""
     mail = Mailbox(office.database)
-    work = UnitOfWork(office.database)
-    work.send(OutgoingCall(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
     place = {"reply_parameters": {"message_id": result_of("t:2"), "quote": "x"}}
     more = {"text": "x", "message_thread_id": result_of("t:1")} | place
-    work.send(OutgoingCall(9, "sendMessage", more, dedup="t:3"))
-    work.commit(AT)
+    with doing(office.database) as work:
+        work.send(OutgoingCall(9, "createForumTopic", {"name": "x"}, dedup="t:1"))
+        work.send(OutgoingCall(9, "sendMessage", more, dedup="t:3"))
     (topic,) = mail.claim(AT)
     mail.sent(topic, 4711, AT)
     (call,) = mail.claim(AT)
@@ -267,9 +261,8 @@ def test_a_case_is_known_by_its_topic_as_long_as_it_is_there(
     keep = Retention(office.database, privacy, RetentionPeriods())
     keep.run(later(60 * 86400))
     assert case.id == office.cases.find(4711, None)
-    work = UnitOfWork(office.database)
-    privacy.forget(work, ME, later(61 * 86400))
-    work.commit(later(61 * 86400))
+    with doing(office.database, later(61 * 86400)) as work:
+        privacy.forget(work, ME, later(61 * 86400))
     keep.run(later(62 * 86400))
     assert office.cases.find(4711, None) is None
 
@@ -287,20 +280,16 @@ def test_who_is_forgotten_is_waited_for_by_nobody(office: Office) -> None:
 
 def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_path: Path) -> None:
     """The calls of a case are kept as long as it, those that were given up with what they say."""
-    case = office.left()
-    office.cases.reply(case.id, OFFICER, "o900", "ติดต่อสำนักงานเขต", later(1))
+    office.answered()
     office.cases.overhear(ME, 2, "บ้านอยู่ซอยร่วมใจ", later(2))
     mailbox = Mailbox(office.database)
     while calls := mailbox.claim(later(3), 5):
         for call in calls:
             mailbox.refused(call, "not enough rights", later(3))
     office.cases.forget(ME, later(4))
-    work = UnitOfWork(office.database)
-    Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))
-    work.commit(later(4))
-    left = [
-        row.payload.encode().decode("unicode_escape") for row in rows_of(office.database, Outbox)
-    ]
+    with doing(office.database, later(4)) as work:
+        Privacy(office.database, tmp_path / JOURNAL).forget(work, ME, later(4))
+    left = [read(row.payload) for row in rows_of(office.database, Outbox)]
     assert left
     assert not any("ร่วมใจ" in one for one in left)
 
@@ -308,8 +297,7 @@ def test_words_that_never_reached_the_room_are_forgotten(office: Office, tmp_pat
 def test_what_was_written_for_an_officer_is_in_the_copy(office: Office, tmp_path: Path) -> None:
     """As a question and as a case, before anybody has answered it."""
     office.cases.write(ME, 7, "ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน", AT)
-    copy = Privacy(office.database, tmp_path / JOURNAL).copy_for(
-        UnitOfWork(office.database), ME, later(1)
-    )
+    with doing(office.database, later(1)) as work:
+        copy = Privacy(office.database, tmp_path / JOURNAL).copy_for(work, ME, later(1))
     assert "เรื่องที่ฝากเจ้าหน้าที่ 1 เรื่อง" in copy
     assert 2 == copy.count("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import event, func, text
 from sqlmodel import SQLModel, col, select
 
-from bot.desk.asking import Asking, IncomingMessage
-from bot.desk.chat_memory import ChatMemory, Visitor
+from bot.desk.asking import Asking
+from bot.desk.chat_memory import ChatMemory
 from bot.desk.editions import Editions
 from bot.desk.mailbox import Mailbox
 from bot.desk.privacy import JOURNAL, Privacy
@@ -21,6 +21,7 @@ from bot.store.database import Database
 from bot.store.tables import Audit, Chat, Question, Review
 from bot.texts import Texts
 from tests.desk.builders import update
+from tests.support.citizens import ask, doing, visitor
 from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
@@ -44,25 +45,35 @@ class Desk:
     def ask(self, who: int, said: str, seconds: float = 0) -> str:
         """A question; its key."""
         self._messages += 1
-        work = UnitOfWork(self.database)
-        incoming = IncomingMessage("telegram", who, who, self._messages, said, later(seconds))
-        answered = self.asking.ask(work, incoming)
-        work.commit(later(seconds))
-        return answered.question_key
+        at, number = later(seconds), self._messages
+        return ask(self.database, self.asking, said, who, at=at, number=number).question_key
 
     def judge_and_wait(self, who: int, key: str) -> None:
         """A bad vote, and the wish to be told."""
-        work = UnitOfWork(self.database)
-        self.asking.judge(work, key, False, visitor(who), AT)
-        self.asking.want_to_know(work, key, visitor(who), AT)
-        work.send(OutgoingCall(who, "sendMessage", {"text": "รอส่ง"}, dedup=f"wait:{who}"))
-        work.commit(AT)
+        with doing(self.database) as work:
+            self.asking.judge(work, key, False, visitor(who), AT)
+            self.asking.want_to_know(work, key, visitor(who), AT)
+            work.send(OutgoingCall(who, "sendMessage", {"text": "รอส่ง"}, dedup=f"wait:{who}"))
 
     def forget(self, who: int, seconds: float = 60) -> None:
         """The wish, carried out."""
-        work = UnitOfWork(self.database)
-        self.privacy.forget(work, visitor(who), later(seconds))
-        work.commit(later(seconds))
+        with doing(self.database, later(seconds)) as work:
+            self.privacy.forget(work, visitor(who), later(seconds))
+
+    def copy_for(self, who: int, seconds: float) -> str:
+        """What they read of themselves."""
+        with doing(self.database, later(seconds)) as work:
+            return self.privacy.copy_for(work, visitor(who), later(seconds))
+
+    def breaks_at(self, written: dict[str, Any]) -> None:
+        """An update that nobody can handle, which is kept to be looked into."""
+        self.mailbox.accept([written], AT)
+        (received,) = self.mailbox.next_updates(AT)
+        self.mailbox.reject(received, "Broken", AT)
+
+    def traces(self) -> list[str]:
+        """The tables in which my number or my words stand."""
+        return [at for at, value in self.everything() if str(ME) in value or MINE in value]
 
     def everything(self) -> list[tuple[str, str]]:
         """Every value of every table but the list of wishes, as (table, text)."""
@@ -76,10 +87,6 @@ class Desk:
         return [(name, str(value)) for name, row in rows for value in row]
 
 
-def visitor(who: int) -> Visitor:
-    return Visitor("telegram", who, who)
-
-
 @pytest.fixture
 def desk(database: Database, editions: Editions, tmp_path: Path) -> Desk:
     return Desk(database, editions, tmp_path)
@@ -87,16 +94,11 @@ def desk(database: Database, editions: Editions, tmp_path: Path) -> Desk:
 
 def test_whoever_is_forgotten_is_nowhere(desk: Desk) -> None:
     """After every kind of trace, neither the number nor the words stand in any table."""
-    desk.mailbox.accept([update(1, ME, MINE)], AT)
-    received = next(iter(desk.mailbox.next_updates(AT)), None)
-    assert received
-    desk.mailbox.reject(received, "Broken", AT)
-    key = desk.ask(ME, MINE)
-    desk.judge_and_wait(ME, key)
-    assert any(str(ME) in value for _, value in desk.everything())
-
+    desk.breaks_at(update(1, ME, MINE))
+    desk.judge_and_wait(ME, desk.ask(ME, MINE))
+    assert {"inbox", "outbox", "chat", "question", "review", "feedback"} <= set(desk.traces())
     desk.forget(ME)
-    assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
+    assert [] == desk.traces()
 
 
 def test_what_was_written_in_a_group_is_forgotten_too(desk: Desk) -> None:
@@ -104,13 +106,10 @@ def test_what_was_written_in_a_group_is_forgotten_too(desk: Desk) -> None:
     written = update(1, -500, MINE)
     written["message"] |= {"from": {"id": ME}, "chat": {"id": -500, "type": "supergroup"}}
     written["message"]["entities"] = [{"type": "mention", "offset": 0, "length": 3}]
-    desk.mailbox.accept([written], AT)
-    received = next(iter(desk.mailbox.next_updates(AT)), None)
-    assert received
-    desk.mailbox.reject(received, "Broken", AT)
-    assert any(str(ME) in value for _, value in desk.everything())
+    desk.breaks_at(written)
+    assert "inbox" in desk.traces()
     desk.forget(ME)
-    assert [] == [at for at, value in desk.everything() if str(ME) in value or MINE in value]
+    assert [] == desk.traces()
 
 
 def test_counts_and_other_people_stay(desk: Desk) -> None:
@@ -124,7 +123,7 @@ def test_counts_and_other_people_stay(desk: Desk) -> None:
         (row.channel, row.text, row.outcome) for row in rows
     ]
     assert (MINE, "open") == (review.sample, review.state)
-    assert MINE in desk.privacy.copy_for(UnitOfWork(desk.database), visitor(OTHER), later(90))
+    assert MINE in desk.copy_for(OTHER, 90)
 
 
 def test_a_group_of_questions_speaks_with_other_words_or_closes(desk: Desk) -> None:
@@ -146,7 +145,7 @@ def test_what_comes_later_is_kept_again(desk: Desk) -> None:
     assert desk.memory.recall(visitor(ME)).notice_due
     desk.ask(ME, "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง", 120)
     desk.privacy.replay()
-    copy = desk.privacy.copy_for(UnitOfWork(desk.database), visitor(ME), later(130))
+    copy = desk.copy_for(ME, 130)
     assert "พิพิธภัณฑ์วิทยาศาสตร์เปิดกี่โมง" in copy
     assert MINE not in copy
 
@@ -161,7 +160,7 @@ def test_a_database_from_before_forgets_again(desk: Desk) -> None:
     desk.journal.write_text(desk.journal.read_text("utf-8") + '["telegram", 1, ', "utf-8")
     assert 1 == desk.privacy.replay()
     assert 0 == desk.privacy.replay()
-    assert [] == [value for _, value in desk.everything() if str(ME) in value]
+    assert [] == desk.traces()
 
 
 def test_a_failing_deletion_is_repeated_at_the_next_start(desk: Desk) -> None:
@@ -183,11 +182,8 @@ def test_a_failing_deletion_is_repeated_at_the_next_start(desk: Desk) -> None:
 
 def test_the_copy_tells_everything_and_is_noted(desk: Desk) -> None:
     """Question, vote and wait; the audit says that somebody looked."""
-    key = desk.ask(ME, MINE + " โทร 0812345678")
-    desk.judge_and_wait(ME, key)
-    work = UnitOfWork(desk.database)
-    copy = desk.privacy.copy_for(work, visitor(ME), later(60))
-    work.commit(later(60))
+    desk.judge_and_wait(ME, desk.ask(ME, MINE + " โทร 0812345678"))
+    copy = desk.copy_for(ME, 60)
     for told in (str(ME), MINE, "[เบอร์โทรศัพท์]", "ยังไม่ตรง", "23 พฤศจิกายน 2569 09:30 น."):
         assert told in copy
     assert "0812345678" not in copy
@@ -199,10 +195,8 @@ def test_somebody_who_sends_numbers_is_asked_once_not_to(desk: Desk, texts: Text
     """Politely, under the answer, and never again in this chat."""
 
     def plea(number: int, said: str) -> bool:
-        work = UnitOfWork(desk.database)
-        incoming = IncomingMessage("telegram", ME, ME, number, said, later(number))
-        reply = desk.asking.ask(work, incoming).reply
-        work.commit(later(number))
+        at = later(number)
+        reply = ask(desk.database, desk.asking, said, ME, at=at, number=number).reply
         return texts("desk.no_numbers") in [getattr(block, "text", "") for block in reply.blocks]
 
     said = ["เบอร์ 1313 คืออะไร", "โทร 0812345678 ครับ", "เลขบัตร 1234567890123 ค่ะ"]
@@ -227,11 +221,9 @@ STAFF_ONLY = {"appointment", "invitation", "stay"}  # roles and sessions of the 
 def test_everything_leaves_in_time(desk: Desk, editions: Editions) -> None:
     """A year later only counts are left, and the audit of the last year."""
     keep = Retention(desk.database, desk.privacy, RetentionPeriods())
-    key = desk.ask(ME, MINE)
-    desk.judge_and_wait(ME, key)
+    desk.judge_and_wait(ME, desk.ask(ME, MINE))
     desk.mailbox.accept([update(1, ME), update(2, OTHER)], AT)
-    received = next(iter(desk.mailbox.next_updates(AT)), None)
-    assert received
+    (received,) = desk.mailbox.next_updates(AT)
     desk.mailbox.finish(received, UnitOfWork(desk.database), AT)
     desk.forget(OTHER)
 

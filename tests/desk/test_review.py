@@ -1,24 +1,25 @@
 """Teaching: tried first, served at once, told once, undoable; two admins never collide."""
 
-import threading
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.desk.asking import Asking, Fault, IncomingMessage, question_key
-from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
 from bot.desk.lessons import LessonKind
 from bot.desk.pausing import Pausing
 from bot.desk.review import Decision, Reviewing, Taught
+from bot.desk.review_queue import ReviewItem
 from bot.desk.unit_of_work import UnitOfWork
 from bot.dialogue.conversation import Question
 from bot.dialogue.replies import Outcome, Reply, plain_text
 from bot.store.database import Database
 from bot.store.tables import Audit, Lesson, Outbox, ReviewState, Waiter
 from tests.desk.builders import write_entry
+from tests.support.citizens import ask, at_once, doing, visitor
 from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
@@ -38,34 +39,39 @@ class Room:
 
     def hear(self, text: str) -> Reply:
         """What a citizen is told."""
-        return self.asking.ask(
-            UnitOfWork(self.database), IncomingMessage("web", 1, 1, 1, text, AT)
-        ).reply
+        said = IncomingMessage("web", 1, 1, 1, text, AT)
+        return self.asking.ask(UnitOfWork(self.database), said).reply
 
     def ask(self, text: str, chat_id: int = 5, *, wait: bool = False, at: datetime = AT) -> None:
         """A citizen asks, and may want to know."""
-        work = UnitOfWork(self.database)
-        said = IncomingMessage("telegram", chat_id, chat_id, 1, text, at)
-        key = self.asking.ask(work, said).question_key
-        work.commit(AT)
-        if wait:
-            work = UnitOfWork(self.database)
-            visitor = Visitor("telegram", chat_id, chat_id)
-            assert self.asking.want_to_know(work, key, visitor, AT)
-            work.commit(AT)
+        ask(self.database, self.asking, text, chat_id, at=at, wait=wait)
+
+    def pending(self) -> list[ReviewItem]:
+        """The open items."""
+        return self.review.queue.pending(later(60))
 
     def decision(self, by: int = ADMIN) -> Decision:
         """About the only open item, as it is now."""
-        (item,) = self.review.queue.pending(later(60))
-        return Decision(item.id, item.version, by, later(60))
+        (item,) = self.pending()
+        return about(item, by)
 
-    def teach(self, by: int = ADMIN) -> Taught:
+    def teach(self) -> Taught:
         """Write the answer."""
-        return self.review.teach(self.decision(by), LessonKind.ANSWER, ANSWER)
+        return self.review.teach(self.decision(), LessonKind.ANSWER, ANSWER)
+
+    def lessons(self) -> tuple[int, int]:
+        """How many are written down, and how many files there are."""
+        files = (path for path in self.editions.taught_dir.rglob("*") if path.is_file())
+        return len(rows_of(self.database, Lesson)), len(list(files))
 
     def entry_for(self, text: str) -> str | None:
         """What answers now."""
         return self.editions.current.responder.respond(Question(text, AT)).entry
+
+
+def about(item: ReviewItem, by: int = ADMIN) -> Decision:
+    """A decision about an item as it was seen."""
+    return Decision(item.id, item.version, by, later(60))
 
 
 @pytest.fixture
@@ -80,7 +86,7 @@ def room(database: Database, editions: Editions) -> Room:
 def test_the_queue_shows_what_is_asked_most(room: Room) -> None:
     """An item holds its wordings, its counts and the nearest entries."""
     room.ask("สูตรแกงเขียวหวานไก่", 7)
-    first, second = room.review.queue.pending(AT)
+    first, second = room.pending()
     assert (2, 1, 2) == (first.count, first.waiting, len(first.samples))
     assert ("สูตรแกงเขียวหวานไก่", 1, 0) == (second.sample, second.count, second.waiting)
     assert all(near.entry_id in room.editions.current.knowledge.entries for near in first.nearest)
@@ -93,7 +99,7 @@ def test_a_written_answer_serves_at_once(room: Room) -> None:
     taught = room.teach()
     assert taught.entry_id == room.entry_for(UNKNOWN)
     assert ANSWER in "".join(getattr(block, "text", "") for block in taught.reply.blocks)
-    assert [] == room.review.queue.pending(AT)
+    assert [] == room.pending()
 
 
 def test_a_phrasing_serves_at_once(room: Room) -> None:
@@ -119,7 +125,7 @@ def test_a_decision_carried_out_twice_changes_nothing(room: Room) -> None:
     first = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     again = room.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert first.entry_id == again.entry_id
-    assert (1, 1) == (len(rows_of(room.database, Lesson)), len(rows_of(room.database, Outbox)))
+    assert ((1, 1), 1) == (room.lessons(), len(rows_of(room.database, Outbox)))
 
 
 def test_a_lesson_survives_death_between_file_and_commit(
@@ -138,7 +144,7 @@ def test_a_lesson_survives_death_between_file_and_commit(
     restarted = Room(room.database, room.editions)
     taught = restarted.review.teach(decision, LessonKind.ANSWER, ANSWER)
     assert (taught.entry_id, 1) == (restarted.entry_for(UNKNOWN), taught.told)
-    assert 1 == len(list(room.editions.taught_dir.glob("*.md")))
+    assert (1, 1) == room.lessons()
 
 
 def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
@@ -149,31 +155,22 @@ def test_the_second_admin_learns_that_it_is_done(room: Room) -> None:
         room.review.teach(outdated, LessonKind.PHRASING, "hotline")
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.dismiss(outdated)
-    assert 1 == len(rows_of(room.database, Lesson))
+    assert (1, 1) == room.lessons()
 
 
 def test_two_admins_at_once_make_one_lesson(room: Room) -> None:
     """However the presses interleave, one wins and the other is told."""
-    decisions = [room.decision(ADMIN), room.decision(OTHER)]
-    outcomes: list[str] = []
 
-    def teach(decision: Decision) -> None:
+    def teach(decision: Decision) -> str:
         try:
             room.review.teach(decision, LessonKind.ANSWER, f"{ANSWER} {decision.by}")
-            outcomes.append("taught")
         except RefusedError:
-            outcomes.append("refused")
+            return "refused"
+        return "taught"
 
-    threads = [threading.Thread(target=teach, args=(decision,)) for decision in decisions]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(*(partial(teach, room.decision(by)) for by in (ADMIN, OTHER)))
     assert ["refused", "taught"] == sorted(outcomes)
-    assert (1, 1) == (
-        len(rows_of(room.database, Lesson)),
-        len(list(room.editions.taught_dir.glob("*.md"))),
-    )
+    assert (1, 1) == room.lessons()
 
 
 def test_an_item_settled_while_it_is_taught_learns_nothing(
@@ -191,8 +188,7 @@ def test_an_item_settled_while_it_is_taught_learns_nothing(
     monkeypatch.setattr(Reviewing, "_write", written_meanwhile)
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
         room.review.teach(decision, LessonKind.ANSWER, ANSWER)
-    assert (None, []) == (room.entry_for(UNKNOWN), rows_of(room.database, Lesson))
-    assert [] == list(room.editions.taught_dir.glob("*.md"))
+    assert (None, (0, 0)) == (room.entry_for(UNKNOWN), room.lessons())
 
 
 def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None:
@@ -200,21 +196,21 @@ def test_who_was_told_a_lesson_that_is_undone_hears_the_next(room: Room) -> None
     decision = room.decision()
     room.teach()
     room.review.undo(decision.review_id, ADMIN, later(90))
-    assert 1 == room.review.queue.pending(AT)[0].waiting
+    assert 1 == room.pending()[0].waiting
     assert 1 == room.review.teach(room.decision(), LessonKind.ANSWER, f"{ANSWER} ค่ะ").told
     assert 2 == len(rows_of(room.database, Outbox))
 
 
 def test_who_wants_to_know_what_was_taught_meanwhile_reads_it(room: Room) -> None:
     """An old button leads to the answer, not to another question in the queue."""
-    key, who = question_key("telegram", 5, 1), Visitor("telegram", 5, 5)
+    key, who = question_key("telegram", 5, 1), visitor(5)
     assert room.asking.taught_since(key, who, AT) is None
     room.teach()
     answered = room.asking.taught_since(key, who, later(90))
     assert answered
     assert ANSWER in plain_text(answered.reply)
     assert key == answered.question_key
-    assert room.asking.taught_since(key, Visitor("telegram", 6, 6), later(90)) is None
+    assert room.asking.taught_since(key, visitor(6), later(90)) is None
 
 
 def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
@@ -225,34 +221,25 @@ def test_who_waits_for_what_is_asked_elsewhere_waits_there(room: Room) -> None:
     room.editions.reload(later(80))
     room.ask(UNKNOWN, 5, at=later(85))
     room.review.undo(decision.review_id, ADMIN, later(90))
-    (item,) = room.review.queue.pending(AT)
+    (item,) = room.pending()
     assert item.id != decision.review_id
     assert 1 == item.waiting
 
 
-@pytest.mark.parametrize("kind", ["answer", "phrasing"])
-def test_undo_takes_the_lesson_back(room: Room, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "what"), [(LessonKind.ANSWER, ANSWER), (LessonKind.PHRASING, "hotline")]
+)
+def test_undo_takes_the_lesson_back_once(room: Room, kind: LessonKind, what: str) -> None:
     """Nothing of it is served or left in the folder, and the item is open again."""
     decision = room.decision()
-    if kind == "answer":
-        room.review.teach(decision, LessonKind.ANSWER, ANSWER)
-    else:
-        room.review.teach(decision, LessonKind.PHRASING, "hotline")
+    room.review.teach(decision, kind, what)
     room.review.undo(decision.review_id, ADMIN, later(90))
-    assert room.entry_for(UNKNOWN) is None
-    assert [] == [path for path in room.editions.taught_dir.rglob("*") if path.is_file()]
-    (item,) = room.review.queue.pending(AT)
+    assert (None, (1, 0)) == (room.entry_for(UNKNOWN), room.lessons())
+    (item,) = room.pending()
     assert (decision.review_id, ReviewState.OPEN) == (item.id, item.state)
-    assert room.teach().entry_id == room.entry_for(UNKNOWN)
-
-
-def test_there_is_nothing_to_undo_twice(room: Room) -> None:
-    """Undoing an open item is refused."""
-    decision = room.decision()
-    room.teach()
-    room.review.undo(decision.review_id, ADMIN, AT)
     with pytest.raises(RefusedError):
         room.review.undo(decision.review_id, ADMIN, AT)
+    assert room.teach().entry_id == room.entry_for(UNKNOWN)
 
 
 def test_what_was_dismissed_stays_dismissed(room: Room) -> None:
@@ -261,9 +248,9 @@ def test_what_was_dismissed_stays_dismissed(room: Room) -> None:
     room.review.dismiss(decision)
     room.review.dismiss(decision)
     room.ask(UNKNOWN, 9)
-    assert [] == room.review.queue.pending(AT)
+    assert [] == room.pending()
     room.review.undo(decision.review_id, ADMIN, AT)
-    assert 3 == room.review.queue.pending(AT)[0].count
+    assert 3 == room.pending()[0].count
 
 
 def test_a_lesson_that_would_take_anothers_question_is_refused(room: Room) -> None:
@@ -311,8 +298,7 @@ def test_a_lesson_that_cannot_serve_is_taken_back(room: Room, tmp_path: Path) ->
         path.unlink()
     with pytest.raises(RefusedError, match="โฟลเดอร์ความรู้มีปัญหา"):
         room.teach()
-    assert [] == list(room.editions.taught_dir.glob("*.md"))
-    assert (1, 0) == (room.review.queue.count(), len(rows_of(room.database, Lesson)))
+    assert (1, (0, 0)) == (room.review.queue.count(), room.lessons())
 
 
 def test_every_decision_is_audited(room: Room) -> None:
@@ -353,8 +339,7 @@ def test_a_preview_writes_nothing(room: Room) -> None:
     decision = room.decision()
     shown = room.review.preview(decision, LessonKind.ANSWER, ANSWER)
     assert ANSWER in plain_text(shown)
-    assert [] == list(room.editions.taught_dir.glob("*"))
-    assert 1 == room.review.queue.count()
+    assert (1, (0, 0)) == (room.review.queue.count(), room.lessons())
     with pytest.raises(RefusedError, match="ไม่มีเรื่องนี้"):
         room.review.preview(decision, LessonKind.PHRASING, "nothing")
 
@@ -409,54 +394,52 @@ def test_a_dismissal_may_end(room: Room) -> None:
 def test_a_lesson_that_opens_what_is_out_of_scope_is_refused(room: Room) -> None:
     """The culprit is named: a must-refuse question, or one that an admin dismissed."""
     room.ask("ราคาทองคำแท่งวันนี้บาทละเท่าไหร่", 21)
-    (gold,) = [one for one in room.review.queue.pending(AT) if "ทอง" in one.sample]
+    (gold,) = [one for one in room.pending() if "ทอง" in one.sample]
     with pytest.raises(RefusedError, match="นอกขอบเขต “ราคาทองคำวันนี้บาทละเท่าไหร่”"):
-        room.review.teach(
-            Decision(gold.id, gold.version, ADMIN, AT), LessonKind.ANSWER, "ทองคำบาทละห้าหมื่น"
-        )
-    assert [] == list(room.editions.taught_dir.glob("*"))
+        room.review.teach(about(gold), LessonKind.ANSWER, "ทองคำบาทละห้าหมื่น")
+    assert (0, 0) == room.lessons()
 
 
 def test_items_are_merged_and_split_by_hand(room: Room) -> None:
     """Questions and those who wait go along, and later likes go where they belong."""
     room.ask("สูตรแกงเขียวหวานไก่", 31, wait=True)
-    first, second = room.review.queue.pending(AT)
-    room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
-    (merged,) = room.review.queue.pending(AT)
+    first, second = room.pending()
+    room.review.merge(about(second), first.id)
+    (merged,) = room.pending()
     assert (3, 2) == (merged.count, merged.waiting)
     room.ask("สูตรแกงเขียวหวานไก่หน่อย", 32)
-    assert 4 == room.review.queue.pending(AT)[0].count
+    assert 4 == room.pending()[0].count
     with pytest.raises(RefusedError, match="จัดการไปแล้ว"):
-        room.review.merge(Decision(second.id, second.version, ADMIN, AT), first.id)
-    item = room.review.queue.pending(AT)[0]
+        room.review.merge(about(second), first.id)
+    item = room.pending()[0]
     curries = [text for text in item.samples if "แกง" in text]
-    made = room.review.split(Decision(item.id, item.version, ADMIN, AT), curries)
-    counts = {one.id: (one.count, one.waiting) for one in room.review.queue.pending(AT)}
+    made = room.review.split(about(item), curries)
+    counts = {one.id: (one.count, one.waiting) for one in room.pending()}
     assert {item.id: (2, 1), made: (2, 1)} == counts
     room.ask("ขอสูตรแกงเขียวหวานไก่", 33)
-    assert 3 == {one.id: one.count for one in room.review.queue.pending(AT)}[made]
+    assert 3 == {one.id: one.count for one in room.pending()}[made]
     item = room.review.queue.item(item.id, AT) or item
     with pytest.raises(RefusedError, match="บางประโยค"):
-        room.review.split(Decision(item.id, item.version, ADMIN, AT), item.samples)
+        room.review.split(about(item), item.samples)
 
 
 def test_wordings_that_come_down_to_the_same_stay_together(room: Room) -> None:
     """A polite word more makes no other question, and no item that nothing could find."""
-    item = room.review.queue.pending(AT)[0]
+    item = room.pending()[0]
     with pytest.raises(RefusedError, match="แยกเป็นอีกเรื่องไม่ได้"):
-        room.review.split(Decision(item.id, item.version, ADMIN, AT), [f"{UNKNOWN}คะ"])
-    assert [(item.id, 2)] == [(one.id, one.count) for one in room.review.queue.pending(AT)]
+        room.review.split(about(item), [f"{UNKNOWN}คะ"])
+    assert [(item.id, 2)] == [(one.id, one.count) for one in room.pending()]
     room.ask(f"{UNKNOWN} ใช้เอกสารอะไร", 8)
-    item = room.review.queue.pending(AT)[0]
+    item = room.pending()[0]
     chosen = [text for text in item.samples if text != UNKNOWN]
-    made = room.review.split(Decision(item.id, item.version, ADMIN, AT), chosen)
-    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.review.queue.pending(AT)}
+    made = room.review.split(about(item), chosen)
+    assert {item.id: 1, made: 2} == {one.id: one.count for one in room.pending()}
 
 
 def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
     """How often this week and the week before, and with which outcome."""
     room.ask(UNKNOWN, 41, at=later(-9 * 86400))
-    (item,) = room.review.queue.pending(later(60))
+    (item,) = room.pending()
     assert (2, 1) == (item.this_week, item.week_before)
     assert {"no_answer": 3} == item.outcomes
 
@@ -464,13 +447,10 @@ def test_the_queue_tells_the_trend_and_what_the_bot_did(room: Room) -> None:
 def test_the_queue_tells_what_people_found_wrong(room: Room) -> None:
     """Each person's reason counts once, in the item of the question."""
     for chat_id in (5, 6):
-        work, who = UnitOfWork(room.database), Visitor("telegram", chat_id, chat_id)
         key = question_key("telegram", chat_id, 1)
-        assert room.asking.judge(work, key, Fault.OLD, who, later(60))
-        work.commit(later(60))
-    (item,) = room.review.queue.pending(later(60))
-
-    assert {"old": 2} == item.faults
+        with doing(room.database, later(60)) as work:
+            assert room.asking.judge(work, key, Fault.OLD, visitor(chat_id), later(60))
+    assert [{"old": 2}] == [item.faults for item in room.pending()]
 
 
 def test_while_paused_the_public_reads_a_notice_and_emergencies_are_heard(room: Room) -> None:

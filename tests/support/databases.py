@@ -106,6 +106,11 @@ def only_row(database: Database, table: type[Row]) -> Row:
     return row
 
 
+def read(payload: str) -> str:
+    """The payload of a call with its Thai letters as letters."""
+    return payload.encode().decode("unicode_escape")
+
+
 @contextmanager
 def _copy(server: str, template: str) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
