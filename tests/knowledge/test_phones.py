@@ -5,31 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.phones import is_thai_phone, numbers_in
+from tests.support.phrases import phrases
 
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "1313",
-        "1296",
-        "191",
-        "1669",
-        "0 2333 3700",
-        "02-333-3700",
-        "(02) 333 3700",
-        "๐ ๒๓๓๓ ๓๗๐๐",
-        "+66 2 333 3700",
-        "(+66) 0 2333 3700",
-        "0 2333 3700 ต่อ 3728 - 3732",
-        "0 2577 9360 - 61",
-        "053 121 268 ถึง 9",
-        "033048091 ต่อ 107-109",
-        "081-860-7477",
-        "1800-123-456",
-        "โทร. 0 2564 7000 (กลาง สวทช.)",
-        "สายด่วน 1313",
-        "Call Center 1713",
-    ],
+    phrases("""
+        1313 | 1296 | 191 | 1669 | 0 2333 3700 | 02-333-3700 | (02) 333 3700 | ๐ ๒๓๓๓ ๓๗๐๐
+        +66 2 333 3700 | (+66) 0 2333 3700 | 0 2333 3700 ต่อ 3728 - 3732 | 0 2577 9360 - 61
+        053 121 268 ถึง 9 | 033048091 ต่อ 107-109 | 081-860-7477 | 1800-123-456
+        โทร. 0 2564 7000 (กลาง สวทช.) | สายด่วน 1313 | Call Center 1713
+    """),
 )
 def test_numbers_that_can_be_dialled(text: str) -> None:
     """Blanks, dashes, Thai digits, ranges, extensions and notes are understood."""

@@ -3,20 +3,16 @@
 import pytest
 
 from bot.knowledge.text_faults import wrong_numbers, wrong_weekdays
+from tests.support.phrases import phrases
 
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "วันศุกร์ที่ 5 ธันวาคม 2569",
-        "จัดศุกร์ 5 ธ.ค. 2569",
-        "(ศุกร์ 5 ธ.ค. 69)",
-        "วันศุกร์ 5/12/2569",
-        "วันศุกร์ที่ ๕ ธันวาคม พ.ศ. ๒๕๖๙",
-        "วันศุกร์ 5 เดือนธันวาคม 2569",
-        "วันพฤหัสฯ ที่ 5 ธันวาคม 2569",
-        "วันศุกร์ที่ 5 - วันอาทิตย์ที่ 6 ธันวาคม 2569",
-    ],
+    phrases("""
+        วันศุกร์ที่ 5 ธันวาคม 2569 | จัดศุกร์ 5 ธ.ค. 2569 | (ศุกร์ 5 ธ.ค. 69) | วันศุกร์ 5/12/2569
+        วันศุกร์ที่ ๕ ธันวาคม พ.ศ. ๒๕๖๙ | วันศุกร์ 5 เดือนธันวาคม 2569 | วันพฤหัสฯ ที่ 5 ธันวาคม 2569
+        วันศุกร์ที่ 5 - วันอาทิตย์ที่ 6 ธันวาคม 2569
+    """),
 )
 def test_a_saturday_that_is_called_otherwise(text: str) -> None:
     """However the day is written; 5 December 2569 is a Saturday."""

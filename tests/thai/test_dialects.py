@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.thai.dialects import standard_thai
+from tests.support.phrases import phrases
 
 
 @pytest.mark.parametrize(
@@ -26,15 +27,9 @@ def test_a_dialect_is_read_as_the_centre_says_it(text: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "บ่อบาดาลบ่มเพาะ",
-        "ก่อตั้งปีไหน",
-        "ไสยศาสตร์",
-        "คุยกับค่ายรถเจ็ดเจ้า",
-        "พระเจ้าตาก",
-        "งานปาร์ตี้ไหน",
-        "จะได้ไหม",
-    ],
+    phrases(
+        "บ่อบาดาลบ่มเพาะ | ก่อตั้งปีไหน | ไสยศาสตร์ | คุยกับค่ายรถเจ็ดเจ้า | พระเจ้าตาก | งานปาร์ตี้ไหน | จะได้ไหม"
+    ),
 )
 def test_a_longer_word_is_of_no_dialect(text: str) -> None:
     """Nor are vendors, who are counted so."""

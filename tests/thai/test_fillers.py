@@ -10,21 +10,17 @@ from bot.thai import fillers as module
 from bot.thai.fillers import strip_fillers
 from bot.thai.normalise import normalise, squeeze
 from bot.thai.tables import rows_of
+from tests.support.phrases import phrases, words
 from tests.thai.strategies import message
 
 
 @given(message)
-def test_frames_only_shorten(text: str) -> None:
-    """However they overlap."""
+def test_frames_only_shorten_and_never_take_everything(text: str) -> None:
+    """However they overlap, a text that had letters still has some."""
     plain = normalise(text)
-    assert len(strip_fillers(plain)) <= len(plain)
-
-
-@given(message)
-def test_frames_never_take_everything(text: str) -> None:
-    """A text that had letters still has letters without its fillers."""
-    plain = normalise(text)
-    assert bool(squeeze(plain)) == bool(squeeze(strip_fillers(plain)))
+    bare = strip_fillers(plain)
+    assert len(bare) <= len(plain)
+    assert bool(squeeze(plain)) == bool(squeeze(bare))
 
 
 @pytest.mark.parametrize(
@@ -74,31 +70,11 @@ def test_courtesies_are_taken_off(asked: str, bare: str) -> None:
     "text",
     [
         # Real words that happen to end in a particle, and lone courtesies, are left alone.
-        "สมัครแฟนคลับ",
-        "มีคลาสโยคะ",
-        "เครื่องสึกหรอ",
-        "เมดิคัลฮับ",
-        "ข้อบังคับ",
-        "ระงับ",
-        "การค้า",
-        "ลูกค้า",
-        "พระเจ้า",
-        "ชนะ",
-        "ร่อยหรอ",
-        "คะแนน",
-        "คณะ",
-        "ครับ",
-        "555",
+        *phrases("สมัครแฟนคลับ | มีคลาสโยคะ | เครื่องสึกหรอ | เมดิคัลฮับ | ข้อบังคับ | ระงับ | การค้า | ลูกค้า"),
+        *phrases("พระเจ้า | ชนะ | ร่อยหรอ | คะแนน | คณะ | ครับ | 555"),
         # A part that asks or names anything is no aside, nor is all there is.
-        "ดาวหาง ใครเห็น",
-        "ถามอะไร",
-        "สอบถามที่นางเลิ้ง",
-        "เห็นดาวหาง ที่ไหน",
-        "รู้ว่างงานกี่คน",
-        "ตอนนี้ ค่าเข้าเท่าไหร่",
-        "หาที่จอดรถ เปิดกี่โมง",
-        "ไม่เข้าใจ",
-        "ตกลงความร่วมมือ วันไหน",
+        *phrases("ดาวหาง ใครเห็น | ถามอะไร | สอบถามที่นางเลิ้ง | เห็นดาวหาง ที่ไหน | รู้ว่างงานกี่คน"),
+        *phrases("ตอนนี้ ค่าเข้าเท่าไหร่ | หาที่จอดรถ เปิดกี่โมง | ไม่เข้าใจ | ตกลงความร่วมมือ วันไหน"),
     ],
 )
 def test_what_is_no_frame_stays(text: str) -> None:
@@ -114,35 +90,16 @@ def test_only_the_particle_goes(text: str) -> None:
 
 def test_words_of_talk_ask_nothing() -> None:
     """None of the table is a question by itself, which would be lost."""
-    asking = ("ที่ไหน", "อะไร", "เมื่อไร", "เมื่อไหร่", "เท่าไร", "เท่าไหร่", "กี่", "ยังไง", "อย่างไร", "ใคร")
+    asking = words("ที่ไหน อะไร เมื่อไร เมื่อไหร่ เท่าไร เท่าไหร่ กี่ ยังไง อย่างไร ใคร")
     listed = {word for word, *_ in rows_of("asides.csv", needed=1)}
     assert listed.isdisjoint(asking)
 
 
-SAID = (
-    *("งาน", "ครับผม", "ค่ะ", "ครัช", "หน่อย", "ได้ไหม", "ได้ไม๊", "ได้ป่าว", "ได้หรือไม่", "ได้รึเปล่า"),
-    *(
-        "นะค่า",
-        "แอดมิน",
-        "ให้ฟัง",
-        "สิ",
-        "หน่ะ",
-        "น่ะ",
-        "ล่ะ",
-        "เหรอ",
-        "จ้า",
-        "เด้อ",
-        "อะ",
-        "แม่",
-        "เพื่อน",
-        "ๆ",
-        "?",
-        "55",
-        ".",
-        " ",
-        "\n",
-    ),
-)
+SAID = [
+    *words("งาน ครับผม ค่ะ ครัช หน่อย ได้ไหม ได้ไม๊ ได้ป่าว ได้หรือไม่ ได้รึเปล่า นะค่า แอดมิน ให้ฟัง สิ หน่ะ น่ะ ล่ะ"),
+    *words("เหรอ จ้า เด้อ อะ แม่ เพื่อน ๆ ? 55 ."),
+    *(" ", "\n"),
+]
 
 
 @given(st.lists(st.sampled_from(SAID), max_size=6).map("".join))

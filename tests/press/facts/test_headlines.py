@@ -14,56 +14,14 @@ from bot.press.facts.headlines import actor_of, chunks_of, partners_of
 from bot.press.questions.clauses import clause_of
 from bot.press.questions.proposals import propose_questions
 from bot.press.questions.subjects import subject_of
+from tests.support.phrases import phrases, words
 
-ACTORS = [
-    "อว.",
-    "ก.",
-    "ดร.",
-    "นาย",
-    "รมว.",
-    "กระทรวง",
-    "โดย",
-    "และ",
-    "NIA",
-    "A",
-    "“เอนก”",
-    "เยาวชน",
-]
+ACTORS = words("อว. ก. ดร. นาย รมว. กระทรวง โดย และ NIA A “เอนก” เยาวชน")
 DEEDS = ["เผย", "จัด", "จัดงาน", "ร่วมมือ", "จับมือ", "มอบ", "มอบรางวัล", "ชวน", "เปิดตัว", "ได้", "สู่", "ชี้"]
-THINGS = [
-    "เครื่อง",
-    "ค่าย",
-    "โครงการ",
-    "“ค่ายนักคิด”",
-    "Bio Asia",
-    "of",
-    "2020",
-    "3,000",
-    "20",
-    "ล้าน",
-    "๑๓",
-    "ปี",
-]
-SIGNS = [
-    "“",
-    "”",
-    '"',
-    "(",
-    ")",
-    "[",
-    "-",
-    "/",
-    ":",
-    "…",
-    "!",
-    "ๆ",
-    "ฯ",
-    "่",
-    "😀",
-    "\u200b",
-    "\n",
-    "\n\n",
-]
+THINGS = phrases(
+    "เครื่อง | ค่าย | โครงการ | “ค่ายนักคิด” | Bio Asia | of | 2020 | 3,000 | 20 | ล้าน | ๑๓ | ปี"
+)
+SIGNS = [*'“”"()[]-/:…!ๆฯ่😀\u200b\n', "\n\n"]
 
 pieces = st.sampled_from([*ACTORS, *DEEDS, *THINGS, *SIGNS])
 texts = st.one_of(
