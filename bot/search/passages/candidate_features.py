@@ -42,6 +42,7 @@ class CandidateSet:
     candidates: list[Candidate]
     facts: int  # how many of them are of the kind asked for
     features: Floats  # (candidates, FEATURES)
+    titled: float  # how much of the question the title says, 0..1
 
     @classmethod
     def of(cls, reading: Reading, query: Query, today: date) -> Self:
@@ -63,7 +64,7 @@ class CandidateSet:
             np.exp(-starts / _LEAD),
             np.array(said, np.bool_),
         )
-        return cls(every, len(typed), np.column_stack(columns).astype(np.float64))
+        return cls(every, len(typed), np.column_stack(columns).astype(np.float64), reading.titled)
 
     @property
     def likeness(self) -> Floats:

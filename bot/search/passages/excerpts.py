@@ -38,6 +38,7 @@ _BEGINS = re.compile(  # a blank before a word with which a clause begins
 _LEAD_LETTERS = 80  # from the start of a passage, within which it may be moved
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 _SHORT_LIST = 400  # letters of one that is shown though no list is asked for
+REST = 100  # letters of a paragraph that are told as well, where no more are left of it
 
 
 def passages(
@@ -45,7 +46,8 @@ def passages(
 ) -> list[tuple[int, int]]:
     """The passages around `first`, if given, and around the likeliest candidates not yet covered.
 
-    `size` is how many at most, and of how many letters.
+    `size` is how many at most, and of how many letters. Of several each goes on to the end of its
+    paragraph, if that is near.
     """
     most, limit = size
     chances = softmax(scores)
@@ -55,6 +57,7 @@ def passages(
     while len(chosen) < most and chances[inside].sum() < _ENOUGH:
         best = int(np.argmax(np.where(inside, -1.0, chances))) if first is None else first
         start, end = window(text, found[best].start, found[best].end, limit)
+        end = _with_rest(text, end) if most > 1 else end
         inside |= (starts >= start) & (ends <= end)
         inside[best] = True
         chosen.append((start, end))
@@ -154,6 +157,13 @@ def _tail(text: str, head: int, start: int, end: int, limit: int) -> int:
         mark = _BARE_MARK.search(text, end, tail)
         tail = _without_stub(text, end, mark.start() if mark else tail)
     return _bracket_end(text, head, tail)
+
+
+def _with_rest(text: str, end: int) -> int:
+    """The end of a paragraph of which little is left behind a passage; else where that ends."""
+    rest = text[end : end + REST + 1].partition("\n")
+    whole = rest[1] or len(rest[0]) <= REST
+    return end + len(rest[0]) if whole else end
 
 
 def _without_stub(text: str, end: int, tail: int) -> int:

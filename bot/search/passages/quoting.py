@@ -68,16 +68,17 @@ _ELSEWHERE = -30.0  # score outside the list item asked for
 _FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages at most, and their letters
 AT_LARGE = (3, 400)  # … where no fact of a form of its own is asked for
 _OF_NO_FORM = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))
+_MATTERS, _OF_WHOLE = _OF_NO_FORM | {Aspect.WHY}, 0.4  # a share of the question
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """What an entry answers to a question.
 
-    `passages` are (start, end) in the body, in order and apart from each other: as many as it takes
-    to hold the answer with a chance of 95 %, at most three of at most 300 characters, or 400 where
-    no fact of a form of its own is asked for; neighbours are merged, and a list that is asked for
-    is kept whole.
+    `passages` are (start, end) in the body, apart from each other, in the order to be read: as many
+    as it takes to hold the answer with a chance of 95 %, at most three of at most 300 characters,
+    or 400 where no fact of a form of its own is asked for, and what little is left of a paragraph;
+    neighbours are merged, and a list that is asked for is kept whole.
     """
 
     fact: FoundFact | None  # None where nothing of the kind asked for is found
@@ -97,9 +98,9 @@ def quote(entry: Entry, query: Query, today: date, *, brief: bool = False) -> Qu
     if not found.candidates:
         return Quotation(_told(stated, query) if stated else None, ())
     listed = _of_item(found, entry, query)
-    extraction = _Extraction(
-        entry, query, today, found, listed, _scores(found, entry, query, listed)
-    )
+    speech = speeches(entry, query)
+    scores = _scores(found, query, listed, speech)
+    extraction = _Extraction(entry, query, today, found, listed, scores, speech)
     best, read = extraction.read()
     if _is_of_other_round(entry, query):
         stated, read = None, read if extraction.is_of_round(best) else None
@@ -125,7 +126,8 @@ def told_figure(index: Index, entry: Entry, text: str, *, today: date) -> str:
 class _Extraction:
     """A question asked of an entry, and the candidates for its answer with their scores.
 
-    `listed` says which of them stand in the list item asked for; None where none is.
+    `listed` says which of them stand in the list item asked for; None where none is. `speech` is
+    where those speak whose words are asked for.
     """
 
     entry: Entry
@@ -134,6 +136,7 @@ class _Extraction:
     found: CandidateSet
     listed: Booleans | None
     scores: Floats
+    speech: list[tuple[int, int]]
 
     @property
     def counted(self) -> Booleans:
@@ -322,8 +325,26 @@ class _Extraction:
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
             return tuple(spans)
+        spans = [self._without_others(*span) for span in spans]
         with_lists = with_whole_lists if self.query.wants_several else with_first_items
-        return tuple(with_lists(text, spans))
+        return self._in_order(with_lists(text, spans), first)
+
+    def _without_others(self, start: int, end: int) -> tuple[int, int]:
+        """A passage up to where somebody speaks whose words are not asked for."""
+        ends = [b for a, b in self.speech if a < end and start < b]
+        return start, min(end, max(ends, default=end))
+
+    def _in_order(
+        self, spans: list[tuple[int, int]], first: int | None
+    ) -> tuple[tuple[int, int], ...]:
+        """Passages as they are read: the likeliest first, the others as they stand in the text.
+
+        All as they stand, if what is asked is the matter of the whole, in words of its title.
+        """
+        if self.query.aspect in _MATTERS and self.found.titled >= _OF_WHOLE:
+            return tuple(spans)
+        best = self.found.candidates[int(np.argmax(self.scores)) if first is None else first]
+        return tuple(sorted(spans, key=lambda one: not one[0] <= best.start < one[1]))
 
 
 def _of_what(query: Query, entry: Entry) -> Query:
@@ -361,10 +382,11 @@ def _sure(read: FoundFact | None) -> FoundFact | None:
     return replace(read, chance=1.0, confidence=1.0) if read else None
 
 
-def _scores(found: CandidateSet, entry: Entry, query: Query, listed: Booleans | None) -> Floats:
+def _scores(
+    found: CandidateSet, query: Query, listed: Booleans | None, speech: list[tuple[int, int]]
+) -> Floats:
     """The score of each candidate; those outside of the speech or the item asked for have none."""
     scores: Floats = found.features @ candidate_weights()[query.aspect]
-    speech = speeches(entry, query)
     said = [any(a <= one.start < b for a, b in speech) for one in found.candidates]
     scores = np.where(said, scores, _ELSEWHERE) if any(said) else scores
     if query.aspect is Aspect.WHY and (found.likeness >= 1).any():  # of a cause

@@ -34,6 +34,7 @@ class Reading:
     at: Ints
     gram: Ints
     worth: Floats  # (grams, VIEWS), each column sums to at most 1
+    titled: float  # how much of the question the title says, 0..1
 
     @classmethod
     def of(cls, text: str, question: str, title: str = "") -> "Reading":
@@ -47,13 +48,16 @@ class Reading:
         counts = np.bincount(gram, minlength=len(keys))
         rarity = np.log(1 + (len(found) / _SPACING + 1) / (counts + 0.5))
         weights = rarity * Model.load().terms.of(keys)[0]
+        titled = _held(keys, _grams_of(title))
         views = (
             np.ones(len(keys), np.bool_),
-            ~_held(keys, _grams_of(title)),
+            ~titled,
             _held(keys, _grams_of(focus_of(question))),
         )
         worth = np.column_stack([weights * view for view in views])
-        return cls(text, letters, offsets, at, gram, worth / np.maximum(worth.sum(axis=0), 1e-9))
+        sums = np.maximum(worth.sum(axis=0), 1e-9)
+        share = float(weights[titled].sum() / sums[0])
+        return cls(text, letters, offsets, at, gram, worth / sums, share)
 
     def letters_at(self, places: Ints) -> Ints:
         """The number of the first letter at or after each place in the text."""

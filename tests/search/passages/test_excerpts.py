@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.excerpts import from_place, window, with_first_items
+from bot.search.passages.excerpts import REST, from_place, window, with_first_items
 from bot.search.passages.quoting import AT_LARGE
 from bot.search.pieces import PASSAGE_LIMIT
 from tests.search.passages.base import quotation
@@ -15,13 +15,35 @@ from tests.search.passages.test_quoting import FILLER
 
 
 @given(st.lists(st.sampled_from(("งานวัด", "วันที่ 3 มีนาคม 2565", "\n", FILLER)), max_size=40))
-def test_passages_stand_apart_in_the_order_of_the_body(parts: list[str]) -> None:
-    """At most three windows' worth of text, nothing told twice."""
+def test_passages_stand_apart(parts: list[str]) -> None:
+    """At most three windows' worth of text and the rest of their paragraphs, nothing told twice."""
     entry = Entry(id="x", title="ข่าว", body=" ".join(parts))
     spans = quotation(entry, "งานวัดจัดวันไหน").passages
-    assert list(spans) == sorted(spans)
-    assert all(end < start for (_, end), (start, _) in pairwise(spans))
-    assert sum(end - start for start, end in spans) <= 3 * PASSAGE_LIMIT
+    assert all(end < start for (_, end), (start, _) in pairwise(sorted(spans)))
+    assert sum(end - start for start, end in spans) <= 3 * (PASSAGE_LIMIT + REST)
+
+
+def test_the_likeliest_passage_is_read_first() -> None:
+    """Unless the matter of the whole is asked for, in the words of its title."""
+    craft = "ช่างว่าวเล่าเรื่องสวนว่าวและคนทำว่าวที่ตื่นแต่เช้า " * 12
+    body = f"งานว่าวบ้านบึงปีนี้มีคนมาก {craft}\n\n{craft}\n\nลุงมีใช้กระดาษสาหุ้มโครงไม้ไผ่ {craft}"
+    entry = Entry("kite", "งานว่าวบ้านบึง", body)
+    (detail, *_), (whole, *_) = (
+        quotation(entry, asked).passages
+        for asked in ("โครงไม้ไผ่หุ้มกระดาษสายังไง", "งานว่าวบ้านบึงเรื่องอะไร")
+    )
+    assert "กระดาษสา" in body[slice(*detail)]
+    assert whole[0] == 0
+
+
+def test_a_paragraph_is_told_to_its_near_end() -> None:
+    """A few words more are left of it than a passage holds."""
+    told = "งานว่าวบ้านบึงมีช่างว่าวมาสอนเด็กทุกวันเสาร์ที่ลานหน้าวัด " * 5 + "และแจกโครงไม้ไผ่ให้ทุกคนกลับบ้าน"
+    craft = "ช่างว่าวเล่าเรื่องสวนและคนทำสวนที่ตื่นแต่เช้า " * 12
+    assert PASSAGE_LIMIT < len(told) <= PASSAGE_LIMIT + REST
+    body = f"{told}\n\n{craft}"
+    (place,) = quotation(Entry("kite", "งานว่าว", body), "ช่างว่าวมาสอนเด็กวันไหน").passages
+    assert body[slice(*place)] == told
 
 
 @given(st.text("กขา \n", max_size=900), st.data())

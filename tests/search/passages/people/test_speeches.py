@@ -1,5 +1,7 @@
 """What somebody said is quoted from what they said."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.knowledge.entries import Entry, Kind, Person
@@ -58,3 +60,24 @@ def test_who_asks_nothing_of_the_kind_gets_no_speech() -> None:
         "ลุงมากพูดอะไร",
     ):
         assert [] == speeches(MEETING, asked(question))
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("รัฐมนตรี", ["ปลาบึก", "“ขอให้", "แม่น้ำ"]), ("สวรรยา", ["“ทางกล"])],
+)
+def test_a_speech_goes_on_in_its_quotation_marks(who: str, told: list[str]) -> None:
+    """And wherever its speaker goes on, but not in what another is named to have said."""
+    body = (
+        "นายดี ทองงาม รัฐมนตรี กล่าวว่า ปลาบึกต้องมีที่วางไข่ในฤดูฝน\n\n"
+        "“ขอให้ทุกบ้านเลิกจับปลาใหญ่” รัฐมนตรี กล่าว\n\n"
+        "รัฐมนตรี กล่าวต่อว่า แม่น้ำใหญ่ยังมีน้ำพอสำหรับทุกคน\n\n"
+        "“ทางกลุ่มจะปล่อยลูกปลาในเดือนหน้า” นางสวรรยา เงินงาม กล่าว\n\nการประชุมจบลงในตอนบ่าย"
+    )
+    said = speeches(replace(MEETING, body=body), asked(f"{who}พูดว่าอะไร"))
+    assert [body[a:b][:6] for a, b in said] == told
+
+
+def test_no_passage_goes_on_into_what_another_says() -> None:
+    """Not even where there is room for it."""
+    assert "สวรรยา" not in quoted("รัฐมนตรีว่าไง")
