@@ -29,8 +29,8 @@ _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
 _OF_A_THING = frozenset((Aspect.WHERE, Aspect.COST, Aspect.CONTACT, Aspect.HOWMANY))
-# Without a name the ministry's number is meant, and what has a price is told by "ค่าเข้า".
-_NEED_SUBJECT = frozenset(Aspect) - {Aspect.TOPIC, Aspect.WHAT, Aspect.COST, Aspect.CONTACT}
+_ASK_NO_FACT = frozenset((Aspect.TOPIC, Aspect.WHAT))
+_PRICED = re.compile("เข้า|โทร")  # which names what the price is of, the museum's or the hotline's
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
@@ -41,7 +41,7 @@ def is_bare(words: Sequence[str], query: Query) -> bool:
 
 def lacks_subject(turn: Turn) -> bool:
     """Whether a short message asks of nothing, "จัดวันไหน", where nothing is talked about."""
-    if turn.topic or turn.choices or not _needs_subject(turn.new_words, turn.query):
+    if turn.topic or turn.choices or not _needs_subject(turn.ranking):
         return False
     asks_again = not turn.talk.question or _asked_of_nothing(turn)
     return asks_again and not is_verbatim(turn.ranking)
@@ -64,14 +64,26 @@ def _asked_of_nothing(turn: Turn) -> bool:
     """Whether the last question named nothing, and it was asked back what it is about."""
     if not turn.talk.question or turn.topic or turn.choices:
         return False
-    last = turn.last_ranking.query
-    return _needs_subject(cues.content_words(last.terms), last)
+    return _needs_subject(turn.last_ranking)
 
 
-def _needs_subject(words: Sequence[str], query: Query) -> bool:
-    """Whether a bare question is short and of something: "มีอะไรน่าดูบ้าง" is of anything."""
-    asks = query.aspect in _NEED_SUBJECT and len(query.letters) <= SHORT
-    return asks and is_bare(words, query)
+def _needs_subject(ranking: Ranking) -> bool:
+    """Whether a bare question is short and of something: "มีอะไรน่าดูบ้าง" is of anything.
+
+    What may be asked of anything names nothing, unless something is surely meant: "สมัครยังไง".
+    The ministry's own number is meant without a name.
+    """
+    query = ranking.query
+    asks = query.asks_something and query.aspect is not Aspect.CONTACT
+    if not asks or len(query.letters) > SHORT:
+        return False
+    words, sure = cues.content_words(query.terms), ranking.verdict is Verdict.SURE
+    if not words and query.aspect not in _ASK_NO_FACT:
+        return not (query.aspect is Aspect.COST and _PRICED.search(query.clean))
+    anything = not words and query.aspect is Aspect.WHAT and query.wants_several
+    if sure or anything:
+        return False
+    return cues.CUES.seen.union(cues.attribute_words(words)).issuperset(words)
 
 
 def about_choices(turn: Turn) -> Reply:

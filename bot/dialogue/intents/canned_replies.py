@@ -37,6 +37,7 @@ _SMALLTALK: Mapping[IntentKind, Verb | None] = {  # what its buttons lead to
     IntentKind.GIBBERISH: Verb.OFFICER,
     IntentKind.OTHER_LANGUAGE: Verb.OFFICER,
 }
+_CLOSES = (IntentKind.THANKS, IntentKind.ACKNOWLEDGE, IntentKind.BYE)
 _MENU = (
     ("button.news", Action(Verb.NEWS)),
     ("button.events", Action(Verb.EVENTS)),
@@ -54,11 +55,16 @@ class CannedReplies:
         self._cards = Cards(texts)
 
     def smalltalk(self, kind: IntentKind, talk: Conversation) -> Reply | None:
-        """A sentence or two; the conversation goes on where it was. None for no small talk."""
+        """A sentence or two; the conversation goes on where it was. None for no small talk.
+
+        Who says thanks does not wait any more for what was asked in vain, or asked back.
+        """
         if kind not in _SMALLTALK:
             return None
         leads = {Verb.MENU: self._menu_buttons(), Verb.OFFICER: (self.officer_button(),), None: ()}
         said = (Paragraph(self._texts(f"smalltalk.{kind}")),)
+        if kind in _CLOSES and not (talk.topic or talk.choices):
+            talk = replace(talk, question="")
         return Reply(Outcome.SMALLTALK, said, leads[_SMALLTALK[kind]], talk)
 
     def menu(self, key: str = "menu.text") -> Reply:
