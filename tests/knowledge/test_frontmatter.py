@@ -133,20 +133,6 @@ def test_numbers_below_nothing_are_no_items() -> None:
     assert Text("-5 องศา", 2) == split("---\na:\n  -5 องศา\n---\nก").head.values["a"]
 
 
-def test_an_alias_bomb_is_refused_before_it_grows() -> None:
-    """Anchors are refused at the first one."""
-    bomb = "a: &a [x]\n" + "\n".join(f"{n}: &{n} [*{p},*{p}]" for p, n in [("a", "b"), ("b", "c")])
-    assert ("front-matter-anchor", 2) == fault(bomb)
-
-
-def test_missing_and_unclosed_front_matter() -> None:
-    """A file without a head, and one saved half, are told apart."""
-    for text, code in [("เนื้อหา", "front-matter-missing"), ("---\na: b\n", "front-matter-open")]:
-        with pytest.raises(UnreadableError) as caught:
-            split(text)
-        assert code == caught.value.code
-
-
 @given(st.text(alphabet=st.sampled_from(list("ab:-[]{}&*!|>'\"#%@`?,~\n\t กเ์\x07")), max_size=60))
 def test_any_head_gives_a_table_or_a_fault(head: str) -> None:
     """Nothing but `UnreadableError` is raised, and its line lies in the file."""

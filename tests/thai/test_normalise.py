@@ -74,13 +74,6 @@ def test_gate_is_idempotent_and_bounded(text: str) -> None:
     assert gate(passed, 20) == passed
 
 
-@given(message)
-def test_nothing_makes_the_text_longer_or_raises(text: str) -> None:
-    """Squeezing only ever shortens a text."""
-    plain = normalise(text)
-    assert len(squeeze(plain)) <= len(plain)
-
-
 @given(st.lists(message.map(normalise), max_size=5))
 def test_words_are_squeezed_each_for_itself(words: list[str]) -> None:
     """Whether any of them holds a sign or none does."""

@@ -1,10 +1,8 @@
 import pytest
-from hypothesis import given
 
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, as_written, aspect_of, wants_advice
 from tests.support.phrases import phrases
-from tests.thai.strategies import message
 
 ASKED = {
     Aspect.WHEN: phrases("""
@@ -93,12 +91,6 @@ NO_WORD_OF_ITS_OWN = {
 def test_no_question_word_stands_inside_another(aspect: Aspect, asked: str) -> None:
     """Letters of a question word in a longer word ask nothing; beside it they do."""
     assert aspect_of(normalise(asked)) == aspect
-
-
-@given(message)
-def test_any_text_has_an_aspect(text: str) -> None:
-    """No text is too strange to be classified."""
-    assert aspect_of(normalise(text)) in Aspect
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,17 @@
 """The year of a day that has none, told elsewhere in the release."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from bot.knowledge.entries import Event
-from bot.press.facts.events import FoundEvent, find_event
 from bot.press.facts.inferred_years import days_of_this_month, inferred_year
-from bot.press.findings import to_review
+from tests.press.facts import base
 
 LEAD = "วันนี้ (17 สิงหาคม) เวลา 9.00 น. รัฐมนตรีเป็นประธานเปิดงาน ณ ไบเทค บางนา"
 
 
-def read(title: str, *paragraphs: str) -> FoundEvent:
-    return find_event(title, paragraphs, None)
+read = partial(base.read, published=None)
 
 
 @pytest.mark.parametrize(
@@ -49,10 +47,9 @@ def test_a_day_told_before_with_its_year_is_what_takes_place() -> None:
 
 def test_a_day_takes_the_year_that_is_told_and_a_person_is_to_look() -> None:
     """Without one it has no day."""
-    found = read("เปิดงานมหกรรมดาว ประจำปี 2561", LEAD)
-    assert date(2018, 8, 17) == (found.event or Event()).start
-    assert "event.start" in to_review(found.findings)
-    assert (read("เปิดงานมหกรรมดาว", LEAD).event or Event()).start is None
+    found = read(LEAD, title="เปิดงานมหกรรมดาว ประจำปี 2561")
+    assert ("17 สิงหาคม 2561", "event.start") == (found.days, found.unsure[0])
+    assert "" == read(LEAD, title="เปิดงานมหกรรมดาว").days
 
 
 def test_days_of_this_month_are_told_by_the_day_of_the_report() -> None:
@@ -67,8 +64,8 @@ def test_what_the_press_is_told_of_comes_before_the_telling() -> None:
         lead = f"ทำเนียบรัฐบาล / 1 พฤศจิกายน 2564 รัฐมนตรี{telling}มหกรรมดาว"
         more = "ปีนี้จัดระหว่างวันที่ 9 - 19 พ.ย.นี้ ที่อิมแพ็ค เมืองทองธานี "
         more += "เปิดให้เข้าชมงานฟรี! ตั้งแต่เวลา 09.00 - 19.00 น."
-        found = read("มหกรรมดาวมาแล้ว", lead, more).event or Event()
-        assert (date(2021, 11, 9), date(2021, 11, 19)) == (found.start, found.end)
+        found = read(lead, more, title="มหกรรมดาวมาแล้ว")
+        assert "9-19 พฤศจิกายน 2564" == found.days
         assert ("อิมแพ็ค เมืองทองธานี", "09.00 - 19.00 น.") == (found.venue, found.time)
 
 
@@ -77,12 +74,12 @@ def test_days_with_their_year_come_before_those_of_this_month() -> None:
     deck = "รัฐมนตรีเปิดงานหางาน วันที่ 26-27 มีนาคมนี้ ณ ฟอร์จูนสตรีท ศูนย์การค้าฟอร์จู"
     lead = "เมื่อวันที่ 26 มีนาคม 2564 รัฐมนตรีเป็นประธานเปิดงานหางาน"
     more = "งานจัดขึ้นระหว่างวันที่ 26-27 มีนาคม 2564 ณ ศูนย์การค้าฟอร์จูนทาวน์"
-    assert "ศูนย์การค้าฟอร์จูนทาวน์" == (read("งานหางาน", deck, lead, more).event or Event()).venue
+    assert "ศูนย์การค้าฟอร์จูนทาวน์" == read(deck, lead, more, title="งานหางาน").venue
 
 
 def test_a_day_of_every_year_is_no_event() -> None:
     text = "วันที่ 8 มีนาคมของทุกปี เป็นวันสตรีสากล เพื่อเฉลิมฉลอง"
-    assert (read("คำปราศรัย วันสตรีสากล ประจำปี 2568", text).event or Event()).start is None
+    assert "" == read(text, title="คำปราศรัย วันสตรีสากล ประจำปี 2568").days
 
 
 @pytest.mark.parametrize(
@@ -94,4 +91,4 @@ def test_a_day_of_every_year_is_no_event() -> None:
 )
 def test_what_is_due_this_month_is_not_what_is_reported(other: str) -> None:
     lead = "วันนี้ (9 พฤษภาคม 63) ณ ตึกสันติไมตรี ทำเนียบรัฐบาล รองปลัดแถลงข่าวความพร้อม"
-    assert date(2020, 5, 9) == (read("ความพร้อมก่อนเปิดภาคเรียน", lead, other).event or Event()).start
+    assert "9 พฤษภาคม 2563" == read(lead, other, title="ความพร้อมก่อนเปิดภาคเรียน").days

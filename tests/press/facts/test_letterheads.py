@@ -16,6 +16,12 @@ PARAGRAPH = (
 PUBLISHED = date(2026, 11, 24)
 
 
+def read(text: str) -> tuple[str, date | None, tuple[str, ...]]:
+    """Title, day and paragraphs of a release."""
+    article = read_article(text)
+    return article.title, article.published, article.paragraphs
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -132,22 +138,14 @@ def test_a_second_bare_day_is_another_than_that_of_the_release() -> None:
 @pytest.mark.parametrize("subject", ["", "เรื่อง ", "เรื่อง : ", "หัวข้อข่าว: "])
 def test_a_letterhead_with_an_office_or_a_day_is_no_title(head: str, subject: str) -> None:
     """The line below it is, with or without "เรื่อง" before it."""
-    article = read_article(f"{head}\n{subject}{TITLE}\n\n{PARAGRAPH}\n")
-    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == (
-        article.title,
-        article.published,
-        article.paragraphs,
-    )
+    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == read(f"{head}\n{subject}{TITLE}\n\n{PARAGRAPH}\n")
 
 
 def test_the_subject_names_the_title_though_an_unknown_office_stands_above_it() -> None:
     """What lies between belongs to the letterhead; a title may begin like an office."""
     head = "ข่าวแจก สำนักงานปลัดกระทรวง อว.\nกองกลางและการคลัง"
-    article = read_article(f"{head}\nเรื่อง {TITLE}\n24 พ.ย. 2569\n{PARAGRAPH}")
-    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == (
-        article.title,
-        article.published,
-        article.paragraphs,
+    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == read(
+        f"{head}\nเรื่อง {TITLE}\n24 พ.ย. 2569\n{PARAGRAPH}"
     )
     glued = "สถาบันวิจัยดาราศาสตร์เผยภาพดาวหางดวงใหม่"
     assert glued == read_article(f"ข่าวประชาสัมพันธ์\n{glued}\n{PARAGRAPH}").title
@@ -198,9 +196,7 @@ def test_the_name_of_an_office_says_nothing_of_it(text: str, *, office: bool) ->
 def test_the_address_of_a_letterhead_is_no_title(above: tuple[str, ...], address: str) -> None:
     """With the office before it or on a line of its own."""
     lines = (*above, address, "ข่าวประชาสัมพันธ์", "24 พฤศจิกายน 2569", TITLE, PARAGRAPH)
-    article = read_article("\n".join(lines))
-    assert (TITLE, PUBLISHED) == (article.title, article.published)
-    assert (PARAGRAPH,) == article.paragraphs
+    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == read("\n".join(lines))
 
 
 @pytest.mark.parametrize(
@@ -215,19 +211,14 @@ def test_a_post_is_read_without_its_page(age: str, published: date | None) -> No
     """Whose page it is and how old it was stand above, what people made of it below."""
     below = ("ดูเพิ่มเติม", "ความคิดเห็น 35 รายการ", "แชร์ 1.2 พัน ครั้ง", "ถูกใจ", "แสดงความคิดเห็น")
     lines = ("กรมวิทยาศาสตร์บริการ", age, f"🔥 {TITLE} 🔥", PARAGRAPH, *below)
-    article = read_article("\n".join(lines))
-    assert (TITLE, published) == (article.title, article.published)
-    assert (PARAGRAPH,) == article.paragraphs
+    assert (TITLE, published, (PARAGRAPH,)) == read("\n".join(lines))
 
 
 def test_an_official_letter_is_read_from_its_subject() -> None:
     """Its number and to whom it is addressed are not; a subject without them is as before."""
     letter = ("ข่าวกระทรวง", "ที่ อว 0201/ว 1234", "24 พฤศจิกายน 2569", f"เรื่อง {TITLE}")
-    article = read_article("\n".join([*letter, "เรียน หัวหน้าส่วนราชการ", PARAGRAPH]))
-    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == (
-        article.title,
-        article.published,
-        article.paragraphs,
+    assert (TITLE, PUBLISHED, (PARAGRAPH,)) == read(
+        "\n".join([*letter, "เรียน หัวหน้าส่วนราชการ", PARAGRAPH])
     )
     story = ("เด็กไทยคว้ารางวัล", "เรื่อง น้ำในหนองน้ำ", "เรียน รู้ และเล่นไปกับครูวิทยาศาสตร์ทั่วประเทศ")
     assert story[0] == read_article("\n".join(story)).title
