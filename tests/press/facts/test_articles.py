@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.knowledge.entries import Entry
 from bot.press.extraction import extract
 from bot.press.facts.articles import plain_entry, read_article
+from tests.support.phrases import phrases
 from tests.support.shared import shared_path
 
 SITE = "รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-"
@@ -288,15 +289,6 @@ def test_all_releases_of_the_corpus_are_understood() -> None:
         assert not any(line.startswith(("ที่มา : http", SITE)) for line in lines), path
 
 
-@pytest.mark.parametrize(
-    "line", ["- รายละเอียด", "- หมวด: ข่าวประชาสัมพันธ์", "- ฮิต: 123", "- เขียนโดย ผู้ดูแลระบบ"]
-)
-def test_what_a_page_says_of_itself_in_a_list_goes(line: str) -> None:
-    """Joomla tells category and readers as items below the title."""
-    text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
-    assert (text,) == read_article(f"เปิดห้องปฏิบัติการ\n{line}\n{text}").paragraphs
-
-
 FEES = ("ประเภท | วันธรรมดา | วันหยุด", "เด็ก | 20 บาท | 30 บาท", "ผู้สูงอายุ | ฟรี | ฟรี")
 
 
@@ -310,34 +302,29 @@ def test_a_table_of_short_cells_is_no_menu() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "ถูกใจ · แสดงความคิดเห็น · แชร์",
-        "แชร์ข่าวนี้ Facebook Line X",
-        "©2026 by SLRI. Proudly created with Wix.com",
-        "สงวนลิขสิทธิ์ © 2569 กรมวิทยาศาสตร์บริการ",
+        # What a page says of itself: in Joomla category and readers as items below the title.
+        *phrases("- รายละเอียด | - หมวด: ข่าวประชาสัมพันธ์ | - ฮิต: 123 | - เขียนโดย ผู้ดูแลระบบ"),
+        # Its buttons in one row, whose it is, cookies, tags that were cut, and reactions.
+        *phrases(
+            "ถูกใจ · แสดงความคิดเห็น · แชร์ | แชร์ข่าวนี้ Facebook Line X | 45 ความคิดเห็น | รูปภาพทั้งหมด"
+        ),
+        *phrases(
+            "©2026 by SLRI. Proudly created with Wix.com | สงวนลิขสิทธิ์ © 2569 กรมวิทยาศาสตร์บริการ"
+        ),
+        *phrases("เว็บไซต์นี้ใช้คุกกี้ ยอมรับทั้งหมด | #อวพช #NSM #มหกรรม... ดูเพิ่มเติม"),
+        # Who wrote or edited it, in either language, before or behind the name.
+        *phrases("(ข้อมูลจากฝ่ายเลขานุการ กพช.) | Written by แดง ใจดี | Photo Credit แดง ใจดี"),
+        *phrases("Rewriter แดง ใจดี | Editor แดง ใจดี | แดง ใจดี: สรุป | แดง ใจดี: เรียบเรียง"),
     ],
 )
-def test_what_stands_below_a_page_or_a_post_goes(line: str) -> None:
-    """Its buttons in one row, and whose it is; that works may not be copied is content."""
+def test_what_stands_around_a_release_is_no_paragraph(line: str) -> None:
+    lines = (line, BODY) if line.startswith("-") else (BODY, line)
+    assert (BODY,) == read_article("\n".join(("ชื่อข่าว", *lines))).paragraphs
+
+
+def test_that_works_may_not_be_copied_is_content() -> None:
     told = "สงวนลิขสิทธิ์ในผลงานทุกชิ้นที่ส่งเข้าประกวด"
-    text = "กรมวิทยาศาสตร์บริการเปิดห้องปฏิบัติการใหม่ให้ผู้ประกอบการใช้ได้แล้ววันนี้"
-    assert (text, told) == read_article(f"เปิดห้องปฏิบัติการ\n{text}\n{told}\n{line}").paragraphs
-
-
-@pytest.mark.parametrize(
-    "credit",
-    [
-        "(ข้อมูลจากฝ่ายเลขานุการ กพช.)",
-        "Written by แดง ใจดี",
-        "Photo Credit แดง ใจดี",
-        "Rewriter แดง ใจดี",
-        "Editor แดง ใจดี",
-        "แดง ใจดี: สรุป",
-        "แดง ใจดี: เรียบเรียง",
-    ],
-)
-def test_who_wrote_or_edited_it_is_no_paragraph(credit: str) -> None:
-    """In either language, before or behind the name."""
-    assert (BODY,) == read_article(f"ชื่อข่าว\n{BODY}\n{credit}").paragraphs
+    assert (BODY, told) == read_article(f"ชื่อข่าว\n{BODY}\n{told}").paragraphs
 
 
 def test_mobiles_of_the_press_office_are_no_contact() -> None:
@@ -350,20 +337,6 @@ def test_mobiles_of_the_press_office_are_no_contact() -> None:
     article = read_article("\n".join(("ชื่อข่าว", BODY, *footer)))
     assert ((BODY,), footer) == (article.paragraphs, article.footer)
     assert "089" not in plain_entry(article, "a").facts["press_contact"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "#อวพช #NSM #มหกรรม... ดูเพิ่มเติม",
-        "เว็บไซต์นี้ใช้คุกกี้ ยอมรับทั้งหมด",
-        "45 ความคิดเห็น",
-        "รูปภาพทั้งหมด",
-    ],
-)
-def test_what_a_page_says_around_a_post_is_no_paragraph(line: str) -> None:
-    """Tags that were cut, cookies and reactions."""
-    assert (BODY,) == read_article(f"ชื่อข่าว\n{BODY}\n{line}").paragraphs
 
 
 def test_the_spokesmen_of_an_office_are_its_press_office() -> None:
