@@ -3,6 +3,7 @@
 import pytest
 
 from bot.press.facts.contacts import find_contact
+from tests.support.phrases import marked
 
 WEEKEND = "วันเสาร์ – อาทิตย์ และวันหยุดนักขัตฤกษ์ เวลา 09.30-17.00 น."
 
@@ -95,22 +96,23 @@ def test_a_cited_address_and_one_of_several_makers_are_no_website(told: str, web
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"),
+    "text",
     [
-        (
-            f"เปิดให้บริการทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
-            f"ทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}",
-        ),
-        (
-            "เปิดทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
-            "ทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)",
-        ),
-        ("เปิดทำการ จันทร์ - ศุกร์ ๘.๓๐ - ๑๖.๓๐ น.", "จันทร์ - ศุกร์ 8.30 - 16.30 น."),
-        ("พิธีเปิดงาน เวลา 09.00 - 12.00 น.", ""),
-        ("ให้บริการแล้ว 12 จุด ทั่วประเทศ", ""),
+        f"เปิดให้บริการ⟨ทุกวันอังคาร – ศุกร์ เวลา 09.30 -16.00 น. {WEEKEND}⟩",
+        "เปิด⟨ทุกวัน เวลา 09.30 - 17.00 น. (ปิดวันที่ 1 มกราคม)⟩",
+        "เปิดทำการ ⟨จันทร์ - ศุกร์ 8.30 - 16.30 น.⟩",
+        "พิธีเปิดงาน เวลา 09.00 - 12.00 น.",
+        "ให้บริการแล้ว 12 จุด ทั่วประเทศ",
     ],
 )
-def test_when_something_is_open_is_told_whole(text: str, hours: str) -> None:
+def test_when_something_is_open_is_told_whole(text: str) -> None:
     """With its other days; the hours of an event are not those of a counter."""
-    contact = find_contact([text]).contact
+    told, hours = marked(text)
+    contact = find_contact([told]).contact
     assert hours == (contact.hours if contact else "")
+
+
+def test_hours_in_thai_figures_are_told_in_others() -> None:
+    contact = find_contact(["เปิดทำการ จันทร์ - ศุกร์ ๘.๓๐ - ๑๖.๓๐ น."]).contact
+    assert contact
+    assert "จันทร์ - ศุกร์ 8.30 - 16.30 น." == contact.hours

@@ -7,6 +7,7 @@ import pytest
 from bot.knowledge.entries import Event
 from bot.press.extraction import extract
 from bot.press.facts.english import dateline_day
+from tests.support.phrases import marked
 
 GIVEN_OUT = date(2026, 12, 3)
 
@@ -43,42 +44,30 @@ def test_a_thai_dateline_tells_it_too(opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "first", "last", "venue"),
+    ("last", "text"),
     [
         (
-            "will host it from 14 to 16 December 2026 at the National Center (NCC), Bangkok. Free.",
-            14,
             16,
-            "National Center (NCC), Bangkok",
+            "will host it from 14 to 16 December 2026 at the ⟨National Center (NCC)⟩. Free.",
         ),
         (
-            "will hold a forum at Centara Grand, Bangkok on December 14-15, 2026, with 500 guests.",
-            14,
             15,
-            "Centara Grand, Bangkok",
+            "will hold a forum at ⟨Centara Grand, Bangkok⟩ on December 14-15, 2026, for all.",
         ),
+        (14, "will organise a camp on Monday, 14 December in ⟨Chiang Mai⟩ for pupils."),
         (
-            "will organise a camp on Monday, 14 December in Chiang Mai for pupils.",
-            14,
-            14,
-            "Chiang Mai",
-        ),
-        (
-            "will attend a forum in Geneva, the Swiss Confederation during December 14-15, 2026.",
-            14,
             15,
-            "Geneva, the Swiss Confederation",
+            "will attend a forum in ⟨Geneva, the Swiss Confederation⟩ during December 14-15, 2026.",
         ),
-        ("said a fair will take place between 14 and 16 December 2026 for all.", 14, 16, ""),
+        (16, "said a fair will take place between 14 and 16 December 2026 for all."),
     ],
 )
-def test_what_is_announced_in_english_has_its_days_and_place(
-    told: str, first: int, last: int, venue: str
-) -> None:
+def test_what_is_announced_in_english_has_its_days_and_place(last: int, text: str) -> None:
     """Those of the sentence that says what takes place; the dateline's is no day of it."""
+    told, venue = marked(text)
     found = event(f"BANGKOK, 3 December 2026 – The Ministry {told}")
     assert found
-    assert (date(2026, 12, first), date(2026, 12, last)) == (found.start, found.end)
+    assert (date(2026, 12, 14), date(2026, 12, last)) == (found.start, found.end)
     assert venue == found.venue
 
 
@@ -104,10 +93,10 @@ def test_who_is_asked_to_join_is_told_of_an_event() -> None:
     [
         ("Deputy Government Spokesperson Dang Jaidee disclosed that exports rose.", None),
         (
-            "Government Spokesperson Dang Jaidee disclosed that the Minister has visited a school.",
-            date(2026, 12, 3),
+            "Government Spokesperson Dang disclosed that the Minister has visited a school.",
+            GIVEN_OUT,
         ),
-        ("at the Purple Room, Government Spokesperson Dang disclosed it.", date(2026, 12, 3)),
+        ("at the Purple Room, Government Spokesperson Dang disclosed it.", GIVEN_OUT),
     ],
 )
 def test_the_day_of_one_who_speaks_for_others_is_no_event(told: str, day: date | None) -> None:
@@ -117,18 +106,16 @@ def test_the_day_of_one_who_speaks_for_others_is_no_event(told: str, day: date |
 
 
 @pytest.mark.parametrize(
-    ("told", "venue"),
+    "text",
     [
-        (
-            "at 11.50 hrs, at the Star Room, Government House, Prime Minister Dang met him.",
-            "Star Room",
-        ),
-        ("at 1500hrs (Doha time), at Ritz Doha, Qatar, H.E. Mr. Dang met him.", "Ritz Doha, Qatar"),
-        ("at 0800hrs, Prime Minister Dang met the Ambassador.", ""),
+        "at 11.50 hrs, at the ⟨Star Room⟩, Government House, Prime Minister Dang met him.",
+        "at 1500hrs (Doha time), at ⟨Ritz Doha, Qatar⟩, H.E. Mr. Dang met him.",
+        "at 0800hrs, Prime Minister Dang met the Ambassador.",
     ],
 )
-def test_an_hour_and_who_was_there_are_no_part_of_a_place(told: str, venue: str) -> None:
+def test_an_hour_and_who_was_there_are_no_part_of_a_place(text: str) -> None:
     """They stand before and behind it; a room is told with its house."""
+    told, venue = marked(text)
     found = event(f"December 3, 2026, {told}")
     assert found
     assert venue == found.venue.removesuffix(", Government House")

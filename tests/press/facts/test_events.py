@@ -14,6 +14,7 @@ from bot.press.facts import (
 )
 from bot.press.facts.events import find_event
 from tests.press.facts.base import PUBLISHED, read
+from tests.support.phrases import marked
 from tests.support.work import LettersSearched
 
 MORE = "ทั้งนี้ผู้สนใจติดตามได้ทางเว็บไซต์ของหน่วยงาน"
@@ -313,20 +314,18 @@ def test_a_later_paragraph_may_say_where_it_is_held() -> None:
 
 
 @pytest.mark.parametrize(
-    ("deed", "venue"),
+    "text",
     [
-        (
-            "เยี่ยมชมสถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง ซึ่งวัดน้ำฝน",
-            "สถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง",
-        ),
-        ("เดินทางไปยังวิทยาลัยเทคนิคน่าน จ.น่าน เพื่อชมโครงการ", "วิทยาลัยเทคนิคน่าน จ.น่าน"),
-        ("เดินทางไปที่โรงพยาบาลศิริราช เพื่อให้กำลังใจ", "โรงพยาบาลศิริราช"),
-        ("ลงพื้นที่เยี่ยมชมโอโซนฟาร์ม อ.แม่จัน จ.เชียงราย โดยมีผู้จัดการ", "โอโซนฟาร์ม อ.แม่จัน จ.เชียงราย"),
-        ("เยี่ยมชมสถานีวิจัยและห้องปฏิบัติการ", ""),
+        "เยี่ยมชม⟨สถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง⟩ ซึ่งวัดน้ำฝน",
+        "เดินทางไปยัง⟨วิทยาลัยเทคนิคน่าน จ.น่าน⟩ เพื่อชมโครงการ",
+        "เดินทางไปที่⟨โรงพยาบาลศิริราช⟩ เพื่อให้กำลังใจ",
+        "ลงพื้นที่เยี่ยมชม⟨โอโซนฟาร์ม อ.แม่จัน จ.เชียงราย⟩ โดยมีผู้จัดการ",
+        "เยี่ยมชมสถานีวิจัยและห้องปฏิบัติการ",
     ],
 )
-def test_a_visit_takes_place_where_it_goes(deed: str, venue: str) -> None:
+def test_a_visit_takes_place_where_it_goes(text: str) -> None:
     """Where the address is told with the name, or the way there."""
+    deed, venue = marked(text)
     assert venue == read(f"วันที่ 9 มีนาคม 2563 รัฐมนตรีและคณะ {deed}").venue
 
 

@@ -6,6 +6,7 @@ from bot.press.sources.text_boxes import behind_title
 from bot.press.sources.word_files import read_word
 from tests.press.sources.test_documents import W, line
 from tests.press.sources.test_word_files import word
+from tests.support.phrases import phrases
 
 BOX = "สอบถามรายละเอียดได้ที่กลุ่มสื่อสารองค์กร"
 TITLE = "กรมวิทยาศาสตร์บริการ เปิดศูนย์ทดสอบน้ำดื่ม"
@@ -36,15 +37,9 @@ def sized(text: str, size: int, style: str = "") -> str:
         (box(TITLE) + line("เรียน สื่อมวลชนทุกท่าน") + line(LEAD), TITLE),
         (box(TITLE) + line(LEAD), TITLE),
     ],
-    ids=[
-        "plain",
-        "larger",
-        "a heading",
-        "two boxes",
-        "a larger box",
-        "a letter",
-        "only in the box",
-    ],
+    ids=phrases(
+        "plain | larger | a heading | two boxes | a larger box | a letter | only in the box"
+    ),
 )
 def test_a_box_above_the_title_is_told_behind_it(body: str, first: str) -> None:
     """But where it is the likelier title, and nothing of it is lost."""
