@@ -11,6 +11,16 @@ import pytest
 from bot.knowledge.parallel import in_threads, over_cores, serially
 
 
+@pytest.fixture
+def cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two of them, on a system where forking is safe."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+
+
+two_cores = pytest.mark.usefixtures("cores")
+
+
 def test_results_come_in_the_order_of_the_items() -> None:
     """What the work knows need not travel; only items and results do."""
     table = {number: number * number for number in range(100)}
@@ -29,10 +39,9 @@ def test_one_core_does_all_here(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {os.getpid()} == set(over_cores(lambda _: os.getpid(), range(200)))
 
 
-def test_every_core_works_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
+@two_cores
+def test_every_core_works_at_the_same_time() -> None:
     """The first shares and the last wait for each other; the first item of all is done here."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
     both = multiprocessing.get_context("fork").Barrier(2, timeout=30)
 
     def work(number: int) -> int:
@@ -46,10 +55,9 @@ def test_every_core_works_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(set(done)) == 2
 
 
-def test_meanwhile_this_process_gets_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+@two_cores
+def test_meanwhile_this_process_gets_ready() -> None:
     """While the others work already, and before it helps them."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
     both = multiprocessing.get_context("fork").Barrier(2, timeout=30)
     ready = list[int]()
 
@@ -90,10 +98,9 @@ class _Half:
         """As if it ended."""
 
 
+@two_cores
 def test_what_is_done_is_told_while_the_rest_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that whoever takes the results can go on with them."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr("bot.knowledge.parallel.ProcessPoolExecutor", _Half)
     done = list[int]()
 
@@ -106,10 +113,9 @@ def test_what_is_done_is_told_while_the_rest_is_done(monkeypatch: pytest.MonkeyP
     assert all(last <= number for number, last in told)
 
 
-def test_the_others_are_at_work_before_anything_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@two_cores
+def test_the_others_are_at_work_before_anything_is_told() -> None:
     """Whoever takes the results may start threads, which nothing may be forked behind."""
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
     mapper = iter(over_cores(abs, range(100)))
     assert next(mapper) == 0
     assert multiprocessing.active_children()

@@ -4,7 +4,7 @@ import pytest
 
 from bot.press.sources.text_boxes import behind_title
 from bot.press.sources.word_files import read_word
-from tests.press.sources.test_documents import W, line
+from tests.press.sources.test_documents import SPACE, line
 from tests.press.sources.test_word_files import word
 from tests.support.phrases import phrases
 
@@ -50,6 +50,5 @@ def test_a_box_above_the_title_is_told_behind_it(body: str, first: str) -> None:
 
 def test_a_file_that_is_no_xml_is_left_to_its_reader() -> None:
     """As is one without boxes."""
-    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
-    for document in (b"<w:txbxContent", f"<w:document {space}/>".encode()):
+    for document in (b"<w:txbxContent", f"<w:document {SPACE}/>".encode()):
         assert document == behind_title(document)

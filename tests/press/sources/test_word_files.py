@@ -8,7 +8,7 @@ import pytest
 from bot.press.extraction import extract_source
 from bot.press.sources.documents import read_source
 from bot.press.sources.word_files import read_word
-from tests.press.sources.test_documents import W, line, put, word_file
+from tests.press.sources.test_documents import SPACE, W, line, put, word_file
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
 
@@ -27,10 +27,9 @@ def word(body: str, *targets: str, **parts: str) -> bytes:
     told = (
         f'<Relationships xmlns="{W}/package/2006/relationships">{"".join(targets)}</Relationships>'
     )
-    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
-    document = f"<w:document {space} {LINKS}><w:body>{body}</w:body></w:document>"
-    parts = {f"word/{name}": content for name, content in parts.items()}
-    return word_file("", document=document, **{"word/_rels/document.xml.rels": told}, **parts)
+    document = f"<w:document {SPACE} {LINKS}><w:body>{body}</w:body></w:document>"
+    parts |= {"document": document, "_rels/document.xml.rels": told}
+    return word_file("", **{f"word/{name}": content for name, content in parts.items()})
 
 
 def cell(*paragraphs: str) -> str:
@@ -67,9 +66,8 @@ def test_links_lead_where_a_citizen_signs_up() -> None:
 
 def test_a_note_is_told_once_and_leaves_no_mark() -> None:
     """Its mark would stand in the name of a place."""
-    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
     note = (
-        f'<w:footnotes {space}><w:footnote w:id="2">{line("ข้อมูลปี 2568")}</w:footnote></w:footnotes>'
+        f'<w:footnotes {SPACE}><w:footnote w:id="2">{line("ข้อมูลปี 2568")}</w:footnote></w:footnotes>'
     )
     mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     data = word(
@@ -82,10 +80,9 @@ def test_a_note_is_told_once_and_leaves_no_mark() -> None:
 
 def test_a_day_in_the_header_of_the_pages_is_that_of_the_release(tmp_path: Path) -> None:
     """Unless the text has its own; what Word fills in tells nothing."""
-    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
     lines = "".join(map(line, ("กรมวิทยาศาสตร์บริการ", "ข่าวที่ 12/2569 วันที่ 6 กุมภาพันธ์ 2569")))
     printed = "<w:p><w:r><w:instrText>DATE</w:instrText><w:t>9 มีนาคม 2569</w:t></w:r></w:p>"
-    head = f"<w:hdr {space}>{printed}{lines}</w:hdr>"
+    head = f"<w:hdr {SPACE}>{printed}{lines}</w:hdr>"
     for day, text in ((6, line(LONG)), (7, line("7 กุมภาพันธ์ 2569") + line(LONG))):
         path = put(tmp_path, "a.docx", word(line("เปิดตัวแอปตรวจน้ำ") + text, header1=head))
         entry = extract_source(read_source(path), "a").entry
@@ -101,12 +98,11 @@ def test_a_file_with_a_broken_header_is_read_without_it(head: str) -> None:
 
 def test_items_with_items_below_them_are_kept() -> None:
     """Each a line with a dash; what stands under an item comes behind it."""
-    space = f'xmlns:w="{W}/wordprocessingml/2006/main"'
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="bullet"/></w:lvl>' for level in range(2)
     )
     numbering = (
-        f'<w:numbering {space}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        f'<w:numbering {SPACE}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
     data = word(
