@@ -11,6 +11,7 @@ from bot.dialogue.abstention.candidates import CHOICES
 from bot.dialogue.context.turns import Turn
 from bot.dialogue.matching import entry_words, subjects
 from bot.dialogue.message import cues
+from bot.dialogue.message.cues import CUES
 from bot.dialogue.presentation.agencies import agencies_of
 from bot.dialogue.replies import Outcome, Reply
 from bot.knowledge.entries import Entry, Kind
@@ -29,8 +30,9 @@ _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
 _OF_A_THING = frozenset((Aspect.WHERE, Aspect.COST, Aspect.CONTACT, Aspect.HOWMANY))
-_ASK_NO_FACT = frozenset((Aspect.TOPIC, Aspect.WHAT))
-_PRICED = re.compile("เข้า|โทร")  # which names what the price is of, the museum's or the hotline's
+_UNLESS_NAMED = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.COST))
+_HOW_IT_IS = re.compile("ไง|อย่างไร")
+_NAMING = re.compile("เข้า|โทร")  # names what it is of: "ค่าเข้า" of the museum, "ค่าโทร" of 1313
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
 
 
@@ -74,16 +76,18 @@ def _needs_subject(ranking: Ranking) -> bool:
     The ministry's own number is meant without a name.
     """
     query = ranking.query
-    asks = query.asks_something and query.aspect is not Aspect.CONTACT
-    if not asks or len(query.letters) > SHORT:
+    asks = query.asks_something or _HOW_IT_IS.search(query.clean)
+    if not asks or query.aspect is Aspect.CONTACT or len(query.letters) > SHORT:
         return False
-    words, sure = cues.content_words(query.terms), ranking.verdict is Verdict.SURE
-    if not words and query.aspect not in _ASK_NO_FACT:
-        return not (query.aspect is Aspect.COST and _PRICED.search(query.clean))
-    anything = not words and query.aspect is Aspect.WHAT and query.wants_several
-    if sure or anything:
+    words = cues.content_words(query.terms)
+    if not words and query.aspect not in _UNLESS_NAMED:
+        return True
+    if not words and query.aspect is Aspect.WHAT:
+        return not query.wants_several
+    sure = ranking.verdict is Verdict.SURE and query.aspect is not Aspect.COST
+    if sure or _NAMING.search(query.clean):
         return False
-    return cues.CUES.seen.union(cues.attribute_words(words)).issuperset(words)
+    return (CUES.attributes - CUES.documents | CUES.seen).issuperset(words)
 
 
 def about_choices(turn: Turn) -> Reply:
