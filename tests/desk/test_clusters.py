@@ -3,7 +3,7 @@
 import itertools
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -21,6 +21,7 @@ from bot.search.similarity import Meaning, likeness, most_alike
 from bot.search.understanding import understand
 from bot.store.database import Database
 from bot.store.tables import Question, Review, ReviewState
+from tests.support.citizens import at_once
 from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.support.shared import shared_path
@@ -124,17 +125,15 @@ def test_two_who_ask_the_same_for_the_first_time_at_once_are_both_heard(
     database, both = Database(postgres_url), threading.Barrier(2)
     make, made = clusters._make, itertools.count()
 
-    def at_once(*given: Any) -> Review:
+    def together(*given: Any) -> Review:
         if next(made) < 2:
             both.wait(10)
         return make(*given)
 
-    monkeypatch.setattr(clusters, "_make", at_once)
+    monkeypatch.setattr(clusters, "_make", together)
     asking, works = Asking(database, editions), [UnitOfWork(database), UnitOfWork(database)]
     for chat, work in enumerate(works, 1):
         asking.ask(work, IncomingMessage("web", chat, chat, 1, "สูตรแกงเขียวหวานไก่", AT))
-    with ThreadPoolExecutor() as threads:
-        done = [threads.submit(work.commit, AT) for work in works]
-        assert [None, None] == [one.result() for one in done]
+    at_once(*(partial(work.commit, AT) for work in works))
     assert [2] == [one.count for one in rows_of(database, Review)]
     database.close()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from bot.store.tables import Feedback, Question, Review
 from bot.texts import Texts
 from tests.support.moments import AT
 
+ZONE = ZoneInfo("Asia/Bangkok")
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 TODAY = AT.date()
 
@@ -46,8 +48,7 @@ def ask(database: Database, rows: Sequence[tuple[datetime, str, str | None]], wh
 
 @pytest.fixture
 def figures(database: Database, editions: Editions) -> Figures:
-    assert AT.tzinfo
-    return Figures(database, editions, AT.tzinfo)
+    return Figures(database, editions, ZONE)
 
 
 @pytest.mark.parametrize("counted", [False, True])
@@ -121,8 +122,7 @@ def test_the_queue_and_the_time_to_teach(database: Database, figures: Figures) -
 
 def test_thirty_answers_a_week_are_drawn_once(database: Database, editions: Editions) -> None:
     """Drawing again, as after a crash, adds none; every one can be judged, once."""
-    assert AT.tzinfo
-    sampling = AnswerSampling(database, editions, AT.tzinfo)
+    sampling = AnswerSampling(database, editions, ZONE)
     last_week = AT - 6 * DAY  # a Tuesday
     ask(database, [(last_week + HOUR / 60 * at, "answer", "rice") for at in range(40)])
     ask(database, [(last_week, "no_answer", None), (AT, "answer", "rice")], 6)
@@ -135,14 +135,13 @@ def test_thirty_answers_a_week_are_drawn_once(database: Database, editions: Edit
         assert sampling.judge(card.id, place % 10 > 0, 1, AT)
         assert not sampling.judge(card.id, False, 2, AT)
     assert sampling.card(AT) is None
-    (week,) = Figures(database, editions, AT.tzinfo).report(AT, 7).weeks
+    (week,) = Figures(database, editions, ZONE).report(AT, 7).weeks
     assert (date(2026, 11, 16), 27, 30) == (week.monday, week.right, week.judged)
 
 
 def test_what_was_forgotten_is_not_shown_to_a_judge(database: Database, editions: Editions) -> None:
     """A drawn question whose asker is gone drops out."""
-    assert AT.tzinfo
-    sampling = AnswerSampling(database, editions, AT.tzinfo)
+    sampling = AnswerSampling(database, editions, ZONE)
     ask(database, [(AT - 5 * DAY, "answer", "rice")])
     assert 1 == sampling.draw(AT)
     with database.write() as session:

@@ -1,17 +1,15 @@
 """The mailbox loses nothing, does nothing twice, and keeps the order inside a chat."""
 
-import json
-import threading
 from typing import Any
 
 import pytest
-from sqlmodel import select
 
 from bot.desk.mailbox import ClaimedCall, ClaimedUpdate, Mailbox
 from bot.desk.unit_of_work import OutgoingCall, Priority, UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Chat, Inbox, Outbox
 from tests.desk.builders import saying, update
+from tests.support.citizens import at_once, doing
 from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT, later
 
@@ -26,8 +24,7 @@ def mailbox(database: Database) -> Mailbox:
 
 def take(mailbox: Mailbox, seconds: float = 0) -> ClaimedUpdate:
     """The next update, which must be there."""
-    received = next(iter(mailbox.next_updates(later(seconds))), None)
-    assert received
+    (received,) = mailbox.next_updates(later(seconds))
     return received
 
 
@@ -39,17 +36,16 @@ def claim(mailbox: Mailbox, seconds: float = 0) -> ClaimedCall:
 
 def sends(mailbox: Mailbox, database: Database, *texts: str, chat_id: int = 5) -> None:
     """Put texts into the outbox."""
-    work = UnitOfWork(database)
-    for number, text in enumerate(texts):
-        key = f"test:{chat_id}:{texts}:{number}"
-        work.send(OutgoingCall(chat_id, "sendMessage", {"text": text}, dedup=key))
-    work.commit(AT)
+    with doing(database) as work:
+        for number, text in enumerate(texts):
+            key = f"test:{chat_id}:{texts}:{number}"
+            work.send(OutgoingCall(chat_id, "sendMessage", {"text": text}, dedup=key))
 
 
 def row(database: Database, call: ClaimedCall) -> Outbox:
     """The call's row as it is now."""
     with database.read() as session:
-        return session.exec(select(Outbox).where(Outbox.id == call.id)).one()
+        return session.get_one(Outbox, call.id)
 
 
 def test_an_update_is_stored_once(mailbox: Mailbox) -> None:
@@ -121,8 +117,7 @@ def test_f08_one_chat_waits_for_its_oldest_update(mailbox: Mailbox, database: Da
 
 def test_order_follows_arrival_not_numbers(mailbox: Mailbox) -> None:
     """Update ids may restart lower after an idle week; what arrived first is handled first."""
-    mailbox.accept([update(900, 5)], AT)
-    mailbox.accept([update(3, 5)], AT)
+    mailbox.accept([update(900, 5), update(3, 5)], AT)
     assert 900 == take(mailbox).update_id
 
 
@@ -189,21 +184,15 @@ def test_a_chats_calls_leave_in_order(mailbox: Mailbox, database: Database) -> N
     assert [] == mailbox.claim(AT)
     assert mailbox.sent(first, 700, AT)
     assert "สอง" == claim(mailbox).payload["text"]
-    assert ("sent", 700, "") == (
-        row(database, first).state,
-        row(database, first).tg_message_id,
-        row(database, first).payload,
-    )
+    sent = row(database, first)
+    assert ("sent", 700, "") == (sent.state, sent.tg_message_id, sent.payload)
 
 
 def test_answers_leave_before_notices(mailbox: Mailbox, database: Database) -> None:
     """Whoever just asked is served before those who are only told something."""
-    work = UnitOfWork(database)
-    priorities = (Priority.BROADCAST, Priority.NOTICE, Priority.ANSWER)
-    for chat_id, priority in enumerate(priorities, 1):
-        call = OutgoingCall(chat_id, "sendMessage", {"text": "x"}, priority, f"test:{chat_id}")
-        work.send(call)
-    work.commit(AT)
+    with doing(database) as work:
+        for chat_id, priority in enumerate(reversed(Priority), 1):
+            work.send(OutgoingCall(chat_id, "sendMessage", {}, priority, f"test:{chat_id}"))
     assert [3, 2, 1] == [call.chat_id for call in mailbox.claim(AT, limit=9)]
 
 
@@ -304,9 +293,7 @@ def test_admins_hear_that_the_staff_room_is_out_of_reach(database: Database, los
         else:
             mailbox.migrated(call, call.chat_id - 1000, AT)
             mailbox.sent(claim(mailbox), 1, AT)
-    with database.read() as session:
-        told = session.exec(select(Outbox).where(Outbox.chat_id == 1)).all()
-    (text,) = [json.loads(one.payload)["text"] for one in told]
+    (text,) = [one.payload for one in rows_of(database, Outbox) if one.chat_id == 1]
     assert ("bot was kicked" if lost else "-1007") in text
 
 
@@ -329,9 +316,8 @@ def test_a_rewritten_call_is_sent_in_its_new_form(mailbox: Mailbox, database: Da
 def test_a_dedup_key_sends_once_for_ever(mailbox: Mailbox, database: Database) -> None:
     """What may be said once is said once, also when it is asked for again later."""
     for _ in range(2):
-        work = UnitOfWork(database)
-        work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="taught:1:5"))
-        work.commit(AT)
+        with doing(database) as work:
+            work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="taught:1:5"))
         for call in mailbox.claim(AT):
             mailbox.sent(call, 1, AT)
     assert {"outbox.sent": 1} == mailbox.depth()
@@ -341,7 +327,6 @@ def test_two_workers_share_the_updates(mailbox: Mailbox, database: Database) -> 
     """Concurrent workers handle each update once and keep each chat in order."""
     mailbox.accept([update(number, number % 5) for number in range(60)], AT)
     handled: list[tuple[int, int]] = []
-    failures: list[BaseException] = []
 
     def work_off() -> None:
         idle = 0
@@ -351,15 +336,9 @@ def test_two_workers_share_the_updates(mailbox: Mailbox, database: Database) -> 
                 idle += 1
                 continue
             handled.append((received.chat_id or 0, received.update_id or 0))
-            if not mailbox.finish(received, UnitOfWork(database), AT):
-                failures.append(AssertionError(received))
+            assert mailbox.finish(received, UnitOfWork(database), AT)
 
-    threads = [threading.Thread(target=work_off) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert [] == failures
+    at_once(work_off, work_off)
     assert {"inbox.done": 60} == mailbox.depth()
     for chat_id in range(5):
         mine = [update_id for chat, update_id in handled if chat == chat_id]
@@ -378,9 +357,5 @@ def test_two_senders_never_take_the_same_call(mailbox: Mailbox, database: Databa
                 taken.append(call.id)
                 mailbox.sent(call, 1, AT)
 
-    threads = [threading.Thread(target=send_off) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(send_off, send_off)
     assert 40 == len(taken) == len(set(taken))

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.chat_memory import ChatMemory, Visitor
+from bot.desk.chat_memory import ChatMemory
 from bot.desk.incoming_updates import read_update
 from bot.desk.mailbox import Mailbox
 from bot.desk.rate_limits import RateLimit, RateLimiter
 from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
-from tests.support.databases import rows_of
+from tests.support.citizens import doing, visitor
+from tests.support.databases import read, rows_of
 from tests.support.moments import AT, later
 
 STAFF = 77
@@ -46,7 +47,7 @@ def states(database: Database) -> list[str]:
 
 def told(database: Database) -> list[tuple[str, str]]:
     """Method and payload of what is to be sent."""
-    return [(row.method, row.payload) for row in rows_of(database, Outbox)]
+    return [(row.method, read(row.payload)) for row in rows_of(database, Outbox)]
 
 
 @given(st.lists(st.floats(0, 30), max_size=120))
@@ -71,14 +72,13 @@ def most_within(moments: list[datetime], span: timedelta) -> int:
     )
 
 
-def test_haste_is_served_by_and_by(mailbox: Mailbox) -> None:
+def test_haste_is_served_by_and_by(mailbox: Mailbox, database: Database) -> None:
     """Five at once, then one a second, in order; nothing is lost."""
     mailbox.accept([message(number, AT) for number in range(7)], AT)
     for number in range(5):
-        received = next(iter(mailbox.next_updates(AT)), None)
-        assert received
+        (received,) = mailbox.next_updates(AT)
         assert number == received.update_id
-        mailbox.finish(received, UnitOfWork(mailbox._database), AT)
+        mailbox.finish(received, UnitOfWork(database), AT)
     assert not mailbox.next_updates(later(0.9))
     assert mailbox.next_updates(later(1))
 
@@ -91,7 +91,7 @@ def test_two_hundred_a_day(mailbox: Mailbox, database: Database, hour: int) -> N
         at = start + timedelta(seconds=300 * number)
         mailbox.accept([message(number, at)], at)
     assert ["new"] * 200 + ["throttled"] * 3 == states(database)
-    assert 1 == sum("พรุ่งนี้" in text.encode().decode("unicode_escape") for _, text in told(database))
+    assert 1 == sum("พรุ่งนี้" in text for _, text in told(database))
     at = start + timedelta(days=1, minutes=20)
     mailbox.accept([message(999, at)], at)
     assert "new" == states(database)[-1]
@@ -105,15 +105,14 @@ def test_a_flood_is_recorded_answered_once_a_minute_and_handled_by_nobody(
     mailbox.accept([message(1000, AT, user=6)], AT)
     assert ["new"] * 20 + ["throttled"] * 80 + ["new"] == states(database)
     assert 1 == len(told(database))
-    assert 80 == mailbox.metrics.throttled._value.get()
+    assert 80 == mailbox.metrics.registry.get_sample_value("thamwit_throttled_total")
     assert {None} == {row.raw for row in rows_of(database, Inbox)[20:100]}
 
 
 def test_whoever_asked_for_english_is_told_in_english(mailbox: Mailbox, database: Database) -> None:
     """In the words of the chat."""
-    work = UnitOfWork(database)
-    ChatMemory(database).set_language(work, Visitor("telegram", 5, 5), "en", AT)
-    work.commit(AT)
+    with doing(database) as work:
+        ChatMemory.set_language(work, visitor(5), "en", AT)
     mailbox.accept([message(number, AT) for number in range(21)], AT)
     ((_, payload),) = told(database)
     assert "come too fast" in payload

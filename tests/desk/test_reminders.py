@@ -10,14 +10,15 @@ import pytest
 from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.reminders import Reminders
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.unit_of_work import OutgoingCall
 from bot.dialogue.replies import Reply, plain_text
 from bot.store.database import Database
 from bot.texts import Texts
+from tests.support.citizens import doing, visitor
 
 ZONE = ZoneInfo("Asia/Bangkok")
 ASKED = datetime(2026, 11, 23, 10, tzinfo=ZONE)
-SOMBAT, MALEE = Visitor("telegram", 1, 1), Visitor("telegram", 2, 2)
+SOMBAT, MALEE = visitor(1), visitor(2)
 EVENT = """---
 kind: event
 title: "งานว่าวประจำปี"
@@ -50,10 +51,8 @@ class Diary:
 
     def ask(self, who: Visitor, at: datetime = ASKED) -> datetime | None:
         """Ask to be reminded."""
-        work = UnitOfWork(self.database)
-        due = self.reminders.remind(work, "kite", who, at)
-        work.commit(at)
-        return due
+        with doing(self.database, at) as work:
+            return self.reminders.remind(work, "kite", who, at)
 
     def draw(self, chat_id: int, lead: str, reply: Reply | None) -> Sequence[OutgoingCall]:
         """Note what is told."""
@@ -134,9 +133,8 @@ def test_a_reminder_can_be_taken_back(diary: Diary) -> None:
     """Of two who asked, the other is still told."""
     diary.ask(SOMBAT)
     diary.ask(MALEE)
-    work = UnitOfWork(diary.database)
-    diary.reminders.forget(work, "kite", SOMBAT)
-    work.commit(ASKED)
+    with doing(diary.database) as work:
+        diary.reminders.forget(work, "kite", SOMBAT)
 
     assert 1 == diary.pass_by(3, 9)
     assert [2] == [chat for chat, _, _ in diary.told]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
 from bot.desk.subscriptions import Broadcasts, NewEntry, Subscriptions
 from bot.desk.unit_of_work import OutgoingCall
@@ -14,10 +13,11 @@ from bot.store import chats
 from bot.store.database import Database
 from bot.store.follows import BroadcastState
 from bot.store.tables import Outbox
-from tests.support.databases import rows_of
+from tests.support.citizens import visitor
+from tests.support.databases import read, rows_of
 from tests.support.moments import AT, later
 
-ME, OTHER = Visitor("telegram", 5, 5), Visitor("telegram", 6, 6)
+ME, OTHER = visitor(5), visitor(6)
 EVENT = """---
 kind: event
 title: {title}
@@ -47,7 +47,7 @@ class Town:
 
     def sent(self) -> list[tuple[int, str]]:
         rows = rows_of(self.database, Outbox)
-        return [(row.chat_id, row.payload) for row in rows]
+        return [(row.chat_id, read(row.payload)) for row in rows]
 
     def people(self, count: int) -> None:
         with self.database.write() as session:
@@ -80,9 +80,7 @@ def test_followers_hear_once_of_what_they_follow(town: Town) -> None:
     assert town.subscriptions.follow(OTHER, "สงขลา", AT)
     town.publishes("new", "เชียงใหม่")
     assert [1, 0] == [town.tells(), town.tells()]
-    assert [(5, '{"text": "เชียงใหม่ new"}')] == [
-        (chat, text.encode().decode("unicode_escape")) for chat, text in town.sent()
-    ]
+    assert [(5, '{"text": "เชียงใหม่ new"}')] == town.sent()
 
 
 def test_nobody_is_woken_at_night(town: Town) -> None:
@@ -96,8 +94,8 @@ def test_nobody_is_woken_at_night(town: Town) -> None:
 def test_who_stopped_or_left_is_told_nothing(town: Town) -> None:
     """One tap ends it; a chat that blocked the bot is passed over."""
     town.tells()
-    for visitor in (ME, OTHER):
-        town.subscriptions.follow(visitor, "ตรัง", AT)
+    for who in (ME, OTHER):
+        town.subscriptions.follow(who, "ตรัง", AT)
     town.subscriptions.unfollow(ME, "ตรัง")
     with town.database.write() as session:
         chats.close(session, "telegram", OTHER.chat_id)
