@@ -1,6 +1,7 @@
 """Fixtures for every test."""
 
 import gc
+import itertools
 import sys
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from hypothesis import settings
 from bot.knowledge.taught import must_refuse
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.running_bot import RunningBot
+from tests.support.telegram_people import Person
 
 pytest_plugins = ["tests.support.databases", "tests.support.entry_folder"]
 
@@ -20,6 +22,7 @@ settings.register_profile("steady", deadline=None, derandomize=True, max_example
 settings.load_profile("steady")
 
 
+_NUMBERS = itertools.count(1_001)  # of citizens
 _WAITING = ("browser", "process")  # a module that needs both starts programs
 _LONG = ("tests/telegram_ui/", "tests/desk/")  # their modules take longest
 
@@ -47,6 +50,12 @@ def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[R
     """The program as people start it, for all tests of a module."""
     with RunningBot(api, tmp_path_factory.mktemp("home")).hurried() as running:
         yield running
+
+
+@pytest.fixture
+def person(bot: RunningBot, api: FakeBotApi) -> Person:
+    """A citizen nobody has met before."""
+    return Person(api, next(_NUMBERS))
 
 
 @pytest.hookimpl(tryfirst=True)  # before the runner reads the groups

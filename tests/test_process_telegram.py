@@ -21,9 +21,9 @@ def labels(message: Message) -> str:
     return " | ".join(button["text"] for button in message.buttons)
 
 
-def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -> None:
+def test_a_citizen_asks_and_an_admin_teaches(api: FakeBotApi, person: Person) -> None:
     """Three questions, a choice, a follow-up, a bad mark, an unanswered question, a lesson."""
-    citizen, admin = Person(api, 1001), Person(api, ADMIN, "แอดมิน")
+    citizen, admin, stranger = person, Person(api, ADMIN, "แอดมิน"), Person(api, 901)
     citizen.says("/start")
     welcome = citizen.hear()
     assert "ถามวิทย์ 1313" in welcome.text
@@ -68,7 +68,6 @@ def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -
     assert "ดาวอังคาร" in told[0].text
     assert "ยังไม่มีทุนไปดาวอังคารค่ะ ดูทุน" in told[1].text
 
-    stranger = Person(api, 1002)
     stranger.says("ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่")
     assert "ยังไม่มีทุนไปดาวอังคาร" in stranger.hear().text
     assert 1 == sum("ท่านฝากไว้" in message.text for message in citizen.seen())
@@ -80,12 +79,12 @@ def test_a_citizen_asks_and_an_admin_teaches(bot: RunningBot, api: FakeBotApi) -
 
 
 def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
-    bot: RunningBot, api: FakeBotApi
+    api: FakeBotApi, person: Person
 ) -> None:
     """One tap teaches, one tap undoes, one tap dismisses."""
-    citizen, admin = Person(api, 1003), Person(api, SECOND_ADMIN, "แอดมิน")
-    citizen.says("กล่องโฟมที่แม่ค้าใช้มันอันตรายไหมนะ")
-    citizen.hear()
+    admin = Person(api, SECOND_ADMIN, "แอดมิน")
+    person.says("กล่องโฟมที่แม่ค้าใช้มันอันตรายไหมนะ")
+    person.hear()
     admin.says("/review")
     card = admin.sees(lambda message: "กล่องโฟม" in message.text)
     admin.presses(card, "ใช้คำตอบนี้: 1")
@@ -98,34 +97,21 @@ def test_an_admin_gives_an_entry_another_phrasing_and_takes_it_back(
     admin.sees(lambda message: "ตัดออกจากรายการ" in message.text)
 
 
-def test_a_stranger_sees_nothing_of_the_review(bot: RunningBot, api: FakeBotApi) -> None:
-    """For anybody else the command does not exist, nor do its buttons do anything."""
-    stranger = Person(api, 1004)
-    stranger.says("/review")
-    refused = stranger.hear().text
-    stranger.says("/nosuchcommand")
-    assert refused == stranger.hear().text
-    assert "ใช้ไม่ได้" in stranger.toast(stranger.presses_data("r.d.1.1."))
-    assert {"default::", "default::en", f"chat:{ADMIN}:"} >= set(api.commands)
-
-
 def test_an_admin_gets_a_link_into_the_console(bot: RunningBot, api: FakeBotApi) -> None:
-    """The link and its code, in private; to a stranger the command does not exist."""
-    admin, stranger = Person(api, ADMIN, "แอดมิน"), Person(api, 1005)
+    """The link and its code, in private."""
+    admin = Person(api, ADMIN, "แอดมิน")
     admin.says("/console")
     link = admin.sees(lambda message: "/console/enter/" in message.text)
     assert re.search(r"http://127\.0\.0\.1:\d+/console/enter/[\w-]{22}\n", link.text)
-    stranger.says("/console")
-    assert "/console/enter/" not in stranger.hear().text
 
 
 @pytest.mark.browser
 @pytest.mark.skipif(not has_chromium(), reason="no Chromium on this machine (.ci/run installs it)")
 def test_an_admin_teaches_in_the_browser_and_the_citizen_is_told(
-    bot: RunningBot, api: FakeBotApi
+    api: FakeBotApi, person: Person
 ) -> None:
     """In by the link of the chat, from the queue to the lesson, undone, and the log taken home."""
-    citizen, admin = Person(api, 1006), Person(api, ADMIN, "แอดมิน")
+    citizen, admin = person, Person(api, ADMIN, "แอดมิน")
     citizen.says("พิพิธภัณฑ์เรือดำน้ำของกระทรวงเปิดวันไหน")
     citizen.presses(citizen.hear(), "แจ้งฉัน")
     citizen.hear()
@@ -154,41 +140,14 @@ def test_an_admin_teaches_in_the_browser_and_the_citizen_is_told(
 
 
 @pytest.mark.parametrize("payload", ["e_ZZZZZZZZZZZZZ", "../../etc/passwd", "e_" + "A" * 64, "🙃"])
-def test_f36_a_forged_start_is_an_ordinary_start(
-    bot: RunningBot, api: FakeBotApi, payload: str
-) -> None:
+def test_f36_a_forged_start_is_an_ordinary_start(person: Person, payload: str) -> None:
     """A deep link to nothing welcomes like any other."""
-    person = Person(api, 1100 + len(payload))
     person.says(f"/start {payload}")
     assert "ถามวิทย์ 1313" in person.hear().text
 
 
-def test_f24_nasty_messages_get_an_answer(bot: RunningBot, api: FakeBotApi) -> None:
-    """Marks without letters, half a character, blanks, and a forged button."""
-    texts = ("่" * 4096, "ทุน\ud83d", " ", "</b><script>&", "๑๒๓" * 1300)
-    people = [Person(api, 1200 + number) for number in range(len(texts))]
-    for person, text in zip(people, texts, strict=True):
-        person.says(text)
-    people[0].presses_data("a.pick..\x00")
-    assert all(person.hear().text for person in people)
-
-
-def test_f05_f06_what_nobody_can_read_harms_no_neighbour(bot: RunningBot, api: FakeBotApi) -> None:
-    """The admins hear of it, the others are answered, unknown kinds pass silently."""
-    person, admin = Person(api, 1250), Person(api, ADMIN, "แอดมิน")
-    admin.says("/start")
-    admin.sees(lambda message: "/privacy" in message.text)
-    with api.locked():
-        api.push("message", {"message_id": 1, "chat": "nowhere", "text": 5})
-        api.push("future_kind", {"x": "\ud83d"})
-        person.says("ขอเบอร์กระทรวง อว.")
-    assert "0 2333 3700" in person.hear().text
-    admin.sees(lambda message: "จัดการข้อความที่ได้รับไม่สำเร็จ" in message.text)
-
-
-def test_f07_the_same_update_twice_is_answered_once(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f07_the_same_update_twice_is_answered_once(api: FakeBotApi, person: Person) -> None:
     """Telegram may deliver again what was confirmed too late."""
-    person = Person(api, 1260)
     person.says("ขอเบอร์กระทรวง อว.")
     assert "0 2333 3700" in person.hear().text
     again = api.next_update_id - 1
@@ -211,18 +170,15 @@ def test_f07_the_same_update_twice_is_answered_once(bot: RunningBot, api: FakeBo
     ],
 )  # fmt: skip
 def test_other_content_gets_a_useful_line(
-    bot: RunningBot, api: FakeBotApi, content: dict[str, object], word: str
+    person: Person, content: dict[str, object], word: str
 ) -> None:
     """Never silence, always what works instead."""
-    person = Person(api, 1300)
-    person.read = len(person.seen())
     person.sends(**content)
     assert word in person.hear().text
 
 
-def test_an_edited_question_edits_its_answer(bot: RunningBot, api: FakeBotApi) -> None:
+def test_an_edited_question_edits_its_answer(api: FakeBotApi, person: Person) -> None:
     """The answer stands where it stood and says the new thing."""
-    person = Person(api, 1400)
     asked = person.says("ขอเบอร์กระทรวง อว.")
     answer = person.hear()
     person.edits(asked, "วทน. สัญจร จัดที่ไหน")
@@ -252,9 +208,8 @@ def test_in_a_group_it_speaks_only_when_addressed(bot: RunningBot, api: FakeBotA
     assert 3 == len(member.seen())
 
 
-def test_commands_are_those_of_the_menu(bot: RunningBot, api: FakeBotApi) -> None:
+def test_commands_are_those_of_the_menu(api: FakeBotApi, person: Person) -> None:
     """Every command of the menu answers, and /help lists each."""
-    person = Person(api, 1600)
     person.says("/help")
     text = person.hear().text
     for number, command in enumerate(api.commands["default::"], 1601):
@@ -267,20 +222,20 @@ def test_commands_are_those_of_the_menu(bot: RunningBot, api: FakeBotApi) -> Non
     assert {"name", "description", "short_description"} == {key for key, _ in api.profile}
 
 
-def test_privacy_names_the_number_that_an_admin_is_set_by(bot: RunningBot, api: FakeBotApi) -> None:
+def test_privacy_names_the_number_that_an_admin_is_set_by(api: FakeBotApi, person: Person) -> None:
     """In private it ends with one's own number; in a group with nothing of the kind."""
-    person, member = Person(api, 1680), Person(api, 1681, group=-100778)
+    member = Person(api, 902, group=-100778)
     person.says("/privacy")
-    assert "1680" in person.hear().text.splitlines()[-1]
+    assert str(person.id) in person.hear().text.splitlines()[-1]
     member.says("/privacy")
-    assert "1681" not in member.hear().text
+    assert str(member.id) not in member.hear().text
 
 
 def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
-    bot: RunningBot, api: FakeBotApi
+    bot: RunningBot, api: FakeBotApi, person: Person
 ) -> None:
     """A broken file changes nothing but is told to the admin; a good one answers soon."""
-    person, admin = Person(api, 1700), Person(api, ADMIN, "แอดมิน")
+    admin = Person(api, ADMIN, "แอดมิน")
     for one in (person, admin):
         one.says("/start")
         one.sees(lambda message: "/privacy" in message.text)
@@ -308,9 +263,10 @@ def test_bad_knowledge_is_reported_and_good_knowledge_goes_live(
         raise AssertionError(bot.log())
 
 
-def test_f26_a_locked_database_delays_and_loses_nothing(bot: RunningBot, api: FakeBotApi) -> None:
+def test_f26_a_locked_database_delays_and_loses_nothing(
+    bot: RunningBot, api: FakeBotApi, person: Person
+) -> None:
     """Another program holds the database longer than we wait for it; then all goes on."""
-    person = Person(api, 1800)
     held = sqlite3.connect(bot.database, isolation_level=None)
     held.execute("BEGIN IMMEDIATE")
     person.says("ขอเบอร์กระทรวง อว.")
@@ -332,11 +288,8 @@ def test_a_wrong_token_ends_the_start_with_a_clear_text(tmp_path: Path) -> None:
         assert "Traceback" not in running.log()
 
 
-def test_an_event_brings_its_calendar_map_pictures_and_a_reminder(
-    bot: RunningBot, api: FakeBotApi
-) -> None:
+def test_an_event_brings_its_calendar_map_pictures_and_a_reminder(person: Person) -> None:
     """One message with the answer; each of the others only when its button is pressed."""
-    person = Person(api, 1900)
     person.says("งานชมจันทร์แห่งศตวรรษจัดที่ไหน")
     answer = person.hear()
     pressed = ("ลงปฏิทิน", "ดูแผนที่", "ดูรูป", "ดูเอกสาร", "เตือนก่อนวันงาน")
@@ -352,9 +305,8 @@ def test_an_event_brings_its_calendar_map_pictures_and_a_reminder(
     assert "จะไม่เตือน" in person.hear().text
 
 
-def test_an_office_can_be_kept_in_the_phone(bot: RunningBot, api: FakeBotApi) -> None:
+def test_an_office_can_be_kept_in_the_phone(person: Person) -> None:
     """As a contact that dials, with the number and the address to copy."""
-    person = Person(api, 1901)
     person.says("ขอเบอร์กระทรวง อว.")
     answer = person.hear()
     copied = [button["copy_text"]["text"] for button in answer.buttons if "copy_text" in button]
@@ -365,9 +317,8 @@ def test_an_office_can_be_kept_in_the_phone(bot: RunningBot, api: FakeBotApi) ->
     assert person.hear().raw["phone_number"].startswith("+662333")
 
 
-def test_a_list_is_narrowed_by_buttons(bot: RunningBot, api: FakeBotApi) -> None:
+def test_a_list_is_narrowed_by_buttons(person: Person) -> None:
     """By province, then everything again."""
-    person = Person(api, 1902)
     person.says("/news")
     news = person.hear()
     assert "1. " in news.text
@@ -378,9 +329,8 @@ def test_a_list_is_narrowed_by_buttons(bot: RunningBot, api: FakeBotApi) -> None
     assert "งานที่กำลังจะมาถึง" in person.hear().text
 
 
-def test_whoever_is_not_content_says_why(bot: RunningBot, api: FakeBotApi) -> None:
+def test_whoever_is_not_content_says_why(bot: RunningBot, api: FakeBotApi, person: Person) -> None:
     """The reasons stand under the apology and go when one was given."""
-    person = Person(api, 1903)
     person.says("ตรวจวัสดุสัมผัสอาหารได้ที่ไหน")
     person.presses(person.hear(), "👎")
     asked = person.hear()
@@ -391,9 +341,8 @@ def test_whoever_is_not_content_says_why(bot: RunningBot, api: FakeBotApi) -> No
         assert ("old",) in rows.execute("SELECT reason FROM feedback").fetchall()
 
 
-def test_answers_can_be_dropped_into_any_chat(bot: RunningBot, api: FakeBotApi) -> None:
+def test_answers_can_be_dropped_into_any_chat(bot: RunningBot, person: Person) -> None:
     """With source and date, and a link back; nothing is said of it and nothing recorded."""
-    person = Person(api, 1904)
     (first, *_) = person.finds(person.looks_up("วทน. สัญจร จัดที่ไหน"))
     assert "วทน. สัญจร" in first["title"]
     assert "ที่มา: ข่าวกระทรวง" in first["input_message_content"]["message_text"]
@@ -401,15 +350,15 @@ def test_answers_can_be_dropped_into_any_chat(bot: RunningBot, api: FakeBotApi) 
     assert url.startswith("https://t.me/thamwit_bot?start=e_")
     assert [] == person.finds(person.looks_up("ราคาทองวันนี้เท่าไร"))
     assert person.finds(person.looks_up(""))
+    mine = "SELECT * FROM inbox WHERE chat_id = ?"
     with sqlite3.connect(bot.database) as rows:
-        assert [] == rows.execute("SELECT * FROM inbox WHERE chat_id = 1904").fetchall()
+        assert [] == rows.execute(mine, (person.id,)).fetchall()
     person.says(f"/start {url.partition('=')[2]}")
     assert "วทน. สัญจร" in person.hear().text
 
 
-def test_a_flood_of_inline_queries_harms_nobody(bot: RunningBot, api: FakeBotApi) -> None:
+def test_a_flood_of_inline_queries_harms_nobody(api: FakeBotApi, person: Person) -> None:
     """Only the newest is answered for sure; messages of the same person are as welcome as ever."""
-    person = Person(api, 1905)
     with api.locked():
         queries = [person.looks_up("ขอเบอร์กระทรวง อว."[:length]) for length in range(1, 19)]
         api.push("inline_query", {"id": "x", "from": None})
@@ -422,18 +371,14 @@ def test_a_flood_of_inline_queries_harms_nobody(bot: RunningBot, api: FakeBotApi
     ("payload", "said"),
     [("news", "ข่าวล่าสุด"), ("events", "งาน"), ("contact", "0 2333"), ("ask", "ถามวิทย์ 1313")],
 )
-def test_a_link_leads_to_a_part_of_the_menu(
-    bot: RunningBot, api: FakeBotApi, payload: str, said: str
-) -> None:
+def test_a_link_leads_to_a_part_of_the_menu(person: Person, payload: str, said: str) -> None:
     """For posters and pages: `?start=events`."""
-    person = Person(api, 1910 + len(payload))
     person.says(f"/start {payload}")
     assert said in person.hear().text
 
 
-def test_large_buttons_type_for_people(bot: RunningBot, api: FakeBotApi) -> None:
+def test_large_buttons_type_for_people(person: Person) -> None:
     """Each key is answered as its words are, and the last one takes the keys away."""
-    person = Person(api, 1920)
     person.says("/keyboard")
     shown = person.hear()
     keys = [key["text"] for row in shown.raw["reply_markup"]["keyboard"] for key in row]
@@ -448,9 +393,8 @@ def test_large_buttons_type_for_people(bot: RunningBot, api: FakeBotApi) -> None
     assert hidden.raw["reply_markup"]["remove_keyboard"]
 
 
-def test_english_is_answered_from_the_same_entries(bot: RunningBot, api: FakeBotApi) -> None:
+def test_english_is_answered_from_the_same_entries(person: Person) -> None:
     """Asked for once, kept for the chat, and given back as easily."""
-    person = Person(api, 1930)
     person.says("What is the phone number of the ministry?")
     assert "/lang en" in person.hear().text
     person.says("/lang")

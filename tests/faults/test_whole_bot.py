@@ -87,9 +87,11 @@ def test_f23_a_button_pressed_twice_and_late(bot: WholeBot, api: FakeBotApi) -> 
 
 @pytest.mark.parametrize(
     "bomb",
-    ["9" * 4096, "๙" * 4096, "่" * 4096, "ำ" * 4096, "ก" * 4096, "\u202e" * 4096, "😀" * 2048],
-    ids=["digits", "thai digits", "marks", "am", "one letter", "bidi", "emoji"],
-)
+    ["9" * 4096, "๙" * 4096, "่" * 4096, "ำ" * 4096, "ก" * 4096, "\u202e" * 4096, "😀" * 2048,
+     "ทุน\ud83d", " ", "</b><script>&"],
+    ids=["digits", "thai digits", "marks", "am", "one letter", "bidi", "emoji", "half a character",
+         "blank", "markup"],
+)  # fmt: skip
 def test_f24_a_message_that_would_freeze_others(bot: WholeBot, api: FakeBotApi, bomb: str) -> None:
     """It is answered like any other, and so is whoever comes after it."""
     attacker, person = Person(api, 2400 + len(bomb) % 97), Person(api, 2500)

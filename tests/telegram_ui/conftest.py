@@ -9,7 +9,7 @@ import pytest
 from bot.telegram_ui.application import ApiAccess, App, make_application
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.mail import Mail
-from tests.support.served_face import OFFICER, ROOM, ServedFace
+from tests.support.served_face import ADMIN, OFFICER, ROOM, ServedFace
 from tests.support.telegram_people import Person
 
 
@@ -31,6 +31,28 @@ def served(api: FakeBotApi, tmp_path: Path, settings: dict[str, Any]) -> Iterato
     with ServedFace(api, tmp_path, **settings) as face:
         yield face
     assert [] == api.violations
+
+
+@pytest.fixture
+def citizen(served: ServedFace, api: FakeBotApi) -> Person:
+    return Person(api, 2001)
+
+
+@pytest.fixture
+def other(served: ServedFace, api: FakeBotApi) -> Person:
+    """Another citizen."""
+    return Person(api, 2002)
+
+
+@pytest.fixture
+def clerk(served: ServedFace, api: FakeBotApi) -> Person:
+    """Somebody of the staff, alone with the bot."""
+    return Person(api, OFFICER, "เจ้าหน้าที่")
+
+
+@pytest.fixture
+def admin(served: ServedFace, api: FakeBotApi) -> Person:
+    return Person(api, ADMIN, "แอดมิน")
 
 
 @pytest.fixture

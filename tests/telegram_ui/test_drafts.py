@@ -4,13 +4,12 @@ from pathlib import Path
 
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
-from tests.support.served_face import OFFICER, ServedFace
+from tests.support.served_face import ServedFace
 from tests.support.telegram_people import Person
 
 
-def test_a_value_that_cannot_be_read_may_be_typed_anew(served: ServedFace, api: FakeBotApi) -> None:
+def test_a_value_that_cannot_be_read_may_be_typed_anew(clerk: Person) -> None:
     """It is still the field's, and no question of a citizen."""
-    clerk = Person(api, OFFICER)
     clerk.sends_file("ข่าว.txt", RELEASE.encode())
     clerk.presses(clerk.hear(), "แก้ช่อง")
     clerk.presses(clerk.hear(), "วันเริ่มงาน")
@@ -25,9 +24,8 @@ def test_a_value_that_cannot_be_read_may_be_typed_anew(served: ServedFace, api: 
     assert "1-3 เมษายน 2568" in clerk.hear().text
 
 
-def test_a_release_of_nothing_may_be_sent_anew(served: ServedFace, api: FakeBotApi) -> None:
+def test_a_release_of_nothing_may_be_sent_anew(clerk: Person) -> None:
     """A file will do as well, and what comes after it is a question."""
-    clerk = Person(api, OFFICER)
     clerk.says("/draft")
     clerk.hear()
     clerk.says("เปิดบ้าน")
@@ -39,10 +37,9 @@ def test_a_release_of_nothing_may_be_sent_anew(served: ServedFace, api: FakeBotA
 
 
 def test_a_draft_that_was_changed_meanwhile_takes_nothing_more(
-    served: ServedFace, api: FakeBotApi
+    api: FakeBotApi, clerk: Person
 ) -> None:
     """What is typed after that refusal is an ordinary message."""
-    clerk = Person(api, OFFICER)
     clerk.sends_file("ข่าว.txt", RELEASE.encode())
     card = clerk.hear()
     clerk.presses(card, "แก้ช่อง")
@@ -60,13 +57,12 @@ def test_a_draft_that_was_changed_meanwhile_takes_nothing_more(
 
 
 def test_more_faults_than_a_message_holds_are_counted(
-    served: ServedFace, api: FakeBotApi, tmp_path: Path
+    served: ServedFace, clerk: Person, tmp_path: Path
 ) -> None:
     """And a clerk is told where the others stand."""
     for number in range(8):
         (tmp_path / "knowledge" / f"broken-{number}.md").write_text("---\ntitle: ก: ข\n---\nค\n")
     served.app.desk.editions.reload(served.app.clock())
-    clerk = Person(api, OFFICER)
     clerk.says("/version")
     told = clerk.hear().text
     assert "ผิด 8 ข้อ" in told

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.bot_api_messages import Message
 from tests.support.fake_bot_api import FakeBotApi
-from tests.support.served_face import OFFICER, ServedFace
+from tests.support.served_face import ServedFace
 from tests.support.telegram_people import Person
 
 UNKNOWN = "Where is the best pizza in town?"
@@ -58,16 +58,13 @@ def test_a_question_left_with_an_officer(visitor: Person, officer: Person) -> No
     assert "answered" in visitor.hear().text
 
 
-def test_following_and_broadcasts(
-    served: ServedFace, visitor: Person, officer: Person, api: FakeBotApi
-) -> None:
+def test_following_and_broadcasts(served: ServedFace, visitor: Person, clerk: Person) -> None:
     """What is told unasked comes in the language of each chat."""
     visitor.says("/follow สงขลา")
     begun = visitor.hear()
     assert "You now follow สงขลา" in begun.text
     visitor.presses(begun, "Stop following สงขลา")
     assert "no longer follow" in visitor.hear().text
-    clerk = Person(api, OFFICER, "เจ้าหน้าที่")
     clerk.says("/broadcast")
     clerk.hear()
     clerk.says("ปิดปรับปรุงวันศุกร์")

@@ -59,10 +59,9 @@ def begins_a_question(citizen: Person) -> None:
 
 
 def test_an_officer_answers_and_the_bot_learns(
-    served: ServedFace, api: FakeBotApi, officer: Person, forum: bool
+    api: FakeBotApi, other: Person, citizen: Person, officer: Person, forum: bool
 ) -> None:
     """Left, taken, answered, asked back, taught, closed: the citizen only ever sees one bot."""
-    citizen, other = Person(api, 2001), Person(api, 2002)
     card = leaves_a_question(citizen, officer)
     assert forum is bool(api.named("createForumTopic"))
     officer.presses(card, "รับเรื่อง")
@@ -98,10 +97,9 @@ def test_an_officer_answers_and_the_bot_learns(
 
 
 def test_a_question_whose_case_was_closed_is_left_again(
-    served: ServedFace, api: FakeBotApi, officer: Person, forum: bool
+    api: FakeBotApi, citizen: Person, officer: Person, forum: bool
 ) -> None:
     """In its old thread, with the buttons of one that waits; who takes it is told of anew."""
-    citizen = Person(api, 2001)
     citizen.says(UNKNOWN)
     citizen.presses(citizen.hear(), "ถามเจ้าหน้าที่")
     offer = citizen.hear()
@@ -123,10 +121,10 @@ def test_a_question_whose_case_was_closed_is_left_again(
 
 
 def test_a_stranger_in_the_room_answers_nobody(
-    served: ServedFace, api: FakeBotApi, officer: Person
+    api: FakeBotApi, citizen: Person, officer: Person
 ) -> None:
     """Who is not on the list of staff is told so, and nothing reaches the citizen."""
-    citizen, stranger = Person(api, 2010), Person(api, 2011, group=ROOM)
+    stranger = Person(api, 2011, group=ROOM)
     stranger.chat = officer.chat
     card = leaves_a_question(citizen, officer)
     heard = len(citizen.seen())
@@ -138,11 +136,8 @@ def test_a_stranger_in_the_room_answers_nobody(
     assert heard == len(citizen.seen())
 
 
-def test_a_question_in_words_of_its_own(
-    served: ServedFace, api: FakeBotApi, officer: Person
-) -> None:
+def test_a_question_in_words_of_its_own(other: Person, citizen: Person, officer: Person) -> None:
     """Asking for a person leads to one; nobody else's question can be left or handed back."""
-    citizen, other = Person(api, 2020), Person(api, 2021)
     begins_a_question(citizen)
     citizen.says("ขอคำปรึกษาเรื่องห้องทดลองที่บ้าน")
     assert "ถาม-25" in citizen.hear().text
@@ -160,11 +155,8 @@ def talks(citizen: Person, officer: Person) -> Message:
     return card
 
 
-def test_what_the_citizen_changes_reaches_the_officer(
-    served: ServedFace, api: FakeBotApi, officer: Person
-) -> None:
+def test_what_the_citizen_changes_reaches_the_officer(citizen: Person, officer: Person) -> None:
     """The officer reads the words as they are now, and the bot says nothing."""
-    citizen = Person(api, 2030)
     talks(citizen, officer)
     number = citizen.says("นัดวันที่ 5")
     officer.sees(lambda message: "พิมพ์ว่า" in message.text and "นัดวันที่ 5" in message.text)
@@ -174,11 +166,8 @@ def test_what_the_citizen_changes_reaches_the_officer(
     assert "ถาม-25" in citizen.hear().text
 
 
-def test_what_an_officer_corrects_reaches_the_citizen(
-    served: ServedFace, api: FakeBotApi, officer: Person
-) -> None:
+def test_what_an_officer_corrects_reaches_the_citizen(citizen: Person, officer: Person) -> None:
     """A wrong number is put right by changing the message; asides stay among officers."""
-    citizen = Person(api, 2035)
     card = leaves_a_question(citizen, officer)
     number = answers(officer, card, "โทร 1212 ค่ะ")
     assert "โทร 1212" in citizen.hear().text
@@ -191,10 +180,9 @@ def test_what_an_officer_corrects_reaches_the_citizen(
 
 
 def test_who_shows_an_officer_a_picture_learns_that_only_words_arrive(
-    served: ServedFace, api: FakeBotApi, officer: Person
+    citizen: Person, officer: Person
 ) -> None:
     """Or the citizen would wait for somebody who has never seen it."""
-    citizen = Person(api, 2036)
     talks(citizen, officer)
     citizen.sends(photo=[{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}],
                   caption="ป้ายนี้ของหน่วยไหน")  # fmt: skip
@@ -203,10 +191,9 @@ def test_who_shows_an_officer_a_picture_learns_that_only_words_arrive(
 
 
 def test_a_question_written_for_an_officer_is_changed_for_the_officer(
-    served: ServedFace, api: FakeBotApi, officer: Person
+    citizen: Person, officer: Person
 ) -> None:
     """The bot, which was never asked, does not answer the change."""
-    citizen = Person(api, 2031)
     begins_a_question(citizen)
     number = citizen.says("ขอคำปรึกษาเรื่องห้องทดลอง")
     assert "ถาม-25" in citizen.hear().text
@@ -217,29 +204,24 @@ def test_a_question_written_for_an_officer_is_changed_for_the_officer(
 
 
 def test_who_is_in_danger_reads_the_numbers_whoever_else_listens(
-    served: ServedFace, api: FakeBotApi, officer: Person
+    citizen: Person, officer: Person
 ) -> None:
     """The officer reads it as well, but perhaps tomorrow."""
-    citizen = Person(api, 2032)
     talks(citizen, officer)
     citizen.says("ไฟไหม้บ้านช่วยด้วย")
     assert "199" in citizen.hear().text
     officer.sees(lambda message: "ไฟไหม้บ้าน" in message.text)
 
 
-def test_a_long_answer_arrives_whole(served: ServedFace, api: FakeBotApi, officer: Person) -> None:
+def test_a_long_answer_arrives_whole(citizen: Person, officer: Person) -> None:
     """In as many messages as it needs beside its heading."""
-    citizen = Person(api, 2033)
     card = leaves_a_question(citizen, officer)
     answers(officer, card, "คำตอบยาวมากค่ะ " * 270 + "จบแล้ว")
     citizen.sees(lambda message: "จบแล้ว" in message.text)
 
 
-def test_a_command_ends_the_wait_for_a_question(
-    served: ServedFace, api: FakeBotApi, officer: Person
-) -> None:
+def test_a_command_ends_the_wait_for_a_question(citizen: Person, officer: Person) -> None:
     """Who looks around instead asks the bot again, not an officer."""
-    citizen = Person(api, 2034)
     begins_a_question(citizen)
     citizen.says("/contact")
     citizen.hear()
@@ -248,10 +230,9 @@ def test_a_command_ends_the_wait_for_a_question(
 
 
 def test_an_officer_learns_that_nobody_waits_any_more(
-    served: ServedFace, api: FakeBotApi, officer: Person
+    api: FakeBotApi, citizen: Person, officer: Person
 ) -> None:
     """Whoever asked was forgotten: the room reads it, and an answer that comes too late is told."""
-    citizen = Person(api, 2035)
     card = leaves_a_question(citizen, officer)
     citizen.says("/forgetme")
     question = citizen.hear()

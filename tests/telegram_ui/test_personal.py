@@ -30,9 +30,10 @@ def settings(clock: Clock) -> dict[str, Any]:
     return {"clock": clock}
 
 
-def test_a_citizen_sees_and_erases_everything(served: ServedFace, api: FakeBotApi) -> None:
+def test_a_citizen_sees_and_erases_everything(
+    served: ServedFace, api: FakeBotApi, citizen: Person
+) -> None:
     """A plea not to send numbers, a file with all that is kept, and an end of it."""
-    citizen = Person(api, 3001)
     citizen.says(f"{ASKED} โทรกลับ {NUMBER}")
     assert "ไม่ต้องส่งเลขบัตร" in citizen.hear().text
     citizen.says("/mydata")
@@ -68,9 +69,10 @@ def test_in_company_nothing_is_shown_or_erased(served: ServedFace, api: FakeBotA
     assert [] == api.named("sendDocument")
 
 
-def test_the_figures_reach_the_admins(served: ServedFace, api: FakeBotApi, clock: Clock) -> None:
+def test_the_figures_reach_the_admins(
+    served: ServedFace, api: FakeBotApi, clock: Clock, citizen: Person, admin: Person
+) -> None:
     """A picture on demand, a digest each morning, a week's answers to judge one by one."""
-    citizen, admin = Person(api, 3004), Person(api, ADMIN, "แอดมิน")
     admin.says("/start")
     admin.hear()
     for said in (ASKED, "ขั้นตอนจดทะเบียนสมรส"):
@@ -91,9 +93,10 @@ def test_the_figures_reach_the_admins(served: ServedFace, api: FakeBotApi, clock
     assert ["ดูคำถามค้าง"] == [button["text"] for button in digest.buttons]
 
 
-def test_answers_are_judged_one_by_one(served: ServedFace, api: FakeBotApi) -> None:
+def test_answers_are_judged_one_by_one(
+    served: ServedFace, api: FakeBotApi, citizen: Person, admin: Person
+) -> None:
     """The next card stands in the place of the last one; a citizen's press does nothing."""
-    citizen, admin = Person(api, 3005), Person(api, ADMIN, "แอดมิน")
     now = served.app.clock()
     admin.says("/start")
     admin.hear()
@@ -120,10 +123,10 @@ def test_answers_are_judged_one_by_one(served: ServedFace, api: FakeBotApi) -> N
 
 
 def test_an_old_button_leads_to_what_was_taught_meanwhile(
-    served: ServedFace, api: FakeBotApi
+    served: ServedFace, citizen: Person
 ) -> None:
     """Who wants to know reads the answer at once, and no question is left for anybody."""
-    citizen, review = Person(api, 3101), served.app.desk.review
+    review = served.app.desk.review
     citizen.says("เช่าเรือดำน้ำของกระทรวงวันละกี่บาท")
     asked = citizen.hear()
     at = served.app.clock()
