@@ -95,10 +95,8 @@ def invite(
     database: Database, user_id: int, at: datetime = AT, address: str = ADDRESS
 ) -> ConsoleLink:
     """A link into the console."""
-    work = UnitOfWork(database)
-    link = make_console(database, address).invite(work, user_id, at)
-    work.commit(at)
-    return link
+    with UnitOfWork(database).committed(at) as work:
+        return make_console(database, address).invite(work, user_id, at)
 
 
 def make_cases(database: Database, editions: Editions) -> Cases:

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking, IncomingMessage
-from bot.desk.chat_memory import Visitor
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.asking import Asking
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
-from tests.support.databases import rows_of
+from tests.support.citizens import ask, visitor
+from tests.support.databases import read, rows_of
 from tests.support.moments import AT
 from tests.web.site import ADMIN, STAFF, make_cases, make_editions, write_knowledge
 from tests.web.test_signing_in import FORM_KEY
@@ -26,12 +25,8 @@ def browser(sqlite_database: Database, tmp_path: Path) -> TestClient:
     """A staff member's, with one case waiting."""
     editions = make_editions(write_knowledge(tmp_path / "knowledge"))
     cases = make_cases(sqlite_database, editions)
-    work = UnitOfWork(sqlite_database)
-    asked = Asking(sqlite_database, editions).ask(
-        work, IncomingMessage("telegram", 5, 5, 1, QUESTION, AT)
-    )
-    work.commit(AT)
-    assert cases.leave(Visitor("telegram", 5, 5), asked.question_key, AT)
+    asked = ask(sqlite_database, Asking(sqlite_database, editions), QUESTION)
+    assert cases.leave(visitor(5), asked.question_key, AT)
     return Visit(sqlite_database, editions, STAFF, cases).client
 
 
@@ -51,7 +46,7 @@ def test_an_officer_answers_once_teaches_and_closes(
     assert "ไม่มีคำถามที่รอ" in browser.get("/console/cases").text
     told = [row for row in rows_of(sqlite_database, Outbox) if row.chat_id == 5]
     looks = [row for row in rows_of(sqlite_database, Audit) if row.what == "case.read"]
-    assert 1 == sum("ยืมไม่ได้" in row.payload.encode().decode("unicode_escape") for row in told)
+    assert 1 == sum("ยืมไม่ได้" in read(row.payload) for row in told)
     assert {STAFF} == {row.who for row in looks}
 
 
@@ -78,7 +73,7 @@ def test_the_log_shows_what_was_written_for_an_officer(
     """A question that the bot was never asked, among the others and by itself."""
     editions = make_editions(tmp_path / "knowledge")
     cases = make_cases(sqlite_database, editions)
-    cases.write(Visitor("telegram", 6, 6), 1, "ขอคำปรึกษาเรื่องว่าว", AT)
+    cases.write(visitor(6), 1, "ขอคำปรึกษาเรื่องว่าว", AT)
     page = Visit(sqlite_database, editions, ADMIN).reads("/console/questions?outcome=officer")
     assert ("ขอคำปรึกษาเรื่องว่าว" in page, QUESTION in page) == (True, False)
     assert "ฝากถึงเจ้าหน้าที่" in page

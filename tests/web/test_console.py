@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -17,7 +18,7 @@ from bot.store.people import Appointment, BrowserSession
 from bot.store.tables import Audit, Lesson, Outbox, Review
 from tests.support.databases import rows_of
 from tests.support.moments import AT, later
-from tests.web.site import ADMIN, STAFF, make_editions, site_of, write_knowledge
+from tests.web.site import ADMIN, site_of
 from tests.web.visits import Visit, ask
 
 UNKNOWN = "เช่าเรือดำน้ำของกระทรวงวันละกี่บาท"
@@ -34,55 +35,36 @@ STAFF_MAY = {
 PUBLIC = {"/console/enter/{token}"}
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return write_knowledge(tmp_path / "knowledge", broken=True)
-
-
-@pytest.fixture
-def editions(folder: Path) -> Editions:
-    return make_editions(folder)
-
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def key(sqlite_database: Database, editions: Editions) -> str:
     """The key of a question nobody could answer, that somebody waits for."""
     return ask(sqlite_database, editions, UNKNOWN)
 
 
-@pytest.fixture
-def admin(sqlite_database: Database, editions: Editions, key: str) -> Visit:
-    """An admin's browser."""
-    return Visit(sqlite_database, editions, ADMIN)
-
-
 def test_every_page_and_every_action_asks_for_the_role(
-    sqlite_database: Database, editions: Editions, key: str
+    sqlite_database: Database, editions: Editions, staff: Visit, admin: Visit, key: str
 ) -> None:
     """All addresses of the console by all roles; whoever may not gets nothing and does nothing."""
-    people = {
-        "nobody": Visit(sqlite_database, editions),
-        "staff": Visit(sqlite_database, editions, STAFF),
-        "admin": Visit(sqlite_database, editions, ADMIN),
-    }
+    people = {"nobody": Visit(sqlite_database, editions), "staff": staff, "admin": admin}
     keys = dict.fromkeys(people, "") | {
         name: people[name].field("/console/browsers", "form_key") for name in ("staff", "admin")
     }
     routes = [
         (route.path, method)
         for route in site_of(sqlite_database, editions).routes
-        if isinstance(route, Route) and route.path.startswith("/console")
+        if isinstance(route, Route) and route.path.startswith(("/console", "/staff"))
         for method in sorted((route.methods or set()) - {"HEAD"})
         if route.path not in PUBLIC and route.path != "/console/leave"
     ]
-    assert len(routes) >= 15
+    assert len(routes) >= 23
     wrong = []
     for path, method in routes:
-        url = path.replace("{item:number}", "1").replace("{case:number}", "1")
-        url = url.replace("{key}", key).replace("{entry}", "kite-office")
+        url = path.replace("{key}", key).replace("{entry}", "kite-office")
+        url = re.sub(r"\{\w+:number\}", "1", url)
+        staff_may = path in STAFF_MAY or path.startswith("/staff")
         for name, visit in people.items():
             answer = visit.client.request(method, url, data={"form_key": keys[name]})
-            allowed = name == "admin" or (name == "staff" and path in STAFF_MAY)
+            allowed = name == "admin" or (name == "staff" and staff_may)
             denied = answer.status_code in {401, 403}
             if denied == allowed or (denied and UNKNOWN in answer.text):
                 wrong.append((method, path, name, answer.status_code))
@@ -102,9 +84,12 @@ def test_f38_every_post_needs_the_key_of_its_browser(
         if route.path.startswith(("/console", "/staff")) and route.path not in PUBLIC
     ]
     assert len(paths) >= 8
-    before = [
-        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, BrowserSession)
-    ]
+
+    def kept() -> list[Any]:
+        tables = (Review, Appointment, Draft, BrowserSession)
+        return [rows_of(sqlite_database, table) for table in tables]
+
+    before = kept()
     elsewhere = {"sec-fetch-site": "cross-site"}
     accepted = [
         path
@@ -114,9 +99,7 @@ def test_f38_every_post_needs_the_key_of_its_browser(
         != 403
     ]
     assert [] == accepted
-    assert before == [
-        rows_of(sqlite_database, table) for table in (Review, Appointment, Draft, BrowserSession)
-    ]
+    assert before == kept()
 
 
 def test_teaching_shows_what_the_citizen_will_read_and_then_tells_them(
@@ -286,11 +269,8 @@ def test_the_switch_pauses_the_page_for_everybody(
     assert "4-5 กุมภาพันธ์ 2566" in said
 
 
-def test_the_knowledge_is_shown_with_its_health(
-    sqlite_database: Database, editions: Editions, key: str
-) -> None:
+def test_the_knowledge_is_shown_with_its_health(staff: Visit) -> None:
     """Entries, what was never asked for, and the problems of the files; for staff too."""
-    staff = Visit(sqlite_database, editions, STAFF)
     page = staff.reads("/console/knowledge")
     assert 0 < page.index("events/broken.md") < page.index("วันเล่นว่าวประดิษฐ์")
     assert "วันเล่นว่าว" in staff.reads("/console/knowledge?show=unused&words=ว่าว")

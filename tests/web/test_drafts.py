@@ -8,7 +8,7 @@ import pytest
 
 from bot.store.database import Database
 from tests.support.releases import RELEASE, TITLE, word_bomb
-from tests.web.site import ADDRESS, STAFF, invite, make_editions, write_knowledge
+from tests.web.site import ADDRESS, STAFF, invite
 from tests.web.visits import Visit
 
 HOME = "/staff/drafts"
@@ -57,9 +57,8 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(sqlite_database: Database, tmp_path: Path) -> Clerk:
-    folder = write_knowledge(tmp_path / "knowledge")
-    return Clerk(Visit(sqlite_database, make_editions(folder), STAFF), folder)
+def clerk(staff: Visit, folder: Path) -> Clerk:
+    return Clerk(staff, folder)
 
 
 def test_a_release_is_read_put_right_published_and_undone(clerk: Clerk) -> None:
@@ -113,9 +112,7 @@ def test_a_question_is_tried_on_what_was_typed(clerk: Clerk) -> None:
 def test_saving_an_unchanged_form_changes_nothing(clerk: Clerk) -> None:
     """What the form shows reads back as what it was made from."""
     clerk.upload("ข่าว.txt", RELEASE.encode())
-    form = clerk.typed(do="save")
-    clerk.send(clerk.draft, **form)
-    assert form["version"] == clerk.typed()["version"] or form["version"] == "1"
+    clerk.send(clerk.draft, **clerk.typed(do="save"))
     again = clerk.typed(do="save")
     clerk.send(clerk.draft, **again)
     assert again == clerk.typed(do="save")
@@ -182,20 +179,6 @@ def test_a_body_beyond_the_limit_is_not_read(clerk: Clerk) -> None:
     assert 413 == clerk.browser.post(HOME, content=b"x", headers=huge).status_code
     huge = {"content-length": str(2 * 1024 * 1024)}
     assert 413 == clerk.browser.post("/staff/undo", content=b"x", headers=huge).status_code
-
-
-@pytest.mark.parametrize(
-    "path", [HOME, f"{HOME}/1", f"{HOME}/1/try", "/staff/entries", "/staff/undo"]
-)
-def test_nothing_here_is_open_to_others(clerk: Clerk, path: str) -> None:
-    """Not without signing in, not from another site, not with a foreign form."""
-    assert 403 == clerk.browser.post(path, data={"form_key": "0" * 32}).status_code
-    cross = {"sec-fetch-site": "cross-site"}
-    key = clerk.form_key
-    assert 403 == clerk.browser.post(path, data={"form_key": key}, headers=cross).status_code
-    clerk.browser.cookies.clear()
-    assert 401 == clerk.browser.post(path, data={"form_key": key}).status_code
-    assert 401 == clerk.browser.get(HOME).status_code
 
 
 @pytest.mark.parametrize("number", ["0", "777", "9" * 30])

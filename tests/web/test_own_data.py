@@ -11,16 +11,11 @@ from bot.store.database import Database
 from bot.store.tables import Chat, Feedback, Question
 from bot.web.guests import COOKIE
 from tests.support.databases import rows_of
-from tests.web.site import ADDRESS, ADMIN, make_editions, site_of, write_knowledge
+from tests.web.site import ADDRESS, ADMIN, site_of
 from tests.web.visits import SAME_SITE, Visit
 
 ASKED = "งานว่าวที่น่านจัดวันไหน"
 UNKNOWN = "เช่าบอลลูนของกระทรวงวันละกี่บาท"
-
-
-@pytest.fixture
-def editions(tmp_path: Path) -> Editions:
-    return make_editions(write_knowledge(tmp_path / "knowledge"))
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ from html import unescape
 
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking, IncomingMessage
+from bot.desk.asking import Asking
 from bot.desk.cases import Cases
-from bot.desk.chat_memory import Visitor
 from bot.desk.editions import Editions
-from bot.desk.unit_of_work import UnitOfWork
 from bot.store.database import Database
+from tests.support import citizens
 from tests.support.moments import AT
 from tests.web.site import ADDRESS, invite, site_of
 
@@ -58,11 +57,5 @@ def ask(
     database: Database, editions: Editions, text: str, at: datetime = AT, chat_id: int = 7
 ) -> str:
     """A citizen asks in Telegram and wants to know; the question's key."""
-    asking, work = Asking(database, editions), UnitOfWork(database)
-    said = IncomingMessage("telegram", chat_id, chat_id, 1, text, at)
-    key = asking.ask(work, said).question_key
-    work.commit(at)
-    work = UnitOfWork(database)
-    assert asking.want_to_know(work, key, Visitor("telegram", chat_id, chat_id), at)
-    work.commit(at)
-    return key
+    asking = Asking(database, editions)
+    return citizens.ask(database, asking, text, chat_id, at=at, wait=True).question_key
