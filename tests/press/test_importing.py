@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from bot.press.reports import ImportOutcome, ImportReport
 from bot.press.sources.documents import release_files
 from tests.press.facts.test_articles import RELEASE
 from tests.support.entry_folder import Folder
+from tests.support.phrases import words
 
 Run = Callable[..., list[ImportReport]]
 
@@ -24,12 +25,18 @@ def imported(paths: Iterable[Path], into: Path, **options: object) -> list[Impor
     return list(import_releases(releases, into, **options))  # type: ignore[arg-type]
 
 
+def put(folder: Path, files: Mapping[str, str | bytes]) -> list[Path]:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return [folder / name for name in files]
+
+
 @pytest.fixture
 def run(folder: Folder, tmp_path: Path) -> Run:
     source = tmp_path / "releases"
-    (source / "2563").mkdir(parents=True)
-    (source / "2563" / "ข่าว 1.txt").write_text(RELEASE, encoding="utf-8")
-    (source / "old.txt").write_bytes(RELEASE.replace("\ufeff", "").encode("cp874", "ignore"))
+    old = RELEASE.replace("\ufeff", "").encode("cp874", "ignore")
+    put(source, {"2563/ข่าว 1.txt": RELEASE, "old.txt": old})
 
     def run(**options: object) -> list[ImportReport]:
         return imported(release_files(source)[0], folder.root, **options)
@@ -71,9 +78,7 @@ def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
         "d.doc": "เอกสารเก่า",
         "e.txt": "หน้าแรก | ข่าว | ติดต่อ\nวว. ปิดปรับปรุง\nปิดหนึ่งวัน",
     }
-    for name, text in files.items():
-        (tmp_path / name).write_text(text, "utf-8")
-    reports = imported(release_files(tmp_path)[0], folder.root)
+    reports = imported(put(tmp_path, files), folder.root)
     event, empty, bare, old, menu = (report.text() for report in reports)
     assert "ข่าว 3 กุมภาพันธ์ 2568 · งาน 5-6 มีนาคม 2568" in event
     assert "ไฟล์ว่าง" in empty
@@ -87,9 +92,8 @@ def test_a_report_is_read_by_clerks(folder: Folder, tmp_path: Path) -> None:
 def test_what_cannot_be_so_is_told_with_the_report(folder: Folder, tmp_path: Path) -> None:
     """A day that was another day of the week, a number with too few figures, the same page."""
     text = "วว. เปิดอบรม\nอบรมวันอังคารที่ 1 มีนาคม 2568 โทร. 0 2577 999\nที่มา : https://example.go.th/n/7"
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(text.replace("อบรม", "สอน") if name < "b" else text, "utf-8")
-    reports = imported(release_files(tmp_path)[0], folder.root)
+    files = {"a.txt": text.replace("อบรม", "สอน"), "b.txt": text}
+    reports = imported(put(tmp_path, files), folder.root)
     first, second = (report.text() for report in reports)
     assert '"วันอังคารที่ 1 มีนาคม 2568" ที่จริงเป็นวันเสาร์' in first
     assert 'เบอร์ "0 2577 999"' in first
@@ -115,16 +119,8 @@ def test_an_edited_file_is_kept(run: Run, folder: Folder) -> None:
 
 def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> None:
     """Unreadable, empty and missing files fail alone, each with a reason in Thai."""
-    names = {
-        "a.txt": b"\xff\xff",
-        "b.txt": b"",
-        "c.txt": "หัวข้อ".encode(),
-        "d.txt": RELEASE.encode(),
-    }
-    for name, data in names.items():
-        (tmp_path / name).write_bytes(data)
-    sources = [tmp_path / name for name in [*names, "gone.txt"]]
-    reports = imported(sources, folder.root)
+    files = {"a.txt": b"\xff\xff", "b.txt": b"", "c.txt": "หัวข้อ", "d.txt": RELEASE}
+    reports = imported([*put(tmp_path, files), tmp_path / "gone.txt"], folder.root)
     failed, good = ImportOutcome.FAILED, ImportOutcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
     assert all(report.problems for report in reports if report.outcome is failed)
@@ -134,10 +130,9 @@ def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> 
 
 def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -> None:
     """Of two files that would become the same entry, the second is told and left alone."""
-    sources = [tmp_path / "ก" / "ข่าว.txt", tmp_path / "ข" / "ข่าว.txt"]
-    for path, title in zip(sources, ("เปิดค่ายดูดาว", "เปิดแล็บตรวจน้ำ"), strict=True):
-        path.parent.mkdir()
-        path.write_text(f"{title}\nเด็กและครอบครัวสมัครได้ที่หอดูดาว", encoding="utf-8")
+    told = "เด็กและครอบครัวสมัครได้ที่หอดูดาว"
+    files = {"ก/ข่าว.txt": f"เปิดค่ายดูดาว\n{told}", "ข/ข่าว.txt": f"เปิดแล็บตรวจน้ำ\n{told}"}
+    sources = put(tmp_path, files)
     for _ in range(2):
         reports = imported(sources, folder.root)
         assert ImportOutcome.FAILED is reports[1].outcome
@@ -148,19 +143,15 @@ def test_no_release_takes_the_place_of_another(folder: Folder, tmp_path: Path) -
 
 def test_what_programs_leave_in_a_folder_is_no_release(tmp_path: Path) -> None:
     """Nor what is hidden."""
-    for name in ("ข่าว.txt", ".hidden.txt", "~$ข่าว.docx", "Thumbs.db", "desktop.ini", "._ข่าว.txt"):
-        (tmp_path / name).write_text(RELEASE, encoding="utf-8")
-    (tmp_path / "__MACOSX" / ".git").mkdir(parents=True)
-    (tmp_path / "__MACOSX" / ".git" / "a.txt").write_text(RELEASE, encoding="utf-8")
+    left = words(".hidden.txt ~$ข่าว.docx Thumbs.db desktop.ini ._ข่าว.txt __MACOSX/.git/a.txt")
+    put(tmp_path, dict.fromkeys(["ข่าว.txt", *left], RELEASE))
     assert ["ข่าว.txt"] == [path.name for path in release_files(tmp_path)[0]]
 
 
 @pytest.mark.parametrize("name", ["ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32", "ข่าวดำนำ\u0e49", "cafe\u0301"])
 def test_an_id_is_as_it_is_typed(folder: Folder, tmp_path: Path, name: str) -> None:
     """Whatever the system that made the file takes apart."""
-    source = tmp_path / f"{name}.txt"
-    source.write_text(RELEASE, encoding="utf-8")
-    [report] = imported([source], folder.root)
+    [report] = imported(put(tmp_path, {f"{name}.txt": RELEASE}), folder.root)
     assert report.target.stem in {"ข่าวดำน้ำ", "caf"}
 
 
@@ -212,9 +203,8 @@ def test_a_killed_import_is_made_up_for(
 
 def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
     """For one release with a better name than its file's."""
-    path = tmp_path / "x.txt"
-    path.write_text(RELEASE, encoding="utf-8")
-    releases = read_releases(dict.fromkeys([path], ""), folder.root, entry_id="tistr-centre")
+    sources = dict.fromkeys(put(tmp_path, {"x.txt": RELEASE}), "")
+    releases = read_releases(sources, folder.root, entry_id="tistr-centre")
     list(import_releases(releases, folder.root, publish=True))
     assert ["tistr-centre"] == list(folder.load().knowledge.entries)
 
@@ -226,8 +216,6 @@ def test_an_id_may_be_given(folder: Folder, tmp_path: Path) -> None:
 )
 def test_a_book_is_no_release(folder: Folder, tmp_path: Path, text: str, told: str) -> None:
     """What would be read for minutes is told to be too long, whatever kind of file it is."""
-    source = tmp_path / "book.txt"
-    source.write_text(f"สมุดบันทึก\n{text}", encoding="utf-8")
-    [report] = imported([source], folder.root)
+    [report] = imported(put(tmp_path, {"book.txt": f"สมุดบันทึก\n{text}"}), folder.root)
     assert ["too-long"] == [one.code for one in report.problems]
     assert told in report.text()

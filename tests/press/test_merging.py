@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge.editing import edited_text
 from bot.knowledge.entries import Contact, Entry, Event
-from bot.knowledge.files import parse_entry
 from bot.press.importing import import_releases, read_releases
 from bot.press.merging import differences, merge
 from bot.press.near_duplicates import DuplicateFinder
@@ -120,49 +118,6 @@ def test_both_sides_changed_is_told(again: Again, folder: Folder) -> None:
     assert "วันจันทร์" in path.read_text("utf-8")
 
 
-FILE = """---
-# หมายเหตุบน
-kind: event
-title: 'ชื่อ'   # หมายเหตุข้าง
-keywords: [ก,
-  ข]
-questions:
-- "ถามหนึ่ง"  # ข้อแรก
-- ถามสอง
-
-event: {start: 2026-01-01, end: 2026-01-02}
----
-
-เนื้อหา
-"""
-
-
-@pytest.mark.parametrize(
-    ("changes", "before", "after"),
-    [
-        ({"title": "ใหม่"}, "title: 'ชื่อ'   # หมายเหตุข้าง", "title: ใหม่"),
-        ({"questions": ("ถามสาม",)}, '- "ถามหนึ่ง"  # ข้อแรก\n- ถามสอง\n', "- ถามสาม\n"),
-        ({"questions": ("ถามหนึ่ง", "ถาม: สาม")}, "- ถามสอง\n", "- 'ถาม: สาม'\n"),
-        ({"keywords": ("ค",)}, "keywords: [ก,\n  ข]", "keywords:\n  - ค"),
-        ({"summary": "สรุป"}, "questions:\n", "summary: สรุป\nquestions:\n"),
-        ({"body": "เนื้อหาใหม่"}, "\nเนื้อหา\n", "\nเนื้อหาใหม่\n"),
-        ({"event": None}, "event: {start: 2026-01-01, end: 2026-01-02}\n", ""),
-    ],
-)
-def test_an_edit_changes_only_its_lines(
-    changes: dict[str, object], before: str, after: str
-) -> None:
-    """Remarks, quotes and layout of all other lines stay as a person wrote them."""
-    entry, _ = parse_entry(FILE, "a", "a.md")
-    assert entry
-    edited = edited_text(FILE, replace(entry, **changes))  # type: ignore[arg-type]
-    again, problems = parse_entry(edited, "a", "a.md")
-    assert not problems
-    assert again == replace(entry, **changes)  # type: ignore[arg-type]
-    if "summary" not in changes:
-        assert FILE.replace(before, after) == edited
-
-
 def test_questions_are_proposed_once(again: Again, folder: Folder) -> None:
     """A new entry gets them; when it is imported again none are made, and its own stay."""
     first = again(RELEASE)
@@ -225,41 +180,3 @@ def test_paragraphs_of_both_sides_meet(ours: str, theirs: str, merged: str) -> N
     base = replace(BASE, body="ก\n\nข\n\nค")
     found = merge(base, replace(base, body=ours), replace(base, body=theirs))
     assert (merged or ours, () if merged else ("body",)) == (found.entry.body, found.conflicts)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "edited"),
-    [
-        ('keywords: ["ก.", "ข"]', ("ก.", 'ค "ง"'), 'keywords: ["ก.", "ค \\"ง\\""]'),
-        ("keywords: [ก, ข]", ("ก", "ข", "ค"), "keywords: [ก, ข, ค]"),
-        ("keywords: [ก]", ("ก", "ข: ค"), 'keywords: ["ก", "ข: ค"]'),
-        ("keywords: [ก]  # ไว้ค้น", ("ก", "ข"), "keywords: [ก, ข]  # ไว้ค้น"),
-        ("keywords: [ ก ,'ข']", ("ค", "ข"), "keywords: [ ค, 'ข']"),
-    ],
-)
-def test_a_list_on_one_line_stays_on_it(line: str, words: tuple[str, ...], edited: str) -> None:
-    """Quoted as the others are, or where a word needs it; a remark behind it stays."""
-    text = f"---\ntitle: ชื่อ\n{line}\nquestions:\n- ถาม\n---\n\nเนื้อหา\n"
-    entry, _ = parse_entry(text, "a", "a.md")
-    assert entry
-    assert text.replace(line, edited) == edited_text(text, replace(entry, keywords=words))
-
-
-def test_every_shipped_file_can_be_edited_in_place() -> None:
-    """Saying the same changes no byte; a new title, or another keyword, changes one line."""
-    for path in sorted((Path(__file__).parents[2] / "knowledge").rglob("*.md")):
-        text = path.read_text("utf-8")
-        entry, _ = parse_entry(text, path.stem, path.name)
-        if entry:
-            assert text == edited_text(text, entry), path
-            lines = text.split("\n")
-            for changed in (
-                replace(entry, title=f"{entry.title} ฉบับแก้"),
-                replace(entry, keywords=(*entry.keywords, "คำใหม่")),
-            ):
-                edited = edited_text(text, changed).split("\n")
-                assert len(lines) == len(edited), path
-                assert 1 == sum(one != two for one, two in zip(lines, edited, strict=True)), path
-            asked = edited_text(text, replace(entry, questions=(*entry.questions, "ใหม่ไหม")))
-            kept = asked.split("\n")
-            assert len([line for line in lines if line not in kept]) <= 1, path

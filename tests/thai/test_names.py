@@ -14,6 +14,13 @@ from tests.thai.test_normalise import HOSTILE
 NAMES = Names.load()
 
 
+def rows_of(table: str) -> list[list[str]]:
+    """The rows below a table's line of instructions."""
+    told, *lines = (files("bot.thai") / "data" / table).read_text("utf-8").splitlines()
+    assert told.startswith("# ")
+    return list(csv.reader(lines))
+
+
 def variants(text: str) -> tuple[str, ...]:
     return NAMES.variants(normalise(text))
 
@@ -146,11 +153,7 @@ def test_every_province_lies_in_one_region() -> None:
 
 def test_all_provinces_are_there() -> None:
     """77 provinces, each found by its own official name."""
-    rows = list(
-        csv.reader(
-            (files("bot.thai") / "data" / "provinces.csv").read_text("utf-8").splitlines()[2:]
-        )
-    )
+    rows = rows_of("provinces.csv")[1:]
     assert len(rows) == 77
     assert [r[0] for r in rows if NAMES.provinces_in(f"จังหวัด{r[0]}") != (r[0],)] == []
 
@@ -161,17 +164,14 @@ def test_all_provinces_are_there() -> None:
 )
 def test_tables_explain_themselves_and_are_whole(table: str, columns: int) -> None:
     """A table opens with one line of instructions, and every row has every column."""
-    lines = (files("bot.thai") / "data" / table).read_text("utf-8").splitlines()
-    assert lines[0].startswith("# ")
-    rows = list(csv.reader(lines[1:]))
+    rows = rows_of(table)
     assert [row for row in rows if len(row) != columns or not row[0]] == []
     assert len({tuple(row) for row in rows}) == len(rows)
 
 
 def test_everyday_words_are_many_and_never_stand_twice() -> None:
     """The everyday lexicon is large, and one form has one row."""
-    lines = (files("bot.thai") / "data" / "everyday.csv").read_text("utf-8").splitlines()[2:]
-    rows = list(csv.reader(lines))
+    rows = rows_of("everyday.csv")[1:]
     forms = [form for row in rows for form in row[0].split("|")]
     assert sorted({form for form in forms if forms.count(form) > 1}) == []
     assert sum(len(row[0].split("|")) * len(row[1].split("|")) for row in rows) >= 1_500
