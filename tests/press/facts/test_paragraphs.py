@@ -101,39 +101,6 @@ def test_a_telephone_number_is_not_cut(cut: str) -> None:
     assert 2 == len(mended(["โทร. 0 2333 3999", "2570 เป็นปีใหม่"]))
 
 
-def test_a_short_list_is_no_broken_paragraph() -> None:
-    """Its lines are about as wide as each other by chance."""
-    lines = [
-        "สถาบันมาตรวิทยาแห่งชาติ (มว.) กำหนดจัดสัมมนา “ชั่งตวงวัดแม่นยำ” จำนวน 3 ครั้ง",
-        "ครั้งที่ 1 วันที่ 10 มิถุนายน 2569 โรงแรมบุรีศรีภู จังหวัดสงขลา",
-        "ครั้งที่ 2 วันที่ 17 มิถุนายน 2569 โรงแรมเซ็นทรา จังหวัดอุดรธานี",
-        "ครั้งที่ 3 วันที่ 24 มิถุนายน 2569 โรงแรมเชียงใหม่ภูคำ จังหวัดเชียงใหม่",
-        "ผู้สนใจสมัครก่อนวันจัดงาน 7 วัน ไม่เสียค่าใช้จ่าย โทรศัพท์ 0 2577 5100 ต่อ 2241-2",
-    ]
-    assert lines == mended(lines)
-
-
-def test_a_line_that_opens_something_new_is_not_glued_to_the_one_above() -> None:
-    """Lines of a notice are about as long as each other by chance."""
-    lines = [
-        "พิพิธภัณฑ์แจ้งเวลาเปิดให้บริการ ตั้งแต่วันที่ 26 ธันวาคม 2569 ถึงวันที่ 3 มกราคม 2570",
-        "เปิดทุกวัน เวลา 09.30 - 17.00 น. ไม่เว้นวันหยุดราชการและวันนักขัตฤกษ์ทุกวัน",
-        "ค่าเข้าชม ผู้ใหญ่ 100 บาท เด็กและนักเรียน 50 บาท ผู้สูงอายุและพระภิกษุเข้าฟรี 20 บาท",
-        "ที่ตั้ง เทคโนธานี ตำบลคลองห้า อำเภอคลองหลวง จังหวัดปทุมธานี",
-        "โทรศัพท์ 0 2577 9999 ต่อ 2122 , 2123 โทรสาร 0 2577 9900 อีเมล museum@nsm.or.th",
-    ]
-    assert lines == mended(lines)
-
-
-def test_a_minister_is_not_cut_from_the_ministry() -> None:
-    """A line that ends with half of a post goes on."""
-    lines = [
-        "เมื่อวันที่ 17 สิงหาคม 2568 นางสาวดิน ลมเย็น รัฐมนตรีว่าการ",
-        "กระทรวงว่าวและลม เป็นประธานในพิธีปิดงานว่าวเกาะไผ่",
-    ]
-    assert [" ".join(lines)] == mended(lines)
-
-
 def test_a_name_behind_a_full_line_that_ends_in_an_abbreviation_stands_apart() -> None:
     """No word ends so in its midst."""
     full = "ณ ห้องรับรองของกรมตรวจน้ำแห่งชาติ ชั้นสอง อาคารสายน้ำ ศูนย์ราชการเฉลิมพระเกียรติฯ"
@@ -141,38 +108,77 @@ def test_a_name_behind_a_full_line_that_ends_in_an_abbreviation_stands_apart() -
     assert "เฉลิมพระเกียรติฯ ศาสตราจารย์" in mended(lines)[0]
 
 
-def test_broken_lines_are_mended() -> None:
+FULL = "ก" * 100
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (
+            [FULL, FULL, "จบย่อหน้า", FULL, f"- {'ข' * 96}", FULL, "จบ"],
+            [f"{FULL}{FULL}จบย่อหน้า", FULL, f"- {'ข' * 96}{FULL}จบ"],
+        ),
+        (
+            [FULL, FULL, FULL, f"{FULL[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"],
+            [f"{FULL * 3}{FULL[:-8]} 17.00 - 22.00 น. ที่หอดูดาว"],
+        ),
+        (
+            [FULL, FULL, f"{FULL[:-1]}(", "- 2579) จบ", "จบ"],
+            [f"{FULL}{FULL}{FULL[:-1]}( - 2579) จบ", "จบ"],
+        ),
+        ([FULL, FULL, FULL, "รศ.นพ. ก", "จบ"], [f"{FULL * 3} รศ.นพ. ก", "จบ"]),
+    ],
+)
+def test_lines_that_a_margin_broke_are_mended(lines: list[str], paragraphs: list[str]) -> None:
     """A screen's or a PDF's line breaks go; items of a list and short lines stay apart."""
-    full = "ก" * 100
-    lines = [full, full, "จบย่อหน้า", full, f"- {'ข' * 96}", full, "จบ"]
-    assert [f"{full}{full}จบย่อหน้า", full, f"- {'ข' * 96}{full}จบ"] == mended(lines)
-    cut = ["โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"]
-    assert [" ".join(cut)] == mended(cut)
-    which = ["นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND", "ซึ่งมุ่งเป้าไปที่ภูมิภาค"]
-    assert [" ".join(which)] == mended(which)
-    paragraphs = [which[0] * 6, which[1]]  # too long to have been broken at a margin
-    assert paragraphs == mended(paragraphs)
-    said = ["“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว", "นอกจากนี้ ยังมีเรื่องใหม่"]
-    assert said == mended(said)
-    hours = [full, full, full, f"{full[:-8]} 17.00 -", "22.00 น. ที่หอดูดาว"]
-    assert [f"{full * 3}{full[:-8]} 17.00 - 22.00 น. ที่หอดูดาว"] == mended(hours)
-    years = [full, full, f"{full[:-1]}(", "- 2579) จบ", "จบ"]
-    assert [f"{full}{full}{full[:-1]}( - 2579) จบ", "จบ"] == mended(years)
-    person = [full, full, full, "รศ.นพ. ก", "จบ"]
-    assert [f"{full * 3} รศ.นพ. ก", "จบ"] == mended(person)
-    names = ["สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"]
-    assert [" ".join(names)] == mended(names)
-    english = [
-        "The program identifies promising enterprises, which will",
-        "consequently help to grow.",
-    ]
-    assert [" ".join(english)] == mended(english)
-    office = ["ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"]
-    assert [" ".join(office)] == mended(office)
-    guests = ["รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"]
-    assert [" ".join(guests)] == mended(guests)
-    spoken = ["“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"]
-    assert spoken == mended(spoken)
-    link = ["ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"]
-    assert link == mended(link)
-    assert ["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"] == mended(["ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"])
+    assert paragraphs == mended(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("โดยมีผู้บริหารกระทรวงและหน่วยงานในสังกัด พร้อมด้วย ศ.ดร.นพ.สิริฤกษ์", "ทรงศิวิไล ปลัดกระทรวง"),
+        ("นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND", "ซึ่งมุ่งเป้าไปที่ภูมิภาค"),
+        ("สืบเนื่องจากความสำเร็จของ “โครงการรากฟันเทียมเฉลิมพระเกียรติ” และ", "“โครงการแว่นตา” ที่ผ่านมา"),
+        ("The program identifies promising enterprises, which will", "consequently help to grow."),
+        ("ณ สำนักงานสภาเกษตรกรจังหวัด โดยมี นายสมชัย กิจเจริญรุ่งโรจน์", "รองผู้ว่าราชการจังหวัด เข้าร่วม"),
+        ("รัฐมนตรีหารือกับรัฐมนตรีว่าการกระทรวงศึกษาฯ (MEXT) พร้อมด้วย", "นายโอทากะ มาซาโตะ ณ ห้องรับรอง"),
+        (  # a line that ends with half of a post
+            "เมื่อวันที่ 17 สิงหาคม 2568 นางสาวดิน ลมเย็น รัฐมนตรีว่าการ",
+            "กระทรวงว่าวและลม เป็นประธานในพิธีปิดงานว่าวเกาะไผ่",
+        ),
+    ],
+)
+def test_a_sentence_goes_on_in_the_next_line(lines: tuple[str, str]) -> None:
+    assert [" ".join(lines)] == mended(lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("นโยบายสร้างเครือข่ายนักวิจัยและผู้ประกอบการ THAILAND" * 6, "ซึ่งมุ่งเป้าไปที่ภูมิภาค"),  # too long
+        (
+            "“ขอขอบคุณทุกฝ่ายที่ร่วมมือกันมาโดยตลอดอย่างต่อเนื่อง” นางสาวศุภมาสกล่าว",
+            "นอกจากนี้ ยังมีเรื่องใหม่",
+        ),
+        ("“เราเห็นพ้องร่วมกันว่าต้องร่วมมือกันทุกฝ่าย” น.ส.ไตรศุลี กล่าว", "โฆษกกระทรวง กล่าวว่า"),
+        ("ติดตามรายละเอียดเพิ่มเติมของกิจกรรมได้ที่เพจเฟซบุ๊ก Enjoy Science", "www.nsm.or.th"),
+        ("ย่อหน้าแรกที่จบแล้ว", "ย่อหน้าที่สอง"),
+        (  # a short list
+            "สถาบันมาตรวิทยาแห่งชาติ (มว.) กำหนดจัดสัมมนา “ชั่งตวงวัดแม่นยำ” จำนวน 3 ครั้ง",
+            "ครั้งที่ 1 วันที่ 10 มิถุนายน 2569 โรงแรมบุรีศรีภู จังหวัดสงขลา",
+            "ครั้งที่ 2 วันที่ 17 มิถุนายน 2569 โรงแรมเซ็นทรา จังหวัดอุดรธานี",
+            "ครั้งที่ 3 วันที่ 24 มิถุนายน 2569 โรงแรมเชียงใหม่ภูคำ จังหวัดเชียงใหม่",
+            "ผู้สนใจสมัครก่อนวันจัดงาน 7 วัน ไม่เสียค่าใช้จ่าย โทรศัพท์ 0 2577 5100 ต่อ 2241-2",
+        ),
+        (  # a notice, each line of which opens something new
+            "พิพิธภัณฑ์แจ้งเวลาเปิดให้บริการ ตั้งแต่วันที่ 26 ธันวาคม 2569 ถึงวันที่ 3 มกราคม 2570",
+            "เปิดทุกวัน เวลา 09.30 - 17.00 น. ไม่เว้นวันหยุดราชการและวันนักขัตฤกษ์ทุกวัน",
+            "ค่าเข้าชม ผู้ใหญ่ 100 บาท เด็กและนักเรียน 50 บาท ผู้สูงอายุและพระภิกษุเข้าฟรี 20 บาท",
+            "ที่ตั้ง เทคโนธานี ตำบลคลองห้า อำเภอคลองหลวง จังหวัดปทุมธานี",
+            "โทรศัพท์ 0 2577 9999 ต่อ 2122 , 2123 โทรสาร 0 2577 9900 อีเมล museum@nsm.or.th",
+        ),
+    ],
+)
+def test_what_is_as_wide_as_broken_lines_by_chance_stays_apart(lines: tuple[str, ...]) -> None:
+    assert [*lines] == mended(lines)
