@@ -7,7 +7,6 @@ import pytest
 from bot.knowledge.checks import check
 from bot.knowledge.conflicts import check_answers
 from bot.knowledge.entries import Entry
-from bot.knowledge.files import load_folder
 from bot.knowledge.problems import Severity, cut
 from tests.support.entry_folder import Folder
 
@@ -370,10 +369,3 @@ def test_a_faulty_field_hides_no_other_of_its_table(folder: Folder) -> None:
     loaded = folder.load()
     told = [*loaded.problems, *check(loaded, TODAY)]
     assert ["bad-date", "bad-email", "bad-link", "bad-phone"] == sorted(one.code for one in told)
-
-
-def test_a_file_given_as_the_folder_is_told_as_such(folder: Folder) -> None:
-    """It is there; the cure is to name the folder."""
-    folder.head(SOUND)
-    problems = load_folder(folder.root / "a.md").problems
-    assert ["not-a-folder"] == [one.code for one in problems]

@@ -280,10 +280,6 @@ def test_what_is_no_regular_file_is_refused(folder: Folder) -> None:
     } == {one.path: one.code for one in loaded.problems}
     assert ("not-a-file", 1) == folder.fault("folder.md")
     assert ("symlink", 1) == folder.fault("link.md")
-
-
-def test_a_device_is_refused() -> None:
-    """Reading one would never end."""
     _, (problem,) = load_entry(Path("/dev/zero"), Path("/dev"))
     assert "not-a-file" == problem.code
 
@@ -386,8 +382,10 @@ def test_leftovers_are_ignored_and_documents_pointed_out(folder: Folder) -> None
 
 
 def test_missing_and_empty_folders_are_problems(folder: Folder) -> None:
-    """The caller always gets an answer."""
+    """So is a file that is given as the folder; the caller always gets an answer."""
     assert ["folder-empty"] == [one.code for one in folder.load().problems]
+    (problem,) = load_folder(folder.put("a.md")).problems
+    assert "not-a-folder" == problem.code
     gone = load_folder(folder.root / "gone")
     assert (["folder-missing"], {}) == ([one.code for one in gone.problems], gone.knowledge.entries)
 

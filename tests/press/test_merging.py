@@ -142,26 +142,27 @@ def test_the_same_story_is_pointed_out(folder: Folder, tmp_path: Path) -> None:
     assert "คล้ายกับ a" in reports[1].text()
 
 
-def test_an_event_told_twice_is_one() -> None:
-    """The same day and the same quoted name, however the texts differ."""
+FAIR = replace(BASE, title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”")
+LATER = replace(FAIR, body="อื่น", event=Event(date(2026, 2, 1), date(2026, 2, 1)))
+PUT_OFF = replace(LATER, title="เลื่อนจัด “มหกรรมวิทยาศาสตร์”")
+OPENED = "เปิดงาน “มหกรรมวิทยาศาสตร์”"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (FAIR, replace(FAIR, title=OPENED, body="อื่น"), True),  # however the texts differ
+        (FAIR, PUT_OFF, True),  # the other days are still told by the one before
+        (PUT_OFF, FAIR, True),
+        (FAIR, replace(LATER, title=OPENED), False),  # of another year
+    ],
+)
+def test_an_event_told_twice_or_put_off_is_one(first: Entry, second: Entry, *, same: bool) -> None:
+    """By its name in quotation marks, with its day or with what became of it."""
     finder = DuplicateFinder()
-    finder.add(replace(BASE, title="เปิดงาน “มหกรรมวิทยาศาสตร์”"))
-    found = finder.find(replace(BASE, id="b", title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”", body="อื่น"))
-    assert ["a"] == [one.entry_id for one in found]
-
-
-def test_an_event_and_its_being_put_off_belong_together() -> None:
-    """Whichever comes first: the other days are still told by the one before."""
-    told = replace(BASE, title="ชวนเที่ยว “มหกรรมวิทยาศาสตร์”")
-    later = Event(date(2026, 2, 1), date(2026, 2, 1))
-    new = replace(BASE, id="b", title="เลื่อนจัด “มหกรรมวิทยาศาสตร์”", body="อื่น", event=later)
-    other_year = replace(new, title="เปิดงาน “มหกรรมวิทยาศาสตร์”")
-    for first, second in ((told, new), (new, told), (told, other_year)):
-        finder = DuplicateFinder()
-        finder.add(first)
-        assert ([first.id] if second is not other_year else []) == [
-            one.entry_id for one in finder.find(second)
-        ]
+    finder.add(first)
+    found = finder.find(replace(second, id="b"))
+    assert (["a"] if same else []) == [one.entry_id for one in found]
 
 
 @pytest.mark.parametrize(

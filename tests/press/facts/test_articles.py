@@ -230,25 +230,6 @@ def test_a_notice_tells_its_matter_and_is_dated_below() -> None:
     assert "ให้ใช้อัตราใหม่" in article.paragraphs[0]
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "ข่าวประชาสัมพันธ์\nสำนักงานปรมาณูเพื่อสันติ (ปส.)\nวันที่ 27 พฤศจิกายน 2569",
-        "เอกสารข่าวที่ 12/2569\n27 พฤศจิกายน 2569\nกระทรวงวิทยาศาสตร์และเทคโนโลยี (วท.)\nเรื่อง",
-        "PRESS RELEASE\n27 พฤศจิกายน 2569",
-        "ข่าวประชาสัมพันธ์\n27 พฤศจิกายน 2569\nเรื่อง :",
-    ],
-)
-def test_a_letterhead_is_no_title(head: str) -> None:
-    """What stands above the title says whose release it is, and its day."""
-    title = "ปส. เตือนระวังเครื่องประดับมีรังสี"
-    article = read_article(f"{head}{' ' if head.endswith('เรื่อง') else chr(10)}{title}\n{PARAGRAPH}")
-    assert (title, date(2026, 11, 27)) == (article.title, article.published)
-    assert article.paragraphs[0] in PARAGRAPH
-    assert "ข่าวประชาสัมพันธ์" == read_article("ข่าวประชาสัมพันธ์").title
-    assert "งานวันวิทย์" == read_article(f"ข่าวประชาสัมพันธ์\nงานวันวิทย์\n{PARAGRAPH}").title
-
-
 def test_pictures_before_a_title_are_no_part_of_it() -> None:
     """Nor is a title left out that is a picture and nothing more."""
     assert "ชวนดูดาว" == read_article("📣 ชวนดูดาว\nเนื้อข่าว").title

@@ -177,22 +177,6 @@ def test_what_is_made_known_comes_before_the_day_on_which_it_is() -> None:
     assert ("20-22 มีนาคม 2563", "ไบเทค บางนา") == (found.days, found.venue)
 
 
-@pytest.mark.parametrize(
-    ("told", "cost"),
-    [
-        ("ค่าเข้าชม ฟรี", "ไม่มีค่าใช้จ่าย"),
-        ("ค่าเข้าชม 100 บาท เด็กฟรี", "ค่าเข้าชม 100 บาท เด็กฟรี"),
-        ("ของฟรีมีมากมาย", ""),
-        (f"ขอเชิญครูร่วมสัมมนา {'เรื่องน้ำ ' * 12}ไม่มีค่าใช้จ่าย", "ไม่มีค่าใช้จ่าย"),
-        (f"ขอเชิญครูร่วมสัมมนา คนละ 500 บาท {'เรื่องน้ำ ' * 12}วิทยากร ไม่มีค่าใช้จ่าย", ""),
-    ],
-)
-def test_what_it_costs_may_be_nothing(told: str, cost: str) -> None:
-    """Told as a price of which none is asked."""
-    days = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค บางนา"
-    assert cost == read(days, told).cost
-
-
 def test_the_day_of_the_press_conference_is_no_day_of_what_it_announces() -> None:
     """Not even where its own venue is told as well."""
     found = read(
@@ -459,14 +443,6 @@ def test_what_is_held_online_has_its_day() -> None:
 def test_a_calendar_before_a_day_needs_no_word_for_it() -> None:
     """Whatever stands between them."""
     assert "21-22 มีนาคม 2563" == read("🗓 Save the date 21-22 มี.ค. 2563", MORE).days
-
-
-def test_what_is_free_for_some_has_a_price() -> None:
-    """As the release tells it."""
-    assert (
-        "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท"
-        == read("วันที่ 9 มีนาคม 2563 เปิดงาน", "ค่าเข้าชม เด็กฟรี ผู้ใหญ่ 100 บาท").cost
-    )
 
 
 def test_a_slip_of_the_year_is_mended_by_the_same_day_told_right() -> None:

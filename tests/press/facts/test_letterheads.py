@@ -129,13 +129,15 @@ def test_a_second_bare_day_is_another_than_that_of_the_release() -> None:
         "ข่าวแจก | สวทช.\n24 พ.ย. 2569",
         "เพื่อโปรดเผยแพร่\nวันที่ 24 พฤศจิกายน 2569",
         "PRESS RELEASE\n24 พ.ย. 69",
+        "ข่าวประชาสัมพันธ์\nสำนักงานปรมาณูเพื่อสันติ (ปส.)\nวันที่ 24 พฤศจิกายน 2569",
+        "เอกสารข่าวที่ 12/2569\n24 พฤศจิกายน 2569\nกระทรวงวิทยาศาสตร์และเทคโนโลยี (วท.)",
         "24 พฤศจิกายน 2569",
         "ฉบับที่ 45/2569\nวันที่ 24 พฤศจิกายน 2569",
         "กรมวิทยาศาสตร์บริการ | ข่าวที่ 45/2569 วันที่ 24 พฤศจิกายน 2569",  # a table without lines
         "หมายเชิญสื่อมวลชน\n24 พ.ย. 2569",
     ],
 )
-@pytest.mark.parametrize("subject", ["", "เรื่อง ", "เรื่อง : ", "หัวข้อข่าว: "])
+@pytest.mark.parametrize("subject", ["", "เรื่อง ", "เรื่อง : ", "เรื่อง :\n", "หัวข้อข่าว: "])
 def test_a_letterhead_with_an_office_or_a_day_is_no_title(head: str, subject: str) -> None:
     """The line below it is, with or without "เรื่อง" before it."""
     assert (TITLE, PUBLISHED, (PARAGRAPH,)) == read(f"{head}\n{subject}{TITLE}\n\n{PARAGRAPH}\n")
@@ -159,6 +161,7 @@ def test_what_a_title_is_called_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("sign", [" : ", " | ", " "])
 def test_the_kind_of_a_release_is_no_part_of_its_title(sign: str) -> None:
     """Unless nothing but it is left, or it is the beginning of a word."""
+    assert "ข่าวประชาสัมพันธ์" == read_article("ข่าวประชาสัมพันธ์").title
     assert TITLE == read_article(f"ข่าวประชาสัมพันธ์{sign}{TITLE}\n{PARAGRAPH}").title
     assert TITLE == read_article(f"[ข่าวประชาสัมพันธ์]{sign}{TITLE}\n{PARAGRAPH}").title
     for whole in ("ข่าวประชาสัมพันธ์การรับสมัครนักเรียนทุน", "ข่าวสาร อว. ประจำเดือนพฤศจิกายน"):
