@@ -71,6 +71,7 @@ _SAID_AS: Mapping[Aspect | Detail, Aspect | Detail] = {
     Aspect.CONTACT: Detail.PHONE,
     Aspect.TOPIC: Aspect.WHAT,
 }
+_ON_LINE = (Detail.WEBSITE, Detail.EMAIL)  # will do as well where no way is named
 _WHICH_PLACES = "จังหวัดไหนบ้าง"
 
 
@@ -239,7 +240,10 @@ class Answers:
         if not (detail and entry.contact) or _is_stated_elsewhere(entry, query, quotation):
             return None
         special = _special_contact(entry, entry.contact, detail, query, quotation)
-        fact = special or contacts.value_of(entry.contact, detail)
+        ways = [detail] if contacts.asked_detail(query.letters) else [detail, *_ON_LINE]
+        fact = special or next(
+            filter(None, (contacts.value_of(entry.contact, w) for w in ways)), ""
+        )
         if is_said(fact, query):
             return None
         if entry.kind is Kind.CONTACT:

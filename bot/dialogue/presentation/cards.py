@@ -133,10 +133,18 @@ class Cards:
 
 
 def _pieces(entry: Entry, passages: tuple[tuple[int, int], ...]) -> list[str]:
-    """A short body whole, of a long one the passages."""
+    """A short body whole, of a long one the passages; what goes on in one paragraph as one."""
     if not is_long(entry):
         return paragraphs(entry)
-    return [excerpt(entry.body, start, end) for start, end in passages]
+    told: list[str] = []
+    upto = len(entry.body)
+    for start, end in passages:
+        piece = excerpt(entry.body, start, end)
+        if upto <= start and "\n" not in entry.body[upto:start]:
+            piece = f"{told.pop().removesuffix(' …')} {piece}"
+        told.append(piece)
+        upto = end
+    return told
 
 
 def is_long(entry: Entry) -> bool:

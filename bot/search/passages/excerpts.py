@@ -1,7 +1,8 @@
 """Excerpts: where the passages shown begin and end, around the likeliest candidates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -38,18 +39,30 @@ _BEGINS = re.compile(  # a blank before a word with which a clause begins
 _LEAD_LETTERS = 80  # from the start of a passage, within which it may be moved
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
 _SHORT_LIST = 400  # letters of one that is shown though no list is asked for
+_TELLS = 12  # letters, at least, of a part of a passage
 REST = 100  # letters of a paragraph that are told as well, where no more are left of it
 
 
+Aside = Callable[[str, int, int], Iterable[tuple[int, int]]]  # finds what may be left out
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many passages are shown at most, of how many letters without what is said `aside`."""
+
+    most: int
+    limit: int
+    aside: Aside | None = None
+
+
 def passages(
-    text: str, found: list[Candidate], scores: Floats, first: int | None, size: tuple[int, int]
+    text: str, found: list[Candidate], scores: Floats, first: int | None, size: Extent
 ) -> list[tuple[int, int]]:
     """The passages around `first`, if given, and around the likeliest candidates not yet covered.
 
-    `size` is how many at most, and of how many letters. Of several each goes on to the end of its
-    paragraph, if that is near.
+    Of several each goes on to the end of its paragraph, if that is near.
     """
-    most, limit = size
+    most, limit, aside = size.most, size.limit, size.aside
     chances = softmax(scores)
     starts, ends = np.array([(one.start, one.end) for one in found]).T
     inside = np.zeros(len(found), np.bool_)
@@ -57,12 +70,25 @@ def passages(
     while len(chosen) < most and chances[inside].sum() < _ENOUGH:
         best = int(np.argmax(np.where(inside, -1.0, chances))) if first is None else first
         start, end = window(text, found[best].start, found[best].end, limit)
+        if aside and (more := sum(b - a for a, b in aside(text, start, end))):
+            start, end = window(text, found[best].start, found[best].end, limit + more)
         end = _with_rest(text, end) if most > 1 else end
         inside |= (starts >= start) & (ends <= end)
         inside[best] = True
         chosen.append((start, end))
         first = None
     return list(_joined(text, sorted(chosen)))
+
+
+def without(text: str, span: tuple[int, int], aside: Aside | None) -> list[tuple[int, int]]:
+    """The parts of a passage that are left without what is said aside."""
+    start, end = span
+    left: list[tuple[int, int]] = []
+    for out, back in aside(text, start, end) if aside else ():
+        left.append((start, out))
+        start = min(back, end)
+    told = [place for place in (*left, (start, end)) if len(text[slice(*place)].strip()) >= _TELLS]
+    return told or [span]
 
 
 def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

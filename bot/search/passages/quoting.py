@@ -19,7 +19,14 @@ from bot.search.passages.candidate_features import (
     softmax,
 )
 from bot.search.passages.definitions import definition_in
-from bot.search.passages.excerpts import from_place, passages, with_first_items, with_whole_lists
+from bot.search.passages.excerpts import (
+    Extent,
+    from_place,
+    passages,
+    with_first_items,
+    with_whole_lists,
+    without,
+)
 from bot.search.passages.facts import (
     RATHER,
     FoundFact,
@@ -29,6 +36,7 @@ from bot.search.passages.facts import (
     resolved,
 )
 from bot.search.passages.items import item_asked
+from bot.search.passages.people.attendance import attendance_in
 from bot.search.passages.people.prizes import asks_winner
 from bot.search.passages.people.question_types import asks_sort
 from bot.search.passages.people.roles import office_asked
@@ -65,8 +73,8 @@ _WHAT_IS = re.compile("(?P<of>.{2,40}?) ?(?:คือ|แปลว่า|หม�
 _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score outside the list item asked for
-_FULL, _BRIEF = (3, PASSAGE_LIMIT), (1, 160)  # passages at most, and their letters
-AT_LARGE = (3, 400)  # … where no fact of a form of its own is asked for
+_FULL, _BRIEF = Extent(3, PASSAGE_LIMIT), Extent(1, 160)
+AT_LARGE = Extent(3, 400, attendance_in)  # where no fact of a form of its own is asked for
 _OF_NO_FORM = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))
 _MATTERS, _OF_WHOLE = _OF_NO_FORM | {Aspect.WHY}, 0.4  # a share of the question
 
@@ -319,7 +327,7 @@ class _Extraction:
         at_large = self.query.aspect in _OF_NO_FORM
         told = None if brief else definition_in(self.entry.body, self.query.clean)
         if told is not None:
-            piece = from_place(self.entry.body, told, AT_LARGE[1])
+            piece = from_place(self.entry.body, told, AT_LARGE.limit)
             return tuple(with_first_items(self.entry.body, [piece]))
         text, size = self.entry.body, _BRIEF if brief else AT_LARGE if at_large else _FULL
         spans = passages(text, self.found.candidates, self.scores, first, size)
@@ -327,7 +335,8 @@ class _Extraction:
             return tuple(spans)
         spans = [self._without_others(*span) for span in spans]
         with_lists = with_whole_lists if self.query.wants_several else with_first_items
-        return self._in_order(with_lists(text, spans), first)
+        ordered = self._in_order(with_lists(text, spans), first)
+        return tuple(part for span in ordered for part in without(text, span, size.aside))
 
     def _without_others(self, start: int, end: int) -> tuple[int, int]:
         """A passage up to where somebody speaks whose words are not asked for."""

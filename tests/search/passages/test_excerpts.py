@@ -65,7 +65,7 @@ def test_a_list_that_is_asked_for_is_kept_whole() -> None:
     several = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงมีอะไรบ้าง")
     assert "รุ่น5พร้อมใบมีดสำรอง" in " ".join(body[slice(*place)] for place in several.passages)
     one = quotation(entry, "ชุดแปรรูปกล้วยบ้านบึงคืออะไร")
-    assert all(end - start <= AT_LARGE[1] for start, end in one.passages)
+    assert all(end - start <= AT_LARGE.limit for start, end in one.passages)
 
 
 def test_who_asks_for_the_whole_is_shown_more_than_who_asks_for_a_fact() -> None:
