@@ -26,6 +26,7 @@ from bot.store.database import Database
 from tests.support import program
 
 TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"
+SECRET_KEY = "AGE-SECRET-KEY-1" + "Q" * 58
 ENTRY = "---\ntitle: {title}\nquestions: [{title} คืออะไร]\n---\n{title} คือเรื่องทดสอบของกระทรวง\n"
 
 
@@ -34,22 +35,19 @@ def entry(title: str) -> str:
     return ENTRY.format(title=title)
 
 
-def test_a_change_is_read_once_it_has_settled() -> None:
-    """A digest must stand still for a second before it counts as a change."""
+@pytest.mark.parametrize(
+    ("offers", "reads"),
+    [
+        ([("a", 0), ("b", 1), ("c", 1.5), ("c", 2.4), ("c", 2.5), ("c", 9)], [2.5]),
+        ([("b", 0), ("a", 0.5), ("a", 5), ("b", 6), ("b", 7)], [7]),
+    ],
+)
+def test_a_change_is_read_once_it_has_settled(
+    offers: list[tuple[str, float]], reads: list[float]
+) -> None:
+    """A digest must stand still for a second; one that is taken back before is no change."""
     change = StableChange("a")
-    offers = [("a", 0), ("b", 1), ("c", 1.5), ("c", 2.4), ("c", 2.5), ("c", 9)]
-    assert [False, False, False, False, True, False] == [
-        change.offer(digest, now) for digest, now in offers
-    ]
-
-
-def test_a_change_taken_back_is_no_change() -> None:
-    """An edit that is undone before it settled reloads nothing."""
-    change = StableChange("a")
-    offers = [("b", 0), ("a", 0.5), ("a", 5), ("b", 6), ("b", 7)]
-    assert [False, False, False, False, True] == [
-        change.offer(digest, now) for digest, now in offers
-    ]
+    assert reads == [now for digest, now in offers if change.offer(digest, now)]
 
 
 def test_problems_are_told_with_their_place_and_cure() -> None:
@@ -61,11 +59,17 @@ def test_problems_are_told_with_their_place_and_cure() -> None:
     assert "และอีก 2 ข้อ" in message
 
 
-@pytest.mark.parametrize(("values", "named"), [({"database_url": "mysql://x"}, "DATABASE_URL")])
-def test_what_cannot_work_is_refused_at_once(values: dict[str, str], named: str) -> None:
-    """The message names the setting."""
-    with pytest.raises(StartError, match=named):
-        build(Settings.load(_env_file=None, **values))
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "mysql://x"),
+        *(("BACKUP_RECIPIENT", no_key) for no_key in ("age1" + "q" * 58, "no-key", SECRET_KEY)),
+    ],
+)
+def test_what_cannot_work_is_refused_at_once(name: str, value: str) -> None:
+    """The message names the setting; nobody finds out hours later that there is no backup."""
+    with pytest.raises((StartError, SettingsError), match=name):
+        build(Settings.load(_env_file=None, **{name.lower(): value}))
 
 
 @pytest.fixture
@@ -132,14 +136,8 @@ class Running:
         **settings: str,
     ) -> None:
         self._out, self._err = folder / "out", folder / "err"
-        self.process = program.start(
-            folder,
-            {"WEB_PORT": "0", **settings},
-            self._out,
-            err=self._err,
-            before=before,
-            anew=anew,
-        )
+        options: dict[str, Any] = {"err": self._err, "before": before, "anew": anew}
+        self.process = program.start(folder, {"WEB_PORT": "0", **settings}, self._out, **options)
 
     def page(self, path: str = "/readyz") -> str:
         """A page of the running program."""
@@ -174,11 +172,6 @@ class Running:
             time.sleep(0.05)
         raise AssertionError(f"{self.entries()} entries, not {count}")
 
-    @property
-    def address(self) -> str:
-        """Where the page is."""
-        return self._address
-
     def started(self) -> str:
         """What it says when it serves: what is served and, without Telegram, the way in."""
         for _ in range(PATIENCE * 20):
@@ -189,7 +182,7 @@ class Running:
             time.sleep(0.05)
         found = re.search(r"http://[\d.]+:\d+", said)
         assert found, said
-        self._address = found[0]
+        self.address = found[0]
         return said
 
 
@@ -347,10 +340,3 @@ def test_a_damaged_database_ends_the_start_and_stays_as_it_is(home: Path) -> Non
     path.write_bytes(b"no database" * 1000)
     assert "เสียหาย" in refusal(home)
     assert b"no database" * 1000 == path.read_bytes()
-
-
-@pytest.mark.parametrize("recipient", ["age1" + "q" * 58, "no-key", "AGE-SECRET-KEY-1" + "Q" * 58])
-def test_a_mistyped_key_of_the_backups_is_told_at_the_start(tmp_path: Path, recipient: str) -> None:
-    """Nobody finds out hours later that there is no backup."""
-    with pytest.raises((StartError, SettingsError), match="BACKUP_RECIPIENT"):
-        build(Settings.load(_env_file=None, backup_dir=tmp_path, backup_recipient=recipient))

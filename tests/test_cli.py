@@ -16,19 +16,10 @@ from tests.support.small_knowledge import small_knowledge
 
 TODAY = "2026-11-23"
 FIELDS = {
-    "id",
-    "question",
-    "outcome",
-    "entry",
-    "answer",
-    "text",
-    "choices",
-    "probability",
-    "matches",
-    "understood",
-    "aspect",
-    "ms",
-}
+    "id", "question", "outcome", "entry", "answer", "text", "choices", "probability", "matches",
+    "understood", "aspect", "ms",
+}  # fmt: skip
+RELEASE = "กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +42,13 @@ class Done:
 
 
 Command = Callable[..., Done]
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    path = tmp_path / "robot.txt"
+    path.write_text(RELEASE, "utf-8")
+    return path
 
 
 @pytest.fixture
@@ -197,10 +195,8 @@ def test_knowledge_check_is_told_what_is_old(command: Command, tmp_path: Path) -
     assert 2 == command(*asked, "--stale-months", "0").status
 
 
-def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> None:
+def test_knowledge_import_show_and_list(command: Command, tmp_path: Path, release: Path) -> None:
     """A release becomes a draft that is listed and shown, and is not served."""
-    release = tmp_path / "robot.txt"
-    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     into = tmp_path / "kb"
     wrong = command("knowledge", "import", str(release), "--into", str(release))
     assert (1, True) == (wrong.status, "--into ต้องเป็นโฟลเดอร์" in wrong.err)
@@ -216,13 +212,13 @@ def test_knowledge_import_show_and_list(command: Command, tmp_path: Path) -> Non
 
 
 @pytest.mark.process
-def test_the_search_is_loaded_where_there_is_something_to_try(run: Command, tmp_path: Path) -> None:
+def test_the_search_is_loaded_where_there_is_something_to_try(
+    run: Command, tmp_path: Path, release: Path
+) -> None:
     """It is a third of a start, and a release that was imported before gets no new questions.
 
     What quotes of an entry is never loaded.
     """
-    release = tmp_path / "robot.txt"
-    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     command = ("knowledge", "import", str(release), "--into", str(tmp_path / "kb"))
     first, again = (run(*command, anew=True, PYTHONPROFILEIMPORTTIME="1") for _ in range(2))
     assert "bot.search" in first.err
@@ -237,7 +233,7 @@ def test_an_entry_is_shown_by_its_name_however_it_is_spelt(
     """Letters taken apart by a system are the same name; a try says that nothing was written."""
     apart = "ข่าวด\u0e4d\u0e32น้\u0e4d\u0e32"
     release, lock = tmp_path / f"{apart}.txt", tmp_path / "~$ข่าว.docx"
-    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
+    release.write_text(RELEASE, "utf-8")
     lock.write_bytes(b"x")
     into = tmp_path / "kb"
     run = ("knowledge", "import", str(release), str(lock), "--into", str(into))
@@ -263,18 +259,17 @@ def test_what_a_folder_holds_beside_releases_is_told(command: Command, tmp_path:
     assert (1, "") == (empty.status, empty.out)
     assert f"ไม่พบไฟล์ข่าวใน {source}" in empty.err
     assert ".txt .html .htm .docx .pdf .eml .mht .mhtml" in empty.err
-    body = "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9
-    (source / "robot.txt").write_text(f"กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n{body}", "utf-8")
+    (source / "robot.txt").write_text(RELEASE, "utf-8")
     done = command(*run)
     assert (0, True) == (done.status, (into / "robot.md").exists())
     assert f"ข้ามไฟล์ที่ไม่ใช่ข่าวใน {source} 11 ไฟล์: ภาพ00.jpg, ภาพ01.jpg" in done.err
     assert "ภาพ09.jpg ฯลฯ" in done.err
 
 
-def test_web_addresses_are_imported_only_when_allowed(command: Command, tmp_path: Path) -> None:
+def test_web_addresses_are_imported_only_when_allowed(
+    command: Command, tmp_path: Path, release: Path
+) -> None:
     """Refused with the reason and the cure; other sources of the same run go on."""
-    release = tmp_path / "robot.txt"
-    release.write_text("กระทรวงเปิดตัวหุ่นยนต์เก็บมะพร้าว\n\n" + "หุ่นยนต์ปีนต้นมะพร้าวได้เอง " * 9, "utf-8")
     sources = ("https://www.mhesi.go.th/news/1", str(release))
     done = command("knowledge", "import", *sources, "--into", str(tmp_path), "--dry-run")
     told = done.out

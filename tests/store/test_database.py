@@ -2,9 +2,8 @@
 
 import multiprocessing
 import sqlite3
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,6 +18,7 @@ from sqlmodel import Session, SQLModel, select
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.tables import Audit
+from tests.support.citizens import at_once
 from tests.support.databases import only_row, rows_of
 from tests.support.moments import AT
 
@@ -93,11 +93,7 @@ def test_concurrent_read_modify_write_loses_nothing(sqlite_database: Database) -
                 row = session.exec(select(Audit)).one()
                 row.what = str(int(row.what) + 1)
 
-    threads = [threading.Thread(target=add_one) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(*[add_one] * 4)
     assert "80" == only_row(sqlite_database, Audit).what
 
 
@@ -162,12 +158,11 @@ def test_a_newer_database_is_refused_and_left_alone(sqlite_database: Database) -
 
 
 @pytest.mark.parametrize("damage", ["garbage", "torn"])
-def test_f28_a_damaged_file_is_refused_and_left_as_it_is(tmp_path: Path, damage: str) -> None:
+def test_f28_a_damaged_file_is_refused_and_left_as_it_is(
+    sqlite_database: Database, tmp_path: Path, damage: str
+) -> None:
     """A damaged file keeps every byte for whoever has to rescue it."""
     path = tmp_path / "bot.db"
-    database = Database(f"sqlite:///{path}")
-    database.upgrade(AT)
-    database.close()
     content = bytearray(path.read_bytes())
     if damage == "garbage":
         content = bytearray(b"this is not a database" * 100)
@@ -175,10 +170,8 @@ def test_f28_a_damaged_file_is_refused_and_left_as_it_is(tmp_path: Path, damage:
         for page in range(2, 12):
             content[page * 4096 : page * 4096 + 600] = b"\xff" * 600
     path.write_bytes(content)
-    again = Database(f"sqlite:///{path}")
     with pytest.raises(StoreError, match="เสียหาย"):
-        again.upgrade(AT)
-    again.close()
+        sqlite_database.upgrade(AT)
     assert bytes(content) == path.read_bytes()
 
 
@@ -191,22 +184,19 @@ def _hold(path: str, connection: Connection) -> None:
 
 
 def test_a_database_locked_by_another_process_is_told_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Waiting has an end, and the message says what to do."""
     monkeypatch.setattr("bot.store.database._SAFE", ("busy_timeout = 200",))
     path = tmp_path / "bot.db"
-    database = Database(f"sqlite:///{path}")
-    database.upgrade(AT)
     here, there = multiprocessing.get_context("spawn").Pipe()
     child = multiprocessing.get_context("spawn").Process(target=_hold, args=(str(path), there))
     child.start()
     assert "held" == here.recv()
     with pytest.raises(StoreError, match="ใช้อยู่"):
-        database.upgrade(AT)
+        sqlite_database.upgrade(AT)
     here.send("done")
     child.join()
-    database.close()
 
 
 def test_f10_one_process_per_database(database: Database) -> None:
@@ -250,99 +240,93 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         database.upgrade(AT)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Iterator[Database]:
-    """A database of SQLite."""
-    database = Database(f"sqlite:///{tmp_path}/bot.db")
-    database.upgrade(AT)
-    yield database
-    database.close()
+def _written(database: Database) -> set[str]:
+    return {row.what for row in rows_of(database, Audit)}
 
 
-def _written(file: Database) -> set[str]:
-    with file.read() as session:
-        return set(session.exec(select(Audit.what)).all())
-
-
-def _write(file: Database, what: str, last_words: Callable[[Session], None] = Session.flush) -> str:
-    with file.write() as session:
+def _write(
+    database: Database, what: str, last_words: Callable[[Session], None] = Session.flush
+) -> str:
+    with database.write() as session:
         session.add(_audit(what))
         last_words(session)
     return what
 
 
 def _behind_a_slow_one(
-    file: Database, *writers: Callable[[Session], None]
+    database: Database, *writers: Callable[[Session], None]
 ) -> tuple[BaseException | None, list[BaseException | None]]:
     """What became of a writer, and of those who came while it wrote."""
     slow: BaseException | None = None
     with ThreadPoolExecutor(len(writers)) as threads:
         try:
-            with file.write() as session:
+            with database.write() as session:
                 session.add(_audit("slow"))
                 others = [
-                    threads.submit(_write, file, str(number), last_words)
+                    threads.submit(_write, database, str(number), last_words)
                     for number, last_words in enumerate(writers)
                 ]
-                while file._commits._behind < len(writers):
+                while database._commits._behind < len(writers):
                     time.sleep(0.001)
         except StoreError as error:
             slow = error
         return slow, [other.exception() for other in others]
 
 
-def test_writers_who_queue_up_share_a_commit(file: Database) -> None:
+def test_writers_who_queue_up_share_a_commit(sqlite_database: Database) -> None:
     """Three behind a slow one cost one commit in all, and each returns with its own on disk."""
     commits: list[object] = []
-    event.listen(file._writer, "commit", commits.append)
-    assert (None, [None] * 3) == _behind_a_slow_one(file, *[Session.flush] * 3)
+    event.listen(sqlite_database._writer, "commit", commits.append)
+    assert (None, [None] * 3) == _behind_a_slow_one(sqlite_database, *[Session.flush] * 3)
     assert 1 == len(commits)
-    assert {"slow", "0", "1", "2"} == _written(file)
+    assert {"slow", "0", "1", "2"} == _written(sqlite_database)
 
 
-def test_a_writer_who_fails_undoes_only_its_own(file: Database) -> None:
+def test_a_writer_who_fails_undoes_only_its_own(sqlite_database: Database) -> None:
     """The others of the same commit are not concerned."""
 
     def fail(_session: Session) -> None:
         raise KeyError
 
-    _, others = _behind_a_slow_one(file, fail, Session.flush)
+    _, others = _behind_a_slow_one(sqlite_database, fail, Session.flush)
     assert [KeyError, type(None)] == [type(one) for one in others]
-    assert {"slow", "1"} == _written(file)
+    assert {"slow", "1"} == _written(sqlite_database)
 
 
-def test_a_commit_that_is_lost_is_lost_for_everybody(file: Database) -> None:
+def test_a_commit_that_is_lost_is_lost_for_everybody(sqlite_database: Database) -> None:
     """As a full disk does it; nobody is told that something is on disk which is not."""
 
     def lose(session: Session) -> None:
         session.flush()
         session.connection().exec_driver_sql("ROLLBACK")
 
-    slow, (other,) = _behind_a_slow_one(file, lose)
+    slow, (other,) = _behind_a_slow_one(sqlite_database, lose)
     assert isinstance(slow, StoreError)
     assert other is not None
-    assert set() == _written(file)
-    _write(file, "afterwards")
-    assert {"afterwards"} == _written(file)
+    assert set() == _written(sqlite_database)
+    _write(sqlite_database, "afterwards")
+    assert {"afterwards"} == _written(sqlite_database)
 
 
-def test_who_comes_when_called_shares_the_commit(file: Database) -> None:
+def test_who_comes_when_called_shares_the_commit(sqlite_database: Database) -> None:
     """Whoever is called finds what is being written, and is on disk with it."""
     commits: list[object] = []
-    event.listen(file._writer, "commit", commits.append)
+    event.listen(sqlite_database._writer, "commit", commits.append)
     with ThreadPoolExecutor(1) as threads:
         claims: list[Future[int]] = []
-        with file.write(lambda: claims.append(threads.submit(_claim, file))) as session:
+        with sqlite_database.write(
+            lambda: claims.append(threads.submit(_claim, sqlite_database))
+        ) as session:
             session.add(_audit("update"))
-            while not file._commits._behind:
+            while not sqlite_database._commits._behind:
                 time.sleep(0.001)
         assert [1] == [claim.result() for claim in claims]
     assert 1 == len(commits)
-    assert {"update", "claim"} == _written(file)
+    assert {"update", "claim"} == _written(sqlite_database)
 
 
-def _claim(file: Database) -> int:
-    with file.write() as session:
+def _claim(database: Database) -> int:
+    with database.write() as session:
         found = len(session.exec(select(Audit.what)).all())
         session.add(_audit("claim"))
         return found

@@ -6,23 +6,10 @@ from typing import Any
 from tests.support import bot_api_spec
 
 _TEXTS = {
-    "inline_query_id",
-    "text",
-    "callback_query_id",
-    "url",
-    "parse_mode",
-    "name",
-    "description",
-    "language_code",
-    "short_description",
-    "caption",
-    "phone_number",
-    "first_name",
-    "title",
-    "address",
-    "secret_token",
-    "action",
-}
+    "inline_query_id", "text", "callback_query_id", "url", "parse_mode", "name", "description",
+    "language_code", "short_description", "caption", "phone_number", "first_name", "title",
+    "address", "secret_token", "action",
+}  # fmt: skip
 
 
 def method_named(name: str) -> str:

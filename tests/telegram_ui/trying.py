@@ -140,11 +140,11 @@ class Ground:
 
     def expect(self, *actors: Actor, **what: Any) -> None:
         """Let the chats' next message be for this; for nothing, when it is nothing."""
-        work, at = self.desk.new_work(), self.app.clock()
+        at = self.app.clock()
         expected = {"at": at.isoformat(), **what} if what else None
-        for actor in actors:
-            self.desk.memory.expect(work, actor.visitor, expected, at)
-        work.commit(at)
+        with self.desk.new_work().committed(at) as work:
+            for actor in actors:
+                self.desk.memory.expect(work, actor.visitor, expected, at)
 
     # Things to try one's rights on
 
@@ -154,10 +154,8 @@ class Ground:
         who, at = actor.visitor, self.app.clock()
         text = text or f"{thing}รุ่น{number}ยืมไปใช้ที่บ้านได้กี่วัน"
         said = IncomingMessage("telegram", who.chat_id, who.user_id, number, text, at)
-        work = self.desk.new_work()
-        key = self.desk.asking.ask(work, said).question_key
-        work.commit(at)
-        return key
+        with self.desk.new_work().committed(at) as work:
+            return self.desk.asking.ask(work, said).question_key
 
     def item(self) -> tuple[int, int]:
         """Number and version of an open item of the review queue."""
@@ -179,9 +177,8 @@ class Ground:
         """An item whose answer this person has written and looked at."""
         number, version = self.item()
         words = f"ยืมไม่ได้ค่ะ เรื่องที่ {number}"
-        what = {"for": "review", "review": number, "version": version}
-        what |= {"kind": LessonKind.ANSWER, "draft": words}
-        self.expect(actor, **what)
+        about = {"for": "review", "review": number, "version": version}
+        self.expect(actor, **about, kind=LessonKind.ANSWER, draft=words)
         return number, version
 
     def spare(self) -> str:
@@ -236,9 +233,9 @@ class Ground:
 
     def reminded(self, actor: Actor) -> str:
         """The event this person asked to be reminded of."""
-        work, at = self.desk.new_work(), self.app.clock()
-        assert self.desk.reminders.remind(work, ENTRY, actor.visitor, at)
-        work.commit(at)
+        at = self.app.clock()
+        with self.desk.new_work().committed(at) as work:
+            assert self.desk.reminders.remind(work, ENTRY, actor.visitor, at)
         return ENTRY
 
     def judgement(self) -> int:
