@@ -1,11 +1,14 @@
 """What the tests of the page share: a folder of knowledge that is served, and who looks at it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bot.desk.editions import Editions
 from bot.store.database import Database
+from tests.web.chromium import launched
 from tests.web.site import ADMIN, STAFF, make_editions, write_knowledge
 from tests.web.visits import Visit
 
@@ -30,3 +33,10 @@ def staff(sqlite_database: Database, editions: Editions) -> Visit:
 def admin(sqlite_database: Database, editions: Editions) -> Visit:
     """An admin's browser."""
     return Visit(sqlite_database, editions, ADMIN)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real one."""
+    with launched() as browser:
+        yield browser

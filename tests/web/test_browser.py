@@ -8,22 +8,15 @@ from playwright.sync_api import Browser, Page
 
 from bot.store.database import Database
 from tests.support.releases import GOLDEN
-from tests.web.chromium import NEEDED, SIZES, launched, served
-from tests.web.site import ADDRESS, STAFF, invite, make_site, write_knowledge
+from tests.web.chromium import NEEDED, SIZES, served
+from tests.web.site import ADDRESS, STAFF, invite, make_site
 
 pytestmark = NEEDED
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
 @pytest.fixture
-def address(sqlite_database: Database, tmp_path: Path) -> Iterator[str]:
-    site = make_site(sqlite_database, write_knowledge(tmp_path / "knowledge"))
-    with served(site) as address:
+def address(sqlite_database: Database, folder: Path) -> Iterator[str]:
+    with served(make_site(sqlite_database, folder)) as address:
         yield f"{address}/"
 
 

@@ -1,27 +1,19 @@
 """The console in a real browser: usable by keyboard, without script, by everybody."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from bot.desk.chat_memory import Visitor
+from bot.desk.editions import Editions
 from bot.store.database import Database
 from bot.store.tables import Outbox
+from tests.support.citizens import visitor
 from tests.support.databases import rows_of
 from tests.support.moments import AT
 from tests.support.releases import RELEASE
-from tests.web.chromium import NEEDED, launched, served
-from tests.web.site import (
-    ADDRESS,
-    ADMIN,
-    invite,
-    make_cases,
-    make_editions,
-    site_of,
-    write_knowledge,
-)
+from tests.web.chromium import NEEDED, served
+from tests.web.site import ADDRESS, ADMIN, invite, make_cases, site_of
 from tests.web.visits import ask
 
 pytestmark = NEEDED
@@ -55,15 +47,8 @@ def press_until(page: Page, selector: str) -> None:
     raise AssertionError(f"the keyboard never reaches {selector}")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
 @pytest.fixture
-def console(sqlite_database: Database, tmp_path: Path) -> Iterator[Console]:
-    editions = make_editions(write_knowledge(tmp_path / "knowledge", broken=True))
+def console(sqlite_database: Database, editions: Editions) -> Iterator[Console]:
     key = ask(sqlite_database, editions, UNKNOWN)
     ask(sqlite_database, editions, "เรือดำน้ำกระทรวงเช่าวันละเท่าไหร่คะ", chat_id=8)
     with served(site_of(sqlite_database, editions)) as address:
@@ -156,13 +141,12 @@ def test_enter_in_a_field_saves_a_draft_and_never_publishes(
 
 
 def test_what_an_officer_answered_stands_in_a_bubble_of_its_height(
-    browser: Browser, sqlite_database: Database, tmp_path: Path
+    browser: Browser, sqlite_database: Database, editions: Editions
 ) -> None:
     """Blanks between the lines of the template are none of the answer."""
-    editions = make_editions(write_knowledge(tmp_path / "knowledge"))
     cases = make_cases(sqlite_database, editions)
     key = ask(sqlite_database, editions, UNKNOWN)
-    assert cases.leave(Visitor("telegram", 7, 7), key, AT)
+    assert cases.leave(visitor(7), key, AT)
     with served(site_of(sqlite_database, editions, cases=cases)) as address:
         page = browser.new_page()
         Console(sqlite_database, address, key).enter(page)

@@ -15,16 +15,22 @@ from bot.search.thresholds import out_of_scope_messages
 from bot.store.database import Database
 from bot.texts import Texts
 from tests.desk.builders import update, write_topics
+from tests.support.citizens import doing
 from tests.support.moments import AT, later
 from tests.web.site import METRICS, make_site, write_knowledge
 
 
 @pytest.fixture
-def health(sqlite_database: Database, tmp_path: Path) -> Health:
+def mailbox(sqlite_database: Database) -> Mailbox:
+    return Mailbox(sqlite_database)
+
+
+@pytest.fixture
+def health(sqlite_database: Database, mailbox: Mailbox, tmp_path: Path) -> Health:
     write_topics(tmp_path / "knowledge")
     editions = Editions(tmp_path / "knowledge", tmp_path / "taught", Texts.load())
     editions.reload(AT)
-    return Health(sqlite_database, editions, Mailbox(sqlite_database))
+    return Health(sqlite_database, editions, mailbox)
 
 
 def client(database: Database, folder: Path, host: str = "127.0.0.1", **headers: str) -> TestClient:
@@ -41,37 +47,33 @@ def test_all_is_well(health: Health) -> None:
     assert len(out_of_scope_messages()) == state["thresholds"]["tried"]
 
 
-def test_nothing_to_answer_from(sqlite_database: Database, tmp_path: Path) -> None:
-    """Without entries the bot is alive, not ready."""
-    editions = Editions(tmp_path / "none", tmp_path / "taught", Texts.load())
-    health = Health(sqlite_database, editions, Mailbox(sqlite_database))
-    assert ["knowledge"] == list(health.faults(AT))
-
-
 def test_a_silent_line_is_told_in_its_own_words(health: Health) -> None:
     """Whatever receives from Telegram says what is wrong with it."""
     health.telegram_fault = lambda _at: "another program uses the same token"
     assert {"telegram": "another program uses the same token"} == health.faults(AT)
 
 
-def test_a_database_that_cannot_be_written(health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_cannot_be_written(
+    health: Health, sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Told while it lasts and no longer; asked at most every five seconds."""
     with monkeypatch.context() as patch:
-        patch.setattr(health._database, "write", lambda: 1 / 0)
+        patch.setattr(sqlite_database, "write", lambda: 1 / 0)
         assert {"database": "cannot be written: ZeroDivisionError"} == health.faults(AT)
     assert "database" in health.faults(later(4))
     assert {} == health.faults(later(5))
 
 
-def test_a_disk_that_fills_up(health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fills_up(
+    health: Health, sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Before it is full, not when."""
-    monkeypatch.setattr(health._database, "free_bytes", lambda: 199_000_000)
+    monkeypatch.setattr(sqlite_database, "free_bytes", lambda: 199_000_000)
     assert {"disk": "199 MB free"} == health.faults(AT)
 
 
-def test_an_update_that_nobody_handles(health: Health) -> None:
+def test_an_update_that_nobody_handles(health: Health, mailbox: Mailbox) -> None:
     """Whoever should have handled it died or hangs; one that is to wait its turn is not late."""
-    mailbox = health._mailbox
     mailbox.accept([update(1)], AT)
     health.telegram_fault = lambda _at: ""
     (received,) = mailbox.next_updates(AT)
@@ -81,15 +83,15 @@ def test_an_update_that_nobody_handles(health: Health) -> None:
     assert {} == health.faults(later(61.5))
 
 
-def test_an_answer_that_does_not_leave(health: Health, sqlite_database: Database) -> None:
+def test_an_answer_that_does_not_leave(
+    health: Health, mailbox: Mailbox, sqlite_database: Database
+) -> None:
     """A minute is too long; what Telegram asked to keep for later is not late."""
-    work = UnitOfWork(sqlite_database)
-    work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
-    work.commit(AT)
+    with doing(sqlite_database) as work:
+        work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     health.telegram_fault = lambda _at: ""
     assert {} == health.faults(later(60))
     assert {"outbox": "an answer waits 61 s"} == health.faults(later(61))
-    mailbox = health._mailbox
     mailbox.later(mailbox.claim(later(61))[0], later(600))
     assert {} == health.faults(later(599))
 
@@ -109,13 +111,11 @@ def test_a_part_that_hangs(health: Health) -> None:
     assert {"schedule": "hangs since 09:30:00"} == health.faults(later(901))
 
 
-def test_the_figures(health: Health) -> None:
+def test_the_figures(health: Health, mailbox: Mailbox, sqlite_database: Database) -> None:
     """Everything the operator is promised is there, and says what happened."""
-    mailbox = health._mailbox
     mailbox.accept([update(1), update(2), None], AT)
-    received = next(iter(mailbox.next_updates(AT)), None)
-    assert received
-    work = UnitOfWork(health._database)
+    received, *_ = mailbox.next_updates(AT)
+    work = UnitOfWork(sqlite_database)
     work.send(OutgoingCall(5, "sendMessage", {"text": "x"}, dedup="x"))
     mailbox.finish(received, work, later(1))
     (parcel,) = mailbox.claim(later(1))
