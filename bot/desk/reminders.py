@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from sqlmodel import Session
 
 from bot.desk.chat_memory import Visitor
+from bot.desk.daytime import DAYTIME, in_daytime
 from bot.desk.editions import Edition, Editions
-from bot.desk.schedule import DAYTIME, in_daytime
 from bot.desk.unit_of_work import OutgoingCall, UnitOfWork, enqueue_all
 from bot.dialogue.conversation import Action, Conversation, Verb
 from bot.dialogue.replies import Reply

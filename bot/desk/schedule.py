@@ -11,7 +11,6 @@ from bot.store.job_runs import JobRun
 
 # (when it last ran, now; both aware) → whether it is due
 Due = Callable[[datetime, datetime], bool]
-DAYTIME = (time(8, 0), time(20, 0))  # when people may be written to unasked
 _RETRY = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
 
@@ -42,11 +41,6 @@ def daily(at: time, weekday: int | None = None) -> Due:
         return last < planned
 
     return due
-
-
-def in_daytime(at: datetime) -> bool:
-    """Whether people may be written to unasked at this moment of the clock's zone."""
-    return DAYTIME[0] <= at.time() < DAYTIME[1]
 
 
 class Schedule:

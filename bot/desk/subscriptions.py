@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from sqlmodel import Session
 
 from bot.desk.chat_memory import Visitor
+from bot.desk.daytime import in_daytime
 from bot.desk.editions import Editions
-from bot.desk.schedule import in_daytime
 from bot.desk.unit_of_work import OutgoingCall, enqueue_all
 from bot.knowledge.entries import Entry, Kind
 from bot.store import audit, chats, follows

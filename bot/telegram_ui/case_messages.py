@@ -16,7 +16,7 @@ _TOPIC_NAME = 120  # characters; Telegram takes 128
 
 
 class TelegramCaseMessages:
-    """Draws what `bot.desk.cases` says, to citizens in their language and to the room in Thai.
+    """Draws what the desk's `Cases` say, to citizens in their language and to the room in Thai.
 
     `forum` is set once the room is known to have topics.
     """
