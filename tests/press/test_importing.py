@@ -119,7 +119,12 @@ def test_an_edited_file_is_kept(run: Run, folder: Folder) -> None:
 
 def test_a_bad_source_does_not_stop_the_rest(folder: Folder, tmp_path: Path) -> None:
     """Unreadable, empty and missing files fail alone, each with a reason in Thai."""
-    files = {"a.txt": b"\xff\xff", "b.txt": b"", "c.txt": "หัวข้อ", "d.txt": RELEASE}
+    files: dict[str, str | bytes] = {
+        "a.txt": b"\xff\xff",
+        "b.txt": "",
+        "c.txt": "หัวข้อ",
+        "d.txt": RELEASE,
+    }
     reports = imported([*put(tmp_path, files), tmp_path / "gone.txt"], folder.root)
     failed, good = ImportOutcome.FAILED, ImportOutcome.WRITTEN
     assert [failed, failed, failed, good, failed] == outcomes(reports)
