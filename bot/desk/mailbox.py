@@ -105,15 +105,20 @@ class Mailbox:
         work: UnitOfWork,
         at: datetime,
         announce: Callable[[], object] = lambda: None,
+        chat_waits: Callable[[], object] = lambda: None,
     ) -> bool:
         """Apply the work, erase the raw update and mark it done: all or nothing.
 
-        `announce` is called, in this thread, when a claim that begins then will find the calls.
+        `announce` is called, in this thread, when a claim that begins then will find the calls;
+        `chat_waits` if the chat has another update, which only now can be claimed.
         """
         with self._database.write(announce) as session:
             held = inbox.done(session, update.id, update.claims, at)
             if held:
                 work.apply(session, f"u{update.id}", at, update.received_at)
+            more = inbox.waiting(session, update.chat_id)
+        if more:
+            chat_waits()
         return held
 
     def fail(self, update: ClaimedUpdate, error: str, at: datetime) -> bool:
@@ -168,13 +173,25 @@ class Mailbox:
                 bulk=broadcasts,
             )
 
-    def sent(self, call: ClaimedCall, message_id: int | None, at: datetime) -> bool:
-        """It arrived (or "not modified"); `message_id` is Telegram's id of the new message."""
+    def sent(
+        self,
+        call: ClaimedCall,
+        message_id: int | None,
+        at: datetime,
+        chat_waits: Callable[[], object] = lambda: None,
+    ) -> bool:
+        """It arrived (or "not modified"); `message_id` is Telegram's id of the new message.
+
+        `chat_waits` is called, in this thread, if the chat has another call.
+        """
         with self._database.write() as session:
             held = outbox.sent(session, call.id, call.attempts, message_id, at)
-            if held and call.asked_at:
-                self.metrics.answers.observe(max(0.0, (at - call.asked_at).total_seconds()))
-            return held
+            more = outbox.waiting(session, call.chat_id)
+        if held and call.asked_at:
+            self.metrics.answers.observe(max(0.0, (at - call.asked_at).total_seconds()))
+        if more:
+            chat_waits()
+        return held
 
     def later(self, call: ClaimedCall, until: datetime) -> bool:
         """Telegram asked to wait (429): it, and its whole chat, rests until then."""

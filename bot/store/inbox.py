@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.store.statements import delete_some, insert_new
-from bot.store.tables import ADMITTED, NEW_UPDATES, Inbox, InboxState
+from bot.store.tables import ADMITTED, NEW_UPDATES, BigId, Inbox, InboxState
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,11 @@ _DONE = (
     .where(col(Inbox.state) == InboxState.NEW)
     .values(state=InboxState.DONE, raw=None, lease_until=None, done_at=_NOW)
 )
+_WAITING = (
+    select(Inbox.id)
+    .where(NEW_UPDATES, col(Inbox.chat_id).is_not_distinct_from(bindparam("chat", type_=BigId)))
+    .limit(1)
+)
 
 
 def add(session: Session, rows: Sequence[dict[str, Any]]) -> int:
@@ -106,6 +111,11 @@ def done(session: Session, row_id: int, claim: int, now: datetime) -> bool:
     """Mark the row as done and erase it, if it is still new and this claim is its latest."""
     given = {"row": row_id, "claim": claim, "now": now}
     return session.connection().execute(_DONE, given).rowcount == 1
+
+
+def waiting(session: Session, chat_id: int | None) -> bool:
+    """Whether the chat has an update that is not done."""
+    return session.connection().execute(_WAITING, {"chat": chat_id}).first() is not None
 
 
 def held(session: Session, row_id: int, claim: int) -> Inbox | None:

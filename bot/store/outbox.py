@@ -55,6 +55,7 @@ _SENT = (
         sent_at=bindparam("now", type_=UTCDateTime), tg_message_id=bindparam("made", type_=BigId)
     )
 )
+_WAITING = select(Outbox.id).where(OPEN_CALLS, col(Outbox.chat_id) == bindparam("chat")).limit(1)
 
 
 def add(session: Session, row: dict[str, Any]) -> int | None:
@@ -156,6 +157,11 @@ def sent(
     """Mark the row as sent and erase it, if this attempt at sending it is still the current one."""
     given = {"row": row_id, "attempt": attempt, "made": message_id, "now": now}
     return session.connection().execute(_SENT, given).rowcount == 1
+
+
+def waiting(session: Session, chat_id: int) -> bool:
+    """Whether the chat has a call that is still to be made."""
+    return session.connection().execute(_WAITING, {"chat": chat_id}).first() is not None
 
 
 def close(row: Outbox, state: OutboxState, error: str) -> None:

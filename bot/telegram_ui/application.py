@@ -1,13 +1,12 @@
-"""The line to Telegram: the library's application, without anything that keeps state in memory."""
+"""The library's bot: what parses updates and makes calls."""
 
 import os
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram.ext import Application, ExtBot
+from telegram import Bot
 from telegram.request import HTTPXRequest
 
-App = Application[Any, Any, Any, Any, Any, Any]
 os.environ["PTB_TIMEDELTA"] = "1"  # spans of time as the library's next version gives them
 
 
@@ -20,7 +19,7 @@ class ApiAccess:
     base_file_url: str | None = None
 
 
-class _RawBot(ExtBot[Any]):
+class _RawBot(Bot):
     """Is called through the raw entrance on purpose, and so without the library's warning.
 
     A filter of warnings would not do: they belong to the process, and whoever else changes them
@@ -32,14 +31,12 @@ class _RawBot(ExtBot[Any]):
         pass
 
 
-def make_application(access: ApiAccess) -> App:
-    """An application that neither polls, nor schedules, nor limits, nor remembers by itself."""
+def make_bot(access: ApiAccess) -> Bot:
+    """A bot that neither polls, nor schedules, nor limits, nor remembers by itself."""
     addresses: dict[str, Any] = {"base_url": access.base_url, "base_file_url": access.base_file_url}
-    bot = _RawBot(
+    return _RawBot(
         access.token,
         request=HTTPXRequest(connection_pool_size=16, pool_timeout=10.0),
         get_updates_request=HTTPXRequest(connection_pool_size=2),
         **{name: address for name, address in addresses.items() if address},
     )
-    app: App = Application.builder().bot(bot).updater(None).job_queue(None).build()
-    return app

@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
-from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -19,26 +18,16 @@ from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
 
 _WAITS = timedelta(minutes=30)  # then the next message is an ordinary one again
-
-
-@dataclass(slots=True)
-class Handling:
-    """What the worker hands to the handlers; `error` is filled when one of them failed."""
-
-    work: UnitOfWork
-    at: datetime
-    error: BaseException | None = None
-    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
-
-
-# The library builds the handlers' context itself; this carries the Handling past it.
-CURRENT: ContextVar[Handling] = ContextVar("CURRENT")
 _T = TypeVar("_T")
 
 
-def on_loop(coroutine: Coroutine[Any, Any, _T]) -> _T:
-    """What the coroutine returns or raises: handlers run in threads, the library on the loop."""
-    return asyncio.run_coroutine_threadsafe(coroutine, CURRENT.get().loop).result()
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the worker hands to the handlers."""
+
+    work: UnitOfWork
+    at: datetime
+    loop: asyncio.AbstractEventLoop  # the library's; the handlers run in a thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +38,14 @@ class Exchange:
     visitor: Visitor
     work: UnitOfWork
     at: datetime
+    loop: asyncio.AbstractEventLoop  # the library's
     role: Role  # what the person may do here: in company, no more than any citizen
     chat: ChatState  # what is remembered of the chat
     renderer: Renderer  # in the language of the chat
+
+    def fetched(self, coroutine: Coroutine[Any, Any, _T]) -> _T:
+        """What a coroutine of the library returns or raises; waits for it."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result()
 
     @property
     def admin(self) -> bool:
@@ -185,7 +179,8 @@ def exchange_of(
     role = people.role_of(user.id) if private else Role.CITIZEN
     recalled = memory.recall(visitor)
     renderer = renderers.of(recalled.language)
-    return Exchange(update, visitor, handling.work, handling.at, role, recalled, renderer)
+    given = handling.work, handling.at, handling.loop
+    return Exchange(update, visitor, *given, role, recalled, renderer)
 
 
 def exchange_as_group(
@@ -194,5 +189,5 @@ def exchange_as_group(
     """The exchange of a message that somebody wrote as the group itself, who has no rights."""
     user = message.from_user.id if message.from_user else message.chat.id
     visitor = Visitor(TELEGRAM, message.chat.id, user)
-    recalled = ChatState()
-    return Exchange(update, visitor, handling.work, handling.at, Role.CITIZEN, recalled, renderer)
+    given = handling.work, handling.at, handling.loop
+    return Exchange(update, visitor, *given, Role.CITIZEN, ChatState(), renderer)

@@ -11,7 +11,7 @@ from bot.desk.review import Announce
 from bot.desk.unit_of_work import OutgoingCall, Priority
 from bot.desk.use_cases import Desk
 from bot.dialogue.replies import Reply
-from bot.telegram_ui.application import ApiAccess, make_application
+from bot.telegram_ui.application import ApiAccess, make_bot
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.pacing import Backoff
@@ -43,10 +43,8 @@ class TelegramFace:
         self._mailbox = desk.mailbox
         self._cases = desk.cases
         self._clock = clock
-        self._app = make_application(access)
-        bot = self._app.bot
+        self._bot = bot = make_bot(access)
         self.handlers = Handlers(desk, renderers)
-        self.handlers.register(self._app)
         inbox, outbox = Wakeup(), Wakeup()
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
         self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
@@ -56,7 +54,8 @@ class TelegramFace:
         )
         self._receiver = self.webhook or Receiver(bot, desk.mailbox, clock, inbox, divert=divert)
         self._worker = Worker(
-            app=self._app,
+            bot=bot,
+            handle=self.handlers.handle,
             mailbox=desk.mailbox,
             new_work=desk.new_work,
             clock=clock,
@@ -81,14 +80,14 @@ class TelegramFace:
             await asyncio.to_thread(self._mailbox.recover, self._clock())
             await self._serve(stop)
         finally:
-            await self._app.shutdown()
+            await self._bot.shutdown()
 
     async def _connect(self, stop: asyncio.Event) -> bool:
         """Introduce ourselves to Telegram, however long it takes; False when told to stop."""
         backoff = Backoff()
         while not stop.is_set():
             try:
-                await self._app.initialize()
+                await self._bot.initialize()
             except InvalidToken as error:
                 raise TokenRefusedError from error
             except TelegramError as error:
@@ -123,7 +122,7 @@ class TelegramFace:
         if self._cases is None:
             return
         try:
-            room = await self._app.bot.get_chat(self._cases.room)
+            room = await self._bot.get_chat(self._cases.room)
         except TelegramError as error:
             _log.warning("the staff room cannot be seen: %s", error.message)
         else:

@@ -1,9 +1,6 @@
 """One table of commands: it makes the handlers, the command menu and the list in /help."""
 
-import asyncio
-import logging
-import traceback
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -11,7 +8,6 @@ from typing import Any
 from telegram import Update
 from telegram.ext import (
     BaseHandler,
-    CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
@@ -25,10 +21,9 @@ from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui import presses
 from bot.telegram_ui.admin import Admin
-from bot.telegram_ui.application import App
 from bot.telegram_ui.broadcaster import Broadcaster
 from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
-from bot.telegram_ui.exchange import CURRENT, Exchange, exchange_as_group, exchange_of
+from bot.telegram_ui.exchange import Exchange, Handling, exchange_as_group, exchange_of
 from bot.telegram_ui.officers import Officers
 from bot.telegram_ui.own_data import OwnData
 from bot.telegram_ui.presses import Press
@@ -41,7 +36,6 @@ from bot.texts import Texts
 
 Handle = Callable[[Exchange], None]
 HandlePress = Callable[[Exchange, Any], None]
-_log = logging.getLogger(__name__)
 _STAYS = {"member", "administrator", "creator", "restricted"}
 
 
@@ -126,12 +120,14 @@ class Handlers:
             Pressed(presses.Speak, citizen.on_speak),
             *((Pressed(presses.OnCase, officers.press),) if officers else ()),
         )
+        self._kinds = self._all()
 
-    def register(self, app: App) -> None:
-        """Give the application one handler for each kind of update."""
-        for handler in self._all():
-            app.add_handler(handler)
-        app.add_error_handler(_note_error)
+    def handle(self, update: Update, handling: Handling) -> None:
+        """Everything an update causes, added to its unit of work; in a thread that may wait."""
+        for kind, handle in self._kinds:
+            if kind.check_update(update) not in (None, False):
+                self._handle(handle, update, handling)
+                return
 
     def menu(self, role: Role, texts: Texts) -> list[dict[str, str]]:
         """The commands as `setMyCommands` takes them."""
@@ -141,33 +137,27 @@ class Handlers:
             if command.role <= role
         ]
 
-    def _all(self) -> list[BaseHandler[Any, Any, Any]]:
+    def _all(self) -> list[tuple[BaseHandler[Any, Any, Any], Handle]]:
+        """What the library calls a handler tells what an update is; what is done, is ours."""
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         words = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
         kinds = new & ~filters.TEXT & ~filters.StatusUpdate.ALL
-        commands: list[BaseHandler[Any, Any, Any]] = [
-            CommandHandler(command.name, self._adapted(self._ordered(command)), filters=new)
+        membership = ChatMemberHandler.MY_CHAT_MEMBER
+        commands: list[tuple[BaseHandler[Any, Any, Any], Handle]] = [
+            (CommandHandler(command.name, _unused, filters=new), self._ordered(command))
             for command in self.commands
         ]
         return [
             *commands,
-            MessageHandler(new & filters.COMMAND, self._adapted(self._unknown)),
-            MessageHandler((new | edited) & words, self._adapted(self._text)),
-            MessageHandler(kinds, self._adapted(self._unsupported)),
-            CallbackQueryHandler(self._adapted(self._press)),
-            ChatMemberHandler(self._adapted(self._membership), ChatMemberHandler.MY_CHAT_MEMBER),
+            (MessageHandler(new & filters.COMMAND, _unused), self._unknown),
+            (MessageHandler((new | edited) & words, _unused), self._text),
+            (MessageHandler(kinds, _unused), self._unsupported),
+            (CallbackQueryHandler(_unused), self._press),
+            (ChatMemberHandler(_unused, membership), self._membership),
         ]
 
-    def _adapted(self, handle: Handle) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
-        """A handler of ours as the library calls it."""
-
-        async def callback(update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
-            await asyncio.to_thread(self._handle, handle, update)
-
-        return callback
-
-    def _handle(self, handle: Handle, update: Update) -> None:
-        handling, message = CURRENT.get(), update.message
+    def _handle(self, handle: Handle, update: Update, handling: Handling) -> None:
+        message = update.message
         exchange = exchange_of(update, handling, self._people, self._memory, self._renderers)
         if exchange is not None:
             self._answer(handle, exchange)
@@ -279,10 +269,5 @@ class Handlers:
             self._memory.mark_unreachable(exchange.work, exchange.visitor)
 
 
-async def _note_error(_: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Tell the worker that a handler failed: the library itself would only log it."""
-    error = context.error
-    CURRENT.get().error = error
-    # The message of an exception may quote a citizen; where it happened does not.
-    trace = "".join(traceback.format_tb(error.__traceback__)) if error else ""
-    _log.error("a handler failed with %s\n%s", type(error).__name__, trace)
+async def _unused(*_: object) -> None:
+    """The library wants a function to call; it is not asked to call anything."""

@@ -18,7 +18,7 @@ from bot.desk.asking import Asking, Suggestion
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.wakeup import Wakeup, wait_for_either
+from bot.telegram_ui.wakeup import Wakeup, wait_for
 
 MOST = 10  # answers shown; Telegram would take 50
 _CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too
@@ -56,16 +56,17 @@ class Inline:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until told to stop."""
-        while not stop.is_set():
-            woken = self._wakeup.next()
-            if not self._waiting:
-                await wait_for_either(stop, woken, _GLANCE)
-                continue
-            _, query = self._waiting.popitem(last=False)
-            try:
-                await self._answer(query)
-            except Exception as error:  # too old by now, or the network; the next one is near
-                _log.info("an inline query went unanswered: %s", type(error).__name__)
+        async with self._wakeup.woken_by(stop):
+            while not stop.is_set():
+                woken = self._wakeup.next()
+                if not self._waiting:
+                    await wait_for(woken, _GLANCE)
+                    continue
+                _, query = self._waiting.popitem(last=False)
+                try:
+                    await self._answer(query)
+                except Exception as error:  # too old by now, or the network; the next one is near
+                    _log.info("an inline query went unanswered: %s", type(error).__name__)
 
     def _take(self, query: Any) -> None:
         """Remember a query; a later one of the same person takes the place of an earlier."""

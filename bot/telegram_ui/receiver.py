@@ -76,15 +76,20 @@ class Receiver:
     async def run(self, stop: asyncio.Event) -> None:
         """Poll, store, confirm; raises `TokenRefusedError` when the token is no longer valid."""
         await self.unhook(stop)
-        while not stop.is_set():
-            poll = asyncio.ensure_future(self._poll_once())
-            stopping = asyncio.ensure_future(stop.wait())
-            await asyncio.wait({poll, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        polling = asyncio.create_task(self._poll(stop))
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if polling.done():
+                polling.result()
+        finally:
             stopping.cancel()
-            if not poll.done():
-                poll.cancel()  # nothing of it was confirmed
-                return
-            pause = await poll
+            polling.cancel()  # nothing of what is under way was confirmed
+            await asyncio.wait({polling})
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            pause = await self._poll_once()
             if pause:
                 await wait_for(stop, pause)
 

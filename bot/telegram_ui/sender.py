@@ -18,7 +18,7 @@ from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError
 from bot.telegram_ui.refusals import Fate, Refusal, refusal_of
-from bot.telegram_ui.wakeup import Wakeup, wait_for, wait_for_either
+from bot.telegram_ui.wakeup import Wakeup, wait_for
 
 _AT_ONCE = 8  # calls under way
 _GLANCE = 1.0  # seconds between looks for calls that came from elsewhere or are due again
@@ -52,23 +52,25 @@ class Sender:
         self._read_file = read_file
         self._pace = pace or Pace()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._full = False  # there may be more than there was room for
         self._token_refused = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send what is due; raises `TokenRefusedError` when the token is no longer valid."""
         await self._remember()
-        while not stop.is_set():
-            woken = self._wakeup.next()
-            try:
-                more = await self._start_due()
-            except Exception as error:  # the database: nothing was claimed
-                _log.warning("the outbox cannot be used: %s", type(error).__name__)
-                await wait_for(stop, _GLANCE)
-                continue
-            if self._token_refused:
-                raise TokenRefusedError
-            if not more:
-                await self._pause(stop, woken)
+        async with self._wakeup.woken_by(stop):
+            while not stop.is_set():
+                woken = self._wakeup.next()
+                try:
+                    more = await self._start_due()
+                except Exception as error:  # the database: nothing was claimed
+                    _log.warning("the outbox cannot be used: %s", type(error).__name__)
+                    more = False
+                if self._token_refused:
+                    raise TokenRefusedError
+                if not more:
+                    longest = self._pace.next_change(time.monotonic()) + 0.001
+                    await wait_for(woken, min(_GLANCE, longest))
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=_LAST_CALLS)
         for task in self._under_way:
@@ -90,7 +92,8 @@ class Sender:
         """Begin as many calls as may leave now; whether more may be due."""
         now = time.monotonic()
         room = min(_AT_ONCE - len(self._under_way), self._pace.room(now))
-        if room <= 0:
+        self._full = room <= 0
+        if self._full:
             return False
         broadcasts = self._pace.broadcasts(now)
         if broadcasts > 0:
@@ -108,17 +111,15 @@ class Sender:
             task = asyncio.get_running_loop().create_task(self.deliver(call))
             self._under_way.add(task)
             task.add_done_callback(self._ended)
-        return len(calls) == room
+        self._full = len(calls) == room
+        return self._full
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
-        self._wakeup.wake()
+        if self._full:
+            self._wakeup.wake()
         if not task.cancelled() and task.exception():
             _log.error("a delivery failed: %s", type(task.exception()).__name__)
-
-    async def _pause(self, stop: asyncio.Event, woken: asyncio.Event) -> None:
-        longest = min(_GLANCE, self._pace.next_change(time.monotonic()) + 0.001)
-        await wait_for_either(stop, woken, longest)
 
     async def deliver(self, call: ClaimedCall) -> None:
         """Make one call and report what became of it."""
@@ -151,7 +152,8 @@ class Sender:
 
     async def _arrived(self, call: ClaimedCall, message_id: int | None) -> None:
         known = message_id or call.payload.get("message_id")
-        await self._report(self._mailbox.sent, call, known, self._clock())
+        waker = self._wakeup.waker()
+        await self._report(self._mailbox.sent, call, known, self._clock(), waker)
 
     async def _failed(self, call: ClaimedCall, refusal: Refusal) -> None:
         level = logging.INFO if refusal.fate in _HARMLESS else logging.WARNING
@@ -180,6 +182,7 @@ class Sender:
             case Fate.UNSENT | Fate.NO_TOKEN:
                 await self._report(mail.not_sent, call, now)
                 self._token_refused |= refusal.fate is Fate.NO_TOKEN
+        self._wakeup.wake()
 
     async def _rewrite(self, call: ClaimedCall, refusal: Refusal) -> None:
         """Send it in a form that cannot be refused for the same reason; never a third time."""

@@ -17,7 +17,7 @@ from bot.desk.drafts import Preview, Step, Submission
 from bot.desk.errors import InvalidInputError, RefusedError
 from bot.desk.publishing import Publishing
 from bot.telegram_ui.draft_cards import DraftCards
-from bot.telegram_ui.exchange import Exchange, on_loop
+from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack
 from bot.telegram_ui.render import Renderer
 
@@ -157,7 +157,7 @@ class Staff:
             exchange.tell("staff.file_too_large")
             return
         try:
-            data = on_loop(_download(document))
+            data = exchange.fetched(_download(document))
         except TelegramError as error:
             _log.warning("a file could not be fetched: %s", type(error).__name__)
             exchange.tell("staff.file_not_fetched")

@@ -1,8 +1,8 @@
 """Waking tasks that wait for work, without losing a wake-up in between."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 
@@ -25,16 +25,23 @@ class Wakeup:
         """What wakes everybody from another thread."""
         return partial(asyncio.get_running_loop().call_soon_threadsafe, self.wake)
 
+    @asynccontextmanager
+    async def woken_by(self, event: asyncio.Event) -> AsyncIterator[None]:
+        """Whoever waits is also woken when the event is set, while this is entered."""
+
+        async def wake() -> None:
+            await event.wait()
+            self.wake()
+
+        waking = asyncio.create_task(wake())
+        try:
+            yield
+        finally:
+            waking.cancel()
+
 
 async def wait_for(event: asyncio.Event, seconds: float) -> None:
     """Until the event is set, at most this long."""
     with suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)
-
-
-async def wait_for_either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:
-    """Until one of the events is set, at most this long."""
-    waits = [asyncio.ensure_future(event.wait()) for event in (first, second)]
-    await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-    for waiting in waits:
-        waiting.cancel()
+        async with asyncio.timeout(seconds):
+            await event.wait()

@@ -115,6 +115,21 @@ def test_f08_one_chat_waits_for_its_oldest_update(mailbox: Mailbox, database: Da
     assert 2 == take(mailbox).update_id
 
 
+def test_who_ends_one_of_a_chat_hears_of_the_next(mailbox: Mailbox, database: Database) -> None:
+    """Of its next update, and of its next call; another chat's are nobody's business there."""
+    told = list[str]()
+    mailbox.accept([update(1, 5), update(2, 5), update(3, 6)], AT)
+    for expected in (["update"], ["update"], ["update"]):
+        work = saying(database, 5, "ตอบ")
+        mailbox.finish(take(mailbox), work, AT, chat_waits=lambda: told.append("update"))
+        assert expected == told
+    for left in (2, 1, 0):
+        (call,) = mailbox.claim(AT)
+        told.clear()
+        mailbox.sent(call, 1, AT, lambda: told.append("call"))
+        assert ["call"] * (left > 0) == told
+
+
 def test_order_follows_arrival_not_numbers(mailbox: Mailbox) -> None:
     """Update ids may restart lower after an idle week; what arrived first is handled first."""
     mailbox.accept([update(900, 5), update(3, 5)], AT)

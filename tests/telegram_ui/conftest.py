@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram import Bot
 
-from bot.telegram_ui.application import ApiAccess, App, make_application
+from bot.telegram_ui.application import ApiAccess, make_bot
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.mail import Mail
 from tests.support.served_face import ADMIN, OFFICER, ROOM, ServedFace
@@ -78,8 +79,8 @@ def mail(tmp_path: Path) -> Iterator[Mail]:
 
 
 @pytest.fixture
-async def app(api: FakeBotApi) -> AsyncIterator[App]:
-    built = make_application(ApiAccess(TOKEN, api.base_url))
+async def bot(api: FakeBotApi) -> AsyncIterator[Bot]:
+    built = make_bot(ApiAccess(TOKEN, api.base_url))
     await built.initialize()
     yield built
     await built.shutdown()

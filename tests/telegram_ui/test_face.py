@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.telegram_ui import pacing
+from bot.telegram_ui import pacing, sender, worker
 from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.profile import Profile
 from bot.telegram_ui.receiver import Receiver
@@ -48,3 +48,17 @@ def test_no_part_dies_alone(
     with pytest.raises(AssertionError, match=r"the bot died: (?s:.*)boom"):
         ask_once(api, tmp_path)
     assert ("", 1.0) == (api.obituary(), pacing.PER_SECOND)
+
+
+def test_whoever_waits_is_called(
+    api: FakeBotApi, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chats with several messages at once, more than are handled at once; nobody just looks."""
+    for part in (worker, sender):
+        monkeypatch.setattr(part, "_GLANCE", 600.0)
+    with ServedFace(api, tmp_path):
+        people = [Person(api, number) for number in range(7, 12)]
+        for question in ("ขอเบอร์กระทรวง อว.", "ขอเบอร์กระทรวง", "สวัสดี"):
+            for person in people:
+                person.says(question)
+        assert [3] * 5 == [len(person.hears(3, 60)) for person in people]

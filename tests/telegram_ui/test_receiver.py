@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from telegram import Bot
 
-from bot.telegram_ui.application import App
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
 from bot.telegram_ui.wakeup import Wakeup
 from tests.support.fake_bot_api import FakeBotApi
@@ -17,16 +17,16 @@ from tests.support.telegram_people import Person
 class Receiving:
     """A receiver at work."""
 
-    def __init__(self, app: App, mail: Mail) -> None:
+    def __init__(self, bot: Bot, mail: Mail) -> None:
         self.stop = asyncio.Event()
-        self.receiver = Receiver(app.bot, mail.box, mail.clock, Wakeup(), conflict_pause=0.1)
+        self.receiver = Receiver(bot, mail.box, mail.clock, Wakeup(), conflict_pause=0.1)
         self.task = asyncio.ensure_future(self.receiver.run(self.stop))
 
 
 @pytest.fixture
-async def receiving(app: App, mail: Mail, api: FakeBotApi) -> AsyncIterator[Receiving]:
+async def receiving(bot: Bot, mail: Mail, api: FakeBotApi) -> AsyncIterator[Receiving]:
     api.webhook = "https://example.org/hook"
-    started = Receiving(app, mail)
+    started = Receiving(bot, mail)
     yield started
     started.stop.set()
     await asyncio.wait([started.task])
@@ -147,10 +147,10 @@ async def test_f10_a_second_program_with_the_token_is_told_and_outlasted(
 
 
 async def test_f13_a_line_that_says_nothing_is_given_up(
-    app: App, mail: Mail, api: FakeBotApi
+    bot: Bot, mail: Mail, api: FakeBotApi
 ) -> None:
     """Accepted and then silent: the poll ends by itself, the next one brings the update."""
-    receiver = Receiver(app.bot, mail.box, mail.clock, Wakeup(), patience=0.3)
+    receiver = Receiver(bot, mail.box, mail.clock, Wakeup(), patience=0.3)
     stop = asyncio.Event()
     knob = api.trouble(method="getUpdates", delay=5.0)
     Person(api, 7).says("หนึ่ง")

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from telegram import Bot
 
 from bot.desk.unit_of_work import Priority, inline_file
 from bot.dialogue.replies import Attached, Block, Card, File, Pin
-from bot.telegram_ui.application import App
 from bot.telegram_ui.attachments import calls_of
 from bot.telegram_ui.markup import Run, messages
 from bot.telegram_ui.pacing import GROUP, IN_ONE_SECOND, Pace
@@ -40,13 +40,13 @@ class Noted(Pace):
 class Sending:
     """A sender at work."""
 
-    def __init__(self, app: App, mail: Mail) -> None:
+    def __init__(self, bot: Bot, mail: Mail) -> None:
         self._mail = mail
         self.wakeup = Wakeup()
         self.pace = Noted()
         self.stop = asyncio.Event()
         self.sender = Sender(
-            app.bot, mail.box, mail.clock, self.wakeup, read_file=FILES.__getitem__, pace=self.pace
+            bot, mail.box, mail.clock, self.wakeup, read_file=FILES.__getitem__, pace=self.pace
         )
         self.task = asyncio.ensure_future(self.sender.run(self.stop))
 
@@ -65,10 +65,10 @@ class Sending:
 
 
 @pytest.fixture
-async def sending(app: App, mail: Mail, api: FakeBotApi) -> AsyncIterator[Sending]:
+async def sending(bot: Bot, mail: Mail, api: FakeBotApi) -> AsyncIterator[Sending]:
     for user in (7, 8, 9, ADMIN):
         Person(api, user).says("สวัสดี")
-    started = Sending(app, mail)
+    started = Sending(bot, mail)
     yield started
     started.stop.set()
     await asyncio.wait([started.task])
@@ -221,7 +221,7 @@ async def test_broadcasts_leave_room_for_whoever_asks_meanwhile(
     assert ["คำตอบ", "ข่าว"] == texts(api, 1023)
 
 
-async def test_what_left_before_a_restart_counts(app: App, mail: Mail, api: FakeBotApi) -> None:
+async def test_what_left_before_a_restart_counts(bot: Bot, mail: Mail, api: FakeBotApi) -> None:
     """A group that just got its 18 messages gets no more before the minute is over."""
     for person in (Person(api, 7), Person(api, 7, group=-5)):
         person.says("สวัสดี")
@@ -229,7 +229,7 @@ async def test_what_left_before_a_restart_counts(app: App, mail: Mail, api: Fake
         mail.post(-5, text="x")
         (call,) = mail.box.claim(mail.clock())
         mail.box.sent(call, 1, mail.clock())
-    again = Sending(app, mail)
+    again = Sending(bot, mail)
     again.post(-5, "ต่อ")
     again.post(7, "อื่น")
     await until(lambda: mail.states()[-1] == "sent")
@@ -276,7 +276,7 @@ async def test_what_telegram_will_never_take_is_reported(
 
 
 async def test_calls_under_way_at_the_end_are_finished(
-    app: App, sending: Sending, mail: Mail, api: FakeBotApi
+    bot: Bot, sending: Sending, mail: Mail, api: FakeBotApi
 ) -> None:
     """A clean stop leaves no doubt behind."""
     api.latency = 0.4

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 from starlette.responses import Response
+from telegram import Bot
 
-from bot.telegram_ui.application import App
 from bot.telegram_ui.receiver import WANTED
 from bot.telegram_ui.wakeup import Wakeup
 from bot.telegram_ui.webhook import MAX_BODY, Hook, Webhook, WebhookRefusedError
@@ -24,8 +24,8 @@ HEADER = "x-telegram-bot-api-secret-token"
 
 
 @pytest.fixture
-def webhook(app: App, mail: Mail) -> Webhook:
-    return Webhook(app.bot, mail.box, mail.clock, Wakeup(), HOOK)
+def webhook(bot: Bot, mail: Mail) -> Webhook:
+    return Webhook(bot, mail.box, mail.clock, Wakeup(), HOOK)
 
 
 async def post(webhook: Webhook, body: bytes, secret: str | None = HOOK.secret) -> Response:
@@ -158,9 +158,9 @@ async def test_the_address_is_announced(announced: Webhook, api: FakeBotApi) -> 
     assert [] == api.violations
 
 
-async def test_what_telegram_says_of_us_is_told(app: App, mail: Mail, api: FakeBotApi) -> None:
+async def test_what_telegram_says_of_us_is_told(bot: Bot, mail: Mail, api: FakeBotApi) -> None:
     """A backlog, a failed delivery, and silence make the bot not ready."""
-    webhook = Webhook(app.bot, mail.box, mail.clock, Wakeup(), HOOK)
+    webhook = Webhook(bot, mail.box, mail.clock, Wakeup(), HOOK)
     assert "not set yet" in webhook.fault(mail.clock())
     for number in range(100):
         api.push("message", {"n": number})
@@ -177,9 +177,9 @@ async def test_what_telegram_says_of_us_is_told(app: App, mail: Mail, api: FakeB
         await until(lambda: "Connection refused" in webhook.fault(mail.clock()))
 
 
-async def test_an_address_telegram_will_not_have_ends_the_start(app: App, mail: Mail) -> None:
+async def test_an_address_telegram_will_not_have_ends_the_start(bot: Bot, mail: Mail) -> None:
     """Waiting would not help; the message names the setting and Telegram's reason."""
-    webhook = Webhook(app.bot, mail.box, mail.clock, Wakeup(), Hook("http://bot.example", "x"))
+    webhook = Webhook(bot, mail.box, mail.clock, Wakeup(), Hook("http://bot.example", "x"))
     with pytest.raises(WebhookRefusedError, match=r"(?i)TELEGRAM_WEBHOOK_URL.*HTTPS URL must"):
         await webhook.run(asyncio.Event())
 
