@@ -16,6 +16,7 @@ GROUP = 18  # a minute to one group; Telegram allows 20
 BROADCASTS = 15  # of the calls a second: the rest stays free for whoever asks meanwhile
 _MANY_CHATS, _MANY_WITHIN = 3, 5.0  # that many refused chats within seconds: everybody waits
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0  # seconds, after faults
+_FEW = 100  # chats that are worth no clearing away
 _UNPACED = {"answerCallbackQuery", "answerInlineQuery", "sendChatAction"}
 
 _random = random.SystemRandom()
@@ -42,6 +43,10 @@ class _Chat:
             while len(self.sent) > GROUP:
                 self.sent.popleft()
 
+    def hold(self, now: float) -> None:
+        """What regains while a message is under way does not count: it may arrive only now."""
+        self.bucket.seen = max(self.bucket.seen, now)
+
     def idle(self, now: float) -> bool:
         """Whether forgetting it changes nothing."""
         quiet = now - self.bucket.seen > BURST / PER_SECOND and now >= self.rests_until
@@ -57,6 +62,8 @@ class Pace:
         self._unanswered = 0
         self._bucket = TokenBucket(OVERALL, OVERALL, OVERALL, float("-inf"))
         self._chats: dict[int, _Chat] = {}
+        self._busy_chats: set[int] = set()  # those who may have to wait
+        self._many = _FEW  # chats: then those that are idle are forgotten
         self._rests_until = 0.0
         self._refusals: deque[tuple[float, int]] = deque(maxlen=20)
 
@@ -72,9 +79,8 @@ class Pace:
 
     def resting(self, now: float) -> frozenset[int]:
         """The chats nothing may be sent to now."""
-        for chat_id in [chat_id for chat_id, chat in self._chats.items() if chat.idle(now)]:
-            del self._chats[chat_id]
-        return frozenset(c for c, chat in self._chats.items() if chat.free_at(now) > now)
+        self._busy_chats = {c for c in self._busy_chats if self._chats[c].free_at(now) > now}
+        return frozenset(self._busy_chats)
 
     def count(self, chat_id: int, method: str, now: float, *, broadcast: bool = False) -> None:
         """One call leaves now."""
@@ -85,10 +91,12 @@ class Pace:
         if method not in _UNPACED:
             self._chat(chat_id, now).count(now, group=chat_id < 0)
 
-    def answered(self, now: float) -> None:
+    def answered(self, chat_id: int, method: str, now: float) -> None:
         """Telegram replied to a call, or never will: until now it may have arrived."""
         self._unanswered -= 1
         self._lately.append(now + 1)
+        if method not in _UNPACED:
+            self._chat(chat_id, now).hold(now)
 
     def refused(self, chat_id: int, seconds: float, now: float) -> None:
         """Telegram said 429: the chat rests; when several chats were refused, everybody does."""
@@ -104,7 +112,7 @@ class Pace:
         opens = self._opens_at(now)
         if opens > now:
             return opens - now
-        moments = [chat.free_at(now) for chat in self._chats.values()]
+        moments = [self._chats[chat_id].free_at(now) for chat_id in self._busy_chats]
         moments += _full_until(self._broadcasts, now)
         return min((at - now for at in moments if at > now), default=float("inf"))
 
@@ -122,8 +130,14 @@ class Pace:
         return self._unanswered + len(self._lately)
 
     def _chat(self, chat_id: int, now: float) -> _Chat:
+        """A chat that something happens to."""
+        if len(self._chats) >= self._many:
+            self._chats = {c: chat for c, chat in self._chats.items() if not chat.idle(now)}
+            self._busy_chats &= self._chats.keys()
+            self._many = max(_FEW, 2 * len(self._chats))
         if chat_id not in self._chats:
             self._chats[chat_id] = _Chat(TokenBucket(BURST, PER_SECOND, BURST, now))
+        self._busy_chats.add(chat_id)
         return self._chats[chat_id]
 
 

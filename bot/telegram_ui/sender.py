@@ -86,7 +86,7 @@ class Sender:
         now = time.monotonic()
         for chat_id, method, age in lately:
             self._pace.count(chat_id, method, now - max(0.0, age))
-            self._pace.answered(now - max(0.0, age))
+            self._pace.answered(chat_id, method, now - max(0.0, age))
 
     async def _start_due(self) -> bool:
         """Begin as many calls as may leave now; whether more may be due."""
@@ -128,13 +128,13 @@ class Sender:
             if call.method in UPLOADS:
                 parameters = await asyncio.to_thread(uploadable, parameters, self._read_file)
         except Exception as error:  # a picture or document that is gone
-            self._pace.answered(time.monotonic())
+            self._pace.answered(call.chat_id, call.method, time.monotonic())
             await self._failed(call, Refusal(Fate.REFUSED, f"attached file: {error}"))
             return
         if call.method not in _WITHOUT_CHAT:
             parameters = parameters | {"chat_id": call.chat_id}
         try:
-            result = await self._call(call.method, parameters)
+            result = await self._call(call, parameters)
         except TelegramError as error:
             await self._failed(call, refusal_of(error))
         except Exception as error:  # whatever it was, it may have happened after the arrival
@@ -142,13 +142,13 @@ class Sender:
         else:
             await self._arrived(call, _made(result))
 
-    async def _call(self, method: str, parameters: dict[str, Any]) -> Any:
+    async def _call(self, call: ClaimedCall, parameters: dict[str, Any]) -> Any:
         try:
             return await self._bot.do_api_request(
-                method, api_kwargs=parameters, read_timeout=_PATIENCE
+                call.method, api_kwargs=parameters, read_timeout=_PATIENCE
             )
         finally:
-            self._pace.answered(time.monotonic())
+            self._pace.answered(call.chat_id, call.method, time.monotonic())
 
     async def _arrived(self, call: ClaimedCall, message_id: int | None) -> None:
         known = message_id or call.payload.get("message_id")

