@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from itertools import groupby
 
-from bot.desk.personal_numbers import CITIZEN_ID, Surroundings, read_run
+from bot.desk.personal_numbers import CITIZEN_ID, SHORTEST, Surroundings, read_run
 
 LONGEST = 4096  # characters, as long as a message; whatever lies beyond is not kept at all
 
@@ -20,7 +20,7 @@ PASSPORT = "[เลขหนังสือเดินทาง]"
 
 _UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
 _GAP = rf"[ \t\u00a0{_UNSEEN}\-\u2010-\u2015\u2212_.()•·]"
-_RUN = re.compile(rf"\+?\d(?:{_GAP}{{0,4}}\d)*")
+_RUN = re.compile(rf"\+?\d(?:{_GAP}{{0,4}}\d){{{SHORTEST - 1},}}")
 _RUN_BEFORE = re.compile(rf"\d{_GAP}{{0,4}}$")
 _LOOK = 40  # characters around a number that say what it is
 
@@ -38,6 +38,7 @@ _LINE = re.compile(
     r"(?P<id>(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._\-]{3,29})",
     re.IGNORECASE,
 )
+_LINE_HINT = re.compile("ไลน์|line", re.IGNORECASE)
 _LINE_WORDS = (  # what people say after "ไลน์" without meaning anybody
     *("official", "account", "officialaccount", "group", "today", "notify", "application"),
     *("openchat", "sticker", "stickers", "shopping", "chat", "call", "connect", "line"),
@@ -50,6 +51,7 @@ _PASSPORT = re.compile(
     r"|(?<![A-Za-z0-9])(?P<laser>[A-Z]{2}\d[ \-]?\d{7}[ \-]?\d{2})(?!\d)",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"\d{6}")
 _HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _DAY = r"(?:[0-2]?\d|3[01])[/.\-](?:0?\d|1[0-2])[/.\-](?:2[0456]|19)\d\d"
 _STAYS = re.compile(  # what is longer than it means
@@ -75,9 +77,11 @@ def mask(text: str, public: Collection[str] = ()) -> str:
     lower case. Masking again changes nothing.
     """
     text = _EMAIL.sub(lambda found: _mask_email(found, public), text[:LONGEST])
-    text = _LINE.sub(lambda found: _mask_line(found, public), text)
-    text = _PASSPORT.sub(_mask_passport, text)
-    return _mask_numbers(text, public)
+    if _LINE_HINT.search(text):  # these looks are cheap, and mostly there is nothing
+        text = _LINE.sub(lambda found: _mask_line(found, public), text)
+    if _LONG_NUMBER.search(text):
+        text = _PASSPORT.sub(_mask_passport, text)
+    return _mask_numbers(text, public) if _RUN.search(text) else text
 
 
 def holds_personal(text: str, public: Collection[str]) -> bool:

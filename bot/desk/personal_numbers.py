@@ -14,8 +14,8 @@ CARD = "[เลขบัตร]"
 ACCOUNT = "[เลขบัญชี]"
 LONG = "[เลขยาว]"
 
+SHORTEST = 9  # digits of a telephone number: of fewer no personal number is made
 _LONGEST = 19  # digits of a card; what is longer and unbroken is no number of daily life
-_SHORTEST = 9  # digits of a telephone number
 _ID_FORMS = {(13,), (1, 4, 5, 2, 1), (1,) * 13, (1, 4, 5, 3), (1, 4, 4, 4), (1, 12)}
 _CARD_FORMS = {(4, 6, 5), (4, 6, 4), (4, 4, 4, 4), (4, 4, 4, 4, 3), (4, 4, 4, 2)}
 _ACCOUNT_FORM = (3, 1, 5, 1)
@@ -67,7 +67,7 @@ def _cuts_at(
         digits += groups[end]
         if len(digits) > _LONGEST:
             break
-        if len(digits) >= _SHORTEST:
+        if len(digits) >= SHORTEST:
             worth, label = _judge(digits, groups[start : end + 1], known)
             cuts.append(_Cut(worth + best[end + 1].worth, end + 1 - start, label))
     return cuts
