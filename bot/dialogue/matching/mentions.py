@@ -24,7 +24,7 @@ from bot.knowledge.entries import Entry
 from bot.knowledge.persons import given_name
 from bot.search.folding import fold
 from bot.search.passages.acts import act_asked, does
-from bot.search.query import ANY_YEAR, Query
+from bot.search.query import ANY_YEAR, Query, reading
 from bot.thai.dictionary import thai_words, word_freqs
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, normalise, squeeze
@@ -166,6 +166,7 @@ class PersonNames:
             for sound, name in sounds
             if len(sound) >= _SHORTEST and sound not in _common_sounds()
         }
+        self._named = reading(self._named_by)
 
     def are_missing(self, entry: Entry, query: Query) -> bool:
         """Whether a question names people, and the entry none of them."""
@@ -177,7 +178,7 @@ class PersonNames:
         named = self._named(query)
         return [one for one in entries if _tells(one, named)] or entries if named else entries
 
-    def _named(self, query: Query) -> list[str]:
+    def _named_by(self, query: Query) -> list[str]:
         letters = query.letters
         named = [name for name in self._names if name in letters]
         heard = [name for name in self._heard(query.words) if name not in named]

@@ -141,9 +141,10 @@ def _fact_at(
     said = text[expected.start() if expected else start : end].strip()
     day = _day_in(said) if of_time else None
     told = _counted if aspect in (Aspect.HOWMANY, Aspect.COST) else str.strip
+    plain = told(said)
     same = [
         (one.start < end and start < one.end)
-        or told(text[one.start : one.end]) == told(said)
+        or told(text[one.start : one.end]) == plain
         or (number < found.facts and day is not None and day == _day_in(text[one.start : one.end]))
         for number, one in enumerate(found.candidates)
     ]
