@@ -203,12 +203,23 @@ def _venue_of(days: EventDays, paragraphs: Sequence[str]) -> tuple[str, str]:
     lines = (_VENUE_LINE.match(one) or _PINNED.search(one) for one in paragraphs)
     if line := next(filter(None, lines), None):
         return next(filter(None, line.groups())).strip(), "venue.labelled"
-    context = days.context
+    context = _before_a_leg(days)
     venue = dash_venue(context) or venue_in(context) or english_venue(context)
     venue = _more_precise(venue, context)
     if venue or _ONLINE.search(context):
         return venue or ONLINE, "venue.behind_day"
     return _closing_venue(days, paragraphs) or visited_place(context), "venue.closing"
+
+
+def _before_a_leg(days: EventDays) -> str:
+    """What is told behind the days up to where some of several go by themselves: their place is
+    not that of all."""
+    legs = (
+        one.start
+        for one in days_in(days.context, days.first)
+        if days.first <= one.first <= one.last <= days.last and one.period != days.period
+    )
+    return days.context[: next(legs, None)]
 
 
 def _more_precise(venue: str, context: str) -> str:

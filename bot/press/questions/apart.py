@@ -20,7 +20,8 @@ ANY_YEAR = re.compile("(?:25|20)[0-9]{2}")
 YEAR = re.compile(f"ปี {ANY_YEAR.pattern}")
 YEAR_RUNS_ON = re.compile(rf"{YEAR.pattern} ?\d")  # into what begins with a figure
 _EPIDEMIC = "โควิด"  # a time, as people speak of it
-_JOINED = re.compile(r"\S{0,40}\s?(?:กับ|และ|ใน|ด้วย|เพื่อ)\s?\S{0,40}")  # between two things
+_BOTH = re.compile(r"\S{0,12}\s?(?:กับ|และ)\s?(?:การ)?")  # between two things of one kind
+_LEADS = re.compile(r"\s?(?P<word>ใน|ด้วย|เพื่อ|ของ|จาก|ด้าน|สำหรับ)(?:การ)?")  # from one to another
 _MOST = 2
 _LONGEST = 20  # letters of a thing that is said beside another
 _SEVERAL = re.compile("กับ|และ|/")  # in what tells two things already
@@ -56,7 +57,7 @@ class Apart:
         self._matters = [*titled, *named, *(one for one in told if not one.titled)]
         self._in_epidemic = any(one.said == _EPIDEMIC for one in titled)
         self._about = about
-        self._known: dict[str, Sequence[Matter]] = {}  # thing → what is told together with it
+        self._known: dict[str, Sequence[tuple[str, Matter]]] = {}  # thing → what is told with it
 
     def told(self, option: str, thing: str, question: str, *, titled: bool) -> Iterator[str]:
         """What may stand in such a slot of a question about the thing, which may be "".
@@ -77,22 +78,22 @@ class Apart:
             yield led("ที่", place)
 
     def _with(self, thing: str, question: str, *, titled: bool) -> Iterator[str]:
-        """Another thing, or the epidemic; behind "กับ" no second one, nor people."""
-        word = _AND if _WITH in question else _WITH
-        beside = (one for one in self._beside(thing) if one.said not in question)
-        fits = (one for one in beside if word == _WITH or one.kind != PEOPLE)
-        said = (one.said for one in fits if one.titled or not titled)
-        yield from (led(word, one) for one in islice(said, _MOST))
+        """Another thing in the text's own words, or the epidemic; behind "กับ" no second one."""
+        again = _WITH in question
+        beside = ((word, one) for word, one in self._beside(thing) if one.said not in question)
+        fits = ((word, one) for word, one in beside if one.titled or not titled)
+        said = (led(_AND if again and word == _WITH else word, one.said) for word, one in fits)
+        yield from islice(said, _MOST)
         if self._in_epidemic and _EPIDEMIC not in question:
             yield f"ช่วง{_EPIDEMIC}"
 
-    def _beside(self, thing: str) -> Sequence[Matter]:
-        """The things that are told together with it."""
+    def _beside(self, thing: str) -> Sequence[tuple[str, Matter]]:
+        """The things that are told together with it, each behind the word that joins both."""
         if thing not in self._known:
             self._known[thing] = list(self._close_to(thing))
         return self._known[thing]
 
-    def _close_to(self, thing: str) -> Iterator[Matter]:
+    def _close_to(self, thing: str) -> Iterator[tuple[str, Matter]]:
         if _SEVERAL.search(thing) or (_EPIDEMIC in thing and thing != _EPIDEMIC):
             return
         alone = Matter(thing, kind_of_topic(thing), thing)
@@ -104,9 +105,19 @@ class Apart:
             same = _share(thing, other.said) or _share(written, other.written)
             if not (same or _EPIDEMIC in other.said or _is_named(other)):
                 gaps = between(written, other.written, self._text)
-                ends = (gap.removeprefix(written).removeprefix(other.written) for gap in gaps)
-                if any(_JOINED.fullmatch(end.strip()) for end in ends):
-                    yield other
+                words = (_joining(gap, written, other.written, other.kind) for gap in gaps)
+                if word := next(filter(None, words), ""):
+                    yield word, other
+
+
+def _joining(gap: str, one: str, other: str, kind: str) -> str:
+    """The word from the first to the other of that kind; "" where none joins both so closely."""
+    ahead = gap.startswith(one)
+    rest = gap.removeprefix(one if ahead else other)
+    if kind != PEOPLE and _BOTH.fullmatch(rest):
+        return _WITH
+    leads = _LEADS.fullmatch(rest) if ahead else None
+    return leads["word"] if leads else ""
 
 
 def _is_named(matter: Matter) -> bool:

@@ -49,9 +49,11 @@ class BodyAsker:
 
     def _of_terms(self) -> Iterator[Asked]:
         """What foreign names and coined words are that the entry explains."""
+        title = self._entry.title.lower()
         for term in self.terms:
             yield from self._form("term_what", name=term)
-            yield from self._form("name_request", name=term)
+            if term.lower() in title:
+                yield from self._form("name_request", name=term)
 
     @property
     def goes(self) -> bool:

@@ -150,7 +150,11 @@ class NameAsker:
             return False
         if name.isascii():
             return is_held(name) or is_explained(name, self._entry)
-        return not self._is_plain(name)
+        words = title_words()
+        told = is_held(name) or kind_of_topic(name)
+        return bool(told or words.headed.match(name) or words.offered.match(name)) and not (
+            self._is_plain(name)
+        )
 
     def _is_sought(self, topic: str) -> bool:
         """Whether it is of a kind that one looks up, and no matter of which there is much news."""

@@ -6,7 +6,7 @@ what search finds again is kept, and of what reads alike only so much as is no f
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
@@ -50,7 +50,7 @@ _FILLS = re.compile(f".*_news|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
-_MOST_OF_A_MATTER = 3
+_MOST_OF_A_MATTER = _MOST_OF_A_THING = 3
 _SPOKEN = ("person", "said")  # ends of kinds
 _BEHIND_WHO = re.compile("พูด|ว่า|บอก")
 _ALIKE = 0.9  # of the letters, from which on one question says what another does
@@ -135,7 +135,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
         there = any(one.asked.form == other.asked.form for other in kept.values())
         if _fills_up(one):
             filling.append(one)
-        elif there or _times_of_its_matter(one, kept.values()):
+        elif there or _times_of_its_matter(one, kept.values()) or _is_told_enough(one, kept):
             again.append(one)
         else:
             _keep(one, kept, found)
@@ -148,6 +148,13 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
         if len(kept) < ENOUGH and _is_another(one, [*kept.values()]):
             _keep(one, kept, found, spare=1)
     return tuple(kept)
+
+
+def _is_told_enough(one: Proposed, kept: Mapping[str, Proposed]) -> bool:
+    """Whether most of five questions are of its thing already."""
+    things = [other.asked.thing for other in kept.values()]
+    same = (bool(other) and _hold(one.asked.thing, other) for other in things)
+    return bool(one.asked.thing) and sum(same) >= _MOST_OF_A_THING
 
 
 def _is_another(one: Proposed, kept: Sequence[Proposed]) -> bool:

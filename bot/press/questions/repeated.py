@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.knowledge.entries import Entry
-from bot.knowledge.words import country_forms
+from bot.knowledge.words import country_forms, places_of
 from bot.press.facts.headlines import chunks_of, is_loose, title_words
 from bot.press.questions.deeds import deed_words
 from bot.press.questions.phrases import BODY, is_asked_of, kind_of_topic, stands_free
@@ -19,6 +19,8 @@ _ENDING = (*_NAMING, "ADJ", "VERB")
 _JOINING = frozenset(("ADP", "SCONJ", "CCONJ", "PRON", "NUM", "PUNCT", "AUX", "DET", "PART"))
 _DOING, _DAY = "การ", "วัน"  # what is worked at is a topic
 _THAI = re.compile("[ก-๎]+")
+_BEFORE = 8  # letters before a place that say so
+_THERE = re.compile("(?:ณ|ที่|ไป|ยัง|บริเวณ) ?$")
 
 
 def repeated_in(entry: Entry) -> Iterator[str]:
@@ -35,7 +37,7 @@ def repeated_in(entry: Entry) -> Iterator[str]:
             end, phrase = _longest(words, place, body, people)
             deed = f"{_DOING}{phrase}" in body
             thing = phrase and not deed and _is_thing(phrase, words[place:end])
-            if thing and stands_free(phrase, entry):
+            if thing and not _is_place(phrase, entry) and stands_free(phrase, entry):
                 yield phrase
             place = end
 
@@ -62,6 +64,13 @@ def _is_told(phrase: str, body: str, people: str) -> bool:
     """Whether it is told often enough, and is nobody."""
     fits = _LETTERS[0] <= len(phrase) <= _LETTERS[1] and _THAI.fullmatch(phrase)
     return bool(fits) and body.count(phrase) >= _OFTEN and phrase not in people
+
+
+def _is_place(phrase: str, entry: Entry) -> bool:
+    """Whether half of what is told of it is what was there."""
+    text = f"{entry.title}\n{entry.body}"
+    there = [_THERE.search(text[max(0, at - _BEFORE) : at]) for at in places_of(phrase, text)]
+    return 2 * sum(map(bool, there)) >= len(there)
 
 
 def _is_thing(phrase: str, words: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _COPIED, _ENGLISH = 3, re.compile("[A-Za-z]")  # of which every third is not cou
 _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
+_PARTED = re.compile(" [-–] ")  # two names in one
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
 _WITH, _AND, _OF_BOTH = "กับ", "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
 _COUNTS_ON = re.compile(r" [0-9]{1,3}$")  # what comes behind it
@@ -41,6 +42,8 @@ def short_of(name: str) -> str:
     words = _short_words()
     head = words.headed.match(name)
     name = in_words(words.heads[head[0]] + name[head.end() :].lstrip() if head else name)
+    first = _PARTED.split(name)[0]
+    name = first if len(first) >= _ENOUGH else name
     if len(name) <= _SAID_WHOLE:
         return name
     found = dict(_cuts(name))
@@ -52,8 +55,10 @@ def short_of(name: str) -> str:
 
 
 def is_typed(name: str) -> bool:
-    """Whether somebody would type it whole: a long English one is copied."""
-    return len(name) - len(_ENGLISH.findall(name)) // _COPIED <= _LONGEST
+    """Whether somebody would type it whole: a long English one is copied, no dash of headlines."""
+    return (
+        not _PARTED.search(name) and len(name) - len(_ENGLISH.findall(name)) // _COPIED <= _LONGEST
+    )
 
 
 def _cuts(name: str) -> Iterator[tuple[str, bool]]:

@@ -208,7 +208,7 @@ class Wording:
     def _is_half(self, name: str) -> bool:
         """Whether the entry has it nowhere but as the beginning of a longer name."""
         if name not in self._halves:
-            self._halves[name] = goes_on(name, self._told)
+            self._halves[name] = not is_matter(name) and goes_on(name, self._told)
         return self._halves[name]
 
     def _in_turn(self, ask: str, thing: str, forms: Sequence[str], of: str) -> Sequence[str]:

@@ -38,7 +38,8 @@ def test_a_period_in_the_title_may_be_of_what_is_due_or_counted(title: str, *, h
 
 
 def test_a_period_in_the_title_is_that_of_the_event() -> None:
-    """Other places have other days; its venue is told behind the same days, or in the title."""
+    """Other places have other days, and some of its days their own place; its venue is told
+    behind the same days, or in the title."""
     lead = "(11 มีนาคม 2563) กระทรวงจัดงานสองแห่ง ที่ไบเทค ระหว่างวันที่ 12-18 มีนาคม 2563 เวลา 09.00 น."
     there = "งานที่สองจัดขึ้นวันที่ 14-18 มีนาคม 2563 ณ สามย่านมิตรทาวน์ ชั้น 5 เวลา 10.00-22.00 น."
     title = "จัดงานวิทย์ 14 - 18 มี.ค. 63 ณ สามย่าน"
@@ -46,6 +47,8 @@ def test_a_period_in_the_title_is_that_of_the_event() -> None:
         found = read(*paragraphs, title=title)
         assert "14-18 มีนาคม 2563" == found.days
         assert venue == found.venue
+    leg = "งานจัดขึ้นวันที่ 12-18 มีนาคม 2563 โดยวันที่ 14-15 มีนาคม 2563 จะไปจัดที่ไบเทค บางนา"
+    assert ("12-18 มีนาคม 2563", "") == ((found := read(leg, MORE)).days, found.venue)
     closing = read(lead, title="เปิดรับสมัครถึง 1 - 30 เม.ย. 63 เท่านั้น")
     assert "12-18 มีนาคม 2563" == closing.days
 

@@ -41,7 +41,7 @@ def test_a_slot_tells_what_the_question_has_not(
     option: str, thing: str, question: str, told: list[str]
 ) -> None:
     """Epidemics are a time; and what is two things already is told with no third."""
-    entry = Entry("a", "วว. ชูยางพาราในภัยแล้ง ช่วยเกษตรกรสู้โควิด", "ดี")
+    entry = Entry("a", "วว. ชูยางพารากับภัยแล้ง ช่วยเกษตรกรสู้โควิด", "ดี")
     about = {"there": "น่าน", "province": "", "then": "2566"}
     apart = Apart(entry, matters_of(entry), (), about)
     found = list(apart.told(option, thing, question, titled=True))
@@ -52,7 +52,12 @@ def test_a_slot_tells_what_the_question_has_not(
     ("title", "thing", "beside"),
     [
         ("วว. ชูยางพารากับภัยแล้ง", "ยางพารา", ["กับภัยแล้ง"]),
-        ("วว. ชูยางพาราคู่เกาะ และแก้ภัยแล้ง", "ยางพารา", ["กับภัยแล้ง"]),
+        ("วว. ชูยางพาราคู่เกาะ และภัยแล้ง", "ยางพารา", ["กับภัยแล้ง"]),
+        ("วว. ชูยางพาราในภัยแล้ง", "ยางพารา", ["ในภัยแล้ง"]),
+        ("วว. ชูยางพาราในภัยแล้ง", "ภัยแล้ง", []),
+        ("วว. ชูยางพาราคู่เกาะไทยในฤดูที่มีฝน และแก้ภัยแล้ง", "ยางพารา", []),
+        ("วว. ชูยางพารากับเกษตรกร", "ยางพารา", []),
+        ("วว. ชูยางพาราของเกษตรกร", "ยางพารา", ["ของเกษตรกร"]),
         ("วว. ชูยางพารา แก้ภัยแล้ง", "ยางพารา", []),
         ("วว. ชูยางพาราและธัชชา", "ยางพารา", []),
         ("วว. ชูธัชชาและยางพารา", "ธัชชา", []),
@@ -63,7 +68,8 @@ def test_a_slot_tells_what_the_question_has_not(
 def test_two_things_stand_together_where_the_text_joins_them(
     title: str, thing: str, beside: list[str]
 ) -> None:
-    """Nothing beside an office, a programme or a product, nor beside a word of its stem."""
+    """In the words of the text, and people as whose it is; nothing beside an office, a programme
+    or a product, nor beside a word of its stem."""
     entry = Entry("a", title, "ดี")
     apart = Apart(entry, matters_of(entry), ("ฟ้าปันสุข",), {})
     assert beside == list(apart.told("with", thing, f"เรื่อง{thing}", titled=True))
@@ -82,8 +88,10 @@ def test_the_plain_question_tells_nothing_apart() -> None:
     assert not [one for one in asked if "กับภัยแล้ง" in one or "ปี 2566" in one or "{" in one]
 
 
-def test_where_somebody_went_is_told_by_the_matter() -> None:
-    assert "ดร.เอนกไปน่านเรื่องยางพาราวันไหน" in longer("รมว.อว. ลงพื้นที่น่าน ชูยางพารา")
+def test_the_news_of_a_trip_is_told_by_the_matter_and_its_day_is_not() -> None:
+    told = longer("รมว.อว. ลงพื้นที่น่าน ชูยางพารา")
+    assert "มีข่าว ดร.เอนกไปน่านเรื่องยางพาราไหม" in told
+    assert not [one for one in told if "ไปน่านเรื่อง" in one and "วันไหน" in one]
 
 
 @pytest.mark.parametrize(

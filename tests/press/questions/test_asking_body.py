@@ -149,6 +149,7 @@ def test_a_foreign_term_is_asked_about_if_it_comes_again() -> None:
     """Not plain English words, nor what stands there in passing."""
     thrice = asked("วว. ลดควัน", "แผนที่ทะเล (SEAMAP) และ SEAMAP ดี SEAMAP ใหม่", None)
     assert any_with(thrice, "SEAMAP คืออะไร")
+    assert not any_with(thrice, "ข้อมูล SEAMAP")  # of which the title does not tell
     for body in ("แผนที่ทะเล (SEAMAP) SEAMAP", f"งาน (Annual Conference){' Annual Conference' * 3}"):
         assert not any_with(asked("วว. ลดควัน", body, None), "คืออะไร")
 
@@ -427,4 +428,5 @@ def test_a_short_word_in_quotation_marks_is_a_name_where_the_text_comes_back_to_
     title = "วว. เผยงานวิจัย “ปูแก้ว”"
     own = asked(title, "“ปูแก้ว” เป็นยา ปูแก้ว ปูแก้ว")
     assert any_with(own, "ปูแก้วคืออะไร")
+    assert not any_with(own, "ข้อมูลปูแก้ว")  # of which it does not say of what kind it is
     assert not any_with(asked(title, "“ปูแก้ว” เป็นยา"), "ปูแก้วคืออะไร")

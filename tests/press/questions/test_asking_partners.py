@@ -131,6 +131,7 @@ def test_two_whom_the_title_joins_anywhere_are_asked_together() -> None:
 
 def test_nobody_asks_what_is_done_with_so_many_of_whom_none_is_named() -> None:
     """Of schools and companies people say the number."""
+    assert "วว.-วช." not in asked("อว. จับมือ วว.-วช. พัฒนาเรือไฟฟ้า", "ดี")
     assert "9 เครือข่าย" not in asked("วว. จับมือ 9 เครือข่าย พัฒนาเรือไฟฟ้า", "ดี")
     assert "วว. จับมือกับ 35 มหาวิทยาลัย ทำอะไร" in asked("วว. จับมือ 35 มหาวิทยาลัย พัฒนาเรือไฟฟ้า", "ดี")
 

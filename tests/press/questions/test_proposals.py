@@ -129,6 +129,15 @@ def test_the_news_of_another_office_fills_up() -> None:
     assert news[0].question not in that_find([*news, *others], lambda _: True)
 
 
+def test_a_thing_is_asked_about_thrice_where_others_are() -> None:
+    """Whatever is asked about it; where nothing else is found it comes again."""
+    of_one = [proposed(f"{'กขคงจ'[n] * 4}", f"{n}", ask=f"name_{n}") for n in range(5)]
+    of_one = [replace(one, asked=replace(one.asked, thing="เรือใบ")) for one in of_one]
+    others = [proposed(f"{n}" * 4, f"ข{n}", 0.8, ask=f"thing_{n}") for n in (8, 9)]
+    assert ("กกกก", "ขขขข", "คคคค", "8888", "9999") == that_find([*of_one, *others], lambda _: True)
+    assert 5 == len(that_find(of_one, lambda _: True))
+
+
 def test_what_reads_poorly_stands_behind_what_fills_up() -> None:
     news = of_things("ก", ("office_news",))
     others = [proposed(f"{n}" * 4, f"{n}", ask=f"name_{n}") for n in range(4)]

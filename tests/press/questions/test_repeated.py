@@ -24,13 +24,14 @@ def told(title: str, body: str) -> list[str]:
         ("ครม. แก้ไขที่ดินทับซ้อนในพื้นที่", "ปัญหาที่ดิน มีมาก", []),
         ("สธ. พบฝุ่นพิษในเมือง", "ฝุ่นพิษ กระทบคน การฝุ่นพิษ", []),  # is a deed with "การ"
         ("ทูตฝรั่งเศส พบรัฐมนตรี", "ทูตฝรั่งเศส มาไทย", []),
+        ("นายกฯ เปิดลานบุหรี่ไฟฟ้า", "ชม ณ ลานบุหรี่ไฟฟ้า", []),  # where something is
         ("สธ. เปิดวันอากาศสะอาด", "วันอากาศสะอาด ดี", []),
     ],
 )
 def test_a_phrase_of_the_title_that_comes_back_is_a_matter(
     title: str, body: str, phrases: list[str]
 ) -> None:
-    """If it is a thing of several words; of a country or a day it is none."""
+    """If it is a thing of several words; of a country, a day or where they were it is none."""
     assert phrases == told(title, body)
 
 
@@ -62,10 +63,10 @@ def test_an_office_is_told_from_the_deed_that_it_is_written_with(title: str, act
 def test_what_is_nobodys_is_asked_for_as_news() -> None:
     """But nothing that many releases tell of, unless beside another thing."""
     body = "ระวัง บุหรี่ไฟฟ้า ในโรงเรียน " * 3
-    asked = in_all_forms(Entry("a", "นักเรียนร้องบุหรี่ไฟฟ้า และภัยแล้ง", body))
+    asked = in_all_forms(Entry("a", "นักเรียนร้องบุหรี่ไฟฟ้าและภัยแล้ง", body))
     assert [one for one in asked if "ข่าวเรื่องบุหรี่ไฟฟ้า" in one]
     assert not [one for one in asked if one.endswith(("เรื่องภัยแล้ง", "เรื่องภัยแล้งไหม"))]
-    assert [one for one in asked if "เรื่องภัยแล้งกับเด็กนักเรียน" in one]
+    assert [one for one in asked if "เรื่องภัยแล้งกับบุหรี่ไฟฟ้า" in one]
 
 
 def test_a_deed_is_nobody() -> None:
