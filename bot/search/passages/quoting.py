@@ -76,6 +76,7 @@ _ELSEWHERE = -30.0  # score outside the list item asked for
 _FULL, _BRIEF = Extent(3, PASSAGE_LIMIT), Extent(1, 160)
 AT_LARGE = Extent(3, 400, attendance_in)  # where no fact of a form of its own is asked for
 _OF_NO_FORM = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.HOW))
+_LEADS = 150  # letters, at least, of a passage before which others stand in the text
 _MATTERS, _OF_WHOLE = _OF_NO_FORM | {Aspect.WHY}, 0.4  # a share of the question
 
 
@@ -339,21 +340,29 @@ class _Extraction:
         return tuple(part for span in ordered for part in without(text, span, size.aside))
 
     def _without_others(self, start: int, end: int) -> tuple[int, int]:
-        """A passage up to where somebody speaks whose words are not asked for."""
-        ends = [b for a, b in self.speech if a < end and start < b]
-        return start, min(end, max(ends, default=end))
+        """A passage without the paragraphs of whom the words that are asked for are not."""
+        said = [(a, b) for a, b in self.speech if a < end and start < b]
+        if not said:
+            return start, end
+        line = self.entry.body.rfind("\n", 0, said[0][0]) + 1
+        return max(start, line), min(end, said[-1][1])
 
     def _in_order(
         self, spans: list[tuple[int, int]], first: int | None
     ) -> tuple[tuple[int, int], ...]:
         """Passages as they are read: the likeliest first, the others as they stand in the text.
 
-        All as they stand, if what is asked is the matter of the whole, in words of its title.
+        All as they stand, if that is no more than a few words, or what is asked is a speech or the
+        matter of the whole, in words of its title.
         """
-        if self.query.aspect in _MATTERS and self.found.titled >= _OF_WHOLE:
-            return tuple(spans)
+        whole = self.query.aspect in _MATTERS and self.found.titled >= _OF_WHOLE
         best = self.found.candidates[int(np.argmax(self.scores)) if first is None else first]
-        return tuple(sorted(spans, key=lambda one: not one[0] <= best.start < one[1]))
+        leads = [
+            one for one in spans if one[0] <= best.start < one[1] and one[1] - one[0] >= _LEADS
+        ]
+        if whole or self.speech:
+            return tuple(spans)
+        return (*leads, *(one for one in spans if one not in leads))
 
 
 def _of_what(query: Query, entry: Entry) -> Query:

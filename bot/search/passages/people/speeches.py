@@ -20,7 +20,7 @@ _SHORT, _NAME = 30, 4  # letters of a question about nothing else, and of a name
 _OPEN = (Aspect.TOPIC, Aspect.WHAT)  # aspects of a longer question, which names the speaker
 _NOBODY = re.compile("(?:แล้ว|และ|งั้น|พวก|เขา|เค้า|ท่าน|แก|คนนี้|คนนั้น|นี้|นั้น| )*")  # names nobody
 _SAID = "(?:กล่าว|เปิดเผย|เผย|ระบุ|ชี้แจง|แถลง|เสริม|ปาฐกถา)"
-_SPEECH = re.compile(rf"{_SAID}[^\n]{{0,60}}?ว่า ?([^\n]{{20,}})")
+_SPEECH = re.compile(rf"{_SAID}[^\n]{{0,100}}?(?<!ไม่)ว่า(?!การ|ที่) ?([^\n]{{20,}})")
 _LINE, _SPEAKER = re.compile(r"[^\n]+"), 160  # letters before what is said
 _GOES_ON = re.compile(f"{_SAID}[^ ]{{0,12}}?(?:ต่อ|อีก|เพิ่มเติม|ท้าย|สรุป)")  # whoever spoke before
 _QUOTE = re.compile("[“\"‘'].*?(?:[”\"’'] ?([^”\"’']{2,60}?) ?กล่าว.{0,40})?$")  # and who said it
@@ -32,12 +32,9 @@ def speeches(entry: Entry, query: Query) -> list[tuple[int, int]]:
     asked, short = _ASKS.search(query.clean), len(letters) <= _SHORT
     if asked is None or not (short or aspect_of(query.clean) in _OPEN):
         return []
-    people = ((squeeze(given_name(one.name)), one.role) for one in entry.people)
-    named = [
-        name
-        for name, role in people
-        if (len(name) >= _NAME and name in letters)
-        or (office and role and is_of_office(role, query.clean))
+    people = [(squeeze(given_name(one.name)), one.role) for one in entry.people]
+    named = [name for name, _ in people if len(name) >= _NAME and name in letters] or [
+        name for name, role in people if office and role and is_of_office(role, query.clean)
     ]
     anybody = short and not named and _NOBODY.fullmatch(query.clean[: asked.start()])
     said = _turns(entry.body)

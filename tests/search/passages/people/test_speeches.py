@@ -81,3 +81,19 @@ def test_a_speech_goes_on_in_its_quotation_marks(who: str, told: list[str]) -> N
 def test_no_passage_goes_on_into_what_another_says() -> None:
     """Not even where there is room for it."""
     assert "สวรรยา" not in quoted("รัฐมนตรีว่าไง")
+
+
+def test_who_is_named_is_meant_and_not_another_of_the_same_office() -> None:
+    """Their own words come first, as they stand, and nothing that stands before these."""
+    body = (
+        "แผนของวัดคือ\n1. ปลูกไผ่รอบสระ\n2. ขุดลอกสระ\n\n"
+        "นายดี ทองงาม รัฐมนตรี กล่าวมอบนโยบายเรื่องปลาบึกแก่ชาวบ้านทุกหมู่บ้านริมแม่น้ำใหญ่ทั้งสองว่า ปลาบึกต้องมีที่วางไข่ "
+        "ไม่ว่าจะเป็นฤดูใด\n\nนางสวรรยา เงินงาม รัฐมนตรี กล่าวว่า จะปล่อยลูกปลาบึกสองหมื่นตัวลงแม่น้ำในเดือนหน้า"
+    )
+    ministers = tuple(replace(one, role="รัฐมนตรี") for one in MEETING.people)
+    entry = replace(MEETING, body=body, people=ministers)
+    (place,) = quotation(entry, "รัฐมนตรีสวรรยาพูดเรื่องปลาบึกว่าอะไร").passages
+    assert body[slice(*place)].startswith("นางสวรรยา")
+    named = [Person("นายทองดี มีสุข", "รัฐมนตรี"), *ministers]
+    told = speeches(replace(entry, people=tuple(named)), asked("รัฐมนตรีทองงามพูดว่าอะไร"))
+    assert [body[a:b][:9] for a, b in told] == ["ปลาบึกต้อ", "จะปล่อยลู"]
