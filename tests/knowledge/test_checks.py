@@ -161,20 +161,21 @@ def test_an_entry_says_where_it_is_from_and_when_it_was_true(folder: Folder) -> 
 
 
 @pytest.mark.parametrize(
-    ("verified", "stale"), [("2025-11-23", False), ("2025-10-22", True), ("2025-11-22", False)]
+    ("verified", "months", "stale"),
+    [
+        ("2025-10-22", (), True),
+        ("2025-11-22", (), False),
+        ("2026-08-22", (2,), True),
+        ("2026-08-22", (3,), False),
+    ],
 )
-def test_entries_go_stale_after_a_year(folder: Folder, verified: str, stale: bool) -> None:
-    """More than twelve whole months since somebody looked."""
+def test_entries_go_stale(
+    folder: Folder, verified: str, months: tuple[int, ...], *, stale: bool
+) -> None:
+    """More than so many whole months since somebody looked; twelve, unless told otherwise."""
     folder.head(f"source: ข่าว\nverified: {verified}")
-    assert ([("a.md", "stale", 4)] if stale else []) == found(folder)
-
-
-def test_the_age_at_which_entries_are_stale_can_be_chosen(folder: Folder) -> None:
-    """In whole months."""
-    folder.head("source: ข่าว\nverified: 2026-08-22")
-    loaded = folder.load()
-    stale = [[one.code for one in check(loaded, TODAY, months)] for months in (2, 3)]
-    assert [["stale"], []] == stale
+    told = check(folder.load(), TODAY, *months)
+    assert ([("stale", 4)] if stale else []) == [(one.code, one.line) for one in told]
 
 
 def test_the_same_question_in_two_entries_is_an_error(folder: Folder) -> None:

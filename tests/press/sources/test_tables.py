@@ -59,32 +59,27 @@ def test_a_table_of_word_is_read_alike(tmp_path: Path) -> None:
     assert "หอดูดาวภูเก็ต" == event.venue
 
 
+def read_table(folder: Path, rows: Iterable[tuple[str, str]]) -> str:
+    return read_source(put(folder, "a.docx", word_file(word_table(rows)))).text
+
+
+def test_a_translation_beside_the_text_stands_behind_it(tmp_path: Path) -> None:
+    """In the same table."""
+    thai, english = ("วว. เปิดห้องแล็บใหม่ใกล้บ้าน", RUNNING), ("TISTR opens a new lab", ENGLISH)
+    assert "\n".join(thai + english) == read_table(tmp_path, zip(thai, english, strict=True))
+
+
 @pytest.mark.parametrize(
-    ("rows", "lines"),
+    "table",
     [
-        (
-            [("วว. เปิดห้องแล็บใหม่ใกล้บ้าน", "TISTR opens a new lab"), (RUNNING, ENGLISH)],
-            ["วว. เปิดห้องแล็บใหม่ใกล้บ้าน", RUNNING, "TISTR opens a new lab", ENGLISH],
-        ),
-        *(
-            (rows, [" | ".join(row) for row in rows])
-            for rows in (
-                [("อีเมล", "pr@nstda.or.th"), ("เว็บไซต์", "www.nstda.or.th")],
-                [("ชื่อ", "Somchai Jaidee"), ("ที่ทำงาน", "National Science Agency")],
-                [
-                    ("หลักสูตรปัญญาประดิษฐ์สำหรับภาครัฐ", "AI for Government Officers 2026"),
-                    ("หลักสูตรการตลาดสำหรับผู้ประกอบการ", "Marketing for Entrepreneurs 101"),
-                ],
-            )
-        ),
+        "อีเมล | pr@nstda.or.th\nเว็บไซต์ | www.nstda.or.th",
+        "ชื่อ | Somchai Jaidee\nที่ทำงาน | National Science Agency",
+        "หลักสูตรปัญญาประดิษฐ์ | AI for Government 2026\nหลักสูตรการตลาด | Marketing for All 101",
     ],
 )
-def test_a_translation_beside_the_text_stands_behind_it(
-    tmp_path: Path, rows: list[tuple[str, str]], lines: list[str]
-) -> None:
-    """In the same table; labels beside English values are none."""
-    data = word_file(word_table(rows))
-    assert lines == read_source(put(tmp_path, "a.docx", data)).text.split("\n")
+def test_labels_beside_english_values_stay_there(tmp_path: Path, table: str) -> None:
+    rows = (row.split(" | ") for row in table.split("\n"))
+    assert table == read_table(tmp_path, ((thai, english) for thai, english in rows))
 
 
 @pytest.mark.parametrize(
