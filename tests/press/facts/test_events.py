@@ -14,7 +14,7 @@ from bot.press.facts import (
 )
 from bot.press.facts.events import find_event
 from tests.press.facts.base import PUBLISHED, read
-from tests.support.phrases import marked
+from tests.support.phrases import marked, phrases
 from tests.support.work import LettersSearched
 
 MORE = "ทั้งนี้ผู้สนใจติดตามได้ทางเว็บไซต์ของหน่วยงาน"
@@ -299,13 +299,11 @@ def test_a_later_paragraph_may_say_where_it_is_held() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "เยี่ยมชม⟨สถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง⟩ ซึ่งวัดน้ำฝน",
-        "เดินทางไปยัง⟨วิทยาลัยเทคนิคน่าน จ.น่าน⟩ เพื่อชมโครงการ",
-        "เดินทางไปที่⟨โรงพยาบาลศิริราช⟩ เพื่อให้กำลังใจ",
-        "ลงพื้นที่เยี่ยมชม⟨โอโซนฟาร์ม อ.แม่จัน จ.เชียงราย⟩ โดยมีผู้จัดการ",
-        "เยี่ยมชมสถานีวิจัยและห้องปฏิบัติการ",
-    ],
+    phrases("""
+        เยี่ยมชม⟨สถานีโทรมาตร ต. แม่สุก อ. แจ้ห่ม จ. ลำปาง⟩ ซึ่งวัดน้ำฝน | เยี่ยมชมสถานีวิจัยและห้องปฏิบัติการ
+        เดินทางไปยัง⟨วิทยาลัยเทคนิคน่าน จ.น่าน⟩ เพื่อชมโครงการ | เดินทางไปที่⟨โรงพยาบาลศิริราช⟩ เพื่อให้กำลังใจ
+        ลงพื้นที่เยี่ยมชม⟨โอโซนฟาร์ม อ.แม่จัน จ.เชียงราย⟩ โดยมีผู้จัดการ
+    """),
 )
 def test_a_visit_takes_place_where_it_goes(text: str) -> None:
     """Where the address is told with the name, or the way there."""
@@ -378,12 +376,10 @@ def test_what_is_put_off_takes_place_on_the_new_days(title: str, paragraph: str)
 
 @pytest.mark.parametrize(
     "title",
-    [
-        "ประกาศยกเลิกการจัดอบรม “นักวิทย์รุ่นจิ๋ว” วันที่ 18 มีนาคม 2563",
-        "งดจัดงานวันวิทยาศาสตร์",
-        "เลื่อนจัดประชุมวิชาการออกไปไม่มีกำหนด",
-        "เลื่อนจัดประชุมวิชาการ",
-    ],
+    phrases("""
+        ประกาศยกเลิกการจัดอบรม “นักวิทย์รุ่นจิ๋ว” วันที่ 18 มีนาคม 2563 | งดจัดงานวันวิทยาศาสตร์ | เลื่อนจัดประชุมวิชาการ
+        เลื่อนจัดประชุมวิชาการออกไปไม่มีกำหนด
+    """),
 )
 def test_what_is_not_held_has_no_day(title: str) -> None:
     """The day it was to be held on is none, and a person is told why there is none."""
