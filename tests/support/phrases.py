@@ -13,6 +13,11 @@ def phrases(listed: str) -> list[str]:
     return [one.strip() for one in re.split(r" \| |\n", listed) if one.strip()]
 
 
+def pairs(listed: str) -> list[tuple[str, str]]:
+    """What stands before and behind the " → " of each phrase of a list."""
+    return [(before, behind) for before, behind in (one.split(" → ") for one in phrases(listed))]
+
+
 def marked(text: str) -> tuple[str, str]:
     """A text without ⟨ and ⟩, and what stands between them; "" where it has none."""
     before, _, rest = text.partition("⟨")

@@ -20,7 +20,7 @@ from bot.thai.dates import (
     without_dates,
 )
 from bot.thai.written_dates import full_month
-from tests.support.phrases import phrases
+from tests.support.phrases import pairs, phrases
 from tests.support.work import lines_run
 from tests.thai.strategies import message
 
@@ -249,16 +249,12 @@ def test_any_text_on_any_day_is_searched(text: str, today: date) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
-    [
-        ("งานว่าว 2 กพ 65 จัดที่ไหน", "งานว่าว 2 กุมภาพันธ์ 2565 จัดที่ไหน"),
-        ("31 ธ.ค. 62 - 3ม.ค.63", "31 ธันวาคม 2562 - 3มกราคม 2563"),
-        ("5/11/62มีอะไร", "5 พฤศจิกายน 2562 มีอะไร"),
-        ("aug 12-15, 2019", "12-15 สิงหาคม 2562"),
-        ("ปี 60 กับปีงบ 63", "ปี 2560 กับปีงบ 2563"),
-        ("พ.ศ. 62", "พ.ศ. 2562"),
-        ("2 ธ.ค. นี้ กับธันวานี้", "2 ธ.ค. นี้ กับธันวานี้"),
-        ("ค.ศ. 19 อายุ 60 ปี เดือนหน้า", "ค.ศ. 19 อายุ 60 ปี เดือนหน้า"),
-    ],
+    pairs("""
+        งานว่าว 2 กพ 65 จัดที่ไหน → งานว่าว 2 กุมภาพันธ์ 2565 จัดที่ไหน | 5/11/62มีอะไร → 5 พฤศจิกายน 2562 มีอะไร
+        31 ธ.ค. 62 - 3ม.ค.63 → 31 ธันวาคม 2562 - 3มกราคม 2563 | aug 12-15, 2019 → 12-15 สิงหาคม 2562
+        ปี 60 กับปีงบ 63 → ปี 2560 กับปีงบ 2563 | พ.ศ. 62 → พ.ศ. 2562
+        2 ธ.ค. นี้ กับธันวานี้ → 2 ธ.ค. นี้ กับธันวานี้ | ค.ศ. 19 อายุ 60 ปี เดือนหน้า → ค.ศ. 19 อายุ 60 ปี เดือนหน้า
+    """),
 )
 def test_dates_are_printed_in_full(typed: str, printed: str) -> None:
     """What is no date, or spoken, stays as it is; so does what is printed in full."""

@@ -5,20 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.thai.dialects import standard_thai
-from tests.support.phrases import phrases
+from tests.support.phrases import pairs, phrases
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("ตลาดนัดว่าวจัดอยู่ไส", "ตลาดนัดว่าวจัดอยู่ที่ไหน"),
-        ("ไผเป็นประธาน", "ใครเป็นประธาน"),
-        ("เข้าฟรีบ่เด้อ", "เข้าฟรีไหมเด้อ"),
-        ("บ่ฮู้ว่าเปิดจั๊กโมง", "ไม่รู้ว่าเปิดกี่โมง"),
-        ("จอดรถได้ก่อเจ้า", "จอดรถได้ไหมคะ"),
-        ("สมัครพรือครับ", "สมัครยังไงครับ"),
-        ("ได้บ่ ขอเบอร์แหน่", "ได้ไหม ขอเบอร์หน่อย"),
-    ],
+    pairs("""
+        ตลาดนัดว่าวจัดอยู่ไส → ตลาดนัดว่าวจัดอยู่ที่ไหน | ไผเป็นประธาน → ใครเป็นประธาน | เข้าฟรีบ่เด้อ → เข้าฟรีไหมเด้อ
+        บ่ฮู้ว่าเปิดจั๊กโมง → ไม่รู้ว่าเปิดกี่โมง | จอดรถได้ก่อเจ้า → จอดรถได้ไหมคะ | สมัครพรือครับ → สมัครยังไงครับ
+        ได้บ่ ขอเบอร์แหน่ → ได้ไหม ขอเบอร์หน่อย
+    """),
 )
 def test_a_dialect_is_read_as_the_centre_says_it(text: str, said: str) -> None:
     """Whether or not, where, who, how and what hour."""

@@ -5,21 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.thai.english import thai_of, wholly_thai_of
+from tests.support.phrases import pairs
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [
-        ("What is the phone number of NSTDA?", "เบอร์โทร nstda"),
-        ("When was the NST Fair 2018?", "วันไหน nst fair 2018"),
-        ("the Ministry’s address, please", "กระทรวง อว. ที่อยู่ ,"),
-        ("Is the National Science Museum open now?", "อพวช. ตอนนี้เปิดไหม"),
-        ("UPCOMING EVENTS", "มีงานอะไรบ้าง"),
-        ("Toyota", "toyota"),
-        ("the", "the"),
-        ("2563", "2563"),
-        ("งาน NST Fair วันไหน", "งาน NST Fair วันไหน"),
-    ],
+    pairs("""
+        What is the phone number of NSTDA? → เบอร์โทร nstda | UPCOMING EVENTS → มีงานอะไรบ้าง
+        When was the NST Fair 2018? → วันไหน nst fair 2018 | Toyota → toyota | the → the
+        the Ministry’s address, please → กระทรวง อว. ที่อยู่ , | 2563 → 2563
+        Is the National Science Museum open now? → อพวช. ตอนนี้เปิดไหม
+        งาน NST Fair วันไหน → งาน NST Fair วันไหน
+    """),
 )
 def test_what_asks_becomes_thai(text: str, said: str) -> None:
     """Whole words only, the longest phrase first; nothing is left empty."""

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from bot.thai.dictionary import EN_TH_TRANSLATE_TABLE as TO_THAI
 from bot.thai.layout import LayoutModel
-from tests.support.phrases import phrases
+from tests.support.phrases import pairs, phrases
 from tests.thai.strategies import message
 
 BASE = [
@@ -69,14 +69,11 @@ def test_ordinary_thai_is_never_touched() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [
-        ("งานนี้จัด mujwso คะ", "งานนี้จัด ที่ไหน คะ"),
-        ("เซ็นกันที่ อว ;yowso", "เซ็นกันที่ อว วันไหน"),
-        ("l;ylfu8iy[", "สวัสดีครับ"),
-        ("เรหะกฟ อยู่ที่ไหน", "GISTDA อยู่ที่ไหน"),
-        ("แอปเช็คแล้งของเรหะกฟไปจังหวัดไหน", "แอปเช็คแล้งของGISTDAไปจังหวัดไหน"),
-        ("vpjk]n,1313", "อย่าลืม1313"),
-    ],
+    pairs("""
+        งานนี้จัด mujwso คะ → งานนี้จัด ที่ไหน คะ | เซ็นกันที่ อว ;yowso → เซ็นกันที่ อว วันไหน
+        l;ylfu8iy[ → สวัสดีครับ | เรหะกฟ อยู่ที่ไหน → GISTDA อยู่ที่ไหน | vpjk]n,1313 → อย่าลืม1313
+        แอปเช็คแล้งของเรหะกฟไปจังหวัดไหน → แอปเช็คแล้งของGISTDAไปจังหวัดไหน
+    """),
 )
 def test_single_words_are_repaired(typed: str, meant: str) -> None:
     """One slipped word inside an ordinary sentence is repaired, the rest stays."""

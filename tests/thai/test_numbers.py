@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from bot.thai.dictionary import num_to_thaiword
 from bot.thai.numbers import digits_of, number_of, number_variants, year_variants
+from tests.support.phrases import pairs
 from tests.thai.strategies import message
 
 
@@ -95,15 +96,11 @@ def test_twins_are_never_empty(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [
-        ("หนึ่งสามหนึ่งสามเสียตังไหม", "1313เสียตังไหม"),
-        ("สิบสามสิบสามเสียตังไหม", "1313เสียตังไหม"),
-        ("สิบสอง เก้าสิบหกโทรได้ไหม", "1296โทรได้ไหม"),
-        ("สิบสามสิบสี่คน", "สิบสามสิบสี่คน"),
-        ("โทร หนึ่ง สอง เก้า หก ได้ไหม", "โทร 1296 ได้ไหม"),
-        ("หนึ่งสองสามเริ่ม", "หนึ่งสองสามเริ่ม"),
-        ("สองสามวัน", "สองสามวัน"),
-    ],
+    pairs("""
+        หนึ่งสามหนึ่งสามเสียตังไหม → 1313เสียตังไหม | สิบสามสิบสามเสียตังไหม → 1313เสียตังไหม
+        สิบสอง เก้าสิบหกโทรได้ไหม → 1296โทรได้ไหม | สิบสามสิบสี่คน → สิบสามสิบสี่คน | หนึ่งสองสามเริ่ม → หนึ่งสองสามเริ่ม
+        โทร หนึ่ง สอง เก้า หก ได้ไหม → โทร 1296 ได้ไหม | สองสามวัน → สองสามวัน
+    """),
 )
 def test_a_hotline_may_be_said_in_words(text: str, written: str) -> None:
     """Its digits one by one; no other number is meant by them."""

@@ -2,7 +2,7 @@ import pytest
 
 from bot.thai.normalise import normalise
 from bot.thai.questions import Aspect, as_written, aspect_of, wants_advice
-from tests.support.phrases import phrases
+from tests.support.phrases import pairs, phrases
 
 ASKED = {
     Aspect.WHEN: phrases("""
@@ -112,13 +112,10 @@ def test_other_questions_want_no_advice(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "written"),
-    [
-        ("1313 โทรฟรีมั้ย", "1313 โทรฟรีไหม"),
-        ("มีที่จอดรถป่าว", "มีที่จอดรถไหม"),
-        ("ยังเปิดอยู่รึป่าว", "ยังเปิดอยู่หรือเปล่า"),
-        ("ป่าวประกาศเรื่องผ้าไหม", "ป่าวประกาศเรื่องผ้าไหม"),
-        ("สมัยนี้สุขอนามัยดี", "สมัยนี้สุขอนามัยดี"),
-    ],
+    pairs("""
+        1313 โทรฟรีมั้ย → 1313 โทรฟรีไหม | มีที่จอดรถป่าว → มีที่จอดรถไหม | ยังเปิดอยู่รึป่าว → ยังเปิดอยู่หรือเปล่า
+        ป่าวประกาศเรื่องผ้าไหม → ป่าวประกาศเรื่องผ้าไหม | สมัยนี้สุขอนามัยดี → สมัยนี้สุขอนามัยดี
+    """),
 )
 def test_yes_or_no_is_asked_as_it_is_written(said: str, written: str) -> None:
     """Whoever types as they speak is asked the same; no word that only looks alike changes."""
