@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks import noise
 from benchmarks.corpora import read_lines
-from bot.desk import clusters
+from bot.desk.review import clusters
 from bot.knowledge.entries import KnowledgeBase
 from bot.search.index import Index
 from bot.search.understanding import understand

@@ -19,8 +19,8 @@ from sqlmodel import SQLModel
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from bot.desk.console import ENTER
-from bot.desk.figures import Figures
+from bot.desk.reporting.figures import Figures
+from bot.desk.staff.console import ENTER
 from bot.store.cases import Case, CaseMessage
 from bot.store.database import Database
 from bot.store.drafts import Draft

@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.app import build
-from bot.desk.asking import IncomingMessage
-from bot.desk.unit_of_work import OutgoingCall
+from bot.desk.conversation.asking import IncomingMessage
+from bot.desk.messaging.unit_of_work import OutgoingCall
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings
 from tests.support.fake_bot_api import TOKEN, FakeBotApi

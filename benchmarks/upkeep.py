@@ -18,14 +18,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.console import fill, wording_of
-from bot.desk.asking import Asking, IncomingMessage
-from bot.desk.backups import Backups
+from bot.desk.conversation.asking import Asking, IncomingMessage
 from bot.desk.editions import Editions
-from bot.desk.figures import Figures
+from bot.desk.messaging.unit_of_work import UnitOfWork
+from bot.desk.operations.backups import Backups
+from bot.desk.operations.retention import Retention, RetentionPeriods
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.question_log import LogFilter, QuestionLog
-from bot.desk.retention import Retention, RetentionPeriods
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.reporting.figures import Figures
+from bot.desk.reporting.question_log import LogFilter, QuestionLog
 from bot.store.database import Database
 from bot.store.tables import Inbox, Outbox
 from tests.support.moments import AT

@@ -32,7 +32,7 @@ def few_to_refuse() -> Iterator[None]:
     """Lessons and drafts are tried on eight questions that must be refused, not on all of them."""
     few = must_refuse()[:8]
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("bot.desk.lessons", "bot.desk.previews"):
+        for module in ("bot.desk.review.lessons", "bot.desk.editorial.previews"):
             if module in sys.modules:
                 patch.setattr(f"{module}.must_refuse", lambda: few)
         yield

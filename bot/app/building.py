@@ -10,31 +10,31 @@ import structlog
 
 from bot.app.logs import set_up_logging
 from bot.app.serving import App, Clock, StartError
-from bot.desk.asking import Asking
-from bot.desk.backups import Backups
-from bot.desk.cases import Cases
-from bot.desk.chat_memory import ChatMemory
-from bot.desk.console import Console
+from bot.desk.conversation.asking import Asking
+from bot.desk.conversation.cases import Cases
+from bot.desk.conversation.pausing import Pausing
 from bot.desk.editions import Editions
-from bot.desk.figures import Figures
-from bot.desk.health import Health
-from bot.desk.inventory import Inventory
-from bot.desk.mailbox import Mailbox
+from bot.desk.editorial.publishing import Publishing
+from bot.desk.messaging.chat_memory import ChatMemory
+from bot.desk.messaging.mailbox import Mailbox
+from bot.desk.messaging.rate_limits import RateLimiter
+from bot.desk.messaging.unit_of_work import OutgoingCall, UnitOfWork
 from bot.desk.metrics import Metrics
-from bot.desk.monitoring import Canary, Watchdog
-from bot.desk.pausing import Pausing
-from bot.desk.people import People, Role
-from bot.desk.precision import AnswerSampling
+from bot.desk.notifications.reminders import Reminders
+from bot.desk.notifications.subscriptions import Broadcasts, Subscriptions
+from bot.desk.operations.backups import Backups
+from bot.desk.operations.health import Health
+from bot.desk.operations.monitoring import Canary, Watchdog
+from bot.desk.operations.retention import Retention, RetentionPeriods
+from bot.desk.operations.schedule import Job, Schedule, daily, every
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.question_log import QuestionLog
-from bot.desk.rate_limits import RateLimiter
-from bot.desk.reminders import Reminders
-from bot.desk.retention import Retention, RetentionPeriods
-from bot.desk.review import Reviewing
-from bot.desk.schedule import Job, Schedule, daily, every
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.reporting.figures import Figures
+from bot.desk.reporting.inventory import Inventory
+from bot.desk.reporting.precision import AnswerSampling
+from bot.desk.reporting.question_log import QuestionLog
+from bot.desk.review.reviewing import Reviewing
+from bot.desk.staff.console import Console
+from bot.desk.staff.people import People, Role
 from bot.desk.use_cases import Desk
 from bot.settings import Settings, SettingsError
 from bot.store.database import Database

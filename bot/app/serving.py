@@ -22,8 +22,8 @@ from starlette.routing import Mount, Route
 from bot.app.watching import Watcher
 from bot.desk.editions import ReloadResult
 from bot.desk.errors import RefusedError
-from bot.desk.health import Health
-from bot.desk.schedule import Schedule
+from bot.desk.operations.health import Health
+from bot.desk.operations.schedule import Schedule
 from bot.desk.use_cases import Desk
 from bot.knowledge.problems import Severity
 from bot.settings import Settings

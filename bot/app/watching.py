@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.desk.editions import Editions, ReloadResult
-from bot.desk.monitoring import NotifyAdmins
+from bot.desk.operations.monitoring import NotifyAdmins
 from bot.knowledge.problems import Problem, Severity
 from bot.telegram_ui.wakeup import wait_for
 from bot.texts import sentence

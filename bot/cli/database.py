@@ -42,7 +42,7 @@ def restore(
     key: Annotated[Path | None, typer.Option("--key", help=sentence("cli.db.restore.key"))] = None,
 ) -> None:
     """Put a backup in the place of the database, which is kept beside it."""
-    from bot.desk.backups import restore as put_back  # noqa: PLC0415  loads the search
+    from bot.desk.operations.backups import restore as put_back  # noqa: PLC0415  loads the search
 
     chosen = settings()
     at = moment(chosen, None)

@@ -127,7 +127,7 @@ def _tell_passed_over(key: str, files: Sequence[Path], folder: str = "") -> None
 
 
 def _fetched(url: str, folder: Path, hosts: frozenset[str]) -> list[Path]:
-    from bot.desk.fetching import fetch_into  # noqa: PLC0415  loads the web's client
+    from bot.desk.editorial.fetching import fetch_into  # noqa: PLC0415  loads the web's client
 
     folder.mkdir()
     try:

@@ -10,13 +10,13 @@ import typer
 
 from bot.cli.database import opened_database
 from bot.cli.terminal import moment, say, settings, stop, tell
-from bot.desk.console import Console
 from bot.desk.editions import Editions
 from bot.desk.errors import RefusedError
-from bot.desk.lessons import LessonKind
-from bot.desk.people import TERMINAL, People
-from bot.desk.review import Decision, Reviewing
-from bot.desk.review_queue import ReviewItem
+from bot.desk.review.lessons import LessonKind
+from bot.desk.review.review_queue import ReviewItem
+from bot.desk.review.reviewing import Decision, Reviewing
+from bot.desk.staff.console import Console
+from bot.desk.staff.people import TERMINAL, People
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import plain_text
 from bot.settings import Settings

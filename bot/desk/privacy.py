@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from bot.desk.chat_memory import TELEGRAM, Visitor, language_of
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.messaging.chat_memory import TELEGRAM, Visitor, language_of
+from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.dialogue.presentation.dates import format_day
 from bot.store import cases, chats, follows, privacy
 from bot.store.cases import Case

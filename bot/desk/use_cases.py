@@ -3,24 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.desk.asking import Asking
-from bot.desk.cases import Cases
-from bot.desk.chat_memory import ChatMemory
-from bot.desk.console import Console
+from bot.desk.conversation.asking import Asking
+from bot.desk.conversation.cases import Cases
+from bot.desk.conversation.pausing import Pausing
 from bot.desk.editions import Editions
-from bot.desk.figures import Figures
-from bot.desk.inventory import Inventory
-from bot.desk.mailbox import Mailbox
-from bot.desk.pausing import Pausing
-from bot.desk.people import People
-from bot.desk.precision import AnswerSampling
+from bot.desk.editorial.publishing import Publishing
+from bot.desk.messaging.chat_memory import ChatMemory
+from bot.desk.messaging.mailbox import Mailbox
+from bot.desk.messaging.unit_of_work import UnitOfWork
+from bot.desk.notifications.reminders import Reminders
+from bot.desk.notifications.subscriptions import Broadcasts, Subscriptions
 from bot.desk.privacy import Privacy
-from bot.desk.publishing import Publishing
-from bot.desk.question_log import QuestionLog
-from bot.desk.reminders import Reminders
-from bot.desk.review import Reviewing
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.reporting.figures import Figures
+from bot.desk.reporting.inventory import Inventory
+from bot.desk.reporting.precision import AnswerSampling
+from bot.desk.reporting.question_log import QuestionLog
+from bot.desk.review.reviewing import Reviewing
+from bot.desk.staff.console import Console
+from bot.desk.staff.people import People
 
 
 @dataclass(frozen=True, slots=True)

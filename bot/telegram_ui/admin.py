@@ -3,11 +3,11 @@
 import logging
 from datetime import timedelta
 
-from bot.desk.console import Console
 from bot.desk.errors import RefusedError
-from bot.desk.lessons import LessonKind
-from bot.desk.review import Decision, Reviewing, Taught
-from bot.desk.review_queue import ReviewItem
+from bot.desk.review.lessons import LessonKind
+from bot.desk.review.review_queue import ReviewItem
+from bot.desk.review.reviewing import Decision, Reviewing, Taught
+from bot.desk.staff.console import Console
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.attachments import Payload

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
-from bot.desk.unit_of_work import inline_file, read_inline_file
+from bot.desk.messaging.unit_of_work import inline_file, read_inline_file
 from bot.dialogue.replies import Attached, Attachment, Block, Card, File, Pin
 from bot.telegram_ui.markup import sendable, shortened
 

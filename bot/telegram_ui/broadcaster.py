@@ -2,8 +2,8 @@
 
 from telegram import Message
 
-from bot.desk.subscriptions import Broadcasts
-from bot.desk.unit_of_work import OutgoingCall, Priority
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority
+from bot.desk.notifications.subscriptions import Broadcasts
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.desk.cases import CaseView, is_edit
-from bot.desk.unit_of_work import OutgoingCall, Priority, result_of
+from bot.desk.conversation.cases import CaseView, is_edit
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority, result_of
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import CaseStep, OnCase

@@ -6,8 +6,8 @@ from typing import Any
 
 from telegram import Message, MessageEntity
 
-from bot.desk.asking import Answered, Asking, IncomingMessage
-from bot.desk.chat_memory import TELEGRAM, ChatMemory
+from bot.desk.conversation.asking import Answered, Asking, IncomingMessage
+from bot.desk.messaging.chat_memory import TELEGRAM, ChatMemory
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui.callbacks import kind_of
 from bot.telegram_ui.case_messages import leaving_rows

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.desk.changes import CompletedChange
-from bot.desk.drafts import DraftListItem, Drafts, FormField, Preview
 from bot.desk.editions import entry_key
-from bot.desk.publishing import ServedEdition
+from bot.desk.editorial.changes import CompletedChange
+from bot.desk.editorial.drafts import DraftListItem, Drafts, FormField, Preview
+from bot.desk.editorial.publishing import ServedEdition
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.markup import Run, shortened
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack

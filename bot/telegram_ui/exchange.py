@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 
-from bot.desk.chat_memory import TELEGRAM, ChatMemory, ChatState, Visitor
-from bot.desk.people import People, Role
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.messaging.chat_memory import TELEGRAM, ChatMemory, ChatState, Visitor
+from bot.desk.messaging.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.staff.people import People, Role
 from bot.telegram_ui.attachments import Call, Payload
 from bot.telegram_ui.render import Renderer, Rows
 from bot.telegram_ui.renderers import Renderers

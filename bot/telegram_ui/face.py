@@ -7,8 +7,8 @@ from datetime import datetime
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.desk.review import Announce
-from bot.desk.unit_of_work import OutgoingCall, Priority
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority
+from bot.desk.review.reviewing import Announce
 from bot.desk.use_cases import Desk
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.application import ApiAccess, make_bot

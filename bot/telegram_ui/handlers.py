@@ -16,7 +16,7 @@ from telegram.ext import (
 )
 
 from bot.desk.errors import RefusedError
-from bot.desk.people import Role
+from bot.desk.staff.people import Role
 from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
 from bot.telegram_ui import presses

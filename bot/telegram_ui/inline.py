@@ -14,7 +14,7 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.desk.asking import Asking, Suggestion
+from bot.desk.conversation.asking import Asking, Suggestion
 from bot.telegram_ui.markup import sendable, shortened
 from bot.telegram_ui.render import Renderer
 from bot.telegram_ui.renderers import Renderers

@@ -2,10 +2,10 @@
 
 from telegram import Message
 
-from bot.desk.asking import Asking
-from bot.desk.cases import STEPS, Cases, CaseView
+from bot.desk.conversation.asking import Asking
+from bot.desk.conversation.cases import STEPS, Cases, CaseView
 from bot.desk.errors import RefusedError
-from bot.desk.people import People, Role
+from bot.desk.staff.people import People, Role
 from bot.telegram_ui.case_messages import FROM_ROOM, leaving_rows
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import CaseStep, OnCase

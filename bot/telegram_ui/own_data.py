@@ -1,9 +1,9 @@
 """What citizens can do about what is kept of them: `/mydata` and `/forgetme`."""
 
-from bot.desk.asking import Asking
-from bot.desk.cases import Cases
+from bot.desk.conversation.asking import Asking
+from bot.desk.conversation.cases import Cases
+from bot.desk.messaging.unit_of_work import inline_file
 from bot.desk.privacy import OWN_DATA, Privacy
-from bot.desk.unit_of_work import inline_file
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import Forget
 

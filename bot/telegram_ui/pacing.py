@@ -7,7 +7,7 @@ import random
 from collections import deque
 from dataclasses import dataclass, field
 
-from bot.desk.token_bucket import TokenBucket
+from bot.desk.messaging.token_bucket import TokenBucket
 
 OVERALL = 25  # a second in the long run; one second's worth may be made up for later
 IN_ONE_SECOND = 29  # whatever was saved up; Telegram allows about 30

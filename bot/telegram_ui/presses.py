@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from bot.desk.asking import Fault
+from bot.desk.conversation.asking import Fault
 from bot.dialogue.conversation import Action
 from bot.dialogue.intents.emergencies import Danger
 

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.desk.people import People, Role
+from bot.desk.staff.people import People, Role
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.presses import Language
 from bot.telegram_ui.renderers import Renderers

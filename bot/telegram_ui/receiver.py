@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.desk.mailbox import Mailbox
+from bot.desk.messaging.mailbox import Mailbox
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
 from bot.telegram_ui.wakeup import Wakeup, wait_for

@@ -1,7 +1,7 @@
 """Reminders of events: the button that asks for one, and the message that gives it."""
 
-from bot.desk.reminders import Reminders
-from bot.desk.unit_of_work import OutgoingCall, Priority
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority
+from bot.desk.notifications.reminders import Reminders
 from bot.dialogue.presentation.dates import format_day
 from bot.dialogue.replies import Reply
 from bot.telegram_ui.exchange import Exchange

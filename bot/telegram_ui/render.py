@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.desk.asking import Fault
+from bot.desk.conversation.asking import Fault
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import (
     Attachment,

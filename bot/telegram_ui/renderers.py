@@ -1,6 +1,6 @@
 """A renderer for each language, and which of them a chat asked for."""
 
-from bot.desk.chat_memory import TELEGRAM, ChatMemory, Visitor
+from bot.desk.messaging.chat_memory import TELEGRAM, ChatMemory, Visitor
 from bot.telegram_ui.callbacks import Codec
 from bot.telegram_ui.presses import Language
 from bot.telegram_ui.render import Renderer

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.desk import charts
-from bot.desk.figures import Day, Figures, Report
-from bot.desk.precision import AnswerSampling, SampledAnswer
-from bot.desk.unit_of_work import OutgoingCall, Priority, inline_file
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority, inline_file
+from bot.desk.reporting import charts
+from bot.desk.reporting.figures import Day, Figures, Report
+from bot.desk.reporting.precision import AnswerSampling, SampledAnswer
 from bot.telegram_ui.attachments import Payload
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.markup import Run

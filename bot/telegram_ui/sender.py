@@ -12,8 +12,8 @@ from typing import Any
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.desk.mailbox import ClaimedCall, Mailbox
-from bot.desk.unit_of_work import Priority
+from bot.desk.messaging.mailbox import ClaimedCall, Mailbox
+from bot.desk.messaging.unit_of_work import Priority
 from bot.telegram_ui.attachments import UPLOADS, ReadFile, uploadable
 from bot.telegram_ui.pacing import Pace
 from bot.telegram_ui.receiver import TokenRefusedError

@@ -11,11 +11,11 @@ from typing import Any
 from telegram import Document, Message
 from telegram.error import BadRequest, TelegramError
 
-from bot.desk.changes import CompletedChange
-from bot.desk.chat_memory import TELEGRAM
-from bot.desk.drafts import Preview, Step, Submission
+from bot.desk.editorial.changes import CompletedChange
+from bot.desk.editorial.drafts import Preview, Step, Submission
+from bot.desk.editorial.publishing import Publishing
 from bot.desk.errors import InvalidInputError, RefusedError
-from bot.desk.publishing import Publishing
+from bot.desk.messaging.chat_memory import TELEGRAM
 from bot.telegram_ui.draft_cards import DraftCards
 from bot.telegram_ui.exchange import Exchange
 from bot.telegram_ui.presses import DraftStep, EntryStep, OnDraft, OnEntry, TakeBack

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.desk.subscriptions import MOST, NewEntry, Subscriptions
-from bot.desk.unit_of_work import OutgoingCall, Priority
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority
+from bot.desk.notifications.subscriptions import MOST, NewEntry, Subscriptions
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.lists.scopes import button_code
 from bot.telegram_ui.exchange import Exchange

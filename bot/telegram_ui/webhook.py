@@ -16,7 +16,7 @@ from starlette.responses import Response
 from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter
 
-from bot.desk.mailbox import Mailbox
+from bot.desk.messaging.mailbox import Mailbox
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.receiver import WANTED, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.refusals import refusal_of

@@ -9,8 +9,8 @@ from typing import Any
 
 from telegram import Bot, Update
 
-from bot.desk.mailbox import ClaimedUpdate, Mailbox
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.messaging.mailbox import ClaimedUpdate, Mailbox
+from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.telegram_ui.exchange import Handling
 from bot.telegram_ui.wakeup import Wakeup, wait_for
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.desk.conversation.pausing import Pausing
 from bot.desk.errors import RefusedError
-from bot.desk.inventory import Inventory, InventoryItem
-from bot.desk.pausing import Pausing
-from bot.desk.people import People, Role
+from bot.desk.reporting.inventory import Inventory, InventoryItem
+from bot.desk.staff.people import People, Role
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import KNOWLEDGE, PEOPLE, SETTINGS, Frame, SignedRequest
 

@@ -5,9 +5,9 @@ import secrets
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.cases import STEPS, Cases
+from bot.desk.conversation.cases import STEPS, Cases
 from bot.desk.errors import RefusedError
-from bot.desk.people import Role
+from bot.desk.staff.people import Role
 from bot.web.forms import words_in
 from bot.web.frame import CASES, Frame, SignedRequest
 

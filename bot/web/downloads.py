@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk.asking import Asking
+from bot.desk.conversation.asking import Asking
 from bot.desk.editions import Editions, entry_key
 from bot.dialogue.conversation import Action, Verb
 from bot.dialogue.replies import Card, Choice, File, Reply, numbered_labels

@@ -8,10 +8,10 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.drafts import FormField, Preview, Step, Submission, TriedQuestion
+from bot.desk.editorial.drafts import FormField, Preview, Step, Submission, TriedQuestion
+from bot.desk.editorial.publishing import Publishing
 from bot.desk.errors import RefusedError
-from bot.desk.people import Role
-from bot.desk.publishing import Publishing
+from bot.desk.staff.people import Role
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import Endpoint, Frame, Handle, SignedRequest
 from bot.web.guards import RELEASES

@@ -3,9 +3,9 @@
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import charts
-from bot.desk.figures import Figures, Named, Report
-from bot.desk.people import Role
+from bot.desk.reporting import charts
+from bot.desk.reporting.figures import Figures, Named, Report
+from bot.desk.staff.people import Role
 from bot.texts import Texts
 from bot.web.frame import FIGURES, Frame, SignedRequest
 

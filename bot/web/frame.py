@@ -13,10 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
-from bot.desk.console import Console, SignedIn
 from bot.desk.errors import RefusedError
-from bot.desk.people import Role
-from bot.desk.question_log import local_moment
+from bot.desk.reporting.question_log import local_moment
+from bot.desk.staff.console import Console, SignedIn
+from bot.desk.staff.people import Role
 from bot.texts import Texts
 from bot.web.downloads import drawn, saved_at
 from bot.web.guards import RELEASES

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from starlette.requests import Request
 
-from bot.desk.chat_memory import Visitor
+from bot.desk.messaging.chat_memory import Visitor
 from bot.dialogue.replies import Reply
 
 CHANNEL = "web"

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.desk.health import Health
+from bot.desk.operations.health import Health
 
 _LOOPBACK = {"127.0.0.1", "::1"}
 _FORWARDED = ("x-forwarded-for", "forwarded", "via")

@@ -11,8 +11,14 @@ from starlette.datastructures import QueryParams
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk.people import Role
-from bot.desk.question_log import OUTCOMES, LogFilter, LoggedQuestion, QuestionLog, local_moment
+from bot.desk.reporting.question_log import (
+    OUTCOMES,
+    LogFilter,
+    LoggedQuestion,
+    QuestionLog,
+    local_moment,
+)
+from bot.desk.staff.people import Role
 from bot.texts import Texts
 from bot.web.downloads import attachment
 from bot.web.forms import number_in, words_in

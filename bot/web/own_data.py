@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk.asking import Asking
+from bot.desk.conversation.asking import Asking
+from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.desk.privacy import OWN_DATA, Privacy
-from bot.desk.unit_of_work import UnitOfWork
 from bot.web.downloads import attachment
 from bot.web.forms import with_form
 from bot.web.frame import Frame

@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk.asking import Answered, Asking, Fault, IncomingMessage
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.conversation.asking import Answered, Asking, Fault, IncomingMessage
+from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
 from bot.texts import Texts

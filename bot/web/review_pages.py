@@ -8,10 +8,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.desk.errors import RefusedError
-from bot.desk.lessons import LessonKind
-from bot.desk.people import Role
-from bot.desk.review import Decision, Reviewing
-from bot.desk.review_queue import ListedItem, ReviewItem
+from bot.desk.review.lessons import LessonKind
+from bot.desk.review.review_queue import ListedItem, ReviewItem
+from bot.desk.review.reviewing import Decision, Reviewing
+from bot.desk.staff.people import Role
 from bot.dialogue.intents.emergencies import Danger
 from bot.web.forms import lines_of, number_in, words_in
 from bot.web.frame import QUEUE, Frame, SignedRequest

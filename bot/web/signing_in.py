@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.desk.console import ENTER, LONGEST_SESSION, code_of
-from bot.desk.people import Role
+from bot.desk.staff.console import ENTER, LONGEST_SESSION, code_of
+from bot.desk.staff.people import Role
 from bot.web.forms import with_form
 from bot.web.frame import BROWSERS, TABS, Frame, SignedRequest
 

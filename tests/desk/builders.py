@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.messaging.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store.database import Database
 
 

@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import event, func, text
 from sqlmodel import SQLModel, col, select
 
-from bot.desk.asking import Asking
-from bot.desk.chat_memory import ChatMemory
+from bot.desk.conversation.asking import Asking
 from bot.desk.editions import Editions
-from bot.desk.mailbox import Mailbox
+from bot.desk.messaging.chat_memory import ChatMemory
+from bot.desk.messaging.mailbox import Mailbox
+from bot.desk.messaging.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.notifications.subscriptions import Broadcasts, Subscriptions
+from bot.desk.operations.retention import Retention, RetentionPeriods
 from bot.desk.privacy import JOURNAL, Privacy
-from bot.desk.retention import Retention, RetentionPeriods
-from bot.desk.subscriptions import Broadcasts, Subscriptions
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
 from bot.store import follows, privacy
 from bot.store.database import Database
 from bot.store.tables import Audit, Chat, Question, Review

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot.desk.mailbox import Mailbox
+from bot.desk.messaging.mailbox import Mailbox
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from tests.desk.builders import update

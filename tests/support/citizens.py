@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TypeVar
 
-from bot.desk.asking import Answered, Asking, IncomingMessage
-from bot.desk.chat_memory import Visitor
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.conversation.asking import Answered, Asking, IncomingMessage
+from bot.desk.messaging.chat_memory import Visitor
+from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.store.database import Database
 from tests.support.moments import AT
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.desk.mailbox import Mailbox
-from bot.desk.unit_of_work import OutgoingCall, Priority, UnitOfWork
+from bot.desk.messaging.mailbox import Mailbox
+from bot.desk.messaging.unit_of_work import OutgoingCall, Priority, UnitOfWork
 from bot.store.tables import Inbox, Outbox
 from tests.support.databases import new_sqlite, rows_of
 

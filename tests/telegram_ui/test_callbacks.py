@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.desk.asking import Fault
+from bot.desk.conversation.asking import Fault
 from bot.desk.editions import entry_key
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.telegram_ui import presses

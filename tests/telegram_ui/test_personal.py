@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.desk.lessons import LessonKind
-from bot.desk.review import Decision
+from bot.desk.review.lessons import LessonKind
+from bot.desk.review.reviewing import Decision
 from bot.store.figures import Judgement
 from bot.store.tables import Audit, Chat, Question
 from tests.support.databases import rows_of

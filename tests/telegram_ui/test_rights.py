@@ -11,10 +11,10 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from bot.desk.asking import Fault
-from bot.desk.drafts import Preview
+from bot.desk.conversation.asking import Fault
 from bot.desk.editions import entry_key
-from bot.desk.lessons import LessonKind
+from bot.desk.editorial.drafts import Preview
+from bot.desk.review.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.lists.scopes import button_code

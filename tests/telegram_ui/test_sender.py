@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.desk.unit_of_work import Priority, inline_file
+from bot.desk.messaging.unit_of_work import Priority, inline_file
 from bot.dialogue.replies import Attached, Block, Card, File, Pin
 from bot.telegram_ui.attachments import calls_of
 from bot.telegram_ui.markup import Run, messages

@@ -15,13 +15,13 @@ from typing import Any
 
 from sqlmodel import SQLModel, col, select
 
-from bot.desk.asking import IncomingMessage
-from bot.desk.cases import CaseView
-from bot.desk.chat_memory import Visitor
-from bot.desk.drafts import Preview, Step, Submission
-from bot.desk.lessons import LessonKind
-from bot.desk.people import Role
-from bot.desk.review import Decision
+from bot.desk.conversation.asking import IncomingMessage
+from bot.desk.conversation.cases import CaseView
+from bot.desk.editorial.drafts import Preview, Step, Submission
+from bot.desk.messaging.chat_memory import Visitor
+from bot.desk.review.lessons import LessonKind
+from bot.desk.review.reviewing import Decision
+from bot.desk.staff.people import Role
 from bot.store.figures import Judgement
 from bot.store.tables import Inbox, InboxState, Outbox, Question, Review
 from bot.texts import Texts

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 from starlette.applications import Starlette
 
 from bot.app.building import make_desk
-from bot.desk.cases import Cases
-from bot.desk.chat_memory import ChatMemory
-from bot.desk.console import Console, ConsoleLink
+from bot.desk.conversation.cases import Cases
 from bot.desk.editions import Editions
-from bot.desk.health import Health
-from bot.desk.people import People
-from bot.desk.review import Reviewing
-from bot.desk.unit_of_work import UnitOfWork
+from bot.desk.messaging.chat_memory import ChatMemory
+from bot.desk.messaging.unit_of_work import UnitOfWork
+from bot.desk.operations.health import Health
+from bot.desk.review.reviewing import Reviewing
+from bot.desk.staff.console import Console, ConsoleLink
+from bot.desk.staff.people import People
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.telegram_ui.callbacks import Codec

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking
+from bot.desk.conversation.asking import Asking
 from bot.store.database import Database
 from bot.store.tables import Audit, Outbox
 from tests.support.citizens import ask, visitor

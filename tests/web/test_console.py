@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from starlette.routing import Route
 
 from bot.desk.editions import Editions
-from bot.desk.people import TERMINAL
+from bot.desk.staff.people import TERMINAL
 from bot.store.database import Database
 from bot.store.drafts import Draft
 from bot.store.people import Appointment, BrowserSession

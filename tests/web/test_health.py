@@ -8,9 +8,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 from bot.desk.editions import Editions
-from bot.desk.health import Health
-from bot.desk.mailbox import Mailbox
-from bot.desk.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.messaging.mailbox import Mailbox
+from bot.desk.messaging.unit_of_work import OutgoingCall, UnitOfWork
+from bot.desk.operations.health import Health
 from bot.search.thresholds import out_of_scope_messages
 from bot.store.database import Database
 from bot.texts import Texts

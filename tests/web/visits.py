@@ -6,8 +6,8 @@ from html import unescape
 
 from starlette.testclient import TestClient
 
-from bot.desk.asking import Asking
-from bot.desk.cases import Cases
+from bot.desk.conversation.asking import Asking
+from bot.desk.conversation.cases import Cases
 from bot.desk.editions import Editions
 from bot.store.database import Database
 from tests.support import citizens
