@@ -296,7 +296,6 @@ def test_an_event_brings_its_calendar_map_pictures_and_a_reminder(person: Person
     for label in pressed:
         person.presses(answer, label)
     calendar, pin, first, _, document, promise = person.hears(6)
-
     assert b"BEGIN:VCALENDAR" in calendar.raw["document"]
     assert (18.79, 98.98) == (pin.raw["latitude"], pin.raw["longitude"])
     assert ["sendMediaGroup", "sendDocument"] == [first.method, document.method]
@@ -311,7 +310,6 @@ def test_an_office_can_be_kept_in_the_phone(person: Person) -> None:
     answer = person.hear()
     copied = [button["copy_text"]["text"] for button in answer.buttons if "copy_text" in button]
     person.presses(answer, "บันทึกเบอร์")
-
     assert "1313" in copied
     assert any("พระรามที่ 6" in one for one in copied)
     assert person.hear().raw["phone_number"].startswith("+662333")

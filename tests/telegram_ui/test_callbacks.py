@@ -49,7 +49,6 @@ QUESTION = "ABCDEFGH234567AB"
 def test_a_button_says_what_was_meant_in_64_bytes(press: Press) -> None:
     """Writing and reading give the same, whatever the length of entry ids."""
     data = CODEC.write(press)
-
     assert press == CODEC.read(data)
     assert len(data.encode()) <= 64
 
@@ -97,7 +96,6 @@ def test_f36_forged_data_means_nothing(forged: str) -> None:
 def test_f36_any_data_is_read_without_failing(data: str) -> None:
     """What is understood is exactly what would be written for it."""
     press = CODEC.read(data)
-
     assert press is None or CODEC.read(CODEC.write(press)) == press
 
 

@@ -27,7 +27,6 @@ def test_updates_stay_until_a_higher_offset_confirms_them(api: FakeBotApi) -> No
     """Asking again with the same offset gives the same updates; offset n forgets all below n."""
     for _ in range(3):
         api.push("message", {})
-
     assert [10_000, 10_001, 10_002] == ids(api)
     assert [10_000, 10_001] == ids(api, limit=2)
     assert [10_001, 10_002] == ids(api, offset=10_001)
@@ -39,7 +38,6 @@ def test_a_negative_offset_throws_away_all_but_the_last(api: FakeBotApi) -> None
     """offset -1 keeps only the newest update."""
     for _ in range(3):
         api.push("message", {})
-
     assert [10_002] == ids(api, offset=-1)
     assert [10_002] == ids(api)
 
@@ -50,7 +48,6 @@ def test_an_offset_a_little_too_high_deletes_what_is_still_to_come(api: FakeBotA
     api.push("message", {})
     api.push("message", {})
     api.push("message", {})
-
     assert [10_002] == ids(api)
     assert [10_002] == ids(api, offset=99_999)
 
@@ -59,14 +56,12 @@ def test_limits_outside_one_to_hundred_mean_a_hundred(api: FakeBotApi) -> None:
     """A poll never gives more than 100 updates."""
     for _ in range(120):
         api.push("message", {})
-
     assert 100 == len(ids(api, limit=0)) == len(ids(api, limit=500))
 
 
 def test_a_long_poll_ends_as_soon_as_something_comes(api: FakeBotApi) -> None:
     """timeout is the longest wait, not the wait."""
     threading.Timer(0.1, lambda: api.push("message", {})).start()
-
     assert [10_000] == ids(api, timeout=30)
 
 
@@ -74,7 +69,6 @@ def test_unwanted_kinds_are_not_delivered(api: FakeBotApi) -> None:
     """allowed_updates filters; without it the rare kinds are left out."""
     api.push("message_reaction", {})
     api.push("callback_query", {})
-
     assert [10_001] == ids(api)
     assert [10_000] == ids(api, allowed_updates=["message_reaction"])
 
@@ -85,7 +79,6 @@ def test_a_second_poller_ends_the_first_with_409(api: FakeBotApi) -> None:
     first = threading.Thread(target=lambda: ended.append(call(api, "getUpdates", timeout=20)))
     first.start()
     api.wait_for(lambda: api.polls == 1, "the first poll")
-
     assert [] == ids(api)
     first.join()
     assert 409 == ended[0]["error_code"]
@@ -96,7 +89,6 @@ def test_a_webhook_forbids_polling_until_it_is_deleted(api: FakeBotApi) -> None:
     """409 while a webhook is set; deleting it keeps the updates unless told otherwise."""
     call(api, "setWebhook", url="https://example.org/hook")
     api.push("message", {})
-
     assert 409 == call(api, "getUpdates")["error_code"]
     assert call(api, "deleteWebhook", drop_pending_updates=False)["result"] is True
     assert [10_000] == ids(api)
@@ -167,7 +159,6 @@ def test_calls_are_compared_with_the_published_description(api: FakeBotApi) -> N
     assert 404 == call(api, "noSuchMethod")["error_code"]
     call(api, "sendMessage", chat_id=7, txt="x")
     call(api, "getUpdates", limit=[1], reply_markup={"inline_keyboard": [[{"txt": "a"}]]})
-
     assert "sendMessage.txt: unknown" in api.violations
     assert "sendMessage.text: missing" in api.violations
     assert "getUpdates.limit: [1] is no Integer" in api.violations
@@ -193,7 +184,6 @@ def test_a_button_press_can_be_answered_once_and_not_late(api: FakeBotApi) -> No
     """Queries expire and are used up."""
     person = Person(api, 7)
     first, second = person.presses_data("a"), person.presses_data("a")
-
     assert call(api, "answerCallbackQuery", callback_query_id=first)["ok"]
     assert not call(api, "answerCallbackQuery", callback_query_id=first)["ok"]
     api.skip(151)
@@ -208,7 +198,6 @@ def test_knobs(api: FakeBotApi) -> None:
     group.says("hi")
     api.trouble(chat_id=7, status=429, description="retry later", parameters={"retry_after": 3})
     api.rules.moved[-5] = -100500
-
     assert 3 == call(api, "sendMessage", chat_id=7, text="x")["parameters"]["retry_after"]
     moved = call(api, "sendMessage", chat_id=-5, text="x")
     assert -100500 == moved["parameters"]["migrate_to_chat_id"]
@@ -223,7 +212,6 @@ def test_knobs(api: FakeBotApi) -> None:
 def test_the_html_of_telegram() -> None:
     """Tags become entities in UTF-16 units, references become characters."""
     text, entities = parse("😀<b>ก &lt; <i>ข</i></b> <a href='https://a.th/?x=1&amp;y'>ค</a>&nbsp;")
-
     assert "😀ก < ข ค&nbsp;" == text
     assert (
         Entity("italic", 6, 1),

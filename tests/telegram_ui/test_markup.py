@@ -51,7 +51,6 @@ def test_pieces_add_up_to_the_text_and_keep_its_styles(runs: list[Run], limit: i
 def test_every_message_is_valid_html_of_telegram_and_short_enough(runs: list[Run]) -> None:
     """Parsed as Telegram parses it, a message is visible, at most 4,096 long, and says the text."""
     parsed = [parse(message)[0] for message in messages(runs)]
-
     assert all(text.strip() and width(text) <= LIMIT for text in parsed)
     said = sendable("".join(run.text for run in runs))
     assert "".join(said.split()) == "".join("".join(parsed).split())
@@ -60,7 +59,6 @@ def test_every_message_is_valid_html_of_telegram_and_short_enough(runs: list[Run
 def test_styles_reopen_in_the_next_message() -> None:
     """A bold text longer than a message is bold in each of its messages."""
     first, second = messages([Run("ก" * 5000, "b")])
-
     assert f"<b>{'ก' * 4096}</b>" == first
     assert f"<b>{'ก' * 904}</b>" == second
 
@@ -102,6 +100,5 @@ def test_only_plain_https_addresses_become_links() -> None:
 def test_labels_are_shortened_between_clusters(text: str, limit: int) -> None:
     """A label keeps its beginning and never exceeds the limit."""
     short = shortened(text, limit)
-
     assert len(short) <= limit
     assert short == text or text.startswith(short[:-1].rstrip())

@@ -84,7 +84,6 @@ def test_an_officer_answers_and_the_bot_learns(
     assert "บอตเป็นผู้ตอบ" in citizen.hear().text
     citizen.says("ขอเบอร์กระทรวง อว.")
     assert "0 2333 3700" in citizen.hear().text
-
     assert "จำคำตอบ" in officer.toast(officer.presses(receipt, "ให้บอตจำ"))
     other.says(UNKNOWN)
     assert "ยังไม่มีทุนไปดาวอังคาร" in other.hear().text

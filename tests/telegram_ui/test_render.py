@@ -55,7 +55,6 @@ def test_every_kind_of_block_is_drawn() -> None:
 def test_an_answer_can_be_judged_and_its_number_copied() -> None:
     """Only what answers a known question has marks under it."""
     reply = Reply(Outcome.ANSWER, (Phone("0 2333 3700"),))
-
     assert [["คัดลอก 0 2333 3700"], ["👍 ตอบตรง", "👎 ยังไม่ตรง"]] == labels(reply)
     assert [["คัดลอก 0 2333 3700"]] == labels(reply, "")
 
@@ -75,7 +74,6 @@ def test_without_an_answer_one_can_wait_or_ask_a_person_once() -> None:
     officer = Choice("ถามเจ้าหน้าที่", Action(Verb.OFFICER))
     plain = Reply(Outcome.NO_ANSWER, (Paragraph("ยังไม่มี"),))
     offered = Reply(Outcome.NO_ANSWER, (Paragraph("ยังไม่มี"),), (officer,))
-
     assert [["แจ้งฉันเมื่อมีคำตอบ"], ["ถามเจ้าหน้าที่"]] == labels(plain)
     assert [["ถามเจ้าหน้าที่"], ["แจ้งฉันเมื่อมีคำตอบ"]] == labels(offered)
 
@@ -89,7 +87,6 @@ def test_titles_get_a_row_each_and_short_words_share_one() -> None:
         Choice("เมนู", Action(Verb.MENU)),
     )
     rows = labels(Reply(Outcome.CHOICES, (Paragraph("เลือก"),), choices))
-
     assert [1, 2, 1] == [len(row) for row in rows]
     assert len(rows[0][0]) <= 60
     assert rows[0][0].endswith("…")

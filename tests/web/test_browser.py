@@ -57,7 +57,6 @@ def test_nothing_sticks_out_of_the_screen(page: Page) -> None:
         for element in page.query_selector_all("header, main, .chat li, .ask form, button, .card")
         if (box := element.bounding_box())
     )
-
     assert widest <= (page.viewport_size or {"width": 0})["width"]
 
 

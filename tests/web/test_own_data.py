@@ -72,7 +72,6 @@ def test_forgetting_reaches_everything_and_outlives_a_restore(
 
     backup = tmp_path / "backup.db"
     sqlite_database.backup(backup)
-
     assert 409 == one.post("/mine/forget").status_code
     assert UNKNOWN in admin.reads("/console/queue")
     answer = one.post("/mine/forget", data={"sure": "1"})

@@ -243,7 +243,6 @@ def test_whoever_is_still_typing_sees_answers_and_leaves_no_trace(citizen: Citiz
     """The best first, each told whole; nothing where there is no answer, or in a pause."""
     asking = citizen.asking
     first = asking.suggestions(MUSEUM, AT, 5)[0]
-
     assert first.entry == citizen.says(MUSEUM).reply.entry
     assert first.entry == asking.entry_of(first.key)
     assert first.title

@@ -76,7 +76,6 @@ def test_everybody_is_reminded_once_on_the_morning_before(diary: Diary) -> None:
     assert datetime(2026, 12, 3, 9, tzinfo=ZONE) == diary.ask(SOMBAT)
     diary.ask(SOMBAT, ASKED + timedelta(hours=1))
     diary.ask(MALEE)
-
     assert [0, 2, 0, 0] == [diary.pass_by(*at) for at in ((3, 8), (3, 9), (3, 10), (4, 9))]
     assert {1, 2} == {chat for chat, _, _ in diary.told}
     assert {"reminders.tomorrow"} == {lead for _, lead, _ in diary.told}
@@ -86,7 +85,6 @@ def test_everybody_is_reminded_once_on_the_morning_before(diary: Diary) -> None:
 def test_nobody_is_woken(diary: Diary) -> None:
     """What was missed is told in the morning, as what is today."""
     diary.ask(SOMBAT)
-
     assert [0, 0, 1] == [diary.pass_by(*at) for at in ((3, 21), (4, 6), (4, 8))]
     assert "reminders.today" == diary.told[0][1]
 
@@ -95,7 +93,6 @@ def test_an_event_put_off_is_told_on_its_new_day(diary: Diary) -> None:
     """Nobody is sent to a place where nothing happens."""
     diary.ask(SOMBAT)
     diary.hold("2026-12-20")
-
     assert [0, 0, 1] == [diary.pass_by(*at) for at in ((3, 9), (18, 9), (19, 9))]
 
 
@@ -117,7 +114,6 @@ def test_an_event_taken_away_is_told_as_gone(diary: Diary) -> None:
     """Silence would send people there."""
     diary.ask(SOMBAT)
     diary.hold(None)
-
     assert 1 == diary.pass_by(3, 9)
     assert [(1, "reminders.gone", "")] == diary.told
 
@@ -125,7 +121,6 @@ def test_an_event_taken_away_is_told_as_gone(diary: Diary) -> None:
 def test_what_is_over_is_not_told(diary: Diary) -> None:
     """After a long outage an old reminder is dropped."""
     diary.ask(SOMBAT)
-
     assert [0, 0] == [diary.pass_by(5, 9), diary.pass_by(6, 9)]
 
 
@@ -135,7 +130,6 @@ def test_a_reminder_can_be_taken_back(diary: Diary) -> None:
     diary.ask(MALEE)
     with doing(diary.database) as work:
         diary.reminders.forget(work, "kite", SOMBAT)
-
     assert 1 == diary.pass_by(3, 9)
     assert [2] == [chat for chat, _, _ in diary.told]
 
