@@ -5,22 +5,34 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.store.tables import Review
+from tests.support.databases import rows_of
 from tests.support.fake_bot_api import FakeBotApi
-from tests.support.served_face import ADMIN
+from tests.support.served_face import ADMIN, ServedFace
 from tests.support.telegram_people import Person
-from tests.support.whole_bot import WholeBot
 
 HOTLINE = "ขอเบอร์กระทรวง อว."
 NUMBER = "0 2333 3700"
 
 
 @pytest.fixture(scope="module")
-def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeBot]:
-    with WholeBot(api, tmp_path_factory.mktemp("home")) as running:
+def bot(api: FakeBotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedFace]:
+    """The whole bot as Telegram paces it."""
+    with ServedFace(api, tmp_path_factory.mktemp("home"), per_second=1.0) as running:
         yield running
 
 
-def test_f05_a_bad_update_beside_a_good_one(bot: WholeBot, api: FakeBotApi) -> None:
+def inbox(bot: ServedFace, state: str) -> int:
+    """How many updates are in this state."""
+    return bot.app.desk.mailbox.depth().get(f"inbox.{state}", 0)
+
+
+def reviews(bot: ServedFace) -> list[Review]:
+    """The questions that wait for a person."""
+    return rows_of(bot.app.database, Review)
+
+
+def test_f05_a_bad_update_beside_a_good_one(bot: ServedFace, api: FakeBotApi) -> None:
     """The good one is answered, the bad one set aside, the admin told."""
     admin, person = Person(api, ADMIN), Person(api, 2005)
     admin.says("/start")
@@ -31,23 +43,23 @@ def test_f05_a_bad_update_beside_a_good_one(bot: WholeBot, api: FakeBotApi) -> N
         person.says(HOTLINE)
     assert NUMBER in person.hear().text
     admin.sees(lambda message: "จัดการข้อความที่ได้รับไม่สำเร็จ" in message.text)
-    bot.until(lambda: bot.inbox("dead") == 2)
+    bot.until(lambda: inbox(bot, "dead") == 2)
 
 
-def test_f06_an_unknown_kind_is_done_without_a_word(bot: WholeBot, api: FakeBotApi) -> None:
+def test_f06_an_unknown_kind_is_done_without_a_word(bot: ServedFace, api: FakeBotApi) -> None:
     """Telegram grows; nobody needs to be woken for that."""
-    dead, done = bot.inbox("dead"), bot.inbox("done")
+    dead, done = inbox(bot, "dead"), inbox(bot, "done")
     api.push_raw(
         api.next_update_id,
         "message",
         {"update_id": api.next_update_id, "future_kind": {"from": {"id": 5}, "hologram": [1]}},
     )
     api.next_update_id += 1
-    bot.until(lambda: bot.inbox("done") > done)
-    assert dead == bot.inbox("dead")
+    bot.until(lambda: inbox(bot, "done") > done)
+    assert dead == inbox(bot, "dead")
 
 
-def test_f08_shuffled_between_chats_ordered_within(bot: WholeBot, api: FakeBotApi) -> None:
+def test_f08_shuffled_between_chats_ordered_within(bot: ServedFace, api: FakeBotApi) -> None:
     """Each chat reads its answers in the order of its questions, edits in between or not."""
     chance = random.Random(8)  # noqa: S311
     people = [Person(api, 2080 + number) for number in range(8)]
@@ -67,7 +79,7 @@ def test_f08_shuffled_between_chats_ordered_within(bot: WholeBot, api: FakeBotAp
         assert all(sign in text for sign, text in zip(signs, heard, strict=True)), heard
 
 
-def test_f23_a_button_pressed_twice_and_late(bot: WholeBot, api: FakeBotApi) -> None:
+def test_f23_a_button_pressed_twice_and_late(bot: ServedFace, api: FakeBotApi) -> None:
     """The second press changes nothing; one ten minutes late still has its effect."""
     person = Person(api, 2230)
     person.says("ทุนเรียนต่อปริญญาเอกที่ดาวอังคารเปิดรับเมื่อไหร่")
@@ -81,7 +93,7 @@ def test_f23_a_button_pressed_twice_and_late(bot: WholeBot, api: FakeBotApi) -> 
     assert person.hear().text
     answers = api.named("answerCallbackQuery")
     assert answers
-    (waiting,) = [one for one in bot.reviews() if "ดาวอังคาร" in one.sample]
+    (waiting,) = [one for one in reviews(bot) if "ดาวอังคาร" in one.sample]
     assert 1 == waiting.count
 
 
@@ -92,7 +104,9 @@ def test_f23_a_button_pressed_twice_and_late(bot: WholeBot, api: FakeBotApi) -> 
     ids=["digits", "thai digits", "marks", "am", "one letter", "bidi", "emoji", "half a character",
          "blank", "markup"],
 )  # fmt: skip
-def test_f24_a_message_that_would_freeze_others(bot: WholeBot, api: FakeBotApi, bomb: str) -> None:
+def test_f24_a_message_that_would_freeze_others(
+    bot: ServedFace, api: FakeBotApi, bomb: str
+) -> None:
     """It is answered like any other, and so is whoever comes after it."""
     attacker, person = Person(api, 2400 + len(bomb) % 97), Person(api, 2500)
     with api.locked():
@@ -102,7 +116,7 @@ def test_f24_a_message_that_would_freeze_others(bot: WholeBot, api: FakeBotApi, 
     assert attacker.hear().text
 
 
-def test_f25_a_flood_from_one_person(bot: WholeBot, api: FakeBotApi) -> None:
+def test_f25_a_flood_from_one_person(bot: ServedFace, api: FakeBotApi) -> None:
     """Twenty are taken in, one notice is sent, the same question counts once, nobody else waits."""
     flooder, person = Person(api, 2250), Person(api, 2251)
     question = "อยากซื้อตั๋วคอนเสิร์ตวงเกาหลีต้องไปที่ไหน"
@@ -111,17 +125,17 @@ def test_f25_a_flood_from_one_person(bot: WholeBot, api: FakeBotApi) -> None:
             flooder.says(question)
         person.says(HOTLINE)
     assert NUMBER in person.hear().text
-    assert 80 == bot.inbox("throttled")
+    assert 80 == inbox(bot, "throttled")
     flooder.sees(lambda message: "เร็วเกินไป" in message.text)
     assert 1 == sum("เร็วเกินไป" in message.text for message in flooder.seen())
-    (waiting,) = [one for one in bot.reviews() if "คอนเสิร์ต" in one.sample]
+    (waiting,) = [one for one in reviews(bot) if "คอนเสิร์ต" in one.sample]
     assert 1 == waiting.count
 
 
-def test_f36_mutated_buttons_and_links_do_nothing(bot: WholeBot, api: FakeBotApi) -> None:
+def test_f36_mutated_buttons_and_links_do_nothing(bot: ServedFace, api: FakeBotApi) -> None:
     """Whatever the bytes: a polite word, no dead update, no change of anybody's rights."""
     chance = random.Random(36)  # noqa: S311
-    dead, reviews = bot.inbox("dead"), [(one.id, one.state) for one in bot.reviews()]
+    dead, states = inbox(bot, "dead"), [(one.id, one.state) for one in reviews(bot)]
     seeds = ("r.d.1.1.", "w.ABCDEFGH234567AB", "g.ABCDEFGH234567AB", "a.show..AAAAAAAAAAAAA")
     people = [Person(api, 36_000 + number) for number in range(40)]
     for person in people:
@@ -131,5 +145,5 @@ def test_f36_mutated_buttons_and_links_do_nothing(bot: WholeBot, api: FakeBotApi
         person.says("/start e_" + "".join(letters)[:30])
     for person in people:
         assert person.hear().text
-    assert dead == bot.inbox("dead")
-    assert reviews == [(one.id, one.state) for one in bot.reviews()]
+    assert dead == inbox(bot, "dead")
+    assert states == [(one.id, one.state) for one in reviews(bot)]
