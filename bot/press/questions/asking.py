@@ -21,6 +21,7 @@ from bot.press.questions.spoken import in_words, is_hotel
 from bot.press.questions.subjects import subject_of
 from bot.press.questions.talks import matter_in, talk_in
 from bot.press.questions.terms import titled_terms, unexplained_in
+from bot.press.questions.wholeness import told_in_one
 from bot.press.questions.wording import Asked, Wording
 from bot.press.questions.words import asking_words
 
@@ -45,6 +46,8 @@ _PIECES = re.compile(  # of a headline, and no sentence
     r"[ก-๎]{2} (?![ก-ฮ]{1,6}\.)[ก-๎]{2}|วันที่ [0-9]"
 )
 _AIMS = re.compile("(?<=[ก-๎]{4})(?:ช่วย|เตรียม|แก้ปัญหา|รับมือ|รับฟัง|ให้ความรู้)")  # told in a deed
+_LOOSE = re.compile("[“”\"'‘’ ]")  # where headlines and texts differ
+_UNTOLD, _RUNNING = 16, 300  # letters of a deed that are the headline's; and of a text to know by
 _LEAD = 700  # letters that say what a release is about
 _DATED = re.compile(r"วันที่|[0-9๐-๙]+ [ก-ฮ]{1,2}\.[ก-ฮ]\.")
 _ANNOUNCED = "แถลงข่าว"
@@ -119,7 +122,7 @@ class Asker:
             yield from () if self._subject.actor else self._of_notice(clause)
             return
         royal = title_words().royal.search(clause)
-        in_pieces = not royal and _PIECES.search(clause)
+        in_pieces = not royal and (_PIECES.search(clause) or self._is_of_headlines(clause))
         if _BARE.fullmatch(clause) or in_pieces or not self._is_brief(clause):
             return
         if royal or happens(clause):
@@ -129,6 +132,14 @@ class Asker:
             done = happens(clause) or is_worked_at(clause)
             if done and not (clause.startswith(_WILL) or _SLOGAN.match(clause)):
                 yield from self._form("clause_news", clause=self._gone_to(clause))
+
+    def _is_of_headlines(self, clause: str) -> bool:
+        """Whether text that is long enough to know tells it in other words for the most part."""
+        body = self._entry.body.replace(self._entry.title, "")
+        if len(body) < _RUNNING:
+            return False
+        told, running = (_LOOSE.sub("", one).lower() for one in (clause, body))
+        return len(told) - told_in_one(told, running) > _UNTOLD
 
     def _of_notice(self, title: str) -> Iterator[Asked]:
         """The day or the news of a title that is a matter by itself, in few words."""

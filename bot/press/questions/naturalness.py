@@ -13,6 +13,7 @@ from bot.knowledge.words import shipped_lists
 from bot.press.facts.headlines import is_quoted
 from bot.press.questions.matters import is_matter
 from bot.press.questions.phrases import kind_of_topic
+from bot.press.questions.wholeness import told_in_one
 from bot.press.questions.wording import Asked, is_held
 from bot.thai.names import Names
 from bot.thai.tagging import word_classes
@@ -33,7 +34,7 @@ def naturalness(asked: Asked, entry: Entry) -> float:
 def features(asked: Asked, entry: Entry) -> Mapping[str, float]:
     """What the weights are for, by name; what is not there is 0."""
     text, thing = asked.text, asked.thing
-    copied = _copied(text, entry.title)
+    copied = told_in_one(text, entry.title)
     found = {
         "bias": 1.0,
         f"ask {asked.ask}": 1.0,
@@ -68,17 +69,6 @@ def _of_thing(thing: str, title: str, body: str) -> Mapping[str, float]:
         "matter": float(is_matter(thing)),
         "quoted": float(is_quoted(thing, title) or is_quoted(thing, body)),
     }
-
-
-def _copied(text: str, title: str) -> int:
-    """The letters of the longest piece of the question that the title has."""
-    longest = start = 0
-    while start + longest < len(text):
-        if text[start : start + longest + 1] in title:
-            longest += 1
-        else:
-            start += 1
-    return longest
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.knowledge.places import balanced
 from bot.knowledge.words import pattern, places_of, table_of
-from bot.press.facts.headlines import closed, ends_inside_office
+from bot.press.facts.headlines import closed, ends_inside_office, title_words
 from bot.press.questions.spoken import in_words
 from bot.press.questions.wholeness import lists_on
 from bot.thai.names import Names
@@ -18,6 +18,7 @@ _COPIED, _ENGLISH = 3, re.compile("[A-Za-z]")  # of which every third is not cou
 _SAID_WHOLE = 22  # letters up to which nothing is left out
 _ENOUGH = 11  # letters
 _REMEMBERED = 4_096
+_EVENT, _GATHERED = "งาน ", re.compile("^(?:ประชุม|สัมมนา|อบรม) ?(?=[A-Z])")  # said once
 _PARTED = re.compile(" [-–] ")  # two names in one
 _FROM, _TO = "จาก", "สู่"  # between which no name ends
 _WITH, _AND, _OF_BOTH = "กับ", "และ", re.compile("ของ|ระหว่าง")  # what goes on behind two things
@@ -42,6 +43,7 @@ def short_of(name: str) -> str:
     words = _short_words()
     head = words.headed.match(name)
     name = in_words(words.heads[head[0]] + name[head.end() :].lstrip() if head else name)
+    name = _GATHERED.sub(_EVENT, name) if title_words().held_english.search(name) else name
     first = _PARTED.split(name)[0]
     name = first if len(first) >= _ENOUGH else name
     if len(name) <= _SAID_WHOLE:

@@ -1,4 +1,4 @@
-"""Whether a name stands whole in a text, or its noun phrase goes on behind it everywhere."""
+"""Whether a phrase stands whole in a text, or its noun phrase goes on behind it everywhere."""
 
 import re
 from collections.abc import Sequence
@@ -52,3 +52,14 @@ def lists_on(text: str, end: int) -> bool:
     """Whether what comes behind the blank is the rest of a list, and no deed, aim or place."""
     found = None if text[end - 1].isascii() else _LISTED.match(text, end)
     return found is not None and not opens_another(found["next"])
+
+
+def told_in_one(phrase: str, text: str) -> int:
+    """The letters of the longest piece of the phrase that the text has."""
+    longest = start = 0
+    while start + longest < len(phrase):
+        if phrase[start : start + longest + 1] in text:
+            longest += 1
+        else:
+            start += 1
+    return longest

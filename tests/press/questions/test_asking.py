@@ -497,3 +497,13 @@ def test_praise_at_the_end_of_a_headline_is_not_asked_about() -> None:
 def test_signing_for_the_royals_is_a_rite_with_its_own_name() -> None:
     entry = Entry("a", "อว. ร่วมลงนามถวายพระพร", "ดี", event=replace(DAY, venue="วัดป่าเมืองใหม่"))
     assert any("งานลงนามถวายพระพร" in one for one in in_all_forms(entry, 2))
+
+
+def test_a_deed_that_only_the_headline_tells_like_that_is_not_asked_about() -> None:
+    """Where there is text enough to know by."""
+    title = "วว. คุมเข้มความสะอาดปลอดภัยเรือโดยสารชายฝั่ง ต้านโรค"
+    told = " ".join(["วว. ควบคุมความสะอาดปลอดภัยเรือโดยสารชายฝั่ง ทุกวัน"] * 8)
+    other = " ".join(["วว. ดูแลให้เรือที่รับส่งชาวเกาะปลอดภัย ทุกวัน"] * 8)
+    for body, asked in (("ดี", True), (told, True), (other, False)):
+        texts = in_all_forms(Entry("a", title, body))
+        assert asked is any("ควบคุมความสะอาดปลอดภัยเรือโดยสารชายฝั่ง" in one for one in texts)
