@@ -38,7 +38,7 @@ _BEGINS = re.compile(  # a blank before a word with which a clause begins
 )
 _LEAD_LETTERS = 80  # from the start of a passage, within which it may be moved
 _WHOLE_LIST, _LAST_ITEM = 1_500, 240  # letters of a numbered list, and of its last item
-_SHORT_LIST = 400  # letters of one that is shown though no list is asked for
+_SHORT_LIST = 700  # letters of one that is shown though no list is asked for
 _TELLS = 12  # letters, at least, of a part of a passage
 REST = 100  # letters of a paragraph that are told as well, where no more are left of it
 
@@ -91,6 +91,16 @@ def without(text: str, span: tuple[int, int], aside: Aside | None) -> list[tuple
     return told or [span]
 
 
+def within(text: str, span: tuple[int, int], parts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """A passage without the paragraphs before and behind those parts of a text it is to be of."""
+    start, end = span
+    told = [(a, b) for a, b in parts if a < end and start < b]
+    if not told:
+        return span
+    line = text.rfind("\n", 0, told[0][0]) + 1
+    return max(start, line), min(end, told[-1][1])
+
+
 def with_whole_lists(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Passages extended to the end of a list that begins in them."""
     ends = (_numbered_end(text, start, end) or _list_end(text, start, end) for start, end in spans)
@@ -108,6 +118,24 @@ def _first_items_end(text: str, start: int, end: int) -> int:
         return end
     numbered = _numbered_end(text, start, end)
     return numbered if 0 < numbered <= end + _SHORT_LIST else _list_end(text, start, end)
+
+
+def with_heads(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Passages that begin at a later item of a numbered list, extended to its lead and head."""
+    return list(_joined(text, sorted((_list_start(text, start), end) for start, end in spans)))
+
+
+def _list_start(text: str, start: int) -> int:
+    """Where the words begin that lead in to the list of which an item begins here, if any."""
+    item = _ITEM.match(text, start)
+    if item is None:
+        return start
+    before = list(_ITEM.finditer(text, max(0, start - _SHORT_LIST), start))[1 - int(item[1]) :]
+    if item[1] == "1" or [int(one[1]) for one in before] != [*range(1, int(item[1]))]:
+        return start
+    head = before[0].start()
+    line = text.rfind("\n", 0, len(text[:head].rstrip())) + 1
+    return line if head - line <= _LIST_LETTERS else _next_blank(text, head - _LIST_LETTERS, head)
 
 
 def _numbered_end(text: str, start: int, end: int) -> int:

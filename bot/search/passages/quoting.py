@@ -24,7 +24,9 @@ from bot.search.passages.excerpts import (
     from_place,
     passages,
     with_first_items,
+    with_heads,
     with_whole_lists,
+    within,
     without,
 )
 from bot.search.passages.facts import (
@@ -70,6 +72,9 @@ _ITS_DAY, _LAST_DAY = 0.4, 0.5  # likeness of a day of the act asked for, and of
 _BESIDE, _FAR = 0.2, 0.5  # nearness to the words of a question, and a share of that
 _ASKS = re.compile("อะไร|ไหน|ยังไง|กี่|เท่าไ|ใคร")
 _WHAT_IS = re.compile("(?P<of>.{2,40}?) ?(?:คือ|แปลว่า|หมายถึง|ย่อมาจาก) ?(?:อะไร|ไร)(?=[ คน])")
+_OF_ALL = re.compile(
+    "(?:ร่วมมือ|คุย|หารือ|เซ็น|ลงนาม|ไป|มา|พบ|ประชุม).*เรื่อง ?(?:อะไร|ไร)|ทำ(?:อะไร|ไร)(?!เกี่ยว|เรื่อง)"
+)
 _MANY, _WORD = 5, 12  # places of a word, and letters of one that is no name or phrase
 _NAME = 5  # letters, at least, of a part of a venue's name
 _ELSEWHERE = -30.0  # score outside the list item asked for
@@ -334,18 +339,11 @@ class _Extraction:
         spans = passages(text, self.found.candidates, self.scores, first, size)
         if brief:
             return tuple(spans)
-        spans = [self._without_others(*span) for span in spans]
+        spans = [within(text, span, self.speech) for span in spans]
+        spans = with_heads(text, spans) if self.query.aspect in _MATTERS else spans
         with_lists = with_whole_lists if self.query.wants_several else with_first_items
         ordered = self._in_order(with_lists(text, spans), first)
         return tuple(part for span in ordered for part in without(text, span, size.aside))
-
-    def _without_others(self, start: int, end: int) -> tuple[int, int]:
-        """A passage without the paragraphs of whom the words that are asked for are not."""
-        said = [(a, b) for a, b in self.speech if a < end and start < b]
-        if not said:
-            return start, end
-        line = self.entry.body.rfind("\n", 0, said[0][0]) + 1
-        return max(start, line), min(end, said[-1][1])
 
     def _in_order(
         self, spans: list[tuple[int, int]], first: int | None
@@ -360,7 +358,7 @@ class _Extraction:
         leads = [
             one for one in spans if one[0] <= best.start < one[1] and one[1] - one[0] >= _LEADS
         ]
-        if whole or self.speech:
+        if whole or self.speech or _OF_ALL.search(self.query.clean):
             return tuple(spans)
         return (*leads, *(one for one in spans if one not in leads))
 

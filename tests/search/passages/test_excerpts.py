@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.excerpts import REST, from_place, window, with_first_items
+from bot.search.passages.excerpts import REST, from_place, window, with_first_items, with_heads
 from bot.search.passages.quoting import AT_LARGE
 from bot.search.pieces import PASSAGE_LIMIT
 from tests.search.passages.base import quotation
@@ -24,7 +24,7 @@ def test_passages_stand_apart(parts: list[str]) -> None:
 
 
 def test_the_likeliest_passage_is_read_first() -> None:
-    """Unless the matter of the whole is asked for, in the words of its title."""
+    """Unless the matter of the whole is asked for, in the words of its title or what was done."""
     craft = "ช่างว่าวเล่าเรื่องสวนว่าวและคนทำว่าวที่ตื่นแต่เช้า " * 12
     body = f"งานว่าวบ้านบึงปีนี้มีคนมาก {craft}\n\n{craft}\n\nลุงมีใช้กระดาษสาหุ้มโครงไม้ไผ่ {craft}"
     entry = Entry("kite", "งานว่าวบ้านบึง", body)
@@ -34,6 +34,12 @@ def test_the_likeliest_passage_is_read_first() -> None:
     )
     assert "กระดาษสา" in body[slice(*detail)]
     assert whole[0] == 0
+    done, called = (
+        quotation(entry, f"ลุงมีใช้กระดาษสากับคนมากปีนี้{asked}").passages
+        for asked in ("ทำอะไร", "ชื่ออะไร")
+    )
+    assert [start == 0 for start, _ in done] == [True, False]
+    assert [start == 0 for start, _ in called] == [False, True]
 
 
 def test_a_paragraph_is_told_to_its_near_end() -> None:
@@ -95,6 +101,21 @@ def test_a_passage_is_not_cut_off_before_the_first_item() -> None:
     assert "ว่าวจุฬาลายทองของช่างบุญ" in text[start:end]
 
 
+def test_a_list_is_not_told_from_its_middle() -> None:
+    """What a passage begins with an item of is told from the words that lead in to it."""
+    lead = "ช่างว่าวสอนเด็กด้วยสามขั้นตอน ดังนี้"
+    items = ("1. เหลาไม้ไผ่ให้บาง", "2. ผูกโครงด้วยด้าย", "3. หุ้มกระดาษสาทากาวแล้วตากลมให้แห้ง")
+    filler = "ตลาดน้ำบ้านบึงขายปลาและขนมทุกเช้าวันเสาร์ " * 12
+    body = "\n".join((filler, lead, *items, filler))
+    start = body.index("3. ")
+    assert with_heads(body, [(start, start + 40)]) == [(body.index(lead), start + 40)]
+    assert with_heads(body, [(0, 40)]) == [(0, 40)]
+    alone = "\n".join((lead, *items[1:]))
+    assert with_heads(alone, [(alone.index("3. "), len(alone))]) == [
+        (alone.index("3. "), len(alone))
+    ]
+
+
 def test_a_bracket_is_kept_whole() -> None:
     """A name in Latin letters stands in one, behind what it is the name of."""
     text = "เครื่องดื่มจากมะม่วง " * 14 + "(Mango sport drink) ซึ่งช่วยให้สดชื่น" + " และอร่อย" * 40
@@ -139,7 +160,7 @@ def test_a_short_numbered_list_is_told_whole_behind_its_lead() -> None:
     text = "\n\n".join((lead, *items, "จบข่าว"))
     ((_, end),) = with_first_items(text, [(0, len(lead))])
     assert text[:end].endswith("อายุ 30 ปี")
-    long = "\n\n".join((lead, *(f"{item} {FILLER * 3}" for item in items)))
+    long = "\n\n".join((lead, *(f"{item} {FILLER * 6}" for item in items)))
     assert with_first_items(long, [(0, len(lead))]) == [(0, len(lead))]
 
 
