@@ -6,7 +6,7 @@ What was found is put in order (`selection`), doubted (`abstention`), and then t
 from dataclasses import dataclass, replace
 from typing import Self
 
-from bot.dialogue.abstention.candidates import only_year
+from bot.dialogue.abstention.candidates import CHOICES, only_year
 from bot.dialogue.abstention.doubts import Doubt
 from bot.dialogue.abstention.missing_facts import answer_subtype
 from bot.dialogue.context.last_question import has_last_subject
@@ -130,9 +130,11 @@ def _answer_unless(doubt: Doubt | None, asked: _Asked) -> Reply:
 
 
 def _answer(asked: _Asked) -> Reply:
-    """What the first match tells."""
-    answers, today = asked.turn.parts.answers, asked.turn.today
-    reply = answers.answer(asked.first, asked.ranking, today, quotes=asked.quotes)
+    """What the first match tells, unless others that fit as well tell it otherwise."""
+    parts, turn = asked.turn.parts, asked.turn
+    if twins := parts.doubts.twins(asked.ranking, asked.quotes):
+        return turn.ask_which(twins[:CHOICES], asked.ranking).with_question(asked.query.text)
+    reply = parts.answers.answer(asked.first, asked.ranking, turn.today, quotes=asked.quotes)
     return reply.with_question(asked.query.text)
 
 

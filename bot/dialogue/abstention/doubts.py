@@ -1,7 +1,7 @@
 """Why the best match should not be told, however sure the search is, and what supports it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from bot.dialogue.abstention.missing_facts import asks_unknown_attribute, lacks_answer_type
@@ -21,6 +21,7 @@ from bot.dialogue.matching.subjects import (
     contradicts,
     is_named_by,
     is_named_by_all,
+    is_office_name,
     matches_envoy,
     shares_named_party,
 )
@@ -46,12 +47,14 @@ from bot.search.passages.stated.unknowns import unknown_told
 from bot.search.passages.venues import asks_where_it_stands, asks_workplace, is_kind_asked
 from bot.search.query import Query
 from bot.search.ranking import Ranking, Verdict
+from bot.thai.dates import find_dates
 from bot.thai.names import Names
 from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _SUPPORTED, _LIKELY = 0.1, 0.33  # probability, if somebody of ours is named and if nobody is
 _NEAR, _NEAR_PARTY = 0.89, 0.6  # of the best score
+_TWIN = 0.75  # of the best score, the least of what fits as well and tells another fact
 _CLEAR, _ALONE = 0.92, 0.8  # of the best score, the most a rival may have, or has far behind
 _FAR_AHEAD, _NEARLY_PLAIN = 0.75, 0.25  # … where so much confidence in a fact is enough
 _STANDING = 0.45  # probability of what many questions resemble, a service or an office
@@ -132,17 +135,53 @@ class Doubts:
             near = (first, *entries_of(self._entries, rivals))
             if sum(is_named_by_all(one, words) for one in near) > 1:
                 return True
-        lacking, places = set(missing_words(first, words)), self._places(first, ranking)
         equals = entries_of(self._entries, [one for one in others[:3] if one.score >= best * _NEAR])
         return any(
-            lacking.issuperset(missing_words(one, words))
-            for one in equals
-            if not (contradicts(one, ranking.query) or is_of_another_year(one, ranking.query))
-            and not self._person_names.are_missing(one, ranking.query)
-            and is_held_in(one, places) is not False
-            and not lacks_answer_type(one, ranking.query, quotes.of(one).fact)
-            and (ranking.query.aspect not in FACTS or _differs(first, one, quotes))
+            ranking.query.aspect not in FACTS or _differs(first, one, quotes)
+            for one in self._as_fit(first, equals, ranking, quotes)
         )
+
+    def twins(self, ranking: Ranking, quotes: Quotes) -> list[Entry]:
+        """The release found first and those that fit a question as well and tell it otherwise.
+
+        Two agreements with one partner, or the years of an event: whoever names what all of them
+        have may mean any. None where all tell the same, nor who mentions it without its name.
+        """
+        query, first = ranking.query, self._entries[ranking.matches[0].entry_id]
+        asks_one = query.aspect in FACTS - {Aspect.HOW}
+        asks_one = asks_one and not (query.wants_newest or query.wants_several)
+        words, ours = content_words(query.terms), quotes.of(first).fact
+        if not (asks_one and first.is_dated and ours and ours.is_plain):
+            return []
+        if missing_words(first, words):
+            return []
+        names = [one for one in words if is_named_by(first, (one,)) and not is_office_name(one)]
+        retold = self._stories.same_story(first.id)
+        near = [one for one in ranking.near(_TWIN)[1:] if one.entry_id not in retold]
+        fitting = self._as_fit(first, entries_of(self._entries, near), ranking, quotes)
+        found = [
+            one
+            for one in fitting
+            if one.is_dated and _tells_other(ours, one, quotes)
+            if not names or is_named_by(one, names)
+        ]
+        return [first, *self._stories.one_per_story(found)] if found else []
+
+    def _as_fit(
+        self, first: Entry, others: Sequence[Entry], ranking: Ranking, quotes: Quotes
+    ) -> Iterator[Entry]:
+        """Those that hold every word that the first holds, and may have what is asked."""
+        query, words = ranking.query, content_words(ranking.query.terms)
+        lacking, places = set(missing_words(first, words)), self._places(first, ranking)
+        for one in others:
+            if (
+                lacking.issuperset(missing_words(one, words))
+                and not (contradicts(one, query) or is_of_another_year(one, query))
+                and not self._is_of_others(one, query)
+                and is_held_in(one, places) is not False
+                and not lacks_answer_type(one, query, quotes.of(one).fact)
+            ):
+                yield one
 
     def _places(self, first: Entry, ranking: Ranking) -> frozenset[str]:
         """The provinces that a question names; whatever it asks, if the first is held in one."""
@@ -359,6 +398,19 @@ def _tells_no_fact(first: Entry, ranking: Ranking, quotes: Quotes) -> bool:
     if few and query.asks_hour and not CLOCK.search(fact.text):
         return True
     return not (fact.stated if query.aspect is Aspect.HOW else fact.is_plain or fact.is_sure)
+
+
+def _tells_other(ours: FoundFact, other: Entry, quotes: Quotes) -> bool:
+    """Whether an entry plainly tells another fact, no part of the first and no more of it."""
+    theirs = quotes.of(other).fact
+    if not (theirs and theirs.is_plain) or tells_same(ours, theirs):
+        return False
+    one, another = squeeze(ours.text), squeeze(theirs.text)
+    days = [find_dates(fact.text, quotes.today)[:1] for fact in (ours, theirs)]
+    overlap = (
+        all(days) and days[0][0].first <= days[1][0].last and days[1][0].first <= days[0][0].last
+    )
+    return not (one in another or another in one or overlap)
 
 
 def _differs(first: Entry, other: Entry, quotes: Quotes) -> bool:

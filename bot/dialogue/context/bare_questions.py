@@ -30,7 +30,7 @@ _OFFERED = re.compile(  # what the ministry has many of; who asks for one begins
     "ข่าว|เรื่อง|โครงการ|งาน|กิจกรรม|ค่าย|ทุน|อบรม|หลักสูตร|บริการ|ประกวด|แข่ง|สมัคร|สินเชื่อ|กู้"
 )
 _OF_A_THING = frozenset((Aspect.WHERE, Aspect.COST, Aspect.CONTACT, Aspect.HOWMANY))
-_PRICED = frozenset((Aspect.TOPIC, Aspect.COST))
+_UNLESS_NAMED = frozenset((Aspect.TOPIC, Aspect.WHAT, Aspect.COST))
 _HOW_IT_IS = re.compile("ไง|อย่างไร")
 _NAMING = re.compile("เข้า|โทร")  # names what it is of: "ค่าเข้า" of the museum, "ค่าโทร" of 1313
 _FEW_SERVICES = 3  # of one office, of which one may be meant by its name
@@ -80,10 +80,10 @@ def _needs_subject(ranking: Ranking) -> bool:
     if not asks or query.aspect is Aspect.CONTACT or len(query.letters) > SHORT:
         return False
     words = cues.content_words(query.terms)
-    if not words and query.aspect is Aspect.WHAT:
-        return not query.wants_several
+    if not words and query.aspect is Aspect.WHAT and query.wants_several:
+        return False
     if not words:
-        return not (query.aspect in _PRICED and _NAMING.search(query.clean))
+        return query.aspect not in _UNLESS_NAMED or not _NAMING.search(query.clean)
     any_has = (CUES.attributes - CUES.documents | CUES.seen).issuperset(words)
     return any_has and ranking.verdict is not Verdict.SURE
 

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
+
+import pytest
 
 from bot.dialogue.abstention.doubts import Doubts
 from bot.dialogue.matching.stories import Stories
@@ -10,7 +13,7 @@ from bot.knowledge.entries import Entry, Event, Kind, KnowledgeBase, Person
 from bot.search import Index
 from bot.search.finding import rank
 from bot.search.passages.quoting import Quotes
-from tests.dialogue.base import AT, ENTRIES, ask, over
+from tests.dialogue.base import AT, ENTRIES, RACES, ask, over
 
 OLD = replace(
     ENTRIES[5],
@@ -107,3 +110,23 @@ def test_who_is_named_visited_what_is_told_of_them() -> None:
         even = replace(found, matches=(first, *(replace(m, score=first.score) for m in rest)))
         own, quotes = content_words(found.query.terms), Quotes(found.query, AT.date())
         assert rival is doubts.has_rival(entries["one"], own, even, quotes)
+
+
+@pytest.mark.parametrize(
+    ("question", "changed", "told"),
+    [
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน", {}, None),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์ปี 2562 จัดวันไหน", {}, "race-2019"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน", {"event": RACES[0].event}, "race-2019"),
+        ("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน", {"title": "ปิดเทอมที่ท่าน้ำ"}, "race-2019"),
+    ],
+)
+def test_whoever_lists_a_question_is_not_alone_in_telling_it(
+    question: str, changed: dict[str, Any], told: str | None
+) -> None:
+    """What fits as well and tells it otherwise may be meant, unless it only mentions it."""
+    first, second = RACES
+    listed = replace(first, questions=("แข่งเรือไม้ไผ่พลังแสงอาทิตย์จัดวันไหน",))
+    reply = ask(over((*ENTRIES, listed, replace(second, **changed))), question)
+    assert told == reply.entry
+    assert told or {"race-2019", "race-2021"} == set(reply.conversation.offered)
