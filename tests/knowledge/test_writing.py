@@ -13,6 +13,7 @@ from bot.knowledge.entries import Contact, Entry, Event, Kind, Person, Source, S
 from bot.knowledge.files import parse_entry
 from bot.knowledge.saving import write_file
 from bot.knowledge.writing import _by_yaml, entry_text, yaml_text
+from tests.support.phrases import words
 
 _LINE = st.text(max_size=30).map(lambda text: " ".join(clean(text).split()))
 _WORDS = _LINE.filter(bool) | st.sampled_from(["no", "~", "null", "0123", "a: b", "#x", "- y", "'"])
@@ -77,24 +78,15 @@ def _plain(entry: Entry) -> Entry:
     )
 
 
-_SCALARS = _WORDS | st.lists(
-    st.sampled_from(
-        [
-            *"ก่a1 :#-'\"[]{},?&*!|>%@\\",
-            ": ",
-            " #",
-            "0 ",
-            "ไทย",
-            "no",
-            "1e3",
-            "2026-01-02",
-            "1313",
-            " - ",
-        ]
-    ),
-    min_size=1,
-    max_size=6,
-).map("".join)
+_SIGNS = [
+    *"ก่a1 :#-'\"[]{},?&*!|>%@\\",
+    ": ",
+    " #",
+    "0 ",
+    " - ",
+    *words("ไทย no 1e3 2026-01-02 1313"),
+]
+_SCALARS = _WORDS | st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=6).map("".join)
 
 
 @settings(deadline=None)

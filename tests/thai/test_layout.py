@@ -77,9 +77,9 @@ def test_ordinary_thai_is_never_touched() -> None:
 )
 def test_single_words_are_repaired(typed: str, meant: str) -> None:
     """One slipped word inside an ordinary sentence is repaired, the rest stays."""
-    repaired, pairs = model().repair(typed)
+    repaired, changed = model().repair(typed)
     assert repaired == meant
-    assert len(pairs) >= 1
+    assert len(changed) >= 1
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_the_pairs_tell_what_was_changed() -> None:
 @given(message)
 def test_any_text_can_be_repaired(text: str) -> None:
     """No text raises, and the reported pieces all stood in it."""
-    _, pairs = model().repair(text)
-    assert all(before in text for before, _ in pairs)
+    _, changed = model().repair(text)
+    assert all(before in text for before, _ in changed)
 
 
 @pytest.mark.parametrize(

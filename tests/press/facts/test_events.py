@@ -252,8 +252,7 @@ def test_how_long_something_lasts_is_no_period_of_days() -> None:
     """Though a citizen who says so asks for days from today on."""
     title = "รัฐมนตรีเข้ากระทรวงวันแรก เร่งงานใน 3 เดือน"
     lead = "วันนี้ (9 มีนาคม 2563) รัฐมนตรีประชุมข้าราชการ ณ ห้องดาว"
-    found = read(lead, title=title)
-    assert "9 มีนาคม 2563" == found.days
+    assert "9 มีนาคม 2563" == read(lead, title=title).days
 
 
 def test_what_a_day_is_of_is_sought_close_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -674,23 +673,19 @@ def test_where_a_day_is_told_apart_from_the_place() -> None:
 
 def test_a_closing_in_a_hall_of_the_same_place_is_of_the_same_event() -> None:
     """It takes its days and place."""
-    found = read(
-        "วันนี้ (9 มีนาคม 2563) ณ เวทีกลาง ตลาดคลองผดุงกรุงเกษม รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
-        "ร่วมกันจัดตลาดนัด ณ ตลาดคลองผดุงกรุงเกษม ระหว่างวันที่ 5-9 มีนาคม 2563 ซึ่งมีคนมาก",
-        title="รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด",
-    )
+    title = "รัฐมนตรีเป็นประธานในพิธีปิดตลาดนัด"
+    lead = f"วันนี้ (9 มีนาคม 2563) ณ เวทีกลาง ตลาดคลองผดุงกรุงเกษม {title}"
+    held = "ร่วมกันจัดตลาดนัด ณ ตลาดคลองผดุงกรุงเกษม ระหว่างวันที่ 5-9 มีนาคม 2563 ซึ่งมีคนมาก"
+    found = read(lead, held, title=title)
     assert ("5-9 มีนาคม 2563", "ตลาดคลองผดุงกรุงเกษม") == (found.days, found.venue)
 
 
 def test_a_place_at_the_end_may_have_the_letter_of_at_inside_a_word() -> None:
     """ "บริเวณ" opens no other place."""
     lead = "เมื่อวันที่ 9 มีนาคม 2563 สถาบันได้ร่วมมือกับโรงพยาบาลประดิษฐ์อุปกรณ์"
-    more = (
-        "ในโอกาสนี้ผู้บริหารร่วมกันส่งมอบอุปกรณ์ ณ โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี"
-    )
-    found = read(lead, more)
-    assert "โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี" == found.venue
-    assert "ปทุมธานี" == found.province
+    venue = "โถงบริเวณ ชั้น 1 อาคาร ม.ร.ว. แดง ใจดี โรงพยาบาลหนึ่ง จ.ปทุมธานี"
+    found = read(lead, f"ในโอกาสนี้ผู้บริหารร่วมกันส่งมอบอุปกรณ์ ณ {venue}")
+    assert (venue, "ปทุมธานี") == (found.venue, found.province)
 
 
 def test_what_led_to_it_long_ago_is_not_what_is_reported() -> None:
@@ -733,11 +728,9 @@ def test_days_told_more_often_outweigh_a_longer_period_around_them() -> None:
     """In it something else may be done; what was held before is no part of it."""
     days = "งานจัดขึ้นระหว่างวันที่ 20-22 มีนาคม 2563 ณ ไบเทค"
     longer = "ซื้อสลาก ณ สาขาทุกแห่ง ระหว่างวันที่ 20-31 มีนาคม 2563"
-    found = read(days, longer, f"พบกัน {days}")
-    assert "20-22 มีนาคม 2563" == found.days
+    assert "20-22 มีนาคม 2563" == read(days, longer, f"พบกัน {days}").days
     before = "ครั้งก่อนจัดขึ้นระหว่างวันที่ 1-3 มีนาคม 2563 ณ ไบเทค"
-    found = read(days, before)
-    assert "20-22 มีนาคม 2563" == found.days
+    assert "20-22 มีนาคม 2563" == read(days, before).days
 
 
 def test_what_the_title_names_has_the_day_behind_its_name() -> None:

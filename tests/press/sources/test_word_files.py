@@ -46,19 +46,15 @@ def item(level: int, text: str) -> str:
 
 def test_links_lead_where_a_citizen_signs_up() -> None:
     """As on a page: documents are files, and a link that leads nowhere is told."""
-    body = (
-        f"<w:p><w:r><w:t>สมัครได้ที่ </w:t></w:r>{linked('r1', 'ลิงก์นี้')}</w:p>"
-        f"<w:p><w:r><w:t>ดาวน์โหลด </w:t></w:r>{linked('r2', 'ใบสมัคร')}</w:p>"
-        f"<w:p><w:r><w:t>และ </w:t></w:r>{linked('r3', 'แบบฟอร์มแนบท้าย')}</w:p>"
-    )
-    found = read_word(
-        word(
-            body,
-            target("r1", "hyperlink", "https://soil.go.th/apply"),
-            target("r2", "hyperlink", "https://soil.go.th/form.pdf"),
-            target("r3", "hyperlink", "annex.pdf"),
-        )
-    )
+    body, targets = "", []
+    for number, before, name, to in (
+        ("r1", "สมัครได้ที่", "ลิงก์นี้", "https://soil.go.th/apply"),
+        ("r2", "ดาวน์โหลด", "ใบสมัคร", "https://soil.go.th/form.pdf"),
+        ("r3", "และ", "แบบฟอร์มแนบท้าย", "annex.pdf"),
+    ):
+        body += f"<w:p><w:r><w:t>{before} </w:t></w:r>{linked(number, name)}</w:p>"
+        targets.append(target(number, "hyperlink", to))
+    found = read_word(word(body, *targets))
     assert "สมัครได้ที่ ลิงก์นี้ https://soil.go.th/apply\nดาวน์โหลด ใบสมัคร\nและ แบบฟอร์มแนบท้าย" == found.text
     assert ("https://soil.go.th/form.pdf",) == found.files
     assert len(found.lost_links) == 1
