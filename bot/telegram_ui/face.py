@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -45,7 +46,7 @@ class TelegramFace:
         self._clock = clock
         self._bot = bot = make_bot(access)
         self.handlers = Handlers(desk, renderers)
-        inbox, outbox = Wakeup(), Wakeup()
+        inbox, outbox = threading.Event(), Wakeup()
         self._profile = Profile(bot, self.handlers, renderers, desk.people)
         self._inline = Inline(bot=bot, asking=desk.asking, renderers=renderers, clock=clock)
         divert = self._inline.divert

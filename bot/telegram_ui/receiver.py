@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +14,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 from bot.desk.messaging.mailbox import Mailbox
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.refusals import refusal_of
-from bot.telegram_ui.wakeup import Wakeup, wait_for
+from bot.telegram_ui.wakeup import wait_for
 from bot.texts import sentence
 
 WANTED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
@@ -49,7 +50,7 @@ class Receiver:
         bot: Bot,
         mailbox: Mailbox,
         clock: Callable[[], datetime],
-        inbox_wakeup: Wakeup,
+        inbox_wakeup: threading.Event,
         *,
         divert: Callable[[Iterable[Any]], list[Any]] = list,
         conflict_pause: float = 30.0,
@@ -58,7 +59,7 @@ class Receiver:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
-        self._wakeup = inbox_wakeup
+        self._updates_wait = inbox_wakeup.set
         self._divert = divert  # takes out what needs no inbox
         self._conflict_pause = conflict_pause
         self._patience = patience
@@ -115,8 +116,9 @@ class Receiver:
             self.last_poll = self._clock()
             if updates:
                 kept = self._divert(updates)
-                wake = self._wakeup.waker()
-                await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
+                await asyncio.to_thread(
+                    self._mailbox.accept, kept, self._clock(), self._updates_wait
+                )
                 self.offset = _after(updates, self.offset)
                 gather = min(_GATHER * len(updates), _GATHER_MOST)
         except Conflict as error:

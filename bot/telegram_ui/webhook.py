@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 import logging
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,7 +21,7 @@ from bot.desk.messaging.mailbox import Mailbox
 from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.receiver import WANTED, RefusedByTelegramError, TokenRefusedError
 from bot.telegram_ui.refusals import refusal_of
-from bot.telegram_ui.wakeup import Wakeup, wait_for
+from bot.telegram_ui.wakeup import wait_for
 from bot.texts import sentence
 
 MAX_BODY = 256 * 1024  # bytes; Telegram's own limit for an update is 64 KiB
@@ -66,7 +67,7 @@ class Webhook:
         bot: Bot,
         mailbox: Mailbox,
         clock: Callable[[], datetime],
-        inbox_wakeup: Wakeup,
+        inbox_wakeup: threading.Event,
         hook: Hook,
         *,
         divert: Callable[[Iterable[Any]], list[Any]] = list,
@@ -74,7 +75,7 @@ class Webhook:
         self._bot = bot
         self._mailbox = mailbox
         self._clock = clock
-        self._wakeup = inbox_wakeup
+        self._updates_wait = inbox_wakeup.set
         self._hook = hook
         self._divert = divert  # takes out what needs no inbox
         self._backoff = Backoff()
@@ -109,8 +110,7 @@ class Webhook:
             return Response(status_code=413)
         try:
             kept = self._divert([_parsed(body)])
-            wake = self._wakeup.waker()
-            await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), wake)
+            await asyncio.to_thread(self._mailbox.accept, kept, self._clock(), self._updates_wait)
         except Exception as error:
             _log.warning("an update cannot be stored: %s", type(error).__name__)
             return Response(status_code=503, headers={"Retry-After": "5"})

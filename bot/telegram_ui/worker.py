@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import threading
 import traceback
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -12,7 +14,7 @@ from telegram import Bot, Update
 from bot.desk.messaging.mailbox import ClaimedUpdate, Mailbox
 from bot.desk.messaging.unit_of_work import UnitOfWork
 from bot.telegram_ui.exchange import Handling
-from bot.telegram_ui.wakeup import Wakeup, wait_for
+from bot.telegram_ui.wakeup import Wakeup
 
 _AT_ONCE = 3
 _GLANCE = 1.0  # seconds between looks for updates that are due again
@@ -30,7 +32,7 @@ class Worker:
         mailbox: Mailbox,
         new_work: Callable[[], UnitOfWork],
         clock: Callable[[], datetime],
-        inbox_wakeup: Wakeup,
+        inbox_wakeup: threading.Event,
         outbox_wakeup: Wakeup,
     ) -> None:
         self._bot = bot
@@ -38,62 +40,60 @@ class Worker:
         self._mailbox = mailbox
         self._new_work = new_work
         self._clock = clock
-        self._inbox = inbox_wakeup
+        self._due = inbox_wakeup
         self._outbox = outbox_wakeup
-        self._under_way: set[asyncio.Task[None]] = set()
-        self._full = False  # there may be more than there was room for
+        self._looking = threading.Lock()  # one thread looks for updates, the others wait for it
+        self._claimed: deque[ClaimedUpdate] = deque()
+        self._stopped = False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle updates until told to stop; those in hand are finished."""
+        self._due.set()  # there may be some from before the start
+        loop, calls_wait = asyncio.get_running_loop(), self._outbox.waker()
+        threads = [asyncio.to_thread(self._work, loop, calls_wait) for _ in range(_AT_ONCE)]
+        at_work = [asyncio.create_task(thread) for thread in threads]
+        stopping = asyncio.create_task(stop.wait())
         try:
-            async with self._inbox.woken_by(stop):
-                while not stop.is_set():
-                    woken = self._inbox.next()
-                    await self._begin_due()
-                    await wait_for(woken, _GLANCE)
-            if self._under_way:
-                await asyncio.wait(self._under_way)
+            await asyncio.wait({*at_work, stopping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in self._under_way:
-                task.cancel()
+            stopping.cancel()
+            self._stopped = True
+            self._due.set()
+        await asyncio.gather(*at_work)
 
-    async def _begin_due(self) -> None:
-        """Begin with as many updates as there is room for."""
-        room = _AT_ONCE - len(self._under_way)
-        self._full = room <= 0
-        if self._full:
-            return
+    def _work(self, loop: asyncio.AbstractEventLoop, calls_wait: Callable[[], object]) -> None:
+        while not self._stopped or self._claimed:
+            update = self._next()
+            try:
+                if update:
+                    self._carry_out(update, loop, calls_wait)
+            except Exception as error:  # its claim runs out and it is tried again
+                _log.error("an update was left: %s", type(error).__name__)
+
+    def _next(self) -> ClaimedUpdate | None:
+        """The next update that is due; None when none came for a while."""
+        with self._looking:
+            if not self._claimed and not self._stopped:
+                self._due.wait(_GLANCE)
+                self._due.clear()
+                self._claim()
+            return self._claimed.popleft() if self._claimed else None
+
+    def _claim(self) -> None:
         try:
-            due = await asyncio.to_thread(self._mailbox.next_updates, self._clock(), room)
+            self._claimed.extend(self._mailbox.next_updates(self._clock(), _AT_ONCE))
         except Exception as error:  # the database: nothing was claimed
             _log.warning("the inbox cannot be used: %s", type(error).__name__)
-            return
-        self._full = len(due) == room
-        for update in due:
-            task = asyncio.create_task(self.handle(update))
-            self._under_way.add(task)
-            task.add_done_callback(self._ended)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
-        if self._full:
-            self._inbox.wake()
-        if not task.cancelled() and task.exception():  # its claim runs out and it is tried again
-            _log.error("an update was left: %s", type(task.exception()).__name__)
-
-    async def handle(self, update: ClaimedUpdate) -> None:
-        """Everything one update causes: done, to be tried again, or dead."""
-        wakes = self._outbox.waker(), self._inbox.waker()
-        loop = asyncio.get_running_loop()
-        await asyncio.to_thread(self._carry_out, update, loop, *wakes)
+        if len(self._claimed) == _AT_ONCE:  # there may be more
+            self._due.set()
 
     def _carry_out(
         self,
         update: ClaimedUpdate,
         loop: asyncio.AbstractEventLoop,
         calls_wait: Callable[[], object],
-        chat_waits: Callable[[], object],
     ) -> None:
+        """Everything one update causes: done, to be tried again, or dead."""
         try:
             parsed = Update.de_json(update.update, self._bot)
         except Exception as error:  # whatever the library makes of it
@@ -103,7 +103,7 @@ class Worker:
         handling = Handling(self._new_work(), self._clock(), loop)
         try:
             self._handle(parsed, handling)
-            self._mailbox.finish(update, handling.work, self._clock(), calls_wait, chat_waits)
+            self._mailbox.finish(update, handling.work, self._clock(), calls_wait, self._due.set)
         except Exception as error:
             self._report(self._mailbox.fail, update, error)
             calls_wait()

@@ -1,6 +1,7 @@
 """Nothing is confirmed before it is on disk, and nothing that comes twice counts twice."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,7 +9,6 @@ import pytest
 from telegram import Bot
 
 from bot.telegram_ui.receiver import Receiver, TokenRefusedError
-from bot.telegram_ui.wakeup import Wakeup
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.mail import Mail, until
 from tests.support.telegram_people import Person
@@ -19,7 +19,7 @@ class Receiving:
 
     def __init__(self, bot: Bot, mail: Mail) -> None:
         self.stop = asyncio.Event()
-        self.receiver = Receiver(bot, mail.box, mail.clock, Wakeup(), conflict_pause=0.1)
+        self.receiver = Receiver(bot, mail.box, mail.clock, threading.Event(), conflict_pause=0.1)
         self.task = asyncio.ensure_future(self.receiver.run(self.stop))
 
 
@@ -150,7 +150,7 @@ async def test_f13_a_line_that_says_nothing_is_given_up(
     bot: Bot, mail: Mail, api: FakeBotApi
 ) -> None:
     """Accepted and then silent: the poll ends by itself, the next one brings the update."""
-    receiver = Receiver(bot, mail.box, mail.clock, Wakeup(), patience=0.3)
+    receiver = Receiver(bot, mail.box, mail.clock, threading.Event(), patience=0.3)
     stop = asyncio.Event()
     knob = api.trouble(method="getUpdates", delay=5.0)
     Person(api, 7).says("หนึ่ง")

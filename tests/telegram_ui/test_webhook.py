@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,7 +14,6 @@ from starlette.responses import Response
 from telegram import Bot
 
 from bot.telegram_ui.receiver import WANTED
-from bot.telegram_ui.wakeup import Wakeup
 from bot.telegram_ui.webhook import MAX_BODY, Hook, Webhook, WebhookRefusedError
 from tests.desk.builders import update
 from tests.support.fake_bot_api import FakeBotApi
@@ -25,7 +25,7 @@ HEADER = "x-telegram-bot-api-secret-token"
 
 @pytest.fixture
 def webhook(bot: Bot, mail: Mail) -> Webhook:
-    return Webhook(bot, mail.box, mail.clock, Wakeup(), HOOK)
+    return Webhook(bot, mail.box, mail.clock, threading.Event(), HOOK)
 
 
 async def post(webhook: Webhook, body: bytes, secret: str | None = HOOK.secret) -> Response:
@@ -160,7 +160,7 @@ async def test_the_address_is_announced(announced: Webhook, api: FakeBotApi) -> 
 
 async def test_what_telegram_says_of_us_is_told(bot: Bot, mail: Mail, api: FakeBotApi) -> None:
     """A backlog, a failed delivery, and silence make the bot not ready."""
-    webhook = Webhook(bot, mail.box, mail.clock, Wakeup(), HOOK)
+    webhook = Webhook(bot, mail.box, mail.clock, threading.Event(), HOOK)
     assert "not set yet" in webhook.fault(mail.clock())
     for number in range(100):
         api.push("message", {"n": number})
@@ -179,7 +179,7 @@ async def test_what_telegram_says_of_us_is_told(bot: Bot, mail: Mail, api: FakeB
 
 async def test_an_address_telegram_will_not_have_ends_the_start(bot: Bot, mail: Mail) -> None:
     """Waiting would not help; the message names the setting and Telegram's reason."""
-    webhook = Webhook(bot, mail.box, mail.clock, Wakeup(), Hook("http://bot.example", "x"))
+    webhook = Webhook(bot, mail.box, mail.clock, threading.Event(), Hook("http://bot.example", "x"))
     with pytest.raises(WebhookRefusedError, match=r"(?i)TELEGRAM_WEBHOOK_URL.*HTTPS URL must"):
         await webhook.run(asyncio.Event())
 
