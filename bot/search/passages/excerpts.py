@@ -14,6 +14,7 @@ from bot.search.pieces import PASSAGE_LIMIT
 from bot.search.ranking import Candidate
 
 _ENOUGH = 0.95  # chance that what is quoted holds the answer
+_MORE = 0.02  # of that, at least, what another passage adds to it
 _LEADS_IN = "ประกอบด้วย|ได้แก่|ดังนี้|อาทิ|เช่น"
 _LIST, _LIST_LETTERS = re.compile(_LEADS_IN), 160
 _CUT_OFF = re.compile(rf"(?:{_LEADS_IN})[^\n]{{0,24}}\s*$")  # ends before the first item
@@ -60,7 +61,8 @@ def passages(
 ) -> list[tuple[int, int]]:
     """The passages around `first`, if given, and around the likeliest candidates not yet covered.
 
-    Of several each goes on to the end of its paragraph, if that is near.
+    Of several each goes on to the end of its paragraph, if that is near, and adds to the chance
+    that the answer is among them.
     """
     most, limit, aside = size.most, size.limit, size.aside
     chances = softmax(scores)
@@ -73,7 +75,10 @@ def passages(
         if aside and (more := sum(b - a for a, b in aside(text, start, end))):
             start, end = window(text, found[best].start, found[best].end, limit + more)
         end = _with_rest(text, end) if most > 1 else end
-        inside |= (starts >= start) & (ends <= end)
+        held, within_it = chances[inside].sum(), (starts >= start) & (ends <= end)
+        if chances[within_it & ~inside].sum() < _MORE * held:
+            break
+        inside |= within_it
         inside[best] = True
         chosen.append((start, end))
         first = None

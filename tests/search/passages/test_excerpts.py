@@ -2,14 +2,24 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.entries import Entry
-from bot.search.passages.excerpts import REST, from_place, window, with_first_items, with_heads
+from bot.search.passages.excerpts import (
+    REST,
+    Extent,
+    from_place,
+    passages,
+    window,
+    with_first_items,
+    with_heads,
+)
 from bot.search.passages.quoting import AT_LARGE
 from bot.search.pieces import PASSAGE_LIMIT
+from bot.search.ranking import Candidate
 from tests.search.passages.base import quotation
 from tests.search.passages.test_quoting import FILLER
 
@@ -40,6 +50,14 @@ def test_the_likeliest_passage_is_read_first() -> None:
     )
     assert [start == 0 for start, _ in done] == [True, False]
     assert [start == 0 for start, _ in called] == [False, True]
+
+
+@pytest.mark.parametrize(("second", "shown"), [(2.0, 2), (-1.5, 1)])
+def test_what_hardly_adds_to_the_chance_is_left_out(second: float, shown: int) -> None:
+    """Though what is quoted by then is not yet enough."""
+    words = [Candidate(at, at + 4, 0.0) for at in range(0, 9_000, 1_000)]
+    scores = np.array([3.0, second, *[-1.5] * 7])
+    assert len(passages("กขคง " * 2_000, words, scores, None, Extent(2, 100))) == shown
 
 
 def test_a_paragraph_is_told_to_its_near_end() -> None:
