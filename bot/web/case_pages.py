@@ -8,10 +8,8 @@ from starlette.routing import Route
 from bot.desk.conversation.cases import STEPS, Cases
 from bot.desk.errors import RefusedError
 from bot.desk.staff.people import Role
-from bot.web.forms import words_in
+from bot.web.forms import LONGEST_ANSWER, words_in
 from bot.web.frame import CASES, Frame, SignedRequest
-
-_LONGEST = 3_500  # characters of an answer
 
 
 class CasePages:
@@ -45,7 +43,7 @@ class CasePages:
     def step(self, request: SignedRequest) -> Response:
         """A button of the case's page."""
         cases, form, number = self._staffed(), request.form, request.in_path("case")
-        wanted, text = str(form.get("step", "")), words_in(form, "text", _LONGEST)
+        wanted, text = str(form.get("step", "")), words_in(form, "text", LONGEST_ANSWER)
         if wanted in STEPS:
             cases.step(wanted, number, request.who.user_id, request.at)
         elif text:

@@ -9,6 +9,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+LONGEST_ANSWER = 3_500  # characters
 _DIGITS = 15  # so that a number fits into any column
 
 

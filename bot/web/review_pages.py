@@ -13,11 +13,10 @@ from bot.desk.review.review_queue import ListedItem, ReviewItem
 from bot.desk.review.reviewing import Decision, Reviewing
 from bot.desk.staff.people import Role
 from bot.dialogue.intents.emergencies import Danger
-from bot.web.forms import lines_of, number_in, words_in
+from bot.web.forms import LONGEST_ANSWER, lines_of, number_in, words_in
 from bot.web.frame import QUEUE, Frame, SignedRequest
 
 _SHOWN = 50
-_LONGEST = 3_500  # characters of an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ class ReviewPages:
         kind = str(form.get("kind", ""))
         if kind not in {str(one) for one in LessonKind}:
             raise RefusedError(self._frame.texts("console.stale_form"))
-        return WantedLesson(LessonKind(kind), words_in(form, "what", _LONGEST))
+        return WantedLesson(LessonKind(kind), words_in(form, "what", LONGEST_ANSWER))
 
     def _item(self, request: SignedRequest) -> ReviewItem:
         item = self._review.queue.item(request.in_path("item"), request.at)
