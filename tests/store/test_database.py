@@ -201,8 +201,9 @@ def test_a_database_locked_by_another_process_is_told_so(
 
 def test_f10_one_process_per_database(database: Database) -> None:
     """A second bot on the same database is refused with a clear text."""
-    url = database._url.render_as_string(hide_password=False)
-    second = Database(url)
+    with database.write() as session:
+        url = session.get_bind().engine.url
+    second = Database(url.render_as_string(hide_password=False))
     with database.sole_user(), pytest.raises(StoreError, match="บอตอีกตัว"), second.sole_user():
         pass
     with second.sole_user():

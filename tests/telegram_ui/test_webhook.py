@@ -66,7 +66,7 @@ async def test_without_the_secret_nothing_happens(
     """403, counted, nothing stored, nothing of it in the log."""
     assert 403 == (await post(webhook, as_json(1), secret)).status_code
     assert [] == mail.inbox()
-    assert 1 == mail.box.metrics.forged._value.get()
+    assert 1 == mail.box.metrics.registry.get_sample_value("thamwit_forged_total")
     assert "" == caplog.text
 
 
@@ -139,9 +139,9 @@ def looking(webhook: Webhook) -> Iterator[asyncio.Task[None]]:
 
 
 @pytest.fixture
-async def announced(webhook: Webhook, api: FakeBotApi) -> AsyncIterator[Webhook]:
+async def announced(webhook: Webhook, mail: Mail) -> AsyncIterator[Webhook]:
     with looking(webhook) as task:
-        await until(lambda: webhook.fault(webhook._clock()) == "")
+        await until(lambda: webhook.fault(mail.clock()) == "")
         yield webhook
     await asyncio.wait([task])
 
@@ -158,9 +158,10 @@ async def test_the_address_is_announced(announced: Webhook, api: FakeBotApi) -> 
     assert [] == api.violations
 
 
-async def test_what_telegram_says_of_us_is_told(bot: Bot, mail: Mail, api: FakeBotApi) -> None:
+async def test_what_telegram_says_of_us_is_told(
+    webhook: Webhook, mail: Mail, api: FakeBotApi
+) -> None:
     """A backlog, a failed delivery, and silence make the bot not ready."""
-    webhook = Webhook(bot, mail.box, mail.clock, threading.Event(), HOOK)
     assert "not set yet" in webhook.fault(mail.clock())
     for number in range(100):
         api.push("message", {"n": number})
