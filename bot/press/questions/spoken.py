@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
     r"\s?\(|(?:\s|^)(?:[จตอ]\.|จว\.|จังหวัด|อำเภอ|ตำบล|เขต|แขวง|กรุงเทพ|กทม|ถนน|ถ\.)"
     "|\\s(?:เชิงสะพาน|ริม|ติด|ใกล้|ตรงข้าม|ข้าง)"
 )
+_WRITTEN_ON = re.compile("^((?:วัด|โรงเรียน|โรงแรม|มหาวิทยาลัย)[ก-๙]{4,}?)จังหวัด[ก-๙]+$")
 _HOUSE = re.compile(
     "(?<![ก-๙])(?:โรงแรม|มหาวิทยาลัย|ม\\.|มทร\\.|มรภ\\.|ศูนย์|สถาบัน|อุทยาน|กระทรวง|ทำเนียบ|วัด|โรงพยาบาล|รพ\\.|สำนัก|กรม|ไบเทค|อิมแพ็ค|พิพิธภัณฑ์|โรงเรียน|สหกรณ์|บริษัท|ท้องสนามหลวง)"
 )
@@ -127,7 +128,7 @@ def is_hotel(venue: str) -> bool:
 
 def said_venue(venue: str) -> str:
     """The place as people say it: the house, without room, floor, address and brackets."""
-    said = _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,")
+    said = _WRITTEN_ON.sub(r"\1", _ADDRESS.split(venue, maxsplit=1)[0].strip(" ,"))
     houses = [found.start() for found in _HOUSE.finditer(said)]
     house = _OFFICE_OF.sub("", said[houses[0] :] if houses else said)
     if house.startswith(_OF_A_HOUSE) and len(houses) > 1:

@@ -45,6 +45,8 @@ def test_a_place_that_everybody_knows_is_called_as_people_do() -> None:
 def test_a_place_ends_before_what_is_beside_it() -> None:
     """And a ministry of another country is not called like ours."""
     assert said_venue("สวนหลวงพระราม 8 เชิงสะพานพระราม 8 ติดริมน้ำ") == "สวนหลวงพระราม 8"
+    assert said_venue("วัดเรือใบวรวิหารจังหวัดน่าน") == "วัดเรือใบวรวิหาร"
+    assert said_venue("ศาลากลางจังหวัดน่าน") == "ศาลากลางจังหวัดน่าน"
     assert not said_venue("ศูนย์การค้า เอ็ม บี เค")  # nor inside its name
     entry = Entry("a", "ข่าวเรือ", "เนื้อหา")
     assert not said_actor("กระทรวงวิทยาศาสตร์ฯ จีน", entry)
