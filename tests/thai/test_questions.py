@@ -149,6 +149,8 @@ def test_who_may_apply_is_nobody_by_name() -> None:
         ("งบโครงการ u2t ระยะ 2 เท่าไหร่", Aspect.COST),
         ("โทรไปไม่มีคนรับ ทำไงดี", Aspect.CONTACT),
         ("โทรทัศน์เปิดไม่ติด ทำไงดี", Aspect.HOW),
+        ("ต่างจากโทรทัศน์ทั่วไปยังไง", Aspect.HOW),
+        ("แล้วไปยังไง", Aspect.WHERE),
     ],
 )
 def test_what_is_asked_is_known_by_more_than_one_word(asked: str, aspect: Aspect) -> None:

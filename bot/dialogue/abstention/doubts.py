@@ -15,7 +15,12 @@ from bot.dialogue.matching.mentions import (
     names_nothing,
 )
 from bot.dialogue.matching.mismatch import is_mismatch, is_of_another_day, is_of_another_year
-from bot.dialogue.matching.places import is_held_in, is_of_the_regions, places_asked
+from bot.dialogue.matching.places import (
+    is_held_in,
+    is_of_the_capital,
+    is_of_the_regions,
+    places_asked,
+)
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.matching.subjects import (
     contradicts,
@@ -208,6 +213,7 @@ class Doubts:
             self._stories.series.is_another_than_named(first, query.clean)
             or self._person_names.are_missing(first, query)
             or is_of_the_regions(first, query)
+            or is_of_the_capital(first, query)
             or not matches_envoy(first, query)
         )
 

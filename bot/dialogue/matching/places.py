@@ -13,6 +13,11 @@ from bot.thai.normalise import letters_in, normalise
 from bot.thai.questions import Aspect
 
 _SCHOOL = "(?:(?:มหาวิทยาลัย|มหาลัย|วิทยาลัย|สถาบัน|โรงเรียน|ราชภั[ฏฎ]|มรภ[.]|ม[.]|วิทยาเขต)[ก-๙]{0,20}? ?)"
+_BODY = re.compile(
+    "(?<!ที่)(?<!ที่ )(?:อบจ|อบต|เทศบาล(?:เมือง|นคร)?|บริษัท|หอการค้า|สภาอุตสาหกรรม)[. ]*(?:จังหวัด)?$"
+)
+_REGIONAL = re.compile("(?:ส่วน|ระดับ) ?ภูมิภาค")
+_CAPITAL = frozenset(("กรุงเทพมหานคร",))
 _OF_REGIONS = ("ระดับ", "ส่วน", "")
 
 
@@ -36,8 +41,16 @@ def places_asked(query: Query) -> frozenset[str]:
         return frozenset()
     names = Names.load()
     known = set(names.provinces.values())
-    places = (place for _, place in names.places_among(query.terms))
-    return frozenset(places) | known.intersection(query.variants)
+    named = names.places_among(query.terms)
+    places = {place for _, place in named} | known.intersection(query.variants)
+    bodies = {place for form, place in named if _only_names_body(form, query.clean)}
+    return frozenset(places - bodies)
+
+
+def _only_names_body(form: str, clean: str) -> bool:
+    """Whether a province is but said as the name of a body, "บริษัทเชียงราย", and not to be there."""
+    said = [clean[: one.start()] for one in re.finditer(re.escape(form), clean)]
+    return bool(said) and all(_BODY.search(before) for before in said)
 
 
 def only_place(query: Query, words: Sequence[str]) -> str:
@@ -56,6 +69,16 @@ def is_of_the_regions(entry: Entry, query: Query) -> bool:
     if "ภูมิภาค" not in title or "ภาค" in clean or query.places:
         return False
     return any(f"{name}{of}ภูมิภาค" in title for name in known_names(clean) for of in _OF_REGIONS)
+
+
+def is_of_the_capital(entry: Entry, query: Query) -> bool:
+    """Whether a day or place is asked "ส่วนภูมิภาค", and an event was in the capital.
+
+    The release of the nation's fair says that it is held in the regions as well.
+    """
+    if query.aspect not in (Aspect.WHERE, Aspect.WHEN) or not _REGIONAL.search(query.clean):
+        return False
+    return "ภูมิภาค" not in entry.title and bool(is_held_in(entry, _CAPITAL))
 
 
 def is_counted_elsewhere(entry: Entry, query: Query) -> bool:

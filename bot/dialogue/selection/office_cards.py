@@ -18,6 +18,9 @@ from bot.thai.normalise import letters_in, squeeze
 from bot.thai.questions import Aspect
 
 _CARDS = 5  # matches among which the card of an office is looked for
+_CALLED = re.compile(  # and what came of it, which asks for nothing
+    "โทร.*แล้ว ?(?:ก็)?(?:ไม่|โดน|ถูก)(?!.*(?:ขอ|เบอร์|ไหน|อะไร|ไง|ไหม|มั้ย))"
+)
 _WATCHES = re.compile("ดู(?!แล|งาน)[ก-๙ ]{4,40}?(?:ที่|ได้) ?ไหน")  # what an office makes
 _JOINS = re.compile("(?<=[ก-๙a-z. ])(?:กับ|และ|แล้วก็|ต่างจาก) ?(?=[ก-๙a-z])")
 _COMPARES = re.compile(
@@ -163,6 +166,8 @@ class OfficeCards:
 
 def _asks_way(query: Query) -> bool:
     """Whether a question is for a number, an address or how to get in touch."""
+    if _CALLED.search(query.clean):
+        return False
     if query.aspect in _REACHING:
         return not _WATCHES.search(query.clean)
     bare = query.aspect in _ASK_NOTHING  # "โทร 1313 ฟรีไหม" wants its price

@@ -234,6 +234,7 @@ def test_which_of_a_list(text: str, ordinal: int) -> None:
         ("บอทขยะ ตอบมั่ว", IntentKind.ABUSE),
         ("เว็บล่มทั้งเช้าเลย ทำงานกันแบบนี้หรอ", IntentKind.COMPLAINT),
         ("รอสายนานมาก", IntentKind.COMPLAINT),
+        ("โทรไปตั้งแต่เช้าไม่มีคนรับ", IntentKind.COMPLAINT),
         ("ปลาเน่าแย่งกันกินไหม", None),
         ("ขยะอิเล็กทรอนิกส์ทิ้งที่ไหน", None),
         ("กากกัมมันตรังสีกำจัดยังไง", None),

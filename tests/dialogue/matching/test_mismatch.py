@@ -13,7 +13,12 @@ from bot.dialogue.matching.mismatch import (
     is_of_another_nation,
     is_of_another_office,
 )
-from bot.dialogue.matching.places import is_counted_elsewhere, is_of_the_regions
+from bot.dialogue.matching.places import (
+    is_counted_elsewhere,
+    is_of_the_capital,
+    is_of_the_regions,
+    places_asked,
+)
 from bot.dialogue.matching.stories import Stories
 from bot.dialogue.replies import Outcome
 from bot.knowledge.entries import Contact, Entry, Kind, KnowledgeBase
@@ -120,6 +125,39 @@ def test_the_fair_of_a_region_is_not_that_of_the_nation(text: str, regional: boo
     quotes = Quotes(ranking.query, AT.date())
     doubt = Doubts({"fair": fair}, Stories({"fair": fair})).doubt(ranking, quotes)
     assert not regional or doubt is Doubt.MISMATCH
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "elsewhere"),
+    [
+        ("แข่งเรือไม้ไผ่ส่วนภูมิภาคจัดวันไหน", "กรุงเทพมหานคร", True),
+        ("แข่งเรือไม้ไผ่ระดับภูมิภาคจัดที่ไหน", "กรุงเทพมหานคร", True),
+        ("แข่งเรือไม้ไผ่ส่วนภูมิภาคจัดวันไหน", "น่าน", False),
+        ("แข่งเรือไม้ไผ่ส่วนภูมิภาคใครเปิด", "กรุงเทพมหานคร", False),
+        ("แข่งเรือไม้ไผ่จัดวันไหน", "กรุงเทพมหานคร", False),
+    ],
+)
+def test_what_was_in_the_capital_was_not_in_the_regions(
+    text: str, province: str, elsewhere: bool
+) -> None:
+    """Though its release says that there is one in the regions as well."""
+    held = race(2019, province, "14")
+    told = replace(held, body=f"{held.body} มีทั้งส่วนภูมิภาคและส่วนกลาง")
+    assert elsewhere is is_of_the_capital(told, searched(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("อบจ.น่าน กับ บริษัทน่านว่าวไทย เซ็นกันวันไหน", set()),
+        ("งานที่ อบจ.น่าน จัดวันไหน", {"น่าน"}),
+        ("อบจ.น่าน จัดงานที่น่านวันไหน", {"น่าน"}),
+        ("แข่งเรือที่น่านวันไหน", {"น่าน"}),
+    ],
+)
+def test_a_body_called_by_a_province_is_not_where_it_was(text: str, places: set[str]) -> None:
+    """What two of them sign may be signed anywhere."""
+    assert places == places_asked(searched(text))
 
 
 def test_a_word_of_its_name_is_no_office() -> None:

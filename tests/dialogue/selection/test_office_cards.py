@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.dialogue.replies import Outcome, plain_text
 from bot.dialogue.selection.office_cards import OfficeCards
 from bot.knowledge.entries import Contact, Entry, Kind
@@ -35,6 +37,22 @@ def test_an_office_named_by_its_letters_needs_no_more_words() -> None:
     """Its abbreviation and the wish to reach it are enough."""
     reply = ask(over(ENTRIES), "ติดต่อ สสจ ดวงจันทร์ ยังไง")
     assert (Outcome.CONTACT, "0 2999 1111") == (reply.outcome, reply.answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("โทร สสจ. แล้วไม่รับ", False),
+        ("โทร สสจ. แล้วโดนตัด", False),
+        ("โทร สสจ. แล้วไม่รับ ขอเบอร์", True),
+        ("โทร สสจ. ที่ไหน", True),
+    ],
+)
+def test_what_came_of_a_call_asks_for_no_number(text: str, asks: bool) -> None:
+    """Unless another is wanted."""
+    brain = over(ENTRIES)
+    found = brain._parts.office_cards.office_first(rank(brain._index, text, today=AT.date()))
+    assert asks is (found is not None)
 
 
 def test_the_card_of_an_office_is_the_way_to_reach_it() -> None:
