@@ -52,6 +52,7 @@ class _Said:
 
 
 SAID = phrase_table(_Said, "bot.dialogue", "utterances.csv")
+_NOT_MEANT = re.compile("(?<=.) ?(?:ไม่ใช่|ไม่เอา)(?:ของ)? ?(?P<other>.{2,40})$")
 _HEARD = (  # what is typed as it sounds, and what is meant
     (SAID.link, "เว็บ"),
     (SAID.ministry_heard, "กระทรวง"),
@@ -177,11 +178,21 @@ def without_self_repair(text: str) -> str:
 
     Nor with who asks: "อบตผมสนใจ". That something else is not meant is kept: "ไม่ใช่ หมายถึงปี
     2562" is "ไม่ใช่ ปี 2562". Of what asks a thing of its own, "ไม่ใช่ หมายถึงใครเป็นอธิการ", it turned
-    down the answer alone.
+    down the answer alone. "เบอร์ วว. ไม่ใช่ สวทช." is asked of one office.
     """
-    text = _WHO_ASKS.sub("", text, count=1)
+    text = _without_other_office(_WHO_ASKS.sub("", text, count=1))
     instead = _INSTEAD.sub("", text, count=1)
     return instead if instead != text else _MEANING.sub(_turned_down, text, count=1)
+
+
+def _without_other_office(text: str) -> str:
+    """A message that names an office, without another at its end that is not meant."""
+    found = _NOT_MEANT.search(text)
+    if found is None or wants_yes_or_no(found["other"]):
+        return text
+    before, offices = text[: found.start()], Names.load().agencies_in
+    named = offices(normalise(found["other"])) and offices(normalise(before))
+    return before if named else text
 
 
 def _turned_down(found: re.Match[str]) -> str:
