@@ -94,7 +94,16 @@ def test_no_question_word_stands_inside_another(aspect: Aspect, asked: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["แอร์ยี่ห้อไหนดี", "พัดลมยีหอไหน", "เช่ารถที่ไหนถูก", "มุ้งร้านไหนดีที่สุด", "หลังคารั่วทำไงดี", "ปลูกอะไรดี"]
+    "text",
+    [
+        "แอร์ยี่ห้อไหนดี",
+        "พัดลมยีหอไหน",
+        "เช่ารถที่ไหนถูก",
+        "มุ้งร้านไหนดีที่สุด",
+        "หลังคารั่วทำไงดี",
+        "ปลูกอะไรดี",
+        "อยากปลูกว่าวมีใครช่วยได้บ้าง",
+    ],
 )
 def test_advice_is_asked_for(text: str) -> None:
     """Whoever wants the best of something wants more than a release tells."""
@@ -103,7 +112,15 @@ def test_advice_is_asked_for(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ส่งน้ำไปตรวจที่ไหนดี", "ทีมไหนดีเด่น", "จังหวัดไหนถูกเลือก", "รถรุ่นไหนเร็วขึ้น", "จัดรุ่นไหน", "คนไหนดีใจ"],
+    [
+        "ส่งน้ำไปตรวจที่ไหนดี",
+        "ทีมไหนดีเด่น",
+        "จังหวัดไหนถูกเลือก",
+        "รถรุ่นไหนเร็วขึ้น",
+        "จัดรุ่นไหน",
+        "คนไหนดีใจ",
+        "มีใครช่วยตัดสินว่าวบ้าง",
+    ],
 )
 def test_other_questions_want_no_advice(text: str) -> None:
     """ "ที่ไหนดี" asks where, and a word behind ดี or ถูก makes another of it."""
