@@ -40,13 +40,13 @@ from bot.settings import Settings, SettingsError
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.store.files import check_recipient
-from bot.telegram_ui.application import ApiAccess
-from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.case_messages import TelegramCaseMessages
+from bot.telegram_ui.drawing.callbacks import Codec
+from bot.telegram_ui.drawing.case_messages import TelegramCaseMessages
+from bot.telegram_ui.drawing.renderers import Renderers
 from bot.telegram_ui.face import TelegramFace, announcer
 from bot.telegram_ui.handlers import Handlers
-from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.webhook import Hook
+from bot.telegram_ui.transport.application import ApiAccess
+from bot.telegram_ui.transport.webhook import Hook
 from bot.texts import Texts
 
 _NEWS = timedelta(minutes=5)  # how often followers' news is looked for

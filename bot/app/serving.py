@@ -30,8 +30,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.errors import StoreError
 from bot.telegram_ui.face import TelegramFace
-from bot.telegram_ui.receiver import RefusedByTelegramError
-from bot.telegram_ui.wakeup import wait_for
+from bot.telegram_ui.transport.receiver import RefusedByTelegramError
+from bot.telegram_ui.transport.wakeup import wait_for
 from bot.texts import Texts, sentence
 from bot.web.health import HealthPages
 from bot.web.pages import create_web

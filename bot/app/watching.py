@@ -11,7 +11,7 @@ import structlog
 from bot.desk.editions import Editions, ReloadResult
 from bot.desk.operations.monitoring import NotifyAdmins
 from bot.knowledge.problems import Problem, Severity
-from bot.telegram_ui.wakeup import wait_for
+from bot.telegram_ui.transport.wakeup import wait_for
 from bot.texts import sentence
 
 _LOOK_EVERY = 0.5  # seconds between two looks at the knowledge folder

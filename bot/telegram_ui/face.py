@@ -12,17 +12,17 @@ from bot.desk.messaging.unit_of_work import OutgoingCall, Priority
 from bot.desk.review.reviewing import Announce
 from bot.desk.use_cases import Desk
 from bot.dialogue.replies import Reply
-from bot.telegram_ui.application import ApiAccess, make_bot
+from bot.telegram_ui.drawing.renderers import Renderers
 from bot.telegram_ui.handlers import Handlers
 from bot.telegram_ui.inline import Inline
-from bot.telegram_ui.pacing import Backoff
 from bot.telegram_ui.profile import Profile
-from bot.telegram_ui.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
-from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.sender import Sender
-from bot.telegram_ui.wakeup import Wakeup, wait_for
-from bot.telegram_ui.webhook import Hook, Webhook
-from bot.telegram_ui.worker import Worker
+from bot.telegram_ui.transport.application import ApiAccess, make_bot
+from bot.telegram_ui.transport.pacing import Backoff
+from bot.telegram_ui.transport.receiver import Receiver, RefusedByTelegramError, TokenRefusedError
+from bot.telegram_ui.transport.sender import Sender
+from bot.telegram_ui.transport.wakeup import Wakeup, wait_for
+from bot.telegram_ui.transport.webhook import Hook, Webhook
+from bot.telegram_ui.transport.worker import Worker
 
 _LAST_WORK = 4.0  # seconds for updates in hand at the end
 _SHRINK_EVERY = 60  # rounds

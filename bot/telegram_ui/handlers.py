@@ -19,19 +19,19 @@ from bot.desk.errors import RefusedError
 from bot.desk.staff.people import Role
 from bot.desk.use_cases import Desk
 from bot.dialogue.conversation import Action, Verb
-from bot.telegram_ui import presses
-from bot.telegram_ui.admin import Admin
-from bot.telegram_ui.broadcaster import Broadcaster
-from bot.telegram_ui.citizen import Citizen, is_addressed, spoken_text
-from bot.telegram_ui.exchange import Exchange, Handling, exchange_as_group, exchange_of
-from bot.telegram_ui.officers import Officers
-from bot.telegram_ui.own_data import OwnData
-from bot.telegram_ui.presses import Press
-from bot.telegram_ui.reminding import Reminding
-from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.reports import Reports
-from bot.telegram_ui.staff import Staff
-from bot.telegram_ui.subscriber import Subscriber
+from bot.telegram_ui.actions.admin import Admin
+from bot.telegram_ui.actions.broadcaster import Broadcaster
+from bot.telegram_ui.actions.citizen import Citizen, is_addressed, spoken_text
+from bot.telegram_ui.actions.exchange import Exchange, Handling, exchange_as_group, exchange_of
+from bot.telegram_ui.actions.officers import Officers
+from bot.telegram_ui.actions.own_data import OwnData
+from bot.telegram_ui.actions.reminding import Reminding
+from bot.telegram_ui.actions.reports import Reports
+from bot.telegram_ui.actions.staff import Staff
+from bot.telegram_ui.actions.subscriber import Subscriber
+from bot.telegram_ui.drawing import presses
+from bot.telegram_ui.drawing.presses import Press
+from bot.telegram_ui.drawing.renderers import Renderers
 from bot.texts import Texts
 
 Handle = Callable[[Exchange], None]

@@ -15,10 +15,10 @@ from typing import Any
 from telegram import Bot
 
 from bot.desk.conversation.asking import Asking, Suggestion
-from bot.telegram_ui.markup import sendable, shortened
-from bot.telegram_ui.render import Renderer
-from bot.telegram_ui.renderers import Renderers
-from bot.telegram_ui.wakeup import Wakeup, wait_for
+from bot.telegram_ui.drawing.markup import sendable, shortened
+from bot.telegram_ui.drawing.render import Renderer
+from bot.telegram_ui.drawing.renderers import Renderers
+from bot.telegram_ui.transport.wakeup import Wakeup, wait_for
 
 MOST = 10  # answers shown; Telegram would take 50
 _CACHED = 30  # seconds Telegram may show the same again: what is published soon shows here too

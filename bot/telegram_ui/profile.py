@@ -8,9 +8,9 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.desk.staff.people import People, Role
+from bot.telegram_ui.drawing.presses import Language
+from bot.telegram_ui.drawing.renderers import Renderers
 from bot.telegram_ui.handlers import Handlers
-from bot.telegram_ui.presses import Language
-from bot.telegram_ui.renderers import Renderers
 from bot.texts import Texts
 
 _log = logging.getLogger(__name__)

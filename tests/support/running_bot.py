@@ -7,7 +7,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
-from bot.telegram_ui import pacing
+from bot.telegram_ui.transport import pacing
 from tests.support import program
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge

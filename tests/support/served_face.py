@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from bot.app import build, system_clock
 from bot.settings import Settings
-from bot.telegram_ui import pacing
+from bot.telegram_ui.transport import pacing
 from tests.support.databases import new_sqlite
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.small_knowledge import small_knowledge

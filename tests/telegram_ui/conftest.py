@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.telegram_ui.application import ApiAccess, make_bot
+from bot.telegram_ui.transport.application import ApiAccess, make_bot
 from tests.support.fake_bot_api import TOKEN, FakeBotApi
 from tests.support.mail import Mail
 from tests.support.served_face import ADMIN, OFFICER, ROOM, ServedFace

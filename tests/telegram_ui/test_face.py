@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.telegram_ui import pacing, sender, worker
 from bot.telegram_ui.inline import Inline
 from bot.telegram_ui.profile import Profile
-from bot.telegram_ui.receiver import Receiver
-from bot.telegram_ui.sender import Sender
-from bot.telegram_ui.worker import Worker
+from bot.telegram_ui.transport import pacing, sender, worker
+from bot.telegram_ui.transport.receiver import Receiver
+from bot.telegram_ui.transport.sender import Sender
+from bot.telegram_ui.transport.worker import Worker
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.served_face import ServedFace
 from tests.support.telegram_people import Person

@@ -18,8 +18,8 @@ from bot.desk.review.lessons import LessonKind
 from bot.dialogue.conversation import ABOUT_AN_ENTRY, Action, Verb
 from bot.dialogue.intents.emergencies import Danger
 from bot.dialogue.lists.scopes import button_code
-from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.presses import (
+from bot.telegram_ui.drawing.callbacks import Codec
+from bot.telegram_ui.drawing.presses import (
     KINDS,
     Blame,
     Broadcasting,
@@ -48,7 +48,7 @@ from bot.telegram_ui.presses import (
     TeachStep,
     Want,
 )
-from bot.telegram_ui.sender import Sender
+from bot.telegram_ui.transport.sender import Sender
 from tests.support.fake_bot_api import FakeBotApi
 from tests.support.releases import RELEASE
 from tests.support.served_face import ROOM, ServedFace

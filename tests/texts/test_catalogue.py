@@ -234,7 +234,7 @@ READING = (
     "bot/press/sources/",
     "bot/search/",
     "bot/store/privacy.py",  # a mark in the place of what was erased
-    "bot/telegram_ui/markup.py",  # vowels that no piece of a message begins or ends with
+    "bot/telegram_ui/drawing/markup.py",  # vowels that no piece of a message begins or ends with
     "bot/thai/",
     "bot/web/frame.py",  # "ต่อ" in a telephone number
 )

@@ -19,9 +19,9 @@ from bot.desk.staff.console import Console, ConsoleLink
 from bot.desk.staff.people import People
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.telegram_ui.callbacks import Codec
-from bot.telegram_ui.case_messages import TelegramCaseMessages
-from bot.telegram_ui.renderers import Renderers
+from bot.telegram_ui.drawing.callbacks import Codec
+from bot.telegram_ui.drawing.case_messages import TelegramCaseMessages
+from bot.telegram_ui.drawing.renderers import Renderers
 from bot.texts import Texts
 from bot.web.health import HealthPages
 from bot.web.pages import create_web
