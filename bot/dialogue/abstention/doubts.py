@@ -102,7 +102,8 @@ class Doubts:
         """
         query, words = ranking.query, content_words(ranking.query.terms)
         first = self._entries[ranking.matches[0].entry_id]
-        if self._is_of_others(first, query) or is_mismatch(first, query, quotes.today):
+        elsewhere = is_of_the_capital(first, query) or is_mismatch(first, query, quotes.today)
+        if elsewhere or self._is_of_others(first, query):
             return Doubt.MISMATCH
         fact = quotes.of(first).fact
         silent = query.aspect is not Aspect.CONTACT and lacks_answer_type(first, query, fact)
@@ -213,7 +214,6 @@ class Doubts:
             self._stories.series.is_another_than_named(first, query.clean)
             or self._person_names.are_missing(first, query)
             or is_of_the_regions(first, query)
-            or is_of_the_capital(first, query)
             or not matches_envoy(first, query)
         )
 
