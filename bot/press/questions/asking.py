@@ -34,9 +34,8 @@ _SHOWN = re.compile("โชว์|ขับเคลื่อน|ผลักด
 _TOGETHER, _WILL = re.compile("ร่วม|หารือ"), "จะ"  # of a deed that is not done alone; of a plan
 _SLOGAN = re.compile("ชวน|ขับเคลื่อน|ผลักดัน")  # of headlines
 _GOES = re.compile("ลงพื้นที่|เยี่ยม|เยือน|เดินทาง|ตรวจราชการ")
-_RITE = re.compile("ร่วม|ถวาย|วาง|บรรเลง|จัด")
-_HOLDS = re.compile("(?:จะ)?(?:ร่วม)?(?:จัด|เปิด)")
 _TALK = re.compile("ปาฐกถา|บรรยาย")
+_SERVES = re.compile("เปิด|ให้บริการ|รับ|จัดตั้ง|บริการ|ชวน|เชิญ")
 _BARE = re.compile(  # which of a hundred such is meant, it does not say
     "(?:จะ|ร่วม|เข้าร่วม|เปิด|จัด|ลงนาม|เซ็น|เป็นประธาน|เวที|งาน|การ|พิธี|กล่าว|ใน|บันทึก|ข้อตกลง|ความร่วมมือ|ความเข้าใจ|MO[Uu]"
     "|เสวนา|ประชุม|สัมมนา|อบรม|แถลงข่าว|หารือ|เชิงปฏิบัติการ|วิชาการ|ปาฐกถา|พิเศษ|มอบ|นโยบาย|รางวัล|เยี่ยมชม"
@@ -123,6 +122,8 @@ class Asker:
             return
         royal = title_words().royal.search(clause)
         in_pieces = not royal and (_PIECES.search(clause) or self._is_of_headlines(clause))
+        if _SERVES.match(clause):
+            yield from self._known("clause_contact", clause=in_words(clause))
         if _BARE.fullmatch(clause) or in_pieces or not self._is_brief(clause):
             return
         if royal or happens(clause):
@@ -185,8 +186,15 @@ class Asker:
             return
         if not _DATED.search(clause):
             yield from self._known("clause_when", clause=spoken)
-        if _is_held_somewhere(clause):
+        if not (_GOES.match(clause) or self._is_there(clause)):
             yield from self._known("clause_where", clause=spoken)
+
+    def _is_there(self, clause: str) -> bool:
+        """Whether it tells itself where it was done."""
+        about = self._says.about
+        return "ที่" in clause or any(
+            about[one] and about[one] in clause for one in ("spot", "place")
+        )
 
     def _of_the_place(self) -> Iterator[Asked]:
         """What somebody went there for; to what is announced nobody yet, of hotels nothing."""
@@ -204,6 +212,10 @@ class Asker:
             if plain:
                 yield from self._form("person_venue")
                 yield from self._form("venue_news")
+                for ask in ("venue_host", "venue_came"):
+                    yield from self._known(ask)
+            for ask in ("place_host", "place_came"):
+                yield from self._known(ask)
             yield from self._form("person_place")
             yield from self._form("place_news")
             if self._says.goer and is_known(self._says.goer.role):
@@ -222,13 +234,6 @@ class Asker:
         """Whether the lead tells what somebody did there, or the title not that they only spoke."""
         title, words = self._entry.title, asking_words()
         return self._body.goes or bool(_GOES.search(title) or not words.absent.search(title))
-
-
-def _is_held_somewhere(clause: str) -> bool:
-    """Whether an event is held or opened, or a rite, which one may want to find."""
-    held = _HOLDS.match(clause)
-    event = held is not None and title_words().held.match(clause, held.end())
-    return bool(event or (_RITE.match(clause) and title_words().royal.search(clause)))
 
 
 def _kinds_of(what: str) -> Iterator[str]:

@@ -63,7 +63,7 @@ class EventAsker:
             about = {"topic": matter.said, "object": kind}
             about |= {"spot": ""} if is_hotel(self._says.about["spot"]) else {}
             about |= {"office": self._says.owner}
-            for ask in ("event_when", "event_where", "event_opened", "event_chaired"):
+            for ask in ("event_when", "event_where", "event_opened", "event_chaired", "event_came"):
                 yield from self._known(ask, **about)
             yield from self._form("event_news", **about)
             if kind in lists["talks"]:

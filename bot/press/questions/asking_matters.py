@@ -83,7 +83,7 @@ class MatterAsker:
     def _of_speeches(self) -> Iterator[Asked]:
         """What somebody says of a matter."""
         for person, matter in self._speeches:
-            yield from self._form("topic_person", topic=matter.said, person=person)
+            yield from self._says.spoken("topic_person", matter.said, person)
 
     def _of_countries(self) -> Iterator[Asked]:
         """What somebody talks of with a country that the title names."""
@@ -104,7 +104,14 @@ class MatterAsker:
     def _of_rite(self, matter: Matter) -> Iterator[Asked]:
         """When, where and by whom a rite of the title was held."""
         office = {} if _HOLDS in self._entry.title else {"office": ""}
-        asks = ("rite_when", "rite_where", "rite_chaired", "rite_occasion", "rite_news")
+        asks = (
+            "rite_when",
+            "rite_where",
+            "rite_chaired",
+            "rite_came",
+            "rite_occasion",
+            "rite_news",
+        )
         dated = asking_words().occasions.match(matter.said) is None
         for ask in asks if matter.titled else ():
             if not (dated and ask == "rite_occasion"):

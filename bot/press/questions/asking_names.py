@@ -100,6 +100,7 @@ class NameAsker:
         held = is_held(name)
         then = held and not self._told_before(name)
         what, ahead = name_kind(name), self._says.is_ahead
+        over = then and not (ahead or ANNOUNCED.search(self._entry.title))
         asked = self._is_asked_what(name, what)
         wanted = {
             "name_when": then,
@@ -113,7 +114,9 @@ class NameAsker:
             "name_contact": first and _is_offered(name),
             "name_site": first,
             "name_held": held,
-            "name_opened": then and not (ahead or ANNOUNCED.search(self._entry.title)),
+            "name_opened": over,
+            "name_chaired": over,
+            "name_came": over,
             "name_request": self._is_wished_for(name),
         }
         for ask in (ask for ask, sound in wanted.items() if sound):

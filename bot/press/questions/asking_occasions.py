@@ -85,7 +85,7 @@ class OccasionAsker:
             yield from self._form("fact_held_aim", topic=name)
         announced = self._says.is_ahead or ANNOUNCED.search(self._entry.title)
         asks = ("name_held", "name_site", "name_theme", "name_until")
-        for ask in (*asks, *(() if announced else ("name_opened",))):
+        for ask in (*asks, *(() if announced else ("name_opened", "name_chaired", "name_came"))):
             if not _is_a_talk(name):
                 yield from self._known(ask, name=name)
         if not any(name in other or other in name for other in self._wished):

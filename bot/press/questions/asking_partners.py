@@ -29,6 +29,7 @@ _CONTRACT = re.compile(f"{SIGNED.pattern}|ลงนาม")
 _TOGETHER = re.compile(f"{_CONTRACT.pattern}|จับมือ|ผนึก")
 _AIM = re.compile(rf"(?:{SIGNED.pattern})[^\n]{{0,160}}?(?:เพื่อ|วัตถุประสงค์)")
 _LEAD = 700  # letters
+_PURPOSE = re.compile("(?:ร่วม|จับมือ|ผนึก|หารือ)[^\\n]{0,200}?(?:เพื่อ|วัตถุประสงค์)")
 _WITNESS = "สักขีพยาน"
 _MOST = 4
 _MOST_PAIRS = 2
@@ -51,8 +52,8 @@ class PartnerAsker:
         self._form, self._known = says.form, says.known
         self._signed = SIGNED.search(f"{entry.title} {entry.body[:_LEAD]}") is not None
         self._tells_aim = self._signed and _AIM.search(entry.body) is not None
-        witnessed = _WITNESS in entry.body[:_LEAD]  # by ministers, whose agencies sign
-        self._tells_who = len(entry.people) > 1 and not witnessed
+        self._witnessed = _WITNESS in entry.body[:_LEAD]  # by ministers, whose agencies sign
+        self._tells_who = len(entry.people) > 1 and not self._witnessed
         self._actor = _actor_of(says)
         self._pair = _WITH in self._actor
         matters = (one.said for one in says.titled(RITE, PEOPLE))
@@ -96,6 +97,8 @@ class PartnerAsker:
         """What two do together whom the title or the contract names in one."""
         yield from self._form("pair_what", actor=pair)
         yield from self._form("pair_request", actor=pair)
+        if not self._signed:
+            yield from self._together("pair", actor=pair)
         for topic in (one for one in self._topics if one not in pair):
             yield from self._form("pair_topic", actor=pair, topic=topic)
         if self._signed:
@@ -104,23 +107,37 @@ class PartnerAsker:
                 yield from self._form("pair_signed", actor=pair)
             if self._tells_aim:
                 yield from self._form("pair_aim", actor=pair)
-            yield from self._known("pair_when", actor=pair)
+            for ask in ("pair_when", "pair_where"):
+                yield from self._known(ask, actor=pair)
+            if self._witnessed:
+                yield from self._form("pair_witness", actor=pair)
 
     def _of_partner(self, partner: str) -> Iterator[Asked]:
         about = {"partner": partner, "actor": self._actor}
         yield from self._form("partner_what", **about)
+        if not self._signed and partner in self._titled:
+            yield from self._together("partner", **about)
         if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
             if self._tells_who:
                 yield from self._form("partner_signed", **about)
             if self._tells_aim:
                 yield from self._form("partner_aim", **about)
-            yield from self._known("partner_when", **about)
+            for ask in ("partner_when", "partner_where"):
+                yield from self._known(ask, **about)
+            if self._witnessed:
+                yield from self._form("partner_witness", **about)
         if partner in self._titled:
             yield from self._form("partner_request", **about)
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
         for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)
+
+    def _together(self, kind: str, **about: str) -> Iterator[Asked]:
+        """When and what for two work together who sign nothing."""
+        yield from self._known(f"{kind}_shared_when", **about)
+        if _PURPOSE.search(self._entry.body[:_LEAD]):
+            yield from self._form(f"{kind}_shared_aim", **about)
 
     def _parties(self) -> str:
         """Whose contract it is: both of two with short names, where the title names the other."""

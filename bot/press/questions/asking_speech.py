@@ -32,7 +32,7 @@ class SpeechAsker:
         about = {"partner": talk.partner, "guest": talk.partner}
         if talk.host:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
-        for ask in ("what", "when", "news"):
+        for ask in ("what", "when", "where", "came", "news"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
 
     def guest(self) -> Iterator[Asked]:
@@ -43,16 +43,15 @@ class SpeechAsker:
             office = called_abroad(guest.role)
             if 0 < len(office) <= _OFFICE:
                 about = {"guest": office, "actor": called(host, self._entry)}
-                for ask in ("guest_what", "guest_when", "guest_news"):
-                    yield from self._known(ask, **about)
+                for ask in ("what", "when", "where", "came", "news"):
+                    yield from self._known(f"guest_{ask}", **about)
 
     def matter(self, matter: str) -> Iterator[Asked]:
         """What somebody said of the matter that the title quotes."""
         if not self._says.is_person:
             return
         who = "person" if self._says.is_well_known else "actor"
-        about = {"topic": matter, "actor": self._says.about[who], "person": self._says.about[who]}
-        yield from self._form("topic_said", **about)
+        yield from self._says.spoken("topic_said", matter, self._says.about[who])
 
     def titled(self) -> Iterator[Asked]:
         """What the actor says of each matter that stands behind a verb of saying in the title."""
@@ -64,7 +63,7 @@ class SpeechAsker:
             titled = matter.written in " ".join(chunks[told:])
             if titled and matter.kind != RITE:
                 if about:
-                    yield from self._form(_OF_TOPICS, topic=matter.said, **about)
+                    yield from self._says.spoken(_OF_TOPICS, matter.said, person)
                 else:
                     yield from self._says.of_words(matter.said)
 
@@ -82,7 +81,7 @@ class SpeechAsker:
                 told_of = not (work or is_gathering(one) or is_no_matter(one))
                 least = _TWICE if ask == _OF_TOPICS and one not in self._entry.title else 1
                 if told_of and (person := self._speaker_of(one, least)):
-                    yield from self._form(ask, name=one, topic=one, person=person)
+                    yield from self._says.spoken(ask, one, person)
 
     def _in_few_words(self, thing: str) -> str:
         """The few words that people have for a thing, where they have such."""

@@ -57,6 +57,9 @@ _STATE = re.compile("กระทรวง|รัฐบาล|ครม|(?:อ�
 _OF_ALL = ("รัฐบาล", "ครม")  # who hold nothing of their own
 _EVENT, _NEW, _RITE = "งาน", "ใหม่", "rite_"
 _WHOSE = re.compile(r"[”\"’']? ?(?:ของ|ระหว่าง)? ?")  # behind a name, before whose it is
+_WELCOMES = "ต้อนรับ"
+_WELCOMED = re.compile(rf"โดยมี[^\n]{{5,400}}{_WELCOMES}|{_WELCOMES}โดย")
+_CAME = re.compile(r"โดยมี[^\n]{5,400}?ร่วม|พร้อมด้วย ?(?!คณะผู้บริหาร)[ก-๙]")  # who else
 _GUESTS = re.compile(
     "ใน(?:งาน|การประชุม)|(?<!เจ้าภาพ)ร่วม(?!กับ|กัน|มือ|จัด|เป็นเจ้าภาพ| |$)"
     "|นำเสนอ|ออกบูธ|ได้รางวัล|รับรางวัล|ยินดี"
@@ -85,7 +88,8 @@ class Wording:
 
     def __init__(self, entry: Entry, actor: str, things: Sequence[str] = ()) -> None:
         """`things` are those that the title tells of by name."""
-        self._id = entry.id
+        self._entry, self._id = entry, entry.id
+        self._people = [one for one in entry.people if not tells_of_others(one)]
         self.chunks = chunks_of(entry.title)
         self.matters = matters_of(entry)
         self._asked: defaultdict[str, dict[str, str]] = defaultdict(dict)  # kind → form → of what
@@ -151,6 +155,16 @@ class Wording:
                     yield Asked(ask, text, form, thing and names[0], tuple(longer))
                     return
 
+    def spoken(self, ask: str, topic: str, person: str) -> Iterator[Asked]:
+        """What somebody says of it, in a kind of words; of what the title tells, when and where."""
+        yield from self.form(ask, topic=topic, name=topic, person=person, actor=person)
+        told = any(one.said == topic and one.titled for one in self.matters)
+        told = (told or topic in self._entry.title) and topic not in asking_words().broad
+        called_so = (one for one in self._people if called(one, self._entry) == person)
+        there = told and not self.is_ahead and any(_went(one, self._entry) for one in called_so)
+        for of_a_speech in ("said_when", "said_where") if there else ():
+            yield from self.known(of_a_speech, topic=topic, person=person)
+
     def of_news(self) -> str:
         """The person who acts, if everybody knows them; "" where nobody does."""
         person, actor = self.about["person"], self.about["actor"]
@@ -185,6 +199,9 @@ class Wording:
             ("topic_said", "") if self.is_person else ("office_said", self._says_by_office())
         )
         yield from self.form(ask, topic=topic, verb=verb)
+        if not self.is_ahead:
+            when = "said_when" if self.is_person else "office_when"
+            yield from self.known(when, topic=topic, verb=verb, person=self.about["actor"])
 
     def _is_agreement(self) -> bool:
         """Whether the text calls the contract a memorandum of agreement, and never the other."""
@@ -385,6 +402,8 @@ def _known_of(entry: Entry) -> dict[str, bool]:
         "until": start is not None and event.end is not None and event.end > start,
         "held": bool(event.organizer),
         "chaired": "เป็นประธาน" in entry.body,
+        "came": _CAME.search(entry.body[:_LEAD]) is not None,
+        "host": _WELCOMES not in entry.title and _WELCOMED.search(entry.body[:_LEAD]) is not None,
     }
 
 

@@ -507,3 +507,47 @@ def test_a_deed_that_only_the_headline_tells_like_that_is_not_asked_about() -> N
     for body, asked in (("ดี", True), (told, True), (other, False)):
         texts = in_all_forms(Entry("a", title, body))
         assert asked is any("ควบคุมความสะอาดปลอดภัยเรือโดยสารชายฝั่ง" in one for one in texts)
+
+
+THERE = Event(date(2023, 4, 4), date(2023, 4, 4), venue="โรงเรียนบ้านสวน", province="แพร่")
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "asked"),
+    [
+        (
+            "“เอนก” เผย อว. หนุนยางพารา",
+            "ศ.ดร.เอนก เหล่าธรรมทัศน์ รมว.อว. กล่าวว่า ยางพารามีค่า ยางพาราต้องแปรรูป",
+            "ดร.เอนกพูดเรื่องยางพาราวันไหน",
+        ),
+        (
+            "“เอนก” เผย อว. หนุนยางพารา",
+            "ศ.ดร.เอนก เหล่าธรรมทัศน์ รมว.อว. กล่าวว่า ยางพารามีค่า ยางพาราต้องแปรรูป",
+            "ดร.เอนกพูดเรื่องยางพาราที่ไหน",
+        ),
+        (
+            "รมว.อว. ลงพื้นที่แพร่",
+            "ศ.ดร.เอนก เหล่าธรรมทัศน์ รมว.อว. ลงพื้นที่ โดยมี นายสม ใจดี ให้การต้อนรับ",
+            "ใครต้อนรับ ดร.เอนกที่แพร่",
+        ),
+        (
+            "รมว.อว. ลงพื้นที่แพร่",
+            "ศ.ดร.เอนก เหล่าธรรมทัศน์ รมว.อว. ลงพื้นที่ พร้อมด้วยนายสม ใจดี",
+            "ใครไปแพร่กับ ดร.เอนกบ้าง",
+        ),
+        ("วศ. รับมอบเครื่องกรองน้ำ", "วศ. รับมอบเครื่องกรองน้ำ", "วศ. รับมอบเครื่องกรองน้ำที่ไหน"),
+        (
+            "สวทช. จับมือ จุฬาฯ วิจัยยางพารา",
+            "สวทช. ร่วมกับ จุฬาฯ วิจัยยางพารา เพื่อเกษตรกร",
+            "สวทช. กับจุฬาฯ ร่วมมือกันเพื่ออะไร",
+        ),
+    ],
+)
+def test_when_where_and_with_whom_is_asked_of_what_was_done(
+    title: str, body: str, asked: str
+) -> None:
+    """Not of what is still to come, which nobody saw, nor where it is not told."""
+    entry = Entry("a", title, body, event=THERE, people=people_in([body]))
+    assert asked in in_all_forms(entry)
+    nowhere = replace(entry, event=None, body=title, people=())
+    assert asked not in in_all_forms(nowhere)
