@@ -209,6 +209,7 @@ class Asker:
             plain = not (hotel or asking_words().malls.search(about["venue"]))
             if _TALK.search(self._entry.title) or (self._names.speaks and not hotel):
                 yield from self._form("speech_what")
+                yield from self._known("speech_when")
             if plain:
                 yield from self._form("person_venue")
                 yield from self._form("venue_news")
@@ -228,6 +229,7 @@ class Asker:
     def _of_a_trip(self, place: str) -> Iterator[Asked]:
         """What an office did there."""
         yield from self._form("office_place", place=place)
+        yield from self._known("trip_when", place=place)
         yield from self._form("trip_news", place=place)
 
     def _went(self) -> bool:

@@ -132,6 +132,7 @@ class PartnerAsker:
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
         for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)
+            yield from self._form("shared_who", topic=topic, actor=self._actor)
 
     def _together(self, kind: str, **about: str) -> Iterator[Asked]:
         """When and what for two work together who sign nothing."""
@@ -150,7 +151,8 @@ class PartnerAsker:
         for topic in self._topics[:1] if self._signed else ():
             parties = self._parties()
             yield from self._form("contract_what", topic=topic, actor=parties)
-            yield from self._known("contract_when", topic=topic, actor=parties)
+            for ask in ("contract_when", "contract_where"):
+                yield from self._known(ask, topic=topic, actor=parties)
 
 
 def _actor_of(says: Wording) -> str:

@@ -34,6 +34,8 @@ class SpeechAsker:
             about["actor"] = said_actor(talk.host.strip(), self._entry)
         for ask in ("what", "when", "where", "came", "news"):
             yield from self._known(f"{talk.kind}_{ask}", **about)
+        if talk.kind == "talks" and not (self._says.is_person or talk.host) and self._entry.people:
+            yield from self._form("talks_led", **about)
 
     def guest(self) -> Iterator[Asked]:
         """What somebody whom the lead names by an office came for, and when."""

@@ -46,8 +46,8 @@ _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
 _FLOOR_OF = {"clause_news": 0.45}  # kinds that are asked in words of the headline
 _OTHERS_NEWS = ("office_news", "province_news")
-_OF_A_SPEECH = ("said_when", "said_where")  # fill up first
-_FILLS = re.compile(f".*_news|{'|'.join(_OF_A_SPEECH)}|{_STIFF}")  # kinds
+_LESSER = ("said_when", "said_where", "partner_shared_when", "pair_shared_when")  # fill up first
+_FILLS = re.compile(f".*_news|{'|'.join(_LESSER)}|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2
 _OF_A_MATTER = ("actor", "request", "news")  # ends of kinds that ask for nearly the same
@@ -140,7 +140,7 @@ def that_find(proposed: Iterable[Proposed], finds: Callable[[str], bool]) -> tup
             again.append(one)
         else:
             _keep(one, kept, found)
-    filling.sort(key=lambda one: (one.asked.ask == _STIFF, one.asked.ask not in _OF_A_SPEECH))
+    filling.sort(key=lambda one: (one.asked.ask == _STIFF, one.asked.ask not in _LESSER))
     for one in (*again, *filling):
         few = len(kept) < ENOUGH and one.natural >= _FLOORS[len(kept)]
         if few and _is_seldom(one, [*kept.values()]):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.knowledge.entries import Entry, Event, Person
+from bot.knowledge.entries import Contact, Entry, Event, Person
 from bot.knowledge.persons import people_in
 from bot.press.extraction import extract
 from bot.press.facts.headlines import title_words
@@ -541,6 +541,7 @@ THERE = Event(date(2023, 4, 4), date(2023, 4, 4), venue="โรงเรีย�
             "สวทช. ร่วมกับ จุฬาฯ วิจัยยางพารา เพื่อเกษตรกร",
             "สวทช. กับจุฬาฯ ร่วมมือกันเพื่ออะไร",
         ),
+        ("สวทช. ลงพื้นที่แพร่", "สวทช. ลงพื้นที่แพร่", "สวทช. ไปแพร่วันไหน"),
     ],
 )
 def test_when_where_and_with_whom_is_asked_of_what_was_done(
@@ -551,3 +552,17 @@ def test_when_where_and_with_whom_is_asked_of_what_was_done(
     assert asked in in_all_forms(entry)
     nowhere = replace(entry, event=None, body=title, people=())
     assert asked not in in_all_forms(nowhere)
+
+
+def test_with_whom_an_office_works_is_asked_of_a_matter() -> None:
+    """Of one that the title tells of beside a partner, and of nobody who works alone."""
+    asked = "สวทช. ทำเรื่องยางพาราร่วมกับใคร"
+    body = "ยางพารามีค่า ยางพาราต้องแปรรูป"
+    assert asked in in_all_forms(Entry("a", "สวทช. จับมือ จุฬาฯ วิจัยยางพารา", body))
+    assert asked not in in_all_forms(Entry("a", "สวทช. วิจัยยางพารา", body))
+
+
+def test_a_number_is_asked_of_what_is_opened_where_the_release_has_one() -> None:
+    phoned = Entry("a", "วศ. เปิดศูนย์ให้ความรู้", "", contact=Contact(phones=("02 201 7000",)))
+    assert "วศ. เปิดศูนย์ให้ความรู้ โทรเบอร์ไหน" in in_all_forms(phoned)
+    assert not any("เบอร์" in one for one in in_all_forms(replace(phoned, contact=None)))
