@@ -98,7 +98,7 @@ class PartnerAsker:
         yield from self._form("pair_what", actor=pair)
         yield from self._form("pair_request", actor=pair)
         if not self._signed:
-            yield from self._together("pair", actor=pair)
+            yield from self._together("pair_shared_aim", actor=pair)
         for topic in (one for one in self._topics if one not in pair):
             yield from self._form("pair_topic", actor=pair, topic=topic)
         if self._signed:
@@ -116,7 +116,7 @@ class PartnerAsker:
         about = {"partner": partner, "actor": self._actor}
         yield from self._form("partner_what", **about)
         if not self._signed and partner in self._titled:
-            yield from self._together("partner", **about)
+            yield from self._together("partner_shared_aim", **about)
         if self._signed and partner in self._signing:
             yield from self._form("partner_signs", **about)
             if self._tells_who:
@@ -132,13 +132,11 @@ class PartnerAsker:
         told = [one for one in self._topics if one not in f"{self._actor} {partner}"]
         for topic in told if partner in self._titled else ():
             yield from self._form("partner_topic", topic=topic, **about)
-            yield from self._form("shared_who", topic=topic, actor=self._actor)
 
-    def _together(self, kind: str, **about: str) -> Iterator[Asked]:
-        """When and what for two work together who sign nothing."""
-        yield from self._known(f"{kind}_shared_when", **about)
+    def _together(self, ask: str, **about: str) -> Iterator[Asked]:
+        """What for two work together who sign nothing."""
         if _PURPOSE.search(self._entry.body[:_LEAD]):
-            yield from self._form(f"{kind}_shared_aim", **about)
+            yield from self._form(ask, **about)
 
     def _parties(self) -> str:
         """Whose contract it is: both of two with short names, where the title names the other."""

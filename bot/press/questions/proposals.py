@@ -46,7 +46,7 @@ _POOR = 0.5  # reads less well than what fills up
 _STIFF, _STIFF_FLOOR, _MOST_BESIDE_STIFF = "topic_actor", 0.6, 2  # is asked last
 _FLOOR_OF = {"clause_news": 0.45}  # kinds that are asked in words of the headline
 _OTHERS_NEWS = ("office_news", "province_news")
-_LESSER = ("said_when", "said_where", "partner_shared_when", "pair_shared_when")  # fill up first
+_LESSER = ("said_when", "said_where")  # fill up first
 _FILLS = re.compile(f".*_news|{'|'.join(_LESSER)}|{_STIFF}")  # kinds
 _OF_TOPICS, _LONG = ("topic_request",), 20  # fill too, of things of more letters
 _MOST_OF_A_YEAR = _MOST_OF_A_FORM = 2

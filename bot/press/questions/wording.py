@@ -199,9 +199,8 @@ class Wording:
             ("topic_said", "") if self.is_person else ("office_said", self._says_by_office())
         )
         yield from self.form(ask, topic=topic, verb=verb)
-        if not self.is_ahead:
-            when = "said_when" if self.is_person else "office_when"
-            yield from self.known(when, topic=topic, verb=verb, person=self.about["actor"])
+        if self.is_person and not self.is_ahead:
+            yield from self.known("said_when", topic=topic, person=self.about["actor"])
 
     def _is_agreement(self) -> bool:
         """Whether the text calls the contract a memorandum of agreement, and never the other."""

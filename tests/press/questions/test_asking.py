@@ -554,14 +554,6 @@ def test_when_where_and_with_whom_is_asked_of_what_was_done(
     assert asked not in in_all_forms(nowhere)
 
 
-def test_with_whom_an_office_works_is_asked_of_a_matter() -> None:
-    """Of one that the title tells of beside a partner, and of nobody who works alone."""
-    asked = "สวทช. ทำเรื่องยางพาราร่วมกับใคร"
-    body = "ยางพารามีค่า ยางพาราต้องแปรรูป"
-    assert asked in in_all_forms(Entry("a", "สวทช. จับมือ จุฬาฯ วิจัยยางพารา", body))
-    assert asked not in in_all_forms(Entry("a", "สวทช. วิจัยยางพารา", body))
-
-
 def test_a_number_is_asked_of_what_is_opened_where_the_release_has_one() -> None:
     phoned = Entry("a", "วศ. เปิดศูนย์ให้ความรู้", "", contact=Contact(phones=("02 201 7000",)))
     assert "วศ. เปิดศูนย์ให้ความรู้ โทรเบอร์ไหน" in in_all_forms(phoned)
